@@ -1,0 +1,100 @@
+/**
+ * One error type and one closed list of codes for the whole house. A code decides the HTTP status, whether money may
+ * have been spent, and what a person can do next; its sentences live in lib/messages under "errors".
+ */
+export type Charged = "no" | "maybe" | "yes";
+export type Advice = "change-input" | "try-again" | "wait" | "settings" | "none";
+
+interface CodeFacts {
+  readonly status: number;
+  readonly charged: Charged;
+  readonly advice: Advice;
+}
+
+const facts = (status: number, charged: Charged, advice: Advice): CodeFacts => ({ status, charged, advice });
+
+export const errorCodes = {
+  // What we refuse before anything is stored or sent.
+  bad_request: facts(400, "no", "change-input"),
+  invalid_input: facts(422, "no", "change-input"),
+  unknown_model: facts(404, "no", "change-input"),
+  not_found: facts(404, "no", "none"),
+  method_not_allowed: facts(405, "no", "none"),
+  too_large: facts(413, "no", "change-input"),
+  incomplete_upload: facts(400, "no", "try-again"),
+  picture_unsupported: facts(415, "no", "change-input"),
+  picture_unreadable: facts(422, "no", "change-input"),
+  picture_too_many_pixels: facts(422, "no", "change-input"),
+  picture_too_demanding: facts(422, "no", "change-input"),
+  idempotency_conflict: facts(409, "no", "change-input"),
+  host_not_allowed: facts(403, "no", "none"),
+  cross_site: facts(403, "no", "none"),
+  busy: facts(503, "no", "wait"),
+  // How a prediction can end or wait.
+  provider_unreachable: facts(502, "no", "try-again"),
+  provider_unavailable: facts(502, "no", "wait"),
+  provider_throttled: facts(429, "no", "wait"),
+  provider_key_refused: facts(502, "no", "settings"),
+  provider_out_of_credit: facts(402, "no", "settings"),
+  provider_forbidden: facts(502, "no", "settings"),
+  provider_model_missing: facts(502, "no", "settings"),
+  provider_rejected_input: facts(422, "no", "change-input"),
+  provider_bad_answer: facts(502, "maybe", "try-again"),
+  answer_lost: facts(502, "maybe", "try-again"),
+  prediction_lost: facts(502, "maybe", "try-again"),
+  prediction_failed: facts(502, "maybe", "try-again"),
+  prediction_interrupted: facts(502, "maybe", "try-again"),
+  prediction_aborted: facts(502, "no", "try-again"),
+  flagged: facts(422, "maybe", "change-input"),
+  deadline_passed: facts(504, "maybe", "try-again"),
+  no_result: facts(502, "maybe", "try-again"),
+  results_expired: facts(502, "yes", "try-again"),
+  result_unreadable: facts(502, "yes", "try-again"),
+  result_refused: facts(502, "yes", "settings"),
+  result_unreachable: facts(502, "yes", "try-again"),
+  not_understood: facts(422, "no", "change-input"),
+  engine_failed: facts(500, "no", "try-again"),
+  internal: facts(500, "no", "try-again"),
+} as const satisfies Record<string, CodeFacts>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** What is wrong with one field: `expected` completes the sentence "Expected … for <field>". */
+export interface FieldFault {
+  readonly field: string;
+  readonly rule: "required" | "type" | "enum" | "number_lte" | "number_gte" | "multiple_of" | "unknown" | "format" | "conflict";
+  readonly message: string;
+}
+
+export interface AppErrorOptions {
+  readonly cause?: unknown;
+  readonly faults?: readonly FieldFault[];
+  readonly retryAfterMs?: number;
+}
+
+export class AppError extends Error {
+  override readonly name: string = "AppError";
+  readonly code: ErrorCode;
+  readonly faults: readonly FieldFault[];
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.faults = options.faults ?? [];
+    this.retryAfterMs = options.retryAfterMs;
+  }
+
+  get status(): number {
+    return errorCodes[this.code].status;
+  }
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === "string" && Object.hasOwn(errorCodes, value);
+}
+
+/** A refusal of inputs: the message is the first fault's, all faults travel along. */
+export function invalidInput(...faults: readonly [FieldFault, ...FieldFault[]]): AppError {
+  return new AppError("invalid_input", faults[0].message, { faults });
+}

@@ -1,0 +1,12 @@
+/** The one form in which pixels travel between decoder, algorithms and encoder: 8-bit, row by row, no padding. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** 1 = grey, 3 = RGB, 4 = RGBA (straight alpha). */
+  readonly channels: 1 | 3 | 4;
+  readonly data: Uint8ClampedArray | Uint8Array;
+}
+
+export function newRaster(width: number, height: number, channels: Raster["channels"]): Raster {
+  return { width, height, channels, data: new Uint8ClampedArray(width * height * channels) };
+}

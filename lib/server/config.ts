@@ -1,0 +1,96 @@
+/** The only reader of the environment. All faults are told at once, each with its name and what was expected. */
+import path from "node:path";
+import { replicateBase } from "./providers/base-url.ts";
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** null = the local engine answers. */
+  readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
+  /** null = SQLite in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly predictionDeadlineMs: number;
+}
+
+export const settingNames = [
+  "PORT",
+  "HOST",
+  "PENTIMENTO_DATA",
+  "REPLICATE_API_TOKEN",
+  "REPLICATE_BASE_URL",
+  "RESULT_HOSTS",
+  "DATABASE_URL",
+  "PREDICTION_DEADLINE_S",
+] as const;
+type SettingName = (typeof settingNames)[number];
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Settings that cannot be used:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`);
+    this.faults = faults;
+  }
+}
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: string[] = [];
+  const text = (name: SettingName) => environment[name]?.trim() ?? "";
+  /** A received value is echoed, but never one that could hold a secret. */
+  const fault = (name: SettingName, expected: string, received?: string) => {
+    faults.push(`Expected ${expected} for ${name}${received === undefined ? "" : ` but received "${received}"`}`);
+  };
+
+  const integer = (name: SettingName, fallback: number, min: number, max: number) => {
+    const value = text(name);
+    if (value === "") return fallback;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    fault(name, `a whole number from ${min} to ${max}`, value);
+    return fallback;
+  };
+
+  const port = integer("PORT", 3000, 1, 65_535);
+  const host = text("HOST") || "127.0.0.1";
+  if (!isLoopbackName(host)) {
+    fault("HOST", "a loopback address (127.0.0.1, ::1 or localhost; sign-in for more than one person does not exist yet)", host);
+  }
+  const token = text("REPLICATE_API_TOKEN");
+  if (/[^\x21-\x7e]/.test(token)) fault("REPLICATE_API_TOKEN", "visible ASCII characters without spaces");
+
+  let baseUrl = "";
+  try {
+    baseUrl = replicateBase(text("REPLICATE_BASE_URL") || "https://api.replicate.com");
+  } catch (error) {
+    fault("REPLICATE_BASE_URL", error instanceof Error ? error.message : "an address");
+  }
+
+  const resultHosts = text("RESULT_HOSTS")
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((name) => name.toLowerCase());
+  for (const name of resultHosts) {
+    if (!/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name))
+      fault("RESULT_HOSTS", "host names such as files.example.com or *.example.com, separated by commas", name);
+  }
+
+  const databaseUrl = text("DATABASE_URL");
+  if (databaseUrl !== "" && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) fault("DATABASE_URL", "an address that begins with postgres://");
+  const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
+
+  if (faults.length > 0) throw new ConfigError(faults);
+  return {
+    host,
+    port,
+    dataFolder: path.resolve(text("PENTIMENTO_DATA") || "./data"),
+    replicate: token === "" ? null : { token, baseUrl, resultHosts },
+    databaseUrl: databaseUrl === "" ? null : databaseUrl,
+    predictionDeadlineMs: deadline * 1000,
+  };
+}
+
+export function isLoopbackName(name: string): boolean {
+  return name === "localhost" || name === "::1" || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
+}

@@ -1,0 +1,71 @@
+/**
+ * The darkroom's contract: the only place where pictures are decoded, changed and encoded, in child processes with
+ * limits on memory and time. Files in, files out; the server process never holds a pixel.
+ */
+import type { Inputs, ModelEntry, PictureMime, Size } from "#lib/models/model.ts";
+import type { StoredFormat } from "#lib/wire.ts";
+
+export interface PictureFacts {
+  readonly format: StoredFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly hasAlpha: boolean;
+  readonly notes: readonly string[];
+}
+
+export interface FitRequest {
+  readonly path: string;
+  readonly out: string;
+  /** Exact size of the result; the picture is stretched to it, so choose it by the model's rule. */
+  readonly size: Size;
+  /** "lossless" keeps every value (PNG); "small" chooses JPEG at falling quality (or PNG, if smaller) up to maxBytes. */
+  readonly encode: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  /** A mask becomes one 8-bit grey channel without alpha, always PNG; a picture is flattened on white to RGB. */
+  readonly as: "picture" | "mask";
+}
+
+export interface Fitted {
+  readonly path: string;
+  readonly mime: PictureMime;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export interface MaskFacts {
+  readonly width: number;
+  readonly height: number;
+  /** Share of pixels that would be repainted (grey counts in part), 0..1. */
+  readonly white: number;
+}
+
+export interface DevelopRequest {
+  readonly model: ModelEntry;
+  readonly inputs: Inputs;
+  readonly seed: number;
+  /** Prepared files by field name. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** Results are written to `${outPrefix}-0.png`, … in the format the inputs ask for (output_format, output_quality). */
+  readonly outPrefix: string;
+}
+
+export interface JobOptions {
+  readonly signal?: AbortSignal;
+  readonly onLog?: (line: string) => void;
+}
+
+export interface Darkroom {
+  /**
+   * Takes a stranger's file in. Refuses what is no picture or too large by its header, before decoding. Where the bytes
+   * are already what we store (jpeg, png, webp; upright; sRGB; 8-bit; one frame; no location) `file` is the input path;
+   * otherwise the converted picture has been written to `out`.
+   */
+  ingest(request: { readonly path: string; readonly out: string }, options?: JobOptions): Promise<PictureFacts & { readonly file: string }>;
+  fit(request: FitRequest, options?: JobOptions): Promise<Fitted>;
+  maskFacts(path: string, options?: JobOptions): Promise<MaskFacts>;
+  /** Writes a webp no larger than side × side (never enlarged). */
+  thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
+  /** Runs the local engine; resolves to the paths of the results. */
+  develop(request: DevelopRequest, options?: JobOptions): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,17 @@
+/** What the door hands out: the services of the locked floor, joined. Routes and pages know only these. */
+import type { Catalogue } from "#lib/models/catalogue.ts";
+import type { ProviderState } from "#lib/wire.ts";
+import type { Config } from "./config.ts";
+import type { Predictions } from "./predictions/predictions.ts";
+import type { Pictures } from "./projects/pictures.ts";
+import type { Projects } from "./projects/projects.ts";
+
+export interface House {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly pictures: Pictures;
+  readonly projects: Projects;
+  readonly predictions: Predictions;
+  providerState(): ProviderState;
+  close(): Promise<void>;
+}

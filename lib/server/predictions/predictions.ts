@@ -1,0 +1,31 @@
+/** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
+import type { PredictionVia } from "#lib/server/storage/records.ts";
+import type { Page, Prediction } from "#lib/wire.ts";
+
+export interface StartRequest {
+  readonly projectId: string;
+  readonly parentEditId: string | null;
+  readonly model: string;
+  /** As it came, with pictures already stored: a picture field holds a picture's id. */
+  readonly inputs: unknown;
+  readonly via: PredictionVia;
+  readonly idempotencyKey: string | null;
+  /** First lines of the logs, e.g. which unknown fields were left out. */
+  readonly logs?: string;
+}
+
+export interface Predictions {
+  /** The intent is committed when this resolves; asking begins at once after. */
+  start(request: StartRequest): Promise<{ readonly created: boolean; readonly prediction: Prediction }>;
+  /** Throws not_found. */
+  get(id: string): Promise<Prediction>;
+  /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */
+  wait(id: string, request: { readonly after: number; readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Prediction>;
+  cancel(id: string): Promise<Prediction>;
+  list(request: {
+    readonly after?: string;
+    readonly limit: number;
+    readonly projectId?: string;
+    readonly via?: PredictionVia;
+  }): Promise<Page<Prediction>>;
+}

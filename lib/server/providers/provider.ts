@@ -1,0 +1,81 @@
+/** The contract of everything that runs predictions. Every driver passes contract.ts. */
+import { AppError, type AppErrorOptions, type ErrorCode } from "#lib/errors.ts";
+import type { Inputs, ModelEntry } from "#lib/models/model.ts";
+import type { Fitted } from "#lib/server/darkroom/darkroom.ts";
+import type { ProviderName } from "#lib/wire.ts";
+
+export interface Ask {
+  readonly predictionId: string;
+  readonly model: ModelEntry;
+  /** Checked values; picture fields are in `pictures` instead. */
+  readonly inputs: Inputs;
+  readonly pictures: Readonly<Record<string, Fitted>>;
+  /** Drawn by us when the person gave none; null for a model without a seed field. */
+  readonly seed: number | null;
+}
+
+export type UpstreamState = "starting" | "processing" | "succeeded" | "failed" | "canceled" | "aborted";
+
+/** One look at a prediction upstream, already in our words. */
+export interface Snapshot {
+  readonly id: string;
+  readonly state: UpstreamState;
+  /** Where the results are: addresses only `download` of the same provider understands. */
+  readonly outputs: readonly string[];
+  readonly logs: string;
+  /** Set when the state is failed: classified once, here. */
+  readonly error: AppError | null;
+  /** The provider has already thrown the results away. */
+  readonly dataRemoved: boolean;
+}
+
+/** An entry of the provider's list, used to find a prediction whose answer was lost. */
+export interface Listed {
+  readonly id: string;
+  readonly model: string | null;
+  readonly input: Readonly<Record<string, unknown>> | null;
+  readonly createdAtMs: number | null;
+}
+
+export type CancelAnswer = "canceled" | "already-over" | "not-supported";
+
+export interface Provider {
+  readonly name: ProviderName;
+  readonly host: string | null;
+  /** True where asking a second time costs nothing and harms nothing (the local engine). */
+  readonly asksAreFree: boolean;
+  /** How pictures must be encoded before they are handed over. */
+  readonly pictureEncoding: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  ask(ask: Ask, signal: AbortSignal): Promise<Snapshot>;
+  read(id: string, signal: AbortSignal): Promise<Snapshot>;
+  cancel(id: string, signal: AbortSignal): Promise<CancelAnswer>;
+  /** Newest first; null where the provider has no list. */
+  recent(signal: AbortSignal): Promise<readonly Listed[] | null>;
+  /** Writes one result to `path` (created, fsynced by the caller's store later). Size- and time-limited. */
+  download(address: string, path: string, signal: AbortSignal): Promise<{ readonly bytes: number }>;
+  /** Tells the provider that nothing of this prediction is needed any more (the local engine frees its files). */
+  forget(id: string): Promise<void>;
+}
+
+/**
+ * Every failure of a provider leaves as one of these.
+ * started: "no" = surely not begun, may be asked again; "maybe" = the request may have left us, never ask again;
+ * "refused" = the provider looked at it and said no.
+ */
+export interface ProviderErrorOptions extends AppErrorOptions {
+  readonly started: "no" | "maybe" | "refused";
+  /** Worth another try of the same READ, cancel or download. */
+  readonly transient: boolean;
+}
+
+export class ProviderError extends AppError {
+  override readonly name = "ProviderError";
+  readonly started: "no" | "maybe" | "refused";
+  readonly transient: boolean;
+
+  constructor(code: ErrorCode, message: string, options: ProviderErrorOptions) {
+    super(code, message, options);
+    this.started = options.started;
+    this.transient = options.transient;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stands in for modules that are only markers. */
+export {};

@@ -1,0 +1,153 @@
+/** Everything that crosses the network between our browser code and our server: paths and shapes, written once. */
+import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
+import type { Inputs, ModelEntry } from "#lib/models/model.ts";
+
+export const paths = {
+  models: "/api/models",
+  provider: "/api/provider",
+  pictures: "/api/pictures",
+  picture: (id: string) => `/api/pictures/${id}`,
+  pictureFile: (id: string) => `/api/pictures/${id}/file`,
+  thumbnail: (id: string, side: ThumbnailSide) => `/api/pictures/${id}/thumbnails/${side}`,
+  projects: "/api/projects",
+  project: (id: string) => `/api/projects/${id}`,
+  edits: (projectId: string) => `/api/projects/${projectId}/edits`,
+  predictions: "/api/predictions",
+  prediction: (id: string) => `/api/predictions/${id}`,
+  cancel: (id: string) => `/api/predictions/${id}/cancel`,
+} as const;
+
+export const thumbnailSides = [256, 768, 1536] as const;
+export type ThumbnailSide = (typeof thumbnailSides)[number];
+
+/** One file at most this large is taken in; one byte more is refused with 413. */
+export const maxUploadBytes = 100 * 1024 * 1024;
+
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly charged: Charged;
+    readonly faults: readonly FieldFault[];
+    readonly requestId: string;
+  };
+}
+
+export type StoredFormat = "jpeg" | "png" | "webp";
+
+export interface Picture {
+  readonly id: string;
+  readonly format: StoredFormat;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly hasAlpha: boolean;
+  /** What was done on the way in, for the person: "orientation", "profile", "first-frame", "16-bit", … */
+  readonly notes: readonly string[];
+  readonly createdAt: string;
+}
+
+export type EditKind = "upload" | "prediction";
+
+export interface Edit {
+  readonly id: string;
+  readonly projectId: string;
+  readonly parentId: string | null;
+  readonly kind: EditKind;
+  readonly name: string;
+  readonly picture: Picture;
+  readonly predictionId: string | null;
+  readonly createdAt: string;
+}
+
+export interface ProjectCard {
+  readonly id: string;
+  readonly name: string;
+  readonly coverId: string | null;
+  readonly editCount: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface Project extends ProjectCard {
+  readonly currentEditId: string | null;
+  readonly edits: readonly Edit[];
+  readonly predictions: readonly Prediction[];
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+export const predictionStatuses = [
+  "intent",
+  "submitting",
+  "accepted",
+  "running",
+  "fetching",
+  "unknown",
+  "stored",
+  "failed",
+  "canceled",
+] as const;
+export type PredictionStatus = (typeof predictionStatuses)[number];
+export const terminalStatuses = ["stored", "failed", "canceled"] as const satisfies readonly PredictionStatus[];
+
+export function isTerminal(status: PredictionStatus): boolean {
+  return (terminalStatuses as readonly PredictionStatus[]).includes(status);
+}
+
+export type ProviderName = "replicate" | "local";
+
+export interface Prediction {
+  readonly id: string;
+  readonly projectId: string;
+  readonly parentEditId: string | null;
+  readonly model: string;
+  readonly provider: ProviderName;
+  readonly inputs: Inputs;
+  readonly status: PredictionStatus;
+  /** Grows with every change that a browser can see. */
+  readonly version: number;
+  /** 0..1 where the logs tell, otherwise null. */
+  readonly progress: number | null;
+  readonly logs: string;
+  readonly seed: number | null;
+  /** Why it is not going on right now (throttled, provider down), while it is not terminal. */
+  readonly waitingFor: { readonly code: ErrorCode; readonly until: string } | null;
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly charged: Charged;
+    readonly faults: readonly FieldFault[];
+  } | null;
+  readonly cancelRequested: boolean;
+  /** What a canceled run may have cost. */
+  readonly charged: Charged;
+  readonly priceUsd: number | null;
+  readonly outputs: readonly Picture[];
+  readonly outputEditIds: readonly string[];
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+}
+
+export interface StartPrediction {
+  readonly projectId: string;
+  readonly parentEditId?: string | null;
+  readonly model: string;
+  readonly inputs: Record<string, unknown>;
+}
+
+export interface ProviderState {
+  readonly name: ProviderName;
+  /** Host of the gateway, null for the local engine. */
+  readonly host: string | null;
+  /** False while the breaker keeps work back. */
+  readonly available: boolean;
+}
+
+export interface ModelsAnswer {
+  readonly models: readonly ModelEntry[];
+}

@@ -1,0 +1,16 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withMessages = createNextIntlPlugin("./lib/messages/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Pictures are resized in the darkroom, never by the framework inside the server process.
+  images: { unoptimized: true },
+  // Native parts and parts that start processes stay outside the bundle.
+  serverExternalPackages: ["sharp", "pg", "undici", "kysely"],
+  typescript: { ignoreBuildErrors: false },
+};
+
+export default withMessages(config);
