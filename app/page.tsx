@@ -1,4 +1,5 @@
-export const dynamic = "force-dynamic";
-export default function P() {
-  return <p>hi</p>;
+import { Desk } from "#components/desk/desk.tsx";
+
+export default function DeskPage() {
+  return <Desk />;
 }

@@ -10,8 +10,8 @@ export interface StartRequest {
   readonly inputs: unknown;
   readonly via: PredictionVia;
   readonly idempotencyKey: string | null;
-  /** First lines of the logs, e.g. which unknown fields were left out. */
-  readonly logs?: string;
+  /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */
+  readonly notes?: readonly string[];
 }
 
 export interface Predictions {

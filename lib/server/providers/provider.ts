@@ -46,6 +46,7 @@ export interface Provider {
   readonly asksAreFree: boolean;
   /** How pictures must be encoded before they are handed over. */
   readonly pictureEncoding: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  /** The files in `ask.pictures` are lent until this resolves; who needs them longer copies them. */
   ask(ask: Ask, signal: AbortSignal): Promise<Snapshot>;
   read(id: string, signal: AbortSignal): Promise<Snapshot>;
   cancel(id: string, signal: AbortSignal): Promise<CancelAnswer>;

@@ -168,6 +168,8 @@ export interface Records {
     outputs(predictionIds: readonly string[]): Promise<ReadonlyMap<string, readonly PredictionOutput[]>>;
     /** Compare and set: null when the row is no longer at that version. Each success adds one to the version. */
     change(id: string, version: number, patch: PredictionPatch): Promise<PredictionRecord | null>;
+    /** Only says when to look next: no new version, no reader is woken. False when the row is no longer at that version. */
+    postpone(id: string, version: number, nextAtMs: number): Promise<boolean>;
     /**
      * Rows that are not terminal, due, and leased by nobody alive; they are leased to `owner` until nowMs + leaseMs.
      * Two processes that claim at once never get the same row. Does not change the version.

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Studio } from "#components/studio/studio.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("studio"))("title") };
+}
+
+export default async function StudioPage({ params }: { readonly params: Promise<{ readonly projectId: string }> }) {
+  const { projectId } = await params;
+  return <Studio projectId={projectId} />;
+}

@@ -1,0 +1,24 @@
+/** What the controls of the form need from the room around them; given once instead of through every row. */
+import { createContext, useContext } from "react";
+import type { FieldFault } from "#lib/errors.ts";
+import type { Inputs, InputValue } from "#lib/models/model.ts";
+import type { Edit, Picture } from "#lib/wire.ts";
+
+export interface ComposerForm {
+  readonly values: Inputs;
+  readonly typed: Inputs;
+  readonly faults: readonly FieldFault[];
+  readonly edits: readonly Edit[];
+  readonly basePictureId: string | null;
+  setValue(name: string, value: InputValue | undefined): void;
+  /** A picture that came in through a slot of the form. */
+  takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void;
+}
+
+export const ComposerFormContext = createContext<ComposerForm | null>(null);
+
+export function useComposerForm(): ComposerForm {
+  const form = useContext(ComposerFormContext);
+  if (!form) throw new Error("Expected a composer around this field but found none");
+  return form;
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import type { ClientError } from "#lib/client/client-error.ts";
+import type { ModelEntry, Task } from "#lib/models/model.ts";
+import type { ProviderState } from "#lib/wire.ts";
+import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
+import { CostLine } from "./cost-line.tsx";
+import { pictureCount } from "./form-values.ts";
+import { ModelForm } from "./model-form.tsx";
+import { ModelPicker } from "./model-picker.tsx";
+import { useFaultText } from "./use-fault-text.ts";
+
+interface ComposerProps {
+  readonly task: Task;
+  readonly models: readonly ModelEntry[];
+  readonly entry: ModelEntry;
+  readonly form: ComposerForm;
+  readonly provider: ProviderState | undefined;
+  readonly problem: ClientError | null;
+  readonly isSending: boolean;
+  /** Another button is the first one right now. */
+  readonly isQuiet: boolean;
+  readonly runKeys: string;
+  readonly onModel: (id: string) => void;
+  readonly onRun: () => void;
+  readonly onCloseProblem: () => void;
+}
+
+export function Composer(props: ComposerProps) {
+  const { task, models, entry, form, provider, problem, isSending, isQuiet, runKeys, onModel, onRun, onCloseProblem } = props;
+  const t = useTranslations("composer");
+  const faultText = useFaultText();
+  const homeless = form.faults.filter(({ field }) => !entry.fields.some(({ name }) => name === field));
+  const count = pictureCount(entry, form.values);
+  return (
+    <form
+      aria-label={t("title")}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRun();
+      }}
+      className="flex min-h-full flex-col gap-4 p-4"
+    >
+      <ComposerFormContext value={form}>
+        <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} onModel={onModel} />
+        <ModelForm entry={entry} />
+      </ComposerFormContext>
+      <div className="sticky bottom-0 -mx-4 mt-auto -mb-4 grid gap-3 border-t border-line bg-panel p-4">
+        {problem && (
+          <ProblemNotice
+            problem={problem}
+            details={homeless.map((fault) => `${fault.field}: ${faultText(fault)}`)}
+            onClose={onCloseProblem}
+          />
+        )}
+        <CostLine entry={entry} values={form.values} provider={provider} />
+        <Button tone={isQuiet ? "plain" : "primary"} type="submit" disabled={isSending} className="h-9 w-full pointer-coarse:h-11">
+          {isSending ? t("sending") : t(`run.${task}`, { count })}
+          <KeyHint>{runKeys}</KeyHint>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+/** What the form shows and sends: a model's proposals, over them what a person set, over gaps the picture on the stage. */
+import type { FieldFault } from "#lib/errors.ts";
+import { initialInputs, visibleFields } from "#lib/models/form.ts";
+import type { Field, Inputs, InputValue, ModelEntry, NumberField, PictureField } from "#lib/models/model.ts";
+
+/** Values are kept per task and field name, so that trying another model loses none; only those this model can take count. */
+export function valuesOf(entry: ModelEntry, typed: Inputs, basePictureId: string | null): Inputs {
+  const values: Record<string, InputValue> = { ...initialInputs(entry) };
+  for (const field of entry.fields) {
+    const value = typed[field.name];
+    if (value !== undefined && canTake(field, value)) values[field.name] = value;
+  }
+  const base = baseField(entry);
+  if (base && basePictureId && values[base.name] === undefined) values[base.name] = basePictureId;
+  for (const field of entry.fields) {
+    const cap = isNumber(field) ? highestOf(field, values) : undefined;
+    const value = values[field.name];
+    if (cap !== undefined && typeof value === "number" && value > cap) values[field.name] = cap;
+  }
+  return values;
+}
+
+/** The picture field that follows the stage; words alone need none. */
+export function baseField(entry: ModelEntry): PictureField | undefined {
+  return entry.task === "generate" ? undefined : entry.fields.find((field) => field.kind === "picture");
+}
+
+export function canTake(field: Field, value: InputValue): boolean {
+  switch (field.kind) {
+    case "text":
+    case "picture":
+    case "mask":
+      return typeof value === "string" && value !== "";
+    case "toggle":
+      return typeof value === "boolean";
+    case "choice":
+      return typeof value === "string" && field.options.includes(value);
+    case "integer":
+      return isInRange(field, value) && Number.isInteger(value);
+    case "number":
+      return isInRange(field, value);
+  }
+}
+
+export function highestOf(field: NumberField, values: Inputs): number | undefined {
+  const { capWith, max } = field;
+  if (!capWith || values[capWith.field] === undefined) return max;
+  return max === undefined ? capWith.max : Math.min(max, capWith.max);
+}
+
+/** What leaves for the server: shown fields with a value. */
+export function inputsToSend(entry: ModelEntry, values: Inputs): Inputs {
+  const shown = visibleFields(entry, values);
+  return Object.fromEntries(
+    shown.flatMap(({ name }) => {
+      const value = values[name];
+      return value === undefined || value === "" ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+export function missingFaults(entry: ModelEntry, values: Inputs): readonly FieldFault[] {
+  return visibleFields(entry, values)
+    .filter((field) => field.required)
+    .filter(({ name }) => {
+      const value = values[name];
+      return value === undefined || (typeof value === "string" && value.trim() === "");
+    })
+    .map(({ name }) => ({ field: name, rule: "required", message: `Expected a value for ${name}` }));
+}
+
+/** How many pictures a run answers, and so is paid for. */
+export function pictureCount(entry: ModelEntry, values: Inputs): number {
+  const wanted = values.num_outputs;
+  return entry.output.shape === "list" && typeof wanted === "number" ? wanted : 1;
+}
+
+function isInRange(field: NumberField, value: InputValue): value is number {
+  if (typeof value !== "number" || !Number.isFinite(value)) return false;
+  return value >= (field.min ?? Number.NEGATIVE_INFINITY) && value <= (field.max ?? Number.POSITIVE_INFINITY);
+}
+
+function isNumber(field: Field): field is NumberField {
+  return field.kind === "integer" || field.kind === "number";
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { ArrowUpDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { visibleFields } from "#lib/models/form.ts";
+import type { Field, ModelEntry } from "#lib/models/model.ts";
+import { useComposerForm } from "./composer-context.ts";
+import { FieldRow } from "./field-row.tsx";
+import { MoreFields } from "./more-fields.tsx";
+
+/** The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded. */
+export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
+  const { values } = useComposerForm();
+  const shown = visibleFields(entry, values);
+  const slots = shown.filter((field) => isSlot(field) && isFirst(field, entry));
+  const words = shown.filter((field) => field.kind === "text" && field.required);
+  const quick = shown.filter((field) => isQuick(field, entry));
+  const rest = shown.filter((field) => ![...slots, ...words, ...quick].includes(field));
+  return (
+    <>
+      <Slots fields={slots} />
+      {[...words, ...quick].map((field) => (
+        <FieldRow key={field.name} field={field} />
+      ))}
+      <MoreFields fields={rest} />
+    </>
+  );
+}
+
+function Slots({ fields }: { readonly fields: readonly Field[] }) {
+  const t = useTranslations("composer");
+  const { values, setValue } = useComposerForm();
+  const [first, second] = fields;
+  const isPair = fields.length === 2 && first?.kind === "picture" && second?.kind === "picture";
+  const firstValue = first && values[first.name];
+  const secondValue = second && values[second.name];
+  return (
+    <>
+      {fields.map((field) => (
+        <FieldRow key={field.name} field={field} />
+      ))}
+      {isPair && (
+        <Button
+          tone="quiet"
+          className="-my-2 justify-self-start px-2"
+          disabled={firstValue === undefined || secondValue === undefined}
+          onClick={() => {
+            setValue(first.name, secondValue);
+            setValue(second.name, firstValue);
+          }}
+        >
+          <ArrowUpDown aria-hidden size={14} />
+          {t("swap")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function isSlot(field: Field): boolean {
+  return field.kind === "picture" || field.kind === "mask";
+}
+
+/** A picture that only flavours words is a detail; one that is changed is the matter itself. */
+function isFirst(field: Field, entry: ModelEntry): boolean {
+  return field.required === true || entry.task !== "generate";
+}
+
+/** Shape and number decide what one gets, so nobody should have to look for them. */
+function isQuick(field: Field, entry: ModelEntry): boolean {
+  return (field.name === "aspect_ratio" && entry.task === "generate") || field.name === "num_outputs";
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { X } from "lucide-react";
+import Image from "next/image";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { formatPercent } from "#lib/client/formats.ts";
+import { paths } from "#lib/wire.ts";
+
+interface SlotFrameProps {
+  readonly pictureId: string | undefined;
+  readonly alt: string;
+  readonly caption: string;
+  readonly fraction: number | null;
+  readonly isFaulty: boolean;
+  readonly onStop: () => void;
+  readonly children: ReactNode;
+}
+
+/** A slot as it looks: the picture small, what it is, and what can be done with it. */
+export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop, children }: SlotFrameProps) {
+  const t = useTranslations("composer");
+  const locale = useLocale();
+  return (
+    <div className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}>
+      <div className="checkered relative h-16 w-20 shrink-0 overflow-hidden rounded-md">
+        {pictureId && <Image src={paths.thumbnail(pictureId, 256)} alt={alt} fill className="object-cover" />}
+      </div>
+      <div className="grid min-w-0 flex-1 content-between gap-1">
+        {fraction === null ? (
+          <p className="truncate text-xs text-dim" title={caption}>
+            {caption}
+          </p>
+        ) : (
+          <div className="flex items-center gap-2 text-xs text-dim">
+            <ProgressLine label={t("uploading")} fraction={fraction} />
+            {formatPercent(locale, fraction)}
+            <IconButton small icon={X} label={t("stopUpload")} onClick={onStop} />
+          </div>
+        )}
+        <div className="flex flex-wrap gap-1">{children}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { formatPercent } from "#lib/client/formats.ts";
+import type { Upload } from "./uploads.ts";
+
+interface UploadListProps {
+  readonly uploads: readonly Upload[];
+  readonly onRemove: (id: string) => void;
+}
+
+export function UploadList({ uploads, onRemove }: UploadListProps) {
+  const t = useTranslations("desk");
+  if (uploads.length === 0) return null;
+  return (
+    <ul aria-label={t("uploads")} className="mt-4 grid gap-2">
+      {uploads.map((upload) => (
+        <li key={upload.id}>
+          <UploadRow upload={upload} onRemove={() => onRemove(upload.id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function UploadRow({ upload, onRemove }: { readonly upload: Upload; readonly onRemove: () => void }) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const { name, state, problem, projectId, fraction } = upload;
+  if (problem) return <ProblemNotice problem={problem} details={[name]} onClose={onRemove} />;
+  const text =
+    state === "sending"
+      ? t("uploadSending", { percent: formatPercent(locale, fraction) })
+      : t(`upload.${state === "failed" ? "done" : state}`);
+  return (
+    <div className="flex min-h-control items-center gap-3 rounded-lg border border-line bg-panel px-3 py-1.5">
+      {state === "done" && <Check aria-hidden size={16} className="shrink-0 text-ok" />}
+      <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+      <span className="w-24 shrink-0 text-right text-xs text-dim">
+        {projectId ? (
+          <Link href={`/projects/${projectId}`} className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-2">
+            {t("open")}
+          </Link>
+        ) : (
+          text
+        )}
+      </span>
+      <span className="w-32 max-sm:hidden">
+        {state !== "done" && <ProgressLine label={t("uploadOf", { name })} fraction={state === "opening" ? null : fraction} />}
+      </span>
+      <IconButton
+        small
+        icon={X}
+        label={state === "done" ? t("removeFromList", { name }) : t("cancelUpload", { name })}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}

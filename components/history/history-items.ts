@@ -1,0 +1,34 @@
+/** The strip's cards in the order in which they came to be: edits, and the runs that have not become edits. */
+import type { Edit, Prediction, Project } from "#lib/wire.ts";
+
+export interface SendingRun {
+  readonly id: string;
+  readonly modelTitle: string;
+}
+
+export type HistoryItem =
+  | { readonly kind: "edit"; readonly edit: Edit; readonly followsPrevious: boolean }
+  | { readonly kind: "run"; readonly prediction: Prediction };
+
+export function historyItems(project: Pick<Project, "edits" | "predictions">, dismissed: readonly string[]): readonly HistoryItem[] {
+  const known = new Set(project.edits.map(({ id }) => id));
+  const runs = project.predictions.filter(
+    ({ id, status, outputEditIds }) =>
+      !dismissed.includes(id) && !(status === "stored" && outputEditIds.length > 0 && outputEditIds.every((edit) => known.has(edit))),
+  );
+  const rows = [
+    ...project.edits.map((edit) => ({ at: edit.createdAt, id: edit.id, edit, prediction: null })),
+    ...runs.map((prediction) => ({ at: prediction.createdAt, id: prediction.id, edit: null, prediction })),
+  ].sort((left, right) => compare(left.at, right.at) || compare(left.id, right.id));
+  let previousId: string | null = null;
+  return rows.map(({ edit, prediction }): HistoryItem => {
+    if (prediction) return { kind: "run", prediction };
+    const followsPrevious = previousId !== null && edit.parentId === previousId;
+    previousId = edit.id;
+    return { kind: "edit", edit, followsPrevious };
+  });
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

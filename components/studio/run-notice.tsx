@@ -1,0 +1,36 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import type { Prediction } from "#lib/wire.ts";
+
+interface RunNoticeProps {
+  readonly prediction: Prediction;
+  readonly onReuse: () => void;
+  readonly onClose: () => void;
+}
+
+/** How a run ended that brought no picture. */
+export function RunNotice({ prediction, onReuse, onClose }: RunNoticeProps) {
+  const t = useTranslations("run");
+  const problem = useTranslations("problem");
+  const { error, charged } = prediction;
+  const reuse = <Button onClick={onReuse}>{t("reuse")}</Button>;
+  if (error) {
+    return (
+      <ProblemNotice problem={error} onClose={onClose} details={error.code === "not_understood" ? [error.message] : []}>
+        {reuse}
+      </ProblemNotice>
+    );
+  }
+  return (
+    <Notice tone="calm" title={t("canceled")} aside={<IconButton small icon={X} label={problem("close")} onClick={onClose} />}>
+      <p>{problem(`charged.${charged}`)}</p>
+      <div className="mt-1 flex">{reuse}</div>
+    </Notice>
+  );
+}

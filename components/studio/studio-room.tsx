@@ -1,0 +1,156 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef } from "react";
+import { Composer } from "#components/composer/composer.tsx";
+import { Filmstrip } from "#components/history/filmstrip.tsx";
+import { ResultPanel } from "#components/review/result-panel.tsx";
+import { LiveStatus } from "#components/ui/live-status.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { tabId } from "#components/ui/tabs.tsx";
+import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
+import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
+import type { ProjectAnswer } from "#lib/client/use-project.ts";
+import { useProvider } from "#lib/client/use-provider.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
+import { RunNotice } from "./run-notice.tsx";
+import { StudioHeader } from "./studio-header.tsx";
+import { StudioStage } from "./studio-stage.tsx";
+import { useDismissed } from "./use-dismissed.ts";
+import { useRunKeys } from "./use-run-keys.ts";
+import { useStudio } from "./use-studio.ts";
+import { useTitleBadge } from "./use-title-badge.ts";
+
+const areas =
+  "grid min-h-svh grid-cols-[minmax(0,1fr)] [grid-template-areas:'header''stage''history''composer'] lg:h-svh lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:[grid-template-areas:'header_header''stage_composer''history_history']";
+
+interface StudioRoomProps {
+  readonly project: Project;
+  readonly models: readonly ModelEntry[];
+  readonly cache: Pick<ProjectAnswer, "change" | "refresh">;
+}
+
+export function StudioRoom({ project, models, cache }: StudioRoomProps) {
+  const t = useTranslations("studio");
+  const panelId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const provider = useProvider();
+  const studio = useStudio(project, models, cache);
+  const [dismissed, dismiss] = useDismissed(project.id);
+  const runKeys = useRunKeys(studio.startRun);
+  const pasted = usePictureUpload(studio.placePicture);
+  usePastedFiles((files) => files[0] && pasted.send(files[0]));
+  useTitleBadge(project.name, project.predictions.filter(({ status }) => !isTerminal(status)).length);
+
+  const { url, changes, run, composer, open, original, shownRun } = studio;
+  const { entry, form } = composer;
+  const serverFaults = run.problem?.faults;
+  const { setFaults } = composer;
+  useEffect(() => {
+    if (serverFaults && serverFaults.length > 0) setFaults(serverFaults);
+  }, [serverFaults, setFaults]);
+  useEffect(() => {
+    if (form.faults.length > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.faults]);
+
+  const openId = open?.id;
+  useEffect(() => {
+    if (openId) panel.current?.scrollTo({ top: 0 });
+  }, [openId]);
+
+  const maker = project.predictions.find(({ id }) => id === open?.predictionId);
+  const titleOf = (prediction: Prediction | undefined) =>
+    models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
+  const maskField = entry?.fields.find((field) => field.kind === "mask");
+  const maskId = maskField && form.values[maskField.name];
+  const problem = changes.problem ?? pasted.problem;
+
+  return (
+    <div className={areas}>
+      <StudioHeader
+        name={project.name}
+        mode={url.mode}
+        panelId={panelId}
+        onMode={(mode) => url.go({ mode }, "replace")}
+        onRename={(name) => void changes.rename(name)}
+      />
+      <StudioStage
+        open={open}
+        original={original}
+        compare={studio.compare}
+        afterLabel={t("afterBy", { model: titleOf(maker) })}
+        maskId={typeof maskId === "string" ? maskId : null}
+        variants={maker ? project.edits.filter(({ predictionId }) => predictionId === maker.id) : []}
+        needsPicture={url.mode !== "generate"}
+        onCompare={(compare) => url.go({ compare }, "replace")}
+        onOpen={studio.openEdit}
+        onPicture={(picture, name) => void studio.bringIn(picture, name)}
+        notice={
+          problem ? (
+            <ProblemNotice problem={problem} onClose={changes.clearProblem} />
+          ) : (
+            shownRun && <RunNotice prediction={shownRun} onReuse={() => studio.reuse(shownRun)} onClose={() => studio.showRun(null)} />
+          )
+        }
+      />
+      <div className="min-w-0 border-t border-line bg-panel [grid-area:history]">
+        <Filmstrip
+          project={project}
+          sending={run.sending}
+          dismissed={dismissed}
+          openId={open?.id ?? null}
+          factsOf={(prediction) => ({
+            title: titleOf(prediction),
+            usualSeconds: prediction.provider === "local" ? null : (models.find(({ id }) => id === prediction.model)?.usualSeconds ?? null),
+          })}
+          onOpen={studio.openEdit}
+          onCancel={(prediction) => void changes.cancel(prediction)}
+          onShow={({ id }) => studio.showRun(id)}
+          onDismiss={({ id }) => dismiss(id)}
+        />
+      </div>
+      <aside
+        ref={panel}
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={tabId(panelId, url.mode)}
+        className="flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:scroll-pb-32 lg:overflow-y-auto lg:border-l [grid-area:composer]"
+      >
+        {open && (
+          <ResultPanel
+            edit={open}
+            prediction={maker}
+            modelTitle={titleOf(maker)}
+            projectName={project.name}
+            isCurrent={open.id === project.currentEditId}
+            canGoBack={project.currentEditId !== null}
+            onKeep={() => studio.keep(open.id)}
+            onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
+            onAgain={() => maker && studio.again(maker)}
+            onReuse={() => maker && studio.reuse(maker)}
+          />
+        )}
+        {entry ? (
+          <Composer
+            task={url.mode}
+            models={composer.taskModels}
+            entry={entry}
+            form={form}
+            provider={provider}
+            problem={run.problem}
+            isSending={run.sending.length > 0}
+            isQuiet={open !== null && open.id !== project.currentEditId}
+            runKeys={runKeys}
+            onModel={composer.setModel}
+            onRun={studio.startRun}
+            onCloseProblem={run.clearProblem}
+          />
+        ) : (
+          <p className="p-4 text-dim">{t("noModel")}</p>
+        )}
+      </aside>
+      <LiveStatus text={studio.status} />
+    </div>
+  );
+}

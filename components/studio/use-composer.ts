@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import type { ComposerForm } from "#components/composer/composer-context.ts";
+import { baseField, inputsToSend, missingFaults, valuesOf } from "#components/composer/form-values.ts";
+import type { FieldFault } from "#lib/errors.ts";
+import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
+import type { Edit, StartPrediction } from "#lib/wire.ts";
+import { parentOf } from "./base-edit.ts";
+import { useDrafts } from "./use-drafts.ts";
+
+interface ComposerParts {
+  readonly projectId: string;
+  readonly models: readonly ModelEntry[];
+  readonly mode: Task;
+  readonly edits: readonly Edit[];
+  readonly base: Edit | null;
+  readonly takePicture: ComposerForm["takePicture"];
+}
+
+interface ComposerState {
+  readonly taskModels: readonly ModelEntry[];
+  readonly entry: ModelEntry | undefined;
+  readonly form: ComposerForm;
+  setModel(id: string): void;
+  setFaults(faults: readonly FieldFault[]): void;
+  /** What Run sends, or null where something is missing; the faults then stand at their fields. */
+  request(): StartPrediction | null;
+  /** Takes over the inputs of an earlier run. */
+  reuse(model: ModelEntry, inputs: Inputs): void;
+}
+
+export function useComposer({ projectId, models, mode, edits, base, takePicture }: ComposerParts): ComposerState {
+  const { draft, setModel, setValue, setDraft } = useDrafts(projectId, mode);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const taskModels = models.filter(({ task }) => task === mode);
+  const entry = taskModels.find(({ id }) => id === draft.model) ?? taskModels[0];
+  const basePictureId = base?.picture.id ?? null;
+  const values = entry ? valuesOf(entry, draft.values, basePictureId) : {};
+  return {
+    taskModels,
+    entry,
+    setFaults,
+    setModel(id) {
+      setFaults([]);
+      setModel(id);
+    },
+    form: {
+      values,
+      typed: draft.values,
+      faults,
+      edits,
+      basePictureId,
+      takePicture,
+      setValue(name, value) {
+        setFaults((known) => known.filter(({ field }) => field !== name));
+        setValue(name, value);
+      },
+    },
+    request() {
+      if (!entry) return null;
+      const missing = missingFaults(entry, values);
+      setFaults(missing);
+      if (missing.length > 0) return null;
+      const field = baseField(entry);
+      const parentEditId = field ? parentOf(edits, base, values[field.name]) : null;
+      return { projectId, parentEditId, model: entry.id, inputs: inputsToSend(entry, values) };
+    },
+    reuse(model, inputs) {
+      setFaults([]);
+      setDraft(model.task, { model: model.id, values: inputs });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { addEdit, keepEdit, renameProject } from "#lib/client/project-actions.ts";
+import { cancelPrediction } from "#lib/client/submit-prediction.ts";
+import type { ProjectAnswer } from "#lib/client/use-project.ts";
+import { withPrediction } from "#lib/client/use-running-predictions.ts";
+import type { Edit, Picture, Prediction, Project } from "#lib/wire.ts";
+
+type ProjectCache = Pick<ProjectAnswer, "change" | "refresh">;
+
+interface ProjectChanges {
+  readonly problem: ClientError | null;
+  clearProblem(): void;
+  rename(name: string): Promise<void>;
+  keep(editId: string): Promise<void>;
+  /** Every picture that comes in becomes an edit; one that only joins the current one leaves it current. */
+  addPicture(picture: Picture, name: string, options: { readonly makeCurrent: boolean }): Promise<Edit | null>;
+  cancel(prediction: Prediction): Promise<void>;
+  show(prediction: Prediction): Promise<void>;
+}
+
+/** What a person does to a project, shown at once and taken back when the server says no. */
+export function useProjectChanges(project: Project, { change, refresh }: ProjectCache): ProjectChanges {
+  const [problem, setProblem] = useState<ClientError | null>(null);
+
+  async function attempt<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await work();
+    } catch (failure) {
+      setProblem(toClientError(failure));
+      await refresh().catch(() => undefined);
+      return null;
+    }
+  }
+
+  async function replaceBy(work: () => Promise<Project>): Promise<void> {
+    const next = await attempt(work);
+    if (next) await change(() => next);
+  }
+
+  return {
+    problem,
+    clearProblem: () => setProblem(null),
+    async rename(name) {
+      await change((known) => ({ ...known, name }));
+      await replaceBy(() => renameProject(project.id, name));
+    },
+    async keep(editId) {
+      await change((known) => ({ ...known, currentEditId: editId }));
+      await replaceBy(() => keepEdit(project.id, editId));
+    },
+    async addPicture(picture, name, { makeCurrent }) {
+      const before = project.currentEditId;
+      const edit = await attempt(() => addEdit(project.id, { pictureId: picture.id, name }));
+      if (!edit) return null;
+      if (!makeCurrent && before) await attempt(() => keepEdit(project.id, before));
+      await refresh();
+      return edit;
+    },
+    async cancel(prediction) {
+      await change((known) => withPrediction(known, { ...prediction, cancelRequested: true, version: prediction.version + 0.5 }));
+      const next = await attempt(() => cancelPrediction(prediction.id));
+      if (next) await change((known) => withPrediction(known, next));
+    },
+    show: (prediction) => change((known) => withPrediction(known, prediction)),
+  };
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { type CompareMode, readCompareMode } from "#components/review/compare-modes.ts";
+import type { Task } from "#lib/models/model.ts";
+
+export const tasks = ["edit", "fill", "combine", "generate"] as const satisfies readonly Task[];
+
+type Place = Partial<Readonly<Record<"mode" | "edit" | "compare", string | null>>>;
+
+interface StudioUrl {
+  readonly mode: Task;
+  readonly editId: string | null;
+  readonly compare: CompareMode | null;
+  /** `push` makes the back button a step back to here. */
+  go(place: Place, how: "push" | "replace"): void;
+}
+
+/** What a link should bring back lives in the address: the mode, the edit that is open, how it is compared. */
+export function useStudioUrl(): StudioUrl {
+  const params = useSearchParams();
+  return {
+    mode: tasks.find((task) => task === params.get("mode")) ?? "edit",
+    editId: params.get("edit"),
+    compare: readCompareMode(params.get("compare")),
+    go(place, how) {
+      const next = new URLSearchParams(window.location.search);
+      for (const [name, value] of Object.entries(place)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      const address = `${window.location.pathname}${next.size > 0 ? `?${next}` : ""}`;
+      if (how === "push") window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { baseField } from "#components/composer/form-values.ts";
+import type { ProjectAnswer } from "#lib/client/use-project.ts";
+import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
+import { baseEditOf, isUnderReview, openEditOf, originalOf } from "./base-edit.ts";
+import { useComposer } from "./use-composer.ts";
+import { useProjectChanges } from "./use-project-changes.ts";
+import { useRun } from "./use-run.ts";
+import { useStudioUrl } from "./use-studio-url.ts";
+
+/** Joins address, project, form and runs: what is seen follows from these four, and everything done goes through here. */
+export function useStudio(project: Project, models: readonly ModelEntry[], cache: Pick<ProjectAnswer, "change" | "refresh">) {
+  const t = useTranslations("studio");
+  const url = useStudioUrl();
+  const changes = useProjectChanges(project, cache);
+  const run = useRun();
+  const [status, setStatus] = useState("");
+  const [shownRunId, setShownRunId] = useState<string | null>(null);
+  /** Runs of this page, with the edit that was open when each began. */
+  const begun = useRef(new Map<string, string | null>());
+
+  const open = openEditOf(project, url.editId);
+  const base = baseEditOf(project, open);
+  const original = originalOf(project.edits, open);
+  const composer = useComposer({ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture });
+  const { entry } = composer;
+
+  useRunningPredictions(project, (prediction) => {
+    const openedAt = begun.current.get(prediction.id);
+    if (prediction.status !== "stored") {
+      setStatus(prediction.status === "failed" ? t("runFailed") : t("runCanceled"));
+      if (openedAt !== undefined && prediction.status === "failed") setShownRunId(prediction.id);
+      return;
+    }
+    setStatus(t("runDone"));
+    const [first] = prediction.outputEditIds;
+    if (first && openedAt !== undefined && openedAt === (open?.id ?? null)) openEdit(first);
+  });
+
+  function openEdit(editId: string): void {
+    setShownRunId(null);
+    url.go({ edit: editId, compare: null }, "push");
+  }
+
+  function keep(editId: string): void {
+    url.go({ edit: editId, compare: null }, "replace");
+    void changes.keep(editId);
+  }
+
+  async function bringIn(picture: Picture, fileName: string): Promise<void> {
+    const edit = await changes.addPicture(picture, fileName, { makeCurrent: true });
+    if (edit) openEdit(edit.id);
+  }
+
+  function takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void {
+    const isBase = entry !== undefined && baseField(entry)?.name === field;
+    composer.form.setValue(field, isBase ? undefined : picture.id);
+    if (kind === "mask") return;
+    if (isBase) void bringIn(picture, fileName);
+    else void changes.addPicture(picture, fileName, { makeCurrent: false });
+  }
+
+  /** A picture pasted into the page goes where one is missing, else onto the stage. */
+  function placePicture(picture: Picture, fileName: string): void {
+    const empty = entry?.fields.find(
+      (field) => field.kind === "picture" && field.required && composer.form.values[field.name] === undefined,
+    );
+    if (empty) takePicture(empty.name, "picture", picture, fileName);
+    else void bringIn(picture, fileName);
+  }
+
+  async function begin(request: StartPrediction): Promise<void> {
+    const title = models.find(({ id }) => id === request.model)?.title ?? request.model;
+    setShownRunId(null);
+    setStatus(t("runBegun"));
+    const openedAt = open?.id ?? null;
+    const prediction = await run.start(request, title);
+    if (!prediction) return;
+    begun.current.set(prediction.id, openedAt);
+    await changes.show(prediction);
+  }
+
+  function startRun(): void {
+    const request = run.sending.length > 0 ? null : composer.request();
+    if (request) void begin(request);
+  }
+
+  function reuse({ model, inputs }: Prediction): void {
+    const found = models.find(({ id }) => id === model);
+    if (!found) return;
+    composer.reuse(found, inputs);
+    url.go({ mode: found.task }, "replace");
+  }
+
+  /** The same inputs, another seed. */
+  function again({ model, inputs, parentEditId }: Prediction): void {
+    const seeds = models.find(({ id }) => id === model)?.fields.filter((field) => field.kind === "integer" && field.seed) ?? [];
+    const kept = Object.entries(inputs).filter(([name]) => !seeds.some((seed) => seed.name === name));
+    void begin({ projectId: project.id, parentEditId, model, inputs: Object.fromEntries(kept) });
+  }
+
+  const isReview = isUnderReview(open, project.currentEditId);
+  return {
+    ...{ url, changes, run, composer, status, open, original, isReview },
+    ...{ openEdit, keep, bringIn, placePicture, startRun, reuse, again },
+    compare: url.compare ?? (isReview ? "slider" : "result"),
+    shownRun: project.predictions.find(({ id }) => id === shownRunId),
+    showRun: setShownRunId,
+  } as const;
+}

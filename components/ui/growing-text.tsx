@@ -1,0 +1,30 @@
+import { type ComponentProps, useLayoutEffect, useRef } from "react";
+import { joinClasses } from "./join-classes.ts";
+
+interface GrowingTextProps extends Omit<ComponentProps<"textarea">, "onChange" | "value" | "ref"> {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A text area as high as its text, within reason. */
+export function GrowingText({ value, onText, className, ...rest }: GrowingTextProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || element.value !== value) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  return (
+    <textarea
+      {...rest}
+      ref={area}
+      value={value}
+      onChange={(event) => onText(event.currentTarget.value)}
+      className={joinClasses(
+        "max-h-72 min-h-24 w-full resize-none overflow-y-auto rounded-md border border-line bg-page px-3 py-2 text-ink hover:border-edge aria-invalid:border-danger",
+        className,
+      )}
+    />
+  );
+}

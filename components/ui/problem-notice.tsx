@@ -1,0 +1,42 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Problem, useProblemText } from "#lib/client/use-problem-text.ts";
+import { IconButton } from "./icon-button.tsx";
+import { Notice } from "./notice.tsx";
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  readonly onClose?: () => void;
+  /** Faults of single fields that have no place of their own. */
+  readonly details?: readonly string[];
+  readonly children?: ReactNode;
+}
+
+export function ProblemNotice({ problem, onClose, details = [], children }: ProblemNoticeProps) {
+  const t = useTranslations("problem");
+  const text = useProblemText()(problem);
+  return (
+    <Notice tone="bad" title={text.what} aside={onClose && <IconButton small icon={X} label={t("close")} onClick={onClose} />}>
+      {details.map((detail) => (
+        <p key={detail}>{detail}</p>
+      ))}
+      <p>
+        {text.safe} {text.charged}
+      </p>
+      <p className="text-ink">{text.next}</p>
+      {problem.message && (
+        <details>
+          <summary className="inline-flex min-h-6 items-center underline underline-offset-2">{t("details")}</summary>
+          <p className="font-mono text-[0.6875rem]">
+            {problem.code}: {problem.message}
+            {problem.requestId && ` (${problem.requestId})`}
+          </p>
+        </details>
+      )}
+      {children && <div className="mt-1 flex flex-wrap gap-2">{children}</div>}
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import { connectionLost, readClientError } from "./client-error.ts";
+
+export interface JsonRequest {
+  readonly method?: "GET" | "POST" | "PATCH";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Answers the typed body, throws ClientError; an abort leaves as the signal's own reason. */
+export async function fetchJson<Body>(path: string, request: JsonRequest = {}): Promise<Body> {
+  const response = await ask(path, request);
+  const body = await readJson(response, request.signal);
+  if (!response.ok) throw readClientError(response.status, body);
+  if (body === undefined) throw connectionLost();
+  return body as Body;
+}
+
+async function ask(path: string, { method = "GET", body, headers, signal }: JsonRequest): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw connectionLost(error);
+  }
+}
+
+async function readJson(response: Response, signal?: AbortSignal): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    signal?.throwIfAborted();
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { type Edit, type Project, paths } from "#lib/wire.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+export function createProject(request: { readonly name?: string; readonly pictureId?: string }): Promise<Project> {
+  return fetchJson<Project>(paths.projects, { method: "POST", body: request });
+}
+
+export function renameProject(id: string, name: string): Promise<Project> {
+  return fetchJson<Project>(paths.project(id), { method: "PATCH", body: { name } });
+}
+
+/** Makes an edit the one that the project shows and builds on. */
+export function keepEdit(projectId: string, editId: string): Promise<Project> {
+  return fetchJson<Project>(paths.project(projectId), { method: "PATCH", body: { currentEditId: editId } });
+}
+
+export function addEdit(
+  projectId: string,
+  request: { readonly pictureId: string; readonly name: string; readonly parentEditId?: string | null },
+): Promise<Edit> {
+  return fetchJson<Edit>(paths.edits(projectId), { method: "POST", body: request });
+}

@@ -1,0 +1,120 @@
+/** Puts two pictures into one, as an arrangement says. */
+import { blend } from "#lib/pixels/blend.ts";
+import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
+import { cover } from "#lib/pixels/crop.ts";
+import { centreOfInterest } from "#lib/pixels/interest.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import type { Work } from "#lib/pixels/work.ts";
+import type { Arrangement, InsetPlace } from "./arrangement.ts";
+
+type Pair = readonly [Raster, Raster];
+
+export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number): Work<Raster> {
+  switch (arrangement.kind) {
+    case "beside":
+    case "halves":
+      return yield* joinAtSeam(pictures, arrangement, width, height);
+    case "inset":
+      return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
+    case "blend": {
+      const under = fit(pictures[0], width, height);
+      yield 0.4;
+      const over = fit(pictures[1], width, height);
+      yield 0.8;
+      return blend(blend(under, over, 0.5), blend(under, over, 1, "screen"), 0.45);
+    }
+    case "colours": {
+      const kept = fit(pictures[arrangement.picture], width, height);
+      yield 0.4;
+      return transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
+    }
+  }
+}
+
+/** Next to each other the tones are brought together and the seam is soft; as halves both stay as they are, edge to edge. */
+function* joinAtSeam(pictures: Pair, { kind, axis, firstLeads }: Arrangement & { kind: "beside" | "halves" }, width: number, height: number): Work<Raster> {
+  const length = axis === "across" ? width : height;
+  const seam = kind === "beside" ? Math.max(1, Math.round(length * 0.06)) : 0;
+  const half = Math.ceil(length / 2 + seam / 2);
+  const [w, h] = axis === "across" ? [half, height] : [width, half];
+  let leading = fit(firstLeads ? pictures[0] : pictures[1], w, h);
+  yield 0.3;
+  let trailing = fit(firstLeads ? pictures[1] : pictures[0], w, h);
+  yield 0.6;
+  if (kind === "beside") {
+    const [a, b] = [colourStatistics(leading), colourStatistics(trailing)];
+    [leading, trailing] = [transferColours(leading, b, 0.22), transferColours(trailing, a, 0.22)];
+  }
+  yield 0.8;
+  const result = newRaster(width, height, 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const along = axis === "across" ? x : y;
+      const t = seam === 0 ? (along < length / 2 ? 0 : 1) : Math.min(1, Math.max(0, (along + 0.5 - (length - seam) / 2) / seam));
+      const share = t * t * (3 - 2 * t);
+      const back = length - half;
+      const from = along < half ? (y * w + x) * 3 : -1;
+      const to = along >= back ? (axis === "across" ? (y * w + x - back) * 3 : ((y - back) * w + x) * 3) : -1;
+      for (let c = 0; c < 3; c++) {
+        const first = from < 0 ? 0 : (leading.data[from + c] as number);
+        const second = to < 0 ? 0 : (trailing.data[to + c] as number);
+        result.data[(y * width + x) * 3 + c] = share === 0 ? first : share === 1 ? second : first + share * (second - first);
+      }
+    }
+  }
+  return result;
+}
+
+function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number, height: number): Work<Raster> {
+  const ground = fit(pictures[over === 0 ? 1 : 0], width, height);
+  yield 0.3;
+  const share = place === "middle" || place === "ground" ? 0.6 : 0.34;
+  const source = pictures[over];
+  const scale = Math.min((width * share) / source.width, (height * share) / source.height);
+  const w = Math.max(1, Math.round(source.width * scale));
+  const h = Math.max(1, Math.round(source.height * scale));
+  const matched = transferColours(fit(source, w, h), colourStatistics(ground), 0.2);
+  yield 0.7;
+  const margin = Math.round(Math.min(width, height) * 0.04);
+  const x = place.endsWith("left") ? margin : place.endsWith("right") ? width - w - margin : Math.round((width - w) / 2);
+  const y = place.startsWith("top") ? margin : place.startsWith("bottom") ? height - h - margin : Math.round((height - h) * (place === "ground" ? 0.82 : 0.5));
+  const isSoft = place === "middle" || place === "ground";
+  const layer = newRaster(width, height, 3);
+  const opacity = newPlane(width, height);
+  for (let row = 0; row < h; row++) {
+    if (y + row < 0 || y + row >= height) continue;
+    for (let column = 0; column < w; column++) {
+      const to = (y + row) * width + x + column;
+      for (let c = 0; c < 3; c++) layer.data[to * 3 + c] = matched.data[(row * w + column) * 3 + c] as number;
+      opacity.data[to] = isSoft ? softness(column, row, w, h) : 1;
+    }
+  }
+  return blend(shadowed(ground, opacity, isSoft), layer, opacity);
+}
+
+/** Fades towards the rim of a rounded rectangle. */
+function softness(x: number, y: number, width: number, height: number): number {
+  const u = Math.abs((2 * (x + 0.5)) / width - 1);
+  const v = Math.abs((2 * (y + 0.5)) / height - 1);
+  const rim = (u ** 4 + v ** 4) ** 0.25;
+  const t = Math.min(1, Math.max(0, (1 - rim) / 0.24));
+  return t * t * (3 - 2 * t);
+}
+
+/** A drop shadow under a framed inset; a soft one has none, for it has no edge to cast it. */
+function shadowed(ground: Raster, opacity: Plane, isSoft: boolean): Raster {
+  if (isSoft) return ground;
+  const reach = Math.max(2, Math.round(Math.min(ground.width, ground.height) * 0.008));
+  const shadow = newPlane(ground.width, ground.height);
+  for (let i = 0; i < shadow.data.length; i++) {
+    const from = i - reach * (ground.width + 1);
+    if (from >= 0 && i % ground.width >= reach) shadow.data[i] = 0.45 * (opacity.data[from] as number);
+  }
+  return blend(ground, newRaster(ground.width, ground.height, 3), shadow);
+}
+
+function fit(source: Raster, width: number, height: number): Raster {
+  const [x, y] = centreOfInterest(source);
+  return cover(source, width, height, x, y);
+}

@@ -1,0 +1,56 @@
+/** Repaints the white part of a mask from the picture's own surroundings; what a prompt asks beyond that is said in the log. */
+import { invalidInput } from "#lib/errors.ts";
+import { fillHole } from "#lib/pixels/fill/fill.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { drive, type Stretch } from "./drive.ts";
+import type { EngineHooks, EngineTask } from "./engine.ts";
+import { listPictures, readPrompt } from "./read-inputs.ts";
+
+/** Prompts that ask for nothing but the surroundings. */
+const removes =
+  /\b(?:remov\w*|eras\w*|delet\w*|clean\w*|clear\w*|fill|heal|restor\w*|repair\w*|retouch\w*|get rid|background|surroundings?|nothing|empty|seamless\w*|inpaint\w*|content[- ]aware|extend|expand|outpaint\w*|continue)\b|去除|去掉|移除|删除|擦除|消除|清除|清理|抹掉|修复|修补|填充|补全|背景|扩展|扩图|延伸|干净/iu;
+
+export interface FillInputs {
+  readonly image: Raster;
+  readonly mask: Raster;
+}
+
+export function readFillInputs(task: EngineTask): FillInputs {
+  const field = task.model.fields.find((each) => each.kind === "mask");
+  const name = field?.name ?? "mask";
+  const image = (field?.kind === "mask" ? task.pictures[field.of] : undefined) ?? listPictures(task)[0];
+  const mask = task.pictures[name];
+  if (image === undefined) throw refuse("image", "required", "Expected a picture for image but received none");
+  if (mask === undefined) throw refuse(name, "required", `Expected a mask for ${name} but received none`);
+  if (mask.width !== image.width || mask.height !== image.height) {
+    const [wanted, given] = [`${image.width}×${image.height}`, `${mask.width}×${mask.height}`];
+    throw refuse(name, "conflict", `Expected the picture's size ${wanted} for ${name} but received ${given}`);
+  }
+  const grey = toGrey(mask);
+  if (grey.data.every((value) => value === 0)) throw refuse(name, "conflict", `Expected some white (to be repainted) for ${name} but received all black`);
+  if (grey.data.every((value) => value > 0)) {
+    throw refuse(name, "conflict", `Expected some black (to be kept) for ${name} but received none; this engine fills from what is kept`);
+  }
+  return { image, mask: grey };
+}
+
+export async function fillPicture(task: EngineTask, { image, mask }: FillInputs, seed: number, hooks: EngineHooks, stretch: Stretch): Promise<Raster> {
+  return await drive(fillHole(image, mask, seed), hooks, stretch);
+}
+
+/** The log line for a prompt that asks for more than the surroundings; undefined when it does not. */
+export function sayWhatIsMissing(task: EngineTask): string | undefined {
+  const prompt = readPrompt(task.inputs);
+  if (prompt === "" || removes.test(prompt)) return undefined;
+  return `Filled from the surroundings; this engine cannot draw "${prompt}"`;
+}
+
+function refuse(field: string, rule: "required" | "conflict", message: string): Error {
+  return invalidInput({ field, rule, message });
+}
+
+function toGrey(mask: Raster): Raster {
+  if (mask.channels === 1) return mask;
+  const { width, height, channels } = mask;
+  return { width, height, channels: 1, data: Uint8Array.from({ length: width * height }, (_, i) => mask.data[i * channels] as number) };
+}

@@ -1,0 +1,40 @@
+/** Instructions about the picture's shape: turning, mirroring, cropping, framing. */
+import { findColour } from "./colours.ts";
+import type { Operation } from "./operation.ts";
+
+export function readGeometry(clause: string): Operation | undefined {
+  return readTurn(clause) ?? readMirror(clause) ?? readCrop(clause) ?? readBorder(clause);
+}
+
+function readTurn(clause: string): Operation | undefined {
+  if (/upside[ -]down|倒过来|颠倒/u.test(clause)) return { kind: "rotate", quarters: 2 };
+  if (!/\brotat(?:e|ed|ing|ion)\b|\bturn(?:ed)?\b.*(?:°|degrees?|clockwise|to the (?:left|right))|\bturn (?:it |this )?(?:left|right)\b|旋转|转(?=\d|[向左右]|[一二九]百?)|[左右]转|转动/u.test(clause)) return undefined;
+  const digits = /(-?\d+(?:\.\d+)?)/u.exec(clause)?.[1];
+  const degrees = digits === undefined ? (/一百八十|half/u.test(clause) ? 180 : 90) : Number(digits);
+  if (degrees % 90 !== 0) return undefined;
+  const isLeft = /\bleft\b|counter[- ]?clockwise|anti[- ]?clockwise|逆时针|向左|左转|往左/u.test(clause);
+  const quarters = ((((isLeft ? -degrees : degrees) / 90) % 4) + 4) % 4;
+  return { kind: "rotate", quarters };
+}
+
+function readMirror(clause: string): Operation | undefined {
+  if (!/\b(?:mirror|mirrored|flip|flipped|reflect)\b|翻转|镜像|对称翻/u.test(clause)) return undefined;
+  const isVertical = /\bvertical(?:ly)?\b|top to bottom|垂直|上下/u.test(clause);
+  return { kind: "mirror", axis: isVertical ? "vertical" : "horizontal" };
+}
+
+function readCrop(clause: string): Operation | undefined {
+  if (!/\b(?:crop|cropped|trim)\b|裁剪|裁切|裁成|剪裁|裁为/u.test(clause)) return undefined;
+  const ratio = /(\d+(?:\.\d+)?)\s*[:x×/比]\s*(\d+(?:\.\d+)?)/u.exec(clause);
+  if (ratio !== null && Number(ratio[1]) > 0 && Number(ratio[2]) > 0) return { kind: "crop", ratio: [Number(ratio[1]), Number(ratio[2])] };
+  if (/\bsquare\b|正方形|方形/u.test(clause)) return { kind: "crop", ratio: [1, 1] };
+  if (/\b(?:widescreen|wide|landscape)\b|宽屏|横/u.test(clause)) return { kind: "crop", ratio: [16, 9] };
+  if (/\bportrait\b|竖/u.test(clause)) return { kind: "crop", ratio: [4, 5] };
+  return undefined;
+}
+
+function readBorder(clause: string): Operation | undefined {
+  if (/\b(?:remove|without|no)\b|去掉|去除/u.test(clause)) return undefined;
+  if (!/\b(?:border|frame|framed|passepartout)\b|边框|相框|白边|黑边|画框/u.test(clause)) return undefined;
+  return { kind: "border", colour: findColour(clause) ?? { name: "white", rgb: [244, 244, 242] } };
+}

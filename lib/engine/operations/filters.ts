@@ -1,0 +1,40 @@
+import type { FilterName } from "#lib/engine/instructions/operation.ts";
+import { blurRaster } from "#lib/pixels/blur.ts";
+import { lumaOf } from "#lib/pixels/colour.ts";
+import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
+import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import type { Work } from "#lib/pixels/work.ts";
+import { grain, vignette } from "./texture.ts";
+
+export function* applyFilter(source: Raster, name: FilterName, strength: number, seed: number): Work<Raster> {
+  const scale = Math.max(source.width, source.height) / 1024;
+  switch (name) {
+    case "sharpening":
+      return sharpen(source, strength, Math.max(0.6, scale));
+    case "blur":
+      return blurRaster(source, Math.max(0.7, 5 * strength * scale));
+    case "vignette":
+      return vignette(source, strength);
+    case "grain":
+      return grain(source, strength, seed);
+    case "noise reduction":
+      return yield* smoothKeepingEdges(source, Math.max(1, 4 * scale * strength), 22);
+    case "posterising": {
+      const steps = Math.max(2, Math.round(5 / strength));
+      return mapChannels(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
+    }
+  }
+}
+
+/** Unsharp mask on brightness alone, so that edges gain no coloured fringes. */
+function sharpen(source: Raster, strength: number, sigma: number): Raster {
+  const soft = blurRaster(source, sigma * 1.2);
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const around = lumaOf(soft.data[i * 3] as number, soft.data[i * 3 + 1] as number, soft.data[i * 3 + 2] as number);
+    const shift = 1.1 * strength * (lumaOf(red, green, blue) - around);
+    out[0] = red + shift;
+    out[1] = green + shift;
+    out[2] = blue + shift;
+  });
+}

@@ -1,0 +1,56 @@
+/** Looks made of a grid: large pixels with few colours, and the dots of a printing press. */
+import { lumaOf } from "#lib/pixels/colour.ts";
+import { mapPixels } from "#lib/pixels/map.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { resize } from "#lib/pixels/resample.ts";
+import { saturation } from "./tone.ts";
+
+const ditherOrder = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
+
+export function pixelArt(source: Raster, strength: number): Raster {
+  const across = Math.max(1, Math.round(128 / Math.max(0.5, Math.min(2.5, strength))));
+  const block = Math.max(2, Math.round(Math.max(source.width, source.height) / across));
+  const columns = Math.max(1, Math.ceil(source.width / block));
+  const rows = Math.max(1, Math.ceil(source.height / block));
+  const small = mapPixels(saturation(resize(source, columns, rows, "area"), 0.3), (red, green, blue, out, i) => {
+    const x = i % columns;
+    const y = Math.floor(i / columns);
+    const shift = ((ditherOrder[(y % 4) * 4 + (x % 4)] as number) / 16 - 0.47) * 26;
+    out[0] = Math.round((red + shift) / 42.5) * 42.5;
+    out[1] = Math.round((green + shift) / 42.5) * 42.5;
+    out[2] = Math.round((blue + shift) / 51) * 51;
+  });
+  const result = newRaster(source.width, source.height, 3);
+  for (let y = 0; y < source.height; y++) {
+    for (let x = 0; x < source.width; x++) {
+      const from = (Math.floor(y / block) * columns + Math.floor(x / block)) * 3;
+      for (let c = 0; c < 3; c++) result.data[(y * source.width + x) * 3 + c] = small.data[from + c] as number;
+    }
+  }
+  return result;
+}
+
+/** Cyan, magenta, yellow and black dots, each on a grid turned its own way, on white paper. */
+export function halftone(source: Raster): Raster {
+  const { width } = source;
+  const pitch = Math.max(4, Math.max(source.width, source.height) / 150);
+  const grids = [15, 75, 0, 45].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
+  return mapPixels(saturation(source, 0.25), (red, green, blue, out, i) => {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    const key = Math.max(0, 0.9 - lumaOf(red, green, blue) / 140) * 0.9;
+    const inks = [1 - red / 255 - key * 0.5, 1 - green / 255 - key * 0.5, 1 - blue / 255 - key * 0.5, key];
+    const covered = inks.map((ink, n) => {
+      const [cos, sin] = grids[n] as readonly [number, number];
+      const u = (x * cos + y * sin) / pitch;
+      const v = (y * cos - x * sin) / pitch;
+      const radius = Math.sqrt(Math.max(0, ink) / Math.PI) * 1.12;
+      const distance = Math.hypot(u - Math.round(u), v - Math.round(v));
+      return Math.min(1, Math.max(0, (radius - distance) * pitch + 0.5));
+    });
+    const paper = 1 - 0.9 * (covered[3] as number);
+    out[0] = 252 * (1 - 0.92 * (covered[0] as number)) * paper;
+    out[1] = 250 * (1 - 0.88 * (covered[1] as number)) * paper;
+    out[2] = 244 * (1 - 0.86 * (covered[2] as number)) * paper;
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * Finds the one coloured thing an instruction speaks of: everything of a named colour, or else the largest strongly
+ * coloured patch near the middle. Searched for at a small size, followed at full size by colour.
+ */
+import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { type Lab, rgbToLab } from "#lib/pixels/colour.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { resize } from "#lib/pixels/resample.ts";
+import { componentsOf } from "./components.ts";
+
+export interface Region {
+  /** 0..1 for each pixel. */
+  readonly mask: Plane;
+  readonly mean: Lab;
+  /** Of the picture, 0..1. */
+  readonly share: number;
+  readonly isCentre: boolean;
+}
+
+type Likeness = (lab: Lab) => number;
+
+const searchSide = 320;
+const leastShare = 0.002;
+
+export function findRegion(source: Raster, named: Lab | undefined): Region | undefined {
+  const scale = Math.min(1, searchSide / Math.max(source.width, source.height));
+  const small = resize(source, Math.max(1, Math.round(source.width * scale)), Math.max(1, Math.round(source.height * scale)), "area");
+  const labs: Lab[] = [];
+  for (let i = 0; i < small.width * small.height; i++) labs.push(labAt(small, i));
+  const peak = named === undefined ? strongestHue(labs, small) : undefined;
+  const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(labs, small);
+  const gate = chooseParts(labs.map(likeness), small, named !== undefined);
+  if (gate === undefined) return undefined;
+  const spread = gaussianBlur(gate, 2);
+  const grown: Raster = { width: small.width, height: small.height, channels: 1, data: Uint8ClampedArray.from(spread.data, (v) => 255 * Math.min(1, v * 3)) };
+  const reach = resize(grown, source.width, source.height, "bicubic");
+  const rough = newPlane(source.width, source.height);
+  const sum = [0, 0, 0];
+  let total = 0;
+  for (let i = 0; i < rough.data.length; i++) {
+    if (reach.data[i] === 0) continue;
+    const lab = labAt(source, i);
+    const weight = likeness(lab) * ((reach.data[i] as number) / 255);
+    rough.data[i] = weight;
+    total += weight;
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (lab[c] as number);
+  }
+  const share = total / rough.data.length;
+  if (share < leastShare) return undefined;
+  const mean: Lab = [(sum[0] as number) / total, (sum[1] as number) / total, (sum[2] as number) / total];
+  return { mask: gaussianBlur(rough, 0.8), mean, share, isCentre: named === undefined && peak === undefined };
+}
+
+/** Like a named colour: its hue when it has one, else its lightness and lack of colour. */
+function likeNamed(named: Lab): Likeness {
+  if (Math.hypot(named[1], named[2]) > 14) return likeHue(hueOf(named), 36);
+  return ([lightness, a, b]) => ramp(28 - Math.abs(lightness - named[0]), 0, 12) * ramp(18 - Math.hypot(a, b), 0, 8);
+}
+
+function likeHue(hue: number, width: number): Likeness {
+  return (lab) => {
+    const chroma = Math.hypot(lab[1], lab[2]);
+    if (chroma < 8) return 0;
+    const turn = Math.abs(((hueOf(lab) - hue + 540) % 360) - 180);
+    return ramp(width - turn, 0, 12) * ramp(chroma, 9, 22);
+  };
+}
+
+function likeCentre(labs: readonly Lab[], small: Raster): Likeness {
+  const mean = [0, 0, 0];
+  let count = 0;
+  labs.forEach((lab, i) => {
+    const x = (i % small.width) / small.width - 0.5;
+    const y = Math.floor(i / small.width) / small.height - 0.5;
+    if (Math.abs(x) > 0.08 || Math.abs(y) > 0.08) return;
+    count++;
+    for (let c = 0; c < 3; c++) mean[c] = (mean[c] as number) + (lab[c] as number);
+  });
+  const [l, a, b] = mean.map((value) => value / Math.max(1, count)) as [number, number, number];
+  return (lab) => ramp(30 - Math.hypot(0.7 * (lab[0] - l), lab[1] - a, lab[2] - b), 0, 14);
+}
+
+/** The hue with the most colour near the middle, or undefined in a picture without colour. */
+function strongestHue(labs: readonly Lab[], small: Raster): number | undefined {
+  const bins = new Float64Array(36);
+  labs.forEach((lab, i) => {
+    const chroma = Math.hypot(lab[1], lab[2]);
+    if (chroma < 20) return;
+    const bin = Math.floor(hueOf(lab) / 10) % 36;
+    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small);
+  });
+  const smooth = bins.map((value, n) => value + 0.7 * ((bins[(n + 35) % 36] as number) + (bins[(n + 1) % 36] as number)));
+  const best = smooth.reduce((top, value, n) => (value > (smooth[top] as number) ? n : top), 0);
+  return (smooth[best] as number) < labs.length * 0.4 ? undefined : best * 10 + 5;
+}
+
+function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean): Plane | undefined {
+  const parts = componentsOf(likely, small.width, small.height);
+  const scored = parts.map((pixels) => ({ pixels, score: pixels.reduce((sum, i) => sum + (likely[i] as number) * centrality(i, small), 0) }));
+  const best = scored.reduce((top, part) => Math.max(top, part.score), 0);
+  if (best === 0) return undefined;
+  const gate = newPlane(small.width, small.height);
+  for (const { pixels, score } of scored) if (score >= best * (keepAll ? 0.02 : 0.12)) for (const i of pixels) gate.data[i] = 1;
+  return gate;
+}
+
+function centrality(pixel: number, small: Raster): number {
+  const x = (pixel % small.width) / small.width - 0.5;
+  const y = Math.floor(pixel / small.width) / small.height - 0.55;
+  return Math.exp(-(x * x + y * y) / 0.09);
+}
+
+function labAt(source: Raster, pixel: number): Lab {
+  const at = pixel * source.channels;
+  return rgbToLab(source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number);
+}
+
+export function hueOf(lab: Lab): number {
+  return ((Math.atan2(lab[2], lab[1]) * 180) / Math.PI + 360) % 360;
+}
+
+function ramp(value: number, from: number, to: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}

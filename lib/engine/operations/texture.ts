@@ -1,0 +1,52 @@
+/** What film and lenses leave on a picture: grain, dark corners, a frame. */
+import type { Rgb } from "#lib/pixels/colour.ts";
+import { mapPixels } from "#lib/pixels/map.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+
+/** Strongest in the middle tones, the same in all three channels. */
+export function grain(source: Raster, strength: number, seed: number): Raster {
+  const { width } = source;
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const x = i % width;
+    const y = Math.floor(i / width);
+    // The mean of a pixel's and its neighbours' noise is softer than single pixels: grains have a size.
+    const fine = hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5;
+    const luma = (red + green + blue) / 765;
+    const shift = fine * strength * 34 * (0.45 + 2.2 * luma * (1 - luma));
+    out[0] = red + shift;
+    out[1] = green + shift;
+    out[2] = blue + shift;
+  });
+}
+
+export function vignette(source: Raster, strength: number): Raster {
+  const { width, height } = source;
+  const share = Math.min(1, 0.62 * strength);
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const dx = (2 * ((i % width) + 0.5)) / width - 1;
+    const dy = (2 * (Math.floor(i / width) + 0.5)) / height - 1;
+    const far = Math.min(1, Math.max(0, (Math.hypot(dx, dy) - 0.45) / 0.95));
+    const gain = 1 - share * far * far * (3 - 2 * far);
+    out[0] = red * gain;
+    out[1] = green * gain;
+    out[2] = blue * gain;
+  });
+}
+
+/** The frame covers the picture's rim, so that the size stays. */
+export function border(source: Raster, colour: Rgb): Raster {
+  const { width, height } = source;
+  const thickness = Math.max(1, Math.round(Math.min(width, height) * 0.04));
+  const result = newRaster(width, height, 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const isFrame = x < thickness || y < thickness || x >= width - thickness || y >= height - thickness;
+      for (let c = 0; c < 3; c++) {
+        const i = y * width + x;
+        result.data[i * 3 + c] = isFrame ? (colour[c] as number) : (source.data[i * source.channels + c] as number);
+      }
+    }
+  }
+  return result;
+}

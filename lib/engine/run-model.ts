@@ -1,0 +1,39 @@
+/** The local engine: does what a model's task asks for, whatever the model. */
+import type { Raster } from "#lib/pixels/raster.ts";
+import { combinePictures } from "./combine-task.ts";
+import { editPicture } from "./edit-task.ts";
+import type { Engine, EngineHooks, EngineTask } from "./engine.ts";
+import { fillPicture, readFillInputs, sayWhatIsMissing } from "./fill-task.ts";
+import { generatePicture } from "./generate-task.ts";
+import { countOutputs, listPictures } from "./read-inputs.ts";
+
+export const runModel: Engine = async (task, hooks) => {
+  hooks.log(`Using seed: ${task.seed}`);
+  const count = countOutputs(task.inputs);
+  const results: Raster[] = [];
+  const fill = task.model.task === "fill" ? readFillInputs(task) : undefined;
+  for (let index = 0; index < count; index++) {
+    const own = shareOf(hooks, index, count);
+    if (fill === undefined) results.push(await runOnce(task, index, own));
+    else results.push(await fillPicture(task, fill, task.seed + index, own, { from: 0, to: 1 }));
+  }
+  const missing = fill === undefined ? undefined : sayWhatIsMissing(task);
+  if (missing !== undefined) hooks.log(missing);
+  return results;
+};
+
+function runOnce(task: EngineTask, index: number, hooks: EngineHooks): Promise<Raster> {
+  const seeded = { ...task, seed: task.seed + index };
+  if (task.model.task === "combine") return combinePictures(seeded, hooks);
+  const picture = listPictures(task)[0];
+  if (task.model.task === "edit" && picture !== undefined) return editPicture(seeded, picture, index, hooks);
+  return generatePicture(seeded, picture, hooks);
+}
+
+/** One of several results fills its part of the bar, and only the first speaks. */
+function shareOf(hooks: EngineHooks, index: number, count: number): EngineHooks {
+  return {
+    log: index === 0 ? hooks.log : () => {},
+    progress: (done, of) => hooks.progress(index * of + done, count * of),
+  };
+}

@@ -1,0 +1,58 @@
+import { devSizes } from "./dev-sizes.ts";
+import {
+  devRatios,
+  fastField,
+  formatField,
+  guidanceField,
+  megapixelsField,
+  outputsField,
+  pictureField,
+  promptField,
+  qualityField,
+  ratioField,
+  safetyCheckerField,
+  seedOf,
+  stepsField,
+  text,
+  threeFormats,
+} from "./fields.ts";
+import type { ModelEntry } from "./model.ts";
+
+export const fluxDev: ModelEntry = {
+  id: "black-forest-labs/flux-dev",
+  title: "FLUX Dev",
+  task: "generate",
+  purpose: text("Draws from words, or from a picture and words", "根据文字,或图片加文字作画"),
+  fields: [
+    promptField(text("What to draw.", "要画的内容。")),
+    ratioField(devRatios, "1:1"),
+    pictureField(
+      "image",
+      text("Starting picture", "起始图片"),
+      text("The result keeps its shape and grows out of it.", "结果沿用其形状,并由它演变而来。"),
+    ),
+    {
+      kind: "number",
+      name: "prompt_strength",
+      label: text("Prompt strength", "提示词强度"),
+      help: text("How far to move away from the starting picture; 1 ignores it.", "偏离起始图片的程度;1 表示完全忽略它。"),
+      min: 0,
+      max: 1,
+      default: 0.8,
+    },
+    outputsField,
+    stepsField({ min: 1, max: 50, initial: 28 }),
+    guidanceField({ min: 0, max: 10, initial: 3 }),
+    fastField,
+    megapixelsField(["1", "0.25"]),
+    formatField(threeFormats, "webp"),
+    qualityField,
+    seedOf({ zeroIsRandom: true }),
+    safetyCheckerField,
+  ],
+  output: { shape: "list", max: 4 },
+  workingSize: { rule: "fit", maxSide: 1440, multipleOf: 16 },
+  sizesByRatio: devSizes,
+  priceUsd: 0.025,
+  usualSeconds: [3, 8],
+};

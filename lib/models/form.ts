@@ -1,0 +1,22 @@
+/** What the form shows of a model and starts with. */
+import type { Field, Inputs, InputValue, ModelEntry } from "./model.ts";
+
+/** In the entry's order, without hidden fields and those that have no meaning with these values. */
+export function visibleFields(entry: ModelEntry, inputs: Inputs = initialInputs(entry)): readonly Field[] {
+  return entry.fields.filter(({ hidden, onlyWhen }) => !hidden && (!onlyWhen || inputs[onlyWhen.field] === onlyWhen.equals));
+}
+
+/** What we propose, else what the model takes by itself; nothing for text, pictures and seeds. */
+export function initialInputs(entry: ModelEntry): Inputs {
+  const values: Record<string, InputValue> = {};
+  for (const field of entry.fields) {
+    const value = field.hidden ? undefined : initialValue(field);
+    if (value !== undefined) values[field.name] = value;
+  }
+  return values;
+}
+
+function initialValue(field: Field): InputValue | undefined {
+  if (field.kind === "choice") return field.proposed ?? field.default;
+  return "default" in field ? field.default : undefined;
+}

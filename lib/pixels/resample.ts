@@ -1,0 +1,89 @@
+/**
+ * Separable resizing. Shrinking widens the kernel, so every source pixel counts (no aliasing); at the borders weights
+ * are normalised instead of counting edge pixels twice. Values are resampled as stored (sRGB), as browsers do.
+ */
+import { newRaster, type Raster } from "./raster.ts";
+
+export type Kernel = "area" | "bicubic" | "lanczos";
+
+const kernels: Readonly<Record<Kernel, { readonly radius: number; readonly weight: (t: number) => number }>> = {
+  area: { radius: 0.5, weight: (t) => (Math.abs(t) <= 0.5 ? 1 : 0) },
+  bicubic: { radius: 2, weight: catmullRom },
+  lanczos: { radius: 3, weight: lanczos3 },
+};
+
+export function resize(source: Raster, width: number, height: number, kernel: Kernel = "lanczos"): Raster {
+  if (width === source.width && height === source.height) return { ...source, data: source.data.slice() };
+  const across = tapsFor(source.width, width, kernel);
+  const down = tapsFor(source.height, height, kernel);
+  const { channels } = source;
+  const middle = new Float32Array(width * source.height * channels);
+  for (let y = 0; y < source.height; y++) {
+    const row = y * source.width * channels;
+    for (let x = 0; x < width; x++) {
+      const tap = across[x] as Tap;
+      for (let c = 0; c < channels; c++) {
+        let sum = 0;
+        for (let k = 0; k < tap.weights.length; k++) {
+          sum += (tap.weights[k] as number) * (source.data[row + (tap.first + k) * channels + c] as number);
+        }
+        middle[(y * width + x) * channels + c] = sum;
+      }
+    }
+  }
+  const result = newRaster(width, height, channels);
+  const stride = width * channels;
+  for (let y = 0; y < height; y++) {
+    const tap = down[y] as Tap;
+    for (let i = 0; i < stride; i++) {
+      let sum = 0;
+      for (let k = 0; k < tap.weights.length; k++) sum += (tap.weights[k] as number) * (middle[(tap.first + k) * stride + i] as number);
+      result.data[y * stride + i] = sum;
+    }
+  }
+  return result;
+}
+
+interface Tap {
+  readonly first: number;
+  readonly weights: Float32Array;
+}
+
+function tapsFor(from: number, to: number, kernel: Kernel): readonly Tap[] {
+  const scale = from / to;
+  const stretch = Math.max(1, scale);
+  const { radius, weight } = kernels[kernel];
+  const taps: Tap[] = [];
+  for (let i = 0; i < to; i++) {
+    const centre = (i + 0.5) * scale;
+    const first = Math.max(0, Math.floor(centre - radius * stretch));
+    const last = Math.min(from - 1, Math.ceil(centre + radius * stretch) - 1);
+    const weights = new Float32Array(Math.max(1, last - first + 1));
+    let total = 0;
+    for (let k = 0; k < weights.length; k++) {
+      const w = kernel === "area" ? overlap(first + k, centre, stretch) : weight((first + k + 0.5 - centre) / stretch);
+      weights[k] = w;
+      total += w;
+    }
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / total;
+    taps.push({ first, weights });
+  }
+  return taps;
+}
+
+function overlap(pixel: number, centre: number, width: number): number {
+  return Math.max(0, Math.min(pixel + 1, centre + width / 2) - Math.max(pixel, centre - width / 2));
+}
+
+function catmullRom(t: number): number {
+  const x = Math.abs(t);
+  if (x < 1) return 1.5 * x * x * x - 2.5 * x * x + 1;
+  return x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0;
+}
+
+function lanczos3(t: number): number {
+  if (t === 0) return 1;
+  if (Math.abs(t) >= 3) return 0;
+  const x = Math.PI * t;
+  return (3 * Math.sin(x) * Math.sin(x / 3)) / (x * x);
+}

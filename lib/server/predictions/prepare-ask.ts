@@ -1,0 +1,60 @@
+/** Turns stored inputs into what a provider is handed: pictures upright, flat, at the model's working size, in the right encoding. */
+import { AppError } from "#lib/errors.ts";
+import { sha256Of } from "#lib/ids.ts";
+import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import type { InputValue, ModelEntry, Size } from "#lib/models/model.ts";
+import { workingSize } from "#lib/models/working-size.ts";
+import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
+import type { Ask, Provider } from "#lib/server/providers/provider.ts";
+import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
+import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
+
+interface Parts {
+  readonly records: Records;
+  readonly blobs: Blobs;
+  readonly darkroom: Darkroom;
+  readonly provider: Provider;
+}
+
+export interface Prepared {
+  readonly ask: Ask;
+  /** Frees the fitted files. */
+  dispose(): Promise<void>;
+}
+
+export async function prepareAsk(parts: Parts, entry: ModelEntry, row: PredictionRecord, signal: AbortSignal): Promise<Prepared> {
+  const { blobs } = parts;
+  const fields = pictureFieldsOf(entry);
+  const pictures: Record<string, Fitted> = {};
+  const files: string[] = [];
+  const dispose = async () => {
+    await Promise.all(files.map((file) => blobs.drop(file)));
+  };
+  try {
+    for (const field of fields) {
+      const id = row.inputs[field.name];
+      if (typeof id !== "string") continue;
+      // A mask takes the size of the picture it belongs to, so that the two lie on each other pixel by pixel.
+      const measured = field.kind === "mask" ? row.inputs[field.of] : id;
+      const size = await sizeFor(parts.records, entry, typeof measured === "string" ? measured : id);
+      const out = await blobs.scratchPath("bin");
+      files.push(out);
+      pictures[field.name] = await blobs.withFile(pictureKey(sha256Of(id)), (path) =>
+        parts.darkroom.fit({ path, out, size, encode: parts.provider.pictureEncoding, as: field.kind }, { signal }),
+      );
+    }
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  const pictureNames = new Set(fields.map((field) => field.name));
+  const scalars = Object.entries(row.inputs).filter(([name]) => !pictureNames.has(name));
+  const inputs: Record<string, InputValue> = Object.fromEntries(scalars);
+  return { ask: { predictionId: row.id, model: entry, inputs, pictures, seed: row.seed }, dispose };
+}
+
+async function sizeFor(records: Records, entry: ModelEntry, id: string): Promise<Size> {
+  const record = await records.pictures.get(id);
+  if (!record) throw new AppError("internal", `Expected picture ${id} to be stored but it is not`);
+  return workingSize(entry, record);
+}

@@ -1,0 +1,36 @@
+/** Which step follows from which status. Exhaustive: a new status does not compile until it has its step. */
+import type { PredictionRecord } from "#lib/server/storage/records.ts";
+import { isTerminal, type PredictionStatus } from "#lib/wire.ts";
+import { askStep } from "./ask.ts";
+import { fetchStep } from "./fetch.ts";
+import { followStep } from "./follow.ts";
+import { giveUpStep } from "./give-up.ts";
+import { healStep } from "./heal.ts";
+import { amend, type Step, type StepParts } from "./step.ts";
+
+/** Found `submitting` without anybody at work on it: the process died with the request perhaps on its way. */
+const interruptedStep: Step = (parts, row) =>
+  amend(parts, row, { status: "unknown", failures: 0, waiting: null, nextAtMs: parts.clock.now() });
+const restStep: Step = async (_parts, row) => row;
+
+const steps: Record<PredictionStatus, Step> = {
+  intent: askStep,
+  submitting: interruptedStep,
+  unknown: healStep,
+  accepted: followStep,
+  running: followStep,
+  fetching: fetchStep,
+  stored: restStep,
+  failed: restStep,
+  canceled: restStep,
+};
+
+/** Goes on as long as the next step is already due. */
+export async function advance(parts: StepParts, row: PredictionRecord, signal: AbortSignal): Promise<PredictionRecord> {
+  let current = row;
+  while (!isTerminal(current.status) && current.nextAtMs <= parts.clock.now() && !signal.aborted) {
+    const step = parts.clock.now() > current.deadlineAtMs ? giveUpStep : steps[current.status];
+    current = await step(parts, current, signal);
+  }
+  return current;
+}

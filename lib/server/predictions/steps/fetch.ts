@@ -1,0 +1,99 @@
+/** fetching → stored: copies the results the moment they exist. Doing it twice changes nothing: pictures are named by their bytes. */
+import { AppError } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { storePicture } from "#lib/server/projects/create-pictures.ts";
+import { ProviderError } from "#lib/server/providers/provider.ts";
+import type { EditRecord, PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
+import { isTerminal } from "#lib/wire.ts";
+import { asOwnLines } from "../logs.ts";
+import { backOffMs } from "../poll-delay.ts";
+import { fail, type Step, type StepParts, waitFor } from "./step.ts";
+
+/** A provider that hands out thousands of addresses is not followed into each of them. */
+const mostOutputs = 16;
+
+export const fetchStep: Step = async (parts, row, signal) => {
+  const pictures: PictureRecord[] = [];
+  const faults: AppError[] = [];
+  for (const address of row.outputs.slice(0, mostOutputs)) {
+    try {
+      pictures.push(await copyResult(parts, address, signal));
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const fault = asResultError(error);
+      if (isWorthAnotherTry(error))
+        return waitFor(parts, row, fault, fault.retryAfterMs ?? backOffMs(row.failures, parts.random()), { failures: row.failures + 1 });
+      faults.push(fault);
+    }
+  }
+  const [firstFault] = faults;
+  if (pictures.length === 0) return fail(parts, row, firstFault ?? new AppError("no_result", "The provider gave no picture"));
+  const stored = await finish(parts, row, pictures, faults.length);
+  if (row.upstreamId !== null) await parts.provider.forget(row.upstreamId);
+  return stored;
+};
+
+async function copyResult({ blobs, darkroom, clock, provider }: StepParts, address: string, signal: AbortSignal): Promise<PictureRecord> {
+  const path = await blobs.scratchPath("bin");
+  try {
+    await provider.download(address, path, signal);
+    const staged = await blobs.adopt(path);
+    try {
+      return await storePicture({ blobs, darkroom, clock }, staged, signal);
+    } finally {
+      await staged.discard();
+    }
+  } finally {
+    await blobs.drop(path);
+  }
+}
+
+async function finish(
+  parts: StepParts,
+  row: PredictionRecord,
+  pictures: readonly PictureRecord[],
+  lost: number,
+): Promise<PredictionRecord> {
+  const nowMs = parts.clock.now();
+  const edits = pictures.map((picture) => asEdit(row, picture, nowMs));
+  const notes = asOwnLines(lost === 0 ? [] : [`${lost} of ${pictures.length + lost} results could not be read as pictures`]);
+  let current = row;
+  for (;;) {
+    const patch = { status: "stored", progress: 1, waiting: null, error: null, completedAtMs: nowMs, logs: notes + current.logs } as const;
+    const stored = await parts.records.predictions.finish({ id: row.id, version: current.version, pictures, edits, patch });
+    if (stored) {
+      parts.changes.announce(row.id);
+      return stored;
+    }
+    const latest = await parts.records.predictions.get(row.id);
+    if (!latest || isTerminal(latest.status)) return latest ?? current;
+    current = latest;
+  }
+}
+
+function asEdit(row: PredictionRecord, picture: PictureRecord, nowMs: number): EditRecord {
+  const prompt = row.inputs.prompt;
+  return {
+    id: newId("edt", nowMs),
+    projectId: row.projectId,
+    parentId: row.parentEditId,
+    kind: "prediction",
+    name: typeof prompt === "string" ? prompt.slice(0, 120) : row.model,
+    pictureId: picture.id,
+    predictionId: row.id,
+    createdAtMs: nowMs,
+  };
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof ProviderError ? error.transient : error instanceof AppError ? error.code === "busy" : true;
+}
+
+/** What the darkroom calls a bad picture is, here, a bad result. */
+function asResultError(error: unknown): AppError {
+  if (error instanceof ProviderError) return error;
+  const isPicture = error instanceof AppError && error.code.startsWith("picture_");
+  if (isPicture) return new AppError("result_unreadable", `The result is not a usable picture: ${error.message}`, { cause: error });
+  if (error instanceof AppError) return error;
+  return new AppError("result_unreachable", "The result could not be copied", { cause: error });
+}

@@ -1,0 +1,104 @@
+/** The way in and out for pictures: stage, inspect in the darkroom, store, and only then know about it. */
+import { AppError } from "#lib/errors.ts";
+import { pictureId } from "#lib/ids.ts";
+import type { Clock } from "#lib/server/clock.ts";
+import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import { type Blobs, pictureKey, type Staged, thumbnailKey } from "#lib/server/storage/blobs.ts";
+import type { PictureRecord, Records } from "#lib/server/storage/records.ts";
+import type { Pictures } from "./pictures.ts";
+
+interface Parts {
+  readonly records: Records;
+  readonly blobs: Blobs;
+  readonly darkroom: Darkroom;
+  readonly clock: Clock;
+}
+
+export function createPictures({ records, blobs, darkroom, clock }: Parts): Pictures {
+  const thumbnailsInWork = new Map<string, Promise<void>>();
+
+  async function get(id: string): Promise<PictureRecord> {
+    const record = await records.pictures.get(id);
+    if (!record) throw new AppError("not_found", `Expected the id of a stored picture but received "${id.slice(0, 80)}"`);
+    return record;
+  }
+
+  async function makeThumbnail(record: PictureRecord, side: number, key: string): Promise<void> {
+    const out = await blobs.scratchPath("webp");
+    try {
+      await blobs.withFile(pictureKey(record.sha256), (path) => darkroom.thumbnail({ path, out, side }));
+      const staged = await blobs.adopt(out);
+      await staged.keep(key);
+    } finally {
+      await blobs.drop(out);
+    }
+  }
+
+  /** Two browsers that ask for the same new thumbnail wait for one making of it. */
+  function makeThumbnailOnce(record: PictureRecord, side: number, key: string): Promise<void> {
+    const running = thumbnailsInWork.get(key) ?? makeThumbnail(record, side, key).finally(() => thumbnailsInWork.delete(key));
+    thumbnailsInWork.set(key, running);
+    return running;
+  }
+
+  return {
+    get,
+
+    async receive(source, options) {
+      const staged = await blobs.stage(source, options);
+      try {
+        return await records.pictures.put(await storePicture({ blobs, darkroom, clock }, staged, options.signal));
+      } finally {
+        await staged.discard();
+      }
+    },
+
+    async read(id, range) {
+      const record = await get(id);
+      return blobs.read(pictureKey(record.sha256), range);
+    },
+
+    async thumbnail(id, side) {
+      const record = await get(id);
+      const key = thumbnailKey(record.sha256, side);
+      if ((await blobs.size(key)) === null) await makeThumbnailOnce(record, side, key);
+      const bytes = await blobs.size(key);
+      if (bytes === null) throw new AppError("internal", `Expected a thumbnail at ${key} but found none`);
+      return { bytes, read: () => blobs.read(key) };
+    },
+  };
+}
+
+/**
+ * Inspects a staged file and keeps its bytes (and, where it was converted, those it came with). Answers the row to be
+ * written; doing it twice changes nothing. The caller discards what is still staged.
+ */
+export async function storePicture(
+  { blobs, darkroom, clock }: Pick<Parts, "blobs" | "darkroom" | "clock">,
+  staged: Staged,
+  signal?: AbortSignal,
+): Promise<PictureRecord> {
+  const out = await blobs.scratchPath("bin");
+  try {
+    const facts = await darkroom.ingest({ path: staged.path, out }, signal ? { signal } : {});
+    const isAsItCame = facts.file === staged.path;
+    const picture = isAsItCame ? staged : await blobs.adopt(facts.file);
+    await picture.keep(pictureKey(picture.sha256));
+    if (!isAsItCame) await staged.keep(pictureKey(staged.sha256));
+    const { format, width, height, hasAlpha, notes } = facts;
+    return {
+      id: pictureId(picture.sha256),
+      sha256: picture.sha256,
+      format,
+      bytes: picture.bytes,
+      width,
+      height,
+      hasAlpha,
+      notes,
+      sourceSha256: isAsItCame ? null : staged.sha256,
+      createdAtMs: clock.now(),
+    };
+  } finally {
+    await blobs.drop(out);
+  }
+}

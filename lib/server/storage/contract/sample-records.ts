@@ -1,0 +1,70 @@
+/** Records to test with: complete, and each different from the last. */
+import { newId } from "#lib/ids.ts";
+import type { EditRecord, NewPrediction, PictureRecord, PredictionRecord, ProjectRecord, Records } from "../records.ts";
+
+export const startMs = Date.UTC(2026, 0, 1);
+let count = 0;
+
+export function sampleProject(fields: Partial<ProjectRecord> = {}): ProjectRecord {
+  count += 1;
+  return { id: newId("prj"), name: `Project ${count}`, currentEditId: null, createdAtMs: startMs, updatedAtMs: startMs, ...fields };
+}
+
+export function samplePicture(fields: Partial<PictureRecord> = {}): PictureRecord {
+  count += 1;
+  const sha256 = count.toString(16).padStart(64, "a");
+  return {
+    id: `pic_${sha256}`,
+    sha256,
+    format: "png",
+    bytes: 6_000_000_000 + count,
+    width: 640,
+    height: 480,
+    hasAlpha: count % 2 === 0,
+    notes: ["orientation", "16-bit"],
+    sourceSha256: null,
+    createdAtMs: startMs,
+    ...fields,
+  };
+}
+
+export function sampleEdit(fields: Pick<EditRecord, "projectId" | "pictureId"> & Partial<EditRecord>): EditRecord {
+  return { id: newId("edt"), parentId: null, kind: "upload", name: "Upload", predictionId: null, createdAtMs: startMs, ...fields };
+}
+
+export function samplePrediction(fields: Pick<NewPrediction, "projectId"> & Partial<NewPrediction>): NewPrediction {
+  return {
+    id: newId("prd"),
+    parentEditId: null,
+    model: "acme/paint-2",
+    provider: "replicate",
+    via: "studio",
+    inputs: { prompt: "a “red” chair\n\u0000 \ud83e\ude91", steps: 28, guidance: 2.5, raw: false },
+    seed: 4_294_967_295,
+    idempotencyKey: null,
+    requestHash: "0".repeat(64),
+    priceUsd: 0.04,
+    createdAtMs: startMs,
+    deadlineAtMs: startMs + 600_000,
+    nextAtMs: startMs,
+    ...fields,
+  };
+}
+
+export async function addProject(records: Records, fields: Partial<ProjectRecord> = {}): Promise<ProjectRecord> {
+  const project = sampleProject(fields);
+  await records.projects.create(project);
+  return project;
+}
+
+export async function addEdit(records: Records, projectId: string, fields: Partial<EditRecord> = {}): Promise<EditRecord> {
+  const picture = await records.pictures.put(samplePicture());
+  const edit = sampleEdit({ projectId, pictureId: picture.id, ...fields });
+  await records.edits.add(edit);
+  return edit;
+}
+
+export async function addPrediction(records: Records, fields: Partial<NewPrediction> = {}): Promise<PredictionRecord> {
+  const projectId = fields.projectId ?? (await addProject(records)).id;
+  return (await records.predictions.insert(samplePrediction({ ...fields, projectId }))).prediction;
+}

@@ -1,0 +1,25 @@
+/** Kysely over pg: a small pool, no query without an end, and numbers as numbers. */
+import { type Dialect, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+
+const maxConnections = 10;
+const connectTimeoutMs = 10_000;
+const idleTimeoutMs = 30_000;
+const statementTimeoutMs = 30_000;
+
+export function createPostgresDialect(databaseUrl: string): Dialect {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    application_name: "pentimento",
+    max: maxConnections,
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: idleTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
+    keepAlive: true,
+    types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
+  });
+  // Without a listener a connection that breaks while nobody uses it ends the process; the pool replaces it by itself.
+  pool.on("error", (error) => console.warn(JSON.stringify({ event: "database-connection-lost", error: error.message })));
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,30 @@
+import type { PredictionRecord, Records } from "../records.ts";
+import { changePrediction } from "./change-prediction.ts";
+import { firstUnlessCurrent } from "./edits.ts";
+import { putPictures } from "./pictures.ts";
+import { touchProject } from "./projects.ts";
+import { toEditRow } from "./rows.ts";
+import type { Store } from "./tables.ts";
+
+type FinishRequest = Parameters<Records["predictions"]["finish"]>[0];
+
+export function finishPrediction({ db }: Store, request: FinishRequest): Promise<PredictionRecord | null> {
+  const { id, version, pictures, edits, patch } = request;
+  return db.transaction().execute(async (trx) => {
+    // First, because the version decides whether anything may be written, and because it keeps others off the row.
+    const row = await changePrediction(trx, id, version, patch);
+    if (!row) return null;
+
+    await putPictures(trx, pictures);
+    const [first] = edits;
+    if (first) {
+      await trx.insertInto("edits").values(edits.map(toEditRow)).execute();
+      const outputs = edits.map((edit, position) => ({ predictionId: id, position, pictureId: edit.pictureId, editId: edit.id }));
+      await trx.insertInto("predictionOutputs").values(outputs).execute();
+      const current = firstUnlessCurrent(first.id);
+      const finishedAtMs = Math.max(patch.completedAtMs ?? 0, ...edits.map((edit) => edit.createdAtMs));
+      await touchProject(trx, row.projectId, finishedAtMs).set({ currentEditId: current }).execute();
+    }
+    return row;
+  });
+}

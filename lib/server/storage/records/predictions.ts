@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { PredictionOutput, Records } from "../records.ts";
+import { changePrediction, postponePrediction } from "./change-prediction.ts";
+import { finishPrediction } from "./finish-prediction.ts";
+import { inBatches, toPage } from "./keyset.ts";
+import { createLeases } from "./leases.ts";
+import { toNewPredictionRow, toPrediction } from "./rows.ts";
+import type { Store } from "./tables.ts";
+
+export function createPredictionRecords(store: Store): Records["predictions"] {
+  const { db } = store;
+
+  return {
+    ...createLeases(store),
+    change: (id, version, patch) => changePrediction(db, id, version, patch),
+    postpone: (id, version, nextAtMs) => postponePrediction(db, id, version, nextAtMs),
+    finish: (request) => finishPrediction(store, request),
+
+    async insert(prediction) {
+      const row = toNewPredictionRow(prediction);
+      const added = await db
+        .insertInto("predictions")
+        .values(row)
+        .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (added) return { created: true, prediction: toPrediction(added) };
+      const taken = await db
+        .selectFrom("predictions")
+        .selectAll()
+        .where("idempotencyKey", "=", row.idempotencyKey)
+        .executeTakeFirstOrThrow();
+      return { created: false, prediction: toPrediction(taken) };
+    },
+
+    async get(id) {
+      const row = await db.selectFrom("predictions").selectAll().where("id", "=", id).executeTakeFirst();
+      return row ? toPrediction(row) : null;
+    },
+
+    async list({ after, limit, projectId, via }) {
+      let query = db
+        .selectFrom("predictions")
+        .selectAll()
+        .orderBy("createdAtMs", "desc")
+        .orderBy("id", "desc")
+        .limit(limit + 1);
+      if (projectId !== undefined) query = query.where("projectId", "=", projectId);
+      if (via !== undefined) query = query.where("via", "=", via);
+      if (after !== undefined) {
+        query = query.where(
+          sql<boolean>`(created_at_ms, id) < (select last.created_at_ms, last.id from predictions as last where last.id = ${after})`,
+        );
+      }
+      return toPage((await query.execute()).map(toPrediction), limit);
+    },
+
+    async outputs(predictionIds) {
+      const found = new Map<string, PredictionOutput[]>();
+      for (const batch of inBatches(predictionIds)) {
+        const rows = await db
+          .selectFrom("predictionOutputs")
+          .selectAll()
+          .where("predictionId", "in", batch)
+          .orderBy("predictionId")
+          .orderBy("position")
+          .execute();
+        for (const { predictionId, position, pictureId, editId } of rows) {
+          const outputs = found.get(predictionId) ?? [];
+          outputs.push({ index: position, pictureId, editId });
+          found.set(predictionId, outputs);
+        }
+      }
+      return found;
+    },
+
+    async knownUpstream(provider, upstreamIds) {
+      const found = new Set<string>();
+      for (const batch of inBatches(upstreamIds)) {
+        const rows = await db
+          .selectFrom("predictions")
+          .select("upstreamId")
+          .where("provider", "=", provider)
+          .where("upstreamId", "in", batch)
+          .$narrowType<{ upstreamId: string }>()
+          .execute();
+        for (const row of rows) found.add(row.upstreamId);
+      }
+      return found;
+    },
+  };
+}

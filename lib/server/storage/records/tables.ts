@@ -1,0 +1,43 @@
+/** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
+import type { Kysely } from "kysely";
+import type { EditRecord, PictureRecord, PredictionOutput, PredictionRecord, ProjectRecord } from "../records.ts";
+
+export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
+  readonly hasAlpha: number;
+  readonly notes: string;
+}
+
+export interface EditRow extends EditRecord {
+  /** Keeps pictures of one run, which are born in the same millisecond, in the order they came. */
+  readonly position: number;
+}
+
+export interface PredictionRow extends Omit<PredictionRecord, "inputs" | "outputs" | "error" | "waiting"> {
+  readonly inputs: string;
+  readonly outputs: string;
+  readonly error: string | null;
+  readonly waiting: string | null;
+  readonly leaseOwner: string | null;
+  readonly leaseUntilMs: number | null;
+}
+
+export interface PredictionOutputRow extends Omit<PredictionOutput, "index"> {
+  readonly predictionId: string;
+  readonly position: number;
+}
+
+/** In code columns are written as in the records (updatedAtMs), in the database with underscores (updated_at_ms). */
+export interface Tables {
+  readonly projects: ProjectRecord;
+  readonly pictures: PictureRow;
+  readonly edits: EditRow;
+  readonly predictions: PredictionRow;
+  readonly predictionOutputs: PredictionOutputRow;
+}
+
+export type Dialect = "sqlite" | "postgres";
+
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly dialect: Dialect;
+}

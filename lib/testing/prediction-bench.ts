@@ -1,0 +1,76 @@
+/** The parts a prediction needs, real but for the provider and the time: SQLite and a folder of its own, the real darkroom. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createCatalogue } from "#lib/models/catalogue.ts";
+import { openDarkroom } from "#lib/server/darkroom/pool.ts";
+import { createChanges } from "#lib/server/predictions/changes.ts";
+import { createPredictions } from "#lib/server/predictions/create-predictions.ts";
+import { advance } from "#lib/server/predictions/steps/advance.ts";
+import type { StepParts } from "#lib/server/predictions/steps/step.ts";
+import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
+import { openRecords } from "#lib/server/storage/open-records.ts";
+import type { PredictionRecord } from "#lib/server/storage/records.ts";
+import { createManualClock } from "./manual-clock.ts";
+import { createScriptedProvider } from "./scripted-provider.ts";
+
+export const benchProject = "prj_bench";
+
+export async function openPredictionBench(options: { readonly asksAreFree?: boolean } = {}) {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), "pentimento-bench-"));
+  const records = await openRecords({ databaseUrl: null, dataFolder });
+  const blobs = await openFolderBlobs(path.join(dataFolder, "blobs"));
+  const darkroom = openDarkroom();
+  const clock = createManualClock();
+  const provider = createScriptedProvider(options);
+  const catalogue = createCatalogue();
+  const parts: StepParts = { catalogue, records, blobs, darkroom, provider, clock, changes: createChanges(), random: () => 0.5 };
+  const predictions = createPredictions({ ...parts, deadlineMs: 600_000, wake: () => undefined });
+  await records.projects.create({ id: benchProject, name: "bench", currentEditId: null, createdAtMs: 0, updatedAtMs: 0 });
+
+  async function row(id: string): Promise<PredictionRecord> {
+    const found = await records.predictions.get(id);
+    if (!found) throw new Error(`No prediction ${id}`);
+    return found;
+  }
+
+  return {
+    parts,
+    records,
+    clock,
+    provider,
+    predictions,
+    row,
+    /** A text to image run, committed as intent. */
+    async start(idempotencyKey: string | null = null) {
+      const model = "black-forest-labs/flux-schnell";
+      const request = {
+        projectId: benchProject,
+        parentEditId: null,
+        model,
+        inputs: { prompt: "a boat" },
+        via: "studio",
+        idempotencyKey,
+      } as const;
+      const { prediction } = await predictions.start(request);
+      return prediction.id;
+    },
+    /** Moves on everything that is due now. */
+    async move(id: string): Promise<PredictionRecord> {
+      return advance(parts, await row(id), new AbortController().signal);
+    },
+    /** Lets the time come at which the row is due, and moves it on. */
+    async moveWhenDue(id: string): Promise<PredictionRecord> {
+      const { nextAtMs } = await row(id);
+      clock.advance(Math.max(0, nextAtMs - clock.now()));
+      return advance(parts, await row(id), new AbortController().signal);
+    },
+    async close() {
+      await darkroom.close();
+      await records.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type PredictionBench = Awaited<ReturnType<typeof openPredictionBench>>;
