@@ -27,7 +27,7 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
   return (
     <div className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}>
       <div className="checkered relative h-16 w-20 shrink-0 overflow-hidden rounded-md">
-        {pictureId && <Image src={paths.thumbnail(pictureId, 256)} alt={alt} fill className="object-cover" />}
+        {pictureId && <Image src={paths.thumbnail(pictureId, 256)} alt={alt} fill loading="eager" className="object-cover" />}
       </div>
       <div className="grid min-w-0 flex-1 content-between gap-1">
         {fraction === null ? (

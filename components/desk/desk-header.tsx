@@ -10,10 +10,10 @@ import { ProviderBadge } from "./provider-badge.tsx";
 export function DeskHeader({ provider }: { readonly provider: ProviderState | undefined }) {
   const t = useTranslations("app");
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3.5 py-1.5">
+    <header className="flex min-h-12 items-center gap-3 border-b border-line bg-panel px-3.5 py-1.5">
       <Mark />
-      <span className="font-semibold">{t("name")}</span>
-      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-1">
+      <span className="font-semibold max-sm:sr-only">{t("name")}</span>
+      <div className="ml-auto flex min-w-0 items-center justify-end gap-1">
         <ProviderBadge provider={provider} />
         <LanguageSwitch />
         <ThemeSwitch />

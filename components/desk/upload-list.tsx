@@ -33,10 +33,8 @@ function UploadRow({ upload, onRemove }: { readonly upload: Upload; readonly onR
   const locale = useLocale();
   const { name, state, problem, projectId, fraction } = upload;
   if (problem) return <ProblemNotice problem={problem} details={[name]} onClose={onRemove} />;
-  const text =
-    state === "sending"
-      ? t("uploadSending", { percent: formatPercent(locale, fraction) })
-      : t(`upload.${state === "failed" ? "done" : state}`);
+  const stage = state === "failed" ? "done" : state;
+  const text = stage === "sending" ? formatPercent(locale, fraction) : t(`upload.${stage}`);
   return (
     <div className="flex min-h-control items-center gap-3 rounded-lg border border-line bg-panel px-3 py-1.5">
       {state === "done" && <Check aria-hidden size={16} className="shrink-0 text-ok" />}

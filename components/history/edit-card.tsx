@@ -18,7 +18,7 @@ export function EditCard({ edit, isOpen, isCurrent, onOpen }: EditCardProps) {
   return (
     <button type="button" aria-current={isOpen} title={edit.name} onClick={onOpen} className="group grid gap-1 rounded-md text-left">
       <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
-        <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill className="object-cover" />
+        <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="eager" className="object-cover" />
         {isCurrent && (
           <span className="absolute right-1 bottom-1 grid size-5 place-items-center rounded-full bg-black/75 text-white">
             <Check aria-hidden size={12} />

@@ -40,10 +40,12 @@ export function StudioStage(props: StudioStageProps) {
         )}
       </div>
       {open && (
-        <div className="flex flex-wrap items-center justify-between gap-2 pt-3">
-          <span className="flex-1">{variants.length > 1 && <Variants edits={variants} openId={open.id} onOpen={onOpen} />}</span>
+        <div className="flex flex-wrap items-center justify-center gap-2 pt-3">
+          <span className="sm:flex-1 empty:max-sm:hidden">
+            {variants.length > 1 && <Variants edits={variants} openId={open.id} onOpen={onOpen} />}
+          </span>
           {original && <CompareBar mode={compare} onMode={onCompare} />}
-          <span className="flex flex-1 justify-end">
+          <span className="flex justify-end sm:flex-1">
             <SizePill picture={open.picture} />
           </span>
         </div>

@@ -16,14 +16,18 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   const { arrangement, isUnderstood } = readArrangement(readPrompt(task.inputs));
   const [width, height] = sizeFor(task, first);
   const result = await drive(compose([first, second], arrangement, width, height), hooks, { from: 0, to: 1 });
-  hooks.log(isUnderstood ? `Did: ${describe(arrangement)}` : `The prompt was not understood as an arrangement. Did: ${describe(arrangement)}`);
+  hooks.log(
+    isUnderstood
+      ? `Did: ${describeArrangement(arrangement)}`
+      : `The prompt was not understood as an arrangement. Did: ${describeArrangement(arrangement)}`,
+  );
   if (arrangement.kind !== "colours" && arrangement.kind !== "blend") {
     hooks.log("Whole pictures are arranged; this engine does not cut things out of them");
   }
   return result;
 }
 
-function describe(arrangement: Arrangement): string {
+function describeArrangement(arrangement: Arrangement): string {
   switch (arrangement.kind) {
     case "beside": {
       const where = arrangement.axis === "across" ? "left" : "top";

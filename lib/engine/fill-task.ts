@@ -27,14 +27,15 @@ export function readFillInputs(task: EngineTask): FillInputs {
     throw refuse(name, "conflict", `Expected the picture's size ${wanted} for ${name} but received ${given}`);
   }
   const grey = toGrey(mask);
-  if (grey.data.every((value) => value === 0)) throw refuse(name, "conflict", `Expected some white (to be repainted) for ${name} but received all black`);
+  if (grey.data.every((value) => value === 0))
+    throw refuse(name, "conflict", `Expected some white (to be repainted) for ${name} but received all black`);
   if (grey.data.every((value) => value > 0)) {
     throw refuse(name, "conflict", `Expected some black (to be kept) for ${name} but received none; this engine fills from what is kept`);
   }
   return { image, mask: grey };
 }
 
-export async function fillPicture(task: EngineTask, { image, mask }: FillInputs, seed: number, hooks: EngineHooks, stretch: Stretch): Promise<Raster> {
+export async function fillPicture({ image, mask }: FillInputs, seed: number, hooks: EngineHooks, stretch: Stretch): Promise<Raster> {
   return await drive(fillHole(image, mask, seed), hooks, stretch);
 }
 

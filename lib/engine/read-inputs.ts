@@ -29,10 +29,10 @@ export function listPictures({ model, pictures }: EngineTask): readonly Raster[]
 }
 
 export function wantsOwnSize(inputs: Inputs): boolean {
-  const ratio = inputs["aspect_ratio"];
+  const ratio = inputs.aspect_ratio;
   return ratio === undefined || ratio === "match_input_image";
 }
 
 export function sizeFor({ model, inputs }: EngineTask, picture?: Raster): Size {
-  return picture === undefined ? outputSize(model, inputs) : outputSize(model, inputs, [picture.width, picture.height]);
+  return picture === undefined ? outputSize(model, inputs) : outputSize(model, inputs, picture);
 }

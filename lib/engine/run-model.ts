@@ -15,7 +15,7 @@ export const runModel: Engine = async (task, hooks) => {
   for (let index = 0; index < count; index++) {
     const own = shareOf(hooks, index, count);
     if (fill === undefined) results.push(await runOnce(task, index, own));
-    else results.push(await fillPicture(task, fill, task.seed + index, own, { from: 0, to: 1 }));
+    else results.push(await fillPicture(fill, task.seed + index, own, { from: 0, to: 1 }));
   }
   const missing = fill === undefined ? undefined : sayWhatIsMissing(task);
   if (missing !== undefined) hooks.log(missing);

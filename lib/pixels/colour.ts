@@ -11,7 +11,7 @@ for (let value = 0; value < 256; value++) {
 }
 
 export function toLinear(value: number): number {
-  const clamped = value < 0 ? 0 : value > 255 ? 255 : value;
+  const clamped = value < 0 ? 0 : Math.min(value, 255);
   const low = Math.floor(clamped);
   const start = linearOf[low] as number;
   return low === clamped ? start : start + (clamped - low) * ((linearOf[low + 1] as number) - start);

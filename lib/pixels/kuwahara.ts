@@ -47,7 +47,12 @@ function sumTables(source: Raster): Readonly<Record<"red" | "green" | "blue" | "
   const { width, height, channels, data } = source;
   const stride = width + 1;
   const size = stride * (height + 1);
-  const tables = { red: new Float64Array(size), green: new Float64Array(size), blue: new Float64Array(size), squares: new Float64Array(size) };
+  const tables = {
+    red: new Float64Array(size),
+    green: new Float64Array(size),
+    blue: new Float64Array(size),
+    squares: new Float64Array(size),
+  };
   for (let y = 0; y < height; y++) {
     let [red, green, blue, squares] = [0, 0, 0, 0];
     for (let x = 0; x < width; x++) {

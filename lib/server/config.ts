@@ -1,5 +1,6 @@
 /** The only reader of the environment. All faults are told at once, each with its name and what was expected. */
 import path from "node:path";
+import { isLoopbackName } from "#lib/loopback.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
 export interface Config {
@@ -89,8 +90,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     predictionDeadlineMs: deadline * 1000,
   };
-}
-
-export function isLoopbackName(name: string): boolean {
-  return name === "localhost" || name === "::1" || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
 }

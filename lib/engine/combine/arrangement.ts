@@ -22,15 +22,28 @@ export function readArrangement(prompt: string): Reading {
   const text = prompt.normalize("NFKC").toLowerCase();
   const understood = (arrangement: Arrangement): Reading => ({ arrangement, isUnderstood: true });
   const firstLeads = firstNamed(text) === 0;
-  if (/\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印|合成一张/u.test(text)) return understood({ kind: "blend" });
-  if (/\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|风格|配色|色调|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(text)) {
+  if (
+    /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印|合成一张/u.test(
+      text,
+    )
+  )
+    return understood({ kind: "blend" });
+  if (
+    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|风格|配色|色调|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
+      text,
+    )
+  ) {
     return understood({ kind: "colours", picture: contentOf(text) });
   }
   if (/\b(?:left|right) half\b|\b(?:split[- ]screen|half (?:and|&) half|diptych)\b|左半|右半|左右各半|一半一半|对半/u.test(text)) {
     return understood({ kind: "halves", axis: "across", firstLeads: leads(text, firstLeads, /right half|右半/u, /left half|左半/u) });
   }
   if (/\b(?:top|bottom|upper|lower) half\b|上半|下半|上下各半/u.test(text)) {
-    return understood({ kind: "halves", axis: "down", firstLeads: leads(text, firstLeads, /(?:bottom|lower) half|下半/u, /(?:top|upper) half|上半/u) });
+    return understood({
+      kind: "halves",
+      axis: "down",
+      firstLeads: leads(text, firstLeads, /(?:bottom|lower) half|下半/u, /(?:top|upper) half|上半/u),
+    });
   }
   if (/\bpicture[- ]in[- ]picture\b|\binset\b|\bcorner\b|画中画|角落|[左右][上下]角/u.test(text)) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
@@ -39,14 +52,24 @@ export function readArrangement(prompt: string): Reading {
     const behind = firstNamed(text.slice(0, Math.max(0, text.search(/as (?:the |a )?back|作为背景|当背景|做背景|为背景/u))));
     return understood({ kind: "inset", over: behind === 0 ? 1 : 0, place: "ground" });
   }
-  if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text)) return understood({ kind: "inset", over: firstLeads ? 1 : 0, place: "ground" });
+  if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
+    return understood({ kind: "inset", over: firstLeads ? 1 : 0, place: "ground" });
   if (/\b(?:above|below|stack\w*|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {
     return understood({ kind: "beside", axis: "down", firstLeads: leads(text, firstLeads, /\bbelow\b|下面/u, /\babove\b|上面/u) });
   }
-  if (/\b(?:on top of|over|onto|in front of|inside|into|in the middle of|within|on)\b|上面|前面|里面|里|中间|之上|放到|放在.*上/u.test(text) && !/\b(?:left|right|next|side)\b|旁|左|右/u.test(text)) {
+  if (
+    /\b(?:on top of|over|onto|in front of|inside|into|in the middle of|within|on)\b|上面|前面|里面|里|中间|之上|放到|放在.*上/u.test(
+      text,
+    ) &&
+    !/\b(?:left|right|next|side)\b|旁|左|右/u.test(text)
+  ) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: /middle|cent|中间/u.test(text) ? "middle" : "ground" });
   }
-  if (/\b(?:next to|beside|besides|side by side|alongside|near|together|left|right|horizontally|adjacent|by the|with)\b|旁边|旁|并排|左边|右边|一起|左右|拼接|挨着/u.test(text)) {
+  if (
+    /\b(?:next to|beside|besides|side by side|alongside|near|together|left|right|horizontally|adjacent|by the|with)\b|旁边|旁|并排|左边|右边|一起|左右|拼接|挨着/u.test(
+      text,
+    )
+  ) {
     return understood({ kind: "beside", axis: "across", firstLeads: leads(text, firstLeads, /\bright\b|右/u, /\bleft\b|左/u) });
   }
   return { arrangement: { kind: "beside", axis: "across", firstLeads: true }, isUnderstood: false };
@@ -69,7 +92,9 @@ function leads(text: string, firstLeads: boolean, trailing: RegExp, leading: Reg
 
 /** "The first in the colours of the second" keeps the first; "the style of the first on the second" the second. */
 function contentOf(text: string): 0 | 1 {
-  const giver = /(?:style|colou?rs?|palette|tones?|mood|grading|look) (?:of|from|like) (.{0,40})|(.{0,6}?)的?(?:风格|配色|色调|颜色)/u.exec(text);
+  const giver = /(?:style|colou?rs?|palette|tones?|mood|grading|look) (?:of|from|like) (.{0,40})|(.{0,6}?)的?(?:风格|配色|色调|颜色)/u.exec(
+    text,
+  );
   const named = giver?.[1] ?? giver?.[2] ?? "";
   return first.test(named) && !(second.test(named) && named.search(second) < named.search(first)) ? 1 : 0;
 }

@@ -18,14 +18,14 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
     case "inset":
       return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
     case "blend": {
-      const under = fit(pictures[0], width, height);
+      const under = coverWith(pictures[0], width, height);
       yield 0.4;
-      const over = fit(pictures[1], width, height);
+      const over = coverWith(pictures[1], width, height);
       yield 0.8;
       return blend(blend(under, over, 0.5), blend(under, over, 1, "screen"), 0.45);
     }
     case "colours": {
-      const kept = fit(pictures[arrangement.picture], width, height);
+      const kept = coverWith(pictures[arrangement.picture], width, height);
       yield 0.4;
       return transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
     }
@@ -33,14 +33,19 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
 }
 
 /** Next to each other the tones are brought together and the seam is soft; as halves both stay as they are, edge to edge. */
-function* joinAtSeam(pictures: Pair, { kind, axis, firstLeads }: Arrangement & { kind: "beside" | "halves" }, width: number, height: number): Work<Raster> {
+function* joinAtSeam(
+  pictures: Pair,
+  { kind, axis, firstLeads }: Arrangement & { kind: "beside" | "halves" },
+  width: number,
+  height: number,
+): Work<Raster> {
   const length = axis === "across" ? width : height;
   const seam = kind === "beside" ? Math.max(1, Math.round(length * 0.06)) : 0;
   const half = Math.ceil(length / 2 + seam / 2);
   const [w, h] = axis === "across" ? [half, height] : [width, half];
-  let leading = fit(firstLeads ? pictures[0] : pictures[1], w, h);
+  let leading = coverWith(firstLeads ? pictures[0] : pictures[1], w, h);
   yield 0.3;
-  let trailing = fit(firstLeads ? pictures[1] : pictures[0], w, h);
+  let trailing = coverWith(firstLeads ? pictures[1] : pictures[0], w, h);
   yield 0.6;
   if (kind === "beside") {
     const [a, b] = [colourStatistics(leading), colourStatistics(trailing)];
@@ -67,18 +72,22 @@ function* joinAtSeam(pictures: Pair, { kind, axis, firstLeads }: Arrangement & {
 }
 
 function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number, height: number): Work<Raster> {
-  const ground = fit(pictures[over === 0 ? 1 : 0], width, height);
+  const ground = coverWith(pictures[over === 0 ? 1 : 0], width, height);
   yield 0.3;
   const share = place === "middle" || place === "ground" ? 0.6 : 0.34;
   const source = pictures[over];
   const scale = Math.min((width * share) / source.width, (height * share) / source.height);
   const w = Math.max(1, Math.round(source.width * scale));
   const h = Math.max(1, Math.round(source.height * scale));
-  const matched = transferColours(fit(source, w, h), colourStatistics(ground), 0.2);
+  const matched = transferColours(coverWith(source, w, h), colourStatistics(ground), 0.2);
   yield 0.7;
   const margin = Math.round(Math.min(width, height) * 0.04);
   const x = place.endsWith("left") ? margin : place.endsWith("right") ? width - w - margin : Math.round((width - w) / 2);
-  const y = place.startsWith("top") ? margin : place.startsWith("bottom") ? height - h - margin : Math.round((height - h) * (place === "ground" ? 0.82 : 0.5));
+  const y = place.startsWith("top")
+    ? margin
+    : place.startsWith("bottom")
+      ? height - h - margin
+      : Math.round((height - h) * (place === "ground" ? 0.82 : 0.5));
   const isSoft = place === "middle" || place === "ground";
   const layer = newRaster(width, height, 3);
   const opacity = newPlane(width, height);
@@ -114,7 +123,7 @@ function shadowed(ground: Raster, opacity: Plane, isSoft: boolean): Raster {
   return blend(ground, newRaster(ground.width, ground.height, 3), shadow);
 }
 
-function fit(source: Raster, width: number, height: number): Raster {
+function coverWith(source: Raster, width: number, height: number): Raster {
   const [x, y] = centreOfInterest(source);
   return cover(source, width, height, x, y);
 }

@@ -24,7 +24,17 @@ export function readAmount(clause: string): Amount {
 }
 
 function timesOf(clause: string): number {
-  if (/\b(?:a little|a bit|slightly|slight|subtle|subtly|a touch|gently|somewhat|mild|soft)\b|稍微|稍稍|一点|一些|略|轻微|轻度|些许/u.test(clause)) return 0.5;
-  if (/\b(?:much|very|a lot|strongly|strong|heavily|heavy|extremely|extreme|super|way|really|drastically|intense)\b|很|非常|大幅|强烈|特别|十分|极|多很多/u.test(clause)) return 1.7;
+  if (
+    /\b(?:a little|a bit|slightly|slight|subtle|subtly|a touch|gently|somewhat|mild|soft)\b|稍微|稍稍|一点|一些|略|轻微|轻度|些许/u.test(
+      clause,
+    )
+  )
+    return 0.5;
+  if (
+    /\b(?:much|very|a lot|strongly|strong|heavily|heavy|extremely|extreme|super|way|really|drastically|intense)\b|很|非常|大幅|强烈|特别|十分|极|多很多/u.test(
+      clause,
+    )
+  )
+    return 1.7;
   return 1;
 }

@@ -8,7 +8,12 @@ export function readGeometry(clause: string): Operation | undefined {
 
 function readTurn(clause: string): Operation | undefined {
   if (/upside[ -]down|倒过来|颠倒/u.test(clause)) return { kind: "rotate", quarters: 2 };
-  if (!/\brotat(?:e|ed|ing|ion)\b|\bturn(?:ed)?\b.*(?:°|degrees?|clockwise|to the (?:left|right))|\bturn (?:it |this )?(?:left|right)\b|旋转|转(?=\d|[向左右]|[一二九]百?)|[左右]转|转动/u.test(clause)) return undefined;
+  if (
+    !/\brotat(?:e|ed|ing|ion)\b|\bturn(?:ed)?\b.*(?:°|degrees?|clockwise|to the (?:left|right))|\bturn (?:it |this )?(?:left|right)\b|旋转|转(?=\d|[向左右]|[一二九]百?)|[左右]转|转动/u.test(
+      clause,
+    )
+  )
+    return undefined;
   const digits = /(-?\d+(?:\.\d+)?)/u.exec(clause)?.[1];
   const degrees = digits === undefined ? (/一百八十|half/u.test(clause) ? 180 : 90) : Number(digits);
   if (degrees % 90 !== 0) return undefined;

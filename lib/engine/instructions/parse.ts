@@ -36,7 +36,9 @@ function readClause(clause: string): readonly Operation[] {
   if (!isStyle && namesPart(rest)) return [];
   const amount = readAmount(clause);
   const isLess = lessWords.test(rest);
-  return entries.map(({ means }) => toOperation(means, amount, isLess)).filter((operation) => operation !== undefined && !isIdle(operation)) as Operation[];
+  return entries
+    .map(({ means }) => toOperation(means, amount, isLess))
+    .filter((operation) => operation !== undefined && !isIdle(operation)) as Operation[];
 }
 
 /** Longest phrases first; what is found is taken out, so that "warm up" is not also "warm". */
@@ -50,14 +52,21 @@ function findEntries(clause: string): { readonly entries: readonly Entry[]; read
     rest = rest.slice(0, match.index) + "□".padEnd(match[0].length, "□") + rest.slice(match.index + match[0].length);
   }
   found.sort((a, b) => a.at - b.at);
-  const entries = found.map(({ entry }) => entry).filter((entry, n, all) => all.findIndex((other) => sameThing(other.means, entry.means)) === n);
+  const entries = found
+    .map(({ entry }) => entry)
+    .filter((entry, n, all) => all.findIndex((other) => sameThing(other.means, entry.means)) === n);
   return { entries, rest: rest.replace(/□+/gu, "□") };
 }
 
 const phrases = vocabulary
-  .flatMap((entry) => entry.words.split("|").map((words) => ({ words: words.replace("color", "colour").replace("colouur", "colour"), entry })))
+  .flatMap((entry) =>
+    entry.words.split("|").map((words) => ({ words: words.replace("color", "colour").replace("colouur", "colour"), entry })),
+  )
   .sort((a, b) => b.words.length - a.words.length)
-  .map(({ words, entry }) => ({ phrase: /[\u4e00-\u9fff]/u.test(words) ? new RegExp(words, "u") : new RegExp(`(?<![a-z])${words}(?![a-z])`, "u"), entry }));
+  .map(({ words, entry }) => ({
+    phrase: /[\u4e00-\u9fff]/u.test(words) ? new RegExp(words, "u") : new RegExp(`(?<![a-z])${words}(?![a-z])`, "u"),
+    entry,
+  }));
 
 function sameThing(a: Meaning, b: Meaning): boolean {
   return a.kind === b.kind && a.name === b.name;
@@ -84,7 +93,7 @@ function toOperation(means: Meaning, amount: Amount, isLess: boolean): Operation
       return means.opposite === undefined ? undefined : { kind: "filter", name: means.opposite, strength };
     case "look":
     case "style":
-      return isLess ? undefined : { kind: means.kind, name: means.name, strength } as Operation;
+      return isLess ? undefined : ({ kind: means.kind, name: means.name, strength } as Operation);
   }
 }
 

@@ -4,9 +4,15 @@ import type { Operation } from "./operation.ts";
 
 const colour = `(?:${colourPattern})`;
 const patterns: readonly RegExp[] = [
-  new RegExp(`^(?:please )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+)?(?:an?\\s+)?(?<to>${colour})(?:\\s+(?:colou?r|instead|now))?$`, "u"),
+  new RegExp(
+    `^(?:please )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+)?(?:an?\\s+)?(?<to>${colour})(?:\\s+(?:colou?r|instead|now))?$`,
+    "u",
+  ),
   new RegExp(`^(?:please )?(?:replace|swap)\\s+(?<thing>.+?)\\s+(?:with|for|by)\\s+(?<to>${colour})$`, "u"),
-  new RegExp(`^请?(?:把|将|让|使)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|变)(?<to>${colour})(?:的)?$`, "u"),
+  new RegExp(
+    `^请?(?:把|将|让|使)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|变)(?<to>${colour})(?:的)?$`,
+    "u",
+  ),
 ];
 
 /** Things that have a colour of their own, so that it need not be said. */
@@ -18,14 +24,15 @@ const ownColours: readonly { readonly words: RegExp; readonly colour: string }[]
 /** Too small, or not set apart by colour: recolouring a whole region for them would be wrong. */
 const beyondUs =
   /\b(?:eyes?|hair|lips?|skin|face|teeth|nails?|eyebrows?|background|backdrop|text|letters?|logo|headlights?|wheels?)\b|眼睛|眼|头发|嘴唇|皮肤|脸|牙|指甲|背景|文字|字|车灯|轮/u;
-const whole = /^(?:it|this|that|everything|all|the (?:whole |entire )?(?:picture|image|photo|scene)|(?:这张|整张|整个)?(?:图片|图|照片|画面|它))$/u;
+const whole =
+  /^(?:it|this|that|everything|all|the (?:whole |entire )?(?:picture|image|photo|scene)|(?:这张|整张|整个)?(?:图片|图|照片|画面|它))$/u;
 
 export function readRecolouring(clause: string): Operation | undefined {
   for (const pattern of patterns) {
     const groups = pattern.exec(clause)?.groups;
     if (groups === undefined) continue;
-    const to = findColour(groups["to"] ?? "");
-    const said = (groups["thing"] ?? "").trim();
+    const to = findColour(groups.to ?? "");
+    const said = (groups.thing ?? "").trim();
     if (to === undefined || said === "" || beyondUs.test(said)) return undefined;
     if (whole.test(said)) return { kind: "tint", colour: to, strength: 1 };
     const from = findColour(said) ?? ownColourOf(said);

@@ -27,11 +27,19 @@ const style = (name: StyleName, words: string): Entry => ({ words, means: { kind
 
 /** Phrases are separated by "|"; "monochrome" also stands for "black and white", which splitting would tear apart. */
 export const vocabulary: readonly Entry[] = [
-  tone("brightness", 1, "brighter|brighten|bright|brightness|exposure|lighter|lighten|lighten up|更亮|提亮|变亮|调亮|亮一点|亮一些|亮度|曝光|明亮"),
+  tone(
+    "brightness",
+    1,
+    "brighter|brighten|bright|brightness|exposure|lighter|lighten|lighten up|更亮|提亮|变亮|调亮|亮一点|亮一些|亮度|曝光|明亮",
+  ),
   tone("brightness", -1, "darker|darken|dark|dimmer|dim|更暗|变暗|调暗|暗一点|暗一些|压暗|昏暗"),
   tone("contrast", 1, "contrast|contrasty|punchier|punchy|对比度|对比|反差"),
   tone("contrast", -1, "flatter|softer contrast|soft contrast|柔和"),
-  tone("saturation", 1, "saturation|saturated|saturate|more colourful|more colorful|colourful|colorful|richer colors|richer colours|饱和度|饱和|鲜艳|更艳"),
+  tone(
+    "saturation",
+    1,
+    "saturation|saturated|saturate|more colourful|more colorful|colourful|colorful|richer colors|richer colours|饱和度|饱和|鲜艳|更艳",
+  ),
   tone("saturation", -1, "desaturate|desaturated|muted|muted colors|muted colours|duller|less colorful|less colourful|不那么鲜艳|去饱和"),
   tone("vibrance", 1, "vibrance|vibrant|vivid|lively|自然饱和度|生动"),
   tone("warmth", 1, "warmer|warm|warmth|warm up|暖色调|暖色|暖一点|更暖|变暖|温暖|色温"),
@@ -56,9 +64,15 @@ export const vocabulary: readonly Entry[] = [
   filter("blur", "blur|blurred|blurry|soft focus|out of focus|defocus|模糊|虚化|柔焦", "sharpening"),
   filter("vignette", "vignette|vignetting|dark corners|darken the edges|darken the corners|暗角|晕影"),
   filter("grain", "grain|grainy|film grain|noise|颗粒|颗粒感|胶片颗粒|噪点", "noise reduction"),
-  filter("noise reduction", "denoise|de-noise|noise reduction|remove noise|remove the noise|remove grain|smooth skin|降噪|去噪|去除噪点|磨皮"),
+  filter(
+    "noise reduction",
+    "denoise|de-noise|noise reduction|remove noise|remove the noise|remove grain|smooth skin|降噪|去噪|去除噪点|磨皮",
+  ),
   filter("posterising", "posterize|posterise|posterized|posterised|flat colors|flat colours|色调分离"),
-  style("cartoon", "90s cartoon|cartoon|cartoonish|comic|comic book|anime|cel shaded|cel-shaded|poster|90年代卡通|卡通|漫画|动漫|动画|海报"),
+  style(
+    "cartoon",
+    "90s cartoon|cartoon|cartoonish|comic|comic book|anime|cel shaded|cel-shaded|poster|90年代卡通|卡通|漫画|动漫|动画|海报",
+  ),
   style("pencil sketch", "pencil sketch|pencil drawing|pencil|sketch|line drawing|drawing|charcoal|素描|铅笔画|铅笔|线稿|手绘"),
   style("oil painting", "oil painting|oil paint|oil-painting|painting|painted|impressionist|van gogh|油画|印象派|绘画"),
   style("watercolour", "watercolor|watercolour|water colour|watercolor painting|watercolour painting|aquarelle|水彩|水彩画"),
@@ -72,4 +86,5 @@ export const lessWords =
 /** Words that only name the whole picture or glue a sentence; after "the", any other noun means one part of the picture. */
 export const wholePicture =
   /^(?:picture|image|photo|photograph|photography|pic|scene|shot|whole|entire|overall|everything|colou?rs?|tones?|look|style|mood|light|lighting|levels?|result|frame|effect|atmosphere|feel|vibe|it|this|same|form|manner|amount|original|□)$/u;
-export const wholePictureChinese = /^(?:这|那|它|此|该|张|幅|个|一下|整个|整张|整体|全部|图|图片|图像|照片|画面|相片|颜色|色彩|色调|风格|的|□|\s)*$/u;
+export const wholePictureChinese =
+  /^(?:这|那|它|此|该|张|幅|个|一下|整个|整张|整体|全部|图|图片|图像|照片|画面|相片|颜色|色彩|色调|风格|的|□|\s)*$/u;

@@ -26,12 +26,8 @@ const styles: Readonly<Record<StyleName, Style>> = {
   "pencil sketch": sketch,
   "oil painting": oilPainting,
   watercolour,
-  *"pixel art"(source, strength) {
-    return pixelArt(source, strength);
-  },
-  *halftone(source) {
-    return halftone(source);
-  },
+  "pixel art": pixelArt,
+  halftone,
 };
 
 export function* applyOperation(source: Raster, operation: Operation, seed: number): Work<Applied> {

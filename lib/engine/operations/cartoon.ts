@@ -7,7 +7,7 @@ import { mapPixels } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { saturation } from "./tone.ts";
+import { toneOperations } from "./tone.ts";
 
 const tones = 6;
 
@@ -16,7 +16,7 @@ export function* cartoon(source: Raster, strength: number): Work<Raster> {
   const smooth = yield* part(smoothKeepingEdges(source, 26 * scale, 48), 0, 0.5);
   const flat = flattenTones(smooth);
   yield 0.7;
-  const vivid = saturation(flat, 0.45);
+  const vivid = toneOperations.vibrance(flat, 0.35);
   yield 0.8;
   const ink = inkLines(lumaPlane(yield* part(smoothKeepingEdges(source, 6 * scale, 40), 0.8, 0.9)), Math.max(0.8, 1.6 * scale), 1.6);
   const inked = mapPixels(vivid, (red, green, blue, out, i) => {

@@ -11,7 +11,11 @@ import { contrast, saturation, toneOperations, warmth } from "./tone.ts";
 type Look = (source: Raster, seed: number) => Raster;
 
 const looks: Readonly<Record<LookName, Look>> = {
-  "black and white": (source) => contrast(mapPixels(source, (r, g, b, out) => out.fill(lumaOf(r, g, b))), 0.15),
+  "black and white": (source) =>
+    contrast(
+      mapPixels(source, (r, g, b, out) => out.fill(lumaOf(r, g, b))),
+      0.15,
+    ),
   sepia: (source) =>
     mapPixels(source, (r, g, b, out) => {
       const luma = lumaOf(r, g, b);
@@ -44,7 +48,14 @@ const looks: Readonly<Record<LookName, Look>> = {
   },
   faded: (source) => mapChannels(saturation(source, -0.25), (v) => 42 + v * 0.78),
   "high-key": (source) => mapChannels(saturation(source, -0.1), (v) => 40 + 215 * (v / 255) ** 0.65),
-  "low-key": (source) => vignette(contrast(mapChannels(saturation(source, -0.15), (v) => 255 * (v / 255) ** 1.45), 0.35), 1),
+  "low-key": (source) =>
+    vignette(
+      contrast(
+        mapChannels(saturation(source, -0.15), (v) => 255 * (v / 255) ** 1.45),
+        0.35,
+      ),
+      1,
+    ),
   cinematic: (source) => contrast(splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), 0.2),
   fog: (source, seed) => fog(source, seed),
 };
@@ -53,7 +64,9 @@ export function applyLook(source: Raster, name: LookName, strength: number, seed
   const looked = looks[name](source, seed);
   if (strength === 1) return looked;
   // Above its usual strength a look is laid on a second time in part.
-  return strength < 1 ? blend(source, looked, strength) : blend(looked, looks[name](looked, seed + 1), name === "inverted colours" ? 0 : Math.min(1, strength - 1) * 0.6);
+  return strength < 1
+    ? blend(source, looked, strength)
+    : blend(looked, looks[name](looked, seed + 1), name === "inverted colours" ? 0 : Math.min(1, strength - 1) * 0.6);
 }
 
 /** One colour into the shadows, another into the lights. */
@@ -91,7 +104,10 @@ export function tint(source: Raster, colour: Rgb, strength: number): Raster {
     const own = [red, green, blue];
     const most = Math.max(60, lumaOf(...colour));
     for (let c = 0; c < 3; c++) {
-      const dyed = luma <= most ? ((colour[c] as number) * luma) / most : (colour[c] as number) + ((255 - (colour[c] as number)) * (luma - most)) / (255 - most + 1);
+      const dyed =
+        luma <= most
+          ? ((colour[c] as number) * luma) / most
+          : (colour[c] as number) + ((255 - (colour[c] as number)) * (luma - most)) / (255 - most + 1);
       out[c] = (own[c] as number) + share * (dyed - (own[c] as number));
     }
   });

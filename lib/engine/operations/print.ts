@@ -3,11 +3,12 @@ import { lumaOf } from "#lib/pixels/colour.ts";
 import { mapPixels } from "#lib/pixels/map.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import type { Work } from "#lib/pixels/work.ts";
 import { saturation } from "./tone.ts";
 
 const ditherOrder = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 
-export function pixelArt(source: Raster, strength: number): Raster {
+export function* pixelArt(source: Raster, strength: number): Work<Raster> {
   const across = Math.max(1, Math.round(128 / Math.max(0.5, Math.min(2.5, strength))));
   const block = Math.max(2, Math.round(Math.max(source.width, source.height) / across));
   const columns = Math.max(1, Math.ceil(source.width / block));
@@ -20,6 +21,7 @@ export function pixelArt(source: Raster, strength: number): Raster {
     out[1] = Math.round((green + shift) / 42.5) * 42.5;
     out[2] = Math.round((blue + shift) / 51) * 51;
   });
+  yield 0.5;
   const result = newRaster(source.width, source.height, 3);
   for (let y = 0; y < source.height; y++) {
     for (let x = 0; x < source.width; x++) {
@@ -31,11 +33,13 @@ export function pixelArt(source: Raster, strength: number): Raster {
 }
 
 /** Cyan, magenta, yellow and black dots, each on a grid turned its own way, on white paper. */
-export function halftone(source: Raster): Raster {
+export function* halftone(source: Raster): Work<Raster> {
   const { width } = source;
   const pitch = Math.max(4, Math.max(source.width, source.height) / 150);
   const grids = [15, 75, 0, 45].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
-  return mapPixels(saturation(source, 0.25), (red, green, blue, out, i) => {
+  const vivid = saturation(source, 0.25);
+  yield 0.2;
+  return mapPixels(vivid, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     const key = Math.max(0, 0.9 - lumaOf(red, green, blue) / 140) * 0.9;

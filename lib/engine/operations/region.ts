@@ -33,7 +33,12 @@ export function findRegion(source: Raster, named: Lab | undefined): Region | und
   const gate = chooseParts(labs.map(likeness), small, named !== undefined);
   if (gate === undefined) return undefined;
   const spread = gaussianBlur(gate, 2);
-  const grown: Raster = { width: small.width, height: small.height, channels: 1, data: Uint8ClampedArray.from(spread.data, (v) => 255 * Math.min(1, v * 3)) };
+  const grown: Raster = {
+    width: small.width,
+    height: small.height,
+    channels: 1,
+    data: Uint8ClampedArray.from(spread.data, (v) => 255 * Math.min(1, v * 3)),
+  };
   const reach = resize(grown, source.width, source.height, "bicubic");
   const rough = newPlane(source.width, source.height);
   const sum = [0, 0, 0];
@@ -54,8 +59,13 @@ export function findRegion(source: Raster, named: Lab | undefined): Region | und
 
 /** Like a named colour: its hue when it has one, else its lightness and lack of colour. */
 function likeNamed(named: Lab): Likeness {
-  if (Math.hypot(named[1], named[2]) > 14) return likeHue(hueOf(named), 36);
+  if (Math.hypot(named[1], named[2]) > 14) return likeHue(hueOf(named), isWarm(hueOf(named)) ? 24 : 36);
   return ([lightness, a, b]) => ramp(28 - Math.abs(lightness - named[0]), 0, 12) * ramp(18 - Math.hypot(a, b), 0, 8);
+}
+
+/** Red, orange, yellow and lime lie close together on the circle. */
+function isWarm(hue: number): boolean {
+  return hue > 45 && hue < 125;
 }
 
 function likeHue(hue: number, width: number): Likeness {
@@ -97,7 +107,10 @@ function strongestHue(labs: readonly Lab[], small: Raster): number | undefined {
 
 function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean): Plane | undefined {
   const parts = componentsOf(likely, small.width, small.height);
-  const scored = parts.map((pixels) => ({ pixels, score: pixels.reduce((sum, i) => sum + (likely[i] as number) * centrality(i, small), 0) }));
+  const scored = parts.map((pixels) => ({
+    pixels,
+    score: pixels.reduce((sum, i) => sum + (likely[i] as number) * centrality(i, small), 0),
+  }));
   const best = scored.reduce((top, part) => Math.max(top, part.score), 0);
   if (best === 0) return undefined;
   const gate = newPlane(small.width, small.height);

@@ -30,7 +30,12 @@ export function* fillHole(image: Raster, mask: Raster, seed: number): Work<Raste
   if (box === undefined) return result;
   const piece = crop(result, box);
   const pieceMask = crop(mask, box);
-  const levels = buildPyramid(box.width, box.height, Uint8ClampedArray.from(piece.data), Uint8Array.from(pieceMask.data, (m) => (m > 0 ? 1 : 0)));
+  const levels = buildPyramid(
+    box.width,
+    box.height,
+    Uint8ClampedArray.from(piece.data),
+    Uint8Array.from(pieceMask.data, (m) => (m > 0 ? 1 : 0)),
+  );
   yield* complete(levels, createRandom(seed));
   const filled = (levels[0] as Level).colours;
   for (let y = 0; y < box.height; y++) {

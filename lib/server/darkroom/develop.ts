@@ -1,64 +1,71 @@
-/** Runs the local engine on decoded pixels and encodes what it paints as the inputs ask. */
-import sharp, { type Sharp } from "sharp";
+/** Runs the local engine between two files: decodes what it is given, encodes what it makes, and tells how far it is. */
+import { setImmediate } from "node:timers/promises";
+import sharp from "sharp";
+import type { EngineHooks } from "#lib/engine/engine.ts";
 import { runModel } from "#lib/engine/run-model.ts";
-import type { InputValue, ModelEntry } from "#lib/models/model.ts";
+import type { InputValue } from "#lib/models/model.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { DevelopRequest } from "./darkroom.ts";
-import { openPicture, unreadable } from "./open-picture.ts";
-import { progressLine } from "./progress-line.ts";
+import { asGrey, openPicture, readPixels } from "./decode.ts";
+import type { JobHooks } from "./jobs.ts";
+import { startProgress } from "./progress-line.ts";
 
-const stepsShown = 28;
-
-export async function develop(request: DevelopRequest, log: (line: string) => void): Promise<readonly string[]> {
+export async function develop(request: DevelopRequest, { log }: JobHooks): Promise<readonly string[]> {
   const { model, inputs, seed, outPrefix } = request;
   const pictures: Record<string, Raster> = {};
-  for (const [name, path] of Object.entries(request.pictures)) {
-    const isMask = model.fields.some((field) => field.name === name && field.kind === "mask");
-    pictures[name] = await decode(path, isMask);
-  }
-  const startedAtMs = Date.now();
-  let shown = -1;
-  const rasters = await runModel(
-    { model, inputs, pictures, seed },
-    {
-      log,
-      async progress(done, of) {
-        const step = Math.floor((done / of) * stepsShown);
-        if (step > shown) log(progressLine(step, stepsShown, Date.now() - startedAtMs));
-        shown = Math.max(shown, step);
-        await new Promise((resolve) => setImmediate(resolve));
-      },
-    },
-  );
+  for (const [name, path] of Object.entries(request.pictures)) pictures[name] = await readRaster(request, name, path);
+  const results = await runModel({ model, inputs, seed, pictures }, hooksFor(log));
   const paths: string[] = [];
-  for (const [index, raster] of rasters.entries()) {
-    const { extension, encode } = encoding(model, inputs.output_format, inputs.output_quality);
-    const path = `${outPrefix}-${index}.${extension}`;
-    await encode(open(raster)).toFile(path);
+  for (const [index, raster] of results.entries()) {
+    const path = `${outPrefix}-${index}.${extensionFor(request)}`;
+    await encode(raster, request).toFile(path);
     paths.push(path);
   }
   return paths;
 }
 
-async function decode(path: string, isMask: boolean): Promise<Raster> {
-  try {
-    const picture = isMask ? openPicture(path).greyscale().toColourspace("b-w") : openPicture(path).toColourspace("srgb").removeAlpha();
-    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, channels: isMask ? 1 : 3, data: new Uint8Array(data) };
-  } catch (error) {
-    throw unreadable(error);
+function hooksFor(log: JobHooks["log"]): EngineHooks {
+  const progressLine = startProgress(() => performance.now());
+  return {
+    log,
+    async progress(done, of) {
+      const line = progressLine(done, of);
+      if (line !== null) log(line);
+      await setImmediate();
+    },
+  };
+}
+
+async function readRaster({ model }: DevelopRequest, name: string, path: string): Promise<Raster> {
+  const isMask = model.fields.some((field) => field.name === name && field.kind === "mask");
+  const picture = openPicture(path);
+  const { data, width, height } = await readPixels(
+    isMask ? asGrey(picture) : picture.flatten({ background: "#fff" }).toColourspace("srgb"),
+  );
+  return { width, height, channels: isMask ? 1 : 3, data };
+}
+
+function encode({ data, width, height, channels }: Raster, request: DevelopRequest) {
+  const picture = sharp(data, { raw: { width, height, channels } }).toColourspace("srgb");
+  const quality = Math.min(100, Math.max(1, Math.round(Number(valueOf(request, "output_quality") ?? 90))));
+  switch (extensionFor(request)) {
+    case "jpg":
+      return picture.jpeg({ quality, chromaSubsampling: quality >= 90 ? "4:4:4" : "4:2:0" });
+    case "webp":
+      return picture.webp({ quality });
+    case "png":
+      return picture.png({ compressionLevel: 4, adaptiveFiltering: true });
   }
 }
 
-function open({ width, height, channels, data }: Raster): Sharp {
-  return sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels } });
+function extensionFor(request: DevelopRequest): "jpg" | "png" | "webp" {
+  const asked = valueOf(request, "output_format");
+  if (asked === "jpg" || asked === "jpeg") return "jpg";
+  return asked === "webp" ? "webp" : "png";
 }
 
-function encoding(model: ModelEntry, format: InputValue | undefined, quality: InputValue | undefined) {
-  const field = model.fields.find((one) => one.name === "output_format");
-  const wanted = format ?? (field?.kind === "choice" ? field.default : "png");
-  const level = Math.max(1, typeof quality === "number" ? quality : 80);
-  if (wanted === "jpg") return { extension: "jpg", encode: (picture: Sharp) => picture.jpeg({ quality: level }) };
-  if (wanted === "webp") return { extension: "webp", encode: (picture: Sharp) => picture.webp({ quality: level }) };
-  return { extension: "png", encode: (picture: Sharp) => picture.png({ compressionLevel: 6 }) };
+/** A field that was left out has the value the model gives it. */
+function valueOf({ model, inputs }: DevelopRequest, name: string): InputValue | undefined {
+  const field = model.fields.find((candidate) => candidate.name === name);
+  return inputs[name] ?? (field && "default" in field ? field.default : undefined);
 }

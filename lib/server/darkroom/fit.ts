@@ -1,58 +1,77 @@
-/** Brings a stored picture to exactly the size and encoding a model is handed. */
-import { stat, writeFile } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+/** Brings a picture or a mask to exactly the size a model works at, in the encoding its provider can take. */
+import { writeFile } from "node:fs/promises";
+import sharp from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { FitRequest, Fitted } from "./darkroom.ts";
-import { openPicture, readHeader, unreadable } from "./open-picture.ts";
+import { asGrey, asPictureError, openPicture, type Pixels, readPixels } from "./decode.ts";
 
-const qualities = [92, 88, 84, 78, 70, 60, 45, 30] as const;
+const qualities = [92, 88, 84, 78, 70, 60];
 /** From here on full colour resolution is worth its bytes. */
 const fullColourFrom = 88;
 
+interface Encoded {
+  readonly mime: "image/jpeg" | "image/png";
+  readonly bytes: Buffer;
+}
+
 export async function fit(request: FitRequest): Promise<Fitted> {
-  const [width, height] = request.size;
   try {
-    const mime = await (request.as === "mask" ? fitMask(request) : fitPicture(request));
-    const { size: bytes } = await stat(request.out);
-    return { path: request.out, mime, width, height, bytes };
+    const pixels = request.as === "mask" ? await fitMask(request) : await fitPicture(request);
+    const isLossless = request.as === "mask" || request.encode.mode === "lossless";
+    const { mime, bytes } = isLossless ? await encodePng(pixels) : await encodeSmall(pixels);
+    if (request.encode.mode === "small" && bytes.length > request.encode.maxBytes) throw tooHeavy(request, bytes.length);
+    await writeFile(request.out, bytes, { mode: 0o600 });
+    return { path: request.out, mime, width: pixels.width, height: pixels.height, bytes: bytes.length };
   } catch (error) {
-    throw unreadable(error);
+    throw asPictureError(error);
+  }
+
+  async function encodeSmall(pixels: Pixels): Promise<Encoded> {
+    const maxBytes = request.encode.mode === "small" ? request.encode.maxBytes : 0;
+    const png = await encodePng(pixels);
+    let smallest = png;
+    for (const quality of qualities) {
+      const jpeg = await encodeJpeg(pixels, quality);
+      // A drawing or a small picture: nothing is lost and nothing is saved by a JPEG.
+      if (quality === qualities[0] && png.bytes.length <= Math.min(jpeg.bytes.length, maxBytes)) return png;
+      if (jpeg.bytes.length <= maxBytes) return jpeg;
+      if (jpeg.bytes.length < smallest.bytes.length) smallest = jpeg;
+    }
+    return smallest;
   }
 }
 
-async function fitPicture({ path, out, size: [width, height], encode }: FitRequest): Promise<Fitted["mime"]> {
-  const upright = () => openPicture(path).flatten({ background: "#fff" }).resize(width, height, { fit: "fill" }).toColourspace("srgb");
-  if (encode.mode === "lossless") {
-    await upright().png({ compressionLevel: 3 }).toFile(out);
-    return "image/png";
-  }
-  // Resized once; each quality is then only an encoding.
-  const { data, info } = await upright().raw().toBuffer({ resolveWithObject: true });
-  for (const quality of qualities) {
-    const bytes = await encodeJpeg(openRaw(data, info), quality);
-    if (bytes.byteLength > encode.maxBytes) continue;
-    await writeFile(out, bytes);
-    return "image/jpeg";
-  }
-  throw new AppError(
+async function fitPicture({ path, size: [width, height] }: FitRequest): Promise<Pixels> {
+  const picture = openPicture(path).flatten({ background: "#fff" }).resize(width, height, { fit: "fill", kernel: "lanczos3" });
+  return readPixels(picture.toColourspace("srgb"));
+}
+
+async function fitMask({ path, size: [width, height] }: FitRequest): Promise<Pixels> {
+  const metadata = await openPicture(path).metadata();
+  const isExact = metadata.width === width && metadata.height === height;
+  const mask = isExact ? openPicture(path) : openPicture(path).resize(width, height, { fit: "fill", kernel: "cubic" });
+  return readPixels(asGrey(mask));
+}
+
+async function encodePng(pixels: Pixels): Promise<Encoded> {
+  const isGrey = pixels.channels === 1;
+  const picture = fromPixels(pixels).toColourspace(isGrey ? "b-w" : "srgb");
+  return { mime: "image/png", bytes: await picture.png({ compressionLevel: 4, adaptiveFiltering: !isGrey }).toBuffer() };
+}
+
+async function encodeJpeg(pixels: Pixels, quality: number): Promise<Encoded> {
+  const chromaSubsampling = quality >= fullColourFrom ? "4:4:4" : "4:2:0";
+  return { mime: "image/jpeg", bytes: await fromPixels(pixels).jpeg({ quality, chromaSubsampling }).toBuffer() };
+}
+
+function fromPixels({ data, width, height, channels }: Pixels) {
+  return sharp(data, { raw: { width, height, channels: channels === 1 ? 1 : 3 } });
+}
+
+function tooHeavy({ size, encode }: FitRequest, bytes: number): AppError {
+  const most = encode.mode === "small" ? encode.maxBytes : 0;
+  return new AppError(
     "picture_too_demanding",
-    `Expected a picture that fits into ${encode.maxBytes} bytes at ${width}×${height} but this one does not`,
+    `Expected a picture that fits into ${most} bytes at ${size[0]}×${size[1]} but the smallest form has ${bytes}`,
   );
-}
-
-function openRaw(data: Buffer, { width, height, channels }: { width: number; height: number; channels: 1 | 2 | 3 | 4 }): Sharp {
-  return sharp(data, { raw: { width, height, channels } });
-}
-
-function encodeJpeg(picture: Sharp, quality: number): Promise<Buffer> {
-  return picture.jpeg({ quality, chromaSubsampling: quality >= fullColourFrom ? "4:4:4" : "4:2:0" }).toBuffer();
-}
-
-/** One 8-bit channel without alpha. At its own size every value stays; only another size asks for a filter. */
-async function fitMask({ path, out, size: [width, height] }: FitRequest): Promise<Fitted["mime"]> {
-  const header = await readHeader(path);
-  const grey = openPicture(path).flatten({ background: "#000" }).greyscale();
-  const sized = header.width === width && header.height === height ? grey : grey.resize(width, height, { fit: "fill", kernel: "cubic" });
-  await sized.toColourspace("b-w").png({ compressionLevel: 6, palette: false }).toFile(out);
-  return "image/png";
 }

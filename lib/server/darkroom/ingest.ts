@@ -1,115 +1,92 @@
-/** A stranger's file becomes a picture of ours, or is refused by its first bytes and its header before anything is decoded. */
+/** The way in for a stranger's file: refused by its header, decoded once to the end, and kept as it is where it can be. */
 import { open, readFile, writeFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { StoredFormat } from "#lib/wire.ts";
 import type { PictureFacts } from "./darkroom.ts";
-import { openPicture, readHeader, unreadable } from "./open-picture.ts";
-import { type SniffedFormat, sniff, sniffBytes } from "./sniff.ts";
-import { stripMetadata } from "./strip-metadata.ts";
+import { asPictureError, openPicture, readPixels } from "./decode.ts";
+import { isSrgbProfile } from "./metadata/srgb-profile.ts";
+import { stripMetadata } from "./metadata/strip-metadata.ts";
+import { isAnimatedPng } from "./metadata/strip-png.ts";
+import { type AcceptedFormat, acceptedFormat, checkPixels, headBytes } from "./sniff.ts";
 
-/** An AVIF of a few hundred bytes can ask for a gigabyte to decode, so its cap is lower. */
-const maxPixels: Record<SniffedFormat, number> = {
-  jpeg: 50e6,
-  png: 50e6,
-  gif: 50e6,
-  webp: 50e6,
-  tiff: 50e6,
-  avif: 16e6,
-  heic: 16e6,
-};
-
-export async function ingest({
-  path,
-  out,
-}: {
+interface Paths {
   readonly path: string;
   readonly out: string;
-}): Promise<PictureFacts & { readonly file: string }> {
-  const format = await sniffFile(path);
-  const header = await readHeader(path);
-  const { width, height } = uprightSize(header);
-  checkSize(format, width, height);
-  const notes = whyConvert(format, header);
+}
+type Ingested = PictureFacts & { readonly file: string };
+
+export async function ingest(paths: Paths): Promise<Ingested> {
+  const format = acceptedFormat(await readHead(paths.path));
   try {
-    if (notes.length === 0 && isStored(format))
-      return { ...(await keep(format, path, out)), format, width, height, hasAlpha: header.hasAlpha ?? false, notes };
-    return { ...(await convert(path, out)), notes };
+    const metadata = await readMetadata(paths.path, format);
+    const reasons = reasonsToConvert(format, metadata);
+    if (isStored(format) && reasons.length === 0) return await keep(paths, format);
+    return await convert(paths, reasons);
   } catch (error) {
-    throw unreadable(error);
+    throw asPictureError(error);
   }
 }
 
-async function sniffFile(path: string): Promise<SniffedFormat> {
+async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path, "r");
-  const head = new Uint8Array(sniffBytes);
-  const { bytesRead } = await file.read(head, 0, sniffBytes, 0).finally(() => file.close());
-  if (bytesRead === 0) throw new AppError("picture_unreadable", "Expected a picture but received an empty file");
-  const format = sniff(head.subarray(0, bytesRead));
-  if (format === "heic")
-    throw new AppError("picture_unsupported", "Expected JPEG, PNG, WebP, GIF, AVIF or TIFF but received HEIC; export it as JPEG first");
-  if (format === null)
-    throw new AppError("picture_unsupported", "Expected JPEG, PNG, WebP, GIF, AVIF or TIFF but received another kind of file");
-  return format;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
-function checkSize(format: SniffedFormat, width: number, height: number): void {
-  const most = maxPixels[format];
-  if (width * height <= most) return;
-  const shown = `${width}×${height} (${Math.round((width * height) / 1e6)} megapixels)`;
-  throw new AppError(
-    "picture_too_many_pixels",
-    `Expected at most ${most / 1e6} megapixels for ${format.toUpperCase()} but received ${shown}`,
-  );
+async function readMetadata(path: string, format: AcceptedFormat): Promise<Metadata> {
+  const metadata = await openPicture(path).metadata();
+  // Two readers that do not agree on what a file is are a trick, not a picture.
+  if (metadata.format !== (format === "avif" ? "heif" : format) || (format === "avif" && metadata.compression !== "av1")) {
+    throw new AppError(
+      "picture_unreadable",
+      `Expected a whole ${format.toUpperCase()} picture for the file but it is something else inside`,
+    );
+  }
+  checkPixels(format, metadata.width, metadata.height);
+  return metadata;
 }
 
-function isStored(format: SniffedFormat): format is StoredFormat & SniffedFormat {
+/** Each reason is also the note a person gets to see. */
+function reasonsToConvert(format: AcceptedFormat, metadata: Metadata): string[] {
+  const { orientation = 1, space, depth, pages = 1, icc } = metadata;
+  const hasOtherProfile = icc !== undefined && !(space === "srgb" && isSrgbProfile(icc));
+  return [
+    ...(orientation > 1 ? ["orientation"] : []),
+    ...(space === "cmyk" ? ["cmyk"] : hasOtherProfile ? ["profile"] : []),
+    ...(depth === "uchar" ? [] : ["16-bit"]),
+    ...(pages > 1 ? ["first-frame"] : []),
+    ...(isStored(format) && (space === "srgb" || space === "b-w" || space === "cmyk" || depth !== "uchar") ? [] : ["converted"]),
+  ];
+}
+
+async function keep(paths: Paths, format: StoredFormat): Promise<Ingested> {
+  const { width, height, hasAlpha } = await decodeToTheEnd(paths.path);
+  const bytes = await readFile(paths.path);
+  const stripped = stripMetadata(bytes, format);
+  if (stripped === null) return convert(paths, ["converted"]);
+  const notes = format === "png" && isAnimatedPng(bytes) ? ["first-frame"] : [];
+  if (stripped.equals(bytes)) return { format, width, height, hasAlpha, notes, file: paths.path };
+  await writeFile(paths.out, stripped, { mode: 0o600 });
+  return { format, width, height, hasAlpha, notes, file: paths.out };
+}
+
+async function convert({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
+  await openPicture(path).autoOrient().toColourspace("srgb").png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
+  return { format: "png", ...(await decodeToTheEnd(out)), notes, file: out };
+}
+
+/** One channel is enough to read every byte, and small enough to hold. Transparent is only what has a pixel one can see through. */
+async function decodeToTheEnd(path: string): Promise<Pick<PictureFacts, "width" | "height" | "hasAlpha">> {
+  const { hasAlpha: hasAlphaChannel } = await openPicture(path).metadata();
+  const { data, width, height } = await readPixels(openPicture(path).extractChannel(hasAlphaChannel ? "alpha" : 0));
+  return { width, height, hasAlpha: hasAlphaChannel && data.some((value) => value < 255) };
+}
+
+function isStored(format: AcceptedFormat): format is StoredFormat {
   return format === "jpeg" || format === "png" || format === "webp";
-}
-
-function uprightSize({ width, height, pageHeight, orientation = 1 }: Metadata): { width: number; height: number } {
-  const tall = pageHeight ?? height;
-  return orientation >= 5 ? { width: tall, height: width } : { width, height: tall };
-}
-
-/** Why the bytes cannot stay as they came; empty when they can. */
-function whyConvert(format: SniffedFormat, header: Metadata): string[] {
-  const notes: string[] = [];
-  if ((header.orientation ?? 1) > 1) notes.push("orientation");
-  if (header.icc && !isSrgbProfile(header.icc)) notes.push("profile");
-  if (header.depth !== "uchar") notes.push("16-bit");
-  if (header.space === "cmyk") notes.push("cmyk");
-  if ((header.pages ?? 1) > 1) notes.push("first-frame");
-  if (notes.length === 0 && !isStored(format)) notes.push("converted");
-  return notes;
-}
-
-function isSrgbProfile(icc: Buffer): boolean {
-  return icc.includes("sRGB") || icc.includes(Buffer.from("sRGB", "utf16le").swap16());
-}
-
-/** Decoded once, to know that it is whole; stored as it came but for where and when it was taken. */
-async function keep(format: StoredFormat, path: string, out: string): Promise<{ file: string }> {
-  await openPicture(path).raw().toBuffer();
-  const stripped = stripMetadata(format, await readFile(path));
-  if (stripped === null) return { file: path };
-  await writeFile(out, stripped);
-  return { file: out };
-}
-
-async function convert(path: string, out: string): Promise<PictureFacts & { file: string }> {
-  const { info } = await openPicture(path)
-    .autoOrient()
-    .toColourspace("srgb")
-    .png({ compressionLevel: 3 })
-    .toFile(out)
-    .then((written) => ({ info: written }));
-  return {
-    file: out,
-    format: "png",
-    width: info.width,
-    height: info.height,
-    hasAlpha: info.channels === 2 || info.channels === 4,
-    notes: [],
-  };
 }

@@ -1,164 +1,108 @@
-/**
- * One darkroom process and the jobs waiting for it, first come, first served. The process starts with the first job, is
- * killed when a job takes too long, too much memory or is called off, and is replaced at the next one.
- */
-import { type ChildProcess, fork } from "node:child_process";
-import path from "node:path";
-import { AppError, type ErrorCode } from "#lib/errors.ts";
+/** A queue before one or a few processes: first come, first served, one job each; it says "busy" before it grows without end. */
+import { AppError } from "#lib/errors.ts";
 import type { JobOptions } from "./darkroom.ts";
-import { fromCrossed, type JobName, type Jobs, type ReplyMessage } from "./jobs.ts";
-import { residentBytes } from "./memory-of.ts";
+import { WorkerLost } from "./endings.ts";
+import type { JobKind, Jobs } from "./jobs.ts";
+import { type Job, startWorker, type WorkerLimits, type WorkerProcess } from "./worker-process.ts";
 
-export interface LaneLimits {
-  readonly memoryBytes: number;
-  readonly jobTimeoutMs: number;
+export interface LaneOptions extends WorkerLimits {
+  readonly processes: number;
   readonly maxWaiting: number;
-  /** What exceeding a limit is called: a stranger's picture was too much, or the engine failed. */
-  readonly overLimit: ErrorCode;
+  /** What to tell somebody who finds the queue full. */
+  readonly retryAfterMs: number;
 }
 
+export interface Lane {
+  run<Kind extends JobKind>(kind: Kind, request: Jobs[Kind]["request"], options?: JobOptions): Promise<Jobs[Kind]["result"]>;
+  close(): Promise<void>;
+}
+
+/** Somebody in the queue: `admit` gives them a place in front of a process. */
 interface Waiting {
-  readonly name: JobName;
-  readonly request: unknown;
-  readonly options: JobOptions;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: unknown) => void;
+  readonly admit: () => void;
+  readonly refuse: (reason: unknown) => void;
 }
 
-/** No key of ours is ever where strangers' files are decoded. */
-const emptyEnvironment = {} as NodeJS.ProcessEnv;
-const sampleMs = 50;
-const busyRetryMs = 1000;
-const workerFile = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "darkroom", "worker.ts");
+export function createLane(options: LaneOptions): Lane {
+  const waiting: Waiting[] = [];
+  const processes = new Set<WorkerProcess>();
+  const idle: WorkerProcess[] = [];
+  let atWork = 0;
+  let isClosed = false;
 
-export class Lane {
-  readonly #limits: LaneLimits;
-  readonly #queue: Waiting[] = [];
-  #child: ChildProcess | null = null;
-  #isBusy = false;
-  #isClosed = false;
-  #lastId = 0;
+  const closing = () => new AppError("busy", "The pictures' processes are being closed", { retryAfterMs: options.retryAfterMs });
 
-  constructor(limits: LaneLimits) {
-    this.#limits = limits;
-  }
-
-  /** For tests that end the process from outside. */
-  get pid(): number | undefined {
-    return this.#child?.pid;
-  }
-
-  run<Name extends JobName>(name: Name, request: Jobs[Name]["request"], options: JobOptions = {}): Promise<Jobs[Name]["result"]> {
-    return new Promise((resolve, reject) => {
-      if (this.#isClosed) return reject(new AppError("busy", "The darkroom is closing", { retryAfterMs: busyRetryMs }));
-      if (options.signal?.aborted) return reject(options.signal.reason);
-      if (this.#queue.length >= this.#limits.maxWaiting) {
-        return reject(new AppError("busy", `The darkroom has ${this.#queue.length} pictures waiting`, { retryAfterMs: busyRetryMs }));
-      }
-      const waiting: Waiting = { name, request, options, resolve: resolve as (result: unknown) => void, reject };
-      options.signal?.addEventListener("abort", () => this.#leaveQueue(waiting), { once: true });
-      this.#queue.push(waiting);
-      void this.#next();
+  async function enter(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    if (isClosed) throw closing();
+    if (atWork < options.processes) {
+      atWork += 1;
+      return;
+    }
+    if (waiting.length >= options.maxWaiting) {
+      const { retryAfterMs } = options;
+      throw new AppError("busy", `Expected room in the queue but ${waiting.length} jobs are waiting already`, { retryAfterMs });
+    }
+    await new Promise<void>((admit, refuse) => {
+      const place: Waiting = { admit: () => settle(admit), refuse: (reason) => settle(() => refuse(reason)) };
+      const leave = () => {
+        waiting.splice(waiting.indexOf(place), 1);
+        refuse(signal?.reason);
+      };
+      const settle = (done: () => void) => {
+        signal?.removeEventListener("abort", leave);
+        done();
+      };
+      signal?.addEventListener("abort", leave, { once: true });
+      waiting.push(place);
     });
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    for (const waiting of this.#queue.splice(0))
-      waiting.reject(new AppError("busy", "The darkroom is closing", { retryAfterMs: busyRetryMs }));
-    this.#end();
+  /** The place goes straight to the next in line. */
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next.admit();
+    else atWork -= 1;
   }
 
-  #leaveQueue(waiting: Waiting): void {
-    const index = this.#queue.indexOf(waiting);
-    if (index < 0) return;
-    this.#queue.splice(index, 1);
-    waiting.reject(waiting.options.signal?.reason);
-  }
-
-  async #next(): Promise<void> {
-    if (this.#isBusy) return;
-    const waiting = this.#queue.shift();
-    if (!waiting) return;
-    this.#isBusy = true;
+  async function runOnce<Kind extends JobKind>(job: Job<Kind>): Promise<Jobs[Kind]["result"]> {
+    if (isClosed) throw closing();
+    const worker = takeWorker();
     try {
-      waiting.resolve(await this.#work(waiting));
-    } catch (error) {
-      waiting.reject(error);
+      return await worker.run(job);
     } finally {
-      this.#isBusy = false;
-      void this.#next();
+      if (worker.isOver()) processes.delete(worker);
+      else idle.push(worker);
     }
   }
 
-  #work({ name, request, options }: Waiting): Promise<unknown> {
-    const child = this.#ensureChild();
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const cleanUp: (() => void)[] = [];
-
-    return new Promise<unknown>((resolve, reject) => {
-      const giveUp = (error: unknown) => {
-        this.#end();
-        reject(error);
-      };
-      const over = (what: string) =>
-        giveUp(new AppError(this.#limits.overLimit, `Expected work within the limits but it took too much ${what}`));
-
-      const listen = (message: ReplyMessage) => {
-        if (message.id !== id) return;
-        if (message.kind === "log") options.onLog?.(message.line);
-        else if (message.kind === "done") resolve(message.result);
-        else reject(fromCrossed(message.error));
-      };
-      const died = () => {
-        if (this.#child === child) this.#child = null;
-        reject(new AppError(this.#limits.overLimit, "The work on this picture ended without an answer"));
-      };
-      const abort = () => giveUp(options.signal?.reason);
-      const timeout = setTimeout(() => over("time"), this.#limits.jobTimeoutMs);
-      const sampling = setInterval(async () => {
-        const bytes = child.pid === undefined ? null : await residentBytes(child.pid);
-        if (bytes !== null && bytes > this.#limits.memoryBytes) over("memory");
-      }, sampleMs);
-
-      child.on("message", listen).once("exit", died);
-      options.signal?.addEventListener("abort", abort, { once: true });
-      cleanUp.push(
-        () => clearTimeout(timeout),
-        () => clearInterval(sampling),
-        () => child.off("message", listen).off("exit", died),
-        () => options.signal?.removeEventListener("abort", abort),
-      );
-      if (options.signal?.aborted) abort();
-      else child.send({ id, name, request }, (error) => error && died());
-    }).finally(() => {
-      for (const clean of cleanUp) clean();
-    });
+  function takeWorker(): WorkerProcess {
+    for (let worker = idle.pop(); worker; worker = idle.pop()) {
+      if (!worker.isOver()) return worker;
+      processes.delete(worker);
+    }
+    const worker = startWorker(options);
+    processes.add(worker);
+    return worker;
   }
 
-  #ensureChild(): ChildProcess {
-    if (this.#child?.connected) return this.#child;
-    const heapMb = Math.round(this.#limits.memoryBytes / 1024 / 1024);
-    const child = fork(workerFile, {
-      env: emptyEnvironment,
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      execArgv: [`--max-old-space-size=${heapMb}`],
-      serialization: "advanced",
-    });
-    child.on("error", () => undefined);
-    child.once("exit", () => {
-      if (this.#child === child) this.#child = null;
-    });
-    // The server may end while a process waits for work; the process notices and ends too.
-    child.unref();
-    child.channel?.unref();
-    this.#child = child;
-    return child;
-  }
-
-  #end(): void {
-    this.#child?.kill("SIGKILL");
-    this.#child = null;
-  }
+  return {
+    async run(kind, request, jobOptions = {}) {
+      await enter(jobOptions.signal);
+      const job = { kind, request, options: jobOptions };
+      try {
+        return await runOnce(job).catch((error) => {
+          if (error instanceof WorkerLost) return runOnce(job);
+          throw error;
+        });
+      } finally {
+        leave();
+      }
+    },
+    async close() {
+      isClosed = true;
+      for (const place of waiting.splice(0)) place.refuse(closing());
+      await Promise.all(Array.from(processes, (worker) => worker.end(closing())));
+    },
+  };
 }

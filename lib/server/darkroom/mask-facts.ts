@@ -1,14 +1,14 @@
-/** How large a mask is and how much of its picture it would repaint. */
+/** How large a mask is and how much of it would be repainted, told before anybody pays. */
 import type { MaskFacts } from "./darkroom.ts";
-import { openPicture, unreadable } from "./open-picture.ts";
+import { asGrey, asPictureError, openPicture, readPixels } from "./decode.ts";
 
-export async function maskFacts(path: string): Promise<MaskFacts> {
+export async function maskFacts(request: { readonly path: string }): Promise<MaskFacts> {
   try {
-    const { data, info } = await openPicture(path).flatten({ background: "#000" }).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const { data, width, height } = await readPixels(asGrey(openPicture(request.path)));
     let sum = 0;
-    for (let index = 0; index < data.length; index += info.channels) sum += data[index] ?? 0;
-    return { width: info.width, height: info.height, white: sum / (255 * info.width * info.height) };
+    for (const value of data) sum += value;
+    return { width, height, white: sum / 255 / (width * height) };
   } catch (error) {
-    throw unreadable(error);
+    throw asPictureError(error);
   }
 }

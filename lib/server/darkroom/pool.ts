@@ -1,36 +1,45 @@
-/** The darkroom as the server holds it: a lane for pictures, which people wait for, and one for the engine, which may take its time. */
+/** Opens the darkroom: one lane for pictures, so that nobody waits for a model to see a thumbnail, and one for the local engine. */
 import type { Darkroom } from "./darkroom.ts";
-import { Lane, type LaneLimits } from "./lane.ts";
+import { createLane } from "./lane.ts";
 
-export interface DarkroomLimits {
-  readonly pictures?: Partial<LaneLimits>;
-  readonly engine?: Partial<LaneLimits>;
+export interface DarkroomOptions {
+  /** Processes that take in, fit and shrink pictures. */
+  readonly workers?: number;
+  /** Of one process; what needs more is refused. */
+  readonly memoryLimitBytes?: number;
+  readonly jobTimeoutMs?: number;
+  /** Jobs that may wait in each lane before the next one hears "busy". */
+  readonly maxWaiting?: number;
 }
 
-const gigabyte = 1024 ** 3;
+const megabyte = 1_000_000;
 
-export function openDarkroom(limits: DarkroomLimits = {}): Darkroom & { readonly pids: () => readonly (number | undefined)[] } {
-  const pictures = new Lane({
-    memoryBytes: 1.2 * gigabyte,
-    jobTimeoutMs: 30_000,
-    maxWaiting: 64,
-    overLimit: "picture_too_demanding",
-    ...limits.pictures,
+export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxWaiting = 64 }: DarkroomOptions = {}): Darkroom {
+  const pictures = createLane({
+    lane: "pictures",
+    processes: workers,
+    memoryLimitBytes: memoryLimitBytes ?? 1200 * megabyte,
+    jobTimeoutMs: jobTimeoutMs ?? 30_000,
+    maxWaiting,
+    retryAfterMs: 2000,
   });
-  const engine = new Lane({
-    memoryBytes: 2 * gigabyte,
-    jobTimeoutMs: 300_000,
-    maxWaiting: 256,
-    overLimit: "engine_failed",
-    ...limits.engine,
+  const engine = createLane({
+    lane: "engine",
+    processes: 1,
+    memoryLimitBytes: memoryLimitBytes ?? 2000 * megabyte,
+    jobTimeoutMs: jobTimeoutMs ?? 300_000,
+    maxWaiting,
+    retryAfterMs: 10_000,
   });
+
   return {
     ingest: (request, options) => pictures.run("ingest", request, options),
     fit: (request, options) => pictures.run("fit", request, options),
-    maskFacts: (path, options) => pictures.run("maskFacts", path, options),
-    thumbnail: (request, options) => pictures.run("thumbnail", request, options),
+    maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
+    async thumbnail(request, options) {
+      await pictures.run("thumbnail", request, options);
+    },
     develop: (request, options) => engine.run("develop", request, options),
-    pids: () => [pictures.pid, engine.pid],
     async close() {
       await Promise.all([pictures.close(), engine.close()]);
     },

@@ -1,15 +1,32 @@
-/** Progress as the gateways write it in their logs, so that one reader serves both: " 45%|████▌     | 13/28 [00:01<00:01]". */
-const cells = 10;
+/** Progress in the form the gateways' models print it, so that one reader serves both. */
+const barWidth = 10;
+const eighths = " ▏▎▍▌▋▊▉";
+const shortestPauseMs = 250;
 
-export function progressLine(done: number, of: number, elapsedMs: number): string {
-  const share = Math.min(1, done / of);
-  const full = Math.floor(share * cells);
-  const leftMs = share > 0 ? (elapsedMs / share) * (1 - share) : 0;
-  const percent = String(Math.floor(share * 100)).padStart(3);
-  return `${percent}%|${"█".repeat(full)}${" ".repeat(cells - full)}| ${done}/${of} [${clock(elapsedMs)}<${clock(leftMs)}]`;
+/** Answers a line, or null where nothing has changed that a person could see. */
+export function startProgress(nowMs: () => number): (done: number, of: number) => string | null {
+  const startedAtMs = nowMs();
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  let toldShare = -1;
+  return (done, of) => {
+    const share = of > 0 ? Math.min(1, Math.max(0, done / of)) : 0;
+    const isLast = share === 1;
+    if (share <= toldShare || (!isLast && nowMs() - toldAtMs < shortestPauseMs)) return null;
+    toldAtMs = nowMs();
+    toldShare = share;
+    const spentMs = toldAtMs - startedAtMs;
+    const left = share > 0 ? asTime((spentMs / share) * (1 - share)) : "?";
+    return `${String(Math.floor(share * 100)).padStart(3)}%|${bar(share)}| ${done}/${of} [${asTime(spentMs)}<${left}]`;
+  };
 }
 
-function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
+function bar(share: number): string {
+  const filled = Math.floor(share * barWidth * 8);
+  const full = "█".repeat(Math.floor(filled / 8));
+  return (full + (filled % 8 === 0 ? "" : eighths.charAt(filled % 8))).padEnd(barWidth);
+}
+
+function asTime(ms: number): string {
+  const seconds = Math.round(ms / 1000);
   return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
 }

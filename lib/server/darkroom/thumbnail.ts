@@ -1,18 +1,18 @@
-/** A small WebP for lists and stages; never larger than the picture itself. */
-import { openPicture, unreadable } from "./open-picture.ts";
+/** Small copies for lists and filmstrips; transparency stays. */
+import { asPictureError, openPicture } from "./decode.ts";
 
-export async function thumbnail({
-  path,
-  out,
-  side,
-}: {
+interface ThumbnailRequest {
   readonly path: string;
   readonly out: string;
   readonly side: number;
-}): Promise<void> {
+}
+
+export async function thumbnail({ path, out, side }: ThumbnailRequest): Promise<null> {
   try {
-    await openPicture(path).resize(side, side, { fit: "inside", withoutEnlargement: true }).webp({ quality: 82, effort: 3 }).toFile(out);
+    const picture = openPicture(path).resize(side, side, { fit: "inside", withoutEnlargement: true });
+    await picture.toColourspace("srgb").webp({ quality: 82, effort: 3 }).toFile(out);
+    return null;
   } catch (error) {
-    throw unreadable(error);
+    throw asPictureError(error);
   }
 }

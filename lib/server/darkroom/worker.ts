@@ -1,31 +1,49 @@
-/** A darkroom process: does one job at a time and ends when nobody is left to do it for. */
-import type { JobMessage, JobName, Jobs, ReplyMessage } from "./jobs.ts";
-import { toCrossed } from "./jobs.ts";
+/** The program of a process of the darkroom: one job at a time, and gone with the server that started it. */
+import type { JobHandlers, JobHooks, JobKind } from "./jobs.ts";
+import { overMemoryExitCode } from "./memory.ts";
+import { type Answer, packError, readOrder } from "./messages.ts";
 
-type Job<Name extends JobName> = (request: Jobs[Name]["request"], log: (line: string) => void) => Promise<Jobs[Name]["result"]>;
-
-/** Loaded when first needed: a process that only makes thumbnails never loads the engine. */
-const jobs: { readonly [Name in JobName]: Job<Name> } = {
+// Loaded with the first job of its kind: the process that takes pictures in needs no engine.
+const handlers: JobHandlers = {
   ingest: async (request) => (await import("./ingest.ts")).ingest(request),
   fit: async (request) => (await import("./fit.ts")).fit(request),
   maskFacts: async (request) => (await import("./mask-facts.ts")).maskFacts(request),
-  thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request).then(() => undefined),
-  develop: async (request, log) => (await import("./develop.ts")).develop(request, log),
+  thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
+  develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };
 
-function reply(message: ReplyMessage): void {
-  process.send?.(message);
+// A terminal's Ctrl-C reaches the whole group; the server decides when its jobs end.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
+// Not exit(): that would wait for the decoder's threads.
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+
+process.on("message", (message) => {
+  const order = readOrder(message);
+  if (!order) throw new Error("Expected an order from the server but received something else");
+  const { id, kind, request } = order;
+  run(kind, request, { log: (line) => send({ type: "log", id, line }) }).then(
+    (result) => send({ type: "done", id, result }),
+    (error) => send({ type: "failed", id, error: packError(error, kind === "develop" ? "engine_failed" : "internal") }),
+  );
+});
+
+watchOwnMemory(Number(process.argv[2]));
+
+/** The request was written by the same house in the same version; its shape is the kind's. */
+async function run(kind: JobKind, request: unknown, hooks: JobHooks): Promise<unknown> {
+  const handler = handlers[kind] as (request: unknown, hooks: JobHooks) => Promise<unknown>;
+  return handler(request, hooks);
 }
 
-async function work({ id, name, request }: JobMessage): Promise<void> {
-  const job = jobs[name] as (request: unknown, log: (line: string) => void) => Promise<unknown>;
-  try {
-    const result = await job(request, (line) => reply({ id, kind: "log", line }));
-    reply({ id, kind: "done", result });
-  } catch (error) {
-    reply({ id, kind: "failed", error: toCrossed(error, name === "develop" ? "engine_failed" : "picture_unreadable") });
-  }
+function send(answer: Answer): void {
+  if (process.connected) process.send?.(answer);
 }
 
-process.on("message", (message) => void work(message as JobMessage));
-process.on("disconnect", () => process.exit(0));
+/** Where the server cannot look at our memory from outside. */
+function watchOwnMemory(limitBytes: number): void {
+  if (process.platform === "linux" || !(limitBytes > 0)) return;
+  setInterval(() => {
+    if (process.memoryUsage.rss() > limitBytes) process.exit(overMemoryExitCode);
+  }, 50).unref();
+}

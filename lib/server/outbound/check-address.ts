@@ -19,7 +19,7 @@ export function checkAddress(address: string | URL, hosts: AllowedHosts, trusted
     throw refused("an address on an allowed host", url.hostname);
   }
   const literal = url.hostname.replace(/^\[|\]$/g, "");
-  if (false && !isPublicAddress(literal)) throw refused("a public address", literal);
+  if (isIP(literal) !== 0 && !isPublicAddress(literal)) throw refused("a public address", literal);
   return { url, isTrusted: false };
 }
 

@@ -72,26 +72,16 @@ function readCurve(tag: Buffer): Curve | null {
   };
 }
 
-/** The formulas of parametric curves; each kind adds terms to the one before. */
+/** Parametric curves: each kind of formula adds terms to the one before. Kinds 1 and 2 do not occur in sRGB profiles. */
 function readFormula(tag: Buffer): Curve | null {
+  const term = (index: number) => fixed(tag, 12 + index * 4);
   const kind = tag.readUInt16BE(8);
-  const [g, a, b, c, d, e, f] = Array.from({ length: 7 }, (_, index) => (index < termsOf(kind) ? fixed(tag, 12 + index * 4) : 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const g = term(0);
   if (kind === 0) return (value) => value ** g;
-  if (kind === 3) return (value) => (value >= d ? (a * value + b) ** g : c * value);
-  if (kind === 4) return (value) => (value >= d ? (a * value + b) ** g + e : c * value + f);
-  return null;
-}
-
-function termsOf(kind: number): number {
-  return [1, 3, 4, 5, 7][kind] ?? 0;
+  if (kind !== 3 && kind !== 4) return null;
+  const [a, b, c, d] = [term(1), term(2), term(3), term(4)];
+  const [e, f] = kind === 4 ? [term(5), term(6)] : [0, 0];
+  return (value) => (value >= d ? (a * value + b) ** g + e : c * value + f);
 }
 
 function fixed(bytes: Buffer, at: number): number {

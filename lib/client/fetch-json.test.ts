@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ClientError } from "./client-error.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+function answerWith(body: string, init: ResponseInit): void {
+  vi.stubGlobal("fetch", async () => new Response(body, init));
+}
+
+async function failureOf(work: Promise<unknown>): Promise<ClientError> {
+  const failure: unknown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof ClientError)) throw new Error(`Expected a ClientError but received ${String(failure)}`);
+  return failure;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("fetchJson", () => {
+  it("answers the body and sends JSON with the headers asked for", async () => {
+    const seen: RequestInit[] = [];
+    vi.stubGlobal("fetch", async (_path: string, init: RequestInit) => {
+      seen.push(init);
+      return Response.json({ id: "prd_1" }, { status: 201 });
+    });
+    const body = await fetchJson("/api/predictions", { method: "POST", body: { a: 1 }, headers: { "idempotency-key": "k" } });
+    expect(body).toEqual({ id: "prd_1" });
+    expect(seen[0]?.body).toBe('{"a":1}');
+    expect(new Headers(seen[0]?.headers).get("idempotency-key")).toBe("k");
+    expect(new Headers(seen[0]?.headers).get("content-type")).toBe("application/json");
+  });
+
+  it("carries code, faults, charge and request id of a refusal", async () => {
+    const fault = { field: "prompt", rule: "required", message: "Expected a value for prompt" };
+    const error = { code: "invalid_input", message: "Expected a value for prompt", charged: "no", faults: [fault], requestId: "req_1" };
+    answerWith(JSON.stringify({ error }), { status: 422 });
+    const failure = await failureOf(fetchJson("/api/predictions"));
+    expect(failure).toMatchObject({ code: "invalid_input", charged: "no", faults: [fault], requestId: "req_1" });
+  });
+
+  it("drops faults of an unknown shape", async () => {
+    answerWith(JSON.stringify({ error: { code: "invalid_input", message: "", faults: [null, { field: 3 }] } }), { status: 422 });
+    expect((await failureOf(fetchJson("/x"))).faults).toEqual([]);
+  });
+
+  it("takes a page of something in between for a lost connection, and its 413 for a file that is too large", async () => {
+    answerWith("<html>Bad gateway</html>", { status: 502 });
+    expect((await failureOf(fetchJson("/x"))).code).toBe("connection_lost");
+    answerWith("<html>Too large</html>", { status: 413 });
+    expect((await failureOf(fetchJson("/x"))).code).toBe("too_large");
+  });
+
+  it("takes an unreadable success for a lost answer that may have been charged", async () => {
+    answerWith("{", { status: 200 });
+    expect(await failureOf(fetchJson("/x"))).toMatchObject({ code: "connection_lost", charged: "maybe" });
+  });
+
+  it("keeps the cause of a network failure", async () => {
+    const cause = new TypeError("fetch failed");
+    vi.stubGlobal("fetch", () => Promise.reject(cause));
+    expect(await failureOf(fetchJson("/x"))).toMatchObject({ code: "connection_lost", cause });
+  });
+
+  it("leaves an abort as the reason of its signal", async () => {
+    const controller = new AbortController();
+    const reason = new Error("left the page");
+    controller.abort(reason);
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("aborted")));
+    await expect(fetchJson("/x", { signal: controller.signal })).rejects.toBe(reason);
+  });
+});

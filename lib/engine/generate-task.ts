@@ -1,0 +1,32 @@
+/** Paints a scene from words; a picture that comes along lends its colours, or shows through. */
+
+import { blend } from "#lib/pixels/blend.ts";
+import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
+import { cover } from "#lib/pixels/crop.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { drive } from "./drive.ts";
+import type { EngineHooks, EngineTask } from "./engine.ts";
+import { paintScene } from "./generate/paint-scene.ts";
+import { readScene } from "./generate/read-scene.ts";
+import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
+
+export async function generatePicture(task: EngineTask, picture: Raster | undefined, hooks: EngineHooks): Promise<Raster> {
+  const prompt = readPrompt(task.inputs);
+  const { scene, found, missing } = readScene(prompt, task.seed);
+  const [width, height] = sizeFor(task, picture);
+  const painted = await drive(paintScene(scene, width, height), hooks, { from: 0, to: picture === undefined ? 1 : 0.8 });
+  if (scene.setting === undefined)
+    hooks.log(`No word of the prompt is known to this painter; painted an abstract composition from "${prompt}"`);
+  else hooks.log(`Painted: ${found.join(", ")}`);
+  if (scene.setting !== undefined && missing.length > 0) hooks.log(`Left out, this engine cannot paint it: ${missing.join(", ")}`);
+  if (picture === undefined) return painted;
+  const strength = readNumber(task.inputs, "prompt_strength");
+  const matched = transferColours(painted, colourStatistics(picture), strength === undefined ? 0.7 : 0.5);
+  await hooks.progress(90, 100);
+  hooks.log(
+    strength === undefined
+      ? "The given picture lends its colours"
+      : `The given picture shows through at ${Math.round((1 - strength) * 100)} % and lends its colours`,
+  );
+  return strength === undefined ? matched : blend(cover(picture, width, height), matched, strength);
+}

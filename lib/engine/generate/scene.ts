@@ -1,0 +1,36 @@
+/** What a prompt comes to before anything is painted. */
+import type { Rgb } from "#lib/pixels/colour.ts";
+
+export type Setting = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky" | "space" | "table";
+export type Hour = "day" | "sunset" | "night" | "storm";
+export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear";
+export type ThingName =
+  | "cake"
+  | "house"
+  | "tree"
+  | "boat"
+  | "car"
+  | "balloon"
+  | "birds"
+  | "rocket"
+  | "flower"
+  | "lighthouse"
+  | "heart"
+  | "moon"
+  | "sun"
+  | "stars"
+  | "planet";
+
+export interface Scene {
+  /** Undefined: nothing recognised, an abstract composition. */
+  readonly setting: Setting | undefined;
+  readonly hour: Hour;
+  readonly weather: readonly Weather[];
+  readonly things: readonly ThingName[];
+  readonly hasMountains: boolean;
+  readonly hasSnow: boolean;
+  /** Colours named, in order. */
+  readonly palette: readonly Rgb[];
+  readonly text: string | undefined;
+  readonly seed: number;
+}

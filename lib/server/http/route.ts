@@ -1,0 +1,42 @@
+/** What every route shares: who may ask, an id for the request, and one way for an error to become an answer. */
+import { AppError } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { asAppError, errorResponse } from "./error-response.ts";
+import { isOwnHost } from "./host-guard.ts";
+import { requireSameOrigin } from "./origin-guard.ts";
+
+/** Answers of ours are data: never sniffed, framed, run or read by another site. */
+const guardHeaders = {
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  "referrer-policy": "no-referrer",
+} as const;
+
+interface RouteContext<Params> {
+  readonly params: Promise<Params>;
+}
+
+type Handler<Params> = (request: Request, params: Params) => Promise<Response> | Response;
+type ErrorAnswer = (error: AppError, requestId: string) => Response;
+
+/** `answerError` differs only where others' clients expect another error body. */
+export function route<Params = Record<string, never>>(handler: Handler<Params>, answerError: ErrorAnswer = errorResponse) {
+  return async (request: Request, context: RouteContext<Params>): Promise<Response> => {
+    const requestId = newId("req");
+    try {
+      if (!isOwnHost(request.headers.get("host"))) throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
+      requireSameOrigin(request);
+      return finish(await handler(request, await context.params), requestId);
+    } catch (error) {
+      return finish(answerError(asAppError(error, requestId), requestId), requestId);
+    }
+  };
+}
+
+function finish(response: Response, requestId: string): Response {
+  response.headers.set("x-request-id", requestId);
+  for (const [name, value] of Object.entries(guardHeaders)) response.headers.set(name, value);
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+  return response;
+}
