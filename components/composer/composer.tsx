@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode, RefObject } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
@@ -15,6 +16,12 @@ import { ModelPicker } from "./model-picker.tsx";
 import { useFaultText } from "./use-fault-text.ts";
 
 interface ComposerProps {
+  /** What stands over the form and scrolls with it. */
+  readonly above: ReactNode;
+  readonly panelId: string;
+  readonly labelledBy: string;
+  /** Told the element that scrolls, to bring it back to its top or to a faulty field. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly task: Task;
   readonly models: readonly ModelEntry[];
   readonly entry: ModelEntry;
@@ -31,7 +38,24 @@ interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { task, models, entry, form, provider, problem, isSending, isQuiet, runKeys, onModel, onRun, onCloseProblem } = props;
+  const {
+    above,
+    panelId,
+    labelledBy,
+    scroller,
+    task,
+    models,
+    entry,
+    form,
+    provider,
+    problem,
+    isSending,
+    isQuiet,
+    runKeys,
+    onModel,
+    onRun,
+    onCloseProblem,
+  } = props;
   const t = useTranslations("composer");
   const faultText = useFaultText();
   const homeless = form.faults.filter(({ field }) => !entry.fields.some(({ name }) => name === field));
@@ -44,13 +68,18 @@ export function Composer(props: ComposerProps) {
         event.preventDefault();
         onRun();
       }}
-      className="flex min-h-full flex-col gap-4 p-4"
+      className="flex min-h-0 flex-1 flex-col"
     >
-      <ComposerFormContext value={form}>
-        <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} onModel={onModel} />
-        <ModelForm entry={entry} />
-      </ComposerFormContext>
-      <div className="sticky bottom-0 -mx-4 mt-auto -mb-4 grid gap-3 border-t border-line bg-panel p-4">
+      <div ref={scroller} className="min-h-0 flex-1 lg:overflow-y-auto">
+        {above}
+        <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
+          <ComposerFormContext value={form}>
+            <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} onModel={onModel} />
+            <ModelForm entry={entry} />
+          </ComposerFormContext>
+        </div>
+      </div>
+      <div className="grid gap-3 border-t border-line p-4">
         {problem && (
           <ProblemNotice
             problem={problem}

@@ -25,7 +25,10 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
   const t = useTranslations("composer");
   const locale = useLocale();
   return (
-    <div className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}>
+    <div
+      data-faulty={isFaulty || undefined}
+      className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}
+    >
       <div className="checkered relative h-16 w-20 shrink-0 overflow-hidden rounded-md">
         {pictureId && <Image src={paths.thumbnail(pictureId, 256)} alt={alt} fill loading="eager" className="object-cover" />}
       </div>

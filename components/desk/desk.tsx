@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
@@ -14,12 +15,13 @@ import { UploadList } from "./upload-list.tsx";
 import { useUploads } from "./use-uploads.ts";
 
 export function Desk() {
+  const t = useTranslations("desk");
   const router = useRouter();
   const provider = useProvider();
   const { projects, error, hasMore, isLoadingMore, loadMore, refresh } = useProjects();
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
-  const { uploads, add, remove } = useUploads((projectId, isAlone) => {
+  const { uploads, add, remove, retry } = useUploads((projectId, isAlone) => {
     refresh();
     if (isAlone) router.push(`/projects/${projectId}`);
   });
@@ -28,7 +30,7 @@ export function Desk() {
     setStarting(true);
     setProblem(null);
     try {
-      const project = await createProject({});
+      const project = await createProject({ name: t("untitled") });
       router.push(`/projects/${project.id}?mode=${task}`);
     } catch (failure) {
       setProblem(toClientError(failure));
@@ -49,7 +51,7 @@ export function Desk() {
               <ProblemNotice problem={problem} onClose={() => setProblem(null)} />
             </div>
           )}
-          <UploadList uploads={uploads} onRemove={remove} />
+          <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
         </>
       }
     >

@@ -3,6 +3,7 @@
 import { Check, X } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
@@ -12,27 +13,40 @@ import type { Upload } from "./uploads.ts";
 interface UploadListProps {
   readonly uploads: readonly Upload[];
   readonly onRemove: (id: string) => void;
+  readonly onRetry: (id: string) => void;
 }
 
-export function UploadList({ uploads, onRemove }: UploadListProps) {
+export function UploadList({ uploads, onRemove, onRetry }: UploadListProps) {
   const t = useTranslations("desk");
   if (uploads.length === 0) return null;
   return (
     <ul aria-label={t("uploads")} className="mt-4 grid gap-2">
       {uploads.map((upload) => (
         <li key={upload.id}>
-          <UploadRow upload={upload} onRemove={() => onRemove(upload.id)} />
+          <UploadRow upload={upload} onRemove={() => onRemove(upload.id)} onRetry={() => onRetry(upload.id)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function UploadRow({ upload, onRemove }: { readonly upload: Upload; readonly onRemove: () => void }) {
+interface UploadRowProps {
+  readonly upload: Upload;
+  readonly onRemove: () => void;
+  readonly onRetry: () => void;
+}
+
+function UploadRow({ upload, onRemove, onRetry }: UploadRowProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const { name, state, problem, projectId, fraction } = upload;
-  if (problem) return <ProblemNotice problem={problem} details={[name]} onClose={onRemove} />;
+  if (problem) {
+    return (
+      <ProblemNotice problem={problem} details={[name]} onClose={onRemove}>
+        <Button onClick={onRetry}>{t("retry")}</Button>
+      </ProblemNotice>
+    );
+  }
   const stage = state === "failed" ? "done" : state;
   const text = stage === "sending" ? formatPercent(locale, fraction) : t(`upload.${stage}`);
   return (

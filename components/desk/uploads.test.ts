@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changeUploads, projectName, type Upload } from "./uploads.ts";
+import { changeUploads, newUpload, projectName } from "./uploads.ts";
 
-const upload = (id: string): Upload => ({ id, name: `${id}.jpg`, fraction: 0, state: "waiting", projectId: null, problem: null });
+const upload = (id: string) => newUpload(id, `${id}.jpg`);
 
 describe("changeUploads", () => {
   it("adds at the end, changes one and removes one", () => {

@@ -12,6 +12,10 @@ export interface Upload {
   readonly problem: ClientError | null;
 }
 
+export function newUpload(id: string, name: string): Upload {
+  return { id, name, fraction: 0, state: "waiting", projectId: null, problem: null };
+}
+
 export type UploadChange =
   | { readonly kind: "add"; readonly uploads: readonly Upload[] }
   | { readonly kind: "change"; readonly id: string; readonly to: Partial<Omit<Upload, "id" | "name">> }

@@ -5,13 +5,14 @@ import { toClientError } from "#lib/client/client-error.ts";
 import { newKey } from "#lib/client/new-key.ts";
 import { createProject } from "#lib/client/project-actions.ts";
 import { uploadPicture } from "#lib/client/upload.ts";
-import { changeUploads, projectName, type Upload } from "./uploads.ts";
+import { changeUploads, newUpload, projectName, type Upload } from "./uploads.ts";
 
 interface Uploads {
   readonly uploads: readonly Upload[];
   add(files: readonly File[]): void;
   /** Stops it where it still travels, and takes it from the list. */
   remove(id: string): void;
+  retry(id: string): void;
 }
 
 interface Job {
@@ -25,8 +26,8 @@ const atOnce = 2;
 /** Every file becomes a project; `onProject` hears of each, and whether it came alone. */
 export function useUploads(onProject: (projectId: string, isAlone: boolean) => void): Uploads {
   const [uploads, dispatch] = useReducer(changeUploads, []);
-  const jobs = useRef<Job[]>([]);
-  const controllers = useRef(new Map<string, AbortController>());
+  const waiting = useRef<Job[]>([]);
+  const known = useRef(new Map<string, Job>());
   const active = useRef(0);
 
   async function work({ id, file, controller }: Job, isAlone: boolean): Promise<void> {
@@ -45,7 +46,7 @@ export function useUploads(onProject: (projectId: string, isAlone: boolean) => v
 
   function workOn(isAlone: boolean): void {
     while (active.current < atOnce) {
-      const job = jobs.current.shift();
+      const job = waiting.current.shift();
       if (!job) return;
       active.current += 1;
       void work(job, isAlone).finally(() => {
@@ -55,22 +56,33 @@ export function useUploads(onProject: (projectId: string, isAlone: boolean) => v
     }
   }
 
+  function isIdle(): boolean {
+    return active.current === 0 && waiting.current.length === 0;
+  }
+
   return {
     uploads,
     add(files) {
-      const added = files.map((file) => ({ id: newKey(), file, controller: new AbortController() }));
-      for (const job of added) controllers.current.set(job.id, job.controller);
-      jobs.current.push(...added);
-      const rows = added.map(
-        ({ id, file }) => ({ id, name: file.name, fraction: 0, state: "waiting", problem: null, projectId: null }) as const,
-      );
-      dispatch({ kind: "add", uploads: rows });
-      workOn(files.length === 1 && uploads.every(({ state }) => state === "done" || state === "failed"));
+      const isAlone = files.length === 1 && isIdle();
+      const jobs = files.map((file) => ({ id: newKey(), file, controller: new AbortController() }));
+      for (const job of jobs) known.current.set(job.id, job);
+      waiting.current.push(...jobs);
+      dispatch({ kind: "add", uploads: jobs.map(({ id, file }) => newUpload(id, file.name)) });
+      workOn(isAlone);
     },
     remove(id) {
-      jobs.current = jobs.current.filter((job) => job.id !== id);
-      controllers.current.get(id)?.abort();
+      waiting.current = waiting.current.filter((job) => job.id !== id);
+      known.current.get(id)?.controller.abort();
+      known.current.delete(id);
       dispatch({ kind: "remove", id });
+    },
+    retry(id) {
+      const job = known.current.get(id);
+      if (!job) return;
+      dispatch({ kind: "change", id, to: { state: "waiting", fraction: 0, problem: null } });
+      const isAlone = known.current.size === 1 && isIdle();
+      waiting.current.push(job);
+      workOn(isAlone);
     },
   };
 }

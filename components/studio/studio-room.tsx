@@ -34,7 +34,7 @@ interface StudioRoomProps {
 export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const t = useTranslations("studio");
   const panelId = useId();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const provider = useProvider();
   const studio = useStudio(project, models, cache);
   const [dismissed, dismiss] = useDismissed(project.id);
@@ -45,15 +45,10 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
 
   const { url, changes, run, composer, open, original, shownRun } = studio;
   const { entry, form } = composer;
-  const serverFaults = run.problem?.faults;
-  const { setFaults } = composer;
+  const { faultRound } = composer;
   useEffect(() => {
-    if (serverFaults && serverFaults.length > 0) setFaults(serverFaults);
-  }, [serverFaults, setFaults]);
-  useEffect(() => {
-    if (form.faults.length > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form.faults]);
-
+    if (faultRound > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] button')?.focus();
+  }, [faultRound]);
   const openId = open?.id;
   useEffect(() => {
     if (openId) panel.current?.scrollTo({ top: 0 });
@@ -65,6 +60,21 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const maskField = entry?.fields.find((field) => field.kind === "mask");
   const maskId = maskField && form.values[maskField.name];
   const problem = changes.problem ?? pasted.problem;
+
+  const result = open && (
+    <ResultPanel
+      edit={open}
+      prediction={maker}
+      modelTitle={titleOf(maker)}
+      projectName={project.name}
+      isCurrent={open.id === project.currentEditId}
+      canGoBack={project.currentEditId !== null}
+      onKeep={() => studio.keep(open.id)}
+      onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
+      onAgain={() => maker && studio.again(maker)}
+      onReuse={() => maker && studio.reuse(maker)}
+    />
+  );
 
   return (
     <div className={areas}>
@@ -88,7 +98,13 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
           problem ? (
-            <ProblemNotice problem={problem} onClose={changes.clearProblem} />
+            <ProblemNotice
+              problem={problem}
+              onClose={() => {
+                changes.clearProblem();
+                pasted.clearProblem();
+              }}
+            />
           ) : (
             shownRun && <RunNotice prediction={shownRun} onReuse={() => studio.reuse(shownRun)} onClose={() => studio.showRun(null)} />
           )
@@ -111,28 +127,15 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         />
       </div>
       <aside
-        ref={panel}
-        id={panelId}
-        role="tabpanel"
-        aria-labelledby={tabId(panelId, url.mode)}
-        className="flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:scroll-pb-32 lg:overflow-y-auto lg:border-l [grid-area:composer]"
+        aria-label={t("panel")}
+        className="flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]"
       >
-        {open && (
-          <ResultPanel
-            edit={open}
-            prediction={maker}
-            modelTitle={titleOf(maker)}
-            projectName={project.name}
-            isCurrent={open.id === project.currentEditId}
-            canGoBack={project.currentEditId !== null}
-            onKeep={() => studio.keep(open.id)}
-            onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
-            onAgain={() => maker && studio.again(maker)}
-            onReuse={() => maker && studio.reuse(maker)}
-          />
-        )}
         {entry ? (
           <Composer
+            above={result}
+            panelId={panelId}
+            labelledBy={tabId(panelId, url.mode)}
+            scroller={panel}
             task={url.mode}
             models={composer.taskModels}
             entry={entry}

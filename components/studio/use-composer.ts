@@ -23,7 +23,9 @@ interface ComposerState {
   readonly entry: ModelEntry | undefined;
   readonly form: ComposerForm;
   setModel(id: string): void;
-  setFaults(faults: readonly FieldFault[]): void;
+  showFaults(faults: readonly FieldFault[]): void;
+  /** Grows whenever faults are shown anew, which is when the first of them should get the focus. */
+  readonly faultRound: number;
   /** What Run sends, or null where something is missing; the faults then stand at their fields. */
   request(): StartPrediction | null;
   /** Takes over the inputs of an earlier run. */
@@ -33,14 +35,22 @@ interface ComposerState {
 export function useComposer({ projectId, models, mode, edits, base, takePicture }: ComposerParts): ComposerState {
   const { draft, setModel, setValue, setDraft } = useDrafts(projectId, mode);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [faultRound, setFaultRound] = useState(0);
   const taskModels = models.filter(({ task }) => task === mode);
   const entry = taskModels.find(({ id }) => id === draft.model) ?? taskModels[0];
   const basePictureId = base?.picture.id ?? null;
   const values = entry ? valuesOf(entry, draft.values, basePictureId) : {};
+
+  function showFaults(shown: readonly FieldFault[]): void {
+    setFaults(shown);
+    setFaultRound((round) => round + 1);
+  }
+
   return {
     taskModels,
     entry,
-    setFaults,
+    faultRound,
+    showFaults,
     setModel(id) {
       setFaults([]);
       setModel(id);
@@ -60,7 +70,7 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture 
     request() {
       if (!entry) return null;
       const missing = missingFaults(entry, values);
-      setFaults(missing);
+      showFaults(missing);
       if (missing.length > 0) return null;
       const field = baseField(entry);
       const parentEditId = field ? parentOf(edits, base, values[field.name]) : null;

@@ -8,6 +8,8 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { withPrediction } from "#lib/client/use-running-predictions.ts";
 import type { Edit, Picture, Prediction, Project } from "#lib/wire.ts";
 
+const maxNameLength = 200;
+
 type ProjectCache = Pick<ProjectAnswer, "change" | "refresh">;
 
 interface ProjectChanges {
@@ -53,14 +55,17 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
     },
     async addPicture(picture, name, { makeCurrent }) {
       const before = project.currentEditId;
-      const edit = await attempt(() => addEdit(project.id, { pictureId: picture.id, name }));
+      const edit = await attempt(() =>
+        addEdit(project.id, { pictureId: picture.id, name: name.trim().slice(0, maxNameLength) || picture.format }),
+      );
       if (!edit) return null;
       if (!makeCurrent && before) await attempt(() => keepEdit(project.id, before));
       await refresh();
       return edit;
     },
     async cancel(prediction) {
-      await change((known) => withPrediction(known, { ...prediction, cancelRequested: true, version: prediction.version + 0.5 }));
+      const asked = (one: Prediction) => (one.id === prediction.id ? { ...one, cancelRequested: true } : one);
+      await change((known) => ({ ...known, predictions: known.predictions.map(asked) }));
       const next = await attempt(() => cancelPrediction(prediction.id));
       if (next) await change((known) => withPrediction(known, next));
     },

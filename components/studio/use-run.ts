@@ -5,17 +5,19 @@ import type { SendingRun } from "#components/history/history-items.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { newKey } from "#lib/client/new-key.ts";
 import { createSubmitter } from "#lib/client/submit-prediction.ts";
+import type { FieldFault } from "#lib/errors.ts";
 import type { Prediction, StartPrediction } from "#lib/wire.ts";
 
 interface Run {
   readonly sending: readonly SendingRun[];
   readonly problem: ClientError | null;
   clearProblem(): void;
+  /** Answers null where it could not be begun; the problem then stands in `problem`. */
   start(request: StartPrediction, modelTitle: string): Promise<Prediction | null>;
 }
 
 /** Starts runs; each is visible from the press of the button, before the server has answered. */
-export function useRun(): Run {
+export function useRun(onFaults: (faults: readonly FieldFault[]) => void): Run {
   const submitter = useRef(createSubmitter());
   const [sending, setSending] = useState<readonly SendingRun[]>([]);
   const [problem, setProblem] = useState<ClientError | null>(null);
@@ -30,7 +32,9 @@ export function useRun(): Run {
       try {
         return await submitter.current.submit(request);
       } catch (failure) {
-        setProblem(toClientError(failure));
+        const told = toClientError(failure);
+        setProblem(told);
+        if (told.faults.length > 0) onFaults(told.faults);
         return null;
       } finally {
         setSending((known) => known.filter((run) => run.id !== id));

@@ -18,7 +18,6 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const t = useTranslations("studio");
   const url = useStudioUrl();
   const changes = useProjectChanges(project, cache);
-  const run = useRun();
   const [status, setStatus] = useState("");
   const [shownRunId, setShownRunId] = useState<string | null>(null);
   /** Runs of this page, with the edit that was open when each began. */
@@ -29,6 +28,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const original = originalOf(project.edits, open);
   const composer = useComposer({ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture });
   const { entry } = composer;
+  const run = useRun(composer.showFaults);
 
   useRunningPredictions(project, (prediction) => {
     const openedAt = begun.current.get(prediction.id);

@@ -17,10 +17,12 @@ export function Popover({ label, buttonClassName, button, className, isDisabled,
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const panelId = useId();
 
   useEffect(() => {
     if (!isOpen) return;
+    panel.current?.scrollIntoView({ block: "nearest" });
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -60,6 +62,7 @@ export function Popover({ label, buttonClassName, button, className, isDisabled,
       </button>
       {isOpen && (
         <section
+          ref={panel}
           id={panelId}
           aria-label={label}
           className={joinClasses("absolute z-30 mt-1 rounded-lg border border-line bg-raised p-1.5 shadow-xl shadow-black/30", className)}

@@ -7,18 +7,14 @@ const dots: Readonly<Record<StatusTone, string>> = { calm: "bg-accent-text", goo
 
 export function StatusPill({
   tone,
-  title,
   children,
 }: {
   readonly tone: StatusTone;
-  readonly title?: string;
+
   readonly children: ReactNode;
 }) {
   return (
-    <span
-      title={title}
-      className="inline-flex h-7 min-w-0 items-center gap-2 rounded-full border border-line bg-page px-3 text-xs whitespace-nowrap text-ink"
-    >
+    <span className="inline-flex h-7 min-w-0 items-center gap-2 rounded-full border border-line bg-page px-3 text-xs whitespace-nowrap text-ink">
       <span aria-hidden className={joinClasses("size-2 shrink-0 rounded-full", dots[tone])} />
       <span className="truncate">{children}</span>
     </span>

@@ -10,6 +10,7 @@ interface PictureUpload {
   readonly problem: ClientError | null;
   send(file: File): void;
   stop(): void;
+  clearProblem(): void;
 }
 
 export function usePictureUpload(onPicture: (picture: Picture, name: string) => void): PictureUpload {
@@ -41,5 +42,6 @@ export function usePictureUpload(onPicture: (picture: Picture, name: string) => 
     problem,
     send: (file) => void send(file),
     stop: () => current.current?.abort(),
+    clearProblem: () => setProblem(null),
   };
 }

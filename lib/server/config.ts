@@ -85,7 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host,
     port,
-    dataFolder: path.resolve(text("PENTIMENTO_DATA") || "./data"),
+    dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     predictionDeadlineMs: deadline * 1000,

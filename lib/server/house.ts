@@ -2,6 +2,7 @@
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
+import type { Facade } from "./facade/facade.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
@@ -12,6 +13,7 @@ export interface House {
   readonly pictures: Pictures;
   readonly projects: Projects;
   readonly predictions: Predictions;
+  readonly facade: Facade;
   providerState(): ProviderState;
   close(): Promise<void>;
 }

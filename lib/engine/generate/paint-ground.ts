@@ -84,13 +84,13 @@ export function paintForest(canvas: Canvas, scene: Scene, light: Light, horizon:
   const rows = 5;
   for (let n = 0; n < rows; n++) {
     const near = (n + 1) / rows;
-    const base = horizon + (canvas.height - horizon) * (0.06 + 0.9 * (near - 0.2) ** 1.3);
+    const base = horizon + (canvas.height - horizon) * (0.04 + 1.3 * (near - 0.2) ** 1.3);
     const leaf = mix(light.haze, lit(scene.weather.includes("snowfall") ? [92, 112, 116] : [26, 62, 44], light), 0.18 + 0.8 * near);
     const size = canvas.unit * (0.12 + 0.42 * near ** 1.4);
     repaint(canvas, base - size * 0.05, canvas.height, (_x, y, old) =>
       mix(old, mix(leaf, light.haze, 0.45), Math.min(1, (y - base + size * 0.05) / (size * 0.06))),
     );
-    const step = size * 0.17;
+    const step = size * 0.27;
     for (let x = -step; x < canvas.width + step; x += step * (0.6 + 0.9 * random())) {
       paintConifer(canvas, x, base + size * 0.03 * random(), size * (0.6 + 0.5 * random()), mix(leaf, light.white, 0.08 * random()));
     }

@@ -19,7 +19,7 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
     case "grain":
       return grain(source, strength, seed);
     case "noise reduction":
-      return yield* smoothKeepingEdges(source, Math.max(1, 4 * scale * strength), 22);
+      return yield* smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
     case "posterising": {
       const steps = Math.max(2, Math.round(5 / strength));
       return mapChannels(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));

@@ -13,7 +13,7 @@ export interface Recoloured {
 
 /** Undefined when the picture holds nothing of the colour spoken of. */
 export function recolour(source: Raster, thing: string, from: NamedColour | undefined, to: NamedColour): Recoloured | undefined {
-  const region = findRegion(source, from === undefined ? undefined : rgbToLab(...from.rgb));
+  const region = findRegion(source, from?.rgb);
   if (region === undefined) return undefined;
   const aim = rgbToLab(...to.rgb);
   const aimChroma = Math.hypot(aim[1], aim[2]);

@@ -3,7 +3,7 @@
  * coloured patch near the middle. Searched for at a small size, followed at full size by colour.
  */
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { type Lab, rgbToLab } from "#lib/pixels/colour.ts";
+import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
@@ -18,19 +18,25 @@ export interface Region {
   readonly isCentre: boolean;
 }
 
-type Likeness = (lab: Lab) => number;
+/** A pixel's colour, and its hue as HSL has it: Lab's hues put blue beside purple. */
+interface Sample {
+  readonly lab: Lab;
+  readonly hue: number;
+}
+
+type Likeness = (sample: Sample) => number;
 
 const searchSide = 320;
 const leastShare = 0.002;
 
-export function findRegion(source: Raster, named: Lab | undefined): Region | undefined {
+export function findRegion(source: Raster, named: Rgb | undefined): Region | undefined {
   const scale = Math.min(1, searchSide / Math.max(source.width, source.height));
   const small = resize(source, Math.max(1, Math.round(source.width * scale)), Math.max(1, Math.round(source.height * scale)), "area");
-  const labs: Lab[] = [];
-  for (let i = 0; i < small.width * small.height; i++) labs.push(labAt(small, i));
-  const peak = named === undefined ? strongestHue(labs, small) : undefined;
-  const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(labs, small);
-  const gate = chooseParts(labs.map(likeness), small, named !== undefined);
+  const samples: Sample[] = [];
+  for (let i = 0; i < small.width * small.height; i++) samples.push(sampleAt(small, i));
+  const peak = named === undefined ? strongestHue(samples, small) : undefined;
+  const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(samples, small);
+  const gate = chooseParts(samples.map(likeness), small, named !== undefined);
   if (gate === undefined) return undefined;
   const spread = gaussianBlur(gate, 2);
   const grown: Raster = {
@@ -45,8 +51,9 @@ export function findRegion(source: Raster, named: Lab | undefined): Region | und
   let total = 0;
   for (let i = 0; i < rough.data.length; i++) {
     if (reach.data[i] === 0) continue;
-    const lab = labAt(source, i);
-    const weight = likeness(lab) * ((reach.data[i] as number) / 255);
+    const sample = sampleAt(source, i);
+    const { lab } = sample;
+    const weight = likeness(sample) * ((reach.data[i] as number) / 255);
     rough.data[i] = weight;
     total += weight;
     for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (lab[c] as number);
@@ -58,29 +65,28 @@ export function findRegion(source: Raster, named: Lab | undefined): Region | und
 }
 
 /** Like a named colour: its hue when it has one, else its lightness and lack of colour. */
-function likeNamed(named: Lab): Likeness {
-  if (Math.hypot(named[1], named[2]) > 14) return likeHue(hueOf(named), isWarm(hueOf(named)) ? 24 : 36);
-  return ([lightness, a, b]) => ramp(28 - Math.abs(lightness - named[0]), 0, 12) * ramp(18 - Math.hypot(a, b), 0, 8);
-}
-
-/** Red, orange, yellow and lime lie close together on the circle. */
-function isWarm(hue: number): boolean {
-  return hue > 45 && hue < 125;
+function likeNamed(named: Rgb): Likeness {
+  const [hue, , lightness] = rgbToHsl(...named);
+  const lab = rgbToLab(...named);
+  // From red to lime the names lie close together on the circle.
+  if (Math.hypot(lab[1], lab[2]) > 14) return likeHue(hue, hue > 18 && hue < 80 ? 20 : 34);
+  return (sample) =>
+    ramp(0.32 - Math.abs(sample.lab[0] / 100 - lightness), 0, 0.14) * ramp(18 - Math.hypot(sample.lab[1], sample.lab[2]), 0, 8);
 }
 
 function likeHue(hue: number, width: number): Likeness {
-  return (lab) => {
-    const chroma = Math.hypot(lab[1], lab[2]);
+  return (sample) => {
+    const chroma = Math.hypot(sample.lab[1], sample.lab[2]);
     if (chroma < 8) return 0;
-    const turn = Math.abs(((hueOf(lab) - hue + 540) % 360) - 180);
+    const turn = hueDistance(sample.hue, hue);
     return ramp(width - turn, 0, 12) * ramp(chroma, 9, 22);
   };
 }
 
-function likeCentre(labs: readonly Lab[], small: Raster): Likeness {
+function likeCentre(samples: readonly Sample[], small: Raster): Likeness {
   const mean = [0, 0, 0];
   let count = 0;
-  labs.forEach((lab, i) => {
+  samples.forEach(({ lab }, i) => {
     const x = (i % small.width) / small.width - 0.5;
     const y = Math.floor(i / small.width) / small.height - 0.5;
     if (Math.abs(x) > 0.08 || Math.abs(y) > 0.08) return;
@@ -88,21 +94,21 @@ function likeCentre(labs: readonly Lab[], small: Raster): Likeness {
     for (let c = 0; c < 3; c++) mean[c] = (mean[c] as number) + (lab[c] as number);
   });
   const [l, a, b] = mean.map((value) => value / Math.max(1, count)) as [number, number, number];
-  return (lab) => ramp(30 - Math.hypot(0.7 * (lab[0] - l), lab[1] - a, lab[2] - b), 0, 14);
+  return ({ lab }) => ramp(30 - Math.hypot(0.7 * (lab[0] - l), lab[1] - a, lab[2] - b), 0, 14);
 }
 
 /** The hue with the most colour near the middle, or undefined in a picture without colour. */
-function strongestHue(labs: readonly Lab[], small: Raster): number | undefined {
+function strongestHue(samples: readonly Sample[], small: Raster): number | undefined {
   const bins = new Float64Array(36);
-  labs.forEach((lab, i) => {
+  samples.forEach(({ lab, hue }, i) => {
     const chroma = Math.hypot(lab[1], lab[2]);
     if (chroma < 20) return;
-    const bin = Math.floor(hueOf(lab) / 10) % 36;
+    const bin = Math.floor(hue / 10) % 36;
     bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small);
   });
   const smooth = bins.map((value, n) => value + 0.7 * ((bins[(n + 35) % 36] as number) + (bins[(n + 1) % 36] as number)));
   const best = smooth.reduce((top, value, n) => (value > (smooth[top] as number) ? n : top), 0);
-  return (smooth[best] as number) < labs.length * 0.4 ? undefined : best * 10 + 5;
+  return (smooth[best] as number) < samples.length * 0.4 ? undefined : best * 10 + 5;
 }
 
 function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean): Plane | undefined {
@@ -124,9 +130,10 @@ function centrality(pixel: number, small: Raster): number {
   return Math.exp(-(x * x + y * y) / 0.09);
 }
 
-function labAt(source: Raster, pixel: number): Lab {
+function sampleAt(source: Raster, pixel: number): Sample {
   const at = pixel * source.channels;
-  return rgbToLab(source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number);
+  const [red, green, blue] = [source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number];
+  return { lab: rgbToLab(red, green, blue), hue: rgbToHsl(red, green, blue)[0] };
 }
 
 export function hueOf(lab: Lab): number {

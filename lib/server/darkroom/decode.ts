@@ -40,24 +40,13 @@ export async function readPixels(picture: Sharp): Promise<Pixels> {
   return { data, width: info.width, height: info.height, channels: info.channels };
 }
 
-/** A decoder's complaint in our words; a full disk is not the picture's fault. */
+/** A decoder's complaint in our words: its own name files and fields nobody knows. A full disk is not the picture's fault. */
 export function asPictureError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const complaint = error instanceof Error ? error.message : String(error);
-  if (/input file is missing|unable to (write|open for write)|no space left|write (error|failed)/i.test(complaint)) {
+  if (/input file is missing|unable to open for write|no space left|disk quota|read-only file system/i.test(complaint)) {
     return new AppError("internal", "A picture file could not be read or written on this disk", { cause: error });
   }
-  return new AppError(
-    "picture_unreadable",
-    `Expected a whole picture for the file but it is damaged or cut short (${firstLine(complaint)})`,
-    {
-      cause: error,
-    },
-  );
-}
-
-/** Decoders name the file they read; nobody needs to see where we keep it. */
-function firstLine(complaint: string): string {
-  const line = complaint.split("\n")[0] ?? "";
-  return line.replaceAll(/\/\S+/g, "…").slice(0, 160);
+  const fault = /premature|truncat|end of|eof|too small/i.test(complaint) ? "it ends too early" : "it is damaged";
+  return new AppError("picture_unreadable", `Expected a whole picture for the file but ${fault}`, { cause: error });
 }

@@ -47,7 +47,7 @@ async function readRaster({ model }: DevelopRequest, name: string, path: string)
 
 function encode({ data, width, height, channels }: Raster, request: DevelopRequest) {
   const picture = sharp(data, { raw: { width, height, channels } }).toColourspace("srgb");
-  const quality = Math.min(100, Math.max(1, Math.round(Number(valueOf(request, "output_quality") ?? 90))));
+  const quality = Math.min(100, Math.max(1, Math.round(Number(valueFor(request, "output_quality") ?? 90))));
   switch (extensionFor(request)) {
     case "jpg":
       return picture.jpeg({ quality, chromaSubsampling: quality >= 90 ? "4:4:4" : "4:2:0" });
@@ -59,13 +59,13 @@ function encode({ data, width, height, channels }: Raster, request: DevelopReque
 }
 
 function extensionFor(request: DevelopRequest): "jpg" | "png" | "webp" {
-  const asked = valueOf(request, "output_format");
+  const asked = valueFor(request, "output_format");
   if (asked === "jpg" || asked === "jpeg") return "jpg";
   return asked === "webp" ? "webp" : "png";
 }
 
 /** A field that was left out has the value the model gives it. */
-function valueOf({ model, inputs }: DevelopRequest, name: string): InputValue | undefined {
+function valueFor({ model, inputs }: DevelopRequest, name: string): InputValue | undefined {
   const field = model.fields.find((candidate) => candidate.name === name);
   return inputs[name] ?? (field && "default" in field ? field.default : undefined);
 }

@@ -5,7 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import type { FitRequest, Fitted } from "./darkroom.ts";
 import { asGrey, asPictureError, openPicture, type Pixels, readPixels } from "./decode.ts";
 
-const qualities = [92, 88, 84, 78, 70, 60];
+const qualities = [92, 88, 84, 78, 70, 60, 45, 30];
 /** From here on full colour resolution is worth its bytes. */
 const fullColourFrom = 88;
 

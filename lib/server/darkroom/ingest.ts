@@ -76,8 +76,10 @@ async function keep(paths: Paths, format: StoredFormat): Promise<Ingested> {
 }
 
 async function convert({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
-  await openPicture(path).autoOrient().toColourspace("srgb").png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
-  return { format: "png", ...(await decodeToTheEnd(out)), notes, file: out };
+  const picture = openPicture(path).autoOrient().toColourspace("srgb");
+  const { width, height, channels } = await picture.png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
+  const hasAlphaChannel = channels === 2 || channels === 4;
+  return { format: "png", width, height, hasAlpha: hasAlphaChannel && (await decodeToTheEnd(out)).hasAlpha, notes, file: out };
 }
 
 /** One channel is enough to read every byte, and small enough to hold. Transparent is only what has a pixel one can see through. */

@@ -14,6 +14,8 @@ export interface LaneOptions extends WorkerLimits {
 
 export interface Lane {
   run<Kind extends JobKind>(kind: Kind, request: Jobs[Kind]["request"], options?: JobOptions): Promise<Jobs[Kind]["result"]>;
+  /** The processes that live right now. */
+  pids(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export function createLane(options: LaneOptions): Lane {
         leave();
       }
     },
+    pids: () => Array.from(processes, ({ pid }) => pid).filter((pid) => pid !== undefined),
     async close() {
       isClosed = true;
       for (const place of waiting.splice(0)) place.refuse(closing());

@@ -2,6 +2,9 @@
 import { AppError, type ErrorCode, type FieldFault, isErrorCode } from "#lib/errors.ts";
 import { isJobKind, isRecord, type JobKind } from "./jobs.ts";
 
+/** Decoders can complain about every line of a picture. */
+const longestDetail = 2000;
+
 export interface Order {
   readonly id: number;
   readonly kind: JobKind;
@@ -44,7 +47,7 @@ export function readAnswer(value: unknown): Answer | null {
 }
 
 export function packError(error: unknown, otherwise: ErrorCode): SentError {
-  const detail = describe(error);
+  const detail = explain(error).slice(0, longestDetail);
   if (error instanceof AppError) return { code: error.code, message: error.message, faults: error.faults, detail };
   return { code: otherwise, message: "Something unexpected happened while the pictures were worked on", faults: [], detail };
 }
@@ -53,9 +56,9 @@ export function unpackError({ code, message, faults, detail }: SentError): AppEr
   return new AppError(code, message, { faults, cause: new Error(detail) });
 }
 
-function describe(error: unknown): string {
+function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? "" : `\ncaused by ${describe(error.cause)}`;
+  const cause = error.cause === undefined ? "" : `\ncaused by ${explain(error.cause)}`;
   return `${error.stack ?? error.message}${cause}`;
 }
 

@@ -12,9 +12,14 @@ export interface DarkroomOptions {
   readonly maxWaiting?: number;
 }
 
+export interface Pool extends Darkroom {
+  /** The processes that live right now, for those who watch over the machine. */
+  pids(): readonly number[];
+}
+
 const megabyte = 1_000_000;
 
-export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxWaiting = 64 }: DarkroomOptions = {}): Darkroom {
+export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxWaiting = 64 }: DarkroomOptions = {}): Pool {
   const pictures = createLane({
     lane: "pictures",
     processes: workers,
@@ -40,6 +45,7 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
       await pictures.run("thumbnail", request, options);
     },
     develop: (request, options) => engine.run("develop", request, options),
+    pids: () => [...pictures.pids(), ...engine.pids()],
     async close() {
       await Promise.all([pictures.close(), engine.close()]);
     },

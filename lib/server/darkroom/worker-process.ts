@@ -21,6 +21,8 @@ export interface Job<Kind extends JobKind = JobKind> {
 }
 
 export interface WorkerProcess {
+  /** Undefined where it could not be started. */
+  readonly pid: number | undefined;
   /** Only one at a time. Rejects with the signal's reason, an AppError, or WorkerLost when something outside ended the process. */
   run<Kind extends JobKind>(job: Job<Kind>): Promise<Jobs[Kind]["result"]>;
   isOver(): boolean;
@@ -111,6 +113,7 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
   }
 
   return {
+    pid: child.pid,
     isOver: () => isOver || killedBecause !== null || !child.connected,
     end,
     async run({ kind, request, options: { signal, onLog } }) {

@@ -42,9 +42,9 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 /** A plain name for old clients, the real one beside it. */
 function attachment(name: string): string {
   const plain = name.replace(/[^\w. -]/g, "_").slice(0, 100);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.slice(0, 200)).replace(/['()*]/g, escape)}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.slice(0, 200)).replace(/['()*]/g, percentEncode)}`;
 }
 
-function escape(character: string): string {
+function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

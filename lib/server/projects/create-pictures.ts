@@ -6,6 +6,7 @@ import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey, type Staged, thumbnailKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, Records } from "#lib/server/storage/records.ts";
 import type { Pictures } from "./pictures.ts";
+import { toWirePicture } from "./present.ts";
 
 interface Parts {
   readonly records: Records;
@@ -17,16 +18,16 @@ interface Parts {
 export function createPictures({ records, blobs, darkroom, clock }: Parts): Pictures {
   const thumbnailsInWork = new Map<string, Promise<void>>();
 
-  async function get(id: string): Promise<PictureRecord> {
-    const record = await records.pictures.get(id);
-    if (!record) throw new AppError("not_found", `Expected the id of a stored picture but received "${id.slice(0, 80)}"`);
-    return record;
+  async function record(id: string): Promise<PictureRecord> {
+    const found = await records.pictures.get(id);
+    if (!found) throw new AppError("not_found", `Expected the id of a stored picture but received "${id.slice(0, 80)}"`);
+    return found;
   }
 
-  async function makeThumbnail(record: PictureRecord, side: number, key: string): Promise<void> {
+  async function makeThumbnail(sha256: string, side: number, key: string): Promise<void> {
     const out = await blobs.scratchPath("webp");
     try {
-      await blobs.withFile(pictureKey(record.sha256), (path) => darkroom.thumbnail({ path, out, side }));
+      await blobs.withFile(pictureKey(sha256), (path) => darkroom.thumbnail({ path, out, side }));
       const staged = await blobs.adopt(out);
       await staged.keep(key);
     } finally {
@@ -35,33 +36,35 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
   }
 
   /** Two browsers that ask for the same new thumbnail wait for one making of it. */
-  function makeThumbnailOnce(record: PictureRecord, side: number, key: string): Promise<void> {
-    const running = thumbnailsInWork.get(key) ?? makeThumbnail(record, side, key).finally(() => thumbnailsInWork.delete(key));
+  function makeThumbnailOnce(sha256: string, side: number, key: string): Promise<void> {
+    const running = thumbnailsInWork.get(key) ?? makeThumbnail(sha256, side, key).finally(() => thumbnailsInWork.delete(key));
     thumbnailsInWork.set(key, running);
     return running;
   }
 
   return {
-    get,
+    async get(id) {
+      return toWirePicture(await record(id));
+    },
 
     async receive(source, options) {
       const staged = await blobs.stage(source, options);
       try {
-        return await records.pictures.put(await storePicture({ blobs, darkroom, clock }, staged, options.signal));
+        return toWirePicture(await records.pictures.put(await storePicture({ blobs, darkroom, clock }, staged, options.signal)));
       } finally {
         await staged.discard();
       }
     },
 
     async read(id, range) {
-      const record = await get(id);
-      return blobs.read(pictureKey(record.sha256), range);
+      const { sha256 } = await record(id);
+      return blobs.read(pictureKey(sha256), range);
     },
 
     async thumbnail(id, side) {
-      const record = await get(id);
-      const key = thumbnailKey(record.sha256, side);
-      if ((await blobs.size(key)) === null) await makeThumbnailOnce(record, side, key);
+      const { sha256 } = await record(id);
+      const key = thumbnailKey(sha256, side);
+      if ((await blobs.size(key)) === null) await makeThumbnailOnce(sha256, side, key);
       const bytes = await blobs.size(key);
       if (bytes === null) throw new AppError("internal", `Expected a thumbnail at ${key} but found none`);
       return { bytes, read: () => blobs.read(key) };

@@ -1,6 +1,7 @@
 /** A stranger's JSON → our Snapshot. Requires little, believes nothing: only an id and a status have to be there. */
+
+import { isDataUri } from "#lib/server/data-uri.ts";
 import { classifyEnding } from "./classify-ending.ts";
-import { isDataUri } from "./data-uri.ts";
 import type { Listed, Snapshot, UpstreamState } from "./provider.ts";
 import { isObject } from "./read-complaint.ts";
 

@@ -2,10 +2,10 @@
 import { AppError } from "#lib/errors.ts";
 import { requestInput } from "#lib/models/request-input.ts";
 import { type Clock, systemClock } from "#lib/server/clock.ts";
+import { fileToDataUri } from "#lib/server/data-uri.ts";
 import { createOutbound, type Outbound } from "#lib/server/outbound/outbound.ts";
 import { type BreakerOptions, createBreaker } from "./breaker.ts";
 import { type ApiCall, classifyOddAnswer } from "./classify-failure.ts";
-import { fileToDataUri } from "./data-uri.ts";
 import { type ApiAnswer, createGatewayApi } from "./gateway-api.ts";
 import { type Ask, type CancelAnswer, type Provider, ProviderError, type Snapshot } from "./provider.ts";
 import { isObject, parseJson } from "./read-complaint.ts";

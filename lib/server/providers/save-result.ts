@@ -1,8 +1,8 @@
 /** Copies one result to a new file: from a guarded address, or out of the address itself. */
 import { type FileHandle, open, rm } from "node:fs/promises";
+import { decodeDataUri, isDataUri } from "#lib/server/data-uri.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
-import { decodeDataUri, isDataUri } from "./data-uri.ts";
 import { ProviderError } from "./provider.ts";
 
 export interface SaveRequest {

@@ -82,7 +82,6 @@ test("a transaction waits for another opening in this process that is writing, w
   await one.transaction().execute(async (trx) => {
     await trx.insertInto("notes").values({ id: 1, text: "one" }).execute();
     waiting = other.transaction().execute((rival) => rival.insertInto("notes").values({ id: 2, text: "other" }).execute());
-    expect(await count(other)).toBe(0);
     await trx.insertInto("notes").values({ id: 3, text: "one" }).execute();
   });
   await waiting;
@@ -105,7 +104,7 @@ test("a statement that answers rows and one that only counts both tell what they
 });
 
 test("a file that is no database is refused", async () => {
-  await rm(file);
+  file = path.join(folder, "letter.txt");
   await writeFile(file, "no database ".repeat(400));
   await expect(count(openNotes())).rejects.toThrow(/not a database/);
 });

@@ -2,10 +2,12 @@
 import { createHash } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { AppError } from "#lib/errors.ts";
 import type { Staged } from "./blobs.ts";
 import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+const pieceBytes = 256 * 1024;
 
 interface Measured {
   readonly sha256: string;
@@ -23,20 +25,16 @@ export async function writeWhole(file: string, source: AsyncIterable<Uint8Array>
   try {
     const hash = createHash("sha256");
     let bytes = 0;
-    async function* measured(pieces: AsyncIterable<Uint8Array>) {
-      for await (const piece of pieces) {
-        bytes += piece.byteLength;
-        if (bytes > maxBytes) throw new AppError("too_large", `Expected at most ${maxBytes} bytes but received more`);
-        hash.update(piece);
-        yield piece;
-      }
+    for await (const piece of untilAborted(source, signal)) {
+      bytes += piece.byteLength;
+      if (bytes > maxBytes) throw new AppError("too_large", `Expected at most ${maxBytes} bytes but received more`);
+      hash.update(piece);
+      await handle.appendFile(piece);
     }
-    await pipeline(source, measured, handle.createWriteStream({ autoClose: false }), signal ? { signal } : {});
     await handle.sync();
     return { sha256: hash.digest("hex"), bytes };
   } catch (error) {
     await rm(file, { force: true });
-    signal?.throwIfAborted();
     throw error;
   } finally {
     await handle.close();
@@ -50,9 +48,12 @@ export async function measureWhole(file: string): Promise<Measured> {
     await handle.chmod(0o600);
     const hash = createHash("sha256");
     let bytes = 0;
-    for await (const piece of handle.createReadStream({ autoClose: false, start: 0 })) {
-      bytes += piece.length;
-      hash.update(piece);
+    const piece = new Uint8Array(pieceBytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, pieceBytes, bytes);
+      if (bytesRead === 0) break;
+      hash.update(piece.subarray(0, bytesRead));
+      bytes += bytesRead;
     }
     await handle.sync();
     return { sha256: hash.digest("hex"), bytes };

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { readJson } from "#lib/server/http/read-json.ts";
+import { readInteger, readText } from "#lib/server/http/read-query.ts";
+import { route } from "#lib/server/http/route.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+const untitled = "Untitled";
+const newProject = z.strictObject({ name: z.string().trim().max(200).optional(), pictureId: z.string().optional() });
+
+export const GET = route(async (request) => {
+  const { projects } = await openHouse();
+  const after = readText(request, "after");
+  const limit = readInteger(request, "limit", { fallback: 30, min: 1, max: 100 });
+  return Response.json(await projects.list({ limit, ...(after === undefined ? {} : { after }) }));
+});
+
+export const POST = route(async (request) => {
+  const { name, pictureId } = await readJson(request, newProject);
+  const { projects } = await openHouse();
+  const project = await projects.create({ name: name || untitled, ...(pictureId === undefined ? {} : { pictureId }) });
+  return Response.json(project, { status: 201 });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from "vitest";
+import { AppError } from "#lib/errors.ts";
+import { builtInModels } from "#lib/models/built-in.ts";
+import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
+import { rgbToHsl } from "#lib/pixels/colour.ts";
+import { isSameRaster, meanDeltaE } from "#lib/pixels/difference.ts";
+import { lumaPlane } from "#lib/pixels/plane.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { runModel } from "./run-model.ts";
+
+/** Sky over grass, a blue square in the middle. */
+function photograph(width = 96, height = 64): Raster {
+  const picture = newRaster(width, height, 3);
+  for (let i = 0; i < width * height; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const speck = Math.floor(hashPoint(x, y, 1) * 21) - 10;
+    const isThing = Math.abs(x - width / 2) < width / 8 && Math.abs(y - height / 2) < height / 6;
+    const colour = isThing ? [30, 60, 200] : y < height / 2 ? [200, 205, 210] : [120, 118, 104];
+    picture.data.set(
+      colour.map((value) => value + speck),
+      i * 3,
+    );
+  }
+  return picture;
+}
+
+const modelFor = (task: Task): ModelEntry => {
+  const model = builtInModels.find((entry) => entry.task === task);
+  if (model === undefined) throw new Error(`Expected a model for ${task}`);
+  return model;
+};
+
+async function run(model: ModelEntry, inputs: Inputs, pictures: Readonly<Record<string, Raster>> = {}, seed = 7) {
+  const logs: string[] = [];
+  const shares: number[] = [];
+  const results = await runModel(
+    { model, inputs, pictures, seed },
+    { log: (line) => logs.push(line), progress: async (done, of) => void shares.push(done / of) },
+  );
+  return { results, logs, shares, first: results[0] as Raster };
+}
+
+const edit = (prompt: string, picture = photograph(), seed = 7) =>
+  run(modelFor("edit"), { prompt, aspect_ratio: "match_input_image" }, { input_image: picture }, seed);
+
+function mean(picture: Raster): { luma: number; saturation: number; warmth: number } {
+  let [luma, saturation, warmth] = [0, 0, 0];
+  const plane = lumaPlane(picture);
+  for (let i = 0; i < plane.data.length; i++) {
+    const [r, g, b] = [picture.data[i * 3] ?? 0, picture.data[i * 3 + 1] ?? 0, picture.data[i * 3 + 2] ?? 0];
+    luma += plane.data[i] ?? 0;
+    saturation += Math.max(r, g, b) - Math.min(r, g, b);
+    warmth += r - b;
+  }
+  return { luma: luma / plane.data.length, saturation: saturation / plane.data.length, warmth: warmth / plane.data.length };
+}
+
+describe("editing", () => {
+  const before = mean(photograph());
+  it("brightens and darkens by about what was asked", async () => {
+    expect(mean((await edit("make it 20% darker")).first).luma / before.luma).toBeCloseTo(0.8, 2);
+    expect(mean((await edit("brighter")).first).luma).toBeGreaterThan(before.luma * 1.05);
+  });
+  it("takes colour away and leaves brightness", async () => {
+    const after = mean((await edit("desaturate 100%")).first);
+    expect(after.saturation).toBeLessThan(1);
+    expect(Math.abs(after.luma - before.luma)).toBeLessThan(1);
+  });
+  it("warms and cools without changing brightness", async () => {
+    const [warm, cool] = [mean((await edit("warmer")).first), mean((await edit("变冷")).first)];
+    expect(warm.warmth).toBeGreaterThan(before.warmth + 5);
+    expect(cool.warmth).toBeLessThan(before.warmth - 5);
+    expect(Math.abs(warm.luma - before.luma)).toBeLessThan(3);
+  });
+  it("turns the hue of the named object and leaves the rest to the bit", async () => {
+    const [source, { first, logs }] = [photograph(), await edit("make the blue car red")];
+    const at = (32 * 96 + 48) * 3;
+    const [hue] = rgbToHsl(first.data[at] ?? 0, first.data[at + 1] ?? 0, first.data[at + 2] ?? 0);
+    expect(Math.min(hue, 360 - hue)).toBeLessThan(20);
+    expect([...first.data.subarray(0, 96 * 3 * 8)]).toEqual([...source.data.subarray(0, 96 * 3 * 8)]);
+    expect(logs).toContain("Did: blue car → red");
+  });
+  it("says what it took for a thing without a colour, and what it left out", async () => {
+    const { logs } = await edit("Change the car color to red, turn the headlights on");
+    expect(logs.join("\n")).toMatch(/Took the strongest coloured region .* for "car"/u);
+    expect(logs).toContain('Left out, this engine cannot do it: "turn the headlights on"');
+  });
+  it("swaps the sides when turned and obeys a crop", async () => {
+    expect((await edit("rotate right")).first).toMatchObject({ width: 64, height: 96 });
+    expect((await edit("crop to square")).first).toMatchObject({ width: 64, height: 64 });
+  });
+  it("goes to the size of an aspect ratio that is asked for", async () => {
+    const model = modelFor("edit");
+    const { first } = await run(model, { prompt: "brighter", aspect_ratio: "1:1" }, { input_image: photograph() });
+    expect(first.width).toBe(first.height);
+  });
+  it.each([
+    "Make this a 90s cartoon",
+    "pencil sketch",
+    "oil painting",
+    "watercolour",
+    "pixel art",
+    "halftone",
+    "sepia",
+    "invert",
+    "golden hour",
+    "night",
+    "fog",
+    "vintage",
+    "blur",
+    "sharpen",
+    "vignette",
+    "grain",
+    "posterize",
+    "denoise",
+  ])("visibly does %s at the picture's size, the same for a seed", async (prompt) => {
+    const [{ first }, again] = [await edit(prompt), await edit(prompt)];
+    expect(first).toMatchObject({ width: 96, height: 64, channels: 3 });
+    expect(meanDeltaE(first, photograph())).toBeGreaterThan(0.3);
+    expect(isSameRaster(first, again.first)).toBe(true);
+  });
+  it.each(["add a dragon", "rotate 360 degrees", "make the purple hat green", "  "])(
+    "refuses %j and says what it can do",
+    async (prompt) => {
+      const failure = await edit(prompt).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(failure).toBeInstanceOf(AppError);
+      expect(failure).toMatchObject({ code: "not_understood", message: expect.stringContaining("make it 20 % brighter") });
+    },
+  );
+  it("stops when progress is refused", async () => {
+    const task = { model: modelFor("edit"), inputs: { prompt: "cartoon" }, pictures: { input_image: photograph() }, seed: 1 };
+    const stop = new Error("cancelled");
+    await expect(runModel(task, { log: () => {}, progress: () => Promise.reject(stop) })).rejects.toBe(stop);
+  });
+});
+
+describe("filling", () => {
+  const mask = (value: (x: number, y: number) => number): Raster => ({
+    width: 96,
+    height: 64,
+    channels: 1,
+    data: Uint8Array.from({ length: 96 * 64 }, (_, i) => value(i % 96, Math.floor(i / 96))),
+  });
+  const square = mask((x, y) => (x > 34 && x < 62 && y > 18 && y < 46 ? 255 : 0));
+  const fill = (inputs: Inputs, given: Raster) => run(modelFor("fill"), inputs, { image: photograph(), mask: given });
+
+  it("fills, says what it cannot draw, and keeps the rest to the bit", async () => {
+    const { first, logs } = await fill({ prompt: "a spaceship" }, square);
+    expect(logs).toEqual(["Using seed: 7", 'Filled from the surroundings; this engine cannot draw "a spaceship"']);
+    const source = photograph();
+    expect(first.data.every((value, i) => square.data[Math.floor(i / 3)] !== 0 || value === source.data[i])).toBe(true);
+    expect(isSameRaster(first, source)).toBe(false);
+  });
+  it("has nothing to add when asked to remove", async () => {
+    expect((await fill({ prompt: "remove it" }, square)).logs).toEqual(["Using seed: 7"]);
+    expect((await fill({ prompt: "去除" }, square)).logs).toEqual(["Using seed: 7"]);
+  });
+  it("gives different results when several are asked for", async () => {
+    const { results, shares } = await fill({ prompt: "clean", num_outputs: 2 }, square);
+    expect(results).toHaveLength(2);
+    expect(isSameRaster(results[0] as Raster, results[1] as Raster)).toBe(false);
+    expect(shares.at(-1)).toBe(1);
+  });
+  it.each([
+    ["black", 0],
+    ["white", 255],
+  ])("refuses an all-%s mask", async (_name, value) => {
+    await expect(
+      fill(
+        { prompt: "clean" },
+        mask(() => value),
+      ),
+    ).rejects.toMatchObject({ code: "invalid_input", faults: [{ field: "mask" }] });
+  });
+});
+
+describe("combining", () => {
+  const model = modelFor("combine");
+  const other = (): Raster => ({ ...photograph(), data: photograph().data.map((value) => 255 - value) });
+  const combine = (prompt: string) => run(model, { prompt }, { input_image_1: photograph(), input_image_2: other() });
+
+  it.each([
+    "Put the woman next to the house",
+    "blend them",
+    "use image 1 as background",
+    "the first in the colours of the second",
+    "左半边第一张，右半边第二张",
+    "xyzzy",
+  ])("carries out %s", async (prompt) => {
+    const { first, logs } = await combine(prompt);
+    expect(first).toMatchObject({ width: 96, height: 64 });
+    expect(isSameRaster(first, photograph())).toBe(false);
+    expect(logs.join("\n")).toMatch(/Did: /u);
+  });
+  it("puts halves where the sentence says", async () => {
+    const { first } = await combine("the second picture as the left half");
+    const [left, right] = [first.data[0] ?? 0, first.data[95 * 3] ?? 0];
+    expect(left).toBeLessThan(100);
+    expect(right).toBeGreaterThan(150);
+  });
+});
+
+describe("painting from words", () => {
+  const model: ModelEntry = { ...modelFor("generate"), sizesByRatio: { "1:1": [96, 96], "16:9": [128, 72] } };
+  it("obeys size and seed and says what it left out", async () => {
+    const paint = (seed: number) => run(model, { prompt: "a sailboat on the sea at sunset with a kraken", aspect_ratio: "16:9" }, {}, seed);
+    const [one, same, other] = [await paint(1), await paint(1), await paint(2)];
+    expect(one.first).toMatchObject({ width: 128, height: 72 });
+    expect(isSameRaster(one.first, same.first)).toBe(true);
+    expect(isSameRaster(one.first, other.first)).toBe(false);
+    expect(one.logs).toContain("Left out, this engine cannot paint it: kraken");
+  });
+  it("paints an abstract composition from unknown words and says so", async () => {
+    const { logs, first } = await run(model, { prompt: "quixotic flurble", aspect_ratio: "1:1" });
+    expect(logs[1]).toContain("abstract composition");
+    expect(new Set(first.data).size).toBeGreaterThan(20);
+  });
+  it("writes the quoted words on a cake", async () => {
+    const cake = (words: string) =>
+      run(model, { prompt: `black forest gateau cake spelling out the words ${words}, tasty, food photography`, aspect_ratio: "1:1" });
+    const [written, plain] = [await cake('"FLUX 1.1 Pro"'), await cake("")];
+    expect(written.logs[1]).toContain('the words "FLUX 1.1 Pro"');
+    expect(isSameRaster(written.first, plain.first)).toBe(false);
+  });
+  it("makes night darker and bluer than day", async () => {
+    const [day, night] = [
+      mean((await run(model, { prompt: "城市，白天", aspect_ratio: "1:1" })).first),
+      mean((await run(model, { prompt: "城市，夜晚", aspect_ratio: "1:1" })).first),
+    ];
+    expect(night.luma).toBeLessThan(day.luma * 0.6);
+  });
+});
+
+it("runs a user's own model by its task alone", async () => {
+  const own: ModelEntry = {
+    ...modelFor("edit"),
+    id: "acme/paint-2",
+    fields: [{ kind: "picture", name: "photo", label: { en: "", "zh-CN": "" }, help: { en: "", "zh-CN": "" }, accept: ["image/png"] }],
+  };
+  const { first } = await run(own, { prompt: "invert" }, { photo: photograph() });
+  expect(first.data[0]).toBe(255 - (photograph().data[0] ?? 0));
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../random.ts";
+import type { Raster } from "../raster.ts";
+import { finish } from "../work.ts";
+import { fillHole } from "./fill.ts";
+import { describeLevel, largestDepth } from "./level.ts";
+import { buildPyramid } from "./pyramid.ts";
+
+/** Vertical stripes, 4 pixels wide. */
+function stripes(width: number, height: number): Raster {
+  const data = new Uint8ClampedArray(width * height * 3);
+  for (let i = 0; i < width * height; i++) data.set((i % width) % 8 < 4 ? [200, 60, 40] : [40, 60, 200], i * 3);
+  return { width, height, channels: 3, data };
+}
+
+function noise(width: number, height: number): Raster {
+  const random = createRandom(5);
+  return { width, height, channels: 3, data: Uint8ClampedArray.from({ length: width * height * 3 }, () => 60 + random() * 130) };
+}
+
+function maskOf({ width, height }: Raster, value: (x: number, y: number) => number): Raster {
+  return {
+    width,
+    height,
+    channels: 1,
+    data: Uint8ClampedArray.from({ length: width * height }, (_, i) => value(i % width, Math.floor(i / width))),
+  };
+}
+
+const inSquare = (x: number, y: number): number => (x >= 20 && x < 36 && y >= 20 && y < 36 ? 255 : 0);
+
+describe("filling from the surroundings", () => {
+  it("keeps every known pixel to the bit", () => {
+    const picture = noise(60, 50);
+    const mask = maskOf(picture, inSquare);
+    const filled = finish(fillHole(picture, mask, 1));
+    for (let i = 0; i < mask.data.length; i++) {
+      if (mask.data[i] === 0) expect([...filled.data.subarray(i * 3, i * 3 + 3)]).toEqual([...picture.data.subarray(i * 3, i * 3 + 3)]);
+    }
+  });
+  it("continues a pattern through the hole", () => {
+    const picture = stripes(64, 56);
+    const holed = { ...picture, data: picture.data.map((value, i) => (inSquare(Math.floor(i / 3) % 64, Math.floor(i / 192)) ? 0 : value)) };
+    const filled = finish(fillHole(holed, maskOf(picture, inSquare), 3));
+    let difference = 0;
+    for (let i = 0; i < picture.data.length; i++) difference += Math.abs((picture.data[i] ?? 0) - (filled.data[i] ?? 0));
+    expect(difference / (16 * 16 * 3)).toBeLessThan(4);
+  });
+  it("never reads what lies under the mask", () => {
+    const picture = noise(60, 50);
+    const mask = maskOf(picture, inSquare);
+    const other = { ...picture, data: picture.data.map((value, i) => (mask.data[Math.floor(i / 3)] ? 255 - value : value)) };
+    expect(finish(fillHole(other, mask, 2)).data).toEqual(finish(fillHole(picture, mask, 2)).data);
+  });
+  it("repeats for a seed and differs for another", () => {
+    const picture = noise(60, 50);
+    const mask = maskOf(picture, inSquare);
+    const first = finish(fillHole(picture, mask, 1));
+    expect(finish(fillHole(picture, mask, 1)).data).toEqual(first.data);
+    expect(finish(fillHole(picture, mask, 2)).data).not.toEqual(first.data);
+  });
+  it("mixes where the mask is grey", () => {
+    const picture = stripes(64, 56);
+    const holed = { ...picture, data: picture.data.map((value, i) => (inSquare(Math.floor(i / 3) % 64, Math.floor(i / 192)) ? 0 : value)) };
+    const half = finish(
+      fillHole(
+        holed,
+        maskOf(picture, (x, y) => (inSquare(x, y) ? 51 : 0)),
+        3,
+      ),
+    );
+    const whole = finish(fillHole(holed, maskOf(picture, inSquare), 3));
+    const at = (28 * 64 + 28) * 3;
+    expect(half.data[at]).toBeCloseTo((whole.data[at] ?? 0) * 0.2, -0.5);
+  });
+  it("fills to the border, and a picture too small for a single patch", () => {
+    const picture = stripes(64, 40);
+    const edge = finish(
+      fillHole(
+        picture,
+        maskOf(picture, (x) => (x >= 50 ? 255 : 0)),
+        1,
+      ),
+    );
+    expect(Math.min(...edge.data)).toBeGreaterThan(20);
+    const tiny: Raster = { width: 3, height: 2, channels: 3, data: Uint8ClampedArray.from(Array(18).fill(90)) };
+    expect([
+      ...finish(
+        fillHole(
+          tiny,
+          maskOf(tiny, (x) => (x === 1 ? 255 : 0)),
+          1,
+        ),
+      ).data,
+    ]).toEqual(Array(18).fill(90));
+  });
+  it("gives the picture back when nothing is to be filled", () => {
+    const picture = noise(20, 20);
+    expect(
+      finish(
+        fillHole(
+          picture,
+          maskOf(picture, () => 0),
+          1,
+        ),
+      ).data,
+    ).toEqual(picture.data);
+  });
+});
+
+describe("levels", () => {
+  it("measures how deep a hole is and which patches are whole", () => {
+    const hole = new Uint8Array(11 * 11);
+    for (let y = 4; y < 7; y++) hole.fill(1, y * 11 + 4, y * 11 + 7);
+    const level = describeLevel(11, 11, new Uint8ClampedArray(11 * 11 * 3), hole);
+    expect(largestDepth(level)).toBe(2);
+    expect(level.sources).toHaveLength(0);
+    expect(level.targets).toHaveLength(25);
+  });
+  it("halves until the hole is shallow", () => {
+    const hole = new Uint8Array(256 * 256);
+    for (let y = 80; y < 176; y++) hole.fill(1, y * 256 + 80, y * 256 + 176);
+    const levels = buildPyramid(256, 256, new Uint8ClampedArray(256 * 256 * 3), hole);
+    expect(levels.map((level) => level.width)).toEqual([256, 128, 64, 32].slice(0, levels.length));
+    expect(levels.length).toBeGreaterThan(1);
+  });
+});

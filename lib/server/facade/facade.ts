@@ -1,0 +1,134 @@
+/**
+ * The prediction API as others know it, served by us: the same paths, bodies and errors as the gateways and Replicate
+ * itself, translated to and from our own predictions. `origin` is where the caller reached us; every address we hand
+ * out begins with it.
+ */
+import { AppError } from "#lib/errors.ts";
+import { apiProjectId } from "#lib/ids.ts";
+import type { Catalogue } from "#lib/models/catalogue.ts";
+import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import type { InputValue, ModelEntry } from "#lib/models/model.ts";
+import type { Outbound } from "#lib/server/outbound/outbound.ts";
+import type { Predictions } from "#lib/server/predictions/predictions.ts";
+import type { Pictures } from "#lib/server/projects/pictures.ts";
+import { isTerminal, type Prediction } from "#lib/wire.ts";
+import { checkBody } from "./check-body.ts";
+import { describeApi } from "./openapi.ts";
+import { facadeId, type PublicPrediction, predictionIdOf, presentPublic } from "./public-prediction.ts";
+import { resolvePicture } from "./resolve-picture.ts";
+
+export interface FacadeParts {
+  readonly catalogue: Catalogue;
+  readonly pictures: Pictures;
+  readonly predictions: Predictions;
+  readonly outbound: Outbound;
+}
+
+export interface CreateRequest {
+  /** "owner/name", from the address; null where the body's `version` names it. */
+  readonly model: string | null;
+  readonly body: unknown;
+  readonly origin: string;
+  readonly idempotencyKey: string | null;
+  /** From `Prefer: wait`; 0 answers at once. */
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface PublicPage {
+  readonly next: string | null;
+  readonly previous: null;
+  readonly results: readonly PublicPrediction[];
+}
+
+export interface Facade {
+  create(request: CreateRequest): Promise<{ readonly prediction: PublicPrediction; readonly isOver: boolean }>;
+  get(id: string, origin: string): Promise<PublicPrediction>;
+  cancel(id: string, origin: string): Promise<PublicPrediction>;
+  list(request: { readonly cursor?: string; readonly origin: string }): Promise<PublicPage>;
+  describe(origin: string): Readonly<Record<string, unknown>>;
+}
+
+const pageSize = 100;
+
+export function createFacade(parts: FacadeParts): Facade {
+  const { catalogue, predictions } = parts;
+  const present = (prediction: Prediction, origin: string) =>
+    presentPublic(
+      prediction,
+      catalogue.list().find((entry) => entry.id === prediction.model),
+      origin,
+    );
+
+  async function waitUntilOver(prediction: Prediction, waitMs: number, signal: AbortSignal): Promise<Prediction> {
+    const untilMs = Date.now() + waitMs;
+    let current = prediction;
+    while (!isTerminal(current.status) && Date.now() < untilMs && !signal.aborted) {
+      current = await predictions.wait(current.id, { after: current.version, waitMs: untilMs - Date.now(), signal });
+    }
+    return current;
+  }
+
+  return {
+    async create({ model, body, origin, idempotencyKey, waitMs, signal }) {
+      const { input, version } = checkBody(body, { isByVersion: model === null });
+      const entry = model === null ? byVersion(catalogue, version ?? "") : catalogue.get(model);
+      // Everything that needs no fetching is checked first: bad input leaves nothing behind.
+      const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
+      const stored = await storePictures(parts, entry, inputs, { origin, signal });
+      const { prediction } = await predictions.start({
+        projectId: apiProjectId,
+        parentEditId: null,
+        model: entry.id,
+        inputs: stored,
+        via: "facade",
+        idempotencyKey,
+        notes: ignored.map((name) => `left out ${name.slice(0, 80)}, which ${entry.id} does not have`),
+      });
+      const seen = await waitUntilOver(prediction, waitMs, signal);
+      return { prediction: present(seen, origin), isOver: isTerminal(seen.status) };
+    },
+
+    async get(id, origin) {
+      return present(await predictions.get(predictionIdOf(id)), origin);
+    },
+
+    async cancel(id, origin) {
+      return present(await predictions.cancel(predictionIdOf(id)), origin);
+    },
+
+    async list({ cursor, origin }) {
+      const page = await predictions.list({
+        limit: pageSize,
+        via: "facade",
+        ...(cursor === undefined ? {} : { after: predictionIdOf(cursor) }),
+      });
+      const next = page.next === null ? null : `${origin}/replicate/v1/predictions?cursor=${facadeId(page.next)}`;
+      return { next, previous: null, results: page.items.map((prediction) => present(prediction, origin)) };
+    },
+
+    describe: (origin) => describeApi(catalogue, origin),
+  };
+}
+
+function byVersion(catalogue: Catalogue, version: string): ModelEntry {
+  const entry = catalogue.list().find(({ id }) => id === version.split(":")[0]);
+  if (entry) return entry;
+  throw new AppError("invalid_input", "The specified version does not exist (or perhaps you don't have permission to use it?)", {
+    faults: [{ field: "version", rule: "format", message: "Expected owner/name of a known model for version" }],
+  });
+}
+
+async function storePictures(
+  parts: FacadeParts,
+  entry: ModelEntry,
+  inputs: Readonly<Record<string, InputValue>>,
+  from: { readonly origin: string; readonly signal: AbortSignal },
+): Promise<Record<string, InputValue>> {
+  const stored: Record<string, InputValue> = { ...inputs };
+  for (const { name } of pictureFieldsOf(entry)) {
+    const address = inputs[name];
+    if (typeof address === "string") stored[name] = await resolvePicture(parts, { field: name, address, ...from });
+  }
+  return stored;
+}

@@ -1,0 +1,33 @@
+/** Both ways to create a prediction through the facade: by the model's address, or by the body's version. */
+import { AppError } from "#lib/errors.ts";
+import { readPrefer } from "#lib/server/facade/prefer.ts";
+import type { House } from "#lib/server/house.ts";
+import { originOf } from "./facade-route.ts";
+import { readIdempotencyKey } from "./idempotency-key.ts";
+import { readText } from "./read-body.ts";
+
+/** Room for three pictures as data URIs. */
+const maxBodyBytes = 32 * 1024 * 1024;
+
+export async function createFacadePrediction({ facade }: House, request: Request, model: string | null): Promise<Response> {
+  const { waitMs, applied } = readPrefer(request.headers.get("prefer"));
+  const { prediction, isOver } = await facade.create({
+    model,
+    body: parse(await readText(request, maxBodyBytes)),
+    origin: originOf(request),
+    idempotencyKey: readIdempotencyKey(request),
+    waitMs,
+    signal: request.signal,
+  });
+  const headers: Record<string, string> = applied === null ? {} : { "preference-applied": applied };
+  return Response.json(prediction, { status: applied !== null && !isOver ? 202 : 201, headers });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = text.trim() === "" ? "EOF" : error instanceof Error ? error.message : "";
+    throw new AppError("bad_request", `Failed to parse request body as JSON: ${reason}`, { cause: error });
+  }
+}
