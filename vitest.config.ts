@@ -1,18 +1,28 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** The marker that keeps server code out of browser bundles has no meaning in a test. */
+const alias = { "server-only": fileURLToPath(new URL("lib/testing/empty-module.ts", import.meta.url)) };
+
 export default defineConfig({
-  resolve: {
-    alias: {
-      // The marker that keeps server code out of browser bundles has no meaning in a test.
-      "server-only": fileURLToPath(new URL("lib/testing/empty-module.ts", import.meta.url)),
-    },
-  },
+  resolve: { alias },
   test: {
-    include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx}", "architecture.test.ts"],
-    globalSetup: [],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,scripts,bench,architecture}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Against the built app and, where one is needed, a gateway: a server each, so one file at a time.
+        resolve: { alias },
+        test: { name: "server", include: ["e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
   },
 });

@@ -25,7 +25,8 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, onCancel,
   const stage = useStageText()(prediction);
   const { status, progress, charged, cancelRequested } = prediction;
   const name = nameOf(prediction) || modelTitle;
-  const isOver = isTerminal(status);
+  // Stored, it only waits for its edits to arrive here.
+  const isOver = isTerminal(status) && status !== "stored";
   const isFailed = status === "failed";
   return (
     <div className="grid gap-1">
@@ -44,7 +45,7 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, onCancel,
               icon={X}
               label={t("cancel", { name })}
               title={t(charged === "no" ? "cancelFree" : "cancelMayCost")}
-              disabled={cancelRequested}
+              disabled={cancelRequested || status === "stored"}
               onClick={onCancel}
               className="-mt-1 -mr-1"
             />

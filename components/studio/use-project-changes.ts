@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { mergeProject, withPrediction } from "#lib/client/merge-project.ts";
 import { addEdit, keepEdit, renameProject } from "#lib/client/project-actions.ts";
 import { cancelPrediction } from "#lib/client/submit-prediction.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
-import { withPrediction } from "#lib/client/use-running-predictions.ts";
 import type { Edit, Picture, Prediction, Project } from "#lib/wire.ts";
 
 const maxNameLength = 200;
@@ -39,7 +39,7 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
 
   async function replaceBy(work: () => Promise<Project>): Promise<void> {
     const next = await attempt(work);
-    if (next) await change(() => next);
+    if (next) await change((known) => mergeProject(known, next));
   }
 
   return {
@@ -60,7 +60,7 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
       );
       if (!edit) return null;
       if (!makeCurrent && before) await attempt(() => keepEdit(project.id, before));
-      await refresh();
+      await change((known) => withEdit(known, edit, makeCurrent));
       return edit;
     },
     async cancel(prediction) {
@@ -71,4 +71,9 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
     },
     show: (prediction) => change((known) => withPrediction(known, prediction)),
   };
+}
+
+function withEdit(project: Project, edit: Edit, isCurrent: boolean): Project {
+  const edits = [...project.edits.filter(({ id }) => id !== edit.id), edit];
+  return { ...project, edits, currentEditId: isCurrent ? edit.id : (project.currentEditId ?? edit.id) };
 }

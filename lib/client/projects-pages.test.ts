@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Prediction, Project, ProjectCard } from "#lib/wire.ts";
-import { pageKey, uniqueById } from "./use-projects.ts";
-import { withPrediction } from "./use-running-predictions.ts";
+import type { ProjectCard } from "#lib/wire.ts";
+import { hasSomethingToShow, pageKey, uniqueById } from "./use-projects.ts";
 
 describe("pages of projects", () => {
   it("follow the keyset of the page before and end with it", () => {
@@ -10,19 +9,13 @@ describe("pages of projects", () => {
     expect(pageKey(2, { items: [], next: null })).toBeNull();
   });
 
+  it("leave out the project of the API until something was made through it", () => {
+    const card = (id: string, editCount: number) => hasSomethingToShow({ id, editCount } as ProjectCard);
+    expect([card("prj_api", 0), card("prj_api", 1), card("prj_1", 0)]).toEqual([false, true, true]);
+  });
+
   it("show a project once that moved between two pages", () => {
     const cards = [{ id: "prj_1" }, { id: "prj_2" }, { id: "prj_1" }] as ProjectCard[];
     expect(uniqueById(cards).map(({ id }) => id)).toEqual(["prj_1", "prj_2"]);
-  });
-});
-
-describe("withPrediction", () => {
-  const project = { predictions: [{ id: "prd_1", version: 3 }] } as unknown as Project;
-  const seen = (id: string, version: number) => ({ id, version }) as Prediction;
-
-  it("takes what is newer, leaves what is older and adds what is unknown", () => {
-    expect(withPrediction(project, seen("prd_1", 4)).predictions).toEqual([seen("prd_1", 4)]);
-    expect(withPrediction(project, seen("prd_1", 3))).toBe(project);
-    expect(withPrediction(project, seen("prd_2", 1)).predictions).toHaveLength(2);
   });
 });

@@ -3,14 +3,28 @@ import { useEffect, useRef } from "react";
 import { useSWRConfig } from "swr";
 import { isTerminal, type Prediction, type Project, paths } from "#lib/wire.ts";
 import { fetchJson } from "./fetch-json.ts";
+import { mergeProject, withPrediction } from "./merge-project.ts";
 import { pause } from "./pause.ts";
 import { createWaitSlots } from "./wait-slots.ts";
-import { watchPrediction } from "./watch-prediction.ts";
+import { backOffMs, watchPrediction } from "./watch-prediction.ts";
 
 const slots = createWaitSlots(3, { calmSeconds: 25, crowdedSeconds: 4 });
 
 function ask(id: string, after: number, signal: AbortSignal): Promise<Prediction> {
   return slots.hold((seconds) => fetchJson<Prediction>(`${paths.prediction(id)}?after=${after}&wait=${seconds}`, { signal }), signal);
+}
+
+/** Tries until it is there or nobody looks any more; null in the second case. */
+async function readProject(id: string, signal: AbortSignal): Promise<Project | null> {
+  for (let failures = 0; !signal.aborted; ) {
+    try {
+      return await fetchJson<Project>(paths.project(id), { signal });
+    } catch {
+      failures += 1;
+      await pause(backOffMs(failures), signal);
+    }
+  }
+  return null;
 }
 
 export function useRunningPredictions(project: Project | undefined, onEnd: (prediction: Prediction) => void): void {
@@ -35,17 +49,17 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
       if (!prediction || watched.current.has(id)) continue;
       const controller = new AbortController();
       watched.current.set(id, controller);
-      void watchPrediction(prediction, (seen) => void show(seen), { ask, pause, now: Date.now }, controller.signal);
+      void watchPrediction(prediction, (seen) => void show(seen, controller.signal), { ask, pause, now: Date.now }, controller.signal);
     }
 
-    async function show(seen: Prediction): Promise<void> {
+    async function show(seen: Prediction, signal: AbortSignal): Promise<void> {
       const key = paths.project(seen.projectId);
+      const isOver = isTerminal(seen.status);
       // Its edits exist on the server only: when it ends, the whole project is read again.
-      if (isTerminal(seen.status)) {
-        await mutate(key).catch(() => undefined);
-        latest.current.onEnd(seen);
-      }
-      await mutate(key, (project: Project | undefined) => project && withPrediction(project, seen), { revalidate: false });
+      const told = isOver ? await readProject(seen.projectId, signal) : null;
+      const update = (known: Project | undefined) => known && withPrediction(told ? mergeProject(known, told) : known, seen);
+      await mutate(key, update, { revalidate: false });
+      if (isOver && !signal.aborted) latest.current.onEnd(seen);
     }
   }, [runningIds, mutate]);
 
@@ -56,12 +70,4 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
       controllers.clear();
     };
   }, []);
-}
-
-/** The prediction replaces what is known of it, unless something newer is known already. */
-export function withPrediction(project: Project, prediction: Prediction): Project {
-  const known = project.predictions.find(({ id }) => id === prediction.id);
-  if (!known) return { ...project, predictions: [...project.predictions, prediction] };
-  if (known.version >= prediction.version) return project;
-  return { ...project, predictions: project.predictions.map((one) => (one.id === prediction.id ? prediction : one)) };
 }

@@ -21,8 +21,8 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   if (scene.setting !== undefined && missing.length > 0) hooks.log(`Left out, this engine cannot paint it: ${missing.join(", ")}`);
   if (picture === undefined) return painted;
   const strength = readNumber(task.inputs, "prompt_strength");
-  const matched = transferColours(painted, colourStatistics(picture), strength === undefined ? 0.7 : 0.5);
-  await hooks.progress(90, 100);
+  const colours = transferColours(painted, colourStatistics(picture), strength === undefined ? 0.7 : 0.5);
+  const matched = await drive(colours, hooks, { from: 0.8, to: 1 });
   hooks.log(
     strength === undefined
       ? "The given picture lends its colours"

@@ -1,7 +1,8 @@
 /** Reinhard's transfer: gives one picture the mean and spread of another's colours in Lab. */
 import { labToRgb, rgbToLab } from "./colour.ts";
-import { mapPixels } from "./map.ts";
+import { mapPixelsSlowly } from "./map.ts";
 import type { Raster } from "./raster.ts";
+import type { Work } from "./work.ts";
 
 export interface ColourStatistics {
   readonly mean: readonly [number, number, number];
@@ -30,10 +31,10 @@ export function colourStatistics(source: Raster): ColourStatistics {
 }
 
 /** `strength` 0..1 says how far the colours go; spreads are changed at most threefold, so flat pictures stay calm. */
-export function transferColours(source: Raster, to: ColourStatistics, strength = 1): Raster {
+export function* transferColours(source: Raster, to: ColourStatistics, strength = 1): Work<Raster> {
   const from = colourStatistics(source);
   const gain = from.spread.map((own, c) => Math.min(3, Math.max(1 / 3, ((to.spread[c] as number) + 0.5) / (own + 0.5))));
-  return mapPixels(source, (red, green, blue, out) => {
+  return yield* mapPixelsSlowly(source, (red, green, blue, out) => {
     const lab = rgbToLab(red, green, blue);
     const moved = lab.map((value, c) => {
       const aim = (value - (from.mean[c] as number)) * (gain[c] as number) + (to.mean[c] as number);

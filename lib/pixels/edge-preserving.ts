@@ -6,12 +6,15 @@ import type { Work } from "./work.ts";
 /** `sigmaSpace` in pixels; `sigmaColour` in levels of 0..255: steps well above it stay. */
 export function* smoothKeepingEdges(source: Raster, sigmaSpace: number, sigmaColour: number, passes = 3): Work<Raster> {
   const planes = rgbPlanes(source);
+  yield 0;
   const across = costs(planes, 1, sigmaSpace / sigmaColour);
   const down = costs(planes, source.width, sigmaSpace / sigmaColour);
+  yield 0.05;
   for (let pass = 0; pass < passes; pass++) {
     const sigma = (sigmaSpace * Math.sqrt(3) * 2 ** (passes - pass - 1)) / Math.sqrt(4 ** passes - 1);
     const decay = Math.exp(-Math.SQRT2 / sigma);
     const weightAcross = across.map((distance) => decay ** distance);
+    yield pass / passes;
     const weightDown = down.map((distance) => decay ** distance);
     for (const [n, plane] of planes.entries()) {
       yield (pass + n / 3) / passes;

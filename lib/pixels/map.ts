@@ -1,5 +1,8 @@
 /** Pixel by pixel changes: by a table for each channel, or by a function that writes the three new values. */
 import { newRaster, type Raster } from "./raster.ts";
+import { finish, type Work } from "./work.ts";
+
+const pixelsPerPause = 50_000;
 
 export type Curve = (value: number) => number;
 export type PixelChange = (red: number, green: number, blue: number, out: Float64Array, pixel: number) => void;
@@ -17,11 +20,17 @@ export function mapChannels(source: Raster, red: Curve, green: Curve = red, blue
 }
 
 export function mapPixels(source: Raster, change: PixelChange): Raster {
+  return finish(mapPixelsSlowly(source, change));
+}
+
+/** For changes that take long for each pixel: pauses now and then. */
+export function* mapPixelsSlowly(source: Raster, change: PixelChange): Work<Raster> {
   const result = newRaster(source.width, source.height, 3);
   const { data, channels } = source;
   const out = new Float64Array(3);
   const count = source.width * source.height;
   for (let i = 0; i < count; i++) {
+    if (i % pixelsPerPause === 0) yield i / count;
     const at = i * channels;
     change(data[at] as number, data[at + 1] as number, data[at + 2] as number, out, i);
     result.data[i * 3] = out[0] as number;

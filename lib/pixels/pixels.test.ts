@@ -132,7 +132,7 @@ describe("colour", () => {
     expect(hueDistance(350, 10)).toBe(20);
   });
   it("carries mean colour over", () => {
-    const moved = transferColours(ramp(), colourStatistics(flat(6, 6, [40, 120, 200])));
+    const moved = finish(transferColours(ramp(), colourStatistics(flat(6, 6, [40, 120, 200]))));
     const [is, wanted] = [colourStatistics(moved).mean, colourStatistics(flat(6, 6, [40, 120, 200])).mean];
     for (let c = 0; c < 3; c++) expect(Math.abs((is[c] ?? 0) - (wanted[c] ?? 0))).toBeLessThan(6);
   });

@@ -27,7 +27,7 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
     case "colours": {
       const kept = coverWith(pictures[arrangement.picture], width, height);
       yield 0.4;
-      return transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
+      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
     }
   }
 }
@@ -49,7 +49,8 @@ function* joinAtSeam(
   yield 0.6;
   if (kind === "beside") {
     const [a, b] = [colourStatistics(leading), colourStatistics(trailing)];
-    [leading, trailing] = [transferColours(leading, b, 0.22), transferColours(trailing, a, 0.22)];
+    leading = yield* transferColours(leading, b, 0.22);
+    trailing = yield* transferColours(trailing, a, 0.22);
   }
   yield 0.8;
   const result = newRaster(width, height, 3);
@@ -79,7 +80,7 @@ function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number
   const scale = Math.min((width * share) / source.width, (height * share) / source.height);
   const w = Math.max(1, Math.round(source.width * scale));
   const h = Math.max(1, Math.round(source.height * scale));
-  const matched = transferColours(coverWith(source, w, h), colourStatistics(ground), 0.2);
+  const matched = yield* transferColours(coverWith(source, w, h), colourStatistics(ground), 0.2);
   yield 0.7;
   const margin = Math.round(Math.min(width, height) * 0.04);
   const x = place.endsWith("left") ? margin : place.endsWith("right") ? width - w - margin : Math.round((width - w) / 2);

@@ -21,6 +21,9 @@ export interface Shape {
   readonly distance: (x: number, y: number) => number;
 }
 
+/** A layer being painted; it pauses every few rows or things. */
+export type Painting = Generator<undefined, void, void>;
+
 export type Ink = Rgb | ((x: number, y: number) => Rgb);
 
 export function newCanvas(width: number, height: number): Canvas {
@@ -46,9 +49,10 @@ export function paint(canvas: Canvas, shape: Shape, ink: Ink, opacity = 1, softn
 }
 
 /** Calls back for every pixel of rows [from, to) with the old colour; what it returns is written. */
-export function repaint(canvas: Canvas, from: number, to: number, change: (x: number, y: number, old: Rgb) => Rgb): void {
+export function* repaint(canvas: Canvas, from: number, to: number, change: (x: number, y: number, old: Rgb) => Rgb): Painting {
   const { width, data } = canvas;
   for (let y = Math.max(0, Math.floor(from)); y < Math.min(canvas.height, Math.ceil(to)); y++) {
+    if (y % 8 === 0) yield;
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3;
       const colour = change(x, y, [data[at] as number, data[at + 1] as number, data[at + 2] as number]);

@@ -2,17 +2,17 @@
 import { hslToRgb, type Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { type Canvas, mix, repaint } from "./canvas.ts";
+import { type Canvas, mix, type Painting, repaint } from "./canvas.ts";
 import type { Scene } from "./scene.ts";
 
-export function paintAbstract(canvas: Canvas, scene: Scene): void {
+export function* paintAbstract(canvas: Canvas, scene: Scene): Painting {
   const random = createRandom(scene.seed);
   const stops = coloursFor(scene, random);
   const seed = scene.seed & 0xffff;
   const scale = 1.1 + random() * 0.9;
   const turn = random() * Math.PI;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  repaint(canvas, 0, canvas.height, (x, y) => {
+  yield* repaint(canvas, 0, canvas.height, (x, y) => {
     const [px, py] = [((x - canvas.width / 2) / canvas.unit) * scale, ((y - canvas.height / 2) / canvas.unit) * scale];
     const [u, v] = [px * cos - py * sin + 7, px * sin + py * cos + 7];
     // Noise bent by noise bent by noise: folds, as in silk or marbled paper.

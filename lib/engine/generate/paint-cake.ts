@@ -2,16 +2,16 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { box, type Canvas, ellipse, mix, paint, repaint, stroke } from "./canvas.ts";
+import { box, type Canvas, ellipse, mix, type Painting, paint, repaint, stroke } from "./canvas.ts";
 import { paintText } from "./paint-text.ts";
 import type { Scene } from "./scene.ts";
 
 /** A table before a dark, softly lit wall, for cakes and anything else set on it. */
-export function paintTable(canvas: Canvas, scene: Scene): number {
+export function* paintTable(canvas: Canvas, scene: Scene): Painting {
   const { width, height, unit } = canvas;
   const edge = height * 0.66;
   const wall: Rgb = scene.palette[0] === undefined ? [74, 52, 48] : mix(scene.palette[0], [40, 32, 32], 0.45);
-  repaint(canvas, 0, height, (x, y) => {
+  yield* repaint(canvas, 0, height, (x, y) => {
     const glow = Math.exp(-(((x - width * 0.36) / (width * 0.5)) ** 2) - ((y - height * 0.3) / (height * 0.42)) ** 2);
     if (y < edge) return mix(mix(wall, [12, 8, 10], 0.55), mix(wall, [255, 222, 180], 0.45), glow);
     const plank = fractalNoise((x / unit) * 1.2, ((y - edge) / unit) * 26, scene.seed + 3, 4);
@@ -29,16 +29,17 @@ export function paintTable(canvas: Canvas, scene: Scene): number {
       radius * 0.35,
     );
   }
-  return edge;
 }
 
-export function paintCake(canvas: Canvas, scene: Scene): void {
+export function* paintCake(canvas: Canvas, scene: Scene): Painting {
   const { width, height, unit } = canvas;
   const random = createRandom(scene.seed + 5);
   const [cx, half] = [width / 2, Math.min(width * 0.36, unit * 0.42)];
   const [top, bottom] = [height * 0.44, height * 0.76];
   const flat = half * 0.27;
+  yield;
   paint(canvas, ellipse(cx, bottom + flat * 0.35, half * 1.35, flat * 1.35), [0, 0, 0], 0.5, unit * 0.05);
+  yield;
   paint(canvas, ellipse(cx, bottom + flat * 0.1, half * 1.25, flat * 1.22), (x) =>
     mix([246, 242, 234], [150, 140, 132], Math.abs(x - cx + half * 0.3) / (half * 1.6)),
   );
@@ -51,8 +52,11 @@ export function paintCake(canvas: Canvas, scene: Scene): void {
     const own: Rgb = isCream ? mix([252, 244, 230], [228, 208, 186], crumb * 0.5) : mix([46, 22, 16], [104, 58, 38], crumb);
     return mix(own, [14, 6, 6], 0.04 + 0.42 * Math.abs(u + 0.3) ** 2);
   };
+  yield;
   paint(canvas, ellipse(cx, bottom, half, flat), side);
+  yield;
   paint(canvas, box(cx - half, top, cx + half, bottom), side);
+  yield;
   paint(canvas, ellipse(cx, top, half, flat), (x, y) => {
     const shaving = fractalNoise((x / unit) * 60, (y / unit) * 130, scene.seed + 8, 3);
     return mix(
@@ -63,6 +67,7 @@ export function paintCake(canvas: Canvas, scene: Scene): void {
   });
   const rosettes = 12;
   for (let n = 0; n < rosettes; n++) {
+    yield;
     // From the back to the front, so that nearer ones cover farther ones.
     const turn = -Math.PI / 2 + (n % 2 === 0 ? 1 : -1) * Math.ceil(n / 2) * ((2 * Math.PI) / rosettes);
     const [x, y] = [cx + Math.cos(turn) * half * 0.82, top + Math.sin(turn) * flat * 0.82];
@@ -77,7 +82,7 @@ export function paintCake(canvas: Canvas, scene: Scene): void {
   }
   if (scene.text !== undefined) {
     const line = { centreX: cx, centreY: (top + bottom) / 2 + flat * 0.95, width: half * 1.66, height: (bottom - top) * 0.52 };
-    paintText(canvas, scene.text, line, [255, 248, 236], { sag: flat * 0.8, shadow: [36, 12, 10] });
+    yield* paintText(canvas, scene.text, line, [255, 248, 236], { sag: flat * 0.8, shadow: [36, 12, 10] });
   }
 }
 

@@ -2,11 +2,11 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise, ridgedNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { box, type Canvas, ellipse, mix, paint, polygon, repaint, type Shape } from "./canvas.ts";
+import { box, type Canvas, ellipse, mix, type Painting, paint, polygon, repaint, type Shape } from "./canvas.ts";
 import { type Light, lit } from "./palettes.ts";
 import type { Scene } from "./scene.ts";
 
-export function paintMountains(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintMountains(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const layers = 4;
   for (let n = 0; n < layers; n++) {
     const near = (n + 1) / layers;
@@ -19,7 +19,7 @@ export function paintMountains(canvas: Canvas, scene: Scene, light: Light, horiz
       return base - height * (0.25 + 0.95 * (ridgedNoise(u, 3.7 * n, seed, 5) - 0.25));
     };
     const snowLine = scene.hasSnow ? -0.1 : 0.28;
-    skyline(canvas, top, (x, y, crest) => {
+    yield* skyline(canvas, top, (x, y, crest) => {
       const slope = fractalNoise(x / (canvas.unit * 0.05) + y / (canvas.unit * 0.06), y / (canvas.unit * 0.16), seed, 4);
       const beside = fractalNoise(
         (x + canvas.unit * 0.012) / (canvas.unit * 0.05) + y / (canvas.unit * 0.06),
@@ -41,7 +41,7 @@ export function paintMountains(canvas: Canvas, scene: Scene, light: Light, horiz
   }
 }
 
-export function paintHills(canvas: Canvas, scene: Scene, light: Light, horizon: number, colour: Rgb, layers = 4): void {
+export function* paintHills(canvas: Canvas, scene: Scene, light: Light, horizon: number, colour: Rgb, layers = 4): Painting {
   for (let n = 0; n < layers; n++) {
     const near = (n + 1) / layers;
     const seed = scene.seed + 60 + n;
@@ -50,7 +50,7 @@ export function paintHills(canvas: Canvas, scene: Scene, light: Light, horizon: 
     const own = mix(light.haze, lit(colour, light), 0.45 + 0.55 * near);
     const top = (x: number): number => base - height * (fractalNoise((x / canvas.unit) * (1.6 - near), n * 9, seed, 3) - 0.35) * 1.4;
     const blade = canvas.unit * (0.002 + 0.007 * near);
-    skyline(canvas, top, (x, y, crest) => {
+    yield* skyline(canvas, top, (x, y, crest) => {
       const texture = fractalNoise(x / blade, y / (blade * 3.2), seed, 3) - 0.5;
       const broad = fractalNoise(x / (canvas.unit * 0.2), y / (canvas.unit * 0.08), seed + 3, 3) - 0.5;
       const shade = 0.1 * near * texture * 3 + 0.4 * broad - Math.min(0.3, ((y - crest) / canvas.unit) * 0.6);
@@ -59,7 +59,7 @@ export function paintHills(canvas: Canvas, scene: Scene, light: Light, horizon: 
   }
 }
 
-export function paintDunes(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintDunes(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const layers = 5;
   for (let n = 0; n < layers; n++) {
     const near = (n + 1) / layers;
@@ -69,7 +69,7 @@ export function paintDunes(canvas: Canvas, scene: Scene, light: Light, horizon: 
     const sand = mix(light.haze, lit([222, 164, 96], light), 0.4 + 0.6 * near);
     const shadow = mix(light.haze, lit([128, 76, 58], light), 0.4 + 0.6 * near);
     const top = (x: number): number => base - height * (ridgedNoise((x / canvas.unit) * (1.3 - 0.5 * near) + n, 2.2, seed, 2) - 0.35);
-    skyline(canvas, top, (x, y, crest) => {
+    yield* skyline(canvas, top, (x, y, crest) => {
       const face = (top(x + canvas.unit * 0.02) - crest) / (canvas.unit * 0.02);
       const bend = fractalNoise(x / (canvas.unit * 0.3), y / (canvas.unit * 0.3), seed, 2);
       const ripple = Math.sin((y + 30 * bend + x * 0.12) / (canvas.unit * (0.002 + 0.005 * near))) * 0.05 * near;
@@ -79,7 +79,7 @@ export function paintDunes(canvas: Canvas, scene: Scene, light: Light, horizon: 
   }
 }
 
-export function paintForest(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintForest(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const random = createRandom(scene.seed + 7);
   const rows = 5;
   for (let n = 0; n < rows; n++) {
@@ -87,11 +87,12 @@ export function paintForest(canvas: Canvas, scene: Scene, light: Light, horizon:
     const base = horizon + (canvas.height - horizon) * (0.04 + 1.3 * (near - 0.2) ** 1.3);
     const leaf = mix(light.haze, lit(scene.weather.includes("snowfall") ? [92, 112, 116] : [26, 62, 44], light), 0.18 + 0.8 * near);
     const size = canvas.unit * (0.12 + 0.42 * near ** 1.4);
-    repaint(canvas, base - size * 0.05, canvas.height, (_x, y, old) =>
+    yield* repaint(canvas, base - size * 0.05, canvas.height, (_x, y, old) =>
       mix(old, mix(leaf, light.haze, 0.45), Math.min(1, (y - base + size * 0.05) / (size * 0.06))),
     );
     const step = size * 0.27;
     for (let x = -step; x < canvas.width + step; x += step * (0.6 + 0.9 * random())) {
+      yield;
       paintConifer(canvas, x, base + size * 0.03 * random(), size * (0.6 + 0.5 * random()), mix(leaf, light.white, 0.08 * random()));
     }
   }
@@ -116,7 +117,7 @@ export function paintConifer(canvas: Canvas, x: number, base: number, height: nu
   );
 }
 
-export function paintCity(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintCity(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const random = createRandom(scene.seed + 11);
   const rows = 3;
   for (let n = 0; n < rows; n++) {
@@ -125,6 +126,7 @@ export function paintCity(canvas: Canvas, scene: Scene, light: Light, horizon: n
     const wall = mix(light.haze, lit([58, 64, 80], light), 0.3 + 0.65 * near);
     let x = -canvas.unit * 0.05;
     while (x < canvas.width) {
+      yield;
       const width = canvas.unit * (0.05 + 0.07 * random()) * (0.7 + 0.7 * near);
       const height =
         canvas.unit * (0.12 + 0.4 * random() ** 1.8) * (1.15 - 0.35 * near) +
@@ -171,7 +173,7 @@ function paintWindows(
   }
 }
 
-export function paintFlowers(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintFlowers(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const random = createRandom(scene.seed + 13);
   const own: readonly Rgb[] =
     scene.palette.length > 0 && scene.things.length === 0
@@ -183,7 +185,8 @@ export function paintFlowers(canvas: Canvas, scene: Scene, light: Light, horizon
           [168, 96, 196],
         ];
   const spots = Array.from({ length: 900 }, () => random()).sort((a, b) => a - b);
-  for (const t of spots) {
+  for (const [n, t] of spots.entries()) {
+    if (n % 50 === 0) yield;
     const y = horizon + (canvas.height - horizon) * (0.1 + 0.9 * t * t);
     const size = canvas.unit * (0.0015 + 0.011 * t * t);
     const x = random() * canvas.width;
@@ -201,9 +204,9 @@ export function paintFlowers(canvas: Canvas, scene: Scene, light: Light, horizon
   }
 }
 
-function skyline(canvas: Canvas, top: (x: number) => number, ink: (x: number, y: number, crest: number) => Rgb): void {
+function* skyline(canvas: Canvas, top: (x: number) => number, ink: (x: number, y: number, crest: number) => Rgb): Painting {
   const crests = Float64Array.from({ length: canvas.width }, (_, x) => top(x));
-  repaint(canvas, Math.max(0, crests.reduce((least, y) => Math.min(least, y), Infinity) - 1), canvas.height, (x, y, old) => {
+  yield* repaint(canvas, Math.max(0, crests.reduce((least, y) => Math.min(least, y), Infinity) - 1), canvas.height, (x, y, old) => {
     const crest = crests[x] as number;
     const cover = y + 1 - crest;
     return cover <= 0 ? old : mix(old, ink(x, y, crest), cover);

@@ -3,7 +3,7 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import { type Canvas, develop, mix, newCanvas, repaint } from "./canvas.ts";
+import { type Canvas, develop, mix, newCanvas, type Painting, repaint } from "./canvas.ts";
 import { paintAbstract } from "./paint-abstract.ts";
 import { paintCake, paintTable } from "./paint-cake.ts";
 import { paintCity, paintDunes, paintFlowers, paintForest, paintHills, paintMountains } from "./paint-ground.ts";
@@ -35,59 +35,55 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
   const horizon = height * (scene.setting === undefined ? 1 : horizons[scene.setting]);
   const layers = layersOf(canvas, scene, light, horizon);
   for (const [n, layer] of layers.entries()) {
-    layer();
-    yield (n + 1) / (layers.length + 1);
+    for (const _ of layer) yield (n + 0.5) / (layers.length + 1);
   }
   return develop(canvas, scene.seed);
 }
 
-function layersOf(canvas: Canvas, scene: Scene, light: Light, horizon: number): readonly (() => void)[] {
-  const layers: (() => void)[] = [];
-  if (scene.setting === undefined) layers.push(() => paintAbstract(canvas, scene));
-  else if (scene.setting === "table") layers.push(() => paintTable(canvas, scene));
-  else if (scene.setting === "space") layers.push(() => paintSpace(canvas, scene));
-  else layers.push(() => paintSky(canvas, scene, light, horizon), ...groundOf(canvas, scene, light, horizon));
-  if (scene.things.includes("cake")) layers.push(() => paintCake(canvas, scene));
-  layers.push(
-    () => paintThings(canvas, scene, light, horizon),
-    () => paintWeather(canvas, scene, light, horizon),
-  );
+function layersOf(canvas: Canvas, scene: Scene, light: Light, horizon: number): readonly Painting[] {
+  const layers: Painting[] = [];
+  if (scene.setting === undefined) layers.push(paintAbstract(canvas, scene));
+  else if (scene.setting === "table") layers.push(paintTable(canvas, scene));
+  else if (scene.setting === "space") layers.push(paintSpace(canvas, scene));
+  else layers.push(paintSky(canvas, scene, light, horizon), ...groundOf(canvas, scene, light, horizon));
+  if (scene.things.includes("cake")) layers.push(paintCake(canvas, scene));
+  layers.push(paintThings(canvas, scene, light, horizon), paintWeather(canvas, scene, light, horizon));
   const { text } = scene;
   if (text !== undefined && !scene.things.includes("cake")) {
     const area = { centreX: canvas.width / 2, centreY: canvas.height * 0.4, width: canvas.width * 0.78, height: canvas.height * 0.3 };
-    layers.push(() => paintText(canvas, text, area, [255, 250, 240], { shadow: [10, 12, 24] }));
+    layers.push(paintText(canvas, text, area, [255, 250, 240], { shadow: [10, 12, 24] }));
   }
-  layers.push(() => darkenCorners(canvas));
+  layers.push(darkenCorners(canvas));
   return layers;
 }
 
-function groundOf(canvas: Canvas, scene: Scene, light: Light, horizon: number): readonly (() => void)[] {
-  const mountains = (): void => paintMountains(canvas, scene, light, horizon);
+function groundOf(canvas: Canvas, scene: Scene, light: Light, horizon: number): readonly Painting[] {
+  const mountains = paintMountains(canvas, scene, light, horizon);
   const behind = scene.hasMountains ? [mountains] : [];
   switch (scene.setting) {
     case "sea":
     case "lake":
-      return [...(scene.hasMountains || scene.setting === "lake" ? [mountains] : []), () => paintWater(canvas, scene, light, horizon)];
+      return [...(scene.hasMountains || scene.setting === "lake" ? [mountains] : []), paintWater(canvas, scene, light, horizon)];
     case "mountains":
-      return [mountains, () => paintHills(canvas, scene, light, horizon + canvas.unit * 0.12, [58, 84, 58], 3)];
+      return [mountains, paintHills(canvas, scene, light, horizon + canvas.unit * 0.12, [58, 84, 58], 3)];
     case "forest":
-      return [...behind, () => paintForest(canvas, scene, light, horizon)];
+      return [...behind, paintForest(canvas, scene, light, horizon)];
     case "desert":
-      return [...behind, () => paintDunes(canvas, scene, light, horizon)];
+      return [...behind, paintDunes(canvas, scene, light, horizon)];
     case "city":
-      return [...behind, () => paintCity(canvas, scene, light, horizon)];
+      return [...behind, paintCity(canvas, scene, light, horizon)];
     case "snow":
-      return [mountains, () => paintHills(canvas, scene, light, horizon, [226, 234, 244])];
+      return [mountains, paintHills(canvas, scene, light, horizon, [226, 234, 244])];
     case "meadow":
-      return [...behind, () => paintHills(canvas, scene, light, horizon, [98, 142, 62]), () => paintFlowers(canvas, scene, light, horizon)];
+      return [...behind, paintHills(canvas, scene, light, horizon, [98, 142, 62]), paintFlowers(canvas, scene, light, horizon)];
     default:
       return [];
   }
 }
 
-function paintSpace(canvas: Canvas, scene: Scene): void {
+function* paintSpace(canvas: Canvas, scene: Scene): Painting {
   const [cold, warm]: readonly [Rgb, Rgb] = [scene.palette[0] ?? [70, 60, 170], scene.palette[1] ?? [220, 90, 130]];
-  repaint(canvas, 0, canvas.height, (x, y) => {
+  yield* repaint(canvas, 0, canvas.height, (x, y) => {
     const [u, v] = [(x / canvas.unit) * 2, (y / canvas.unit) * 2];
     const bend = fractalNoise(u, v, scene.seed, 3);
     const cloud = fractalNoise(u + bend * 1.6, v - bend, scene.seed + 3, 6);
@@ -95,11 +91,11 @@ function paintSpace(canvas: Canvas, scene: Scene): void {
     const glow = Math.max(0, cloud - 0.36) * 2.6 * (0.3 + lane);
     return mix([5, 6, 18], mix(cold, warm, (bend - 0.3) * 2.2), Math.min(0.9, glow));
   });
-  paintStars(canvas, scene.seed, canvas.height * 1.4, 2);
+  yield* paintStars(canvas, scene.seed, canvas.height * 1.4, 2);
 }
 
-function darkenCorners(canvas: Canvas): void {
-  repaint(canvas, 0, canvas.height, (x, y, old) => {
+function* darkenCorners(canvas: Canvas): Painting {
+  yield* repaint(canvas, 0, canvas.height, (x, y, old) => {
     const far = Math.hypot((2 * x) / canvas.width - 1, (2 * y) / canvas.height - 1);
     return mix(old, [0, 0, 0], 0.3 * Math.max(0, far - 0.6) ** 1.6);
   });

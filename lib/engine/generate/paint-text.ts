@@ -1,5 +1,5 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
-import { type Canvas, mix, paint, stroke } from "./canvas.ts";
+import { type Canvas, mix, type Painting, paint, stroke } from "./canvas.ts";
 import { type Lettering, layOut, type Point } from "./letters.ts";
 
 export interface TextBox {
@@ -16,7 +16,7 @@ export interface TextLook {
 }
 
 /** As large as fits the box; long texts break into up to three lines. */
-export function paintText(canvas: Canvas, text: string, area: TextBox, colour: Rgb, { sag = 0, shadow }: TextLook = {}): void {
+export function* paintText(canvas: Canvas, text: string, area: TextBox, colour: Rgb, { sag = 0, shadow }: TextLook = {}): Painting {
   const lines = breakLines(text, area.width / area.height).map(layOut);
   const widest = Math.max(1, ...lines.map((line) => line.width));
   const scale = Math.min(area.width / (widest + 1), area.height / (lines.length * 9));
@@ -24,11 +24,19 @@ export function paintText(canvas: Canvas, text: string, area: TextBox, colour: R
   const first = area.centreY - ((lines.length - 1) * 9 * scale) / 2 - 3 * scale;
   const placed = lines.flatMap((line, n) => place(line, area, first + n * 9 * scale, scale, sag));
   if (shadow !== undefined)
-    for (const each of placed) paint(canvas, stroke(shift(each, scale * 0.22), thickness * 1.25), shadow, 0.75, scale * 0.5);
-  for (const each of placed) paint(canvas, stroke(each, thickness), colour);
+    for (const each of placed) {
+      yield;
+      paint(canvas, stroke(shift(each, scale * 0.22), thickness * 1.25), shadow, 0.75, scale * 0.5);
+    }
+  for (const each of placed) {
+    yield;
+    paint(canvas, stroke(each, thickness), colour);
+  }
   // A narrower, lighter stroke on top makes the line look round.
-  for (const each of placed)
+  for (const each of placed) {
+    yield;
     paint(canvas, stroke(shift(each, -scale * 0.12), thickness * 0.4), mix(colour, [255, 255, 255], 0.7), 0.7, scale * 0.4);
+  }
 }
 
 function place(line: Lettering, area: TextBox, top: number, scale: number, sag: number): readonly (readonly Point[])[] {

@@ -2,7 +2,7 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { buildings } from "./buildings.ts";
-import type { Canvas } from "./canvas.ts";
+import type { Canvas, Painting } from "./canvas.ts";
 import { emblems } from "./emblems.ts";
 import { type Light, lit } from "./palettes.ts";
 import { plants } from "./plants.ts";
@@ -13,7 +13,7 @@ import { aircraft, vehicles } from "./vehicles.ts";
 const standing: Painters = { ...buildings, ...plants, ...vehicles };
 const hovering: Painters = { ...emblems, ...aircraft };
 
-export function paintThings(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintThings(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const random = createRandom(scene.seed + 23);
   const named = scene.palette[0];
   // The first thing takes the colour that was named; everything takes the light.
@@ -24,15 +24,17 @@ export function paintThings(canvas: Canvas, scene: Scene, light: Light, horizon:
     return (own) => lit(takes ? (named as Rgb) : own, light);
   };
   const onGround = scene.things.filter((name) => standing[name] !== undefined);
-  onGround.forEach((name, n) => {
+  for (const [n, name] of onGround.entries()) {
+    yield;
     const x =
       canvas.width *
       ((n + 1) / (onGround.length + 1) + 0.12 * (random() - 0.5) + (onGround.length === 1 ? 0.12 * (random() < 0.5 ? -1 : 1) : 0));
     const y = horizon + (canvas.height - horizon) * (name === "boat" ? 0.22 : 0.5);
     standing[name]?.({ canvas, scene, light, x, y, size: canvas.unit * (name === "flower" ? 0.62 : 0.34), colour: colourFor() });
-  });
+  }
   const inAir = scene.things.filter((name) => hovering[name] !== undefined);
-  inAir.forEach((name, n) => {
+  for (const [n, name] of inAir.entries()) {
+    yield;
     const x = canvas.width * ((n + 1) / (inAir.length + 1) + 0.16 * (random() - 0.5));
     hovering[name]?.({
       canvas,
@@ -43,5 +45,5 @@ export function paintThings(canvas: Canvas, scene: Scene, light: Light, horizon:
       size: canvas.unit * 0.34,
       colour: colourFor(),
     });
-  });
+  }
 }

@@ -2,17 +2,17 @@
 
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
-import { type Canvas, mix, repaint } from "./canvas.ts";
+import { type Canvas, mix, type Painting, repaint } from "./canvas.ts";
 import { type Light, lit } from "./palettes.ts";
 import type { Scene } from "./scene.ts";
 
-export function paintWater(canvas: Canvas, scene: Scene, light: Light, horizon: number): void {
+export function* paintWater(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
   const isCalm = scene.setting === "lake";
   const deep = lit(scene.hour === "storm" ? [40, 66, 74] : [16, 84, 122], light);
   const above = canvas.data.slice(0, Math.ceil(horizon) * canvas.width * 3);
   const rows = Math.ceil(horizon);
   const strength = isCalm ? 0.4 : scene.hour === "storm" ? 1.8 : 1;
-  repaint(canvas, rows, canvas.height, (x, y) => {
+  yield* repaint(canvas, rows, canvas.height, (x, y) => {
     const t = (y - horizon) / (canvas.height - horizon);
     const depth = 1 / (t + 0.03);
     const u = ((x - canvas.width / 2) / canvas.unit) * depth * 1.6;

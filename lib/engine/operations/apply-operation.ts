@@ -43,7 +43,7 @@ export function* applyOperation(source: Raster, operation: Operation, seed: numb
     case "tint":
       return { raster: tint(source, operation.colour.rgb, operation.strength) };
     case "recolour": {
-      const done = recolour(source, operation.thing, operation.from, operation.to);
+      const done = yield* recolour(source, operation.thing, operation.from, operation.to);
       return { raster: done?.raster, note: done?.note };
     }
     case "rotate":

@@ -3,7 +3,7 @@ import { blend } from "#lib/pixels/blend.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { inkLines } from "#lib/pixels/edges.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
@@ -19,7 +19,7 @@ export function* cartoon(source: Raster, strength: number): Work<Raster> {
   const vivid = toneOperations.vibrance(flat, 0.35);
   yield 0.8;
   const ink = inkLines(lumaPlane(yield* part(smoothKeepingEdges(source, 6 * scale, 40), 0.8, 0.9)), Math.max(0.8, 1.6 * scale), 1.6);
-  const inked = mapPixels(vivid, (red, green, blue, out, i) => {
+  const inked = yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const paper = 1 - 0.92 * (ink.data[i] as number);
     out[0] = red * paper;
     out[1] = green * paper;

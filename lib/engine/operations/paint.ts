@@ -4,7 +4,7 @@ import { blurRaster } from "#lib/pixels/blur.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { slopes } from "#lib/pixels/edges.ts";
 import { kuwahara } from "#lib/pixels/kuwahara.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -17,7 +17,7 @@ export function* oilPainting(source: Raster, strength: number, seed: number): Wo
   const strokes = saturation(yield* part(kuwahara(source, Math.max(2, Math.round(5 * scale))), 0, 0.7), 0.25);
   yield 0.8;
   const luma = lumaPlane(strokes);
-  const painted = mapPixels(strokes, (red, green, blue, out, i) => {
+  const painted = yield* mapPixelsSlowly(strokes, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     const before = x > 0 && y > 0 ? (luma.data[i - 1 - width] as number) : (luma.data[i] as number);
@@ -38,7 +38,7 @@ export function* watercolour(source: Raster, strength: number, seed: number): Wo
   const bled = blurRaster(smooth, Math.max(0.7, 1.2 * scale));
   yield 0.85;
   const rims = slopes(lumaPlane(bled));
-  const painted = mapPixels(bled, (red, green, blue, out, i) => {
+  const painted = yield* mapPixelsSlowly(bled, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     const pigment = fractalNoise((x / scale) * 0.012, (y / scale) * 0.012, seed, 4) - 0.5;

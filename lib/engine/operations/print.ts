@@ -1,6 +1,6 @@
 /** Looks made of a grid: large pixels with few colours, and the dots of a printing press. */
 import { lumaOf } from "#lib/pixels/colour.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import type { Work } from "#lib/pixels/work.ts";
@@ -39,7 +39,7 @@ export function* halftone(source: Raster): Work<Raster> {
   const grids = [15, 75, 0, 45].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
   const vivid = saturation(source, 0.25);
   yield 0.2;
-  return mapPixels(vivid, (red, green, blue, out, i) => {
+  return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     const key = Math.max(0, 0.9 - lumaOf(red, green, blue) / 140) * 0.9;

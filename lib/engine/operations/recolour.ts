@@ -1,8 +1,9 @@
 /** Gives a region another colour and leaves its light and shade. */
 import type { NamedColour } from "#lib/engine/instructions/colours.ts";
 import { labToRgb, rgbToLab } from "#lib/pixels/colour.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion, hueOf } from "./region.ts";
 
 export interface Recoloured {
@@ -12,8 +13,8 @@ export interface Recoloured {
 }
 
 /** Undefined when the picture holds nothing of the colour spoken of. */
-export function recolour(source: Raster, thing: string, from: NamedColour | undefined, to: NamedColour): Recoloured | undefined {
-  const region = findRegion(source, from?.rgb);
+export function* recolour(source: Raster, thing: string, from: NamedColour | undefined, to: NamedColour): Work<Recoloured | undefined> {
+  const region = yield* part(findRegion(source, from?.rgb), 0, 0.6);
   if (region === undefined) return undefined;
   const aim = rgbToLab(...to.rgb);
   const aimChroma = Math.hypot(aim[1], aim[2]);
@@ -22,7 +23,7 @@ export function recolour(source: Raster, thing: string, from: NamedColour | unde
   const ownHue = hueOf(region.mean);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   const lightShare = aimChroma < 12 ? 0.85 : 0.4;
-  const raster = mapPixels(source, (red, green, blue, out, i) => {
+  const raster = yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const weight = region.mask.data[i] as number;
     out[0] = red;
     out[1] = green;

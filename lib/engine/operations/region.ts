@@ -7,6 +7,7 @@ import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import type { Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 
 export interface Region {
@@ -29,12 +30,14 @@ type Likeness = (sample: Sample) => number;
 const searchSide = 320;
 const leastShare = 0.002;
 
-export function findRegion(source: Raster, named: Rgb | undefined): Region | undefined {
+export function* findRegion(source: Raster, named: Rgb | undefined): Work<Region | undefined> {
   const scale = Math.min(1, searchSide / Math.max(source.width, source.height));
   const small = resize(source, Math.max(1, Math.round(source.width * scale)), Math.max(1, Math.round(source.height * scale)), "area");
+  yield 0.1;
   const samples: Sample[] = [];
   for (let i = 0; i < small.width * small.height; i++) samples.push(sampleAt(small, i));
   const peak = named === undefined ? strongestHue(samples, small) : undefined;
+  yield 0.2;
   const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(samples, small);
   const gate = chooseParts(samples.map(likeness), small, named !== undefined);
   if (gate === undefined) return undefined;
@@ -45,11 +48,13 @@ export function findRegion(source: Raster, named: Rgb | undefined): Region | und
     channels: 1,
     data: Uint8ClampedArray.from(spread.data, (v) => 255 * Math.min(1, v * 3)),
   };
+  yield 0.3;
   const reach = resize(grown, source.width, source.height, "bicubic");
   const rough = newPlane(source.width, source.height);
   const sum = [0, 0, 0];
   let total = 0;
   for (let i = 0; i < rough.data.length; i++) {
+    if (i % 50_000 === 0) yield 0.4 + (0.6 * i) / rough.data.length;
     if (reach.data[i] === 0) continue;
     const sample = sampleAt(source, i);
     const { lab } = sample;

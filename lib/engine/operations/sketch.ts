@@ -2,7 +2,7 @@
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise, valueNoise } from "#lib/pixels/noise.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -15,7 +15,7 @@ export function* sketch(source: Raster, strength: number, seed: number): Work<Ra
   yield 0.45;
   const around = gaussianBlur(luma, Math.max(1, 7 * scale));
   yield 0.6;
-  const drawn = mapPixels(source, (_red, _green, _blue, out, i) => {
+  const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
     const x = (i % width) / scale;
     const y = Math.floor(i / width) / scale;
     const own = luma.data[i] as number;

@@ -26,16 +26,19 @@ export function* fillHole(image: Raster, mask: Raster, seed: number): Work<Raste
     for (let c = 0; c < 3; c++) data[i * 3 + c] = image.data[i * image.channels + (image.channels === 1 ? 0 : c)] as number;
   }
   const result: Raster = { width: image.width, height: image.height, channels: 3, data };
+  yield 0;
   const box = surroundings(mask);
   if (box === undefined) return result;
   const piece = crop(result, box);
   const pieceMask = crop(mask, box);
+  yield 0;
   const levels = buildPyramid(
     box.width,
     box.height,
     Uint8ClampedArray.from(piece.data),
     Uint8Array.from(pieceMask.data, (m) => (m > 0 ? 1 : 0)),
   );
+  yield 0;
   yield* complete(levels, createRandom(seed));
   const filled = (levels[0] as Level).colours;
   for (let y = 0; y < box.height; y++) {
@@ -60,7 +63,7 @@ function* complete(levels: readonly Level[], random: Random): Work<void> {
     for (const level of levels) stretchMembrane(level);
     return;
   }
-  peelOnion(levels[coarsest] as Level, random);
+  yield* part(peelOnion(levels[coarsest] as Level, random), 0, 0);
   const sweepsOf = (n: number): number => (levels[n] as Level).targets.length * (n === coarsest ? coarsestRounds : roundsPerLevel);
   const all = levels.reduce((sum, _, n) => sum + sweepsOf(n), 0) * 1.25;
   let done = 0;
@@ -72,7 +75,7 @@ function* complete(levels: readonly Level[], random: Random): Work<void> {
     if (matches === undefined) matches = matchAtRandom(level, random);
     else {
       matches = raiseMatches(levels[n + 1] as Level, matches, level, random);
-      vote(level, matches, kind);
+      yield* part(vote(level, matches, kind), done, done);
     }
     const share = sweepsOf(n) / all;
     origin = yield* part(refine(level, matches, n === coarsest, kind, random), done, done + share);
@@ -86,11 +89,11 @@ function* refine(level: Level, matches: Matches, isCoarsest: boolean, kind: Vote
   const longest = Math.max(level.width, level.height);
   let origin: Int32Array = new Int32Array(0);
   for (let round = 0; round < rounds; round++) {
-    remeasure(level, matches);
+    yield* part(remeasure(level, matches), round / rounds, round / rounds);
     const searchFrom = isCoarsest ? longest : longest / 10;
     yield* part(sweep(level, matches, true, searchFrom, random), round / rounds, (round + 0.45) / rounds);
     yield* part(sweep(level, matches, false, searchFrom, random), (round + 0.45) / rounds, (round + 0.9) / rounds);
-    origin = vote(level, matches, kind);
+    origin = yield* part(vote(level, matches, kind), (round + 0.9) / rounds, (round + 1) / rounds);
   }
   return origin;
 }

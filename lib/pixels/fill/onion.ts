@@ -3,6 +3,7 @@
  * agrees best with what stands already. Texture begins here: from a smooth guess only smooth patches would be found.
  */
 import type { Random } from "../random.ts";
+import type { Work } from "../work.ts";
 import { type Level, patchReach } from "./level.ts";
 
 const largestSearch = 6_000_000;
@@ -12,7 +13,7 @@ const tolerance = 1.15;
 const guessWeight = 0.03;
 
 /** Expects the hole to hold the membrane. */
-export function peelOnion(level: Level, random: Random): void {
+export function* peelOnion(level: Level, random: Random): Work<void> {
   const { width, height, hole, depth } = level;
   const order = [...hole.keys()].filter((i) => hole[i]).sort((a, b) => (depth[a] as number) - (depth[b] as number));
   const settled = Float32Array.from(hole, (unknown) => (unknown ? guessWeight : 1));
@@ -20,6 +21,7 @@ export function peelOnion(level: Level, random: Random): void {
   const costs = new Float64Array(candidates.length);
   for (const pixel of order) {
     if (settled[pixel] === 1) continue;
+    yield 0;
     const x = Math.min(width - 1 - patchReach, Math.max(patchReach, pixel % width));
     const y = Math.min(height - 1 - patchReach, Math.max(patchReach, Math.floor(pixel / width)));
     const centre = y * width + x;

@@ -46,8 +46,9 @@ export function raiseMatches(from: Level, matches: Matches, level: Level, random
 }
 
 /** Measures every match anew: the colours in the hole have changed since. */
-export function remeasure(level: Level, matches: Matches): void {
-  for (const target of level.targets) {
+export function* remeasure(level: Level, matches: Matches): Work<void> {
+  for (const [n, target] of level.targets.entries()) {
+    if (n % (10 * targetsPerPause) === 0) yield n / level.targets.length;
     matches.cost[target] = patchDistance(level.colours, level.width, target, matches.source[target] as number, Infinity);
   }
 }

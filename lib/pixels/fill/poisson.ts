@@ -20,7 +20,7 @@ interface Equations {
 }
 
 export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
-  const { pixels, neighbours, diagonal, right } = setUp(level, origin);
+  const { pixels, neighbours, diagonal, right } = yield* setUp(level, origin);
   const values = new Float32Array(pixels.length * 3);
   for (let n = 0; n < pixels.length; n++) {
     for (let c = 0; c < 3; c++) values[n * 3 + c] = level.colours[(pixels[n] as number) * 3 + c] as number;
@@ -48,7 +48,7 @@ export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
   }
 }
 
-function setUp(level: Level, origin: Int32Array): Equations {
+function* setUp(level: Level, origin: Int32Array): Work<Equations> {
   const { width, height, hole, colours } = level;
   const pixels = Int32Array.from([...hole.keys()].filter((i) => hole[i] && (origin[i] as number) >= 0));
   const indexOf = new Int32Array(hole.length).fill(-1);
@@ -59,6 +59,7 @@ function setUp(level: Level, origin: Int32Array): Equations {
   const diagonal = new Float32Array(pixels.length);
   const right = new Float32Array(pixels.length * 3);
   for (let n = 0; n < pixels.length; n++) {
+    if (n % 10_000 === 0) yield 0;
     const i = pixels[n] as number;
     const x = i % width;
     const y = (i - x) / width;

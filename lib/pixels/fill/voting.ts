@@ -2,6 +2,7 @@
  * From matched patches to pixels. Every patch that covers an unknown pixel proposes a source pixel: averaging them is
  * smooth and right while sizes are small; copying the one with the most weight behind it keeps detail crisp.
  */
+import type { Work } from "../work.ts";
 import { type Level, patchReach } from "./level.ts";
 import type { Matches } from "./patch-match.ts";
 
@@ -10,7 +11,7 @@ export type VoteKind = "average" | "copy";
 const side = 2 * patchReach + 1;
 
 /** Writes the hole's pixels. Returns for each pixel of the level the source pixel it was copied from (-1 elsewhere). */
-export function vote(level: Level, matches: Matches, kind: VoteKind): Int32Array {
+export function* vote(level: Level, matches: Matches, kind: VoteKind): Work<Int32Array> {
   const { width, height, hole, colours } = level;
   const weights = weigh(level, matches);
   const origin = new Int32Array(width * height).fill(-1);
@@ -18,6 +19,7 @@ export function vote(level: Level, matches: Matches, kind: VoteKind): Int32Array
   const support = new Float64Array(side * side);
   // Colours change only after all votes are in, and votes read known pixels only, so writing in place is safe.
   for (let i = 0; i < hole.length; i++) {
+    if (i % width === 0) yield i / hole.length;
     if (!hole[i]) continue;
     const x = i % width;
     const y = (i - x) / width;

@@ -1,5 +1,5 @@
 /** How every job opens a file: strict about damage, only with the decoders of the formats that are taken in, never from a cache. */
-import sharp, { type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { AppError } from "#lib/errors.ts";
 
 sharp.cache(false);
@@ -21,6 +21,11 @@ const mostPixels = 50_000_000;
 
 export function openPicture(path: string): Sharp {
   return sharp(path, { failOn: "error", limitInputPixels: mostPixels });
+}
+
+/** What the file says about itself, however large it claims to be. */
+export function readHeader(path: string): Promise<Metadata> {
+  return sharp(path, { failOn: "error", limitInputPixels: false }).metadata();
 }
 
 /** One byte a pixel, white and black as a mask has them: what is transparent counts as black. */

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { FitRequest, Fitted } from "./darkroom.ts";
-import { asGrey, asPictureError, openPicture, type Pixels, readPixels } from "./decode.ts";
+import { asGrey, asPictureError, openPicture, type Pixels, readHeader, readPixels } from "./decode.ts";
 
 const qualities = [92, 88, 84, 78, 70, 60, 45, 30];
 /** From here on full colour resolution is worth its bytes. */
@@ -47,7 +47,7 @@ async function fitPicture({ path, size: [width, height] }: FitRequest): Promise<
 }
 
 async function fitMask({ path, size: [width, height] }: FitRequest): Promise<Pixels> {
-  const metadata = await openPicture(path).metadata();
+  const metadata = await readHeader(path);
   const isExact = metadata.width === width && metadata.height === height;
   const mask = isExact ? openPicture(path) : openPicture(path).resize(width, height, { fit: "fill", kernel: "cubic" });
   return readPixels(asGrey(mask));

@@ -13,21 +13,31 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function take(source: Sharp | Buffer | string) {
+async function write(source: Sharp | Buffer | string): Promise<string> {
   made += 1;
   const file = path.join(folder, `in-${made}`);
-  await writeFile(file, source instanceof Buffer || typeof source === "string" ? source : await source.toBuffer());
+  await writeFile(file, typeof source === "string" || Buffer.isBuffer(source) ? source : await source.toBuffer());
+  return file;
+}
+
+async function take(source: Sharp | Buffer | string) {
+  const file = await write(source);
   return { file, taken: await ingest({ path: file, out: path.join(folder, `out-${made}`) }) };
 }
 
-async function pixelsOf(source: string | Buffer): Promise<{ data: Buffer; width: number; height: number; channels: number }> {
-  const { data, info } = await sharp(source).raw().toBuffer({ resolveWithObject: true });
+async function pixelsOf(file: string): Promise<{ data: Buffer; width: number; height: number; channels: number }> {
+  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
   return { data, ...info };
 }
 
 function distance(a: Buffer, b: Buffer): number {
   expect(a.length).toBe(b.length);
   return a.reduce((most, value, index) => Math.max(most, Math.abs(value - (b[index] ?? 0))), 0);
+}
+
+function meanDistance(a: Buffer, b: Buffer): number {
+  expect(a.length).toBe(b.length);
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
 }
 
 /** Every pixel another colour, none of them near the edge of what sRGB holds. */
@@ -78,7 +88,7 @@ describe("a picture that is already as we store it", () => {
     expect((await take(transparent().png())).taken.hasAlpha).toBe(true);
     expect((await take(transparent().webp())).taken.hasAlpha).toBe(true);
     expect((await take(picture().ensureAlpha(1).png())).taken.hasAlpha).toBe(false);
-    expect((await take(transparent().tiff())).taken).toMatchObject({ format: "png", hasAlpha: true });
+    expect((await take(transparent().tiff({ compression: "lzw" }))).taken).toMatchObject({ format: "png", hasAlpha: true });
   });
 });
 
@@ -117,10 +127,8 @@ describe("colour and depth", () => {
   it("Display P3 becomes the same colours in sRGB", async () => {
     const { file, taken } = await take(picture().withIccProfile("p3").png());
     expect(taken).toMatchObject({ format: "png", notes: ["profile"] });
-    const stored = await sharp(await readFile(file).then(withoutProfile))
-      .raw()
-      .toBuffer();
-    expect(distance(stored, gradient(24, 16))).toBeGreaterThan(5);
+    const stored = await pixelsOf(await write(withoutProfile(await readFile(file))));
+    expect(distance(stored.data, gradient(24, 16))).toBeGreaterThan(5);
     expect(distance((await pixelsOf(taken.file)).data, gradient(24, 16))).toBeLessThanOrEqual(2);
   });
 
@@ -129,7 +137,7 @@ describe("colour and depth", () => {
     expect(taken).toMatchObject({ format: "png", notes: ["cmyk"], hasAlpha: false });
     const pixels = await pixelsOf(taken.file);
     expect(pixels.channels).toBe(3);
-    expect(distance(pixels.data, gradient(24, 16))).toBeLessThanOrEqual(16);
+    expect(meanDistance(pixels.data, gradient(24, 16))).toBeLessThanOrEqual(8);
   });
 
   it.each(["rgb16", "grey16"])("16 bits become 8 (%s)", async (space) => {
@@ -151,7 +159,7 @@ describe("colour and depth", () => {
 
   it.each(["gif", "webp"] as const)("only the first frame of a moving %s is kept", async (format) => {
     const frames = ["#f00", "#00f"].map((background) => ({ create: { width: 8, height: 8, channels: 3 as const, background } }));
-    const pngs = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+    const pngs = await Promise.all(frames.map((frame) => write(sharp(frame).png())));
     const { taken } = await take(sharp(pngs, { join: { animated: true } }).toFormat(format, format === "webp" ? { lossless: true } : {}));
     expect(taken).toMatchObject({ format: "png", width: 8, height: 8 });
     expect(taken.notes).toContain("first-frame");

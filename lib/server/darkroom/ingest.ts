@@ -4,7 +4,7 @@ import type { Metadata } from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { StoredFormat } from "#lib/wire.ts";
 import type { PictureFacts } from "./darkroom.ts";
-import { asPictureError, openPicture, readPixels } from "./decode.ts";
+import { asPictureError, openPicture, readHeader, readPixels } from "./decode.ts";
 import { isSrgbProfile } from "./metadata/srgb-profile.ts";
 import { stripMetadata } from "./metadata/strip-metadata.ts";
 import { isAnimatedPng } from "./metadata/strip-png.ts";
@@ -31,7 +31,7 @@ export async function ingest(paths: Paths): Promise<Ingested> {
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path, "r");
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes));
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -39,7 +39,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 }
 
 async function readMetadata(path: string, format: AcceptedFormat): Promise<Metadata> {
-  const metadata = await openPicture(path).metadata();
+  const metadata = await readHeader(path);
   // Two readers that do not agree on what a file is are a trick, not a picture.
   if (metadata.format !== (format === "avif" ? "heif" : format) || (format === "avif" && metadata.compression !== "av1")) {
     throw new AppError(
@@ -84,7 +84,7 @@ async function convert({ path, out }: Paths, notes: readonly string[]): Promise<
 
 /** One channel is enough to read every byte, and small enough to hold. Transparent is only what has a pixel one can see through. */
 async function decodeToTheEnd(path: string): Promise<Pick<PictureFacts, "width" | "height" | "hasAlpha">> {
-  const { hasAlpha: hasAlphaChannel } = await openPicture(path).metadata();
+  const { hasAlpha: hasAlphaChannel } = await readHeader(path);
   const { data, width, height } = await readPixels(openPicture(path).extractChannel(hasAlphaChannel ? "alpha" : 0));
   return { width, height, hasAlpha: hasAlphaChannel && data.some((value) => value < 255) };
 }
