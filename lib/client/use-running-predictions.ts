@@ -32,6 +32,7 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
   const watched = useRef(new Map<string, AbortController>());
   const latest = useRef({ project, onEnd });
   latest.current = { project, onEnd };
+  const wasRunning = useRef(new Set<string>());
   const runningIds = (project?.predictions ?? [])
     .filter(({ status }) => !isTerminal(status))
     .map(({ id }) => id)
@@ -54,12 +55,10 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
 
     async function show(seen: Prediction, signal: AbortSignal): Promise<void> {
       const key = paths.project(seen.projectId);
-      const isOver = isTerminal(seen.status);
       // Its edits exist on the server only: when it ends, the whole project is read again.
-      const told = isOver ? await readProject(seen.projectId, signal) : null;
+      const told = isTerminal(seen.status) ? await readProject(seen.projectId, signal) : null;
       const update = (known: Project | undefined) => known && withPrediction(told ? mergeProject(known, told) : known, seen);
       await mutate(key, update, { revalidate: false });
-      if (isOver && !signal.aborted) latest.current.onEnd(seen);
     }
   }, [runningIds, mutate]);
 
@@ -70,4 +69,13 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
       controllers.clear();
     };
   }, []);
+
+  // Whoever brought the news: an end is told once, when this page has seen the run going on before.
+  const predictions = project?.predictions;
+  useEffect(() => {
+    for (const prediction of predictions ?? []) {
+      if (!isTerminal(prediction.status)) wasRunning.current.add(prediction.id);
+      else if (wasRunning.current.delete(prediction.id)) latest.current.onEnd(prediction);
+    }
+  }, [predictions]);
 }

@@ -2,6 +2,7 @@
 import { type FieldFault, invalidInput } from "#lib/errors.ts";
 import { isPictureId } from "#lib/ids.ts";
 import { checkValue } from "./check-value.ts";
+import { hasMeaning } from "./effective-value.ts";
 import type { Field, Inputs, InputValue, MaskField, ModelEntry, PictureField } from "./model.ts";
 
 export interface CheckOptions {
@@ -24,26 +25,32 @@ export function checkInputs(entry: ModelEntry, raw: unknown, options: CheckOptio
   const given = new Map(Object.entries(raw));
   const known = new Set(entry.fields.map((field) => field.name));
   const ignored = [...given.keys()].filter((name) => !known.has(name));
-  const faults: FieldFault[] = options.unknownFields === "refuse" ? ignored.map((name) => unknownField(entry, name)) : [];
-  const values = new Map<string, InputValue>();
+  const unknown = options.unknownFields === "refuse" ? ignored.map((name) => unknownField(entry, name)) : [];
+  const verdicts = entry.fields.map((field) => ({ field, ...judge(field, given.get(field.name), options) }));
+  const good = inputsOf(verdicts);
+  const kept = verdicts.filter(({ field }) => hasMeaning(entry, field, good));
+  const inputs = inputsOf(kept);
 
-  for (const field of entry.fields) {
-    const value = withoutEmptiness(given.get(field.name));
-    if (value === undefined) {
-      if (field.required)
-        faults.push({ field: field.name, rule: "required", message: `Expected a value for ${field.name} but received none` });
-      continue;
-    }
-    const fault = checkValue(field, value) ?? (isPictureField(field) ? checkPicture(field, value, options) : null);
-    if (fault) faults.push(fault);
-    else values.set(field.name, value as InputValue);
-  }
-  dropMeaningless(entry, values);
-  faults.push(...checkTogether(entry, values, given));
-
-  const [first, ...rest] = faults;
+  const [first, ...rest] = [...unknown, ...kept.flatMap(({ fault }) => fault ?? []), ...checkTogether(entry, inputs, given)];
   if (first) throw invalidInput(first, ...rest);
-  return { inputs: Object.fromEntries(values), ignored };
+  return { inputs, ignored };
+}
+
+interface Verdict {
+  readonly field: Field;
+  readonly value?: InputValue;
+  readonly fault?: FieldFault;
+}
+
+function judge(field: Field, raw: unknown, options: CheckOptions): Omit<Verdict, "field"> {
+  const value = withoutEmptiness(field, raw);
+  if (value === undefined) return field.required ? { fault: missing(field.name) } : {};
+  const fault = checkValue(field, value) ?? (isPictureField(field) ? checkPicture(field, value, options) : null);
+  return fault ? { fault } : { value: value as InputValue };
+}
+
+function inputsOf(verdicts: readonly Verdict[]): Inputs {
+  return Object.fromEntries(verdicts.flatMap(({ field, value }) => (value === undefined ? [] : [[field.name, value] as const])));
 }
 
 export function isPictureField(field: Field): field is PictureField | MaskField {
@@ -54,10 +61,15 @@ export function pictureFieldsOf(entry: ModelEntry): readonly (PictureField | Mas
   return entry.fields.filter(isPictureField);
 }
 
-/** null and "" say nothing; so does a prompt of spaces. */
-function withoutEmptiness(value: unknown): unknown {
-  if (value === null) return undefined;
-  return typeof value === "string" && value.trim() === "" ? undefined : value;
+/** null and "" say nothing; so does a prompt or an address of spaces. */
+function withoutEmptiness(field: Field, value: unknown): unknown {
+  const isWords = field.kind === "text" || isPictureField(field);
+  const isEmpty = value === null || value === "" || (isWords && typeof value === "string" && value.trim() === "");
+  return isEmpty ? undefined : value;
+}
+
+function missing(name: string, why = ""): FieldFault {
+  return { field: name, rule: "required", message: `Expected a value for ${name}${why} but received none` };
 }
 
 function unknownField(entry: ModelEntry, name: string): FieldFault {
@@ -71,25 +83,17 @@ function checkPicture(field: PictureField | MaskField, value: unknown, { picture
   return { field: field.name, rule: "format", message: `Expected the id of a stored picture for ${field.name}` };
 }
 
-/** A width is only a width while the ratio is "custom". */
-function dropMeaningless(entry: ModelEntry, values: Map<string, InputValue>): void {
-  for (const { name, onlyWhen } of entry.fields) {
-    if (onlyWhen && values.get(onlyWhen.field) !== onlyWhen.equals) values.delete(name);
-  }
-}
-
-function checkTogether(entry: ModelEntry, values: ReadonlyMap<string, InputValue>, given: ReadonlyMap<string, unknown>): FieldFault[] {
+function checkTogether(entry: ModelEntry, inputs: Inputs, given: ReadonlyMap<string, unknown>): FieldFault[] {
   return entry.fields.flatMap((field): FieldFault[] => {
-    const value = values.get(field.name);
+    const value = inputs[field.name];
     if (value === undefined) return [];
-    if (field.kind === "mask" && withoutEmptiness(given.get(field.of)) === undefined) {
-      const isTold = entry.fields.some((other) => other.name === field.of && other.required);
-      return isTold
-        ? []
-        : [{ field: field.of, rule: "required", message: `Expected a picture for ${field.of} because ${field.name} belongs to it` }];
+    if (field.kind === "mask") {
+      const picture = entry.fields.find((other) => other.name === field.of);
+      const isGiven = !picture || withoutEmptiness(picture, given.get(field.of)) !== undefined;
+      return isGiven || picture.required ? [] : [missing(field.of, `, to which ${field.name} belongs,`)];
     }
     const cap = field.kind === "integer" || field.kind === "number" ? field.capWith : undefined;
-    if (!cap || typeof value !== "number" || value <= cap.max || !values.has(cap.field)) return [];
+    if (!cap || typeof value !== "number" || value <= cap.max || inputs[cap.field] === undefined) return [];
     return [
       {
         field: field.name,

@@ -3,7 +3,6 @@ import type { FieldFault } from "#lib/errors.ts";
 import type { ChoiceField, Field, FieldKind, NumberField } from "./model.ts";
 
 export const longestText = 10_000;
-/** Addresses may be data URIs of whole pictures; their size is capped where the body is read. */
 type Check<Kind extends FieldKind> = (field: Extract<Field, { kind: Kind }>, value: unknown) => FieldFault | null;
 
 const checks: { readonly [Kind in FieldKind]: Check<Kind> } = {
@@ -20,6 +19,7 @@ const checks: { readonly [Kind in FieldKind]: Check<Kind> } = {
   number: (field, value) => (Number.isFinite(value) ? checkRange(field, value as number) : wrongType(field, "a number", value)),
   choice: checkChoice,
   toggle: (field, value) => (typeof value === "boolean" ? null : wrongType(field, "true or false", value)),
+  // An address may be a data URI of a whole picture; its size is capped where the body is read.
   picture: (field, value) => (typeof value === "string" ? null : wrongType(field, "a picture", value)),
   mask: (field, value) => (typeof value === "string" ? null : wrongType(field, "a picture", value)),
 };
@@ -35,11 +35,17 @@ function checkRange(field: NumberField, value: number): FieldFault | null {
     return { field: name, rule: "number_lte", message: `Expected at most ${max} for ${name} but received ${value}` };
   if (min !== undefined && value < min)
     return { field: name, rule: "number_gte", message: `Expected at least ${min} for ${name} but received ${value}` };
-  if (multipleOf !== undefined && value % multipleOf !== 0) {
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
     return { field: name, rule: "multiple_of", message: `Expected a multiple of ${multipleOf} for ${name} but received ${value}` };
   }
   if (field.kind === "integer" && !Number.isSafeInteger(value)) return wrongType(field, "a whole number", value);
   return null;
+}
+
+/** 0.3 is a multiple of 0.1, although neither is exact in binary. */
+function isMultiple(value: number, of: number): boolean {
+  const times = value / of;
+  return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));
 }
 
 function checkChoice(field: ChoiceField, value: unknown): FieldFault | null {

@@ -9,7 +9,12 @@ export function promptField(help: Text): TextField {
   return { kind: "text", name: "prompt", label: text("Prompt", "提示词"), help, required: true, long: true };
 }
 
-export function pictureField(name: string, label: Text, help: Text, options: { readonly required?: true } = {}): PictureField {
+export function pictureField(
+  name: string,
+  label: Text,
+  help: Text,
+  options: Pick<PictureField, "required" | "setsShape"> = {},
+): PictureField {
   return { kind: "picture", name, label, help, accept: pictureMimes, ...options };
 }
 
@@ -19,7 +24,7 @@ export function maskField(of: string): MaskField {
     name: "mask",
     of,
     label: text("Mask", "蒙版"),
-    help: text("White is repainted, black is kept, grey is blended.", "白色区域会被重绘,黑色区域保留,灰色区域按深浅混合。"),
+    help: text("White is repainted, black is kept, grey is blended.", "白色区域会被重绘，黑色区域保留，灰色区域按深浅混合。"),
     required: true,
   };
 }
@@ -31,7 +36,7 @@ export function seedOf(options: { readonly zeroIsRandom: boolean }): NumberField
     label: text("Seed", "随机种子"),
     help: text(
       "The same seed and inputs give a similar picture again. Leave it empty for a new one.",
-      "相同的种子与参数会得到相近的画面;留空则每次不同。",
+      "相同的种子与参数会得到相近的画面；留空则每次不同。",
     ),
     seed: options,
   };
@@ -53,7 +58,7 @@ export function formatField(options: readonly string[], initial: string): Choice
     kind: "choice",
     name: "output_format",
     label: text("File format", "文件格式"),
-    help: text("PNG loses nothing; JPG and WebP are smaller.", "PNG 无损;JPG 与 WebP 更小。"),
+    help: text("PNG loses nothing; JPG and WebP are smaller.", "PNG 无损；JPG 与 WebP 更小。"),
     options,
     default: initial,
   };
@@ -63,7 +68,7 @@ export const qualityField: NumberField = {
   kind: "integer",
   name: "output_quality",
   label: text("Quality", "图像质量"),
-  help: text("Of the saved JPG or WebP, 100 is best. PNG does not use it.", "保存 JPG 或 WebP 时的质量,100 为最佳;PNG 不受影响。"),
+  help: text("Of the saved JPG or WebP, 100 is best. PNG does not use it.", "保存 JPG 或 WebP 时的质量，100 为最佳；PNG 不受影响。"),
   min: 0,
   max: 100,
   default: 80,
@@ -73,7 +78,10 @@ export const outputsField: NumberField = {
   kind: "integer",
   name: "num_outputs",
   label: text("Variants", "张数"),
-  help: text("How many pictures one run makes; fewer may come back when some are held back.", "一次生成几张;若部分被过滤,返回的可能更少。"),
+  help: text(
+    "How many pictures one run makes; fewer may come back when some are held back.",
+    "一次生成几张；若部分被过滤，返回的可能更少。",
+  ),
   min: 1,
   max: 4,
   default: 1,
@@ -89,7 +97,7 @@ export function stepsField(range: {
     kind: "integer",
     name: range.name ?? "num_inference_steps",
     label: text("Steps", "推理步数"),
-    help: text("More steps draw finer and take longer.", "步数越多越精细,耗时也越长。"),
+    help: text("More steps draw finer and take longer.", "步数越多越精细，耗时也越长。"),
     min: range.min,
     max: range.max,
     default: range.initial,
@@ -101,7 +109,7 @@ export function guidanceField(range: { readonly min: number; readonly max: numbe
     kind: "number",
     name: "guidance",
     label: text("Guidance", "引导强度"),
-    help: text("How closely the picture follows the words; lower leaves more freedom.", "画面贴合文字的程度;数值越低越自由。"),
+    help: text("How closely the picture follows the words; lower leaves more freedom.", "画面贴合文字的程度；数值越低越自由。"),
     min: range.min,
     max: range.max,
     default: range.initial,
@@ -114,7 +122,7 @@ export const fastField: ToggleField = {
   label: text("Fast", "快速模式"),
   help: text(
     "Faster, slightly coarser on hard prompts, and not repeatable even with a seed.",
-    "更快;难的提示词质量略降,且即使给定种子也无法完全复现。",
+    "更快；难的提示词质量略降，且即使给定种子也无法完全复现。",
   ),
   default: true,
 };
@@ -132,7 +140,7 @@ export function toleranceField(range: { readonly min: number; readonly max: numb
     kind: "integer",
     name: "safety_tolerance",
     label: text("Safety tolerance", "安全容差"),
-    help: text(`${range.min} is strictest, ${range.max} most permissive.`, `${range.min} 最严格,${range.max} 最宽松。`),
+    help: text(`${range.min} is strictest, ${range.max} most permissive.`, `${range.min} 最严格，${range.max} 最宽松。`),
     min: range.min,
     max: range.max,
     default: 2,
@@ -150,24 +158,21 @@ export const safetyCheckerField: ToggleField = {
   hidden: true,
 };
 
-export function megapixelsField(options: readonly string[], proposed?: string): ChoiceField {
-  return {
-    kind: "choice",
-    name: "megapixels",
-    label: text("Megapixels", "像素数"),
-    help: text("About how many million pixels the result has.", "结果大约有多少百万像素。"),
-    options,
-    default: "1",
-    ...(proposed === undefined ? {} : { proposed }),
-  };
-}
+export const megapixelsField: ChoiceField = {
+  kind: "choice",
+  name: "megapixels",
+  label: text("Megapixels", "像素数"),
+  help: text("About how many million pixels the result has.", "结果大约有多少百万像素。"),
+  options: ["1", "0.25"],
+  default: "1",
+};
 
 export function customSide(name: "width" | "height"): NumberField {
   return {
     kind: "integer",
     name,
     label: name === "width" ? text("Width", "宽度") : text("Height", "高度"),
-    help: text("In pixels, a multiple of 32.", "单位像素,须为 32 的倍数。"),
+    help: text("In pixels, a multiple of 32.", "单位像素，须为 32 的倍数。"),
     min: 256,
     max: 1440,
     multipleOf: 32,

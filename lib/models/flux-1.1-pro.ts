@@ -18,7 +18,7 @@ export const fluxPro11: ModelEntry = {
   id: "black-forest-labs/flux-1.1-pro",
   title: "FLUX 1.1 Pro",
   task: "generate",
-  purpose: text("Draws from words, sharp and true to the prompt", "根据文字作画,清晰且忠于提示词"),
+  purpose: text("Draws from words, sharp and true to the prompt", "根据文字作画，清晰且忠于提示词"),
   fields: [
     promptField(text("What to draw.", "要画的内容。")),
     pictureField(

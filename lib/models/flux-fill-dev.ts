@@ -27,7 +27,15 @@ export const fluxFillDev: ModelEntry = {
     outputsField,
     stepsField({ min: 1, max: 50, initial: 28 }),
     guidanceField({ min: 0, max: 100, initial: 30 }),
-    megapixelsField(["1", "0.25", "match_input"], "match_input"),
+    {
+      ...megapixelsField,
+      help: text(
+        "About how many million pixels the result has; match_input keeps the picture's own size, up to 1440 px a side.",
+        "结果大约有多少百万像素；match_input 保持图片自身的尺寸，每边最多 1440 像素。",
+      ),
+      options: ["1", "0.25", "match_input"],
+      proposed: "match_input",
+    },
     formatField(threeFormats, "webp"),
     qualityField,
     {
@@ -41,7 +49,7 @@ export const fluxFillDev: ModelEntry = {
       kind: "number",
       name: "lora_scale",
       label: text("LoRA scale", "LoRA 强度"),
-      help: text("Strength of the LoRA; without weights it has no effect.", "LoRA 的强度;没有权重时不起作用。"),
+      help: text("Strength of the LoRA; without weights it has no effect.", "LoRA 的强度；没有权重时不起作用。"),
       min: -1,
       max: 3,
       default: 1,

@@ -38,7 +38,10 @@ export const fluxKontextDev: ModelEntry = {
   id: "black-forest-labs/flux-kontext-dev",
   title: "FLUX Kontext Dev",
   task: "edit",
-  purpose: text("Changes a picture by words, cheaper, with steps and guidance to turn", "用文字修改图片,价格更低,可调步数与引导强度"),
+  purpose: text(
+    "Changes a picture by words at a lower price, with steps and guidance to set",
+    "用文字修改图片，价格更低，可调步数与引导强度",
+  ),
   fields: [
     promptField(text("What should change in the picture.", "要对图片做什么修改。")),
     pictureField("input_image", text("Picture", "图片"), text("The picture to change.", "要修改的图片。"), { required: true }),

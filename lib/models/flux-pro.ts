@@ -20,7 +20,7 @@ export const fluxPro: ModelEntry = {
   id: "black-forest-labs/flux-pro",
   title: "FLUX Pro",
   task: "generate",
-  purpose: text("Draws from words with fine control over variety", "根据文字作画,可细调多样性"),
+  purpose: text("Draws from words with fine control over variety", "根据文字作画，可细调多样性"),
   fields: [
     promptField(text("What to draw.", "要画的内容。")),
     pictureField(
@@ -37,7 +37,7 @@ export const fluxPro: ModelEntry = {
       kind: "number",
       name: "interval",
       label: text("Interval", "变化幅度"),
-      help: text("Higher lets results differ more from each other.", "数值越大,结果之间差异越大。"),
+      help: text("Higher lets results differ more from each other.", "数值越大，结果之间差异越大。"),
       min: 1,
       max: 4,
       default: 2,

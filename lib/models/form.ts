@@ -1,9 +1,10 @@
 /** What the form shows of a model and starts with. */
+import { hasMeaning } from "./effective-value.ts";
 import type { Field, Inputs, InputValue, ModelEntry } from "./model.ts";
 
 /** In the entry's order, without hidden fields and those that have no meaning with these values. */
 export function visibleFields(entry: ModelEntry, inputs: Inputs = initialInputs(entry)): readonly Field[] {
-  return entry.fields.filter(({ hidden, onlyWhen }) => !hidden && (!onlyWhen || inputs[onlyWhen.field] === onlyWhen.equals));
+  return entry.fields.filter((field) => !field.hidden && hasMeaning(entry, field, inputs));
 }
 
 /** What we propose, else what the model takes by itself; nothing for text, pictures and seeds. */

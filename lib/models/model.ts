@@ -48,6 +48,8 @@ export interface ToggleField extends FieldBase {
 export interface PictureField extends FieldBase {
   readonly kind: "picture";
   readonly accept: readonly PictureMime[];
+  /** The result takes this picture's shape, whatever ratio is asked for. */
+  readonly setsShape?: true;
 }
 /** White is repainted, black is kept; it belongs to the picture in the field `of` and has that picture's size. */
 export interface MaskField extends FieldBase {
@@ -64,7 +66,7 @@ export type Size = readonly [width: number, height: number];
 export type WorkingSize =
   /** Scaled down (never up) until it fits; each side then floored to the multiple. */
   | { readonly rule: "fit"; readonly maxSide: number; readonly maxPixels?: number; readonly multipleOf: number }
-  /** The model knows only these sizes: ours keeps the ratio and covers the nearest one. */
+  /** The model knows only these sizes and stretches to the one nearest in shape: so do we. */
   | { readonly rule: "preferred"; readonly sizes: readonly Size[] };
 
 export interface ModelEntry {
@@ -80,6 +82,7 @@ export interface ModelEntry {
   readonly sizesByRatio?: Readonly<Record<string, Size>>;
   /** Per picture; null where no price is known. A deployment may override it. */
   readonly priceUsd: number | null;
+  /** Our estimate, not a promise of any provider. */
   readonly usualSeconds: readonly [from: number, to: number];
 }
 

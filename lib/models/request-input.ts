@@ -25,7 +25,7 @@ export function requestInput({ entry, inputs, seed, pictures }: RequestParts): R
       : "seed" in field
         ? seedToSend(field as SeedField, seed)
         : inputs[field.name];
-    if (value !== undefined) input[field.name] = value;
+    if (value !== undefined && value !== "") input[field.name] = value;
   }
   return input;
 }

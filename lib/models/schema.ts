@@ -1,10 +1,11 @@
 /** A model's inputs as JSON Schema, for the description of the facade. */
+import { longestText } from "./check-value.ts";
 import type { Field, FieldKind, ModelEntry } from "./model.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const shapes: { readonly [Kind in FieldKind]: (field: Extract<Field, { kind: Kind }>) => JsonSchema } = {
-  text: () => ({ type: "string" }),
+  text: () => ({ type: "string", maxLength: longestText }),
   integer: (field) => ({ type: "integer", ...range(field) }),
   number: (field) => ({ type: "number", ...range(field) }),
   choice: (field) => ({ type: "string", enum: field.options, default: field.default }),

@@ -6,19 +6,24 @@ interface Measured {
   readonly height: number;
 }
 
-/** A side is never floored below this many multiples: a 31 px side must not become nothing. */
+/** No side is floored below the first multiple from here on: a 31 px side must not become nothing. */
 const smallestSide = 64;
+/** 3000 × (1440 / 3000) may come out a hair below 1440, which the floor would turn into 1408. */
+const roundingError = 1e-6;
 
 export function workingSize(entry: ModelEntry, picture: Measured): Size {
   return entry.workingSize.rule === "fit" ? fitInside(entry.workingSize, picture) : nearestShape(entry.workingSize.sizes, picture);
 }
 
-function fitInside(rule: Extract<WorkingSize, { rule: "fit" }>, { width, height }: Measured): Size {
-  const bySide = rule.maxSide / Math.max(width, height);
-  const byArea = rule.maxPixels === undefined ? 1 : Math.sqrt(rule.maxPixels / (width * height));
+function fitInside({ maxSide, maxPixels, multipleOf }: Extract<WorkingSize, { rule: "fit" }>, { width, height }: Measured): Size {
+  const bySide = maxSide / Math.max(width, height);
+  const byArea = maxPixels === undefined ? 1 : Math.sqrt(maxPixels / (width * height));
   const scale = Math.min(1, bySide, byArea);
-  const floor = (side: number) => Math.max(smallestSide, Math.floor((side * scale) / rule.multipleOf) * rule.multipleOf);
-  return [floor(width), floor(height)];
+  return [floorTo(multipleOf, width * scale), floorTo(multipleOf, height * scale)];
+}
+
+export function floorTo(multipleOf: number, side: number): number {
+  return Math.max(Math.ceil(smallestSide / multipleOf), Math.floor((side + roundingError) / multipleOf)) * multipleOf;
 }
 
 /** Compared by the logarithm of the ratio, so that 2:1 is as far from 1:1 as 1:2 is. */

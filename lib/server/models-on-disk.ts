@@ -17,7 +17,7 @@ export async function loadModelsOnDisk(dataFolder: string): Promise<Required<Cat
 }
 
 async function loadModels(folder: string, faults: string[]): Promise<ModelEntry[]> {
-  const names = (await readdir(folder).catch(ignoreMissing))?.filter((name) => name.endsWith(".json")).sort() ?? [];
+  const names = (await listFolder(folder, faults)).filter((name) => name.endsWith(".json")).sort();
   const entries: ModelEntry[] = [];
   for (const name of names) {
     const json = await readJson(path.join(folder, name), `models/${name}`, faults);
@@ -34,27 +34,43 @@ async function loadModels(folder: string, faults: string[]): Promise<ModelEntry[
 async function loadPrices(file: string, known: ReadonlySet<string>, faults: string[]): Promise<Record<string, number>> {
   const json = await readJson(file, "prices.json", faults);
   if (json === undefined) return {};
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    faults.push("prices.json: expected an object of dollars per picture by the ids of models");
+    return {};
+  }
   const prices: Record<string, number> = {};
-  for (const [id, price] of Object.entries(typeof json === "object" && json !== null ? json : {})) {
+  for (const [id, price] of Object.entries(json)) {
     if (!known.has(id)) faults.push(`prices.json: expected the id of a model but received "${id}"`);
-    else if (typeof price !== "number" || price < 0) faults.push(`prices.json: expected dollars per picture for ${id}`);
+    else if (typeof price !== "number" || !Number.isFinite(price) || price < 0)
+      faults.push(`prices.json: expected dollars per picture for ${id}`);
     else prices[id] = price;
   }
   return prices;
 }
 
-async function readJson(file: string, shown: string, faults: string[]): Promise<unknown> {
-  const content = await readFile(file, "utf8").catch(ignoreMissing);
-  if (content === undefined) return undefined;
+async function listFolder(folder: string, faults: string[]): Promise<readonly string[]> {
   try {
-    return JSON.parse(content);
+    return await readdir(folder);
   } catch (error) {
-    faults.push(`${shown}: expected JSON (${error instanceof Error ? error.message : String(error)})`);
+    if (!isMissing(error)) faults.push(`models: expected a folder that can be read (${messageOf(error)})`);
+    return [];
+  }
+}
+
+/** undefined where there is no such file, or where a fault has been told. */
+async function readJson(file: string, shown: string, faults: string[]): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    if (!isMissing(error)) faults.push(`${shown}: expected a file with JSON (${messageOf(error)})`);
     return undefined;
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === "ENOENT") return undefined;
-  throw error;
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,10 @@
-import { z } from "zod";
+import { newProjectBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { readInteger, readText } from "#lib/server/http/read-query.ts";
 import { route } from "#lib/server/http/route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 const untitled = "Untitled";
-const newProject = z.strictObject({ name: z.string().trim().max(200).optional(), pictureId: z.string().optional() });
 
 export const GET = route(async (request) => {
   const { projects } = await openHouse();
@@ -15,7 +14,7 @@ export const GET = route(async (request) => {
 });
 
 export const POST = route(async (request) => {
-  const { name, pictureId } = await readJson(request, newProject);
+  const { name, pictureId } = await readJson(request, newProjectBody);
   const { projects } = await openHouse();
   const project = await projects.create({ name: name || untitled, ...(pictureId === undefined ? {} : { pictureId }) });
   return Response.json(project, { status: 201 });

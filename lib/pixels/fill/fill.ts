@@ -18,6 +18,7 @@ import { type VoteKind, vote } from "./voting.ts";
 const coarsestRounds = 8;
 const roundsPerLevel = 2;
 const levelsThatCopy = 4;
+const manyTargets = 250_000;
 
 /** The mask is grey, of the picture's size, and must leave something known. */
 export function* fillHole(image: Raster, mask: Raster, seed: number): Work<Raster> {
@@ -64,7 +65,7 @@ function* complete(levels: readonly Level[], random: Random): Work<void> {
     return;
   }
   yield* part(peelOnion(levels[coarsest] as Level, random), 0, 0);
-  const sweepsOf = (n: number): number => (levels[n] as Level).targets.length * (n === coarsest ? coarsestRounds : roundsPerLevel);
+  const sweepsOf = (n: number): number => (levels[n] as Level).targets.length * roundsFor(levels[n] as Level, n === coarsest);
   const all = levels.reduce((sum, _, n) => sum + sweepsOf(n), 0) * 1.25;
   let done = 0;
   let matches: Matches | undefined;
@@ -85,17 +86,23 @@ function* complete(levels: readonly Level[], random: Random): Work<void> {
 }
 
 function* refine(level: Level, matches: Matches, isCoarsest: boolean, kind: VoteKind, random: Random): Work<Int32Array> {
-  const rounds = isCoarsest ? coarsestRounds : roundsPerLevel;
+  const rounds = roundsFor(level, isCoarsest);
   const longest = Math.max(level.width, level.height);
   let origin: Int32Array = new Int32Array(0);
   for (let round = 0; round < rounds; round++) {
     yield* part(remeasure(level, matches), round / rounds, round / rounds);
-    const searchFrom = isCoarsest ? longest : longest / 10;
+    const searchFrom = isCoarsest ? longest : rounds === 1 ? 4 : longest / 10;
     yield* part(sweep(level, matches, true, searchFrom, random), round / rounds, (round + 0.45) / rounds);
     yield* part(sweep(level, matches, false, searchFrom, random), (round + 0.45) / rounds, (round + 0.9) / rounds);
     origin = yield* part(vote(level, matches, kind), (round + 0.9) / rounds, (round + 1) / rounds);
   }
   return origin;
+}
+
+/** A very large hole gets one round at large sizes: what was found below is carried up and only mended. */
+function roundsFor(level: Level, isCoarsest: boolean): number {
+  if (isCoarsest) return coarsestRounds;
+  return level.targets.length > manyTargets ? 1 : roundsPerLevel;
 }
 
 /** The box of all that is not black, with ground around it to copy from; undefined when all is black. */

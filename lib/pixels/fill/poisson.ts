@@ -7,6 +7,8 @@ import { type Level, largestDepth } from "./level.ts";
 
 /** Pulls a little towards the copied colours, so that a wrong edge far away cannot tint everything. */
 const screening = 0.004;
+/** Bounds the time a very large hole may take. */
+const mostSteps = 20_000_000;
 /** Where a copied step and the real outline disagree by more than this, bending to it would smear a haze inwards. */
 const largestStep = 40;
 
@@ -27,7 +29,7 @@ export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
   }
   const reach = Math.max(2, largestDepth(level));
   const relaxation = 2 / (1 + Math.sin(Math.PI / (2 * reach + 2)));
-  const rounds = Math.min(160, 3 * reach + 20);
+  const rounds = Math.min(160, 3 * reach + 20, 10 + Math.round(mostSteps / (pixels.length + 1)));
   for (let round = 0; round < rounds; round++) {
     yield round / rounds;
     for (let n = 0; n < pixels.length; n++) {

@@ -40,7 +40,7 @@ describeProvider("local", async () => {
 
 function nextFolder(): string {
   made += 1;
-  return path.join(tmpdir(), `pentimento-local-scratch-${process.pid}-${made}`);
+  return path.join(folder, `scratch-${made}`);
 }
 
 interface Development {
@@ -78,7 +78,6 @@ function openScripted(scratchFolder = nextFolder()) {
   };
   const provider = createLocalProvider({ darkroom, scratchFolder });
   open.push(provider);
-  open.push({ close: () => rm(scratchFolder, { recursive: true, force: true }) });
   return {
     provider,
     scratchFolder,

@@ -1,17 +1,15 @@
-import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
+import { projectChangeBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { route } from "#lib/server/http/route.ts";
 import { openHouse } from "#lib/server/index.ts";
-
-const change = z.strictObject({ name: z.string().trim().min(1).max(200).optional(), currentEditId: z.string().optional() });
 
 export const GET = route<{ projectId: string }>(async (_request, { projectId }) =>
   Response.json(await (await openHouse()).projects.get(projectId)),
 );
 
 export const PATCH = route<{ projectId: string }>(async (request, { projectId }) => {
-  const { name, currentEditId } = await readJson(request, change);
+  const { name, currentEditId } = await readJson(request, projectChangeBody);
   const { projects } = await openHouse();
   if (name === undefined && currentEditId === undefined)
     throw new AppError("bad_request", "Expected name or currentEditId but received neither");

@@ -109,16 +109,17 @@ export function describeFinish(one: () => Records, other: () => Records): void {
     expect(await one().edits.ofProject(row.projectId)).toHaveLength(4);
   });
 
-  test("runs of one project with the same pictures finish side by side", async () => {
+  test("runs of one project with the same pictures, in whatever order, finish side by side", async () => {
     const { id: projectId } = await addProject(one());
-    const shared = results(await addPrediction(one(), { projectId }), 5).pictures;
-    const rows = await Promise.all(Array.from({ length: 12 }, () => addPrediction(one(), { projectId })));
+    // Many, so that two that store them from opposite ends surely meet.
+    const shared = results(await addPrediction(one(), { projectId }), 400).pictures;
+    const rows = await Promise.all(Array.from({ length: 8 }, () => addPrediction(one(), { projectId })));
     const finishing = rows.map((row, index) => {
       const pictures = index % 2 ? shared : shared.toReversed();
-      const edits = pictures.map((picture) => sampleEdit({ projectId, pictureId: picture.id, predictionId: row.id }));
+      const edits = pictures.slice(0, 2).map(({ id }) => sampleEdit({ projectId, pictureId: id, predictionId: row.id }));
       return (index % 2 ? one() : other()).predictions.finish({ id: row.id, version: 1, pictures, edits, patch });
     });
     expect((await Promise.all(finishing)).every((answer) => answer?.status === "stored")).toBe(true);
-    expect(await one().projects.get(projectId)).toMatchObject({ editCount: 60 });
+    expect(await one().projects.get(projectId)).toMatchObject({ editCount: 16 });
   });
 }

@@ -1,6 +1,7 @@
 import type { PredictionRecord, Records } from "../records.ts";
 import { changePrediction } from "./change-prediction.ts";
 import { firstUnlessCurrent } from "./edits.ts";
+import { inBatches } from "./keyset.ts";
 import { putPictures } from "./pictures.ts";
 import { touchProject } from "./projects.ts";
 import { toEditRow } from "./rows.ts";
@@ -18,9 +19,9 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
     await putPictures(trx, pictures);
     const [first] = edits;
     if (first) {
-      await trx.insertInto("edits").values(edits.map(toEditRow)).execute();
+      for (const batch of inBatches(edits.map(toEditRow))) await trx.insertInto("edits").values(batch).execute();
       const outputs = edits.map((edit, position) => ({ predictionId: id, position, pictureId: edit.pictureId, editId: edit.id }));
-      await trx.insertInto("predictionOutputs").values(outputs).execute();
+      for (const batch of inBatches(outputs)) await trx.insertInto("predictionOutputs").values(batch).execute();
       const current = firstUnlessCurrent(first.id);
       const finishedAtMs = Math.max(patch.completedAtMs ?? 0, ...edits.map((edit) => edit.createdAtMs));
       await touchProject(trx, row.projectId, finishedAtMs).set({ currentEditId: current }).execute();

@@ -7,7 +7,7 @@ export function toPage<Item extends { readonly id: string }>(rows: readonly Item
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** Lists of ids become parameters of a query, and databases limit those. */
+/** What is in a list becomes parameters of a query, and databases limit those. */
 export function inBatches<Item>(items: readonly Item[], size = 500): Item[][] {
   const unique = [...new Set(items)];
   const count = Math.ceil(unique.length / size);

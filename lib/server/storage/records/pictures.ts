@@ -45,11 +45,12 @@ export function createPictureRecords({ db }: Store): Records["pictures"] {
 
 /** In the order of their ids, so that two transactions with the same new pictures wait for each other and never in a circle. */
 export async function putPictures(db: Kysely<Tables>, pictures: readonly PictureRecord[]): Promise<void> {
-  if (pictures.length === 0) return;
   const rows = pictures.map(toPictureRow).sort((one, other) => (one.id < other.id ? -1 : 1));
-  await db
-    .insertInto("pictures")
-    .values(rows)
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  for (const batch of inBatches(rows, 100)) {
+    await db
+      .insertInto("pictures")
+      .values(batch)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+  }
 }

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig, settingNames } from "./config.ts";
+
+const read = (environment: Record<string, string>) => readConfig(environment);
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    read(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe("readConfig", () => {
+  it("needs no setting at all: this machine, SQLite, the local engine", () => {
+    expect(read({})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      dataFolder: path.resolve("data"),
+      replicate: null,
+      databaseUrl: null,
+      predictionDeadlineMs: 600_000,
+    });
+  });
+
+  it("takes a key for Replicate itself unless another service is named", () => {
+    expect(read({ REPLICATE_API_TOKEN: " r8_key " }).replicate).toEqual({
+      token: "r8_key",
+      baseUrl: "https://api.replicate.com/v1",
+      resultHosts: [],
+    });
+  });
+
+  it.each([
+    "https://api.quickrouter.ai/replicate",
+    "https://api.quickrouter.ai/replicate/",
+    "https://api.quickrouter.ai/replicate/v1",
+    "https://API.quickrouter.ai/replicate/v1/",
+  ])("understands %s as one and the same service", (written) => {
+    expect(read({ REPLICATE_API_TOKEN: "k", REPLICATE_BASE_URL: written }).replicate?.baseUrl).toBe(
+      "https://api.quickrouter.ai/replicate/v1",
+    );
+  });
+
+  it("tells every fault at once, each with its name and what was expected", () => {
+    const faults = faultsOf({
+      PORT: "70000",
+      HOST: "0.0.0.0",
+      REPLICATE_BASE_URL: "http://example.com",
+      RESULT_HOSTS: "files.example.com, not a host",
+      DATABASE_URL: "mysql://x",
+      PREDICTION_DEADLINE_S: "soon",
+    });
+    expect(faults.map((fault) => /for (\w+)/.exec(fault)?.[1])).toEqual([
+      "PORT",
+      "HOST",
+      "REPLICATE_BASE_URL",
+      "RESULT_HOSTS",
+      "RESULT_HOSTS",
+      "DATABASE_URL",
+      "PREDICTION_DEADLINE_S",
+    ]);
+    expect(faults.every((fault) => fault.startsWith("Expected "))).toBe(true);
+  });
+
+  it("never repeats what may hold a secret", () => {
+    const told = faultsOf({
+      REPLICATE_API_TOKEN: "se cret",
+      DATABASE_URL: "mysql://user:secret@host/db",
+      REPLICATE_BASE_URL: "https://user:secret@host",
+    }).join();
+    expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*DATABASE_URL/);
+    expect(told).not.toContain("cret");
+  });
+});
+
+it(".env.example lists exactly the settings there are", () => {
+  const listed = readFileSync(".env.example", "utf8").match(/^[A-Z_]+(?==)/gm);
+  expect(listed).toEqual([...settingNames]);
+});
+
+it("an .env.example that is used as it stands changes nothing", () => {
+  const lines = readFileSync(".env.example", "utf8")
+    .split("\n")
+    .filter((line) => /^[A-Z]/.test(line));
+  const environment = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
+  expect(read(environment)).toEqual(read({}));
+});

@@ -1,0 +1,14 @@
+/** The JSON bodies the studio's own API takes. */
+import { z } from "zod";
+
+const name = z.string().trim().max(200);
+
+export const newProjectBody = z.strictObject({ name: name.optional(), pictureId: z.string().optional() });
+export const projectChangeBody = z.strictObject({ name: name.min(1).optional(), currentEditId: z.string().optional() });
+export const newEditBody = z.strictObject({ pictureId: z.string(), name: name.min(1), parentEditId: z.string().nullish() });
+export const startPredictionBody = z.strictObject({
+  projectId: z.string(),
+  parentEditId: z.string().nullish(),
+  model: z.string(),
+  inputs: z.record(z.string(), z.unknown()),
+});
