@@ -54,7 +54,7 @@ async function readMetadata(path: string, format: AcceptedFormat): Promise<Metad
 /** Each reason is also the note a person gets to see. */
 function reasonsToConvert(format: AcceptedFormat, metadata: Metadata): string[] {
   const { orientation = 1, space, depth, pages = 1, icc } = metadata;
-  const hasOtherProfile = icc !== undefined && !(space === "srgb" && isSrgbProfile(icc));
+  const hasOtherProfile = icc !== undefined && !isSrgbProfile(icc);
   return [
     ...(orientation > 1 ? ["orientation"] : []),
     ...(space === "cmyk" ? ["cmyk"] : hasOtherProfile ? ["profile"] : []),

@@ -92,22 +92,27 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
   }
 
   function watchMemory(): () => void {
+    let isWatching = true;
     const look = async () => {
       const bytes = child.pid === undefined ? null : await residentBytes(child.pid);
-      if (bytes !== null && bytes > memoryLimitBytes) kill(overMemory(memoryLimitBytes));
+      if (isWatching && bytes !== null && bytes > memoryLimitBytes) kill(overMemory(memoryLimitBytes));
     };
     const timer = setInterval(look, memorySampleMs);
     void look();
-    return () => clearInterval(timer);
+    return () => {
+      isWatching = false;
+      clearInterval(timer);
+    };
   }
 
   /** What a job leaves behind stays with the process: a swollen one is replaced before it starves the next. */
   async function retireIfSwollen(): Promise<void> {
     const bytes = child.pid === undefined ? null : await residentBytes(child.pid);
-    if (bytes !== null && bytes > memoryLimitBytes / 2) await end(new AppError("internal", "A swollen process was replaced"));
+    if (bytes !== null && bytes > memoryLimitBytes / 2) kill(new AppError("internal", "A swollen process was replaced"));
   }
 
   async function end(reason: AppError): Promise<void> {
+    if (!isOver) setReferenced(true);
     kill(reason);
     await gone;
   }
@@ -145,8 +150,8 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
         clearTimeout(timer);
         stopWatching();
         signal?.removeEventListener("abort", abort);
-        setReferenced(false);
         await retireIfSwollen();
+        setReferenced(false);
       }
     },
   };

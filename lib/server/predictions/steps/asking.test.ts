@@ -4,7 +4,11 @@ import { openPredictionBench, type PredictionBench } from "#lib/testing/predicti
 import { snapshot } from "#lib/testing/scripted-provider.ts";
 
 const notStarted = (retryAfterMs?: number) =>
-  new ProviderError("provider_throttled", "slow down", { started: "no", transient: true, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+  new ProviderError("provider_throttled", "slow down", {
+    started: "no",
+    transient: true,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
 const lostAnswer = () => new ProviderError("answer_lost", "connection reset", { started: "maybe", transient: false });
 
 let bench: PredictionBench;
@@ -42,7 +46,12 @@ describe("asking the provider", () => {
     const id = await bench.start();
     bench.provider.play({ ask: [notStarted(30_000), snapshot("starting", { id: "up-again" })] });
     const waiting = await bench.move(id);
-    expect(waiting).toMatchObject({ status: "intent", submittedAtMs: null, waiting: { code: "provider_throttled" }, nextAtMs: bench.clock.now() + 30_000 });
+    expect(waiting).toMatchObject({
+      status: "intent",
+      submittedAtMs: null,
+      waiting: { code: "provider_throttled" },
+      nextAtMs: bench.clock.now() + 30_000,
+    });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "accepted", upstreamId: "up-again", waiting: null });
   });
 
@@ -72,7 +81,10 @@ describe("asking the provider", () => {
     await bench.move(first);
     const second = await bench.start();
     const { seed } = await bench.row(second);
-    bench.provider.play({ ask: [lostAnswer()], recent: [[{ id: "up-taken", model: null, createdAtMs: null, input: { prompt: "a boat", seed } }]] });
+    bench.provider.play({
+      ask: [lostAnswer()],
+      recent: [[{ id: "up-taken", model: null, createdAtMs: null, input: { prompt: "a boat", seed } }]],
+    });
     expect(await bench.move(second)).toMatchObject({ status: "unknown", upstreamId: null });
   });
 
@@ -112,6 +124,8 @@ describe("idempotency", () => {
     const first = await bench.start("key-1");
     expect(await bench.start("key-1")).toBe(first);
     const other = { projectId: "prj_bench", parentEditId: null, model: "black-forest-labs/flux-schnell", inputs: { prompt: "a car" } };
-    await expect(bench.predictions.start({ ...other, via: "studio", idempotencyKey: "key-1" })).rejects.toMatchObject({ code: "idempotency_conflict" });
+    await expect(bench.predictions.start({ ...other, via: "studio", idempotencyKey: "key-1" })).rejects.toMatchObject({
+      code: "idempotency_conflict",
+    });
   });
 });

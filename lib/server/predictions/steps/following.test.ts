@@ -26,7 +26,10 @@ describe("following a prediction", () => {
   it("reads progress from the logs and never lets it go back", async () => {
     const id = await accepted();
     bench.provider.play({
-      read: [snapshot("processing", { logs: "Using seed: 7\n 50%|█████     | 2/4" }), snapshot("starting", { logs: " 25%|██        | 1/4" })],
+      read: [
+        snapshot("processing", { logs: "Using seed: 7\n 50%|█████     | 2/4" }),
+        snapshot("starting", { logs: " 25%|██        | 1/4" }),
+      ],
     });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "running", progress: 0.5 });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "running", progress: 0.5 });
@@ -34,7 +37,9 @@ describe("following a prediction", () => {
 
   it("keeps the job through network faults and says what it waits for", async () => {
     const id = await accepted();
-    bench.provider.play({ read: [new ProviderError("provider_unavailable", "502", { started: "maybe", transient: true }), snapshot("processing")] });
+    bench.provider.play({
+      read: [new ProviderError("provider_unavailable", "502", { started: "maybe", transient: true }), snapshot("processing")],
+    });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "accepted", failures: 1, waiting: { code: "provider_unavailable" } });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "running", failures: 0, waiting: null });
   });
@@ -144,7 +149,10 @@ describe("fetching the results", () => {
   it("tries the download again, never the prediction", async () => {
     const id = await accepted();
     const asksBefore = bench.provider.asked.length;
-    bench.provider.play({ read: [done()], download: [new ProviderError("result_unreachable", "reset", { started: "maybe", transient: true }), png(2, 2)] });
+    bench.provider.play({
+      read: [done()],
+      download: [new ProviderError("result_unreachable", "reset", { started: "maybe", transient: true }), png(2, 2)],
+    });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "fetching", waiting: { code: "result_unreachable" } });
     expect(await bench.moveWhenDue(id)).toMatchObject({ status: "stored", waiting: null });
     expect(bench.provider.asked.length).toBe(asksBefore);
@@ -166,7 +174,12 @@ function png(width: number, height: number): Uint8Array {
   header.writeUInt32BE(height, 4);
   header[8] = 8;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function crc32(bytes: Buffer): number {

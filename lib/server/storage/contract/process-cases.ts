@@ -14,6 +14,9 @@ const opening = `
   const records = await openRecords(args.place);
 `;
 
+/** Starting many processes takes long on a small machine. */
+const patienceMs = 60_000;
+
 export function describeProcesses(found: () => Promise<{ place: RecordsPlace; dispose(): Promise<void> }>): void {
   let place: RecordsPlace;
   let dispose: () => Promise<void>;
@@ -32,12 +35,16 @@ export function describeProcesses(found: () => Promise<{ place: RecordsPlace; di
     return records;
   };
 
-  test("ten processes that open an empty database at once all find the same tables", async () => {
-    const script = `${opening} await records.projects.ensure({ ...sampleProject(), id: "prj_api" }); await addProject(records); await records.close();`;
-    await Promise.all(Array.from({ length: 10 }, () => startNode(script, { place, modules }).lines()));
-    const { items } = await (await open()).projects.list({ limit: 100 });
-    expect(items).toHaveLength(11);
-  });
+  test(
+    "ten processes that open an empty database at once all find the same tables",
+    async () => {
+      const script = `${opening} await records.projects.ensure({ ...sampleProject(), id: "prj_api" }); await addProject(records); await records.close();`;
+      await Promise.all(Array.from({ length: 10 }, () => startNode(script, { place, modules }).lines()));
+      const { items } = await (await open()).projects.list({ limit: 100 });
+      expect(items).toHaveLength(11);
+    },
+    patienceMs,
+  );
 
   test("ten openings in one process at once find the same tables", async () => {
     const all = await Promise.all(Array.from({ length: 10 }, open));
@@ -45,13 +52,17 @@ export function describeProcesses(found: () => Promise<{ place: RecordsPlace; di
     expect((await all[0]?.projects.list({ limit: 100 }))?.items).toHaveLength(10);
   });
 
-  test("three processes that write at once lose and refuse nothing", async () => {
-    const project = await addProject(await open());
-    const script = `${opening} for (let index = 0; index < 60; index += 1) await addEdit(records, args.projectId); await records.close();`;
-    // Each invents its own picture names, all the same: the shared rows are part of the test.
-    await Promise.all([1, 2, 3].map(() => startNode(script, { place, modules, projectId: project.id }).lines()));
-    expect((await (await open()).projects.get(project.id))?.editCount).toBe(180);
-  });
+  test(
+    "three processes that write at once lose and refuse nothing",
+    async () => {
+      const project = await addProject(await open());
+      const script = `${opening} for (let index = 0; index < 60; index += 1) await addEdit(records, args.projectId); await records.close();`;
+      // Each invents its own picture names, all the same: the shared rows are part of the test.
+      await Promise.all([1, 2, 3].map(() => startNode(script, { place, modules, projectId: project.id }).lines()));
+      expect((await (await open()).projects.get(project.id))?.editCount).toBe(180);
+    },
+    patienceMs,
+  );
 
   test("what was written is there after closing and opening again", async () => {
     const before = await openRecords(place);

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+const executablePath = process.env.CHROMIUM_PATH ?? installed;
+/** Chromium as root in a container, and nothing that calls home. */
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  globalSetup: "./e2e/start-studio-once.ts",
+  outputDir: ".cache/test-results",
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    screenshot: "only-on-failure",
+    launchOptions: executablePath ? { executablePath, args } : { args },
+  },
+});
