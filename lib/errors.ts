@@ -94,6 +94,14 @@ export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === "string" && Object.hasOwn(errorCodes, value);
 }
 
+/**
+ * The framework loads a module once for each of its bundles, so an error can come from a twin of the class above:
+ * whoever catches what another bundle threw looks at the shape instead.
+ */
+export function isAppError(value: unknown): value is AppError {
+  return value instanceof Error && "code" in value && isErrorCode(value.code) && "faults" in value && Array.isArray(value.faults);
+}
+
 /** A refusal of inputs: the message is the first fault's, all faults travel along. */
 export function invalidInput(...faults: readonly [FieldFault, ...FieldFault[]]): AppError {
   return new AppError("invalid_input", faults[0].message, { faults });

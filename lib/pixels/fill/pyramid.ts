@@ -3,6 +3,7 @@ import { describeLevel, type Level, largestDepth } from "./level.ts";
 
 const depthToStopAt = 10;
 const smallestSide = 28;
+const fewestSources = 150;
 
 export function buildPyramid(width: number, height: number, colours: Uint8ClampedArray, hole: Uint8Array): readonly Level[] {
   const levels: Level[] = [describeLevel(width, height, colours, hole)];
@@ -11,7 +12,7 @@ export function buildPyramid(width: number, height: number, colours: Uint8Clampe
     if (largestDepth(last) <= depthToStopAt || Math.min(last.width, last.height) < 2 * smallestSide) return levels;
     const next = halve(last);
     // Smaller than this there is too little left to copy from.
-    if (next.sources.length < 0.1 * next.width * next.height) return levels;
+    if (next.sources.length < fewestSources) return levels;
     levels.push(next);
   }
 }
