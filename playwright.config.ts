@@ -25,6 +25,7 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
+    actionTimeout: 20_000,
     screenshot: "only-on-failure",
     launchOptions: executablePath ? { executablePath, args } : { args },
   },

@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,components,lib,scripts,bench,architecture}/**/*.test.{ts,tsx}"],
+          include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -60,7 +60,7 @@ describe.each(["the local engine", "a gateway"] as const)("the facade with %s be
     }
   }
 
-  it.each(documentedCalls.map((call) => [call.title, call] as const))("answers the example of %s", async (_title, call) => {
+  it.concurrent.each(documentedCalls.map((call) => [call.title, call] as const))("answers the example of %s", async (_title, call) => {
     const addresses = { picture, mask };
     const body = call.pictures.reduce((text, one) => text.replace(one.address, addresses[one.is]), call.body);
     const headers = { Authorization: "Bearer YOUR_API_KEY", "Content-Type": "application/json" };
@@ -87,7 +87,7 @@ describe.each(["the local engine", "a gateway"] as const)("the facade with %s be
   };
   const asModel = (id: string) => id as `${string}/${string}`;
 
-  it.each(builtInModels.map((entry) => [entry.id, entry.output.shape] as const))(
+  it.concurrent.each(builtInModels.map((entry) => [entry.id, entry.output.shape] as const))(
     "lets the published client create and wait for, get and run %s",
     async (id, shape) => {
       const created = await client.predictions.create({ model: id, input: inputOf(id) });

@@ -37,3 +37,45 @@ export function drawNoise(side: number): Buffer {
     pixel: (x, y) => [...noise.subarray((y * side + x) * 3, (y * side + x) * 3 + 3)],
   });
 }
+
+/** An AVIF of one item with no pixels to speak of: all there is of it is the size that its header claims. */
+export function avifHeader(width: number, height: number): Buffer {
+  const coded = Buffer.from([0x12, 0x00, 0x0a, 0x0a, 0x18, 0x00, 0x00, 0x00, 0x00, 0x02, 0x80]);
+  const file = (offset: number) =>
+    Buffer.concat([
+      box("ftyp", "avif", u32(0), "avifmif1miaf"),
+      box(
+        "meta",
+        u32(0),
+        box("hdlr", u32(0), u32(0), "pict", Buffer.alloc(13)),
+        box("pitm", u32(0), u16(1)),
+        box("iloc", u32(0), u16(0x4400), u16(1), u16(1), u16(0), u16(1), u32(offset), u32(coded.length)),
+        box("iinf", u32(0), u16(1), box("infe", u32(0x02000000), u16(1), u16(0), "av01", Buffer.alloc(1))),
+        box(
+          "iprp",
+          box(
+            "ipco",
+            box("ispe", u32(0), u32(width), u32(height)),
+            box("pixi", u32(0), Buffer.from([3, 8, 8, 8])),
+            box("av1C", Buffer.from([0x81, 0x1f, 0x00, 0x00])),
+          ),
+          box("ipma", u32(0), u32(1), u16(1), Buffer.from([3, 1, 2, 0x83])),
+        ),
+      ),
+      box("mdat", coded),
+    ]);
+  return file(file(0).length - coded.length);
+}
+
+function box(name: string, ...parts: readonly (Buffer | string)[]): Buffer {
+  const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)));
+  return Buffer.concat([u32(body.length + 8), Buffer.from(name, "latin1"), body]);
+}
+
+function u16(value: number): Buffer {
+  return Buffer.from([value >> 8, value & 0xff]);
+}
+
+function u32(value: number): Buffer {
+  return Buffer.concat([u16(value >>> 16), u16(value & 0xffff)]);
+}

@@ -1,21 +1,28 @@
 /** The journeys' own `test`: an error in the console, a crashed page or a call to another host fails it. */
 import { test as base, expect } from "@playwright/test";
 
-export const test = base.extend<{ readonly quiet: undefined }>({
+interface Quiet {
+  /** Names an error that belongs to the journey, as when a picture is refused; one that then does not come fails it too. */
+  expect(fault: RegExp): void;
+}
+
+export const test = base.extend<{ readonly quiet: Quiet }>({
   baseURL: async ({ browserName: _browser }, use) => {
     await use(process.env.STUDIO_ORIGIN ?? "");
   },
   quiet: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
+      const expected: RegExp[] = [];
       page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
       page.on("request", (request) => {
         const isOwn = request.url().startsWith(`${baseURL}/`) || /^(blob|data):/.test(request.url());
         if (!isOwn) faults.push(`foreign request: ${request.url()}`);
       });
-      await use(undefined);
-      expect(faults).toEqual([]);
+      await use({ expect: (fault) => expected.push(fault) });
+      expect(faults.filter((fault) => !expected.some((one) => one.test(fault)))).toEqual([]);
+      for (const one of expected) expect(faults.join("\n")).toMatch(one);
     },
     { auto: true },
   ],

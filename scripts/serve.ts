@@ -1,12 +1,17 @@
-/** Starts the built app on the address the settings name, or (--check) only reads the settings. */
-import { spawn } from "node:child_process";
+/** Starts the built app (--dev: the one that reloads) on the address the settings name, or (--check) only reads the settings. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import env from "@next/env";
 import { type Config, ConfigError, readConfig } from "#lib/server/config.ts";
 
 const badSettings = 78;
+/** A studio that was killed a moment ago may still be letting go of its port. */
+const portPatienceMs = 3000;
+/** After this long an orderly end is no longer waited for. */
+const endPatienceMs = 10_000;
 
-env.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: console.error });
+const isDev = process.argv.includes("--dev");
+env.loadEnvConfig(process.cwd(), isDev, { info: () => undefined, error: console.error });
 const config = readSettings();
 if (!process.argv.includes("--check")) await serve(config);
 
@@ -21,15 +26,36 @@ function readSettings(): Config {
 
 async function serve({ host, port }: Config): Promise<void> {
   const shown = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  if (!(await isFree(host, port))) {
-    console.error(`Port ${port} on ${host} is taken. Stop what listens there, or start with PORT=${port + 1}.`);
+  if (!(await isFreeSoon(host, port))) {
+    console.error(`Port ${port} on ${host} is taken. Stop what listens there, or start with PORT=${port < 65_535 ? port + 1 : 3000}.`);
     process.exit(1);
   }
-  const server = spawn("next", ["start", "--hostname", host, "--port", String(port)], { stdio: ["ignore", "ignore", "inherit"] });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
-  server.once("exit", (code, signal) => process.exit(code ?? (signal ? 0 : 1)));
+  const server = startServer(host, port);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(server, signal));
+  process.once("disconnect", () => process.exit(1));
+  server.once("exit", (code) => process.exit(code ?? 1));
   await answered(`${shown}/api/provider`);
   console.info(`Pentimento is at ${shown}`);
+}
+
+function startServer(host: string, port: number): ChildProcess {
+  const next = ["node_modules/next/dist/bin/next", isDev ? "dev" : "start", "--hostname", host, "--port", String(port)];
+  return spawn(process.execPath, ["--import", "./scripts/steps/end-with-parent.mjs", ...next], {
+    stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit", "ipc"],
+  });
+}
+
+/** The framework knows an orderly end by SIGINT and SIGTERM only. */
+function end(server: ChildProcess, signal: NodeJS.Signals): void {
+  server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+  setTimeout(() => server.kill("SIGKILL"), endPatienceMs).unref();
+}
+
+async function isFreeSoon(host: string, port: number): Promise<boolean> {
+  for (const untilMs = Date.now() + portPatienceMs; ; await pause()) {
+    if (await isFree(host, port)) return true;
+    if (Date.now() > untilMs) return false;
+  }
 }
 
 function isFree(host: string, port: number): Promise<boolean> {
@@ -42,10 +68,16 @@ function isFree(host: string, port: number): Promise<boolean> {
 
 /** The server ends this process when it fails, so asking may go on until then. */
 async function answered(address: string): Promise<void> {
-  while (
-    !(await fetch(address)
-      .then((answer) => answer.ok)
-      .catch(() => false))
-  )
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!(await isAnswered(address))) await pause();
+}
+
+function isAnswered(address: string): Promise<boolean> {
+  return fetch(address).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }

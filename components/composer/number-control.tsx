@@ -8,7 +8,7 @@ import { Slider } from "#components/ui/slider.tsx";
 import type { NumberField } from "#lib/models/model.ts";
 import { useComposerForm } from "./composer-context.ts";
 import { highestOf } from "./form-values.ts";
-import { isShortRange, sliderStep } from "./number-range.ts";
+import { isShortRange, nearestIn, sliderStep } from "./number-range.ts";
 
 interface NumberControlProps {
   readonly field: NumberField;
@@ -24,7 +24,7 @@ export function NumberControl({ field, id, isFaulty }: NumberControlProps) {
   const value = typeof given === "number" ? given : undefined;
   const { min } = field;
   const max = highestOf(field, values);
-  const set = (next: number | undefined) => setValue(field.name, next);
+  const set = (next: number | undefined) => setValue(field.name, next === undefined ? next : nearestIn(field, max, next));
   const box = { id, value, onValue: set, "aria-describedby": helpId(id), "aria-invalid": isFaulty };
 
   if (min === undefined || max === undefined || field.seed) {

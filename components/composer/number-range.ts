@@ -16,3 +16,9 @@ export function sliderStep(field: NumberField, max: number): number {
   if (range <= 2) return 0.05;
   return range <= 20 ? 0.1 : 0.5;
 }
+
+/** What is typed beyond the range becomes the nearest value within it, for all to see, rather than being passed over. */
+export function nearestIn(field: NumberField, max: number | undefined, value: number): number {
+  const fitting = field.kind === "integer" ? Math.round(value) : value;
+  return Math.min(Math.max(fitting, field.min ?? Number.NEGATIVE_INFINITY), max ?? Number.POSITIVE_INFINITY);
+}

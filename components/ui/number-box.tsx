@@ -7,7 +7,7 @@ interface NumberBoxProps extends Omit<ComponentProps<"input">, "onChange" | "typ
   readonly onValue: (value: number | undefined) => void;
 }
 
-export function NumberBox({ value, onValue, className, onBlur, ...rest }: NumberBoxProps) {
+export function NumberBox({ value, onValue, className, onBlur, onKeyDown, ...rest }: NumberBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
@@ -25,6 +25,10 @@ export function NumberBox({ value, onValue, className, onBlur, ...rest }: Number
       onBlur={(event) => {
         setTyped(null);
         onBlur?.(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") setTyped(null);
+        onKeyDown?.(event);
       }}
       className={joinClasses(
         "h-control rounded-md border border-line bg-page px-2 text-ink hover:border-edge aria-invalid:border-danger",

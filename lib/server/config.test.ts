@@ -66,13 +66,33 @@ describe("readConfig", () => {
     expect(faults.every((fault) => fault.startsWith("Expected "))).toBe(true);
   });
 
+  it.each([
+    ["PORT", ["0", "65536", "3000.5", "-1", "0x50", "three"]],
+    ["HOST", ["0.0.0.0", "::", "192.168.1.5", "example.com", "127.0.0.1.example.com"]],
+    ["REPLICATE_API_TOKEN", ["two words", "line\nbreak", "schlüssel"]],
+    [
+      "REPLICATE_BASE_URL",
+      ["replicate", "ftp://host", "http://api.example.com", "https://me:pw@host", "https://host?x=1", "https://host#x"],
+    ],
+    ["RESULT_HOSTS", ["host", "https://files.example.com", "files.example.com/x", "*.com.*", "*"]],
+    ["DATABASE_URL", ["mysql://host/db", "sqlite.db", "postgres://", "postgres:// host"]],
+    ["PREDICTION_DEADLINE_S", ["0", "4", "86401", "10m", "-600"]],
+  ])("names %s, and only it, when that cannot be used", (name, values) => {
+    for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringContaining(` for ${name}`)]);
+  });
+
+  it("counts an empty setting as left out", () => {
+    expect(read(Object.fromEntries(settingNames.map((name) => [name, " "])))).toEqual(read({}));
+  });
+
   it("never repeats what may hold a secret", () => {
     const told = faultsOf({
       REPLICATE_API_TOKEN: "se cret",
       DATABASE_URL: "mysql://user:secret@host/db",
       REPLICATE_BASE_URL: "https://user:secret@host",
+      RESULT_HOSTS: "https://user:secret@host",
     }).join();
-    expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*DATABASE_URL/);
+    expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*RESULT_HOSTS.*DATABASE_URL/);
     expect(told).not.toContain("cret");
   });
 });

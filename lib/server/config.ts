@@ -39,9 +39,10 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: string[] = [];
   const text = (name: SettingName) => environment[name]?.trim() ?? "";
-  /** A received value is echoed, but never one that could hold a secret. */
+  /** A received value is echoed, but never one that could hold a secret: a whole address may carry a password. */
   const fault = (name: SettingName, expected: string, received?: string) => {
-    faults.push(`Expected ${expected} for ${name}${received === undefined ? "" : ` but received "${received}"`}`);
+    const isPlain = received !== undefined && /^[\w.:*-]+$/.test(received);
+    faults.push(`Expected ${expected} for ${name}${isPlain ? ` but received "${received}"` : ""}`);
   };
 
   const integer = (name: SettingName, fallback: number, min: number, max: number) => {

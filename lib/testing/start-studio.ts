@@ -5,16 +5,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { settingNames } from "#lib/server/config.ts";
 
 export interface StudioOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Kept when given; otherwise a temporary one is removed at the end. */
   readonly dataFolder?: string;
+  readonly port?: number;
 }
 
 export interface Studio {
   readonly origin: string;
+  readonly port: number;
   readonly dataFolder: string;
+  readonly pid: number;
   output(): string;
   stop(): Promise<void>;
   /** Sudden death of everything it started, as by a power cut. */
@@ -22,37 +26,49 @@ export interface Studio {
 }
 
 const startTimeoutMs = 30_000;
+const stopTimeoutMs = 15_000;
 
-export async function startStudio({ environment = {}, dataFolder }: StudioOptions = {}): Promise<Studio> {
+export async function startStudio({ environment = {}, dataFolder, port: wanted }: StudioOptions = {}): Promise<Studio> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Expected a built app in .next; run `npm run build` first");
   const folder = dataFolder ?? (await mkdtemp(path.join(tmpdir(), "pentimento-studio-")));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...ownEnvironment(), PENTIMENTO_DATA: folder, HOST: "127.0.0.1", PORT: String(port), ...environment };
-  // Its own process group, so that one signal reaches the framework's server and the darkroom together.
-  const child = spawn("node", ["scripts/serve.ts"], { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  // Its own process group, so that one signal reaches the framework's server and the darkroom together; and a channel,
+  // so that it ends when the tests are killed.
+  const child = spawn("node", ["scripts/serve.ts"], { env, detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   let output = "";
   child.stdout?.on("data", (chunk) => (output += chunk));
   child.stderr?.on("data", (chunk) => (output += chunk));
-  await answers(origin, child, () => output);
+  const removeFolder = async () => {
+    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  const pid = await answers(origin, child, () => output).catch(async (error: unknown) => {
+    await removeFolder();
+    throw error;
+  });
 
   return {
     origin,
+    port,
     dataFolder: folder,
+    pid,
     output: () => output,
     async stop() {
       await end(child, "SIGTERM");
-      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
     kill: () => end(child, "SIGKILL"),
   };
 }
 
-/** No setting of the person who runs the tests reaches the studio under test. */
+/** No setting of the person who runs the tests reaches the studio under test; an empty one also stands before a .env file's. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(REPLICATE_|DATABASE_URL|RESULT_HOSTS|PENTIMENTO_|PREDICTION_|PORT$|HOST$|NODE_OPTIONS|VITEST|NODE_ENV)/;
+  const foreign = /^(NODE_OPTIONS|NODE_ENV|VITEST.*|npm_.*)$/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: "production" };
+  const unset = settingNames.map((name) => [name, ""]);
+  const ownNode = `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env.PATH ?? ""}`;
+  return { ...Object.fromEntries([...kept, ...unset]), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PATH: ownNode };
 }
 
 function freePort(): Promise<number> {
@@ -65,15 +81,16 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answers(origin: string, child: ChildProcess, output: () => string): Promise<void> {
+/** Resolves to its process id. */
+async function answers(origin: string, child: ChildProcess, output: () => string): Promise<number> {
   const untilMs = Date.now() + startTimeoutMs;
   for (;;) {
     const isUp = await fetch(`${origin}/api/provider`).then(
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return;
-    if (child.exitCode !== null || Date.now() > untilMs) {
+    if (isUp && child.pid !== undefined) return child.pid;
+    if (child.pid === undefined || isOver(child) || Date.now() > untilMs) {
       await end(child, "SIGKILL");
       throw new Error(`The studio did not start:\n${output()}`);
     }
@@ -81,10 +98,20 @@ async function answers(origin: string, child: ChildProcess, output: () => string
   }
 }
 
+function isOver(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** Resolves when it is gone; one that does not end when it is asked to is made to. */
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || isOver(child)) return Promise.resolve();
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
-    child.once("exit", () => resolve());
-    process.kill(-child.pid, signal);
+    const killing = setTimeout(() => process.kill(-pid, "SIGKILL"), stopTimeoutMs);
+    child.once("exit", () => {
+      clearTimeout(killing);
+      resolve();
+    });
+    process.kill(-pid, signal);
   });
 }

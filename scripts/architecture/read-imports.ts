@@ -2,6 +2,8 @@
 export interface ImportLine {
   readonly specifier: string;
   readonly line: number;
+  /** `import type …`: gone before anything runs. */
+  readonly isType: boolean;
 }
 
 const patterns = [
@@ -15,6 +17,7 @@ export function readImports(text: string): readonly ImportLine[] {
     [...text.matchAll(pattern)].map((match) => ({
       specifier: match[1] ?? "",
       line: text.slice(0, match.index + match[0].length).split("\n").length,
+      isType: /^[;\n}]?\s*(import|export)\s+type\s/.test(match[0]),
     })),
   );
 }

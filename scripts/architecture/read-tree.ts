@@ -1,10 +1,19 @@
-/** The project's own sources, as git knows them (what is new and not ignored included). */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+/** The project's own sources: what is in its folders, with or without a repository around them. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { SourceTree } from "./check-tree.ts";
 
-export function readTree(): SourceTree {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], { encoding: "utf8" });
-  const files = listed.split("\n").filter((file) => file !== "" && !file.endsWith(".d.ts") && existsSync(file));
-  return new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+/** Installed, built or made by running it. */
+const foreign = /^(node_modules|data|test-results|playwright-report|\..*)$/;
+
+export function readTree(folder = "."): SourceTree {
+  return new Map(sourcesOf(folder, "").map((file) => [file, readFileSync(path.join(folder, file), "utf8")]));
+}
+
+function sourcesOf(folder: string, below: string): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(below, entry.name);
+    if (entry.isDirectory()) return below === "" && foreign.test(entry.name) ? [] : sourcesOf(folder, file);
+    return /(?<!\.d)\.tsx?$/.test(entry.name) ? [file] : [];
+  });
 }

@@ -2,68 +2,101 @@
 export interface Room {
   readonly name: string;
   readonly holds: RegExp;
-  /** Rooms its files may import from, besides its own. */
-  readonly mayKnow: readonly string[];
+  /** Rooms its files may import from, besides its own; null = every room. */
+  readonly mayKnow: readonly string[] | null;
+  /** Rooms of which they may import types, which are gone before anything runs. */
+  readonly mayKnowTypesOf?: readonly string[];
+  readonly maxLines?: number;
+  /** Never part of the running studio: free to use any package and to read the environment. */
+  readonly isOutside?: true;
 }
 
+export const maxLines = 250;
+const maxTestLines = 400;
+
+/** The shared words, and the rules written with them. */
 const words = ["errors", "models"];
+const rules = [...words, "pixels", "mask", "history tree"];
+const contracts = ["storage contract", "darkroom contract", "provider contract"];
 
 /** The first room that holds a file is its room. */
 export const rooms: readonly Room[] = [
   {
     name: "tests",
-    holds: /\.test\.tsx?$|-contract\.ts$|\/contract\.ts$|^lib\/testing\/|^e2e\/|^bench\/|^scripts\/|^[\w.-]+\.config\.\w+$/,
-    mayKnow: ["*"],
+    holds: /\.test\.tsx?$|-contract\.ts$|\/contract\.ts$|\/contract\/|^lib\/testing\/|^e2e\//,
+    mayKnow: null,
+    maxLines: maxTestLines,
+    isOutside: true,
   },
+  { name: "workshop", holds: /^(bench|scripts)\/|^[\w.-]+\.config\.\w+$/, mayKnow: null, isOutside: true },
   // The locked floor.
-  { name: "door", holds: /^lib\/server\/(index|build-house|open-at-start|house)\.ts$/, mayKnow: ["*server", ...words] },
-  { name: "settings", holds: /^lib\/server\/(config|clock|running|models-on-disk|data-uri)\.ts$/, mayKnow: [...words, "base address"] },
-  { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
-    name: "contracts",
-    holds:
-      /^lib\/server\/(darkroom\/darkroom|providers\/(provider|read-logs)|storage\/(blobs|records)|outbound\/(outbound|outbound-error))\.ts$/,
-    mayKnow: [...words, "outbound"],
+    name: "door",
+    holds: /^lib\/server\/(index|house|open-at-start)\.ts$/,
+    mayKnow: [...words, "joining", "settings", "facade", "services"],
   },
-  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "door", "facade"] },
-  { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "contracts", "projects and predictions", "settings"] },
-  { name: "projects and predictions", holds: /^lib\/server\/(projects|predictions)\//, mayKnow: [...words, "contracts", "settings"] },
-  { name: "providers", holds: /^lib\/server\/providers\//, mayKnow: [...words, "contracts", "settings", "base address"] },
-  { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "contracts"] },
-  { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["contracts"] },
-  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...words, "contracts", "engine", "pixels"] },
+  {
+    name: "joining",
+    holds: /^lib\/server\/build-house\.ts$/,
+    mayKnow: [
+      ...[...words, "door", "settings", "clock", "facade", "services", "projects and predictions", ...contracts, "outbound contract"],
+      ...["providers", "storage", "outbound", "darkroom"],
+    ],
+  },
+  { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
+  { name: "clock", holds: /^lib\/server\/(clock|data-uri)\.ts$/, mayKnow: words },
+  { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
+  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records)\.ts$/, mayKnow: words },
+  { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
+  {
+    name: "provider contract",
+    holds: /^lib\/server\/providers\/(provider|read-logs)\.ts$/,
+    mayKnow: words,
+    mayKnowTypesOf: ["darkroom contract"],
+  },
+  { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
+  {
+    name: "services",
+    holds: /^lib\/server\/(predictions\/predictions|projects\/(projects|pictures))\.ts$/,
+    mayKnow: [...words, ...contracts, "clock"],
+  },
+  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
+  { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
+  {
+    name: "projects and predictions",
+    holds: /^lib\/server\/(projects|predictions)\//,
+    mayKnow: [...rules, ...contracts, "services", "clock"],
+  },
+  {
+    name: "providers",
+    holds: /^lib\/server\/providers\//,
+    mayKnow: [...words, "provider contract", "darkroom contract", "outbound contract", "clock", "base address"],
+  },
+  { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract"] },
+  { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract"] },
+  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine"] },
   // The rules.
-  { name: "engine", holds: /^lib\/engine\//, mayKnow: [...words, "pixels"] },
-  { name: "pixels", holds: /^lib\/(pixels|mask|history)\//, mayKnow: [] },
+  { name: "engine", holds: /^lib\/engine\//, mayKnow: [...words, "pixels", "mask"] },
+  { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
+  { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
+  { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
   { name: "models", holds: /^lib\/(models\/|wire\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
-  { name: "client", holds: /^lib\/client\//, mayKnow: [...words, "messages"] },
+  { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
-  { name: "desk", holds: /^components\/desk\//, mayKnow: [...words, "client", "ui"] },
-  { name: "stage", holds: /^components\/stage\//, mayKnow: [...words, "client", "ui"] },
-  { name: "composer", holds: /^components\/composer\//, mayKnow: [...words, "client", "ui"] },
-  { name: "review", holds: /^components\/review\//, mayKnow: [...words, "client", "ui"] },
-  { name: "history", holds: /^components\/history\//, mayKnow: [...words, "client", "ui"] },
-  { name: "studio", holds: /^components\/studio\//, mayKnow: [...words, "client", "ui", "stage", "composer", "review", "history"] },
+  { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "studio", holds: /^components\/studio\//, mayKnow: [...rules, "client", "ui", "stage", "composer", "review", "history"] },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
   { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "studio"] },
-  { name: "gate", holds: /^(proxy|instrumentation)\.ts$/, mayKnow: ["http", "door"] },
-];
-
-/** Everything below the door, for the door alone. */
-export const serverRooms = [
-  "settings",
-  "base address",
-  "contracts",
-  "facade",
-  "projects and predictions",
-  "providers",
-  "storage",
-  "outbound",
-  "darkroom",
+  { name: "page gate", holds: /^proxy\.ts$/, mayKnow: ["http"] },
+  { name: "starter", holds: /^instrumentation\.ts$/, mayKnow: ["door"] },
 ];
 
 /** Each outside package has one home; what is missing here is free to all (react, next, next-intl, lucide-react, node's own). */
@@ -81,4 +114,8 @@ export const homes: Readonly<Record<string, RegExp>> = {
   "server-only": /^lib\/server\/index\.ts$/,
   konva: /^components\/stage\//,
   replicate: /^e2e\//,
+  vitest: /\.test\./,
+  "@playwright/test": /^e2e\//,
+  "axe-core": /^e2e\//,
+  "fast-check": /\.test\./,
 };

@@ -1,5 +1,5 @@
-/** Builds the app, unless the sources are those it was built from. */
-import { writeFileSync } from "node:fs";
+/** Builds the app, unless what stands in .next was built from exactly these sources. */
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint, readStamp } from "./fingerprint.mjs";
 import { must, root, say } from "./run.mjs";
@@ -14,14 +14,26 @@ const sources = [
   "proxy.ts",
   "next.config.js",
   "postcss.config.js",
+  "tsconfig.json",
   "package.json",
   "package-lock.json",
 ];
 
+export function isBuilt() {
+  const found = readStamp(stamp);
+  return found !== "" && found === currentStamp();
+}
+
 export async function build() {
-  const wanted = fingerprint(sources);
-  if (readStamp(stamp) === wanted) return;
+  if (isBuilt()) return;
   say("Building the studio (about twenty seconds)…");
+  // A build that is broken off leaves no stamp of the one before it.
+  rmSync(path.join(root, stamp), { force: true });
   await must("Building", "next", ["build"], { quiet: true });
-  writeFileSync(path.join(root, stamp), wanted);
+  writeFileSync(path.join(root, stamp), currentStamp());
+}
+
+/** Names the build as well as its sources: somebody may have built something else there by hand. */
+function currentStamp() {
+  return `${fingerprint(sources)} ${readStamp(".next/BUILD_ID")}`;
 }

@@ -4,16 +4,16 @@ import path from "node:path";
 import { run, say } from "./run.mjs";
 
 const browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const postgresFolder = "/usr/lib/postgresql";
 
+/** Null where there is none, or only Playwright's own, which Playwright finds by itself. */
 export function findBrowser() {
-  return process.env.CHROMIUM_PATH ?? browsers.map(inPath).find(Boolean) ?? null;
+  return process.env.CHROMIUM_PATH || browsers.map(inPath).find(Boolean) || null;
 }
 
 function findPostgres() {
-  const folders = existsSync("/usr/lib/postgresql")
-    ? readdirSync("/usr/lib/postgresql").map((version) => `/usr/lib/postgresql/${version}/bin/initdb`)
-    : [];
-  return inPath("initdb") ?? folders.find(existsSync) ?? null;
+  const versions = existsSync(postgresFolder) ? readdirSync(postgresFolder) : [];
+  return inPath("initdb") ?? versions.map((version) => `${postgresFolder}/${version}/bin/initdb`).find(existsSync) ?? null;
 }
 
 export async function ensureBrowser() {
@@ -29,15 +29,14 @@ export async function ensurePostgres() {
 }
 
 async function aptInstall(what, name) {
-  if (!inPath("apt-get")) return;
-  say(`Installing ${what} (${name}) from Debian's packages…`);
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const [command, ...args] = [...asRoot, "apt-get"];
-  await run(command, [...args, "update", "-qq"], { quiet: true });
-  await run(command, [...args, "install", "-y", "-qq", "--no-install-recommends", name], {
-    quiet: true,
-    env: { DEBIAN_FRONTEND: "noninteractive" },
-  });
+  const isRoot = process.getuid?.() === 0;
+  if (!inPath("apt-get") || !(isRoot || inPath("sudo"))) return;
+  say(`Installing ${what} (${name}) from the system's packages…`);
+  // In run level 1 packages put their services in place without starting them.
+  const settings = ["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"];
+  const [program, ...prefix] = isRoot ? ["env", ...settings] : ["sudo", "-n", "env", ...settings];
+  await run(program, [...prefix, "apt-get", "update", "-qq"], { quiet: true });
+  await run(program, [...prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", name], { quiet: true });
 }
 
 function inPath(name) {

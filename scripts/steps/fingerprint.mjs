@@ -4,28 +4,30 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { root } from "./run.mjs";
 
-export function fingerprint(places) {
+export function fingerprint(places, folder = root) {
   const hash = createHash("sha256");
-  for (const place of places)
-    for (const file of filesOf(place))
-      hash
-        .update(file)
-        .update("\0")
-        .update(readFileSync(path.join(root, file)))
-        .update("\0");
+  for (const file of places.flatMap((place) => filesOf(folder, place))) {
+    const content = readFileSync(path.join(folder, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
   return hash.digest("hex");
 }
 
-/** Tests change nothing of what is built. */
-function filesOf(place) {
-  const stat = statSync(path.join(root, place), { throwIfNoEntry: false });
-  if (!stat) return [];
-  if (stat.isFile()) return /\.test\.tsx?$/.test(place) ? [] : [place];
-  return readdirSync(path.join(root, place))
+function filesOf(folder, place) {
+  const stat = statSync(path.join(folder, place), { throwIfNoEntry: false });
+  if (!stat || isOnlyForTests(place)) return [];
+  if (stat.isFile()) return [place];
+  return readdirSync(path.join(folder, place))
     .sort()
-    .flatMap((name) => filesOf(`${place}/${name}`));
+    .flatMap((name) => filesOf(folder, `${place}/${name}`));
 }
 
+/** Tests change nothing of what is built. */
+function isOnlyForTests(place) {
+  return /\.test\.tsx?$/.test(place) || place === "lib/testing";
+}
+
+/** The stamp a step left behind, or "" where it never ended well. */
 export function readStamp(file) {
   try {
     return readFileSync(path.join(root, file), "utf8");

@@ -6,6 +6,16 @@ import { fileURLToPath } from "node:url";
 export const root = path.resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const bin = path.join(root, "node_modules", ".bin");
 
+/** What a shell answers for a program that does not exist. */
+const notFound = 127;
+
+export class StepFailed extends Error {
+  constructor(message, exitCode) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
 export function say(line) {
   console.log(`› ${line}`);
 }
@@ -16,7 +26,7 @@ export function environment(extra = {}) {
 
 /** Resolves to the exit code; the output goes where ours goes unless `quiet`, then it is kept and shown only on failure. */
 export function run(command, args, { env = {}, quiet = false } = {}) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: environment(env),
@@ -25,8 +35,11 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
-    child.once("error", reject);
-    child.once("exit", (code) => {
+    child.once("error", (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(notFound);
+    });
+    child.once("close", (code) => {
       if (code !== 0 && quiet) process.stderr.write(output);
       resolve(code ?? 1);
     });
@@ -35,7 +48,16 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
 
 export async function must(what, command, args, options) {
   const code = await run(command, args, options);
-  if (code === 0) return;
-  say(`${what} failed (exit code ${code}).`);
-  process.exit(code);
+  if (code !== 0) throw new StepFailed(`${what} failed (exit code ${code}).`, code);
+}
+
+/** What an npm script does, from its first step to the first that fails. */
+export async function command(steps) {
+  try {
+    await steps();
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    say(error.message);
+    process.exit(error.exitCode);
+  }
 }

@@ -1,3 +1,3 @@
-import { nobodyHere } from "#lib/server/http/only-methods.ts";
+import { nobodyHere } from "#lib/server/http/routes.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = nobodyHere();
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nobodyHere();

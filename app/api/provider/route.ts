@@ -1,7 +1,6 @@
-import { onlyMethods } from "#lib/server/http/only-methods.ts";
-import { route } from "#lib/server/http/route.ts";
+import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-const read = route(async () => Response.json((await openHouse()).providerState()));
-
-export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ GET: read });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  GET: async () => Response.json((await openHouse()).providerState()),
+});

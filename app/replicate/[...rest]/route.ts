@@ -1,3 +1,3 @@
 import { nobodyAtFacade } from "#lib/server/http/facade-route.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = nobodyAtFacade();
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nobodyAtFacade();

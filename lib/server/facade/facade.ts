@@ -7,15 +7,17 @@ import { AppError } from "#lib/errors.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
-import type { InputValue, ModelEntry } from "#lib/models/model.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import type { Predictions } from "#lib/server/predictions/predictions.ts";
 import type { Pictures } from "#lib/server/projects/pictures.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import { checkBody } from "./check-body.ts";
+import { asApiError } from "./input-faults.ts";
 import { describeApi } from "./openapi.ts";
+import { readCursor, writeCursor } from "./page-cursor.ts";
 import { facadeId, type PublicPrediction, predictionIdOf, presentPublic } from "./public-prediction.ts";
-import { resolvePicture } from "./resolve-picture.ts";
+import { resolvePictures } from "./resolve-pictures.ts";
 
 export interface FacadeParts {
   readonly catalogue: Catalogue;
@@ -37,19 +39,22 @@ export interface CreateRequest {
 
 export interface PublicPage {
   readonly next: string | null;
-  readonly previous: null;
+  readonly previous: string | null;
   readonly results: readonly PublicPrediction[];
 }
 
 export interface Facade {
   create(request: CreateRequest): Promise<{ readonly prediction: PublicPrediction; readonly isOver: boolean }>;
   get(id: string, origin: string): Promise<PublicPrediction>;
-  cancel(id: string, origin: string): Promise<PublicPrediction>;
+  /** Answers once the run has ended, or after a few seconds with how it stands. */
+  cancel(id: string, origin: string, signal: AbortSignal): Promise<PublicPrediction>;
   list(request: { readonly cursor?: string; readonly origin: string }): Promise<PublicPage>;
   describe(origin: string): Readonly<Record<string, unknown>>;
 }
 
 const pageSize = 100;
+/** A cancel is usually through within a second; Replicate's own answer says "canceled". */
+const cancelWaitMs = 5_000;
 
 export function createFacade(parts: FacadeParts): Facade {
   const { catalogue, predictions } = parts;
@@ -69,21 +74,31 @@ export function createFacade(parts: FacadeParts): Facade {
     return current;
   }
 
+  async function start(entry: ModelEntry, input: unknown, { origin, idempotencyKey, signal }: CreateRequest): Promise<Prediction> {
+    // Everything that needs no fetching is checked first: bad input leaves nothing behind.
+    const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
+    const fields = pictureFieldsOf(entry).filter(({ name }) => inputs[name] !== undefined);
+    const addresses = new Map(fields.map(({ name }) => [name, String(inputs[name])]));
+    const stored = await resolvePictures(parts, addresses, { origin, signal });
+    const { prediction } = await predictions.start({
+      projectId: apiProjectId,
+      parentEditId: null,
+      model: entry.id,
+      inputs: { ...inputs, ...stored },
+      via: "facade",
+      idempotencyKey,
+      notes: ignored.map((name) => `left out ${name.slice(0, 80)}, which ${entry.id} does not have`),
+    });
+    return prediction;
+  }
+
   return {
-    async create({ model, body, origin, idempotencyKey, waitMs, signal }) {
+    async create(request) {
+      const { model, body, origin, waitMs, signal } = request;
       const { input, version } = checkBody(body, { isByVersion: model === null });
       const entry = model === null ? byVersion(catalogue, version ?? "") : catalogue.get(model);
-      // Everything that needs no fetching is checked first: bad input leaves nothing behind.
-      const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
-      const stored = await storePictures(parts, entry, inputs, { origin, signal });
-      const { prediction } = await predictions.start({
-        projectId: apiProjectId,
-        parentEditId: null,
-        model: entry.id,
-        inputs: stored,
-        via: "facade",
-        idempotencyKey,
-        notes: ignored.map((name) => `left out ${name.slice(0, 80)}, which ${entry.id} does not have`),
+      const prediction = await start(entry, input, request).catch((error: unknown) => {
+        throw asApiError(error, entry);
       });
       const seen = await waitUntilOver(prediction, waitMs, signal);
       return { prediction: present(seen, origin), isOver: isTerminal(seen.status) };
@@ -93,18 +108,25 @@ export function createFacade(parts: FacadeParts): Facade {
       return present(await predictions.get(predictionIdOf(id)), origin);
     },
 
-    async cancel(id, origin) {
-      return present(await predictions.cancel(predictionIdOf(id)), origin);
+    async cancel(id, origin, signal) {
+      return present(await waitUntilOver(await predictions.cancel(predictionIdOf(id)), cancelWaitMs, signal), origin);
     },
 
     async list({ cursor, origin }) {
+      const { trail } = readCursor(cursor);
+      const after = trail.at(-1);
       const page = await predictions.list({
         limit: pageSize,
         via: "facade",
-        ...(cursor === undefined ? {} : { after: predictionIdOf(cursor) }),
+        ...(after === undefined ? {} : { after: predictionIdOf(after) }),
       });
-      const next = page.next === null ? null : `${origin}/replicate/v1/predictions?cursor=${facadeId(page.next)}`;
-      return { next, previous: null, results: page.items.map((prediction) => present(prediction, origin)) };
+      const pageAt = (ids: readonly string[]) =>
+        `${origin}/replicate/v1/predictions${ids.length === 0 ? "" : `?cursor=${writeCursor({ trail: ids })}`}`;
+      return {
+        next: page.next === null ? null : pageAt([...trail, facadeId(page.next)]),
+        previous: after === undefined ? null : pageAt(trail.slice(0, -1)),
+        results: page.items.map((prediction) => present(prediction, origin)),
+      };
     },
 
     describe: (origin) => describeApi(catalogue, origin),
@@ -117,18 +139,4 @@ function byVersion(catalogue: Catalogue, version: string): ModelEntry {
   throw new AppError("invalid_input", "The specified version does not exist (or perhaps you don't have permission to use it?)", {
     faults: [{ field: "version", rule: "format", message: "Expected owner/name of a known model for version" }],
   });
-}
-
-async function storePictures(
-  parts: FacadeParts,
-  entry: ModelEntry,
-  inputs: Readonly<Record<string, InputValue>>,
-  from: { readonly origin: string; readonly signal: AbortSignal },
-): Promise<Record<string, InputValue>> {
-  const stored: Record<string, InputValue> = { ...inputs };
-  for (const { name } of pictureFieldsOf(entry)) {
-    const address = inputs[name];
-    if (typeof address === "string") stored[name] = await resolvePicture(parts, { field: name, address, ...from });
-  }
-  return stored;
 }

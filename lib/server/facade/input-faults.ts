@@ -1,4 +1,4 @@
-/** Our faults of inputs, named and worded as the API's clients know them: `input.<field>`, and `input` where one is missing. */
+/** Our faults of inputs, named and worded as the API's clients know them. */
 import { AppError, type FieldFault, isAppError } from "#lib/errors.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 
@@ -15,6 +15,7 @@ export function asApiError(error: unknown, entry: ModelEntry): unknown {
 function rename({ field: name, rule, message }: FieldFault, entry: ModelEntry): FieldFault {
   const known = entry.fields.find((field) => field.name === name);
   if (!known) return { field: name, rule, message };
+  // What is missing is missing from the whole.
   if (rule === "required") return { field: "input", rule, message: `${name} is required` };
   if (rule === "enum" && known.kind === "choice") {
     const options = known.options.map((option) => JSON.stringify(option)).join(", ");

@@ -1,9 +1,8 @@
 /**
  * Where a page of the list begins. Rows are only ever read forwards, so a cursor remembers the pages before its own as
- * well, and the way back is a shorter cursor.
+ * well (the last prediction of each, the nearest one last), and the way back is a shorter cursor.
  */
 export interface PageCursor {
-  /** Id of the last prediction of each page before, the nearest one last. */
   readonly trail: readonly string[];
 }
 

@@ -10,10 +10,10 @@ const types: Partial<Record<FieldFault["rule"], string>> = {
 export function problemResponse(error: AppError, requestId: string): Response {
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (error.retryAfterMs !== undefined) headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfterMs / 1000))));
-  return new Response(JSON.stringify({ ...describe(error, requestId), status: error.status }), { status: error.status, headers });
+  return new Response(JSON.stringify({ ...explain(error, requestId), status: error.status }), { status: error.status, headers });
 }
 
-function describe({ status, faults, message }: AppError, requestId: string): Readonly<Record<string, unknown>> {
+function explain({ status, faults, message }: AppError, requestId: string): Readonly<Record<string, unknown>> {
   const [first] = faults;
   if (status === 500) return { detail: message, request_id: requestId };
   if (!first || status !== 422) return { detail: message };

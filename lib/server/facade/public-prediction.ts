@@ -82,7 +82,8 @@ function presentInput({ inputs }: Prediction, entry: ModelEntry | undefined, ori
 function presentOutput({ status, outputs }: Prediction, entry: ModelEntry | undefined, origin: string): null | string | readonly string[] {
   if (status !== "stored") return null;
   const addresses = outputs.map((picture) => pictureAddress(picture, origin));
-  return entry?.output.shape === "list" ? addresses : (addresses[0] ?? null);
+  const isList = entry ? entry.output.shape === "list" : addresses.length > 1;
+  return isList ? addresses : (addresses[0] ?? null);
 }
 
 function measure({ createdAt, startedAt, outputs }: Prediction, completedAt: string) {

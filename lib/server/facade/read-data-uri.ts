@@ -1,10 +1,12 @@
 /** A picture written into its own address, as strangers write it: base64 or percent-encoded, padded or not. */
+const longestHead = 300;
 const pieceLength = 4 * 64 * 1024;
 
 /** The bytes in pieces, or null where it is no well-formed data URI of an image. */
 export function readDataUri(address: string): Iterable<Uint8Array> | null {
   const comma = address.indexOf(",");
-  const head = /^data:image\/[\w.+-]+((?:;[^,;]*)*)$/i.exec(address.slice(0, Math.max(0, Math.min(comma, 300))));
+  const isHeadShort = comma > 0 && comma <= longestHead;
+  const head = isHeadShort ? /^data:image\/[\w.+-]+((?:;[^,;]*)*)$/i.exec(address.slice(0, comma)) : null;
   if (!head) return null;
   const written = percentDecode(address.slice(comma + 1));
   if (!/;\s*base64\s*$/i.test(head[1] ?? "")) return written === "" ? null : [Buffer.from(written, "latin1")];
@@ -18,5 +20,7 @@ function* decode(digits: string): Iterable<Uint8Array> {
 
 /** One character a byte. */
 function percentDecode(text: string): string {
-  return text.includes("%") ? text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : text;
+  return text.includes("%")
+    ? text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    : text;
 }

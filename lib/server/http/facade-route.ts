@@ -1,19 +1,12 @@
 /** Routes of the facade: the same guards, its own error body, and where the caller reached us. */
 import { problemResponse } from "#lib/server/facade/problem.ts";
-import { nobodyHere, onlyMethods } from "./only-methods.ts";
-import { type RouteAnswer, type RouteHandler, route } from "./route.ts";
+import { type Answers, type Handlers, nobodyHere, routes } from "./routes.ts";
 
-interface FacadeHandlers<Params> {
-  readonly GET?: RouteHandler<Params>;
-  readonly POST?: RouteHandler<Params>;
+export function facadeRoutes<Params = Record<string, never>>(handlers: Handlers<Params>): Answers<Params> {
+  return routes(handlers, problemResponse);
 }
 
-export function facadeRoutes<Params = Record<string, never>>({ GET, POST }: FacadeHandlers<Params>) {
-  const guard = (handler: RouteHandler<Params>): RouteAnswer<Params> => route<Params>(handler, problemResponse);
-  return onlyMethods<Params>({ ...(GET && { GET: guard(GET) }), ...(POST && { POST: guard(POST) }) }, problemResponse);
-}
-
-export function nobodyAtFacade() {
+export function nobodyAtFacade(): Answers<unknown> {
   return nobodyHere(problemResponse);
 }
 

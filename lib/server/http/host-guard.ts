@@ -8,5 +8,5 @@ import { isLoopbackName } from "#lib/loopback.ts";
 export function isOwnHost(host: string | null): boolean {
   if (host === null) return false;
   const name = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i.exec(host)?.[1];
-  return name !== undefined && isLoopbackName(name.toLowerCase());
+  return name !== undefined && isLoopbackName(name.toLowerCase()) && URL.canParse(`http://${host}`);
 }

@@ -1,12 +1,11 @@
 /** A stranger's words, made fit for a person and for a log: short, without markup, addresses, keys or links to bills. */
+import { redact } from "./redact.ts";
+
 const longest = 300;
 
 export function cleanText(text: string, secrets: readonly string[]): string {
-  const withoutSecrets = secrets
-    .filter((secret) => secret.length >= 4)
-    .reduce((rest, secret) => rest.replaceAll(secret, "…"), text.slice(0, 20_000));
   return shorten(
-    withoutSecrets
+    redact(text.slice(0, 20_000), secrets)
       .replace(/<(script|style)\b[\s\S]*?(<\/\1>|$)/gi, " ")
       .replace(/<[^<>]{1,500}>/g, " ")
       .replace(/\bdata:[\w/+.-]+;base64,[\w+/=-]*/gi, "…")

@@ -4,6 +4,7 @@ import { isDataUri } from "#lib/server/data-uri.ts";
 import { classifyEnding } from "./classify-ending.ts";
 import type { Listed, Snapshot, UpstreamState } from "./provider.ts";
 import { isObject } from "./read-complaint.ts";
+import { redact } from "./redact.ts";
 
 const stateWords: Readonly<Record<string, UpstreamState>> = {
   starting: "starting",
@@ -29,7 +30,7 @@ export function readPrediction(body: unknown, askedId: string | null, secrets: r
   if (typeof word !== "string" || word.trim() === "") return null;
   // A word we do not know is taken for one more way of being busy; our own deadline ends that.
   const state = stateWords[word.trim().toLowerCase()] ?? "processing";
-  const logs = readLogs(body.logs);
+  const logs = readLogs(body.logs, secrets);
   const outputs = readOutputs(body.output);
   const error = state === "failed" ? classifyEnding(body.error, logs, secrets) : null;
   return { id, state, outputs, logs, error, dataRemoved: body.data_removed === true };
@@ -78,7 +79,7 @@ function readId(value: unknown): string | null {
 }
 
 /** The head holds the seed, the tail the progress. */
-function readLogs(value: unknown): string {
-  const logs = typeof value === "string" ? value : "";
+function readLogs(value: unknown, secrets: readonly string[]): string {
+  const logs = typeof value === "string" ? redact(value, secrets) : "";
   return logs.length <= longestLogs ? logs : `${logs.slice(0, longestLogs / 4)}\n…\n${logs.slice((-longestLogs * 3) / 4)}`;
 }

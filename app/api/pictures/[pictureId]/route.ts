@@ -1,9 +1,6 @@
-import { onlyMethods } from "#lib/server/http/only-methods.ts";
-import { route } from "#lib/server/http/route.ts";
+import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-const read = route<{ pictureId: string }>(async (_request, { pictureId }) =>
-  Response.json(await (await openHouse()).pictures.get(pictureId)),
-);
-
-export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ GET: read });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ pictureId: string }>({
+  GET: async (_request, { pictureId }) => Response.json(await (await openHouse()).pictures.get(pictureId)),
+});

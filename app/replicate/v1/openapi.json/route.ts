@@ -1,6 +1,6 @@
 import { facadeRoutes, originOf } from "#lib/server/http/facade-route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = facadeRoutes({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes({
   GET: async (request) => Response.json((await openHouse()).facade.describe(originOf(request))),
 });

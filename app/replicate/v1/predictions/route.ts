@@ -2,7 +2,7 @@ import { createFacadePrediction } from "#lib/server/http/create-facade-predictio
 import { facadeRoutes, originOf } from "#lib/server/http/facade-route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE } = facadeRoutes({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes({
   GET: async (request) => {
     const cursor = new URL(request.url).searchParams.get("cursor");
     const { facade } = await openHouse();

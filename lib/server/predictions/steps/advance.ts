@@ -25,12 +25,26 @@ const steps: Record<PredictionStatus, Step> = {
   canceled: restStep,
 };
 
+/** Lets the clock be past the deadline, not on it, when a step is cut. */
+const graceMs = 10;
+
 /** Goes on as long as the next step is already due. */
 export async function advance(parts: StepParts, row: PredictionRecord, signal: AbortSignal): Promise<PredictionRecord> {
   let current = row;
   while (!isTerminal(current.status) && current.nextAtMs <= parts.clock.now() && !signal.aborted) {
-    const step = parts.clock.now() > current.deadlineAtMs ? giveUpStep : steps[current.status];
-    current = await step(parts, current, signal);
+    const isLate = parts.clock.now() > current.deadlineAtMs;
+    current = isLate ? await giveUpStep(parts, current, signal) : await takeStep(parts, current, signal);
   }
   return current;
+}
+
+/** A call that hangs is cut when the prediction's time is over; the row is then given up like any other that is late. */
+async function takeStep(parts: StepParts, row: PredictionRecord, signal: AbortSignal): Promise<PredictionRecord> {
+  const leftMs = Math.max(0, row.deadlineAtMs - parts.clock.now()) + graceMs;
+  try {
+    return await steps[row.status](parts, row, AbortSignal.any([signal, AbortSignal.timeout(leftMs)]));
+  } catch (error) {
+    if (signal.aborted || parts.clock.now() <= row.deadlineAtMs) throw error;
+    return (await parts.records.predictions.get(row.id)) ?? row;
+  }
 }

@@ -111,8 +111,9 @@ describe("asking the provider", () => {
 
   it("says why it had to wait when the deadline passes before it could ask", async () => {
     const id = await bench.start();
-    bench.provider.play({ ask: [notStarted(700_000)] });
-    await bench.move(id);
+    bench.provider.play({ ask: [notStarted(900_000)] });
+    const waiting = await bench.move(id);
+    expect(waiting.nextAtMs).toBe(waiting.deadlineAtMs + 1);
     const row = await bench.moveWhenDue(id);
     expect(row).toMatchObject({ status: "failed", error: { code: "provider_throttled" } });
     expect((await bench.predictions.get(id)).charged).toBe("no");

@@ -102,6 +102,15 @@ describe("canceling", () => {
     expect((await bench.predictions.get(id)).charged).toBe("maybe");
   });
 
+  it("that never got through is a cancel all the same when the deadline passes", async () => {
+    const id = await accepted();
+    await bench.predictions.cancel(id);
+    bench.clock.advance(700_000);
+    bench.provider.play({ cancel: [new ProviderError("provider_unreachable", "gone", { started: "maybe", transient: true })] });
+    expect(await bench.move(id)).toMatchObject({ status: "canceled" });
+    expect((await bench.predictions.get(id)).charged).toBe("maybe");
+  });
+
   it("stops here when the gateway knows no cancel, and says that it may still cost", async () => {
     const id = await accepted();
     bench.provider.play({ cancel: ["not-supported"] });

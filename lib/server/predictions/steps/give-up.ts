@@ -1,12 +1,15 @@
 /** What happens when the deadline has passed: no job outlives it, and the sentence says what may have been spent. */
 import { AppError, type ErrorCode } from "#lib/errors.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
-import { fail, type Step } from "./step.ts";
+import { end, fail, type Step } from "./step.ts";
 
 const cancelTimeoutMs = 5000;
 
 export const giveUpStep: Step = async (parts, row, signal) => {
-  const ended = await fail(parts, row, new AppError(reason(row), "The deadline of this prediction has passed"));
+  const isCanceled = row.cancelRequestedAtMs !== null && row.status !== "fetching";
+  const ended = isCanceled
+    ? await end(parts, row, { status: "canceled" })
+    : await fail(parts, row, new AppError(reason(row), "The deadline of this prediction has passed"));
   if (row.upstreamId !== null) {
     // Best effort: whether the provider hears of it changes nothing for us any more.
     const limit = AbortSignal.any([signal, AbortSignal.timeout(cancelTimeoutMs)]);

@@ -30,8 +30,9 @@ export type Step = (parts: StepParts, row: PredictionRecord, signal: AbortSignal
  * Writes a patch although somebody else (a cancel) may have moved the version meanwhile: an answer that has been paid
  * for must not get lost to that race. A row that has ended stays as it ended.
  */
-export async function amend(parts: StepParts, row: PredictionRecord, patch: PredictionPatch): Promise<PredictionRecord> {
+export async function amend(parts: StepParts, row: PredictionRecord, change: PredictionPatch): Promise<PredictionRecord> {
   let current = row;
+  const patch = endingInTime(row, change);
   for (;;) {
     const isNewlyCanceled = current.cancelRequestedAtMs !== null && row.cancelRequestedAtMs === null;
     const due = isNewlyCanceled ? { ...patch, nextAtMs: parts.clock.now() } : patch;
@@ -44,6 +45,12 @@ export async function amend(parts: StepParts, row: PredictionRecord, patch: Pred
     if (!latest || isTerminal(latest.status)) return latest ?? current;
     current = latest;
   }
+}
+
+/** However long a provider asks us to wait, nothing sleeps past its deadline. */
+function endingInTime(row: PredictionRecord, patch: PredictionPatch): PredictionPatch {
+  const { nextAtMs, deadlineAtMs = row.deadlineAtMs } = patch;
+  return nextAtMs === undefined ? patch : { ...patch, nextAtMs: Math.min(nextAtMs, deadlineAtMs + 1) };
 }
 
 export function fail(

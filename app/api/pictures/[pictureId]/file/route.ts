@@ -1,8 +1,7 @@
-import { onlyMethods } from "#lib/server/http/only-methods.ts";
-import { route } from "#lib/server/http/route.ts";
+import { routes } from "#lib/server/http/routes.ts";
 import { sendPicture } from "#lib/server/http/send-picture.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-const send = route<{ pictureId: string }>(async (request, { pictureId }) => sendPicture(await openHouse(), request, pictureId));
-
-export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ GET: send });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ pictureId: string }>({
+  GET: async (request, { pictureId }) => sendPicture(await openHouse(), request, pictureId),
+});

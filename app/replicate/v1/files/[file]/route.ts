@@ -3,6 +3,6 @@ import { sendPicture } from "#lib/server/http/send-picture.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 /** The ending is for the caller's eyes; the bytes are named by what stands before it. */
-export const { GET, POST, PUT, PATCH, DELETE } = facadeRoutes<{ file: string }>({
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes<{ file: string }>({
   GET: async (request, { file }) => sendPicture(await openHouse(), request, file.replace(/\.[a-z]+$/, "")),
 });

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { isOwnHost } from "./host-guard.ts";
+
+it.each(["127.0.0.1:3000", "127.0.0.1", "localhost:8080", "LocalHost", "[::1]:3000", "127.8.9.1:1"])(
+  "takes %s for this machine",
+  (host) => {
+    expect(isOwnHost(host)).toBe(true);
+  },
+);
+
+it.each([
+  null,
+  "",
+  "evil.example",
+  "evil.example:3000",
+  "127.0.0.1.evil.example",
+  "localhost.evil.example",
+  "localhost.",
+  "127.0.0.1:3000@evil.example",
+  "evil.example#127.0.0.1",
+  "127.0.0.1/evil.example",
+  "127.0.0.1, evil.example",
+  "127.0.0.1:99999",
+  "127.999.0.1",
+  "127.1",
+  "0.0.0.0:3000",
+  "2130706433",
+  "[::ffff:127.0.0.1]",
+  "192.168.1.5:3000",
+])("does not take %s for this machine", (host) => {
+  expect(isOwnHost(host)).toBe(false);
+});

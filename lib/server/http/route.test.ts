@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AppError, invalidInput } from "#lib/errors.ts";
+import { route } from "./route.ts";
+import { nobodyHere, routes } from "./routes.ts";
+
+const context = { params: Promise.resolve({}) };
+const log = vi.spyOn(console, "error");
+
+beforeEach(() => log.mockImplementation(() => {}));
+afterEach(() => log.mockReset());
+
+function ask(init: RequestInit = {}, host = "127.0.0.1:3000"): Request {
+  return new Request("http://127.0.0.1:3000/api/x", { ...init, headers: { host, ...init.headers } });
+}
+
+const answers = routes({ GET: () => new Response("read"), POST: () => new Response("made") });
+
+function failing(error: unknown) {
+  return route(() => {
+    throw error;
+  });
+}
+
+describe("an answer", () => {
+  it("carries an id of its own and the guards", async () => {
+    const answer = route(() => Response.json({ fine: true }));
+    const [first, second] = [await answer(ask(), context), await answer(ask(), context)];
+    expect(await first.json()).toEqual({ fine: true });
+    expect(first.headers.get("x-request-id")).toMatch(/^req_[0-9a-z]{26}$/);
+    expect(first.headers.get("x-request-id")).not.toBe(second.headers.get("x-request-id"));
+    expect(Object.fromEntries(first.headers)).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    });
+  });
+
+  it("keeps a caching rule that the handler has set", async () => {
+    const response = await route(() => new Response("", { headers: { "cache-control": "private" } }))(ask(), context);
+    expect(response.headers.get("cache-control")).toBe("private");
+  });
+
+  it("gives the handler the parts of the address", async () => {
+    const answer = route<{ id: string }>((_request, { id }) => new Response(id));
+    expect(await (await answer(ask(), { params: Promise.resolve({ id: "7" }) })).text()).toBe("7");
+  });
+});
+
+describe("a refusal", () => {
+  it("tells the code, the sentence, the cost and the fields", async () => {
+    const error = invalidInput({ field: "prompt", rule: "required", message: "Expected a value for prompt but received none" });
+    const response = await failing(error)(ask(), context);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toEqual({
+      error: {
+        code: "invalid_input",
+        message: "Expected a value for prompt but received none",
+        charged: "no",
+        faults: error.faults,
+        requestId: response.headers.get("x-request-id"),
+      },
+    });
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it("says in whole seconds when to come back", async () => {
+    const response = await failing(new AppError("busy", "Expected a free place", { retryAfterMs: 1200 }))(ask(), context);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
+  });
+
+  it("is recognised when it was thrown by another copy of the same class", async () => {
+    const { AppError: TwinError } = await vi.importActual<typeof import("#lib/errors.ts")>("#lib/errors.ts?twin");
+    expect(TwinError).not.toBe(AppError);
+    expect((await failing(new TwinError("not_found", "Expected a picture"))(ask(), context)).status).toBe(404);
+  });
+
+  it("meets a foreign Host before the handler runs", async () => {
+    const handler = vi.fn(() => new Response());
+    const response = await route(handler)(ask({}, "evil.example"), context);
+    expect([response.status, (await response.json()).error.code]).toEqual([403, "host_not_allowed"]);
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("meets another site before the handler runs", async () => {
+    const handler = vi.fn(() => new Response());
+    const response = await route(handler)(ask({ method: "POST", headers: { "sec-fetch-site": "cross-site" } }), context);
+    expect([response.status, (await response.json()).error.code]).toEqual([403, "cross_site"]);
+    expect(handler).not.toHaveBeenCalled();
+  });
+});
+
+describe("a failure nobody foresaw", () => {
+  it("leaves only its id, and the log has the rest", async () => {
+    const cause = new Error("disk /var/x is full");
+    const response = await failing(new Error("Row 7 broke", { cause }))(ask(), context);
+    const text = await response.text();
+    expect([response.status, JSON.parse(text).error.code]).toEqual([500, "internal"]);
+    expect(text).not.toMatch(/Row 7|disk|\.ts/);
+    const [line] = log.mock.calls.flat();
+    const logged = JSON.parse(String(line));
+    expect(logged.requestId).toBe(response.headers.get("x-request-id"));
+    expect(logged.trace.join("\n")).toMatch(/Error: Row 7 broke\n +at .*\nError: disk \/var\/x is full/s);
+  });
+
+  it("hides the sentence of an inner error that calls itself internal", async () => {
+    const response = await failing(new AppError("internal", "Expected a thumbnail at /secret/place"))(ask(), context);
+    expect(await response.text()).not.toContain("/secret/place");
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  it("is nobody's failure when the caller has hung up", async () => {
+    const signal = AbortSignal.abort();
+    const response = await failing(signal.reason)(ask({ signal }), context);
+    expect(response.status).toBe(400);
+    expect(log).not.toHaveBeenCalled();
+  });
+});
+
+describe("the methods of an address", () => {
+  it("are answered where there is a handler", async () => {
+    expect(await (await answers.GET(ask(), context)).text()).toBe("read");
+    expect(await (await answers.POST(ask({ method: "POST" }), context)).text()).toBe("made");
+  });
+
+  it("are told where there is none", async () => {
+    const response = await answers.DELETE(ask({ method: "DELETE" }), context);
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+    expect((await response.json()).error.code).toBe("method_not_allowed");
+    const options = await answers.OPTIONS(ask({ method: "OPTIONS" }), context);
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
+  });
+
+  it("are not told to a foreign Host", async () => {
+    const response = await answers.DELETE(ask({ method: "DELETE" }, "evil.example"), context);
+    expect([response.status, response.headers.get("allow")]).toEqual([403, null]);
+  });
+
+  it("all find nobody at an address that does not exist", async () => {
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
+      const response = await nobodyHere()[method](ask({ method }), context);
+      expect([response.status, (await response.json()).error.code]).toEqual([404, "not_found"]);
+    }
+  });
+});
