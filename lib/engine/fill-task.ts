@@ -1,10 +1,12 @@
 /** Repaints the white part of a mask from the picture's own surroundings; what a prompt asks beyond that is said in the log. */
 import { invalidInput } from "#lib/errors.ts";
+import type { Inputs } from "#lib/models/model.ts";
+import { type Effort, usualEffort } from "#lib/pixels/fill/effort.ts";
 import { fillHole } from "#lib/pixels/fill/fill.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { drive, type Stretch } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
-import { listPictures, readPrompt } from "./read-inputs.ts";
+import { listPictures, readNumber, readPrompt } from "./read-inputs.ts";
 
 /** Prompts that ask for nothing but the surroundings. */
 const removes =
@@ -13,7 +15,11 @@ const removes =
 export interface FillInputs {
   readonly image: Raster;
   readonly mask: Raster;
+  readonly effort: Effort;
 }
+
+/** The guidance at which the fill chooses as freely as it usually does. */
+const usualGuidance = 30;
 
 export function readFillInputs(task: EngineTask): FillInputs {
   const field = task.model.fields.find((each) => each.kind === "mask");
@@ -32,11 +38,28 @@ export function readFillInputs(task: EngineTask): FillInputs {
   if (grey.data.every((value) => value > 0)) {
     throw refuse(name, "conflict", `Expected some black (to be kept) for ${name} but received none; this engine fills from what is kept`);
   }
-  return { image, mask: grey };
+  return { image, mask: grey, effort: readEffort(task.inputs) };
 }
 
-export async function fillPicture({ image, mask }: FillInputs, seed: number, hooks: EngineHooks, stretch: Stretch): Promise<Raster> {
-  return await drive(fillHole(image, mask, seed), hooks, stretch);
+export async function fillPicture(
+  { image, mask, effort }: FillInputs,
+  seed: number,
+  hooks: EngineHooks,
+  stretch: Stretch,
+): Promise<Raster> {
+  return await drive(fillHole(image, mask, seed, effort), hooks, stretch);
+}
+
+/** More steps are more rounds at every size; more guidance keeps closer to what the picture repeats most. */
+export function readEffort(inputs: Inputs): Effort {
+  const steps = readNumber(inputs, "num_inference_steps") ?? 28;
+  const guidance = Math.min(100, Math.max(0, readNumber(inputs, "guidance") ?? usualGuidance));
+  const { freedom } = usualEffort;
+  return {
+    rounds: Math.max(1, Math.round(steps / 14)),
+    freedom:
+      guidance < usualGuidance ? 1 - (1 - freedom) * (guidance / usualGuidance) : (freedom * (100 - guidance)) / (100 - usualGuidance),
+  };
 }
 
 /** The log line for a prompt that asks for more than the surroundings; undefined when it does not. */

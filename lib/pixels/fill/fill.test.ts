@@ -112,7 +112,7 @@ describe("levels", () => {
   it("measures how deep a hole is and which patches are whole", () => {
     const hole = new Uint8Array(11 * 11);
     for (let y = 4; y < 7; y++) hole.fill(1, y * 11 + 4, y * 11 + 7);
-    const level = describeLevel(11, 11, new Uint8ClampedArray(11 * 11 * 3), hole);
+    const level = finish(describeLevel(11, 11, new Uint8ClampedArray(11 * 11 * 3), hole));
     expect(largestDepth(level)).toBe(2);
     expect(level.sources).toHaveLength(0);
     expect(level.targets).toHaveLength(25);
@@ -120,7 +120,7 @@ describe("levels", () => {
   it("halves until the hole is shallow", () => {
     const hole = new Uint8Array(256 * 256);
     for (let y = 80; y < 176; y++) hole.fill(1, y * 256 + 80, y * 256 + 176);
-    const levels = buildPyramid(256, 256, new Uint8ClampedArray(256 * 256 * 3), hole);
+    const levels = finish(buildPyramid(256, 256, new Uint8ClampedArray(256 * 256 * 3), hole));
     expect(levels.map((level) => level.width)).toEqual([256, 128, 64, 32].slice(0, levels.length));
     expect(levels.length).toBeGreaterThan(1);
   });

@@ -1,5 +1,7 @@
 /** One size of the picture that is being filled: which pixels are unknown, which patches may give and which must take. */
 
+import type { Work } from "../work.ts";
+
 /** Patches are squares of 2 × reach + 1. */
 export const patchReach = 3;
 
@@ -19,48 +21,66 @@ export interface Level {
   readonly isSource: Uint8Array;
 }
 
-export function describeLevel(width: number, height: number, colours: Uint8ClampedArray, hole: Uint8Array): Level {
-  const touched = touchedByHole(width, height, hole);
+/** Rows between pauses: about 100,000 pixels. */
+export function rowsPerPause(width: number): number {
+  return Math.max(1, Math.floor(100_000 / width));
+}
+
+export function* describeLevel(width: number, height: number, colours: Uint8ClampedArray, hole: Uint8Array): Work<Level> {
+  const isTouched = yield* touchedByHole(width, height, hole);
+  const depth = yield* depthOf(width, height, hole);
   const isSource = new Uint8Array(width * height);
-  const targets: number[] = [];
-  const sources: number[] = [];
+  const targets = new Int32Array(width * height);
+  const sources = new Int32Array(width * height);
+  let [targetCount, sourceCount] = [0, 0];
   for (let y = patchReach; y < height - patchReach; y++) {
+    if (y % rowsPerPause(width) === 0) yield 0;
     for (let x = patchReach; x < width - patchReach; x++) {
       const i = y * width + x;
-      if (touched[i]) targets.push(i);
+      if (isTouched[i]) targets[targetCount++] = i;
       else {
-        sources.push(i);
+        sources[sourceCount++] = i;
         isSource[i] = 1;
       }
     }
   }
-  return {
-    width,
-    height,
-    colours,
-    hole,
-    depth: depthOf(width, hole),
-    targets: Int32Array.from(targets),
-    sources: Int32Array.from(sources),
-    isSource,
-  };
+  return { width, height, colours, hole, depth, targets: targets.slice(0, targetCount), sources: sources.slice(0, sourceCount), isSource };
 }
 
-export function largestDepth(level: Level): number {
-  return level.depth.reduce((deepest, depth) => Math.max(deepest, depth), 0);
+export function largestDepth({ depth }: Level): number {
+  let deepest = 0;
+  for (let i = 0; i < depth.length; i++) if ((depth[i] as number) > deepest) deepest = depth[i] as number;
+  return deepest;
+}
+
+export function* unknownPixels({ width, hole }: Level): Work<Int32Array> {
+  const pixels = new Int32Array(hole.length);
+  let count = 0;
+  for (let i = 0; i < hole.length; i++) {
+    if (i % (width * rowsPerPause(width)) === 0) yield 0;
+    if (hole[i]) pixels[count++] = i;
+  }
+  return pixels.slice(0, count);
 }
 
 /** 1 where a patch centred there holds an unknown pixel: the hole grown by the reach, one direction after the other. */
-function touchedByHole(width: number, height: number, hole: Uint8Array): Uint8Array {
+function* touchedByHole(width: number, height: number, hole: Uint8Array): Work<Uint8Array> {
   const across = new Uint8Array(hole.length);
   const touched = new Uint8Array(hole.length);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (!hole[y * width + x]) continue;
-      across.fill(1, y * width + Math.max(0, x - patchReach), y * width + Math.min(width, x + patchReach + 1));
+    if (y % rowsPerPause(width) === 0) yield 0;
+    const row = y * width;
+    for (let x = 0, last = -Infinity; x < width; x++) {
+      if (hole[row + x]) last = x;
+      if (x - last <= patchReach) across[row + x] = 1;
+    }
+    for (let x = width - 1, last = Infinity; x >= 0; x--) {
+      if (hole[row + x]) last = x;
+      if (last - x <= patchReach) across[row + x] = 1;
     }
   }
   for (let y = 0; y < height; y++) {
+    if (y % rowsPerPause(width) === 0) yield 0;
     for (let near = Math.max(0, y - patchReach); near <= Math.min(height - 1, y + patchReach); near++) {
       for (let x = 0; x < width; x++) if (across[near * width + x]) touched[y * width + x] = 1;
     }
@@ -68,22 +88,23 @@ function touchedByHole(width: number, height: number, hole: Uint8Array): Uint8Ar
   return touched;
 }
 
-function depthOf(width: number, hole: Uint8Array): Uint16Array {
+function* depthOf(width: number, height: number, hole: Uint8Array): Work<Uint16Array> {
   // The picture's border is no known ground: a hole that touches it is deepest there.
   const far = 60_000;
   const depth = new Uint16Array(hole.length);
-  for (let i = 0; i < depth.length; i++) depth[i] = hole[i] ? far : 0;
-  const lower = (i: number, from: number): void => {
-    const through = (depth[from] as number) + 1;
-    if (through < (depth[i] as number)) depth[i] = through;
-  };
   for (let i = 0; i < depth.length; i++) {
-    if (i % width > 0) lower(i, i - 1);
-    if (i >= width) lower(i, i - width);
+    if (i % (width * rowsPerPause(width)) === 0) yield 0;
+    if (!hole[i]) continue;
+    const left = i % width > 0 ? (depth[i - 1] as number) : far;
+    const above = i >= width ? (depth[i - width] as number) : far;
+    depth[i] = Math.min(far, left + 1, above + 1);
   }
-  for (let i = depth.length - 1; i >= 0; i--) {
-    if (i % width < width - 1) lower(i, i + 1);
-    if (i + width < depth.length) lower(i, i + width);
+  for (let i = width * height - 1; i >= 0; i--) {
+    if (i % (width * rowsPerPause(width)) === 0) yield 0;
+    if (!hole[i]) continue;
+    const right = i % width < width - 1 ? (depth[i + 1] as number) : far;
+    const below = i < width * (height - 1) ? (depth[i + width] as number) : far;
+    depth[i] = Math.min(depth[i] as number, right + 1, below + 1);
   }
   return depth;
 }

@@ -1,27 +1,35 @@
 /** The smoothest surface through the known pixels (Laplace's equation): the first guess, and all there is on tiny pictures. */
-import type { Level } from "./level.ts";
+import type { Work } from "../work.ts";
+import { type Level, unknownPixels } from "./level.ts";
 
-const rounds = 200;
+const mostRounds = 200;
+/** Bounds the time a very large hole may take. */
+const mostSteps = 40_000_000;
+const pixelsPerPause = 100_000;
 
 /** Writes the hole's pixels of the level. */
-export function stretchMembrane(level: Level): void {
+export function* stretchMembrane(level: Level): Work<void> {
   const { width, height, hole, colours } = level;
   const values = Float32Array.from(colours);
-  const unknown: number[] = [];
-  for (let i = 0; i < hole.length; i++) if (hole[i]) unknown.push(i);
+  const unknown = yield* unknownPixels(level);
   startFromMean(values, hole);
+  const rounds = Math.min(mostRounds, Math.ceil(mostSteps / (unknown.length + 1)));
   for (let round = 0; round < rounds; round++) {
-    for (const i of unknown) {
+    for (let n = 0; n < unknown.length; n++) {
+      if (n % pixelsPerPause === 0) yield round / rounds;
+      const i = unknown[n] as number;
       const x = i % width;
-      const y = (i - x) / width;
+      const left = x > 0 ? i - 1 : i;
+      const right = x < width - 1 ? i + 1 : i;
+      const above = i >= width ? i - width : i;
+      const below = i < width * (height - 1) ? i + width : i;
       for (let c = 0; c < 3; c++) {
-        let sum = 0;
-        let count = 0;
-        if (x > 0) [sum, count] = [sum + (values[(i - 1) * 3 + c] as number), count + 1];
-        if (x < width - 1) [sum, count] = [sum + (values[(i + 1) * 3 + c] as number), count + 1];
-        if (y > 0) [sum, count] = [sum + (values[(i - width) * 3 + c] as number), count + 1];
-        if (y < height - 1) [sum, count] = [sum + (values[(i + width) * 3 + c] as number), count + 1];
-        if (count > 0) values[i * 3 + c] = sum / count;
+        values[i * 3 + c] =
+          ((values[left * 3 + c] as number) +
+            (values[right * 3 + c] as number) +
+            (values[above * 3 + c] as number) +
+            (values[below * 3 + c] as number)) /
+          4;
       }
     }
   }

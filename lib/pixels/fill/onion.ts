@@ -4,7 +4,7 @@
  */
 import type { Random } from "../random.ts";
 import type { Work } from "../work.ts";
-import { type Level, patchReach } from "./level.ts";
+import { type Level, patchReach, unknownPixels } from "./level.ts";
 
 const largestSearch = 6_000_000;
 /** Among candidates this close to the best any may be taken, so that another seed gives another picture. */
@@ -15,7 +15,7 @@ const guessWeight = 0.03;
 /** Expects the hole to hold the membrane. */
 export function* peelOnion(level: Level, random: Random): Work<void> {
   const { width, height, hole, depth } = level;
-  const order = [...hole.keys()].filter((i) => hole[i]).sort((a, b) => (depth[a] as number) - (depth[b] as number));
+  const order = (yield* unknownPixels(level)).sort((a, b) => (depth[a] as number) - (depth[b] as number));
   const settled = Float32Array.from(hole, (unknown) => (unknown ? guessWeight : 1));
   const candidates = chooseCandidates(level, order.length, random);
   const costs = new Float64Array(candidates.length);

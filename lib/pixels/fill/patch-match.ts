@@ -24,9 +24,11 @@ export function matchAtRandom(level: Level, random: Random): Matches {
 }
 
 /** Carries the matches of a half-size level up; where the doubled source touches the hole, one nearby or any is taken. */
-export function raiseMatches(from: Level, matches: Matches, level: Level, random: Random): Matches {
+export function* raiseMatches(from: Level, matches: Matches, level: Level, random: Random): Work<Matches> {
   const raised = matchAtRandom(level, random);
-  for (const target of level.targets) {
+  yield 0;
+  for (const [n, target] of level.targets.entries()) {
+    if (n % (10 * targetsPerPause) === 0) yield n / level.targets.length;
     const x = target % level.width;
     const y = (target - x) / level.width;
     const parent = nearestTarget(from, matches, x >> 1, y >> 1);
@@ -83,7 +85,7 @@ export function* sweep(level: Level, matches: Matches, forward: boolean, searchF
   }
 }
 
-const nudges = [
+export const nudges = [
   [0, 0],
   [-2, 0],
   [2, 0],
@@ -95,7 +97,7 @@ const nudges = [
   [0, 4],
 ] as const;
 
-function isSourceAt(level: Level, x: number, y: number): boolean {
+export function isSourceAt(level: Level, x: number, y: number): boolean {
   return x >= 0 && y >= 0 && x < level.width && y < level.height && level.isSource[y * level.width + x] === 1;
 }
 
@@ -113,7 +115,7 @@ function nearestTarget(level: Level, matches: Matches, x: number, y: number): nu
 }
 
 /** Stops counting once `limit` is reached: the answer is then only "not better". */
-function patchDistance(colours: Uint8ClampedArray, width: number, a: number, b: number, limit: number): number {
+export function patchDistance(colours: Uint8ClampedArray, width: number, a: number, b: number, limit: number): number {
   let sum = 0;
   for (let dy = -patchReach; dy <= patchReach; dy++) {
     const first = (a + dy * width - patchReach) * 3;

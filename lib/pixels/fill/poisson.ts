@@ -3,18 +3,20 @@
  * (Pérez et al. 2003), solved by successive over-relaxation. Only pixels of the hole are written.
  */
 import type { Work } from "../work.ts";
-import { type Level, largestDepth } from "./level.ts";
+import { type Level, largestDepth, unknownPixels } from "./level.ts";
 
 /** Pulls a little towards the copied colours, so that a wrong edge far away cannot tint everything. */
-const screening = 0.004;
+const screening = 0.002;
 /** Bounds the time a very large hole may take. */
 const mostSteps = 20_000_000;
 /** Where a copied step and the real outline disagree by more than this, bending to it would smear a haze inwards. */
-const largestStep = 40;
+const largestStep = 80;
+
+const pixelsPerPause = 100_000;
 
 interface Equations {
   readonly pixels: Int32Array;
-  /** Four a pixel: the index of an unknown neighbour, or -1. */
+  /** Four a pixel: where the values of an unknown neighbour are, or the place behind all values. */
   readonly neighbours: Int32Array;
   readonly diagonal: Float32Array;
   /** Three a pixel. */
@@ -23,7 +25,8 @@ interface Equations {
 
 export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
   const { pixels, neighbours, diagonal, right } = yield* setUp(level, origin);
-  const values = new Float32Array(pixels.length * 3);
+  // One more than there are pixels: the place of missing neighbours, always 0.
+  const values = new Float32Array(pixels.length * 3 + 3);
   for (let n = 0; n < pixels.length; n++) {
     for (let c = 0; c < 3; c++) values[n * 3 + c] = level.colours[(pixels[n] as number) * 3 + c] as number;
   }
@@ -31,17 +34,21 @@ export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
   const relaxation = 2 / (1 + Math.sin(Math.PI / (2 * reach + 2)));
   const rounds = Math.min(160, 3 * reach + 20, 10 + Math.round(mostSteps / (pixels.length + 1)));
   for (let round = 0; round < rounds; round++) {
-    yield round / rounds;
     for (let n = 0; n < pixels.length; n++) {
-      const d = diagonal[n] as number;
+      if (n % pixelsPerPause === 0) yield round / rounds;
+      const share = relaxation / (diagonal[n] as number);
+      const a = neighbours[n * 4] as number;
+      const b = neighbours[n * 4 + 1] as number;
+      const above = neighbours[n * 4 + 2] as number;
+      const below = neighbours[n * 4 + 3] as number;
       for (let c = 0; c < 3; c++) {
-        let sum = right[n * 3 + c] as number;
-        for (let k = 0; k < 4; k++) {
-          const near = neighbours[n * 4 + k] as number;
-          if (near >= 0) sum += values[near * 3 + c] as number;
-        }
-        const old = values[n * 3 + c] as number;
-        values[n * 3 + c] = old + relaxation * (sum / d - old);
+        const sum =
+          (right[n * 3 + c] as number) +
+          (values[a + c] as number) +
+          (values[b + c] as number) +
+          (values[above + c] as number) +
+          (values[below + c] as number);
+        values[n * 3 + c] = (1 - relaxation) * (values[n * 3 + c] as number) + share * sum;
       }
     }
   }
@@ -52,12 +59,12 @@ export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
 
 function* setUp(level: Level, origin: Int32Array): Work<Equations> {
   const { width, height, hole, colours } = level;
-  const pixels = Int32Array.from([...hole.keys()].filter((i) => hole[i] && (origin[i] as number) >= 0));
+  const pixels = (yield* unknownPixels(level)).filter((i) => (origin[i] as number) >= 0);
   const indexOf = new Int32Array(hole.length).fill(-1);
   pixels.forEach((pixel, n) => {
     indexOf[pixel] = n;
   });
-  const neighbours = new Int32Array(pixels.length * 4).fill(-1);
+  const neighbours = new Int32Array(pixels.length * 4).fill(pixels.length * 3);
   const diagonal = new Float32Array(pixels.length);
   const right = new Float32Array(pixels.length * 3);
   for (let n = 0; n < pixels.length; n++) {
@@ -80,7 +87,7 @@ function* setUp(level: Level, origin: Int32Array): Work<Equations> {
       const there = unknown < 0 ? -1 : (origin[q] as number);
       const back = there < 0 ? -1 : knownBeside(level, there, -dx, -dy);
       diagonal[n] = (diagonal[n] as number) + 1;
-      neighbours[n * 4 + k] = unknown;
+      if (unknown >= 0) neighbours[n * 4 + k] = unknown * 3;
       for (let c = 0; c < 3; c++) {
         let gradient = 0;
         if (beside >= 0) gradient += (colours[here * 3 + c] as number) - (colours[beside * 3 + c] as number);

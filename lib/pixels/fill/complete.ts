@@ -1,0 +1,112 @@
+/**
+ * Completes a pyramid's hole from a small size to the largest: a first guess, then patches matched and voted at every
+ * level, then the copies joined without seams at full size.
+ */
+import type { Random } from "../random.ts";
+import { part, type Work } from "../work.ts";
+import type { Effort } from "./effort.ts";
+import { type Level, largestDepth } from "./level.ts";
+import { stretchMembrane } from "./membrane.ts";
+import { peelOnion } from "./onion.ts";
+import { type Matches, matchAtRandom, raiseMatches, remeasure, sweep } from "./patch-match.ts";
+import { smoothSeams } from "./poisson.ts";
+import { startFromShifts } from "./shift-start.ts";
+import { type VoteKind, vote } from "./voting.ts";
+
+const coarsestRounds = 8;
+const levelsThatCopy = 4;
+/** A hole larger than this gets one round: what was found below is carried up and only mended. */
+const manyTargets = 20_000;
+/** And one larger than this none: there the copies from below are only blended. */
+const tooManyTargets = 250_000;
+/** Labelling takes the largest level with no more unknown pixels than this. */
+const mostLabelled = 3500;
+/** Holes no deeper than this have no structure of their own; those at the border have too few shifts that stay inside. */
+const thinDepth = 6;
+
+export function* complete(levels: readonly Level[], random: Random, effort: Effort): Work<void> {
+  const full = levels[0] as Level;
+  if (levels.some((level) => level.sources.length === 0)) {
+    for (const level of levels) yield* stretchMembrane(level);
+    return;
+  }
+  const labelled = hasShape(full) ? labelledLevel(levels) : -1;
+  const draft = labelled < 0 ? undefined : yield* part(startShifted(levels[labelled] as Level, kindAt(labelled), random, effort), 0, 0.4);
+  const first = draft === undefined ? levels.length - 1 : labelled;
+  const start = draft ?? (yield* part(startPeeled(levels[first] as Level, kindAt(first), random), 0, 0.1));
+  const from = draft === undefined ? 0.1 : 0.4;
+  const { origin } = yield* part(raise(levels, first, start, random, effort), from, 0.8);
+  yield* part(smoothSeams(full, origin), 0.8, 1);
+}
+
+interface Draft {
+  readonly matches: Matches;
+  readonly origin: Int32Array;
+}
+
+function hasShape(full: Level): boolean {
+  return largestDepth(full) > thinDepth && !touchesBorder(full);
+}
+
+function touchesBorder({ width, height, hole }: Level): boolean {
+  for (let x = 0; x < width; x++) if (hole[x] || hole[(height - 1) * width + x]) return true;
+  for (let y = 0; y < height; y++) if (hole[y * width] || hole[y * width + width - 1]) return true;
+  return false;
+}
+
+/** -1 when the hole is too large for it at every size. */
+function labelledLevel(levels: readonly Level[]): number {
+  let n = levels.length;
+  while (n > 0 && (levels[n - 1] as Level).hole.reduce((sum, unknown) => sum + unknown, 0) <= mostLabelled) n--;
+  return n < levels.length ? n : -1;
+}
+
+/** Undefined when the picture repeats nothing. */
+function* startShifted(level: Level, kind: VoteKind, random: Random, effort: Effort): Work<Draft | undefined> {
+  yield* stretchMembrane(level);
+  const matches = yield* part(startFromShifts(level, random, effort.freedom), 0, 0.8);
+  if (matches === undefined) return undefined;
+  return { matches, origin: yield* part(refine(level, matches, effort.rounds, false, kind, random), 0.8, 1) };
+}
+
+function* startPeeled(level: Level, kind: VoteKind, random: Random): Work<Draft> {
+  yield* stretchMembrane(level);
+  yield* part(peelOnion(level, random), 0, 0.3);
+  const matches = matchAtRandom(level, random);
+  return { matches, origin: yield* part(refine(level, matches, coarsestRounds, true, kind, random), 0.3, 1) };
+}
+
+/** From the level `from`, which is done, to the largest. */
+function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, effort: Effort): Work<Draft> {
+  const all = levels.slice(0, from).reduce((sum, level) => sum + level.targets.length, 0);
+  let { matches, origin } = draft;
+  let done = 0;
+  for (let n = from - 1; n >= 0; n--) {
+    const level = levels[n] as Level;
+    matches = yield* part(raiseMatches(levels[n + 1] as Level, matches, level, random), done, done);
+    const share = level.targets.length / all;
+    origin = yield* part(vote(level, matches, kindAt(n)), done, done + share / 4);
+    const rounds = level.targets.length > manyTargets ? 1 : effort.rounds;
+    if (level.targets.length > tooManyTargets) continue;
+    origin = yield* part(refine(level, matches, rounds, false, kindAt(n), random), done + share / 4, done + share);
+    done += share;
+  }
+  return { matches, origin };
+}
+
+function kindAt(n: number): VoteKind {
+  return n < levelsThatCopy ? "copy" : "average";
+}
+
+function* refine(level: Level, matches: Matches, rounds: number, isWide: boolean, kind: VoteKind, random: Random): Work<Int32Array> {
+  const longest = Math.max(level.width, level.height);
+  let origin: Int32Array = new Int32Array(0);
+  for (let round = 0; round < rounds; round++) {
+    yield* part(remeasure(level, matches), round / rounds, round / rounds);
+    const searchFrom = isWide ? longest : rounds === 1 ? 4 : longest / 10;
+    yield* part(sweep(level, matches, true, searchFrom, random), round / rounds, (round + 0.45) / rounds);
+    yield* part(sweep(level, matches, false, searchFrom, random), (round + 0.45) / rounds, (round + 0.9) / rounds);
+    origin = yield* part(vote(level, matches, kind), (round + 0.9) / rounds, (round + 1) / rounds);
+  }
+  return origin;
+}

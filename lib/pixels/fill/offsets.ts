@@ -1,0 +1,117 @@
+/**
+ * How a picture repeats itself: the offsets at which its known patches find similar ones, and of those the most frequent
+ * (He and Sun 2012). A hole that is filled with few such shifted copies continues lines and patterns.
+ */
+import type { Random } from "../random.ts";
+import { part, type Work } from "../work.ts";
+import { type Level, patchReach } from "./level.ts";
+import { patchDistance } from "./patch-match.ts";
+
+export interface Offset {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+const sweeps = 4;
+const rowsPerPause = 4;
+/** Nearer ones are similar only because every picture is smooth. */
+const nearest = 1 / 15;
+const blur = [1, 4, 6, 4, 1] as const;
+
+/** At most `count` offsets, the most frequent first. Chance tips what is nearly even, more so with more freedom (0..1). */
+export function* findOffsets(level: Level, count: number, freedom: number, random: Random): Work<readonly Offset[]> {
+  const similar = yield* part(findSimilar(level, random), 0, 0.9);
+  const { width, height } = level;
+  const across = 2 * width + 1;
+  const histogram = new Float32Array(across * (2 * height + 1));
+  for (const from of level.sources) {
+    const to = similar[from] as number;
+    if (to < 0) continue;
+    const dx = (to % width) - (from % width);
+    const dy = Math.floor(to / width) - Math.floor(from / width);
+    // Similarity has no direction: the way back counts as much.
+    for (const sign of [1, -1]) {
+      const at = (sign * dy + height) * across + sign * dx + width;
+      histogram[at] = (histogram[at] as number) + 1;
+    }
+  }
+  yield 0.95;
+  return pickPeaks(smooth(histogram, across), across, width, height, count, freedom, random);
+}
+
+/** For each wholly known patch the most similar one that is not near (-1 = none found). */
+function* findSimilar(level: Level, random: Random): Work<Int32Array> {
+  const { width, height, sources, isSource, colours } = level;
+  const least = Math.max(3, Math.round(Math.max(width, height) * nearest));
+  const match = new Int32Array(width * height).fill(-1);
+  const cost = new Int32Array(width * height).fill(2_000_000_000);
+  const isFar = (a: number, b: number): boolean => {
+    const dx = Math.abs((a % width) - (b % width));
+    return dx >= least || Math.abs(Math.floor(a / width) - Math.floor(b / width)) >= least;
+  };
+  const consider = (from: number, to: number): void => {
+    if (to < 0 || !isSource[to] || !isFar(from, to)) return;
+    const limit = cost[from] as number;
+    const distance = patchDistance(colours, width, from, to, limit);
+    if (distance >= limit) return;
+    match[from] = to;
+    cost[from] = distance;
+  };
+  for (let n = 0; n < sweeps; n++) {
+    const back = n % 2 === 0 ? -1 : 1;
+    for (let k = 0; k < sources.length; k++) {
+      if (k % (rowsPerPause * width) === 0) yield (n + k / sources.length) / sweeps;
+      const from = sources[n % 2 === 0 ? k : sources.length - 1 - k] as number;
+      for (const step of [back, back * width]) {
+        const given = match[from + step] ?? -1;
+        if (given >= 0) consider(from, given - step);
+      }
+      consider(from, sources[Math.floor(random() * sources.length)] as number);
+      const best = match[from] as number;
+      if (best < 0) continue;
+      for (let radius = Math.max(width, height) / 2; radius >= 1; radius /= 2) {
+        const x = (best % width) + Math.round((random() * 2 - 1) * radius);
+        const y = Math.floor(best / width) + Math.round((random() * 2 - 1) * radius);
+        if (x >= patchReach && y >= patchReach && x < width - patchReach && y < height - patchReach) consider(from, y * width + x);
+      }
+    }
+  }
+  return match;
+}
+
+function smooth(histogram: Float32Array, across: number): Float32Array {
+  const pass = (values: Float32Array, step: number): Float32Array =>
+    values.map((_, i) => blur.reduce((sum, weight, k) => sum + weight * (values[i + (k - 2) * step] ?? 0), 0) / 16);
+  return pass(pass(histogram, 1), across);
+}
+
+function pickPeaks(
+  histogram: Float32Array,
+  across: number,
+  width: number,
+  height: number,
+  count: number,
+  freedom: number,
+  random: Random,
+): readonly Offset[] {
+  const peaks: { at: number; weight: number }[] = [];
+  for (let at = 0; at < histogram.length; at++) {
+    const value = histogram[at] as number;
+    if (value < 0.3 || !isHighest(histogram, across, at)) continue;
+    peaks.push({ at, weight: value * (1 - freedom * random()) });
+  }
+  peaks.sort((a, b) => b.weight - a.weight || a.at - b.at);
+  return peaks.slice(0, count).map(({ at }) => ({ dx: (at % across) - width, dy: Math.floor(at / across) - height }));
+}
+
+function isHighest(histogram: Float32Array, across: number, at: number): boolean {
+  const value = histogram[at] as number;
+  for (let dy = -2; dy <= 2; dy++) {
+    for (let dx = -2; dx <= 2; dx++) {
+      const near = at + dy * across + dx;
+      const other = histogram[near] ?? 0;
+      if (other > value || (other === value && near < at)) return false;
+    }
+  }
+  return true;
+}

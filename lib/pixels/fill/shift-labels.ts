@@ -1,0 +1,198 @@
+/**
+ * Which offset every pixel of a hole is copied from: the labelling whose copies join with the least visible cuts, by
+ * alpha expansion (Boykov et al. 2001). A cut costs what the two copies differ by on both of its sides, and less where
+ * the picture is busy.
+ */
+import type { Work } from "../work.ts";
+import { type Level, unknownPixels } from "./level.ts";
+import { FlowNetwork } from "./max-flow.ts";
+import type { Offset } from "./offsets.ts";
+
+const busyShare = 0.03;
+const scale = 8;
+/** For a source that is unknown or outside: worse than any cut, but never the only choice. */
+const impossible = 60_000;
+/** How much two pixels may differ that have no copy to compare. */
+const unknownDifference = 200;
+const mostRounds = 2;
+/** Copies must agree with what is known this far around, not only with the nearest pixel. */
+const outlineReach = 3;
+
+export interface Labelling {
+  /** Unknown pixels, row by row. */
+  readonly pixels: Int32Array;
+  /** The number of the offset for each of them. */
+  readonly label: Int32Array;
+}
+
+/** Costs of one level's labelling; apart so that a test can add them up. */
+export interface Energy {
+  readonly pixels: Int32Array;
+  /** Two a pair: indices into pixels. */
+  readonly pairs: Int32Array;
+  readonly data: (pixel: number, label: number) => number;
+  readonly pair: (a: number, b: number, labelOfA: number, labelOfB: number) => number;
+}
+
+export function* labelHole(level: Level, offsets: readonly Offset[]): Work<Labelling> {
+  const energy = yield* describeEnergy(level, offsets);
+  const label = startCheapest(energy, offsets.length);
+  yield* expand(energy, label, offsets.length);
+  return { pixels: energy.pixels, label };
+}
+
+/** Offers every label to all pixels at once, in turn, as long as that lowers the energy. */
+export function* expand(energy: Energy, label: Int32Array, labels: number): Work<void> {
+  const { pixels, pairs } = energy;
+  const network = new FlowNetwork(pixels.length, pairs.length / 2);
+  for (let n = 0; n < pairs.length; n += 2) network.connect(pairs[n] as number, pairs[n + 1] as number);
+  let lowest = addUp(energy, label);
+  for (let round = 0; round < mostRounds; round++) {
+    const before = lowest;
+    for (let alpha = 0; alpha < labels; alpha++) {
+      yield (round + alpha / labels) / mostRounds;
+      const moved = offer(energy, network, label, alpha);
+      const sum = addUp(energy, moved);
+      if (sum >= lowest) continue;
+      lowest = sum;
+      label.set(moved);
+    }
+    if (lowest === before) return;
+  }
+}
+
+function offer(energy: Energy, network: FlowNetwork, label: Int32Array, alpha: number): Int32Array {
+  const { pixels, pairs, data, pair } = energy;
+  network.empty();
+  for (let n = 0; n < pixels.length; n++) network.lean(n, data(n, alpha) - data(n, label[n] as number));
+  for (let n = 0; n < pairs.length; n += 2) {
+    const a = pairs[n] as number;
+    const b = pairs[n + 1] as number;
+    const keep = pair(a, b, label[a] as number, label[b] as number);
+    const takeA = pair(a, b, alpha, label[b] as number);
+    const takeB = pair(a, b, label[a] as number, alpha);
+    network.lean(a, takeA - keep);
+    network.lean(b, -takeA);
+    // Where the costs are no metric the edge is cut short; a move that then does not pay is not taken.
+    network.widen(n / 2, Math.max(0, takeA + takeB - keep), 0);
+  }
+  network.cut();
+  return label.map((old, n) => (network.isOnSinkSide(n) ? alpha : old));
+}
+
+export function addUp({ pixels, pairs, data, pair }: Energy, label: Int32Array): number {
+  let sum = 0;
+  for (let n = 0; n < pixels.length; n++) sum += data(n, label[n] as number);
+  for (let n = 0; n < pairs.length; n += 2) {
+    const a = pairs[n] as number;
+    const b = pairs[n + 1] as number;
+    sum += pair(a, b, label[a] as number, label[b] as number);
+  }
+  return sum;
+}
+
+function startCheapest({ pixels, data }: Energy, labels: number): Int32Array {
+  const label = new Int32Array(pixels.length);
+  for (let n = 0; n < pixels.length; n++) {
+    let best = Infinity;
+    for (let each = 0; each < labels; each++) {
+      const cost = data(n, each);
+      if (cost >= best) continue;
+      best = cost;
+      label[n] = each;
+    }
+  }
+  return label;
+}
+
+export function* describeEnergy(level: Level, offsets: readonly Offset[]): Work<Energy> {
+  const { width, height, hole } = level;
+  const pixels = yield* unknownPixels(level);
+  const indexOf = new Int32Array(hole.length).fill(-1);
+  pixels.forEach((pixel, n) => {
+    indexOf[pixel] = n;
+  });
+  const count = offsets.length;
+  const sources = new Int32Array(pixels.length * count).fill(-1);
+  const costs = new Int32Array(pixels.length * count).fill(impossible);
+  const busy = busynessOf(level);
+  const pairs: number[] = [];
+  for (let n = 0; n < pixels.length; n++) {
+    if (n % 100 === 0) yield 0;
+    const pixel = pixels[n] as number;
+    const x = pixel % width;
+    const y = (pixel - x) / width;
+    if (x + 1 < width && hole[pixel + 1]) pairs.push(n, indexOf[pixel + 1] as number);
+    if (y + 1 < height && hole[pixel + width]) pairs.push(n, indexOf[pixel + width] as number);
+    const isNearOutline = (level.depth[pixel] as number) <= 2 * outlineReach;
+    for (let k = 0; k < count; k++) {
+      const { dx, dy } = offsets[k] as Offset;
+      const from = knownAt(level, x + dx, y + dy);
+      if (from < 0) continue;
+      sources[n * count + k] = from;
+      costs[n * count + k] = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
+    }
+  }
+  return {
+    pixels,
+    pairs: Int32Array.from(pairs),
+    data: (n, label) => costs[n * count + label] as number,
+    pair: (a, b, labelOfA, labelOfB) => {
+      if (labelOfA === labelOfB) return 0;
+      const first = differ(level, busy, sources[a * count + labelOfA] as number, sources[a * count + labelOfB] as number);
+      const second = differ(level, busy, sources[b * count + labelOfA] as number, sources[b * count + labelOfB] as number);
+      return Math.round(scale * (first + second));
+    },
+  };
+}
+
+/** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */
+function outlineCost(level: Level, busy: Float32Array, x: number, y: number, dx: number, dy: number): number {
+  let sum = 0;
+  for (let sy = -outlineReach; sy <= outlineReach; sy++) {
+    for (let sx = -outlineReach; sx <= outlineReach; sx++) {
+      const near = knownAt(level, x + sx, y + sy);
+      if (near < 0) continue;
+      const weight = Math.abs(sx) + Math.abs(sy) === 1 ? 2 : 1;
+      sum += weight * differ(level, busy, near, knownAt(level, x + sx + dx, y + sy + dy));
+    }
+  }
+  return Math.round(scale * sum);
+}
+
+const beside = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
+function differ({ colours }: Level, busy: Float32Array, a: number, b: number): number {
+  if (a < 0 || b < 0) return unknownDifference;
+  let sum = 0;
+  for (let c = 0; c < 3; c++) sum += Math.abs((colours[a * 3 + c] as number) - (colours[b * 3 + c] as number));
+  return sum / (1 + busyShare * ((busy[a] as number) + (busy[b] as number)));
+}
+
+/** How much each known pixel differs from its known neighbours, on the mean of the channels. */
+function busynessOf(level: Level): Float32Array {
+  const { width, height, colours } = level;
+  return Float32Array.from({ length: width * height }, (_, i) => {
+    const x = i % width;
+    const y = (i - x) / width;
+    if (level.hole[i]) return 0;
+    let sum = 0;
+    for (const [sx, sy] of beside) {
+      const near = knownAt(level, x + sx, y + sy);
+      if (near < 0) continue;
+      for (let c = 0; c < 3; c++) sum += Math.abs((colours[i * 3 + c] as number) - (colours[near * 3 + c] as number));
+    }
+    return sum / 12;
+  });
+}
+
+function knownAt(level: Level, x: number, y: number): number {
+  if (x < 0 || y < 0 || x >= level.width || y >= level.height) return -1;
+  const i = y * level.width + x;
+  return level.hole[i] ? -1 : i;
+}

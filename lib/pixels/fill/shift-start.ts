@@ -1,0 +1,53 @@
+/** The start of a hole that is deep enough to have a structure: copies shifted by the picture's own offsets. */
+import type { Random } from "../random.ts";
+import type { Work } from "../work.ts";
+import { part } from "../work.ts";
+import { type Level, patchReach } from "./level.ts";
+import { findOffsets, type Offset } from "./offsets.ts";
+import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
+import { labelHole } from "./shift-labels.ts";
+
+const offsetCount = 60;
+
+/** Writes the hole's pixels; undefined when the picture repeats nothing. */
+export function* startFromShifts(level: Level, random: Random, freedom: number): Work<Matches | undefined> {
+  const offsets = yield* part(findOffsets(level, offsetCount, freedom, random), 0, 0.4);
+  if (offsets.length === 0) return undefined;
+  const { pixels, label } = yield* part(labelHole(level, offsets), 0.4, 1);
+  const { width, height, hole, colours } = level;
+  const labelAt = new Int16Array(width * height).fill(-1);
+  pixels.forEach((pixel, n) => {
+    labelAt[pixel] = label[n] as number;
+    const { dx, dy } = offsets[label[n] as number] as Offset;
+    const [x, y] = [(pixel % width) + dx, Math.floor(pixel / width) + dy];
+    const from = y * width + x;
+    // What has no source keeps the first guess.
+    if (x < 0 || y < 0 || x >= width || y >= height || hole[from]) return;
+    for (let c = 0; c < 3; c++) colours[pixel * 3 + c] = colours[from * 3 + c] as number;
+  });
+  const matches = matchAtRandom(level, random);
+  for (const target of level.targets) {
+    const near = nearestLabel(labelAt, width, target);
+    const source = near < 0 ? -1 : sourceNear(level, target, offsets[near] as Offset);
+    if (source >= 0) matches.source[target] = source;
+  }
+  return matches;
+}
+
+function nearestLabel(labelAt: Int16Array, width: number, target: number): number {
+  for (let distance = 0; distance <= patchReach; distance++) {
+    for (let dy = -distance; dy <= distance; dy++) {
+      for (let dx = -distance; dx <= distance; dx++) {
+        const label = labelAt[target + dy * width + dx] ?? -1;
+        if (label >= 0) return label;
+      }
+    }
+  }
+  return -1;
+}
+
+function sourceNear(level: Level, target: number, { dx, dy }: Offset): number {
+  const [x, y] = [(target % level.width) + dx, Math.floor(target / level.width) + dy];
+  for (const [nx, ny] of nudges) if (isSourceAt(level, x + nx, y + ny)) return (y + ny) * level.width + x + nx;
+  return -1;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../random.ts";
+import { finish } from "../work.ts";
+import { describeLevel, type Level } from "./level.ts";
+import { findOffsets } from "./offsets.ts";
+import { addUp, describeEnergy, type Energy, expand, labelHole } from "./shift-labels.ts";
+
+/** A pattern that repeats every 12 pixels across and 10 down, with a hole in its middle. */
+function tiles(): Level {
+  const [width, height] = [72, 60];
+  const random = createRandom(9);
+  const tile = Array.from({ length: 120 }, () => [random() * 255, random() * 255, random() * 255]);
+  const colours = new Uint8ClampedArray(width * height * 3);
+  const hole = new Uint8Array(width * height);
+  for (let i = 0; i < width * height; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    colours.set(tile[(y % 10) * 12 + (x % 12)] ?? [], i * 3);
+    hole[i] = x >= 30 && x < 42 && y >= 25 && y < 35 ? 1 : 0;
+  }
+  return finish(describeLevel(width, height, colours, hole));
+}
+
+describe("the offsets of a picture", () => {
+  it("are the periods of a pattern", () => {
+    const offsets = finish(findOffsets(tiles(), 12, 0, createRandom(1)));
+    expect(offsets).toHaveLength(12);
+    for (const { dx, dy } of offsets) expect([Math.abs(dx % 12), Math.abs(dy % 10)]).toEqual([0, 0]);
+  });
+  it("never are near, and none are found where no patch is whole", () => {
+    for (const { dx, dy } of finish(findOffsets(tiles(), 60, 1, createRandom(2)))) {
+      expect(Math.max(Math.abs(dx), Math.abs(dy))).toBeGreaterThanOrEqual(5);
+    }
+    const empty = finish(describeLevel(9, 9, new Uint8ClampedArray(243), new Uint8Array(81).fill(1)));
+    expect(finish(findOffsets(empty, 60, 0, createRandom(1)))).toEqual([]);
+  });
+});
+
+describe("the labels of a hole", () => {
+  it("cost nothing where one offset continues the pattern", () => {
+    const level = tiles();
+    const offsets = [
+      { dx: 7, dy: 20 },
+      { dx: 24, dy: 0 },
+      { dx: 1, dy: 1 },
+    ];
+    const { pixels, label } = finish(labelHole(level, offsets));
+    expect(pixels).toHaveLength(120);
+    expect(new Set(label)).toEqual(new Set([1]));
+    expect(addUp(finish(describeEnergy(level, offsets)), label)).toBe(0);
+  });
+  it("never cost more after an expansion, whatever the costs", () => {
+    const random = createRandom(4);
+    for (let round = 0; round < 30; round++) {
+      const count = 3;
+      const data = Array.from({ length: 6 * count }, () => Math.floor(random() * 50));
+      const table = Array.from({ length: 4096 }, () => Math.floor(random() * 50));
+      const energy: Energy = {
+        pixels: Int32Array.from([0, 1, 2, 3, 4, 5]),
+        pairs: Int32Array.from([0, 1, 1, 2, 3, 4, 4, 5, 0, 3, 1, 4, 2, 5]),
+        data: (n, label) => data[n * count + label] ?? 0,
+        pair: (a, b, labelOfA, labelOfB) => (labelOfA === labelOfB ? 0 : (table[((a * 6 + b) * count + labelOfA) * count + labelOfB] ?? 0)),
+      };
+      const label = Int32Array.from({ length: 6 }, () => Math.floor(random() * count));
+      const before = addUp(energy, label);
+      finish(expand(energy, label, count));
+      expect(addUp(energy, label)).toBeLessThanOrEqual(before);
+    }
+  });
+  it("avoid an offset that leads into the unknown", () => {
+    const level = tiles();
+    const { label } = finish(
+      labelHole(level, [
+        { dx: 6, dy: 0 },
+        { dx: 24, dy: 1 },
+      ]),
+    );
+    expect([...label].filter((_, n) => n % 12 < 6)).toEqual(Array(60).fill(1));
+  });
+});
