@@ -26,6 +26,12 @@ describe("historyItems", () => {
     expect(shown({ edits: [first, second], predictions: [done] }, [])).toEqual(["e1", "e2"]);
   });
 
+  it("keeps the pictures of one run in the order in which the model gave them", () => {
+    const twins = [edit("b", "2026-01-01T00:02:00Z", "e1"), edit("a", "2026-01-01T00:02:00Z", "e1")];
+    const done = run("p1", "2026-01-01T00:01:00Z", "stored", ["b", "a"]);
+    expect(shown({ edits: [first, ...twins.toReversed()], predictions: [done] }, [])).toEqual(["e1", "b", "a"]);
+  });
+
   it("leaves out what was put away", () => {
     const failed = run("p1", "2026-01-01T00:01:00Z", "failed");
     expect(shown({ edits: [first], predictions: [failed] }, [])).toEqual(["e1", "p1"]);

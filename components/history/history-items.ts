@@ -16,10 +16,13 @@ export function historyItems(project: Pick<Project, "edits" | "predictions">, di
     ({ id, status, outputEditIds }) =>
       !dismissed.includes(id) && !(status === "stored" && outputEditIds.length > 0 && outputEditIds.every((edit) => known.has(edit))),
   );
+  const places = new Map(project.predictions.flatMap(({ outputEditIds }) => outputEditIds.map((id, at) => [id, at] as const)));
   const rows = [
     ...project.edits.map((edit) => ({ at: edit.createdAt, id: edit.id, edit, prediction: null })),
     ...runs.map((prediction) => ({ at: prediction.createdAt, id: prediction.id, edit: null, prediction })),
-  ].sort((left, right) => compare(left.at, right.at) || compare(left.id, right.id));
+  ].sort(
+    (left, right) => compare(left.at, right.at) || (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0) || compare(left.id, right.id),
+  );
   let previousId: string | null = null;
   return rows.map(({ edit, prediction }): HistoryItem => {
     if (prediction) return { kind: "run", prediction };

@@ -91,7 +91,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         compare={studio.compare}
         afterLabel={t("afterBy", { model: titleOf(maker) })}
         maskId={typeof maskId === "string" ? maskId : null}
-        variants={maker ? project.edits.filter(({ predictionId }) => predictionId === maker.id) : []}
+        variants={(maker?.outputEditIds ?? []).flatMap((id) => project.edits.find((edit) => edit.id === id) ?? [])}
         needsPicture={url.mode !== "generate"}
         onCompare={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}

@@ -28,6 +28,7 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const problem = error ?? modelsError;
   return (
     <main className="grid min-h-svh place-items-center p-6">
+      <h1 className="sr-only">{t("title")}</h1>
       {problem ? (
         <div className="max-w-lg">
           <ProblemNotice problem={problem} />

@@ -48,7 +48,7 @@ function rightFor(entry: ModelEntry): fc.Arbitrary<Record<string, unknown>> {
         return fc.boolean();
       case "picture":
       case "mask":
-        return fc.webUrl();
+        return fc.stringMatching(/^[a-z0-9]{1,12}$/).map((name) => `https://example.com/${name}.png`);
     }
   };
   const fields = Object.fromEntries(entry.fields.map((field) => [field.name, right(field)]));

@@ -1,6 +1,9 @@
 /** The JSON bodies the studio's own API takes. */
 import { z } from "zod";
 
+// Checking never makes code at run time.
+z.config({ jitless: true });
+
 const name = z.string().trim().max(200);
 
 export const newProjectBody = z.strictObject({ name: name.optional(), pictureId: z.string().optional() });

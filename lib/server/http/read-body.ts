@@ -1,5 +1,5 @@
 /** Bodies read up to a cap, whatever their length claims to be. */
-import { AppError } from "#lib/errors.ts";
+import { AppError, isAppError } from "#lib/errors.ts";
 
 export function announcedLength(request: Request): number | null {
   const text = request.headers.get("content-length");
@@ -18,7 +18,7 @@ export async function* bodyChunks(request: Request, maxBytes: number): AsyncIter
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw new AppError("incomplete_upload", "The connection ended before everything had arrived", { cause: error });
   }
   if (announced !== null && received < announced) {

@@ -13,25 +13,35 @@ const guardHeaders = {
   "referrer-policy": "no-referrer",
 } as const;
 
-interface RouteContext<Params> {
+export interface RouteContext<Params> {
   readonly params: Promise<Params>;
 }
 
-type Handler<Params> = (request: Request, params: Params) => Promise<Response> | Response;
-type ErrorAnswer = (error: AppError, requestId: string) => Response;
+export type RouteAnswer<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
+export type RouteHandler<Params> = (request: Request, params: Params) => Promise<Response> | Response;
+export type ErrorAnswer = (error: AppError, requestId: string) => Response;
 
 /** `answerError` differs only where others' clients expect another error body. */
-export function route<Params = Record<string, never>>(handler: Handler<Params>, answerError: ErrorAnswer = errorResponse) {
-  return async (request: Request, context: RouteContext<Params>): Promise<Response> => {
+export function route<Params = Record<string, never>>(
+  handler: RouteHandler<Params>,
+  answerError: ErrorAnswer = errorResponse,
+): RouteAnswer<Params> {
+  return async (request, context) => {
     const requestId = newId("req");
     try {
       if (!isOwnHost(request.headers.get("host"))) throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
       requireSameOrigin(request);
       return finish(await handler(request, await context.params), requestId);
     } catch (error) {
-      return finish(answerError(asAppError(error, requestId), requestId), requestId);
+      return finish(answerError(nameError(error, request, requestId), requestId), requestId);
     }
   };
+}
+
+/** Whoever hung up gets no answer, and what broke by it is no fault of ours. */
+function nameError(error: unknown, request: Request, requestId: string): AppError {
+  if (!request.signal.aborted) return asAppError(error, requestId);
+  return new AppError("incomplete_upload", "The connection ended before the answer was ready", { cause: error });
 }
 
 function finish(response: Response, requestId: string): Response {

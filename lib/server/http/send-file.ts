@@ -34,6 +34,9 @@ export async function sendFile(request: Request, file: FileToSend): Promise<Resp
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
+/** Separators of folders, controls, and marks that turn the reading direction (a name must not hide its ending). */
+const unsafeInNames = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu;
+
 function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
   return ifNoneMatch === "*" || ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
@@ -41,8 +44,13 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 
 /** A plain name for old clients, the real one beside it. */
 function attachment(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, "_").slice(0, 100);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.slice(0, 200)).replace(/['()*]/g, percentEncode)}`;
+  const safe = name
+    .slice(0, 200)
+    .replace(unsafeInNames, "_")
+    .replace(/^\.+/, "_")
+    .toWellFormed();
+  const plain = safe.replace(/[^\w. -]/g, "_").slice(0, 100);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe).replace(/['()*]/g, percentEncode)}`;
 }
 
 function percentEncode(character: string): string {

@@ -14,11 +14,10 @@ export async function sweepStrays(parts: { blobs: Blobs; records: Records; nowMs
   let waiting: string[] = [];
 
   const flush = async () => {
-    const byHash = new Map(waiting.map((key) => [hashIn(key), key]));
+    const keys = waiting;
     waiting = [];
-    const referenced = await records.pictures.referenced([...byHash.keys()]);
-    for (const [hash, key] of byHash) {
-      if (referenced.has(hash)) continue;
+    const referenced = await records.pictures.referenced([...new Set(keys.map(hashIn))]);
+    for (const key of keys.filter((one) => !referenced.has(hashIn(one)))) {
       await blobs.remove(key);
       removed += 1;
     }

@@ -1,6 +1,9 @@
+import { onlyMethods } from "#lib/server/http/only-methods.ts";
 import { route } from "#lib/server/http/route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-export const GET = route<{ pictureId: string }>(async (_request, { pictureId }) =>
+const read = route<{ pictureId: string }>(async (_request, { pictureId }) =>
   Response.json(await (await openHouse()).pictures.get(pictureId)),
 );
+
+export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ GET: read });

@@ -1,14 +1,17 @@
 import { readInteger } from "#lib/server/http/read-query.ts";
+import { onlyMethods } from "#lib/server/http/only-methods.ts";
 import { route } from "#lib/server/http/route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 const longestWaitS = 30;
 
 /** `?after=<version>&wait=<s>` holds the request until the prediction is newer than that version: one request a change. */
-export const GET = route<{ predictionId: string }>(async (request, { predictionId }) => {
+const read = route<{ predictionId: string }>(async (request, { predictionId }) => {
   const { predictions } = await openHouse();
   const waitMs = readInteger(request, "wait", { fallback: 0, min: 0, max: longestWaitS }) * 1000;
   if (waitMs === 0) return Response.json(await predictions.get(predictionId));
   const after = readInteger(request, "after", { fallback: 0, min: 0, max: Number.MAX_SAFE_INTEGER });
   return Response.json(await predictions.wait(predictionId, { after, waitMs, signal: request.signal }));
 });
+
+export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ GET: read });

@@ -7,7 +7,7 @@ import type { EditRecord, PictureRecord, PredictionRecord } from "#lib/server/st
 import { isTerminal } from "#lib/wire.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
-import { fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { askAgain, fail, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
@@ -20,6 +20,7 @@ export const fetchStep: Step = async (parts, row, signal) => {
       pictures.push(await copyResult(parts, address, signal));
     } catch (error) {
       if (signal.aborted) throw error;
+      if (isForgotten(parts, error)) return askAgain(parts, row);
       const fault = asResultError(error);
       if (isWorthAnotherTry(error))
         return waitFor(parts, row, fault, fault.retryAfterMs ?? backOffMs(row.failures, parts.random()), { failures: row.failures + 1 });
@@ -83,6 +84,11 @@ function asEdit(row: PredictionRecord, picture: PictureRecord, nowMs: number): E
     predictionId: row.id,
     createdAtMs: nowMs,
   };
+}
+
+/** The local engine's results went with its process; painting them again costs nothing. */
+function isForgotten({ provider }: StepParts, error: unknown): boolean {
+  return provider.asksAreFree && error instanceof ProviderError && error.code === "prediction_lost";
 }
 
 function isWorthAnotherTry(error: unknown): boolean {

@@ -5,7 +5,7 @@ import { isFiltered, readProgress, readSeed } from "#lib/server/providers/read-l
 import type { PredictionPatch, PredictionRecord } from "#lib/server/storage/records.ts";
 import { withOwnLines } from "../logs.ts";
 import { backOffMs, pollDelayMs } from "../poll-delay.ts";
-import { amend, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { amend, askAgain, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A gateway may not know a prediction it has just created; after this many looks it is lost. */
 const looksForMissing = 5;
@@ -61,8 +61,7 @@ async function afterFailedLook(parts: StepParts, row: PredictionRecord, error: u
   const failures = row.failures + 1;
   if (failure.code === "prediction_lost") {
     // The local engine forgets with its process; doing the work again costs nothing.
-    if (parts.provider.asksAreFree)
-      return amend(parts, row, { status: "intent", upstreamId: null, submittedAtMs: null, failures: 0, nextAtMs: parts.clock.now() });
+    if (parts.provider.asksAreFree) return askAgain(parts, row);
     if (failures >= looksForMissing) return fail(parts, row, failure);
   } else if (!failure.transient) return fail(parts, row, failure);
   return waitFor(parts, row, failure, failure.retryAfterMs ?? backOffMs(failures, parts.random()), { failures });

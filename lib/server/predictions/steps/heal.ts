@@ -7,13 +7,13 @@ import { requestInput } from "#lib/models/request-input.ts";
 import { type Listed, ProviderError } from "#lib/server/providers/provider.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { backOffMs } from "../poll-delay.ts";
-import { amend, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { amend, askAgain, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** Waits after each look that did not find it; half a minute in all. */
 const looksMs = [1000, 2000, 4000, 8000, 15_000] as const;
 
 export const healStep: Step = async (parts, row, signal) => {
-  if (parts.provider.asksAreFree) return amend(parts, row, { status: "intent", submittedAtMs: null, nextAtMs: parts.clock.now() });
+  if (parts.provider.asksAreFree) return askAgain(parts, row);
   let listed: readonly Listed[] | null;
   try {
     listed = await parts.provider.recent(signal);

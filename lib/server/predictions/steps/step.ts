@@ -70,3 +70,15 @@ export function waitFor(
   const untilMs = parts.clock.now() + delayMs;
   return amend(parts, row, { ...patch, waiting: { code: error.code, untilMs }, nextAtMs: untilMs });
 }
+
+/** Only for a provider whose asks are free: the run begins anew. */
+export function askAgain(parts: StepParts, row: PredictionRecord): Promise<PredictionRecord> {
+  return amend(parts, row, {
+    status: "intent",
+    upstreamId: null,
+    submittedAtMs: null,
+    failures: 0,
+    waiting: null,
+    nextAtMs: parts.clock.now(),
+  });
+}

@@ -1,6 +1,9 @@
+import { onlyMethods } from "#lib/server/http/only-methods.ts";
 import { route } from "#lib/server/http/route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-export const POST = route<{ predictionId: string }>(async (_request, { predictionId }) =>
+const add = route<{ predictionId: string }>(async (_request, { predictionId }) =>
   Response.json(await (await openHouse()).predictions.cancel(predictionId)),
 );
+
+export const { GET, POST, PUT, PATCH, DELETE } = onlyMethods({ POST: add });

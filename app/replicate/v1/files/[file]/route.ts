@@ -1,10 +1,8 @@
-import { facadeRoute } from "#lib/server/http/facade-route.ts";
+import { facadeRoutes } from "#lib/server/http/facade-route.ts";
 import { sendPicture } from "#lib/server/http/send-picture.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 /** The ending is for the caller's eyes; the bytes are named by what stands before it. */
-const send = facadeRoute<{ file: string }>(async (request, { file }) =>
-  sendPicture(await openHouse(), request, file.replace(/\.[a-z]+$/, "")),
-);
-
-export { send as GET, send as HEAD };
+export const { GET, POST, PUT, PATCH, DELETE } = facadeRoutes<{ file: string }>({
+  GET: async (request, { file }) => sendPicture(await openHouse(), request, file.replace(/\.[a-z]+$/, "")),
+});

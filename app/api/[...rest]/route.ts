@@ -1,0 +1,3 @@
+import { nobodyHere } from "#lib/server/http/only-methods.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = nobodyHere();

@@ -1,0 +1,3 @@
+import { nobodyAtFacade } from "#lib/server/http/facade-route.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = nobodyAtFacade();

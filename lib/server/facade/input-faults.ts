@@ -1,0 +1,24 @@
+/** Our faults of inputs, named and worded as the API's clients know them: `input.<field>`, and `input` where one is missing. */
+import { AppError, type FieldFault, isAppError } from "#lib/errors.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+
+export function asApiError(error: unknown, entry: ModelEntry): unknown {
+  if (!isAppError(error) || error.faults.length === 0) return error;
+  const faults = error.faults.map((fault) => rename(fault, entry));
+  return new AppError(error.code, error.message, {
+    cause: error,
+    faults,
+    ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+  });
+}
+
+function rename({ field: name, rule, message }: FieldFault, entry: ModelEntry): FieldFault {
+  const known = entry.fields.find((field) => field.name === name);
+  if (!known) return { field: name, rule, message };
+  if (rule === "required") return { field: "input", rule, message: `${name} is required` };
+  if (rule === "enum" && known.kind === "choice") {
+    const options = known.options.map((option) => JSON.stringify(option)).join(", ");
+    return { field: `input.${name}`, rule, message: `${name} must be one of the following: ${options}` };
+  }
+  return { field: `input.${name}`, rule, message };
+}
