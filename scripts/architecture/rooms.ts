@@ -38,15 +38,19 @@ export const rooms: readonly Room[] = [
   { name: "models", holds: /^lib\/(models\/|wire\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
-  { name: "client", holds: /^lib\/client\//, mayKnow: [...words, "messages"] },
+  { name: "client", holds: /^lib\/client\//, mayKnow: [...words, "pixels", "messages"] },
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...words, "client", "ui"] },
-  { name: "stage", holds: /^components\/stage\//, mayKnow: [...words, "client", "ui"] },
+  { name: "stage", holds: /^components\/stage\//, mayKnow: [...words, "pixels", "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...words, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...words, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...words, "client", "ui"] },
-  { name: "studio", holds: /^components\/studio\//, mayKnow: [...words, "client", "ui", "stage", "composer", "review", "history"] },
+  {
+    name: "studio",
+    holds: /^components\/studio\//,
+    mayKnow: [...words, "pixels", "client", "ui", "stage", "composer", "review", "history"],
+  },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
   { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "studio"] },
