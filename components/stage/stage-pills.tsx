@@ -25,6 +25,7 @@ export function CoveragePill({ coverage: { share, regions }, isUploaded, look, o
   const text = share === 0 ? t("noMask") : t("covers", { share: precise.format(share), regions });
   return (
     <div className={`${pill} pr-1`}>
+      {share > 0 && <span role="img" aria-label={t("mask")} className="mask-hatch size-3 rounded-sm" />}
       <span role="status">{isUploaded ? t("maskUploaded", { text }) : text}</span>
       <IconButton
         small
