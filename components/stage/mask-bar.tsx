@@ -13,6 +13,8 @@ interface MaskBarProps {
   readonly settings: ToolSettings;
   /** By how many pixels growing and softening go; follows the picture's size. */
   readonly step: number;
+  /** The mask came as a file: only clearing and painting anew are open. */
+  readonly isFixed: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onSettings: (change: Partial<ToolSettings>) => void;
@@ -22,10 +24,10 @@ interface MaskBarProps {
 }
 
 const button =
-  "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim hover:bg-raised hover:text-ink pointer-coarse:h-11";
+  "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim enabled:hover:bg-raised enabled:hover:text-ink disabled:opacity-50 pointer-coarse:h-11";
 const chosen = "border border-edge bg-raised text-ink";
 
-export function MaskBar({ settings, step, canUndo, canRedo, onSettings, onOperation, onUndo, onRedo }: MaskBarProps) {
+export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings, onOperation, onUndo, onRedo }: MaskBarProps) {
   const t = useTranslations("stage");
   const isBrush = settings.tool === "brush" || settings.tool === "eraser";
   const modes: readonly CombineMode[] = isBrush ? ["add", "subtract"] : ["add", "subtract", "intersect"];
@@ -78,17 +80,18 @@ export function MaskBar({ settings, step, canUndo, canRedo, onSettings, onOperat
             type="button"
             aria-pressed={settings.mode === mode}
             onClick={() => onSettings({ mode })}
-            className={joinClasses(button, settings.mode === mode && chosen, "disabled:opacity-50")}
+            className={joinClasses(button, settings.mode === mode && chosen)}
           >
             {t(`mode.${mode}`)}
           </button>
         ))}
       </fieldset>
-      <button type="button" className={button} onClick={() => onOperation({ kind: "grow", by: step })}>
+      <button type="button" disabled={isFixed} className={button} onClick={() => onOperation({ kind: "grow", by: step })}>
         {t("grow", { pixels: step })}
       </button>
       <button
         type="button"
+        disabled={isFixed}
         className={button}
         title={t("withKey", { label: t("invert"), key: "Shift I" })}
         onClick={() => onOperation({ kind: "invert" })}
@@ -105,6 +108,7 @@ export function MaskBar({ settings, step, canUndo, canRedo, onSettings, onOperat
       </button>
       <Popover
         label={t("more")}
+        isDisabled={isFixed}
         buttonClassName={button}
         button={<Ellipsis aria-label={t("more")} size={14} />}
         className="right-0 grid min-w-32"

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
 import { MaskBar } from "./mask-bar.tsx";
@@ -36,6 +36,11 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
     setSettings({ look: maskViews[(maskViews.indexOf(settings.look) + 1) % maskViews.length] ?? "overlay" });
   }
 
+  /** A mask that came as a file can be put away, or painted anew; its pixels cannot be changed here. */
+  function operate(operation: WholeMaskOperation): void {
+    if (uploadedId === null || operation.kind === "clear") onPaint([operation]);
+  }
+
   /** Answers whether the key was used. */
   function obey(command: StageCommand): boolean {
     const { tool, size, hardness } = settings;
@@ -43,8 +48,8 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
     if (command.kind === "close-shape") return stage.current?.closePolygon() ?? false;
     const actions: Readonly<Record<Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "abort" | "close-shape">, () => void>> = {
       swap: () => setSettings({ tool: tool === "eraser" ? "brush" : "eraser" }),
-      invert: () => onPaint([{ kind: "invert" }]),
-      clear: () => onPaint([{ kind: "clear" }]),
+      invert: () => operate({ kind: "invert" }),
+      clear: () => operate({ kind: "clear" }),
       look: nextLook,
       undo: onUndo,
       redo: onRedo,
@@ -61,44 +66,43 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
 
   const isHand = settings.tool === "hand";
   return (
-    <div className="absolute inset-0 overflow-hidden">
+    <div className="flex min-h-full flex-col gap-2 lg:absolute lg:inset-0 lg:overflow-hidden">
+      <p id={helpId} className="sr-only">
+        {t("canvasHelp")}
+      </p>
+      <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-14 lg:top-2">
+        <MaskBar
+          settings={settings}
+          step={step}
+          isFixed={uploadedId !== null}
+          canUndo={history.operations.length > 0}
+          canRedo={history.undone.length > 0}
+          onSettings={setSettings}
+          onOperation={operate}
+          onUndo={onUndo}
+          onRedo={onRedo}
+        />
+      </div>
+      <div className="z-10 flex justify-center lg:absolute lg:top-14 lg:left-2">
+        <ToolRail tool={settings.tool} onTool={(tool) => setSettings({ tool })} />
+      </div>
       <div
         ref={host}
         role="application"
         aria-label={t("canvas", { name: alt })}
         aria-describedby={helpId}
         onBlur={() => stage.current?.hideCross()}
-        className={`absolute inset-0 touch-none select-none ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+        className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
       />
-      <p id={helpId} className="sr-only">
-        {t("canvasHelp")}
-      </p>
-      <div className="pointer-events-none absolute inset-0 grid grid-rows-[auto_1fr_auto] gap-2 p-2 *:pointer-events-none [&_[role=toolbar]]:pointer-events-auto">
-        <div className="flex justify-center">
-          <MaskBar
-            settings={settings}
-            step={step}
-            canUndo={history.operations.length > 0}
-            canRedo={history.undone.length > 0}
-            onSettings={setSettings}
-            onOperation={(operation) => onPaint([operation])}
-            onUndo={onUndo}
-            onRedo={onRedo}
-          />
-        </div>
-        <div className="flex items-start">
-          <ToolRail tool={settings.tool} onTool={(tool) => setSettings({ tool })} />
-        </div>
-        <div className="flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto">
-          <CoveragePill coverage={coverage} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
-          <ZoomPill
-            zoom={zoom}
-            picture={picture}
-            onZoomBy={(factor) => stage.current?.zoomBy(factor)}
-            onFit={() => stage.current?.fit()}
-            onActualSize={() => stage.current?.zoomTo(1)}
-          />
-        </div>
+      <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
+        <CoveragePill coverage={coverage} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
+        <ZoomPill
+          zoom={zoom}
+          picture={picture}
+          onZoomBy={(factor) => stage.current?.zoomBy(factor)}
+          onFit={() => stage.current?.fit()}
+          onActualSize={() => stage.current?.zoomTo(1)}
+        />
       </div>
     </div>
   );
