@@ -39,9 +39,12 @@ export class MaskView {
   place({ x, y, zoom }: Viewport): void {
     const { window } = this.mask;
     const size = { width: (window.width / window.scale) * zoom, height: (window.height / window.scale) * zoom };
-    this.image.position({ x: x + window.x * zoom, y: y + window.y * zoom });
-    this.image.size(size);
-    this.layer.imageSmoothingEnabled(zoom < 4);
+    // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
+    const isExact = Math.abs(window.scale - zoom * devicePixelRatio) < 1e-6;
+    const snap = (value: number) => (isExact ? Math.round(value * devicePixelRatio) / devicePixelRatio : value);
+    this.image.position({ x: snap(x + window.x * zoom), y: snap(y + window.y * zoom) });
+    this.image.size(isExact ? { width: window.width / devicePixelRatio, height: window.height / devicePixelRatio } : size);
+    this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
     this.layer.batchDraw();
   }
 
