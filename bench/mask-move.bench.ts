@@ -58,6 +58,16 @@ async function measure(page: Page, count: number): Promise<void> {
   if (!box) throw new Error("Expected a canvas on the page but found none");
   const place = (at: number) =>
     [box.x + box.width * (0.3 + 0.4 * (at / moves)), box.y + box.height * (0.5 + 0.2 * Math.sin(at / 9))] as const;
+  const moveAcross = async (): Promise<number> => {
+    const before = await taskSeconds(session);
+    for (let at = 1; at <= moves; at += 1) await page.mouse.move(...place(at));
+    return (((await taskSeconds(session)) - before) / moves) * 1000;
+  };
+  // What the page and the browser cost by themselves: over the filmstrip nothing is drawn at all.
+  const idleBefore = await taskSeconds(session);
+  for (let at = 1; at <= moves; at += 1) await page.mouse.move(box.x + at * 3, box.y + box.height + 80 + (at % 20));
+  const idleMs = (((await taskSeconds(session)) - idleBefore) / moves) * 1000;
+  const hoverMs = await moveAcross();
   await page.mouse.move(...place(0));
   await page.mouse.down();
   await page.evaluate(() => {
@@ -72,9 +82,7 @@ async function measure(page: Page, count: number): Promise<void> {
     requestAnimationFrame(tick);
     Object.assign(window, { frameGaps: gaps });
   });
-  const before = await taskSeconds(session);
-  for (let at = 1; at <= moves; at += 1) await page.mouse.move(...place(at));
-  const perMove = ((await taskSeconds(session)) - before) / moves;
+  const paintMs = await moveAcross();
   const gaps = await page.evaluate(() => (window as unknown as { frameGaps: number[] }).frameGaps.slice(1).sort((a, b) => a - b));
   await page.mouse.up();
   const undone = await page.evaluate(async () => {
@@ -84,9 +92,14 @@ async function measure(page: Page, count: number): Promise<void> {
     return performance.now() - from;
   });
   const p95 = gaps[Math.floor(gaps.length * 0.95)] ?? 0;
-  console.log(
-    `${String(count).padStart(4)} strokes: ${(perMove * 1000).toFixed(2)} ms a move, frame p95 ${p95.toFixed(1)} ms, undo ${undone.toFixed(0)} ms`,
-  );
+  const figures = [
+    `${String(count).padStart(4)} strokes: painting ${paintMs.toFixed(1)} ms a move`,
+    `cursor alone ${hoverMs.toFixed(1)}`,
+    `outside the stage ${idleMs.toFixed(1)}`,
+    `frame p95 ${p95.toFixed(1)} ms`,
+    `undo ${undone.toFixed(0)} ms`,
+  ];
+  console.log(figures.join(", "));
 }
 
 const studio = await startStudio();

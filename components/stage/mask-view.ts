@@ -7,7 +7,7 @@ import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.t
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
 import { type MaskLook, paintOverlay } from "./overlay-pixels.ts";
 import { readGreys } from "./read-greys.ts";
-import type { Size, Viewport } from "./viewport.ts";
+import type { Point, Size, Viewport } from "./viewport.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;
@@ -23,6 +23,8 @@ export class MaskView {
   private rgba = new ImageData(1, 1);
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
+  /** Where the raster's pixels lie on the layer's own, or null while it is resampled. */
+  private corner: Point | null = null;
   private look: MaskLook = "overlay";
 
   constructor(picture: Size) {
@@ -40,10 +42,13 @@ export class MaskView {
     const { window } = this.mask;
     const size = { width: (window.width / window.scale) * zoom, height: (window.height / window.scale) * zoom };
     // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
-    const isExact = Math.abs(window.scale - zoom * devicePixelRatio) < 1e-6;
-    const snap = (value: number) => (isExact ? Math.round(value * devicePixelRatio) / devicePixelRatio : value);
+    const isExact = Math.abs(window.scale - zoom * Konva.pixelRatio) < 1e-6;
+    const snap = (value: number) => (isExact ? Math.round(value * Konva.pixelRatio) / Konva.pixelRatio : value);
     this.image.position({ x: snap(x + window.x * zoom), y: snap(y + window.y * zoom) });
-    this.image.size(isExact ? { width: window.width / devicePixelRatio, height: window.height / devicePixelRatio } : size);
+    this.image.size(isExact ? { width: window.width / Konva.pixelRatio, height: window.height / Konva.pixelRatio } : size);
+    this.corner = isExact
+      ? { x: Math.round((x + window.x * zoom) * Konva.pixelRatio), y: Math.round((y + window.y * zoom) * Konva.pixelRatio) }
+      : null;
     this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
     this.layer.batchDraw();
   }
@@ -103,6 +108,7 @@ export class MaskView {
   }
 
   private takeWindow(window: MaskWindow): void {
+    this.corner = null;
     this.mask = new IncrementalMask(window);
     this.mask.show(this.operations);
     this.canvas.width = window.width;
@@ -120,7 +126,22 @@ export class MaskView {
     const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
     paintOverlay(this.rgba.data, { pixels: this.greysOf(this.mask), width, height }, around, this.look);
     this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, around.right - left, around.bottom - top);
-    this.layer.batchDraw();
+    this.push(around);
+  }
+
+  /** Where it lies pixel on pixel, only the changed piece goes to the layer: drawing all of it anew costs a frame on weak machines. */
+  private push({ left, top, right, bottom }: Patch): void {
+    const context = this.corner && this.look !== "off" ? this.layer.getNativeCanvasElement().getContext("2d") : null;
+    if (!this.corner || !context) {
+      this.layer.batchDraw();
+      return;
+    }
+    const [x, y, width, height] = [this.corner.x + left, this.corner.y + top, right - left, bottom - top];
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(x, y, width, height);
+    context.drawImage(this.canvas, left, top, width, height, x, y, width, height);
+    context.restore();
   }
 }
 
