@@ -72,6 +72,7 @@ export class CanvasStage {
     this.resize = new ResizeObserver(() => this.measure());
     this.resize.observe(host);
     host.tabIndex = 0;
+    host.append(this.gesture.cursor);
     this.measure();
   }
 

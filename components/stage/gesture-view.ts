@@ -7,11 +7,9 @@ const dark = { stroke: "rgba(0,0,0,0.75)", strokeWidth: 3, listening: false, per
 
 export class GestureView {
   readonly layer = new Konva.Layer({ listening: false });
-  private readonly rings = [
-    new Konva.Circle({ ...dark, radius: 1, visible: false }),
-    new Konva.Circle({ ...light, radius: 1, visible: false }),
-  ];
-  private readonly core = new Konva.Circle({ ...light, strokeWidth: 1, dash: [3, 3], opacity: 0.8, radius: 1, visible: false });
+  /** The brush's size is an element of its own: it moves without any canvas being drawn again. */
+  readonly cursor = document.createElement("div");
+  private readonly core = document.createElement("div");
   private readonly cross = [
     new Konva.Path({ ...dark, data: "M-9 0H9M0 -9V9", visible: false }),
     new Konva.Path({ ...light, data: "M-9 0H9M0 -9V9", visible: false }),
@@ -19,15 +17,23 @@ export class GestureView {
   private readonly outlines = [new Konva.Line({ ...dark, points: [] }), new Konva.Line({ ...light, points: [], dash: [6, 4] })];
 
   constructor() {
-    this.layer.add(...this.outlines, ...this.rings, this.core, ...this.cross);
+    this.layer.add(...this.outlines, ...this.cross);
+    this.cursor.className = "pointer-events-none absolute top-0 left-0 rounded-full border border-white outline outline-black/70";
+    this.core.className = "absolute inset-0 m-auto rounded-full border border-dashed border-white/80";
+    this.cursor.hidden = true;
+    this.cursor.append(this.core);
   }
 
   /** `null` hides it. Radii are in screen pixels. */
   showCursor(at: Point | null, radius: number, coreRadius: number): void {
-    const isVisible = at !== null;
-    for (const ring of this.rings) ring.setAttrs({ ...at, radius: Math.max(1, radius), visible: isVisible });
-    this.core.setAttrs({ ...at, radius: Math.max(0, coreRadius), visible: isVisible && coreRadius > 2 && radius - coreRadius > 2 });
-    this.layer.batchDraw();
+    this.cursor.hidden = at === null;
+    if (!at) return;
+    const side = 2 * Math.max(1, radius);
+    this.cursor.style.width = this.cursor.style.height = `${side}px`;
+    this.cursor.style.transform = `translate(${at.x - side / 2}px, ${at.y - side / 2}px)`;
+    const isSoft = coreRadius > 2 && radius - coreRadius > 2;
+    this.core.hidden = !isSoft;
+    this.core.style.width = this.core.style.height = `${2 * coreRadius}px`;
   }
 
   showCross(at: Point | null): void {
@@ -45,6 +51,7 @@ export class GestureView {
   }
 
   destroy(): void {
+    this.cursor.remove();
     this.layer.destroy();
   }
 }

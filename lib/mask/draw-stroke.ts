@@ -32,6 +32,8 @@ function drawCapsule(mask: Uint8Array, window: MaskWindow, brush: Brush, points:
   const dy = by - ay;
   const lengthSquared = dx * dx + dy * dy;
   const write = writers[brush.mode];
+  // Neighbouring capsules overlap nearly wholly; what is full already cannot change any more.
+  const done = brush.mode === "add" ? 255 : 0;
   const isEven = radiusA === radiusB;
   const full = solidRadius(Math.min(radiusA, radiusB), brush.hardness);
   const fullSquared = full > 0 ? full * full : -1;
@@ -39,6 +41,7 @@ function drawCapsule(mask: Uint8Array, window: MaskWindow, brush: Brush, points:
     const py = row + 0.5 - ay;
     const start = row * window.width;
     for (let column = patch.left; column < patch.right; column += 1) {
+      if (mask[start + column] === done) continue;
       const px = column + 0.5 - ax;
       const along = lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared));
       const qx = px - along * dx;
