@@ -18,7 +18,8 @@ export class GestureView {
 
   constructor() {
     this.layer.add(...this.outlines, ...this.cross);
-    this.cursor.className = "pointer-events-none absolute top-0 left-0 rounded-full border border-white outline outline-black/70";
+    this.cursor.className =
+      "pointer-events-none absolute top-0 left-0 will-change-transform rounded-full border border-white outline outline-black/70";
     this.core.className = "absolute inset-0 m-auto rounded-full border border-dashed border-white/80";
     this.cursor.hidden = true;
     this.cursor.append(this.core);
