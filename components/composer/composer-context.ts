@@ -10,6 +10,8 @@ export interface ComposerForm {
   readonly faults: readonly FieldFault[];
   readonly edits: readonly Edit[];
   readonly basePictureId: string | null;
+  /** A mask was painted on the stage, and counts where none was uploaded. */
+  readonly isMaskPainted: boolean;
   setValue(name: string, value: InputValue | undefined): void;
   /** A picture that came in through a slot of the form. */
   takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void;

@@ -10,11 +10,11 @@ import { useComposerForm } from "./composer-context.ts";
 import { PictureDrop } from "./picture-drop.tsx";
 import { SlotFrame } from "./slot-frame.tsx";
 
-/** Takes a mask as a file; what it covers is drawn over the picture on the stage. */
+/** Takes a mask as a file, beside the one painted on the stage; either is drawn over the picture there. */
 export function MaskControl({ field, isFaulty }: { readonly field: MaskField; readonly isFaulty: boolean }) {
   const t = useTranslations("composer");
   const locale = useLocale();
-  const { values, setValue, takePicture } = useComposerForm();
+  const { values, isMaskPainted, setValue, takePicture } = useComposerForm();
   const { fraction, problem, send, stop } = usePictureUpload((picture, name) => takePicture(field.name, "mask", picture, name));
   const label = field.label[locale];
   const value = values[field.name];
@@ -26,7 +26,7 @@ export function MaskControl({ field, isFaulty }: { readonly field: MaskField; re
           <SlotFrame
             pictureId={maskId}
             alt={label}
-            caption={maskId ? t("maskSet") : t("maskEmpty")}
+            caption={maskId ? t("maskSet") : isMaskPainted ? t("maskPainted") : t("maskEmpty")}
             fraction={fraction}
             isFaulty={isFaulty}
             onStop={stop}

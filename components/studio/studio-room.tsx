@@ -57,8 +57,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
   const titleOf = (prediction: Prediction | undefined) =>
     models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
-  const maskField = entry?.fields.find((field) => field.kind === "mask");
-  const maskId = maskField && form.values[maskField.name];
+  const { mask, maskField } = studio;
+  const maskId = maskField && form.values[maskField];
+  const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -91,6 +92,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         compare={studio.compare}
         afterLabel={t("afterBy", { model: titleOf(maker) })}
         maskId={typeof maskId === "string" ? maskId : null}
+        painting={
+          isPaintable && mask.history ? { history: mask.history, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo } : null
+        }
         variants={(maker?.outputEditIds ?? []).flatMap((id) => project.edits.find((edit) => edit.id === id) ?? [])}
         needsPicture={url.mode !== "generate"}
         onCompare={(compare) => url.go({ compare }, "replace")}

@@ -16,6 +16,7 @@ interface ComposerParts {
   readonly edits: readonly Edit[];
   readonly base: Edit | null;
   readonly takePicture: ComposerForm["takePicture"];
+  readonly isMaskPainted: boolean;
 }
 
 interface ComposerState {
@@ -26,13 +27,13 @@ interface ComposerState {
   showFaults(faults: readonly FieldFault[]): void;
   /** Grows whenever faults are shown anew, which is when the first of them should get the focus. */
   readonly faultRound: number;
-  /** What Run sends, or null where something is missing; the faults then stand at their fields. */
-  request(): StartPrediction | null;
+  /** What Run sends, or null where something is missing; the faults then stand at their fields. `more` fills gaps of the form. */
+  request(more: Inputs): StartPrediction | null;
   /** Takes over the inputs of an earlier run. */
   reuse(model: ModelEntry, inputs: Inputs): void;
 }
 
-export function useComposer({ projectId, models, mode, edits, base, takePicture }: ComposerParts): ComposerState {
+export function useComposer({ projectId, models, mode, edits, base, takePicture, isMaskPainted }: ComposerParts): ComposerState {
   const { draft, setModel, setValue, setDraft } = useDrafts(projectId, mode);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [faultRound, setFaultRound] = useState(0);
@@ -62,19 +63,21 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture 
       edits,
       basePictureId,
       takePicture,
+      isMaskPainted,
       setValue(name, value) {
         setFaults((known) => known.filter(({ field }) => field !== name));
         setValue(name, value);
       },
     },
-    request() {
+    request(more) {
       if (!entry) return null;
-      const missing = missingFaults(entry, values);
+      const filled = { ...more, ...values };
+      const missing = missingFaults(entry, filled);
       showFaults(missing);
       if (missing.length > 0) return null;
       const field = baseField(entry);
       const parentEditId = field ? parentOf(edits, base, values[field.name]) : null;
-      return { projectId, parentEditId, model: entry.id, inputs: inputsToSend(entry, values) };
+      return { projectId, parentEditId, model: entry.id, inputs: inputsToSend(entry, filled) };
     },
     reuse(model, inputs) {
       setFaults([]);

@@ -13,7 +13,7 @@ interface Run {
   readonly problem: ClientError | null;
   clearProblem(): void;
   /** Answers null where it could not be begun; the problem then stands in `problem`. */
-  start(request: StartPrediction, modelTitle: string): Promise<Prediction | null>;
+  start(makeRequest: () => Promise<StartPrediction>, modelTitle: string): Promise<Prediction | null>;
 }
 
 /** Starts runs; each is visible from the press of the button, before the server has answered. */
@@ -25,12 +25,12 @@ export function useRun(onFaults: (faults: readonly FieldFault[]) => void): Run {
     sending,
     problem,
     clearProblem: () => setProblem(null),
-    async start(request, modelTitle) {
+    async start(makeRequest, modelTitle) {
       const id = newKey();
       setProblem(null);
       setSending((known) => [...known, { id, modelTitle }]);
       try {
-        return await submitter.current.submit(request);
+        return await submitter.current.submit(await makeRequest());
       } catch (failure) {
         const told = toClientError(failure);
         setProblem(told);

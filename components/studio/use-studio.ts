@@ -5,10 +5,12 @@ import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
+import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
 import { baseEditOf, isUnderReview, openEditOf, originalOf } from "./base-edit.ts";
 import { useComposer } from "./use-composer.ts";
+import { useMask } from "./use-mask.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
 import { useRun } from "./use-run.ts";
 import { useStudioUrl } from "./use-studio-url.ts";
@@ -26,8 +28,13 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const open = openEditOf(project, url.editId);
   const base = baseEditOf(project, open);
   const original = originalOf(project.edits, open);
-  const composer = useComposer({ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture });
+  const mask = useMask(project.id, url.mode === "fill" ? (base?.picture ?? null) : null);
+  const composer = useComposer({
+    ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture },
+    isMaskPainted: mask.hasPaint,
+  });
   const { entry } = composer;
+  const maskField = entry?.fields.find((field) => field.kind === "mask")?.name;
   const run = useRun(composer.showFaults);
 
   useRunningPredictions(project, (prediction) => {
@@ -74,20 +81,34 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     else void bringIn(picture, fileName);
   }
 
-  async function begin(request: StartPrediction): Promise<void> {
+  async function begin(request: StartPrediction, makeRequest = async () => request): Promise<void> {
     const title = models.find(({ id }) => id === request.model)?.title ?? request.model;
     setShownRunId(null);
     setStatus(t("runBegun"));
     const openedAt = open?.id ?? null;
-    const prediction = await run.start(request, title);
+    const prediction = await run.start(makeRequest, title);
     if (!prediction) return;
     begun.current.set(prediction.id, openedAt);
     await changes.show(prediction);
   }
 
   function startRun(): void {
-    const request = run.sending.length > 0 ? null : composer.request();
-    if (request) void begin(request);
+    if (run.sending.length > 0) return;
+    const isPainted = maskField !== undefined && mask.hasPaint && composer.form.values[maskField] === undefined;
+    const request = composer.request(isPainted ? { [maskField]: "painted" } : {});
+    if (!request) return;
+    if (!isPainted) void begin(request);
+    else
+      void begin(request, async () => {
+        const { id } = await mask.upload();
+        return { ...request, inputs: { ...request.inputs, [maskField]: id } };
+      });
+  }
+
+  /** Painting replaces a mask that came as a file. */
+  function paint(operations: readonly MaskOperation[]): void {
+    mask.add(operations);
+    if (maskField !== undefined) composer.form.setValue(maskField, undefined);
   }
 
   function reuse({ model, inputs }: Prediction): void {
@@ -106,8 +127,8 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
-    ...{ url, changes, run, composer, status, open, original, isReview },
-    ...{ openEdit, keep, bringIn, placePicture, startRun, reuse, again },
+    ...{ url, changes, run, composer, status, open, original, isReview, base, mask, maskField },
+    ...{ openEdit, keep, bringIn, placePicture, startRun, reuse, again, paint },
     compare: url.compare ?? (isReview ? "slider" : "result"),
     shownRun: project.predictions.find(({ id }) => id === shownRunId),
     showRun: setShownRunId,

@@ -1,0 +1,44 @@
+/** One gesture from pointer down to pointer up: collects points of the picture and becomes one operation, or nothing. */
+import type { CombineMode, MaskOperation } from "#lib/mask/mask-document.ts";
+import type { Tool } from "./tool-settings.ts";
+import type { Point } from "./viewport.ts";
+
+export interface TracePoint extends Point {
+  /** 0..1; 1 where the device cannot tell. */
+  readonly pressure: number;
+}
+
+/** Keeps a stroke small: to a tenth of a pixel, and no point nearer to the last than anybody could see. */
+export function addTrace(points: number[], traced: readonly TracePoint[], nearest: number): number {
+  const before = points.length / 3;
+  for (const { x, y, pressure } of traced) {
+    const count = points.length;
+    const distance = Math.hypot(x - (points[count - 3] ?? Number.POSITIVE_INFINITY), y - (points[count - 2] ?? Number.POSITIVE_INFINITY));
+    if (count > 0 && distance < nearest) continue;
+    points.push(Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(Math.max(0.1, pressure) * 100) / 100);
+  }
+  return before;
+}
+
+/** The shape between where a drag began and where it is; whole pixels for boxes, as a mask is made of pixels. */
+export function shapeOf(tool: Tool, mode: CombineMode, trace: readonly Point[], isEven: boolean): MaskOperation | null {
+  const [first] = trace;
+  const last = trace.at(-1);
+  if (!first || !last) return null;
+  if (tool === "rectangle" || tool === "ellipse") {
+    let across = last.x - first.x;
+    let down = last.y - first.y;
+    if (isEven) {
+      const side = Math.max(Math.abs(across), Math.abs(down));
+      across = across < 0 ? -side : side;
+      down = down < 0 ? -side : side;
+    }
+    const x = Math.round(Math.min(first.x, first.x + across));
+    const y = Math.round(Math.min(first.y, first.y + down));
+    const width = Math.round(Math.abs(across));
+    const height = Math.round(Math.abs(down));
+    return width > 0 && height > 0 ? { kind: tool, mode, x, y, width, height } : null;
+  }
+  if (trace.length < 3) return null;
+  return { kind: "polygon", mode, points: trace.flatMap(({ x, y }) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]) };
+}

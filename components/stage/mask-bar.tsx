@@ -1,0 +1,138 @@
+"use client";
+
+import { Ellipsis, Redo2, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { Popover } from "#components/ui/popover.tsx";
+import { Slider } from "#components/ui/slider.tsx";
+import type { CombineMode, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import { maxSize, minSize, type ToolSettings } from "./tool-settings.ts";
+
+interface MaskBarProps {
+  readonly settings: ToolSettings;
+  /** By how many pixels growing and softening go; follows the picture's size. */
+  readonly step: number;
+  /** The mask came as a file: only clearing and painting anew are open. */
+  readonly isFixed: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onSettings: (change: Partial<ToolSettings>) => void;
+  readonly onOperation: (operation: WholeMaskOperation) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+const button =
+  "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim enabled:hover:bg-raised enabled:hover:text-ink disabled:opacity-50 pointer-coarse:h-11";
+const chosen = "border border-edge bg-raised text-ink";
+
+export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings, onOperation, onUndo, onRedo }: MaskBarProps) {
+  const t = useTranslations("stage");
+  const isBrush = settings.tool === "brush" || settings.tool === "eraser";
+  const modes: readonly CombineMode[] = isBrush ? ["add", "subtract"] : ["add", "subtract", "intersect"];
+  const more = [
+    { label: t("shrink", { pixels: step }), operation: { kind: "grow", by: -step } },
+    { label: t("feather", { pixels: step }), operation: { kind: "feather", radius: step } },
+    { label: t("fillHoles"), operation: { kind: "fill-holes" } },
+  ] as const;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t("bar")}
+      className="flex max-w-full flex-wrap items-center justify-center gap-x-1 gap-y-0.5 rounded-2xl border border-line bg-glass px-2 py-1 shadow-lg"
+    >
+      {isBrush && (
+        <>
+          {/* The slider feels even: its middle is a middling brush, not half of the largest. */}
+          <div className="flex items-center gap-2 px-1 text-xs">
+            <span aria-hidden>{t("size")}</span>
+            <Slider
+              aria-label={t("size")}
+              className="w-20"
+              min={Math.log(minSize)}
+              max={Math.log(maxSize)}
+              step="any"
+              value={Math.log(settings.size)}
+              aria-valuetext={String(settings.size)}
+              onValue={(value) => onSettings({ size: Math.round(Math.exp(value)) })}
+            />
+            <span className="w-7 text-right">{settings.size}</span>
+          </div>
+          <div className="flex items-center gap-2 px-1 text-xs">
+            <span aria-hidden>{t("hardness")}</span>
+            <Slider
+              aria-label={t("hardness")}
+              className="w-16"
+              min={0}
+              max={100}
+              value={Math.round(settings.hardness * 100)}
+              onValue={(value) => onSettings({ hardness: value / 100 })}
+            />
+            <span className="w-7 text-right">{Math.round(settings.hardness * 100)}</span>
+          </div>
+        </>
+      )}
+      <fieldset aria-label={t("modes")} className="flex" disabled={settings.tool === "eraser" || settings.tool === "hand"}>
+        {modes.map((mode) => (
+          <button
+            key={mode}
+            type="button"
+            aria-pressed={settings.mode === mode}
+            onClick={() => onSettings({ mode })}
+            className={joinClasses(button, settings.mode === mode && chosen)}
+          >
+            {t(`mode.${mode}`)}
+          </button>
+        ))}
+      </fieldset>
+      <button type="button" disabled={isFixed} className={button} onClick={() => onOperation({ kind: "grow", by: step })}>
+        {t("grow", { pixels: step })}
+      </button>
+      <button
+        type="button"
+        disabled={isFixed}
+        className={button}
+        title={t("withKey", { label: t("invert"), key: "Shift I" })}
+        onClick={() => onOperation({ kind: "invert" })}
+      >
+        {t("invert")}
+      </button>
+      <button
+        type="button"
+        className={button}
+        title={t("withKey", { label: t("clear"), key: "Delete" })}
+        onClick={() => onOperation({ kind: "clear" })}
+      >
+        {t("clear")}
+      </button>
+      <Popover
+        label={t("more")}
+        isDisabled={isFixed}
+        buttonClassName={button}
+        button={<Ellipsis aria-label={t("more")} size={14} />}
+        className="right-0 grid min-w-32"
+      >
+        {(close) =>
+          more.map(({ label, operation }) => (
+            <button
+              key={operation.kind}
+              type="button"
+              className="rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap hover:bg-page pointer-coarse:py-3"
+              onClick={() => {
+                onOperation(operation);
+                close();
+              }}
+            >
+              {label}
+            </button>
+          ))
+        }
+      </Popover>
+      <span className="flex">
+        <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
+        <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />
+      </span>
+    </div>
+  );
+}

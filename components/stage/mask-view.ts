@@ -1,0 +1,164 @@
+/** The mask on the screen: a raster of the part in view, kept up to date, and its look on a Konva layer. */
+import Konva from "konva";
+import { coverage } from "#lib/mask/coverage.ts";
+import type { Brush } from "#lib/mask/draw-stroke.ts";
+import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
+import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
+import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
+import { type MaskLook, paintOverlay } from "./overlay-pixels.ts";
+import { readGreys } from "./read-greys.ts";
+import type { Point, Size, Viewport } from "./viewport.ts";
+
+const mostPixels = 4_000_000;
+const overviewSide = 512;
+
+export class MaskView {
+  readonly layer = new Konva.Layer({ listening: false });
+  private readonly picture: Size;
+  private readonly canvas = document.createElement("canvas");
+  private readonly image: Konva.Image;
+  /** The whole picture, small: what is covered is counted here. */
+  private readonly overview: IncrementalMask;
+  private mask: IncrementalMask;
+  private rgba = new ImageData(1, 1);
+  private operations: readonly MaskOperation[] = [];
+  private uploaded: CanvasImageSource | null = null;
+  /** Where the raster's pixels lie on the layer's own, or null while it is resampled. */
+  private corner: Point | null = null;
+  private look: MaskLook = "overlay";
+
+  constructor(picture: Size) {
+    this.picture = picture;
+    this.overview = new IncrementalMask(
+      wholeWindow(picture.width, picture.height, Math.min(1, overviewSide / Math.max(picture.width, picture.height))),
+    );
+    this.mask = new IncrementalMask(this.overview.window);
+    this.image = new Konva.Image({ image: this.canvas, listening: false, perfectDrawEnabled: false });
+    this.layer.add(this.image);
+    this.takeWindow(this.overview.window);
+  }
+
+  place({ x, y, zoom }: Viewport): void {
+    const { window } = this.mask;
+    const size = { width: (window.width / window.scale) * zoom, height: (window.height / window.scale) * zoom };
+    // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
+    const isExact = Math.abs(window.scale - zoom * Konva.pixelRatio) < 1e-6;
+    const snap = (value: number) => (isExact ? Math.round(value * Konva.pixelRatio) / Konva.pixelRatio : value);
+    this.image.position({ x: snap(x + window.x * zoom), y: snap(y + window.y * zoom) });
+    this.image.size(isExact ? { width: window.width / Konva.pixelRatio, height: window.height / Konva.pixelRatio } : size);
+    this.corner = isExact
+      ? { x: Math.round((x + window.x * zoom) * Konva.pixelRatio), y: Math.round((y + window.y * zoom) * Konva.pixelRatio) }
+      : null;
+    this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
+    this.layer.batchDraw();
+  }
+
+  /** Draws the mask anew in the sharpness of this view, once the view has come to rest. */
+  sharpen(view: Viewport, room: Size, pixelRatio: number): void {
+    const window = windowFor(view, room, this.picture, pixelRatio, needsWholePicture(this.operations));
+    const known = this.mask.window;
+    const isSame = known.scale === window.scale && known.x === window.x && known.y === window.y && known.width === window.width;
+    if (!isSame || known.height !== window.height) this.takeWindow(window);
+    this.place(view);
+  }
+
+  show(operations: readonly MaskOperation[], uploaded: CanvasImageSource | null, view: Viewport): void {
+    const isSwapped = uploaded !== this.uploaded;
+    this.operations = operations;
+    this.uploaded = uploaded;
+    this.overview.show(operations);
+    const isPart = this.mask.window.width / this.mask.window.scale < this.picture.width - 1;
+    if (isPart && needsWholePicture(operations)) this.takeWindow(wholeAtMost(this.picture, this.mask.window.scale));
+    const patch = this.mask.show(operations);
+    this.repaint(isSwapped ? wholePatch(this.mask.window) : patch);
+    this.place(view);
+  }
+
+  setLook(look: MaskLook): void {
+    if (look === this.look) return;
+    this.look = look;
+    this.layer.visible(look !== "off");
+    this.repaint(wholePatch(this.mask.window));
+  }
+
+  extendStroke(brush: Brush, points: readonly number[], from: number): void {
+    this.overview.extendStroke(brush, points, from);
+    this.repaint(this.mask.extendStroke(brush, points, from));
+  }
+
+  /** The stroke on the screen is the last of these operations now. */
+  keepStroke(operations: readonly MaskOperation[]): void {
+    this.operations = operations;
+    this.overview.keepStroke(operations);
+    this.mask.keepStroke(operations);
+  }
+
+  coverage() {
+    const { width, height } = this.overview.window;
+    return coverage(this.greysOf(this.overview), width, height);
+  }
+
+  destroy(): void {
+    this.layer.destroy();
+    this.canvas.width = 0;
+  }
+
+  private greysOf(mask: IncrementalMask): Uint8Array {
+    return this.uploaded ? readGreys(this.uploaded, mask.window, this.picture) : mask.pixels;
+  }
+
+  private takeWindow(window: MaskWindow): void {
+    this.corner = null;
+    this.mask = new IncrementalMask(window);
+    this.mask.show(this.operations);
+    this.canvas.width = window.width;
+    this.canvas.height = window.height;
+    this.rgba = new ImageData(window.width, window.height);
+    this.repaint(wholePatch(window));
+  }
+
+  private repaint(patch: Patch): void {
+    if (isEmpty(patch)) return;
+    const { width, height } = this.mask.window;
+    // The outline looks at neighbours, so one pixel around may change with it.
+    const left = Math.max(0, patch.left - 1);
+    const top = Math.max(0, patch.top - 1);
+    const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
+    paintOverlay(this.rgba.data, { pixels: this.greysOf(this.mask), width, height }, around, this.look);
+    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, around.right - left, around.bottom - top);
+    this.push(around);
+  }
+
+  /** Where it lies pixel on pixel, only the changed piece goes to the layer: drawing all of it anew costs a frame on weak machines. */
+  private push({ left, top, right, bottom }: Patch): void {
+    const context = this.corner && this.look !== "off" ? this.layer.getNativeCanvasElement().getContext("2d") : null;
+    if (!this.corner || !context) {
+      this.layer.batchDraw();
+      return;
+    }
+    const [x, y, width, height] = [this.corner.x + left, this.corner.y + top, right - left, bottom - top];
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(x, y, width, height);
+    context.drawImage(this.canvas, left, top, width, height, x, y, width, height);
+    context.restore();
+  }
+}
+
+function wholeAtMost(picture: Size, scale: number): MaskWindow {
+  return wholeWindow(picture.width, picture.height, Math.min(1, scale, Math.sqrt(mostPixels / (picture.width * picture.height))));
+}
+
+/** The whole picture while that is small enough on the screen, else what is seen and something around it; never finer than the picture. */
+export function windowFor(view: Viewport, room: Size, picture: Size, pixelRatio: number, isWhole: boolean): MaskWindow {
+  const scale = Math.min(1, view.zoom * pixelRatio);
+  if (isWhole || picture.width * picture.height * scale * scale <= mostPixels) return wholeAtMost(picture, scale);
+  const across = room.width / view.zoom;
+  const down = room.height / view.zoom;
+  const left = Math.max(0, Math.floor(-view.x / view.zoom - across / 4));
+  const top = Math.max(0, Math.floor(-view.y / view.zoom - down / 4));
+  const right = Math.min(picture.width, Math.ceil(-view.x / view.zoom + across * 1.25));
+  const bottom = Math.min(picture.height, Math.ceil(-view.y / view.zoom + down * 1.25));
+  const width = Math.max(1, Math.ceil((right - left) * scale));
+  return { x: left, y: top, scale, width, height: Math.max(1, Math.ceil((bottom - top) * scale)) };
+}

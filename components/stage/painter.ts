@@ -1,0 +1,146 @@
+/** What a gesture does with the tool in hand; knows neither pointers nor the page, only points of the picture. */
+import type { CombineMode, MaskOperation, PaintMode } from "#lib/mask/mask-document.ts";
+import type { GestureView } from "./gesture-view.ts";
+import { addTrace, shapeOf, type TracePoint } from "./gestures.ts";
+import type { MaskView } from "./mask-view.ts";
+import type { ToolSettings } from "./tool-settings.ts";
+import type { Point, Viewport } from "./viewport.ts";
+
+interface PainterParts {
+  readonly mask: MaskView;
+  readonly gesture: GestureView;
+  view(): Viewport;
+  settings(): ToolSettings;
+  commit(operation: MaskOperation): void;
+}
+
+const closingDistance = 10;
+
+export class Painter {
+  private readonly parts: PainterParts;
+  private points: number[] = [];
+  private trace: Point[] = [];
+  private isStroke = false;
+  private lastEnd: TracePoint | null = null;
+
+  constructor(parts: PainterParts) {
+    this.parts = parts;
+  }
+
+  get isBusy(): boolean {
+    return this.isStroke || this.trace.length > 0;
+  }
+
+  begin(at: TracePoint, isStraight: boolean): void {
+    const { tool } = this.parts.settings();
+    if (tool === "brush" || tool === "eraser") {
+      this.isStroke = true;
+      this.points = [];
+      this.extendStroke(isStraight && this.lastEnd ? [this.lastEnd, at] : [at], 0);
+    } else if (tool === "polygon") this.addCorner(at);
+    else this.trace = [at];
+  }
+
+  extend(traced: readonly TracePoint[], isEven: boolean): void {
+    const { size, tool } = this.parts.settings();
+    const { zoom } = this.parts.view();
+    if (this.isStroke) this.extendStroke(traced, Math.max(0.6 / zoom, size / 60));
+    else if (tool !== "polygon" && this.trace.length > 0) {
+      const isBox = tool === "rectangle" || tool === "ellipse";
+      const last = traced.at(-1);
+      if (isBox) this.trace = [...this.trace.slice(0, 1), ...(last ? [last] : [])];
+      else for (const point of traced) this.trace.push(point);
+      this.showTrace(isEven);
+    }
+  }
+
+  end(isEven: boolean): void {
+    const { tool, size, hardness } = this.parts.settings();
+    if (this.isStroke) {
+      this.isStroke = false;
+      const [x = 0, y = 0] = this.points.slice(-3);
+      this.lastEnd = { x, y, pressure: 1 };
+      this.parts.commit({ kind: "stroke", mode: this.paintMode(), size, hardness, points: this.points });
+      this.points = [];
+    } else if (tool !== "polygon") this.commitShape(isEven);
+  }
+
+  /** A polygon's next edge follows the pointer. */
+  hover(at: Point): void {
+    if (this.parts.settings().tool === "polygon" && this.trace.length > 0) this.showTrace(false, at);
+  }
+
+  closePolygon(): boolean {
+    if (this.parts.settings().tool !== "polygon" || this.trace.length < 3) return false;
+    this.commitShape(false);
+    return true;
+  }
+
+  /** Forgets the gesture; answers whether there was one. */
+  forget(): boolean {
+    const wasBusy = this.isBusy;
+    this.isStroke = false;
+    this.points = [];
+    this.trace = [];
+    this.parts.gesture.showOutline([], false);
+    return wasBusy;
+  }
+
+  private extendStroke(traced: readonly TracePoint[], nearest: number): void {
+    const { size, hardness } = this.parts.settings();
+    const from = addTrace(this.points, traced, nearest);
+    if (this.points.length / 3 > from) this.parts.mask.extendStroke({ mode: this.paintMode(), size, hardness }, this.points, from);
+  }
+
+  private addCorner(at: Point): void {
+    const [first] = this.trace;
+    const { zoom } = this.parts.view();
+    const isClosing = first && this.trace.length > 2 && Math.hypot(at.x - first.x, at.y - first.y) * zoom < closingDistance;
+    if (isClosing) {
+      this.commitShape(false);
+      return;
+    }
+    this.trace.push(at);
+    this.showTrace(false);
+  }
+
+  private commitShape(isEven: boolean): void {
+    const { tool } = this.parts.settings();
+    const shape = shapeOf(tool, this.combineMode(), this.trace, isEven);
+    this.forget();
+    if (shape) this.parts.commit(shape);
+  }
+
+  private showTrace(isEven: boolean, next?: Point): void {
+    const { tool } = this.parts.settings();
+    const view = this.parts.view();
+    const toScreen = ({ x, y }: Point) => [x * view.zoom + view.x, y * view.zoom + view.y];
+    const shape = tool === "polygon" ? null : shapeOf(tool, "add", this.trace, isEven);
+    if (shape?.kind === "rectangle") {
+      const { x, y, width, height } = shape;
+      const corners = [
+        { x, y },
+        { x: x + width, y },
+        { x: x + width, y: y + height },
+        { x, y: y + height },
+      ];
+      this.parts.gesture.showOutline(corners.flatMap(toScreen), true);
+    } else if (shape?.kind === "ellipse") {
+      const angles = Array.from({ length: 64 }, (_, at) => (at / 32) * Math.PI);
+      const round = angles.map((angle) => ({
+        x: shape.x + (shape.width / 2) * (1 + Math.cos(angle)),
+        y: shape.y + (shape.height / 2) * (1 + Math.sin(angle)),
+      }));
+      this.parts.gesture.showOutline(round.flatMap(toScreen), true);
+    } else this.parts.gesture.showOutline([...this.trace, ...(next ? [next] : [])].flatMap(toScreen), false);
+  }
+
+  private paintMode(): PaintMode {
+    const { tool, mode } = this.parts.settings();
+    return tool === "eraser" || mode === "subtract" ? "subtract" : "add";
+  }
+
+  private combineMode(): CombineMode {
+    return this.parts.settings().mode;
+  }
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Eye, EyeOff, Maximize, Minus, Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { formatPercent } from "#lib/client/formats.ts";
+import type { Coverage } from "#lib/mask/coverage.ts";
+import type { Picture } from "#lib/wire.ts";
+import type { MaskLook } from "./overlay-pixels.ts";
+
+const pill = "flex h-8 items-center gap-1 rounded-full border border-line bg-glass px-3 text-xs whitespace-nowrap shadow-lg";
+
+interface CoveragePillProps {
+  readonly coverage: Coverage;
+  readonly isUploaded: boolean;
+  readonly look: MaskLook;
+  readonly onLook: () => void;
+}
+
+/** What the mask covers, in words: also what those hear who do not see it. */
+export function CoveragePill({ coverage: { share, regions }, isUploaded, look, onLook }: CoveragePillProps) {
+  const t = useTranslations("stage");
+  const locale = useLocale();
+  const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: share < 0.01 ? 1 : 2 });
+  const text = share === 0 ? t("noMask") : t("covers", { share: precise.format(share), regions });
+  return (
+    <div className={`${pill} pr-1`}>
+      {share > 0 && <span role="img" aria-label={t("mask")} className="mask-hatch size-3 rounded-sm" />}
+      <span role="status">{isUploaded ? t("maskUploaded", { text }) : text}</span>
+      <IconButton
+        small
+        icon={look === "off" ? EyeOff : Eye}
+        label={t("view", { look: t(`look.${look}`) })}
+        aria-keyshortcuts="Q"
+        onClick={onLook}
+      />
+    </div>
+  );
+}
+
+interface ZoomPillProps {
+  readonly zoom: number;
+  readonly picture: Picture;
+  readonly onZoomBy: (factor: number) => void;
+  readonly onFit: () => void;
+  readonly onActualSize: () => void;
+}
+
+export function ZoomPill({ zoom, picture, onZoomBy, onFit, onActualSize }: ZoomPillProps) {
+  const t = useTranslations("stage");
+  const locale = useLocale();
+  return (
+    <div className={`${pill} px-1`}>
+      <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => onZoomBy(0.8)} />
+      <button
+        type="button"
+        title={t("withKey", { label: t("actualSize"), key: "1" })}
+        className="min-w-12 rounded-md py-1 text-center hover:bg-raised"
+        onClick={onActualSize}
+      >
+        {formatPercent(locale, zoom)}
+      </button>
+      <IconButton small icon={Plus} label={t("zoomIn")} onClick={() => onZoomBy(1.25)} />
+      <IconButton small icon={Maximize} label={t("fit")} title={t("withKey", { label: t("fit"), key: "0" })} onClick={onFit} />
+      <span className="px-2 text-dim max-sm:hidden">
+        {picture.width} × {picture.height}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Coverage } from "#lib/mask/coverage.ts";
+import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { type Picture, paths } from "#lib/wire.ts";
+import { CanvasStage } from "./canvas-stage.ts";
+import { startSettings, type ToolSettings } from "./tool-settings.ts";
+
+interface CanvasStageState {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly stage: RefObject<CanvasStage | null>;
+  readonly zoom: number;
+  readonly coverage: Coverage;
+  readonly settings: ToolSettings;
+  setSettings(change: Partial<ToolSettings>): void;
+}
+
+/** Lets a canvas live as long as its picture is on the stage, and pushes to it whatever React knows. */
+export function useCanvasStage(
+  picture: Picture,
+  operations: readonly MaskOperation[],
+  uploadedId: string | null,
+  onPaint: (added: readonly MaskOperation[]) => void,
+): CanvasStageState {
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<CanvasStage | null>(null);
+  const [zoom, setZoom] = useState(1);
+  const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
+  const [settings, setSettings] = useState(() => startSettings(picture));
+  const latest = useRef({ settings, onPaint });
+  latest.current = { settings, onPaint };
+  const uploaded = useUploadedMask(uploadedId);
+
+  const { id, width, height } = picture;
+  useEffect(() => {
+    if (!host.current) return;
+    const canvas = new CanvasStage({
+      host: host.current,
+      picture: { width, height },
+      sources: { copy: paths.thumbnail(id, 1536), full: paths.pictureFile(id) },
+      settings: latest.current.settings,
+      onPaint: (added) => latest.current.onPaint(added),
+      onZoom: setZoom,
+      onCoverage: setCoverage,
+    });
+    stage.current = canvas;
+    return () => {
+      stage.current = null;
+      canvas.destroy();
+    };
+  }, [id, width, height]);
+
+  // The picture is named below because a new canvas has to be told everything again.
+  const pictureId = picture.id;
+  useEffect(() => {
+    if (pictureId) stage.current?.setMask(operations, uploaded);
+  }, [pictureId, operations, uploaded]);
+  useEffect(() => {
+    if (pictureId) stage.current?.setSettings(settings);
+  }, [pictureId, settings]);
+
+  return {
+    ...{ host, stage, zoom, coverage, settings },
+    setSettings: (change) => setSettings((known) => ({ ...known, ...change })),
+  };
+}
+
+function useUploadedMask(id: string | null): HTMLImageElement | null {
+  const [loaded, setLoaded] = useState<{ readonly id: string; readonly image: HTMLImageElement } | null>(null);
+  useEffect(() => {
+    if (!id) return;
+    let isWanted = true;
+    const image = new Image();
+    image.src = paths.pictureFile(id);
+    // A mask that cannot be shown is refused by the server when it is sent; nothing is lost by not showing it.
+    image.decode().then(
+      () => isWanted && setLoaded({ id, image }),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  return id !== null && loaded?.id === id ? loaded.image : null;
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import type { CanvasStage } from "./canvas-stage.ts";
+import { isTyping, readStageKey, type StageCommand } from "./stage-keys.ts";
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const crossStep = 12;
+
+/** Keys work wherever the focus is, except in fields; arrows and Space belong to the canvas alone. */
+export function useStageKeys(
+  host: RefObject<HTMLElement | null>,
+  stage: RefObject<CanvasStage | null>,
+  onCommand: (command: StageCommand) => boolean,
+): void {
+  const latest = useRef(onCommand);
+  latest.current = onCommand;
+  useEffect(() => {
+    const isOnCanvas = () => document.activeElement === host.current;
+    function press(event: KeyboardEvent): void {
+      const canvas = stage.current;
+      if (!canvas || event.defaultPrevented || isTyping(event.target)) return;
+      const arrow = arrows[event.key];
+      if (arrow && isOnCanvas() && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        const step = event.shiftKey ? 1 : crossStep;
+        canvas.moveCross(arrow[0] * step, arrow[1] * step);
+        return;
+      }
+      if (event.key === " " && (isOnCanvas() || document.activeElement === document.body)) {
+        event.preventDefault();
+        if (canvas.hasCross) canvas.dab(event.shiftKey);
+        else canvas.holdSpace(true);
+        return;
+      }
+      const command = readStageKey(event);
+      if (!command || (command.kind === "close-shape" && !isOnCanvas())) return;
+      if (latest.current(command)) event.preventDefault();
+    }
+    function release(event: KeyboardEvent): void {
+      if (event.key === " ") stage.current?.holdSpace(false);
+    }
+    const letGo = () => stage.current?.holdSpace(false);
+    window.addEventListener("keydown", press);
+    window.addEventListener("keyup", release);
+    window.addEventListener("blur", letGo);
+    return () => {
+      window.removeEventListener("keydown", press);
+      window.removeEventListener("keyup", release);
+      window.removeEventListener("blur", letGo);
+    };
+  }, [host, stage]);
+}

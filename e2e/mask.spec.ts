@@ -1,0 +1,88 @@
+/** Painting a mask: by hand and by key, undone, kept over a reload, and sent with the run. */
+import type { Page } from "@playwright/test";
+import { type Project, paths } from "#lib/wire.ts";
+import { drawScene } from "./pictures.ts";
+import { expect, test } from "./test.ts";
+
+const canvas = (page: Page) => page.getByRole("application");
+const coverage = (page: Page) => page.getByRole("status").filter({ hasText: /mask/ });
+
+async function openFill(page: Page, origin: string): Promise<Project> {
+  const headers = { origin };
+  const uploaded = await page.request.post(`${origin}${paths.pictures}`, {
+    headers: { ...headers, "content-type": "image/png", "x-file-name": "scene.png" },
+    data: drawScene(960, 640),
+  });
+  const { id: pictureId } = await uploaded.json();
+  const made = await page.request.post(`${origin}${paths.projects}`, { headers, data: { name: "Mask", pictureId } });
+  const project: Project = await made.json();
+  await page.goto(`/projects/${project.id}?mode=fill`);
+  await expect(coverage(page)).toHaveText("nothing masked yet");
+  return project;
+}
+
+async function drag(page: Page, ...places: readonly (readonly [number, number])[]): Promise<void> {
+  const box = await canvas(page).boundingBox();
+  if (!box) throw new Error("Expected a canvas on the page but found none");
+  const [first, ...others] = places.map(([x, y]) => [box.x + box.width * x, box.y + box.height * y] as const);
+  if (!first) return;
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const place of others) await page.mouse.move(...place, { steps: 8 });
+  await page.mouse.up();
+}
+
+test("a painted mask is undone, painted again, survives a reload and is filled", async ({ page, baseURL }) => {
+  const project = await openFill(page, baseURL ?? "");
+  await drag(page, [0.4, 0.5], [0.6, 0.5]);
+  await expect(coverage(page)).toHaveText(/^mask \d.* · 1 region$/);
+  await drag(page, [0.4, 0.7], [0.6, 0.7]);
+  await expect(coverage(page)).toHaveText(/2 regions$/);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(coverage(page)).toHaveText("nothing masked yet");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(coverage(page)).toHaveText(/1 region$/);
+  const painted = await coverage(page).textContent();
+  await page.reload();
+  await expect(coverage(page)).toHaveText(painted ?? "");
+
+  await page.getByRole("textbox", { name: "Prompt" }).fill("remove it");
+  await page.getByRole("button", { name: /^Fill/ }).last().click();
+  await expect(page.getByRole("region", { name: "Result" })).toBeVisible();
+  const stored: Project = await (await page.request.get(`${baseURL}${paths.project(project.id)}`)).json();
+  const maskId = String(stored.predictions[0]?.inputs.mask);
+  const mask = await (await page.request.get(`${baseURL}${paths.picture(maskId)}`)).json();
+  expect([mask.width, mask.height, mask.format]).toEqual([960, 640, "png"]);
+});
+
+test("shapes add and take away, and the whole mask is inverted and cleared by key", async ({ page, baseURL }) => {
+  await openFill(page, baseURL ?? "");
+  await page.keyboard.press("m");
+  await drag(page, [0.3, 0.3], [0.6, 0.6]);
+  await expect(coverage(page)).toHaveText(/1 region$/);
+  await page.getByRole("button", { name: "Subtract" }).click();
+  await drag(page, [0.42, 0.25], [0.48, 0.65]);
+  await expect(coverage(page)).toHaveText(/2 regions$/);
+  await page.keyboard.press("Shift+I");
+  await expect(coverage(page)).toHaveText(/mask 8\d% · 1 region$|mask 9\d% · 1 region$/);
+  await page.keyboard.press("Delete");
+  await expect(coverage(page)).toHaveText("nothing masked yet");
+});
+
+test("one paints without a pointer, and Escape forgets a stroke", async ({ page, baseURL }) => {
+  await openFill(page, baseURL ?? "");
+  await canvas(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(coverage(page)).toHaveText(/1 region$/);
+  await page.keyboard.press("Control+z");
+  const box = await canvas(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 300);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 400, (box?.y ?? 0) + 320, { steps: 4 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(coverage(page)).toHaveText("nothing masked yet");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
