@@ -4,6 +4,7 @@ import { AppError, type FieldFault, invalidInput } from "#lib/errors.ts";
 import { newId, sha256Of } from "#lib/ids.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import { maskFault } from "#lib/models/mask-fault.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import { estimatePriceUsd } from "#lib/models/price.ts";
 import { seedField } from "#lib/models/request-input.ts";
@@ -13,7 +14,6 @@ import type { Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import { asOwnLines } from "./logs.ts";
-import { maskFault } from "./mask-fault.ts";
 import type { StartRequest } from "./predictions.ts";
 
 export interface StartParts {

@@ -1,12 +1,22 @@
 /** What can be wrong with a mask, told before anybody pays: another shape than its picture, nothing painted, nothing kept. */
 import type { FieldFault } from "#lib/errors.ts";
-import type { MaskFacts } from "#lib/server/darkroom/darkroom.ts";
+
+interface MeasuredMask {
+  readonly width: number;
+  readonly height: number;
+  /** Share of pixels that would be repainted, 0..1. */
+  readonly white: number;
+}
 
 const almostNothing = 0.000_01;
 /** Masks drawn on a smaller copy of the picture are welcome; another shape is a mistake. */
 const shapeTolerance = 0.01;
 
-export function maskFault(field: string, mask: MaskFacts, picture: { readonly width: number; readonly height: number }): FieldFault | null {
+export function maskFault(
+  field: string,
+  mask: MeasuredMask,
+  picture: { readonly width: number; readonly height: number },
+): FieldFault | null {
   const ratio = mask.width / mask.height / (picture.width / picture.height);
   if (Math.abs(ratio - 1) > shapeTolerance) {
     const message = `Expected a mask of the picture's shape (${picture.width}×${picture.height}) for ${field} but received ${mask.width}×${mask.height}`;
