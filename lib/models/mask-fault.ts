@@ -20,13 +20,13 @@ export function maskFault(
   const ratio = mask.width / mask.height / (picture.width / picture.height);
   if (Math.abs(ratio - 1) > shapeTolerance) {
     const message = `Expected a mask of the picture's shape (${picture.width}×${picture.height}) for ${field} but received ${mask.width}×${mask.height}`;
-    return { field, rule: "conflict", message };
+    return { field, rule: "mask_shape", message };
   }
   if (mask.white <= almostNothing) {
-    return { field, rule: "conflict", message: `Expected some white, which is repainted, for ${field} but received a black mask` };
+    return { field, rule: "mask_black", message: `Expected some white, which is repainted, for ${field} but received a black mask` };
   }
   if (mask.white >= 1 - almostNothing) {
-    return { field, rule: "conflict", message: `Expected some black, which is kept, for ${field} but received a white mask` };
+    return { field, rule: "mask_white", message: `Expected some black, which is kept, for ${field} but received a white mask` };
   }
   return null;
 }
