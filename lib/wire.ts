@@ -95,7 +95,9 @@ export interface Frame {
   readonly expand: Expansion;
   /** What the model sees, on the canvas (the picture grown by `expand`). */
   readonly box: Box;
-  /** The box at the size the model works at. */
+  /** The box's size in the model's pixels: its own where that fits. */
+  readonly content: Size;
+  /** The content, mirrored at the right and below up to sides the model takes. */
   readonly working: Size;
 }
 

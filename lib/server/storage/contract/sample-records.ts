@@ -58,7 +58,7 @@ export function sampleFidelity(fields: Partial<Fidelity> = {}): Fidelity {
 
 export function sampleFrame(): Frame {
   const expand = { left: 0, top: 12, right: 345, bottom: 0 };
-  return { method: "paste", expand, box: { x: 20, y: 0, width: 1024, height: 768 }, working: [1024, 768] };
+  return { method: "paste", expand, box: { x: 20, y: 0, width: 1000, height: 768 }, content: [1000, 768], working: [1024, 768] };
 }
 
 export function samplePrediction(fields: Pick<NewPrediction, "projectId"> & Partial<NewPrediction>): NewPrediction {
