@@ -26,6 +26,7 @@ function predictionFrom(
     model,
     provider: "local",
     inputs: inputs as Prediction["inputs"],
+    frame: null,
     status,
     version,
     progress: null,

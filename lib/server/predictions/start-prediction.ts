@@ -46,6 +46,7 @@ export async function startPrediction(
     provider: provider.name,
     via: request.via,
     inputs,
+    frame: null,
     seed: field ? (givenSeed(inputs[field.name], field.seed.zeroIsRandom) ?? drawSeed()) : null,
     idempotencyKey: request.idempotencyKey,
     requestHash: hashRequest(request, inputs),

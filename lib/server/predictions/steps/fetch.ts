@@ -82,6 +82,7 @@ function asEdit(row: PredictionRecord, picture: PictureRecord, nowMs: number): E
     name: typeof prompt === "string" ? prompt.slice(0, 120) : row.model,
     pictureId: picture.id,
     predictionId: row.id,
+    fidelity: null,
     createdAtMs: nowMs,
   };
 }
