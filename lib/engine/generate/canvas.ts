@@ -10,6 +10,8 @@ export interface Canvas {
   /** The shorter side: sizes of things are shares of it. */
   readonly unit: number;
   readonly data: Float32Array;
+  /** Only on a clear sheet: what is painted covers it so far. */
+  readonly alpha?: Float32Array;
 }
 
 /** Signed distance in pixels (inside negative) and where it can be inside. */
@@ -32,7 +34,7 @@ export function newCanvas(width: number, height: number): Canvas {
 
 /** `softness` in pixels blurs the outline. */
 export function paint(canvas: Canvas, shape: Shape, ink: Ink, opacity = 1, softness = 1): void {
-  const { width, height, data } = canvas;
+  const { width, height, data, alpha } = canvas;
   const left = Math.max(0, Math.floor(shape.left - softness));
   const right = Math.min(width - 1, Math.ceil(shape.right + softness));
   const bottom = Math.min(height - 1, Math.ceil(shape.bottom + softness));
@@ -43,7 +45,14 @@ export function paint(canvas: Canvas, shape: Shape, ink: Ink, opacity = 1, softn
       const share = Math.min(1, cover) * opacity;
       const colour = typeof ink === "function" ? ink(x, y) : ink;
       const at = (y * width + x) * 3;
-      for (let c = 0; c < 3; c++) data[at + c] = (data[at + c] as number) + share * ((colour[c] as number) - (data[at + c] as number));
+      let weight = share;
+      if (alpha !== undefined) {
+        const before = alpha[y * width + x] as number;
+        const after = before + share * (1 - before);
+        alpha[y * width + x] = after;
+        weight = share / after;
+      }
+      for (let c = 0; c < 3; c++) data[at + c] = (data[at + c] as number) + weight * ((colour[c] as number) - (data[at + c] as number));
     }
   }
 }

@@ -2,34 +2,9 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { box, type Canvas, ellipse, mix, type Painting, paint, repaint, stroke } from "./canvas.ts";
+import { box, type Canvas, ellipse, mix, type Painting, paint, stroke } from "./canvas.ts";
 import { paintText } from "./paint-text.ts";
 import type { Scene } from "./scene.ts";
-
-/** A table before a dark, softly lit wall, for cakes and anything else set on it. */
-export function* paintTable(canvas: Canvas, scene: Scene): Painting {
-  const { width, height, unit } = canvas;
-  const edge = height * 0.66;
-  const wall: Rgb = scene.palette[0] === undefined ? [74, 52, 48] : mix(scene.palette[0], [40, 32, 32], 0.45);
-  yield* repaint(canvas, 0, height, (x, y) => {
-    const glow = Math.exp(-(((x - width * 0.36) / (width * 0.5)) ** 2) - ((y - height * 0.3) / (height * 0.42)) ** 2);
-    if (y < edge) return mix(mix(wall, [12, 8, 10], 0.55), mix(wall, [255, 222, 180], 0.45), glow);
-    const plank = fractalNoise((x / unit) * 1.2, ((y - edge) / unit) * 26, scene.seed + 3, 4);
-    const t = (y - edge) / (height - edge);
-    return mix(mix([64, 38, 26], [134, 88, 56], plank), [20, 12, 10], 0.45 - 0.35 * glow - 0.15 * t);
-  });
-  const random = createRandom(scene.seed + 4);
-  for (let n = 0; n < 16; n++) {
-    const radius = unit * (0.02 + 0.05 * random());
-    paint(
-      canvas,
-      ellipse(random() * width, random() * edge * 0.85, radius),
-      mix([255, 196, 120], [255, 236, 210], random()),
-      0.05 + 0.1 * random(),
-      radius * 0.35,
-    );
-  }
-}
 
 export function* paintCake(canvas: Canvas, scene: Scene): Painting {
   const { width, height, unit } = canvas;

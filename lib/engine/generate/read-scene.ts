@@ -60,6 +60,7 @@ const phrases = sceneWords
   });
 
 function build(meanings: readonly SceneMeaning[], palette: readonly Rgb[], text: string | undefined, seed: number, prompt: string): Scene {
+  const told = prompt.normalize("NFKC").toLowerCase();
   const settings = [...new Set(meanings.filter((m) => m.kind === "setting").map((m) => m.is as Setting))];
   const things = [...new Set(meanings.filter((m) => m.kind === "thing").map((m) => m.is as ThingName))];
   const weather = [...new Set(meanings.filter((m) => m.kind === "weather").map((m) => m.is as Weather))];
@@ -78,12 +79,27 @@ function build(meanings: readonly SceneMeaning[], palette: readonly Rgb[], text:
     palette,
     text,
     // The words shape the picture too: another sentence with the same seed is another place.
+    skyColours: things.length === 0 ? palette : [],
+    hasMilkyWay: /milky way|galaxy|银河/u.test(told),
+    hasNeon: /neon|cyberpunk|霓虹|赛博/u.test(told),
+    hasEarth: /earth|地球/u.test(told),
+    hasRings: /saturn|rings?\b|土星|光环/u.test(told),
+    hasCrescent: /crescent|月牙|弯月/u.test(told),
+    season: /autumn|\bfall\b|秋/u.test(told) ? "autumn" : /blossom|sakura|樱花/u.test(told) ? "blossom" : undefined,
+    many: things.filter((name) => plural[name]?.test(told)),
     seed: (seed ^ hashText(prompt)) >>> 0,
   };
 }
 
+const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
+  balloon: /balloons|气球们|许多.{0,4}气球|几个.{0,4}气球/u,
+  boat: /(?:boats|ships|yachts)\b|船队|许多.{0,4}船/u,
+  tree: /trees\b/u,
+  house: /(?:houses|cottages|cabins|huts|village)\b|村庄/u,
+};
+
 /** Where several are named, the one that shapes the ground most. */
-const preferred: readonly Setting[] = ["space", "city", "forest", "desert", "lake", "sea", "snow", "meadow", "mountains", "table", "sky"];
+const preferred: readonly Setting[] = ["city", "desert", "lake", "sea", "forest", "snow", "meadow", "mountains", "space", "table", "sky"];
 
 function settingFor(things: readonly ThingName[], hours: readonly Hour[], weather: readonly Weather[]): Setting | undefined {
   if (things.some((name) => name === "boat" || name === "lighthouse")) return "sea";

@@ -2,7 +2,8 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky" | "space" | "table";
-export type Hour = "day" | "sunset" | "night" | "storm";
+export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
+export type Season = "autumn" | "blossom";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear";
 export type ThingName =
   | "cake"
@@ -29,6 +30,15 @@ export interface Scene {
   readonly things: readonly ThingName[];
   readonly hasMountains: boolean;
   readonly hasSnow: boolean;
+  readonly hasMilkyWay: boolean;
+  readonly hasNeon: boolean;
+  readonly hasEarth: boolean;
+  readonly hasRings: boolean;
+  readonly many: readonly ThingName[];
+  readonly hasCrescent: boolean;
+  readonly season: Season | undefined;
+  /** Colours that were not said of a thing: they tint the air. */
+  readonly skyColours: readonly Rgb[];
   /** Colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;
