@@ -1,5 +1,6 @@
 /** Shapes as polygons with smooth edges: exact coverage along a line, several lines for one row of pixels. */
-import { type CombineMode, cornersOf, type Shape } from "./mask-document.ts";
+import { addSpan, combineRow } from "./cover-row.ts";
+import { cornersOf, type Shape } from "./mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, patchAround, wholePatch } from "./mask-window.ts";
 
 const linesPerRow = 4;
@@ -88,27 +89,5 @@ class EdgeSweep {
         if (winding === 0) addSpan(covered, Math.max(0, start), Math.min(width, x), 1 / linesPerRow);
       }
     }
-  }
-}
-
-function addSpan(covered: Float32Array, from: number, to: number, weight: number): void {
-  if (from >= to) return;
-  const first = Math.floor(from);
-  const last = Math.floor(to);
-  if (first === last) {
-    covered[first] = (covered[first] ?? 0) + (to - from) * weight;
-    return;
-  }
-  covered[first] = (covered[first] ?? 0) + (first + 1 - from) * weight;
-  for (let at = first + 1; at < last; at += 1) covered[at] = (covered[at] ?? 0) + weight;
-  covered[last] = (covered[last] ?? 0) + (to - last) * weight;
-}
-
-function combineRow(mask: Uint8Array, start: number, covered: Float32Array, { left, right }: Patch, mode: CombineMode): void {
-  for (let column = left; column < right; column += 1) {
-    const level = Math.min(255, Math.round((covered[column] ?? 0) * 255));
-    const known = mask[start + column] ?? 0;
-    if (mode === "add") mask[start + column] = Math.max(known, level);
-    else mask[start + column] = Math.min(known, mode === "subtract" ? 255 - level : level);
   }
 }

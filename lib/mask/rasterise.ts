@@ -1,4 +1,5 @@
 /** Operations become grey pixels: white is repainted, black is kept. The same steps draw the view and the mask that is sent. */
+import { areaPatch, drawArea } from "./draw-area.ts";
 import { drawShape, shapePatch } from "./draw-shape.ts";
 import { drawStroke, strokePatch } from "./draw-stroke.ts";
 import { feather } from "./feather.ts";
@@ -6,6 +7,7 @@ import { fillHoles } from "./fill-holes.ts";
 import { grow } from "./grow.ts";
 import type { MaskDocument, MaskOperation } from "./mask-document.ts";
 import { type MaskWindow, type Patch, wholePatch, wholeWindow } from "./mask-window.ts";
+import { smooth } from "./smooth.ts";
 
 export function rasterise({ width, height, operations }: MaskDocument): Uint8Array {
   const window = wholeWindow(width, height);
@@ -26,6 +28,8 @@ export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: 
     case "ellipse":
     case "polygon":
       return drawShape(mask, window, operation, clip);
+    case "area":
+      return drawArea(mask, window, operation, clip);
     case "invert":
       for (const row of rowsOf(mask, window, clip)) for (let at = 0; at < row.length; at += 1) row[at] = 255 - (row[at] ?? 0);
       return clip;
@@ -37,6 +41,9 @@ export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: 
       break;
     case "feather":
       feather(mask, width, height, operation.radius * scale);
+      break;
+    case "smooth":
+      smooth(mask, width, height, operation.radius * scale);
       break;
     case "fill-holes":
       fillHoles(mask, width, height);
@@ -55,6 +62,8 @@ export function patchOf(window: MaskWindow, operation: MaskOperation): Patch | n
     case "ellipse":
     case "polygon":
       return shapePatch(window, operation, whole);
+    case "area":
+      return areaPatch(window, operation, whole);
     case "invert":
     case "clear":
       return whole;

@@ -60,7 +60,7 @@ export function solidRadius(radius: number, hardness: number): number {
 }
 
 /** Points nearer to each other are one. */
-const shortest = 1e-9;
+const shortest = 1e-6;
 
 interface Place {
   readonly x: number;
@@ -106,11 +106,12 @@ export function findColumns(part: StrokePart, row: number, distance: number, fir
     left = Math.max(left, -half);
     right = Math.min(right, half);
   } else {
-    const { dx, dy, length } = part;
+    const ux = part.dx / part.length;
+    const uy = part.dy / part.length;
     columns.from = left;
     columns.to = right;
-    cut(columns, dy, down * dx - distance * length, down * dx + distance * length);
-    cut(columns, dx, -down * dy, length * length - down * dy);
+    cut(columns, uy, down * ux - distance, down * ux + distance);
+    cut(columns, ux, -down * uy, part.length - down * uy);
     left = columns.from;
     right = columns.to;
   }
