@@ -1,4 +1,4 @@
-/** The canvas: joins the three layers, the hands and the settings. Told what to show, it tells what was painted. */
+/** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import Konva from "konva";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
@@ -46,10 +46,11 @@ export class CanvasStage {
     const { host, picture, sources, settings } = options;
     this.options = options;
     this.settings = settings;
-    this.stage = new Konva.Stage({ container: host.appendChild(document.createElement("div")), width: 1, height: 1, listening: false });
     this.picture = new PictureView(picture, sources);
+    host.append(this.picture.element);
+    this.stage = new Konva.Stage({ container: host.appendChild(document.createElement("div")), width: 1, height: 1, listening: false });
     this.mask = new MaskView(picture);
-    this.stage.add(this.picture.layer, this.mask.layer, this.gesture.layer);
+    this.stage.add(this.mask.layer, this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.view, settings: () => this.settings };
     this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation) });
     this.hands = new PointerHands(host, {

@@ -45,6 +45,8 @@ export class PointerHands {
   }
 
   private down(event: PointerEvent): void {
+    // Else every move comes a second time as a mouse's, and the page would walk its tree for each.
+    event.preventDefault();
     this.findOrigin();
     this.host.focus({ preventScroll: true });
     this.host.setPointerCapture(event.pointerId);
@@ -60,7 +62,6 @@ export class PointerHands {
     if (this.painter !== null || this.touches.size > 2) return;
     const isPalm = event.pointerType === "touch" && this.hasSeenPen;
     if (event.button === 1 || isPalm || this.hands.isPanning()) {
-      event.preventDefault();
       this.panner = { id: event.pointerId, last: at };
     } else if (event.button === 0) {
       this.painter = event.pointerId;
