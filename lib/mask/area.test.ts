@@ -13,14 +13,12 @@ function areaOf(levels: readonly number[], columns: number, over: Partial<Area> 
 
 describe("packed rows", () => {
   it("give every level back, of any row", () => {
-    const raster = fc
-      .integer({ min: 1, max: 300 })
-      .chain((columns) =>
-        fc.array(fc.array(fc.constantFrom(0, 0, 0, 7, 255, 255), { minLength: columns, maxLength: columns }), {
-          minLength: 1,
-          maxLength: 9,
-        }),
-      );
+    const raster = fc.integer({ min: 1, max: 300 }).chain((columns) =>
+      fc.array(fc.array(fc.constantFrom(0, 0, 0, 7, 255, 255), { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 9,
+      }),
+    );
     fc.assert(
       fc.property(raster, (lines) => {
         const columns = lines[0]?.length ?? 0;
