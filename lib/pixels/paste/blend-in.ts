@@ -38,8 +38,18 @@ export interface Counts {
   readonly outside: { readonly pixels: number; readonly changed: number };
 }
 
-/** Pixel by pixel over both pictures (one size); `alpha` is that of the box, and 0 everywhere else. */
-export function countChanges(before: Raster, after: Raster, box: Box, alpha: Raster): Counts {
+export interface CountRequest {
+  /** Both of one size and kind. */
+  readonly before: Raster;
+  readonly after: Raster;
+  /** Where the picture was before its canvas grew: what lies around it is new, whatever its values. */
+  readonly own: Box;
+  readonly box: Box;
+  /** Of the box; 0 everywhere else. */
+  readonly alpha: Raster;
+}
+
+export function countChanges({ before, after, own, box, alpha }: CountRequest): Counts {
   const { width, height, channels } = before;
   let changed = 0;
   let changedOutside = 0;
@@ -51,7 +61,7 @@ export function countChanges(before: Raster, after: Raster, box: Box, alpha: Ras
       const isInside = isInBox && (alpha.data[alphaRow + x] as number) > 0;
       if (isInside) inside++;
       const at = (y * width + x) * channels;
-      let isChanged = false;
+      let isChanged = x < own.x || y < own.y || x >= own.x + own.width || y >= own.y + own.height;
       for (let c = 0; c < channels; c++) if (before.data[at + c] !== after.data[at + c]) isChanged = true;
       if (!isChanged) continue;
       changed++;
