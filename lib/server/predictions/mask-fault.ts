@@ -6,13 +6,19 @@ const almostNothing = 0.000_01;
 /** Masks drawn on a smaller copy of the picture are welcome; another shape is a mistake. */
 const shapeTolerance = 0.01;
 
-export function maskFault(field: string, mask: MaskFacts, picture: { readonly width: number; readonly height: number }): FieldFault | null {
+export function maskFault(
+  field: string,
+  mask: MaskFacts,
+  picture: { readonly width: number; readonly height: number },
+  /** Where a new border is painted, nothing else needs to be. */
+  { mayBeBlack = false }: { readonly mayBeBlack?: boolean } = {},
+): FieldFault | null {
   const ratio = mask.width / mask.height / (picture.width / picture.height);
   if (Math.abs(ratio - 1) > shapeTolerance) {
     const message = `Expected a mask of the picture's shape (${picture.width}×${picture.height}) for ${field} but received ${mask.width}×${mask.height}`;
     return { field, rule: "conflict", message };
   }
-  if (mask.white <= almostNothing) {
+  if (mask.white <= almostNothing && !mayBeBlack) {
     return { field, rule: "conflict", message: `Expected some white, which is repainted, for ${field} but received a black mask` };
   }
   if (mask.white >= 1 - almostNothing) {
