@@ -66,6 +66,10 @@ export function* findSubject(view: View, side: Side | undefined): Work<Plane | u
   return share < leastShare || share > 0.92 ? undefined : kept;
 }
 
+export function findSky(view: View): Work<Plane | undefined> {
+  return findNatural(view, "sky");
+}
+
 function* findNatural(view: View, name: NaturalPlace): Work<Plane | undefined> {
   let guess = guessNatural(view, name);
   if (name === "water") {
