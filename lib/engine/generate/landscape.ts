@@ -10,6 +10,7 @@ import type { Daylight } from "./hours.ts";
 import { dunesOf, hillsOf, mountainsOf } from "./lands.ts";
 import type { Scene } from "./scene.ts";
 import { paintSky } from "./sky.ts";
+import { paintSkyLights } from "./sky-lights.ts";
 import { type Grove, plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
 
@@ -112,6 +113,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
   yield* paintSky(film, scene, light, place.camera, canvas.height);
+  yield* paintSkyLights(film, scene, place.camera);
   if (scene.setting === "city") {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
     yield* paintCity(film, scene, light, place.camera);

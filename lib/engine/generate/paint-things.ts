@@ -25,17 +25,16 @@ interface Stand {
 
 export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: Place): Painting {
   const random = createRandom(scene.seed + 23);
-  const named = scene.palette;
-  let taken = 0;
-  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "planet");
+  // A colour that was not said of any one thing goes to the first.
+  const isSaid = Object.values(scene.colours).some((colour) => colour !== undefined);
+  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "planet" && name !== "cake");
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);
     const count = scene.many.includes(name) ? 4 : 1;
     const lane = (n + 1) / (standing.length + 1);
     for (let copy = count - 1; copy >= 0; copy--) {
       yield;
-      // The first thing takes the first colour that was named; everything takes the light.
-      const own: Rgb | undefined = named[taken];
+      const own: Rgb | undefined = scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette[0] : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
       const stand = isAloft ? hover(canvas, place, lane, copy, random) : standAt(canvas, place, name, lane, copy, standing.length, random);
       const sheet = newSheet(canvas);
@@ -51,7 +50,6 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       const on = isAloft ? "air" : place.water === undefined ? "ground" : "water";
       yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size: stand.size, on, haze: stand.haze, seed: scene.seed });
     }
-    if (named.length > taken) taken++;
   }
 }
 

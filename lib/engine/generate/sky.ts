@@ -27,7 +27,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     add(out, glow, 5 * ramp(disc * 1.12, disc * 0.9, distance * film.unit));
   });
   if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
-  if (scene.things.includes("moon") || (isMoonlit && !scene.hasMilkyWay)) yield* paintMoon(film, scene, camera);
+  if (scene.things.includes("moon") || (isMoonlit && !scene.traits.includes("milky way"))) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
 }
 
@@ -40,7 +40,7 @@ export function sunOn({ towardsSun: [x, y, z], isSunSeen }: Daylight, camera: Ca
 function* paintStars(film: Film, scene: Scene, strength: number, horizon: number): Painting {
   const noise = createNoiseField(scene.seed + 5);
   const lean = scene.seed % 2 === 0 ? 0.9 : -0.9;
-  if (scene.hasMilkyWay) {
+  if (scene.traits.includes("milky way")) {
     yield* expose(film, 0, horizon, (x, y, out) => {
       const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height * 0.35) / film.unit];
       const wander = 0.16 * (noise.fractal(u * 1.6 + 9, v * 1.6, 3) - 0.5);
@@ -65,7 +65,7 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
     const fade = Math.min(1, (horizon - y) / (film.unit * 0.25));
     dot(film, x, y, film.unit * (0.0004 + 0.0009 * bright), strength * fade * (0.1 + 1.9 * bright), warm);
   }
-  if (!scene.hasMilkyWay) return;
+  if (!scene.traits.includes("milky way")) return;
   for (let n = 0; n < count * 2; n++) {
     if (n % 200 === 0) yield;
     const along = (random() - 0.5) * 2.4;
@@ -96,7 +96,7 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const radius = film.unit * (scene.things.includes("moon") ? 0.062 : 0.03);
   const cx = film.width * (0.24 + 0.52 * hashPoint(1, 2, scene.seed));
   const cy = Math.max(radius * 1.6, camera.horizon * 0.3);
-  const phase = scene.hasCrescent ? 0.62 : 0;
+  const phase = scene.traits.includes("crescent") ? 0.62 : 0;
   yield* expose(film, 0, camera.horizon, (x, y, out) => {
     const [u, v] = [(x - cx) / radius, (y - cy) / radius];
     const distance = Math.hypot(u, v);
