@@ -16,13 +16,15 @@ export function maskFault(
   field: string,
   mask: MeasuredMask,
   picture: { readonly width: number; readonly height: number },
+  /** Where a new border is painted, nothing else needs to be. */
+  { mayBeBlack = false }: { readonly mayBeBlack?: boolean } = {},
 ): FieldFault | null {
   const ratio = mask.width / mask.height / (picture.width / picture.height);
   if (Math.abs(ratio - 1) > shapeTolerance) {
     const message = `Expected a mask of the picture's shape (${picture.width}×${picture.height}) for ${field} but received ${mask.width}×${mask.height}`;
     return { field, rule: "mask_shape", message };
   }
-  if (mask.white <= almostNothing) {
+  if (mask.white <= almostNothing && !mayBeBlack) {
     return { field, rule: "mask_black", message: `Expected some white, which is repainted, for ${field} but received a black mask` };
   }
   if (mask.white >= 1 - almostNothing) {

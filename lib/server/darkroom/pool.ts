@@ -41,6 +41,8 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     ingest: (request, options) => pictures.run("ingest", request, options),
     fit: (request, options) => pictures.run("fit", request, options),
     maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
+    cut: (request, options) => pictures.run("cut", request, options),
+    paste: (request, options) => pictures.run("paste", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },

@@ -8,6 +8,8 @@ const handlers: JobHandlers = {
   ingest: async (request) => (await import("./ingest.ts")).ingest(request),
   fit: async (request) => (await import("./fit.ts")).fit(request),
   maskFacts: async (request) => (await import("./mask-facts.ts")).maskFacts(request),
+  cut: async (request) => (await import("./framing/cut.ts")).cut(request),
+  paste: async (request) => (await import("./framing/paste.ts")).paste(request),
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };

@@ -60,6 +60,8 @@ function openScripted(scratchFolder = nextFolder()) {
     ingest: refuse,
     fit: refuse,
     maskFacts: refuse,
+    cut: refuse,
+    paste: refuse,
     thumbnail: refuse,
     close: async () => undefined,
     develop: (request: DevelopRequest, { signal: stop, onLog }: JobOptions = {}) =>

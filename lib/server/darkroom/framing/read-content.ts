@@ -1,0 +1,39 @@
+/** The part of a picture inside a frame, flat, at the size the model works at: what a model is shown and what its result is judged by. */
+import sharp from "sharp";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { resize } from "#lib/pixels/resample.ts";
+import type { Frame } from "#lib/wire.ts";
+import { openStored, type Pixels, readPixels } from "../decode.ts";
+import { type PictureSize, partOfPicture } from "./part-of-picture.ts";
+
+export async function readContent(path: string, size: PictureSize, frame: Frame): Promise<Raster> {
+  const { region, around } = partOfPicture(size, frame);
+  const picture = openStored(path)
+    .extract({ left: region.x, top: region.y, width: region.width, height: region.height })
+    .flatten({ background: "#fff" })
+    .toColourspace("srgb");
+  let pixels = await readPixels(picture);
+  const { left, top, right, bottom } = around;
+  // Under the mask nothing is seen; the edge goes on there so that no line shows through where the size is changed.
+  if (left + top + right + bottom > 0) pixels = await readPixels(asSharp(pixels).extend({ ...around, extendWith: "copy" }));
+  return resizeTo(pixels, frame.content);
+}
+
+/** By way of raw pixels: a decoder that shrinks while it loads moves the picture a little, and so does sharp where it enlarges. */
+export async function resizeTo(pixels: Pixels, [width, height]: Frame["content"]): Promise<Raster> {
+  const source = toRaster(pixels);
+  if (width === source.width && height === source.height) return source;
+  if (width > source.width || height > source.height) return resize(source, width, height, "bicubic");
+  return toRaster(await readPixels(asSharp(source).resize(width, height, { fit: "fill", kernel: "lanczos3" })));
+}
+
+export function asSharp({ data, width, height, channels }: Pick<Raster, "data" | "width" | "height"> & { readonly channels: number }) {
+  const raw = sharp(data, { raw: { width, height, channels: channels === 1 ? 1 : channels === 4 ? 4 : 3 } });
+  return raw.toColourspace(channels === 1 ? "b-w" : "srgb");
+}
+
+export function toRaster({ data, width, height, channels }: Pixels): Raster {
+  // No Buffer: its slice() is no copy.
+  const values = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return { data: values, width, height, channels: channels === 1 ? 1 : channels === 4 ? 4 : 3 };
+}
