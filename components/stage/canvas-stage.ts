@@ -1,14 +1,14 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import Konva from "konva";
+import { PointerHands } from "#components/ui/pointer-hands.ts";
+import { centreView, fitView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
-import { PointerHands } from "./pointer-hands.ts";
 import type { ToolSettings } from "./tool-settings.ts";
-import { centreView, fitView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "./viewport.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;

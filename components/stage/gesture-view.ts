@@ -1,6 +1,6 @@
 /** What moves with the hand: the cursor true to the brush's size, and shapes while they are drawn. */
 import Konva from "konva";
-import type { Point } from "./viewport.ts";
+import type { Point } from "#components/ui/viewport.ts";
 
 const light = { stroke: "#ffffff", strokeWidth: 1.25, listening: false, perfectDrawEnabled: false } as const;
 const dark = { stroke: "rgba(0,0,0,0.75)", strokeWidth: 3, listening: false, perfectDrawEnabled: false } as const;

@@ -2,7 +2,7 @@
  * The picture under the canvas: a small copy first, the full one once somebody looks closer than the copy is sharp.
  * An image element and no canvas, since a browser hands every canvas of the page over with every frame in which anything moves.
  */
-import type { Size, Viewport } from "./viewport.ts";
+import type { Size, Viewport } from "#components/ui/viewport.ts";
 
 export interface PictureSources {
   readonly copy: string;

@@ -1,8 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { isTyping } from "#components/ui/is-typing.ts";
 import type { CanvasStage } from "./canvas-stage.ts";
-import { isTyping, readStageKey, type StageCommand } from "./stage-keys.ts";
+import { readStageKey, type StageCommand } from "./stage-keys.ts";
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

@@ -14,6 +14,7 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
+import { variantsOf } from "./base-edit.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioStage } from "./studio-stage.tsx";
@@ -43,7 +44,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   usePastedFiles((files) => files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, project.predictions.filter(({ status }) => !isTerminal(status)).length);
 
-  const { url, changes, run, composer, open, original, shownRun } = studio;
+  const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
   const { faultRound } = composer;
   useEffect(() => {
@@ -88,17 +89,22 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       />
       <StudioStage
         open={open}
-        original={original}
-        compare={studio.compare}
-        afterLabel={t("afterBy", { model: titleOf(maker) })}
+        before={before}
+        others={project.edits.filter(({ id }) => id !== open?.id)}
+        variants={variantsOf(project.edits, open)}
+        mode={studio.compare}
+        titleOf={(edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId)) || edit.name}
+        afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={
           isPaintable && mask.history ? { history: mask.history, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo } : null
         }
-        variants={(maker?.outputEditIds ?? []).flatMap((id) => project.edits.find((edit) => edit.id === id) ?? [])}
         needsPicture={url.mode !== "generate"}
-        onCompare={(compare) => url.go({ compare }, "replace")}
+        onMode={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}
+        onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}
+        onKeepPart={null}
+        onAgain={maker ? () => studio.again(maker) : null}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
           problem ? (

@@ -2,8 +2,7 @@
  * Mouse, pen and fingers on the canvas, told apart: one paints, two fingers pan and zoom, the middle button and a held Space pan.
  * Once a pen was seen a finger no longer paints: a palm rests on the glass.
  */
-import type { TracePoint } from "./gestures.ts";
-import type { Point } from "./viewport.ts";
+import type { Point, TracePoint } from "./viewport.ts";
 
 export interface Hands {
   isPanning(): boolean;

@@ -9,6 +9,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where a pointer was, and how hard it pressed. */
+export interface TracePoint extends Point {
+  /** 0..1; 1 where the device cannot tell. */
+  readonly pressure: number;
+}
+
 export interface Viewport {
   /** Screen pixels for one pixel of the picture. */
   readonly zoom: number;
