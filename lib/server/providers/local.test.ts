@@ -161,7 +161,7 @@ describe("the local provider", () => {
     const refusal = new AppError("not_understood", "Expected an instruction I know for prompt but received another");
     (await nextDevelopment()).fail(refusal);
     expect(await readUntilOver(provider, id)).toMatchObject({ state: "failed", error: refusal, outputs: [] });
-    await vi.waitUntil(async () => (await filesBelow(scratchFolder)).length === 0);
+    await vi.waitFor(async () => expect(await filesBelow(scratchFolder)).toEqual([]), 10_000);
     expect(await provider.cancel(id, signal)).toBe("already-over");
   });
 
