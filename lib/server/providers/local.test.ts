@@ -85,7 +85,7 @@ function openScripted(scratchFolder = nextFolder()) {
     scratchFolder,
     developments,
     async nextDevelopment(index = 0): Promise<Development> {
-      await vi.waitUntil(() => developments.length > index);
+      await vi.waitUntil(() => developments.length > index, { timeout: 10_000 });
       return developments[index] ?? expect.fail("Expected a development");
     },
   };
@@ -225,7 +225,7 @@ describe("the local provider", () => {
     await expect(provider.ask(request, signal)).rejects.toMatchObject({ code: "internal", started: "no" });
     expect(await filesBelow(scratchFolder)).toEqual([]);
     await provider.ask({ ...request, pictures: { input_image: lent } }, signal);
-    await vi.waitUntil(() => developments.length === 1);
+    await vi.waitUntil(() => developments.length === 1, { timeout: 10_000 });
   });
 
   it("removes at its start what dead processes left behind, and nothing else", async () => {
