@@ -20,6 +20,11 @@ export function blendIn({ picture, box, result, alpha }: BlendRequest): void {
       const share = (alpha.data[from] as number) / 255;
       if (share === 0) continue;
       const to = ((box.y + y) * width + box.x + x) * channels;
+      if (share === 1) {
+        for (let c = 0; c < 3; c++) data[to + c] = result.data[from * 3 + c] as number;
+        if (channels === 4) data[to + 3] = 255;
+        continue;
+      }
       // What was clear has no colour of its own that could shine through.
       const below = channels === 4 ? (1 - share) * ((data[to + 3] as number) / 255) : 1 - share;
       const whole = below + share;

@@ -84,8 +84,10 @@ function startFromMean(values: Float32Array, isKnown: Uint8Array): void {
 export function readRing({ values, across, down, side }: RingField, x: number, y: number, out: Float64Array): void {
   const u = Math.max(0, Math.min(across - 1, (x + 0.5) / side - 0.5));
   const v = Math.max(0, Math.min(down - 1, (y + 0.5) / side - 0.5));
-  const [column, row] = [Math.min(across - 1, Math.floor(u)), Math.min(down - 1, Math.floor(v))];
-  const [s, t] = [u - column, v - row];
+  const column = Math.floor(u);
+  const row = Math.floor(v);
+  const s = u - column;
+  const t = v - row;
   const next = column < across - 1 ? 3 : 0;
   const below = row < down - 1 ? across * 3 : 0;
   const at = (row * across + column) * 3;
