@@ -32,8 +32,8 @@ it.each([
   [7, 5, 1],
   [13, 9, 4],
   [641, 480, 3],
-  [1200, 1100, 4],
-  [2500, 900, 1],
+  [700, 600, 4],
+  [1600, 800, 1],
 ] as const)("writes %d×%d pixels of %d channels that read as they were", async (width, height, channels) => {
   const noisy = await roundTrip(width, height, channels, (i) => (i * 2_654_435_761) % 251);
   expect(noisy).toMatchObject({ isSame: true, meta: { width, height, channels: channels === 1 ? 1 : channels, depth: "uchar" } });
@@ -42,5 +42,5 @@ it.each([
 });
 
 it("takes hardly any room where nothing is", async () => {
-  expect((await roundTrip(2000, 1500, 4, () => 0)).bytes).toBeLessThan(80_000);
+  expect((await roundTrip(900, 700, 4, () => 0)).bytes).toBeLessThan(12_000);
 });
