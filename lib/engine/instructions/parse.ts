@@ -102,7 +102,9 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     (entries.length === 0 ? readRemoval(text) : undefined) ??
     (isAboutScene(text) ? readBackdrop(text, isScene) : undefined);
   if (scenery !== undefined) return { drafts: [scenery] };
-  const recolouring = readRecolouring(text);
+  const isAnother = clause.isJoined && before?.operation.kind === "recolour";
+  // "Make the ball green and the box orange": the verb counts for both.
+  const recolouring = readRecolouring(text) ?? (isAnother ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };

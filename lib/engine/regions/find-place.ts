@@ -88,7 +88,10 @@ function* findNatural(view: View, name: NaturalPlace, said: string = name): Work
   if (most < 0.5) return undefined;
   const calm = gaussianBlur(guess, 1.2);
   const cut = yield* cutOut(view, calm, { trustColours: name === "sky" ? 0.35 : 0.15, smoothness: name === "plants" ? 1 : 2, rounds: 2 });
-  return name === "sky" ? keepReaching(cut, 0.12) : keepLargest(cut, calm, 0.02);
+  if (name === "sky") return keepReaching(cut, 0.12);
+  const kept = keepLargest(cut, calm, 0.02);
+  // Water lies; a blue thing stands.
+  return name === "water" && shareOf(kept) < 0.12 && widthOf(kept) < 0.35 ? undefined : kept;
 }
 
 /** Trees stand above grass: where the upper green and the lower differ, the word says which is meant. */
@@ -130,6 +133,15 @@ function measured(mask: Plane): Found | undefined {
 
 export function shareOf(mask: Plane): number {
   return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
+}
+
+/** Of the picture's width, how much has some of the mask. */
+function widthOf({ width, data }: Plane): number {
+  const columns = new Uint8Array(width);
+  data.forEach((value, i) => {
+    if (value > 0.5) columns[i % width] = 1;
+  });
+  return columns.reduce((sum, value) => sum + value, 0) / width;
 }
 
 export function inverse(mask: Plane): Plane {
