@@ -1,4 +1,5 @@
 /** The light of the hours, in several palettes each; the seed chooses. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
 import type { Hour, Scene } from "./scene.ts";
@@ -237,6 +238,6 @@ function unseenSun(hour: Hour, side: number, chance: number): [number, number, n
 }
 
 function normalise([x, y, z]: readonly [number, number, number]): readonly [number, number, number] {
-  const length = Math.hypot(x, y, z);
+  const length = lengthOf(x, y, z);
   return [x / length, y / length, z / length];
 }

@@ -1,3 +1,4 @@
+import { lengthOf } from "#lib/pixels/length.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
@@ -69,7 +70,7 @@ function paintFlower({ canvas, scene, light, x, y, size, colour }: Spot): void {
         canvas,
         polygon([[cx, cy], [mx + nx, my + ny], tip, [mx - nx, my - ny]]),
         (px, py) => {
-          const out = Math.hypot(px - cx, py - cy) / (far * 1.7);
+          const out = lengthOf(px - cx, py - cy) / (far * 1.7);
           return mix(mix(petal, [40, 0, 20], 0.45), mix(petal, [255, 255, 255], 0.15 + 0.15 * (n % 2)), out);
         },
         1,

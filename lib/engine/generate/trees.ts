@@ -1,4 +1,5 @@
 /** Trees on a land, from far to near: conifers with tiers of branches, round crowns of leaves. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
@@ -162,7 +163,7 @@ function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, 
     for (let x = Math.max(0, Math.floor(cx - across)); x <= Math.min(film.width - 1, cx + across); x++) {
       const [u, v] = [(x + 0.5 - cx) / crownX, (y + 0.5 - middle) / crownY];
       const heaps = noise.billow(u * 2 + offset, v * 2, 4);
-      const distance = Math.hypot(u, v < 0 ? v : v * 1.25);
+      const distance = lengthOf(u, v < 0 ? v : v * 1.25);
       const cover = Math.min(1, (0.74 + 0.6 * heaps - distance) * Math.max(1.5, size * 0.1));
       const at = (y * film.width + x) * 3;
       if (cover > 0) {

@@ -1,4 +1,5 @@
 /** Flowers in a meadow: specks far away, heads of petals on stems near by, in drifts of one colour. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
@@ -51,7 +52,7 @@ function paintHead(film: Film, x: number, y: number, size: number, turn: number,
   for (let py = Math.max(0, Math.floor(y - reach)); py <= Math.min(film.height - 1, y + reach); py++) {
     for (let px = Math.max(0, Math.floor(x - reach)); px <= Math.min(film.width - 1, x + reach); px++) {
       const [u, v] = [(px + 0.5 - x) / size, (py + 0.5 - y) / (size * 0.72)];
-      const far = Math.hypot(u, v);
+      const far = lengthOf(u, v);
       const angle = Math.atan2(v, u) + turn;
       const edge = size < 2.2 ? 0.85 : 0.66 + 0.32 * Math.abs(Math.cos(angle * 2.5));
       const cover = Math.max(0, Math.min(1, (edge - far) * size + 0.4));

@@ -1,4 +1,5 @@
 /** Lights far out of focus: discs of many sizes that add up, brighter at their rim. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
@@ -25,7 +26,7 @@ export function* paintBokeh(film: Film, scene: Scene): Painting {
     const blur = 1 + radius * (0.04 + 0.2 * random() * size);
     for (let y = Math.max(0, Math.floor(cy - radius - blur)); y < Math.min(film.height, cy + radius + blur); y++) {
       for (let x = Math.max(0, Math.floor(cx - radius - blur)); x < Math.min(film.width, cx + radius + blur); x++) {
-        const far = Math.hypot(x - cx, y - cy);
+        const far = lengthOf(x - cx, y - cy);
         const cover = ramp(radius + blur, radius - blur, far);
         if (cover === 0) continue;
         const share = strength * cover * (0.72 + 0.5 * ramp(radius * 0.75, radius, far));
