@@ -2,9 +2,10 @@ import { invalidInput } from "#lib/errors.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { type Arrangement, readArrangement } from "./combine/arrangement.ts";
 import { compose } from "./combine/compose.ts";
+import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
-import { listPictures, readPrompt, sizeFor } from "./read-inputs.ts";
+import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 
 export async function combinePictures(task: EngineTask, hooks: EngineHooks): Promise<Raster> {
   const [first, second] = listPictures(task);
@@ -13,22 +14,59 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
     const missing = fields.find((field) => task.pictures[field.name] === undefined)?.name ?? "input_image_2";
     throw invalidInput({ field: missing, rule: "required", message: `Expected a picture for ${missing} but received none` });
   }
-  const { arrangement, isUnderstood } = readArrangement(readPrompt(task.inputs));
-  const [width, height] = sizeFor(task, first);
-  const result = await drive(compose([first, second], arrangement, width, height), hooks, { from: 0, to: 1 });
-  hooks.log(
-    isUnderstood
-      ? `Did: ${describeArrangement(arrangement)}`
-      : `The prompt was not understood as an arrangement. Did: ${describeArrangement(arrangement)}`,
-  );
-  if (arrangement.kind !== "colours" && arrangement.kind !== "blend") {
-    hooks.log("Whole pictures are arranged; this engine does not cut things out of them");
-  }
+  const prompt = readPrompt(task.inputs);
+  const { arrangement: read, isUnderstood } = readArrangement(prompt);
+  const chosen = read.kind === "place" ? await chooseSubject([first, second], read, hooks) : { arrangement: read, cut: undefined };
+  const { arrangement } = chosen;
+  // Where one picture is the ground, the result has its shape unless another is asked for.
+  const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0;
+  const [width, height] = sizeFor(task, isGroundSecond && wantsOwnSize(task.inputs) ? second : first);
+  const result = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
+  if (!isUnderstood) hooks.log(`"${prompt}" was not understood as an arrangement; took the most likely one`);
+  hooks.log(`Did: ${describeArrangement(arrangement, chosen.cut !== undefined)}`);
+  if (arrangement.kind === "place") {
+    hooks.log(
+      chosen.cut === undefined
+        ? "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in"
+        : "Took what stands out most for the one to be moved; this engine does not recognise things, and nothing was redrawn",
+    );
+  } else if (arrangement.kind !== "colours" && arrangement.kind !== "blend")
+    hooks.log("Whole pictures were arranged; nothing was cut out of them");
   return result;
 }
 
-function describeArrangement(arrangement: Arrangement): string {
+interface Chosen {
+  readonly arrangement: Arrangement;
+  readonly cut: CutOut | undefined;
+}
+
+/** Whose subject moves, where the words do not say: the one with more skin for a person, else the one that can be cut out better. */
+async function chooseSubject(
+  pictures: readonly [Raster, Raster],
+  wish: Arrangement & { kind: "place" },
+  hooks: EngineHooks,
+): Promise<Chosen> {
+  if (wish.subject !== undefined) {
+    return { arrangement: wish, cut: await drive(cutSubject(pictures[wish.subject]), hooks, { from: 0, to: 0.3 }) };
+  }
+  const first = await drive(cutSubject(pictures[0]), hooks, { from: 0, to: 0.15 });
+  const second = await drive(cutSubject(pictures[1]), hooks, { from: 0.15, to: 0.3 });
+  const score = (cut: CutOut | undefined): number =>
+    cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.4, cut.skin) : 0);
+  // The one named first is usually in the first picture.
+  const subject = score(second) > score(first) + 0.15 ? 1 : 0;
+  return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
+}
+
+function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
   switch (arrangement.kind) {
+    case "place": {
+      const own = arrangement.subject === 1 ? "second" : "first";
+      const where = { left: "at the left", right: "at the right", next: "where there is room", middle: "in the middle", front: "in front" };
+      return isCut
+        ? `the subject of the ${own} picture cut out and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`
+        : `the ${own} picture laid on the other with a soft rim`;
+    }
     case "beside": {
       const where = arrangement.axis === "across" ? "left" : "top";
       return `both pictures next to each other, the ${arrangement.firstLeads ? "first" : "second"} at the ${where}, tones brought together, soft seam`;

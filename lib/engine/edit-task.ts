@@ -2,52 +2,68 @@
 import { AppError } from "#lib/errors.ts";
 import { cover } from "#lib/pixels/crop.ts";
 import { isSameRaster } from "#lib/pixels/difference.ts";
-import type { Raster } from "#lib/pixels/raster.ts";
+import { centreOfInterest } from "#lib/pixels/interest.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
-import { describeOperation, type Operation } from "./instructions/operation.ts";
+import { nearestExamples } from "./instructions/examples.ts";
+import { describeStep, type Operation, type Step } from "./instructions/operation.ts";
 import { parseInstructions } from "./instructions/parse.ts";
-import { applyOperation } from "./operations/apply-operation.ts";
+import { applyStep, type Canvas } from "./operations/apply-step.ts";
+import { canPaint } from "./operations/backdrop.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 
 /** A further result of one run is stronger or weaker, so that there is something to choose. */
 const strengths = [1, 0.65, 1.35, 1.7];
 
-export async function editPicture(task: EngineTask, picture: Raster, index: number, hooks: EngineHooks): Promise<Raster> {
+export async function editPicture(task: EngineTask, given: Raster, index: number, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);
-  const { operations, leftOut } = parseInstructions(prompt);
+  const { steps, leftOut } = parseInstructions(prompt, canPaint);
   const missing = leftOut.map((clause) => `"${clause}"`);
   const did: string[] = [];
-  let raster = picture;
-  for (const [n, usual] of operations.entries()) {
-    const operation = withStrength(usual, strengths[index % strengths.length] ?? 1);
-    const stretch = { from: n / operations.length, to: (n + 1) / operations.length };
-    const { raster: changed, note } = await drive(applyOperation(raster, operation, task.seed + index + n), hooks, stretch);
-    if (changed === undefined) {
-      missing.push(`"${describeOperation(operation)}" (no such colour in the picture)`);
-      continue;
+  const picture = given.channels === 3 ? given : inColour(given);
+  let canvas: Canvas = { raster: picture, looks: picture };
+  for (const [n, usual] of steps.entries()) {
+    const step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
+    const stretch = { from: n / steps.length, to: (n + 1) / steps.length };
+    const applied = await drive(applyStep(canvas, step, task.seed + index + n), hooks, stretch);
+    if ("reason" in applied) missing.push(`"${describeStep(step)}" (${applied.reason})`);
+    else if (isSameRaster(canvas.raster, applied.raster)) missing.push(`"${describeStep(step)}" (it changes nothing here)`);
+    else {
+      canvas = applied;
+      did.push(describeStep(step));
+      if (applied.note !== undefined) hooks.log(applied.note);
     }
-    if (isSameRaster(raster, changed)) continue;
-    raster = changed;
-    did.push(describeOperation(operation));
-    if (note !== undefined) hooks.log(note);
   }
-  if (did.length === 0 || isSameRaster(picture, raster)) throw notUnderstood(prompt);
+  if (did.length === 0 || isSameRaster(picture, canvas.raster)) throw notUnderstood(prompt, steps, missing);
   hooks.log(`Did: ${did.join("; ")}`);
-  if (missing.length > 0) hooks.log(`Left out, this engine cannot do it: ${missing.join(", ")}`);
-  if (wantsOwnSize(task.inputs)) return raster;
+  if (missing.length > 0) hooks.log(`Not possible here: ${missing.join(", ")}; that needs a FLUX key`);
+  if (wantsOwnSize(task.inputs)) return canvas.raster;
   const [width, height] = sizeFor(task, picture);
-  return raster.width === width && raster.height === height ? raster : cover(raster, width, height);
+  if (canvas.raster.width === width && canvas.raster.height === height) return canvas.raster;
+  return cover(canvas.raster, width, height, ...centreOfInterest(canvas.raster));
 }
 
-function notUnderstood(prompt: string): AppError {
+function notUnderstood(prompt: string, steps: readonly Step[], missing: readonly string[]): AppError {
+  const examples = nearestExamples(prompt).map((example) => `"${example}"`);
+  const understood = steps.length === 0 ? "nothing was understood" : `could not be done: ${missing.join(", ")}`;
   return new AppError(
     "not_understood",
-    `Expected an instruction the local engine can carry out (tone, colour, looks, drawn styles, turning, cropping), such as "make it 20 % brighter", "change the red car to blue" or "turn it into a pencil sketch", for prompt but received "${prompt}"`,
+    `Expected an instruction the local engine can carry out, such as ${examples.join(", ")}, for prompt but received "${prompt}" (${understood}); more than that needs a FLUX key`,
   );
 }
 
 function withStrength(operation: Operation, times: number): Operation {
   if (operation.kind === "tone") return { ...operation, amount: Math.max(-1, Math.min(1, operation.amount * times)) };
   return "strength" in operation ? { ...operation, strength: operation.strength * times } : operation;
+}
+
+/** Grey becomes RGB; what shows through lies on white. */
+function inColour({ width, height, channels, data }: Raster): Raster {
+  const result = newRaster(width, height, 3);
+  for (let i = 0; i < width * height; i++) {
+    const share = channels === 4 ? (data[i * 4 + 3] as number) / 255 : 1;
+    for (let c = 0; c < 3; c++) result.data[i * 3 + c] = 255 + share * ((data[i * channels + (channels === 1 ? 0 : c)] as number) - 255);
+  }
+  return result;
 }

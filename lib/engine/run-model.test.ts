@@ -84,7 +84,7 @@ describe("editing", () => {
   it("says what it took for a thing without a colour, and what it left out", async () => {
     const { logs } = await edit("Change the car color to red, turn the headlights on");
     expect(logs.join("\n")).toMatch(/Took the strongest coloured region .* for "car"/u);
-    expect(logs).toContain('Left out, this engine cannot do it: "turn the headlights on"');
+    expect(logs).toContain('Not possible here: "turn the headlights on"; that needs a FLUX key');
   });
   it("swaps the sides when turned and obeys a crop", async () => {
     expect((await edit("rotate right")).first).toMatchObject({ width: 64, height: 96 });

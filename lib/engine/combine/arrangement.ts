@@ -4,11 +4,16 @@ export type Arrangement =
   | { readonly kind: "halves"; readonly axis: "across" | "down"; readonly firstLeads: boolean }
   /** `over` is the index of the picture that lies on the other. */
   | { readonly kind: "inset"; readonly over: 0 | 1; readonly place: InsetPlace }
+  /** What stands out in one picture is cut out and stands in the other. `subject` is absent where the words do not say whose it is. */
+  | { readonly kind: "place"; readonly subject?: 0 | 1; readonly side: PlaceSide; readonly size: number; readonly isPerson: boolean }
   | { readonly kind: "blend" }
   /** `picture` is the one whose content stays. */
   | { readonly kind: "colours"; readonly picture: 0 | 1 };
 
 export type InsetPlace = "middle" | "ground" | "top left" | "top right" | "bottom left" | "bottom right";
+
+/** "next" is whichever side has room. */
+export type PlaceSide = "left" | "right" | "next" | "middle" | "front";
 
 export interface Reading {
   readonly arrangement: Arrangement;
@@ -50,13 +55,19 @@ export function readArrangement(prompt: string): Reading {
   }
   if (/\bas (?:the |a )?back(?:ground|drop)\b|作为背景|当背景|做背景|为背景/u.test(text)) {
     const behind = firstNamed(text.slice(0, Math.max(0, text.search(/as (?:the |a )?back|作为背景|当背景|做背景|为背景/u))));
-    return understood({ kind: "inset", over: behind === 0 ? 1 : 0, place: "ground" });
+    return understood(placing(text, behind === 0 ? 1 : 0, "middle"));
   }
   if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
-    return understood({ kind: "inset", over: firstLeads ? 1 : 0, place: "ground" });
+    return understood(placing(text, namesPicture(text) ? (firstLeads ? 1 : 0) : undefined, "middle"));
   if (/\b(?:above|below|stack\w*|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {
     return understood({ kind: "beside", axis: "down", firstLeads: leads(text, firstLeads, /\bbelow\b|下面/u, /\babove\b|上面/u) });
   }
+  const isWholeBeside =
+    /\b(?:side[- ]by[- ]side|collage|montage|horizontally|both (?:pictures|images|photos)|two (?:pictures|images|photos))\b|并排|拼接|拼图|拼在一起|左右/u.test(
+      text,
+    );
+  const side: PlaceSide | undefined = sideOf(text);
+  if (!isWholeBeside && !isAboutPictures(text) && side !== undefined) return understood(placing(text, subjectOf(text), side));
   if (
     /\b(?:on top of|over|onto|in front of|inside|into|in the middle of|within|on)\b|上面|前面|里面|里|中间|之上|放到|放在.*上/u.test(
       text,
@@ -65,14 +76,61 @@ export function readArrangement(prompt: string): Reading {
   ) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: /middle|cent|中间/u.test(text) ? "middle" : "ground" });
   }
-  if (
-    /\b(?:next to|beside|besides|side by side|alongside|near|together|left|right|horizontally|adjacent|by the|with)\b|旁边|旁|并排|左边|右边|一起|左右|拼接|挨着/u.test(
-      text,
-    )
-  ) {
+  if (isWholeBeside || side !== undefined) {
     return understood({ kind: "beside", axis: "across", firstLeads: leads(text, firstLeads, /\bright\b|右/u, /\bleft\b|左/u) });
   }
-  return { arrangement: { kind: "beside", axis: "across", firstLeads: true }, isUnderstood: false };
+  return { arrangement: placing(text, undefined, "next"), isUnderstood: false };
+}
+
+function sideOf(text: string): PlaceSide | undefined {
+  if (/\bleft\b|左/u.test(text)) return "left";
+  if (/\bright\b|右/u.test(text)) return "right";
+  if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
+  if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to)\b|旁边|旁|挨着|身边|附近/u.test(text)) return "next";
+  if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
+  if (/\b(?:on|onto|into|inside|in|within|at|to|with|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(text))
+    return "next";
+  return undefined;
+}
+
+const person =
+  /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|child|kid|model|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|她|他/u;
+/** Words for what is moved; of pictures alone, the pictures themselves are. */
+const pictureWords =
+  /\b(?:first|second|1st|2nd|pictures?|images?|photos?|photographs?|one|other|them|both|two|img ?\d|input_image_\d|\d)\b|第[一二]张?|图片?[12一二]?|照片|两张|它们/gu;
+const smallWords =
+  /\b(?:put|place|add|insert|move|set|paste|show|arrange|combine|join|make|have|the|a|an|of|to|on|in|at|by|next|beside|besides|alongside|near|left|right|side|hand|top|front|over|onto|into|inside|middle|center|centre|within|with|and|please|together|from|as|it|is|close)\b|把|将|放|到|在|的|边|左|右|旁|上|下|里|面|前|中|间|张|幅|与|和|一起|请|侧/gu;
+
+function isAboutPictures(text: string): boolean {
+  return (
+    namesPicture(text) &&
+    text
+      .replace(pictureWords, " ")
+      .replace(smallWords, " ")
+      .replace(/[^\p{L}]/gu, "") === ""
+  );
+}
+
+function namesPicture(text: string): boolean {
+  return first.test(text) || second.test(text);
+}
+
+/** "The woman from image 2": whose subject is meant, where it is said. */
+function subjectOf(text: string): 0 | 1 | undefined {
+  return namesPicture(text) ? firstNamed(text) : undefined;
+}
+
+function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
+  const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
+    ? 0.45
+    : /\b(?:small|smaller|little|far away|distant)\b|小一?[点些]|远处/u.test(text)
+      ? 0.65
+      : /\b(?:giant|huge|very large)\b|巨大/u.test(text)
+        ? 1.7
+        : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
+          ? 1.35
+          : 1;
+  return { kind: "place", side: sideOf(text) ?? side, size, isPerson: person.test(text), ...(subject === undefined ? {} : { subject }) };
 }
 
 /** Which picture the sentence names first; without a name, the first. */

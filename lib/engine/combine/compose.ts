@@ -7,16 +7,20 @@ import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import type { Arrangement, InsetPlace } from "./arrangement.ts";
+import type { CutOut } from "./cut-subject.ts";
+import { placeSubject } from "./place-subject.ts";
 
 type Pair = readonly [Raster, Raster];
 
-export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number): Work<Raster> {
+export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number, cut?: CutOut): Work<Raster> {
   switch (arrangement.kind) {
     case "beside":
     case "halves":
       return yield* joinAtSeam(pictures, arrangement, width, height);
     case "inset":
       return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
+    case "place":
+      return yield* standIn(pictures, arrangement, width, height, cut);
     case "blend": {
       const under = coverWith(pictures[0], width, height);
       yield 0.4;
@@ -27,7 +31,7 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
     case "colours": {
       const kept = coverWith(pictures[arrangement.picture], width, height);
       yield 0.4;
-      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
+      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.65);
     }
   }
 }
@@ -70,6 +74,20 @@ function* joinAtSeam(
     }
   }
   return result;
+}
+
+/** Without a subject that can be cut out, the whole picture is laid in with a soft rim. */
+function* standIn(
+  pictures: Pair,
+  wish: Arrangement & { kind: "place" },
+  width: number,
+  height: number,
+  cut: CutOut | undefined,
+): Work<Raster> {
+  const subject = wish.subject ?? 0;
+  if (cut === undefined) return yield* layInset(pictures, subject, "ground", width, height);
+  const ground = coverWith(pictures[subject === 0 ? 1 : 0], width, height);
+  return yield* placeSubject(pictures[subject], cut, ground, wish);
 }
 
 function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number, height: number): Work<Raster> {

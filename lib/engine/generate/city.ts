@@ -61,7 +61,8 @@ function buildRow(film: Film, scene: Scene, camera: Camera, random: Random, near
     towers.push({
       left: x,
       right: x + wide * (isTower ? 0.85 : 1.25),
-      top: camera.horizon - tall,
+      // The highest keep clear of the upper edge.
+      top: Math.max(film.height * (0.09 + 0.05 * random()), camera.horizon - tall),
       base: camera.horizon + unit * 0.004 * (1 + 2 * near),
       near,
       wall: walls[Math.floor(random() * walls.length)] as Radiance,
@@ -84,7 +85,7 @@ function paintTower(film: Film, scene: Scene, light: Daylight, tower: Tower, shi
   const tall = base - tower.top;
   const tone: Radiance = { r: 0, g: 0, b: 0 };
   const haze = 0.62 * (1 - near) ** 1.3;
-  const isNeon = scene.hasNeon && hashPoint(seed, 5, 1) < 0.3;
+  const isNeon = scene.traits.includes("neon") && hashPoint(seed, 5, 1) < 0.3;
   const spire = tower.crown === "spire" ? tall * 0.22 : 0;
   const peak = tower.top - spire - wide * 0.1;
   for (let y = Math.max(0, Math.floor(peak)); y < Math.min(film.height, base); y++) {

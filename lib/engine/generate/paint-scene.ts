@@ -2,20 +2,20 @@
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { bloom } from "./bloom.ts";
+import { newCamera } from "./camera.ts";
 import { type Canvas, develop, newCanvas, type Painting } from "./canvas.ts";
 import { newFilm, print } from "./film.ts";
 import { daylightFor } from "./hours.ts";
-import { findPlace, paintLandscape } from "./landscape.ts";
-import { paintAbstract } from "./paint-abstract.ts";
-import { paintCake } from "./paint-cake.ts";
+import { findPlace, type Place, paintLandscape } from "./landscape.ts";
 import { paintText } from "./paint-text.ts";
 import { paintThings } from "./paint-things.ts";
 import { paintWeather } from "./paint-weather.ts";
-import { lightOnThings } from "./palettes.ts";
+import { lightInSpace, lightOnThings } from "./palettes.ts";
 import type { Scene } from "./scene.ts";
 import { paintSpace } from "./space.ts";
 import { layTable } from "./still-life/arrange.ts";
 import { photograph } from "./still-life/trace.ts";
+import { isSurface, paintSurface } from "./surfaces/paint-surface.ts";
 
 interface Layer {
   readonly painting: Painting;
@@ -39,10 +39,13 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
 
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
-  if (scene.setting === undefined) layers.push({ painting: paintAbstract(canvas, scene), weight: 8 });
+  if (isSurface(scene.setting)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
   else if (scene.setting === "table") layers.push({ painting: paintTable(canvas, scene), weight: 8 });
-  else if (scene.setting === "space") layers.push({ painting: paintSpace(canvas, scene), weight: 8 });
-  else {
+  else if (scene.setting === "space") {
+    const nowhere: Place = { camera: newCamera(canvas.width, canvas.height, 1, 0), lands: [], groves: [], water: undefined };
+    layers.push({ painting: paintSpace(canvas, scene), weight: 8 });
+    layers.push({ painting: paintThings(canvas, scene, lightInSpace, nowhere), weight: 1 });
+  } else {
     const light = daylightFor(scene);
     const place = findPlace(scene, canvas.width, canvas.height);
     const onThings = lightOnThings(light);
@@ -50,19 +53,19 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
     layers.push({ painting: paintThings(canvas, scene, onThings, place), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, place.camera.horizon), weight: 1 });
   }
-  if (scene.things.includes("cake")) layers.push({ painting: paintCake(canvas, scene), weight: 2 });
   const { text } = scene;
-  if (text !== undefined && !scene.things.includes("cake")) {
-    const area = { centreX: canvas.width / 2, centreY: canvas.height * 0.4, width: canvas.width * 0.78, height: canvas.height * 0.3 };
-    layers.push({ painting: paintText(canvas, text, area, [255, 250, 240], { shadow: [10, 12, 24] }), weight: 1 });
+  // A cake wears its words, and so does a monogram.
+  if (text !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
+    const area = { centreX: canvas.width / 2, centreY: canvas.height * 0.42, width: canvas.width * 0.8, height: canvas.height * 0.4 };
+    layers.push({ painting: paintText(canvas, text, area), weight: 1 });
   }
-  layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
+  if (!isSurface(scene.setting)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
   return layers;
 }
 
 function* paintTable(canvas: Canvas, scene: Scene): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* photograph(film, layTable(scene));
+  yield* photograph(film, yield* layTable(scene));
   yield* bloom(film, 0.5);
   yield* print(film, canvas);
 }

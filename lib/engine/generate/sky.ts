@@ -27,7 +27,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     add(out, glow, 5 * ramp(disc * 1.12, disc * 0.9, distance * film.unit));
   });
   if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
-  if (scene.things.includes("moon") || (isMoonlit && !scene.hasMilkyWay)) yield* paintMoon(film, scene, camera);
+  if (scene.things.includes("moon") || (isMoonlit && !scene.traits.includes("milky way"))) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
 }
 
@@ -40,7 +40,7 @@ export function sunOn({ towardsSun: [x, y, z], isSunSeen }: Daylight, camera: Ca
 function* paintStars(film: Film, scene: Scene, strength: number, horizon: number): Painting {
   const noise = createNoiseField(scene.seed + 5);
   const lean = scene.seed % 2 === 0 ? 0.9 : -0.9;
-  if (scene.hasMilkyWay) {
+  if (scene.traits.includes("milky way")) {
     yield* expose(film, 0, horizon, (x, y, out) => {
       const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height * 0.35) / film.unit];
       const wander = 0.16 * (noise.fractal(u * 1.6 + 9, v * 1.6, 3) - 0.5);
@@ -49,14 +49,16 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
       const core = Math.exp(-((across / 0.1) ** 2));
       const cloud = noise.fractal(u * 5 + 3, v * 5, 6);
       const dust = ramp(0.5, 0.72, noise.fractal(u * 3.4 + 40, v * 3.4 + 7, 6) + 0.12 * core);
-      const shine = band * (0.25 + 1.1 * cloud * cloud) * (1 - 0.85 * dust * core);
+      const shine = 1.8 * band * (0.25 + 1.1 * cloud * cloud) * (1 - 0.85 * dust * core);
       out.r += shine * (0.1 + 0.13 * core);
       out.g += shine * (0.1 + 0.08 * core);
       out.b += shine * (0.17 + 0.06 * core);
     });
   }
   const random = createRandom(scene.seed + 19);
-  const count = Math.round(((film.width * horizon) / film.unit ** 2) * 2600);
+  // Over a town only the brightest are seen.
+  const density = scene.setting === "city" ? 260 : 2600;
+  const count = Math.round(((film.width * horizon) / film.unit ** 2) * density);
   for (let n = 0; n < count; n++) {
     if (n % 200 === 0) yield;
     const [x, y] = [random() * film.width, random() ** 1.15 * horizon];
@@ -65,7 +67,7 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
     const fade = Math.min(1, (horizon - y) / (film.unit * 0.25));
     dot(film, x, y, film.unit * (0.0004 + 0.0009 * bright), strength * fade * (0.1 + 1.9 * bright), warm);
   }
-  if (!scene.hasMilkyWay) return;
+  if (!scene.traits.includes("milky way")) return;
   for (let n = 0; n < count * 2; n++) {
     if (n % 200 === 0) yield;
     const along = (random() - 0.5) * 2.4;
@@ -96,7 +98,7 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const radius = film.unit * (scene.things.includes("moon") ? 0.062 : 0.03);
   const cx = film.width * (0.24 + 0.52 * hashPoint(1, 2, scene.seed));
   const cy = Math.max(radius * 1.6, camera.horizon * 0.3);
-  const phase = scene.hasCrescent ? 0.62 : 0;
+  const phase = scene.traits.includes("crescent") ? 0.62 : 0;
   yield* expose(film, 0, camera.horizon, (x, y, out) => {
     const [u, v] = [(x - cx) / radius, (y - cy) / radius];
     const distance = Math.hypot(u, v);
@@ -118,7 +120,12 @@ const covers: Readonly<Record<Scene["hour"], number>> = { day: 0.44, golden: 0.4
 function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera, to: number): Painting {
   if (scene.weather.includes("clear") || (scene.hour === "night" && !scene.weather.includes("clouds"))) return;
   const noise = createNoiseField(scene.seed + 12);
-  const cover = scene.weather.includes("clouds") ? Math.max(0.62, covers[scene.hour] + 0.12) : covers[scene.hour];
+  const cover =
+    scene.setting === "sky" && scene.weather.includes("clouds")
+      ? 0.74
+      : scene.weather.includes("clouds")
+        ? Math.max(0.62, covers[scene.hour] + 0.12)
+        : covers[scene.hour];
   const [sunX, sunY] = sunOn(light, camera);
   const offset = (scene.seed % 97) * 1.7;
   // Heaps as seen through a plane that recedes to the horizon: small and flat there, large overhead.
@@ -135,7 +142,9 @@ function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera,
     const v = 0.62 / rise;
     const u = (((x - camera.centre) / camera.focal) * 0.75) / rise;
     const near = ramp(0.035, 0.14, rise);
-    const here = density(u, v, 7);
+    // Far from any cloud its fine edges need not be known.
+    const rough = density(u, v, 3);
+    const here = rough < threshold - 0.14 ? rough : density(u, v, 7);
     const body = ramp(threshold, threshold + 0.16, here);
     const wisps = ramp(0.5, 0.85, noise.fractal(u * 0.35 + 60, v * 1.3, 5)) * 0.3 * (scene.hour === "storm" ? 0 : 1);
     if (body === 0 && wisps === 0) return;

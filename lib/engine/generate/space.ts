@@ -5,7 +5,7 @@ import { bloom } from "./bloom.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { expose, type Film, newFilm, print } from "./film.ts";
 import { type Planet, paintPlanet } from "./planet.ts";
-import { hex, type Radiance, radianceOf, ramp, towards } from "./radiance.ts";
+import { between, hex, type Radiance, radianceOf, ramp, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 import { dot } from "./sky.ts";
 
@@ -77,18 +77,21 @@ function planetsOf(film: Film, scene: Scene, random: () => number): readonly Pla
   const sunSide = random() < 0.5 ? -1 : 1;
   const one = (x: number, y: number, radius: number, named: number): Planet => {
     const skin = skins[Math.floor(random() * skins.length)] ?? (skins[0] as readonly [string, string, string]);
-    const own = scene.palette[named];
+    const own = named === 0 ? (scene.colours.planet ?? scene.palette[0]) : undefined;
     return {
       x: film.width * x,
       y: film.height * y,
       radius: film.unit * radius,
-      colours: [own === undefined ? hex(skin[0]) : radianceOf(own), hex(skin[1]), hex(skin[2])],
-      isEarth: scene.hasEarth && named === 0,
-      hasRings: scene.hasRings && named === 0,
+      colours:
+        own === undefined
+          ? [hex(skin[0]), hex(skin[1]), hex(skin[2])]
+          : [radianceOf(own), between(radianceOf(own), hex("f4e2c8"), 0.45), between(radianceOf(own), hex("1a0d10"), 0.55)],
+      isEarth: scene.traits.includes("earth") && named === 0,
+      hasRings: scene.traits.includes("rings") && named === 0,
       sunSide,
       seed: scene.seed + 40 + named,
     };
   };
   const side = random() < 0.5 ? 0.36 : 0.64;
-  return [one(1 - side, 0.24, 0.055, 1), one(side, 0.54, scene.hasRings ? 0.22 : 0.29, 0)];
+  return [one(1 - side, 0.24, 0.055, 1), one(side, 0.54, scene.traits.includes("rings") ? 0.22 : 0.29, 0)];
 }

@@ -1,4 +1,4 @@
-/** How much: a percentage, or a word of strength. */
+/** How much: a percentage, stops, or a word of strength. */
 
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 
@@ -9,10 +9,26 @@ export interface Amount {
   readonly times: number;
 }
 
+const little =
+  /\b(?:a (?:little|tiny|wee|small)(?: bit| amount)?|(?:just )?a bit|slightly|slight|subtle|subtly|a touch|a hint|gently|gentle|somewhat|mild(?:ly)?|light(?:ly)?(?= (?:blur|fog|rain|snow|grain|vignette|haze|mist))|soft(?:ly)?|faint(?:ly)?|barely)\b|稍微|稍稍|稍|一点点|一点|一些|略微|略|轻微|轻度|轻轻|些许|微微|淡淡/u;
+const much =
+  /\b(?:much|very|a lot(?: of)?|lots of|strong(?:ly)?|heav(?:y|ily)|extreme(?:ly)?|super|way|really|drastic(?:ally)?|intense(?:ly)?|far|considerabl[ey]|significant(?:ly)?|thick|dense|deep(?:ly)?|hugely|massive(?:ly)?)\b|很|非常|大幅|强烈|特别|十分|极其?|多很多|得多|浓重?|大大|超级?|明显/u;
+const full = /\b(?:complete(?:ly)?|fully|total(?:ly)?|entirely|maximum|max|as much as possible)\b|完全|彻底|最大|全部去/u;
+const half = /\b(?:by half|half as|halve)\b|一半|减半/u;
+const double = /\b(?:twice|double|two times|2x)\b|两倍|加倍|翻倍/u;
+
 export function readAmount(clause: string): Amount {
   const times = timesOf(clause);
-  const percent = /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分)|百分之\s*(\d+(?:\.\d+)?)/u.exec(clause);
-  const digits = percent?.[1] ?? percent?.[2];
+  const stops = /([+-]?\d+(?:\.\d+)?|one|two|half a|an?)\s*(?:ev\b|stops?\b|档)/u.exec(clause)?.[1];
+  if (stops !== undefined) {
+    const spoken: Readonly<Record<string, number>> = { one: 1, two: 2, "half a": 0.5, a: 1, an: 1 };
+    return { share: Math.min(1, Math.abs(spoken[stops] ?? Number(stops)) / 2), times };
+  }
+  const percent =
+    /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分|points?\b)|百分之\s*(\d+(?:\.\d+)?)|\bby\s+(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(
+      clause,
+    );
+  const digits = percent?.[1] ?? percent?.[2] ?? percent?.[3];
   if (digits !== undefined) return { share: Math.min(100, Number(digits)) / 100, times };
   const spoken = /百分之([一二两三四五六七八九])?(十)?([一二三四五六七八九])?/u.exec(clause);
   if (spoken !== null && (spoken[1] ?? spoken[2] ?? spoken[3]) !== undefined) {
@@ -20,21 +36,23 @@ export function readAmount(clause: string): Amount {
     const ones = numerals[(spoken[2] === undefined ? spoken[1] : spoken[3]) ?? ""] ?? 0;
     return { share: (tens + ones) / 100, times };
   }
+  if (full.test(clause)) return { share: 1, times: 1 };
+  if (half.test(clause)) return { share: 0.5, times: 1 };
   return { times };
 }
 
 function timesOf(clause: string): number {
-  if (
-    /\b(?:a little|a bit|slightly|slight|subtle|subtly|a touch|gently|somewhat|mild|soft)\b|稍微|稍稍|一点|一些|略|轻微|轻度|些许/u.test(
-      clause,
-    )
-  )
-    return 0.5;
-  if (
-    /\b(?:much|very|a lot|strongly|strong|heavily|heavy|extremely|extreme|super|way|really|drastically|intense)\b|很|非常|大幅|强烈|特别|十分|极|多很多/u.test(
-      clause,
-    )
-  )
-    return 1.7;
-  return 1;
+  if (little.test(clause)) return 0.5;
+  if (double.test(clause)) return 2;
+  return much.test(clause) ? 1.7 : 1;
+}
+
+/** The clause without its words of amount, so that what is left names things. */
+export function withoutAmounts(clause: string): string {
+  let rest = clause.replace(
+    /\b(?:by )?(?:one|two|half an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+/gu,
+    " ",
+  );
+  for (const words of [little, much, full, half, double]) rest = rest.replace(new RegExp(words.source, "gu"), " ");
+  return rest;
 }

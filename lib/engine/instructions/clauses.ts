@@ -1,20 +1,45 @@
 /** Cuts a prompt into single instructions, in order. Quoted text stays whole. */
 
-export function splitClauses(prompt: string): readonly string[] {
+export interface Clause {
+  readonly text: string;
+  /** Joined to the one before by "and": an adjective alone is about the same thing. */
+  readonly isJoined: boolean;
+}
+
+const breaks =
+  /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
+
+const politeness =
+  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
+
+export function splitClauses(prompt: string): readonly Clause[] {
   const quotes: string[] = [];
   const kept = prompt
     .normalize("NFKC")
+    .replace(
+      /"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘[^’]+’/gu,
+      (quote) => `⟦${quotes.push(quote) - 1}⟧`,
+    )
     .toLowerCase()
-    .replace(/"[^"]*"|“[^”]*”|「[^」]*」|《[^》]*》/gu, (quote) => `⟦${quotes.push(quote) - 1}⟧`)
+    .replace(/[’‘]/gu, "'")
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/bright and airy/gu, "high-key")
     .replace(/teal and orange/gu, "cinematic")
+    .replace(/pen and ink/gu, "ink")
+    .replace(/gr[ae]y ?scale/gu, "monochrome")
+    .replace(/\b(duotone.*?) and /gu, "$1 with ")
+    .replace(/(双色调?.*?)[和与]/gu, "$1到")
     .replace(/color/gu, "colour");
-  return kept
-    .split(
-      /[,;.!?\n，。；、！？]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but)\b|然后|并且|而且|同时|接着|随后|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁])|以及|和(?=[把将加调变])/u,
-    )
-    .map((clause) => clause.replace(/⟦(\d+)⟧/gu, (_, n) => quotes[Number(n)] ?? "").trim())
-    .filter((clause) => /[\p{L}\p{N}]/u.test(clause) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(clause));
+  const parts = kept.split(breaks);
+  const clauses: Clause[] = [];
+  for (let n = 0; n < parts.length; n += 2) {
+    const text = (parts[n] as string)
+      .replace(politeness, "")
+      .replace(/⟦(\d+)⟧/gu, (_, q) => quotes[Number(q)] ?? "")
+      .trim();
+    const isJoined = n > 0 && /and|[、又和]|而且|并/u.test(parts[n - 1] as string);
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
+  }
+  return clauses;
 }

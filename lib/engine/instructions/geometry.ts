@@ -6,20 +6,24 @@ export function readGeometry(clause: string): Operation | undefined {
   return readTurn(clause) ?? readMirror(clause) ?? readCrop(clause) ?? readBorder(clause);
 }
 
+const turns =
+  /\brotat(?:e|ed|ing|ion)\b|\btilt(?:ed)?\b(?![- ]?shift)|\bturn(?:ed)?\b.*(?:°|degrees?|clockwise|to the (?:left|right))|\bturn (?:it |this )?(?:left|right)\b|旋转|转(?=\d|[向左右]|[一二九]百?)|[左右]转|转动/u;
+
 function readTurn(clause: string): Operation | undefined {
-  if (/upside[ -]down|倒过来|颠倒/u.test(clause)) return { kind: "rotate", quarters: 2 };
   if (
-    !/\brotat(?:e|ed|ing|ion)\b|\bturn(?:ed)?\b.*(?:°|degrees?|clockwise|to the (?:left|right))|\bturn (?:it |this )?(?:left|right)\b|旋转|转(?=\d|[向左右]|[一二九]百?)|[左右]转|转动/u.test(
+    /\bstraighten\w*\b|\blevel (?:the |out )?(?:horizon|it|picture|photo)|\bcrooked\b|拉直|摆正|扶正|校正?(?:水平|倾斜|地平)|水平线/u.test(
       clause,
     )
   )
-    return undefined;
+    return { kind: "straighten" };
+  if (/upside[ -]down|倒过来|颠倒|倒置/u.test(clause)) return { kind: "rotate", quarters: 2 };
+  if (!turns.test(clause)) return undefined;
   const digits = /(-?\d+(?:\.\d+)?)/u.exec(clause)?.[1];
-  const degrees = digits === undefined ? (/一百八十|half/u.test(clause) ? 180 : 90) : Number(digits);
-  if (degrees % 90 !== 0) return undefined;
+  const degrees = digits === undefined ? (/一百八十|half/u.test(clause) ? 180 : /\btilt/u.test(clause) ? 8 : 90) : Number(digits);
   const isLeft = /\bleft\b|counter[- ]?clockwise|anti[- ]?clockwise|逆时针|向左|左转|往左/u.test(clause);
-  const quarters = ((((isLeft ? -degrees : degrees) / 90) % 4) + 4) % 4;
-  return { kind: "rotate", quarters };
+  const signed = (isLeft ? -degrees : degrees) % 360;
+  if (signed % 90 === 0) return { kind: "rotate", quarters: ((signed / 90 + 4) % 4) | 0 };
+  return { kind: "turn", degrees: signed };
 }
 
 function readMirror(clause: string): Operation | undefined {
@@ -29,12 +33,17 @@ function readMirror(clause: string): Operation | undefined {
 }
 
 function readCrop(clause: string): Operation | undefined {
-  if (!/\b(?:crop|cropped|trim)\b|裁剪|裁切|裁成|剪裁|裁为/u.test(clause)) return undefined;
+  if (/\bzoom(?:ed)? (?:in|on)\b|\bclose(?:r|-up)\b|放大|拉近|特写/u.test(clause)) {
+    const times = Number(/(\d+(?:\.\d+)?)/u.exec(clause)?.[1] ?? (/两倍|twice/u.test(clause) ? 2 : 1.5));
+    return { kind: "zoom", times: times > 1 && times <= 8 ? times : 1.5 };
+  }
+  if (!/\b(?:crop|cropped|trim)\b|裁剪|裁切|裁成|剪裁|裁为|裁/u.test(clause)) return undefined;
   const ratio = /(\d+(?:\.\d+)?)\s*[:x×/比]\s*(\d+(?:\.\d+)?)/u.exec(clause);
   if (ratio !== null && Number(ratio[1]) > 0 && Number(ratio[2]) > 0) return { kind: "crop", ratio: [Number(ratio[1]), Number(ratio[2])] };
   if (/\bsquare\b|正方形|方形/u.test(clause)) return { kind: "crop", ratio: [1, 1] };
   if (/\b(?:widescreen|wide|landscape)\b|宽屏|横/u.test(clause)) return { kind: "crop", ratio: [16, 9] };
-  if (/\bportrait\b|竖/u.test(clause)) return { kind: "crop", ratio: [4, 5] };
+  if (/\b(?:panorama|panoramic|cinemascope|ultrawide)\b|全景/u.test(clause)) return { kind: "crop", ratio: [21, 9] };
+  if (/\b(?:portrait|vertical)\b|竖/u.test(clause)) return { kind: "crop", ratio: [4, 5] };
   return undefined;
 }
 

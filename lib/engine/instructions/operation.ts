@@ -1,54 +1,147 @@
-/** What an instruction can come to: the closed list of things the engine does to one picture. */
+/** What an instruction can come to: the closed list of things the engine does to one picture, or to a place in it. */
 import type { NamedColour } from "./colours.ts";
+import type { Place } from "./place.ts";
 
-export type ToneName = "brightness" | "contrast" | "saturation" | "vibrance" | "warmth" | "gamma" | "shadows" | "highlights" | "clarity";
+export type ToneName =
+  | "brightness"
+  | "exposure"
+  | "contrast"
+  | "saturation"
+  | "vibrance"
+  | "warmth"
+  | "green–magenta"
+  | "gamma"
+  | "shadows"
+  | "highlights"
+  | "clarity";
 export type LookName =
   | "black and white"
   | "sepia"
   | "inverted colours"
   | "vintage"
+  | "film"
   | "golden hour"
+  | "dawn"
+  | "daylight"
   | "night"
   | "faded"
   | "high-key"
   | "low-key"
   | "cinematic"
-  | "fog";
-export type FilterName = "sharpening" | "blur" | "vignette" | "grain" | "noise reduction" | "posterising";
-export type StyleName = "cartoon" | "pencil sketch" | "oil painting" | "watercolour" | "pixel art" | "halftone";
+  | "neon"
+  | "autumn"
+  | "spring";
+export type WeatherName = "fog" | "snow" | "rain" | "sunlight";
+export type FilterName =
+  | "sharpening"
+  | "blur"
+  | "motion blur"
+  | "glow"
+  | "vignette"
+  | "grain"
+  | "noise reduction"
+  | "haze removal"
+  | "HDR look"
+  | "white balance"
+  | "automatic levels"
+  | "tilt-shift"
+  | "posterising";
+export type StyleName =
+  | "cartoon"
+  | "comic"
+  | "anime"
+  | "poster"
+  | "pencil sketch"
+  | "coloured pencil"
+  | "charcoal"
+  | "ink drawing"
+  | "oil painting"
+  | "watercolour"
+  | "pixel art"
+  | "halftone"
+  | "mosaic";
+export type SkyName = "blue" | "cloudy" | "sunset" | "stormy" | "starry";
+export type TextPlace = "top" | "bottom" | "middle" | "top left" | "top right" | "bottom left" | "bottom right";
 
 export type Operation =
   /** −1..1, where 0.2 reads as 20 %. */
   | { readonly kind: "tone"; readonly name: ToneName; readonly amount: number }
   /** 1 is the usual strength. */
   | { readonly kind: "look"; readonly name: LookName; readonly strength: number }
+  | { readonly kind: "weather"; readonly name: WeatherName; readonly strength: number }
   | { readonly kind: "filter"; readonly name: FilterName; readonly strength: number }
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
   | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number }
-  | { readonly kind: "recolour"; readonly thing: string; readonly from?: NamedColour; readonly to: NamedColour }
-  | { readonly kind: "rotate"; readonly quarters: number }
-  | { readonly kind: "mirror"; readonly axis: "horizontal" | "vertical" }
-  | { readonly kind: "crop"; readonly ratio: readonly [number, number] }
+  | { readonly kind: "duotone"; readonly dark: NamedColour; readonly light: NamedColour }
+  | { readonly kind: "recolour"; readonly to: NamedColour }
+  | { readonly kind: "remove" }
+  /** Behind the subject: a colour, or a scene painted from words. */
+  | { readonly kind: "backdrop"; readonly colour?: NamedColour; readonly scene?: string }
+  | { readonly kind: "sky"; readonly name: SkyName }
+  | { readonly kind: "text"; readonly text: string; readonly at: TextPlace; readonly colour?: NamedColour; readonly isLarge: boolean }
+  | GeometryOperation
   | { readonly kind: "border"; readonly colour: NamedColour };
 
-export function describeOperation(operation: Operation): string {
+export type GeometryOperation =
+  | { readonly kind: "rotate"; readonly quarters: number }
+  /** Clockwise, any angle; what would stay empty is cut off. */
+  | { readonly kind: "turn"; readonly degrees: number }
+  | { readonly kind: "straighten" }
+  | { readonly kind: "mirror"; readonly axis: "horizontal" | "vertical" }
+  | { readonly kind: "crop"; readonly ratio: readonly [number, number] }
+  | { readonly kind: "zoom"; readonly times: number };
+
+/** One thing to do, where, and which places it must leave alone. */
+export interface Step {
+  readonly operation: Operation;
+  readonly place?: Place;
+  readonly except: readonly Place[];
+}
+
+export function describeStep({ operation, place, except }: Step): string {
+  const isAboutPlace = operation.kind === "recolour" || operation.kind === "remove" || operation.kind === "backdrop";
+  const what = describeOperation(operation, place);
+  const where = place === undefined || isAboutPlace ? "" : ` (${place.said})`;
+  return `${what}${where}${except.map(({ said }) => `, ${said} kept`).join("")}`;
+}
+
+function describeOperation(operation: Operation, place: Place | undefined): string {
   switch (operation.kind) {
     case "tone":
       return `${operation.name} ${operation.amount < 0 ? "−" : "+"}${Math.round(Math.abs(operation.amount) * 100)} %`;
     case "look":
+    case "weather":
     case "filter":
     case "style":
       return operation.strength === 1 ? operation.name : `${operation.name} at ${Math.round(operation.strength * 100)} %`;
     case "tint":
-      return `${operation.colour.name} tint`;
+      return operation.strength === 1
+        ? `${operation.colour.name} tint`
+        : `${operation.colour.name} tint at ${Math.round(operation.strength * 100)} %`;
+    case "duotone":
+      return `duotone from ${operation.dark.name} to ${operation.light.name}`;
     case "recolour":
-      return `${operation.thing} → ${operation.to.name}`;
+      return `${place?.said ?? "colours"} → ${operation.to.name}`;
+    case "remove":
+      return `${place?.said ?? "it"} removed, filled from the surroundings`;
+    case "backdrop":
+      return `background → ${operation.colour?.name ?? operation.scene ?? "white"}`;
+    case "sky":
+      return `${operation.name} sky`;
+    case "text":
+      return `"${operation.text}" written at the ${operation.at}`;
     case "rotate":
       return `turned ${operation.quarters * 90}° clockwise`;
+    case "turn":
+      return `turned ${Math.abs(operation.degrees)}° ${operation.degrees < 0 ? "counter-clockwise" : "clockwise"} and cropped`;
+    case "straighten":
+      return "straightened";
     case "mirror":
       return operation.axis === "horizontal" ? "mirrored left to right" : "mirrored top to bottom";
     case "crop":
       return `cropped to ${operation.ratio.join(":")}`;
+    case "zoom":
+      return `zoomed in ${operation.times} times`;
     case "border":
       return `${operation.colour.name} border`;
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { describeOperation } from "./operation.ts";
+import { describeStep } from "./operation.ts";
 import { parseInstructions } from "./parse.ts";
 
 const read = (prompt: string): string => {
-  const { operations, leftOut } = parseInstructions(prompt);
-  return [operations.map(describeOperation).join("; "), ...leftOut.map((clause) => `(${clause})`)].filter((text) => text !== "").join(" ");
+  const { steps, leftOut } = parseInstructions(prompt);
+  return [steps.map(describeStep).join("; "), ...leftOut.map((clause) => `(${clause})`)].filter((text) => text !== "").join(" ");
 };
 
 describe("reading instructions", () => {
@@ -28,6 +28,26 @@ describe("reading instructions", () => {
     ["remove the noise", "noise reduction"],
     ["turn it into a pencil sketch", "pencil sketch"],
     ["make it look like night", "night"],
+    ["brighten the dog", "brightness +30 % (dog)"],
+    ["rotate 37 degrees", "turned 37° clockwise and cropped"],
+    ["make the sky bluer and darker", "blue tint at 80 % (sky); brightness −30 % (sky)"],
+    ["make the sky darker and the grass greener", "brightness −30 % (sky); green tint at 80 % (grass)"],
+    ["blur everything except the subject", "blur, subject kept"],
+    ["make it black and white but keep the sky", "black and white, sky kept"],
+    ["make the background white", "background → white"],
+    ["replace the sky with a starry night", "starry sky"],
+    ["a charcoal drawing with grain", "charcoal; grain"],
+    ["low contrast", "contrast −30 %"],
+    ["make the picture less blue", "saturation −50 % (blue)"],
+    ["recover the highlights by half", "highlights −50 %"],
+    ["increase exposure by one stop", "exposure +50 %"],
+    ["sunset over the sea", "golden hour"],
+    ["make it pop art with a dragon", "poster (dragon)"],
+    ["remove the red balloon", "red balloon removed, filled from the surroundings"],
+    ["duotone navy and orange", "duotone from navy to orange"],
+    ['write "SALE" at the top', '"SALE" written at the top'],
+    ["straighten the horizon", "straightened"],
+    ["make the left side darker", "brightness −30 % (left side)"],
     ["oil painting of this", "oil painting"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
@@ -42,19 +62,25 @@ describe("reading instructions", () => {
     ["水平翻转", "mirrored left to right"],
     ["对比度提高百分之二十", "contrast +20 %"],
     ["做成卡通风格", "cartoon"],
+    ["把猫调亮", "brightness +30 % (猫)"],
+    ["把天空变蓝，草地更绿一点", "天空 → blue; green tint at 40 % (草)"],
+    ["背景虚化", "blur (背景)"],
+    ["除了天空以外全部变成黑白", "black and white, 天空 kept"],
+    ["把人物提亮，背景变暗", "brightness +30 % (人物); brightness −30 % (背景)"],
+    ["在顶部写上「SALE」", '"SALE" written at the top'],
+    ["去掉雾气，加一点雪", "haze removal; snow at 50 %"],
+    ["把背景换成白色", "background → white"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
   it.each([
     "add a hat to the man",
-    "remove the person on the left",
-    "brighten the dog",
     "don't make it darker",
     "rotate by 0 degrees",
     "make her eyes blue",
-    "把猫调亮",
-    "rotate 37 degrees",
+    "加一个恐龙",
+    "make the grass look dry",
     "",
   ])("does not claim to understand %j", (prompt) => {
-    expect(parseInstructions(prompt).operations).toEqual([]);
+    expect(parseInstructions(prompt).steps).toEqual([]);
   });
 });

@@ -1,100 +1,123 @@
-/** From a prompt to operations, in order, and what could not be read. */
-import { type Amount, readAmount } from "./amounts.ts";
-import { splitClauses } from "./clauses.ts";
+/** From a prompt to steps, in order, and what could not be read. */
+import { readAmount } from "./amounts.ts";
+import { type Clause, splitClauses } from "./clauses.ts";
+import { findEntries, toOperation } from "./entries.ts";
 import { readGeometry } from "./geometry.ts";
-import type { Operation } from "./operation.ts";
-import { readRecolouring, readTint } from "./recolouring.ts";
-import { type Entry, lessWords, type Meaning, vocabulary, wholePicture, wholePictureChinese } from "./vocabulary.ts";
+import { locate } from "./locate.ts";
+import type { Operation, Step } from "./operation.ts";
+import { type Place, readPlace } from "./place.ts";
+import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
+import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
+import { readWriting } from "./writing.ts";
 
 export interface Instructions {
-  readonly operations: readonly Operation[];
-  /** Clauses nothing was done for, in the words of the prompt. */
+  readonly steps: readonly Step[];
+  /** Clauses, or parts of them, nothing was done for, in the words of the prompt. */
   readonly leftOut: readonly string[];
 }
 
-const usualTone = 0.3;
+interface Draft {
+  readonly operation: Operation;
+  readonly place?: Place | undefined;
+}
 
-export function parseInstructions(prompt: string): Instructions {
-  const operations: Operation[] = [];
+interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly leftOut?: readonly string[];
+}
+
+const keeps =
+  /^(?:but |please )?(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请)?(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
+const excepts =
+  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了?(?<zh>.+?)(?:以外|之外|外|$)/u;
+const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
+
+/** `isScene` says whether words name something that could be painted as a background. */
+export function parseInstructions(prompt: string, isScene: (words: string) => boolean = () => false): Instructions {
+  const drafts: Draft[] = [];
+  const kept: Place[] = [];
   const leftOut: string[] = [];
   for (const clause of splitClauses(prompt)) {
-    const read = readClause(clause);
-    if (read.length === 0) leftOut.push(clause);
-    else operations.push(...read);
-  }
-  return { operations, leftOut };
-}
-
-function readClause(clause: string): readonly Operation[] {
-  if (/\b(?:don'?t|do not|never|not)\b|不要(?!那么)|别/u.test(clause)) return [];
-  const single = readGeometry(clause) ?? readRecolouring(clause);
-  if (single !== undefined) return isIdle(single) ? [] : [single];
-  const { entries, rest } = findEntries(clause);
-  const tint = entries.some(({ means }) => means.kind !== "tone") ? undefined : readTint(clause);
-  if (tint !== undefined) return [tint];
-  const isStyle = entries.some(({ means }) => means.kind === "style");
-  if (!isStyle && namesPart(rest)) return [];
-  const amount = readAmount(clause);
-  const isLess = lessWords.test(rest);
-  return entries
-    .map(({ means }) => toOperation(means, amount, isLess))
-    .filter((operation) => operation !== undefined && !isIdle(operation)) as Operation[];
-}
-
-/** Longest phrases first; what is found is taken out, so that "warm up" is not also "warm". */
-function findEntries(clause: string): { readonly entries: readonly Entry[]; readonly rest: string } {
-  let rest = clause;
-  const found: { readonly at: number; readonly entry: Entry }[] = [];
-  for (const { phrase, entry } of phrases) {
-    const match = phrase.exec(rest);
-    if (match === null) continue;
-    found.push({ at: match.index, entry });
-    rest = rest.slice(0, match.index) + "□".padEnd(match[0].length, "□") + rest.slice(match.index + match[0].length);
-  }
-  found.sort((a, b) => a.at - b.at);
-  const entries = found
-    .map(({ entry }) => entry)
-    .filter((entry, n, all) => all.findIndex((other) => sameThing(other.means, entry.means)) === n);
-  return { entries, rest: rest.replace(/□+/gu, "□") };
-}
-
-const phrases = vocabulary
-  .flatMap((entry) =>
-    entry.words.split("|").map((words) => ({ words: words.replace("color", "colour").replace("colouur", "colour"), entry })),
-  )
-  .sort((a, b) => b.words.length - a.words.length)
-  .map(({ words, entry }) => ({
-    phrase: /[\u4e00-\u9fff]/u.test(words) ? new RegExp(words, "u") : new RegExp(`(?<![a-z])${words}(?![a-z])`, "u"),
-    entry,
-  }));
-
-function sameThing(a: Meaning, b: Meaning): boolean {
-  return a.kind === b.kind && a.name === b.name;
-}
-
-/** "Brighten the dog" is about a part of the picture, which this engine cannot pick out; "the picture" is not. */
-function namesPart(rest: string): boolean {
-  for (const match of rest.matchAll(/\b(?:the|his|her|their|my|your|our|its)\s+((?:[a-z]+|□))/gu)) {
-    if (!wholePicture.test(match[1] ?? "")) return true;
-  }
-  const object = /[把将让使](.*?)(?:调|变|改|弄|做|加|转|换|□|更|稍|再|的?(?:亮|暗))/u.exec(rest)?.[1];
-  return object !== undefined && !wholePictureChinese.test(object);
-}
-
-function toOperation(means: Meaning, amount: Amount, isLess: boolean): Operation | undefined {
-  const strength = amount.share ?? amount.times;
-  switch (means.kind) {
-    case "tone": {
-      const size = Math.min(1, amount.share ?? (means.usual ?? usualTone) * amount.times);
-      return { kind: "tone", name: means.name, amount: size * means.sign * (isLess ? -1 : 1) };
+    const keeping = keeps.exec(clause.text)?.groups;
+    if (keeping !== undefined) {
+      kept.push(...listPlaces(keeping.en ?? keeping.zh1 ?? keeping.zh2 ?? ""));
+      continue;
     }
-    case "filter":
-      if (!isLess) return { kind: "filter", name: means.name, strength };
-      return means.opposite === undefined ? undefined : { kind: "filter", name: means.opposite, strength };
-    case "look":
-    case "style":
-      return isLess ? undefined : ({ kind: means.kind, name: means.name, strength } as Operation);
+    const except = excepts.exec(clause.text);
+    if (except !== null) kept.push(...listPlaces(except.groups?.en ?? except.groups?.zh ?? ""));
+    const text =
+      except === null
+        ? clause.text
+        : clause.text.replace(except[0], /\b(?:everything|all) but/u.test(except[0]) ? " everything " : " ").trim();
+    if (text === "") continue;
+    if (negates.test(text)) continue;
+    const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
+    if (read.drafts.length === 0) leftOut.push(clause.text);
+    else drafts.push(...read.drafts);
+    leftOut.push(...(read.leftOut ?? []));
   }
+  const steps = drafts.map(({ operation, place }) => ({
+    operation,
+    ...(place === undefined ? {} : { place }),
+    except: kept.filter(({ said }) => said !== place?.said),
+  }));
+  return { steps, leftOut };
+}
+
+/** Places a person wants kept; "the composition" is none, for nothing here changes it. */
+function listPlaces(said: string): readonly Place[] {
+  if (/^(?:everything|all|the)? ?(?:else|rest|others?)$|其他|其余/u.test(said)) return [];
+  return said
+    .split(/\s*(?:\band\b|,|和|与|、)\s*/u)
+    .map(readPlace)
+    .filter((place) => place !== undefined);
+}
+
+function readClause(clause: Clause, isScene: (words: string) => boolean, before: Draft | undefined): Reading {
+  const { text } = clause;
+  const writing = readWriting(text);
+  if (writing !== undefined) return { drafts: [{ operation: writing }] };
+  const geometry = readGeometry(text);
+  if (geometry !== undefined) return { drafts: isIdle(geometry) ? [] : [geometry].map((operation) => ({ operation })) };
+  const { entries, rest } = findEntries(text);
+  const scenery =
+    readSky(text) ??
+    (entries.length === 0 ? readRemoval(text) : undefined) ??
+    (isAboutScene(text) ? readBackdrop(text, isScene) : undefined);
+  if (scenery !== undefined) return { drafts: [scenery] };
+  const recolouring = readRecolouring(text);
+  if (recolouring !== undefined) return { drafts: [recolouring] };
+  const tint = entries.some(({ means }) => means.kind === "look") && !/tint|duo|色调|双色/u.test(text) ? undefined : readTint(text);
+  if (tint !== undefined) return { drafts: [{ operation: tint, place: locate(text).place }] };
+  const leaning = entries.length === 0 ? readLeaning(text) : undefined;
+  if (leaning !== undefined)
+    return { drafts: [{ operation: leaning.operation, place: locate(leaning.rest).place ?? inherited(clause, before) }] };
+  const amount = readAmount(text);
+  const operations = entries
+    .map(({ means }) => toOperation(means, amount, rest))
+    .filter((operation) => operation !== undefined && !isIdle(operation));
+  if (operations.length === 0) return { drafts: [] };
+  const { place, leftOver, isBeyond } = locate(
+    rest,
+    entries.every(({ means }) => means.kind !== "tone" && means.kind !== "filter"),
+  );
+  if (isBeyond) return { drafts: [] };
+  const where = place ?? (isBare(rest) ? inherited(clause, before) : undefined);
+  return { drafts: operations.map((operation) => ({ operation: operation as Operation, place: where })), leftOut: leftOver };
+}
+
+/** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place. */
+function inherited({ isJoined }: Clause, before: Draft | undefined): Place | undefined {
+  const isSame = before?.operation.kind === "tone" || before?.operation.kind === "tint" || before?.operation.kind === "filter";
+  return isJoined && isSame ? before.place : undefined;
+}
+
+function isBare(rest: string): boolean {
+  return !/\b(?:make|add|turn|apply|give|change|increase|reduce|it|photo|picture|image)\b|[把将加让]|图|照片|画面|整/u.test(rest);
+}
+
+function isAboutScene(text: string): boolean {
+  return /\b(?:background|backdrop|surroundings|put|place|move|show)\b|背景/u.test(text);
 }
 
 function isIdle(operation: Operation): boolean {

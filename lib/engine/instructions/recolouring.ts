@@ -1,63 +1,91 @@
-/** "Make the red car blue": which colour becomes which, and of what. */
-import { colourPattern, findColour, type NamedColour } from "./colours.ts";
+/** "Make the red car blue", "the sky bluer", "a teal tint": which place takes which colour. */
+import { readAmount } from "./amounts.ts";
+import { colourPattern, findColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
+import { isWholePicture, type Place, readPlace } from "./place.ts";
+
+export interface Recolouring {
+  readonly operation: Operation;
+  readonly place?: Place;
+}
 
 const colour = `(?:${colourPattern})`;
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `^(?:please )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+)?(?:an?\\s+)?(?<to>${colour})(?:\\s+(?:colou?r|instead|now))?$`,
+    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
     "u",
   ),
-  new RegExp(`^(?:please )?(?:replace|swap)\\s+(?<thing>.+?)\\s+(?:with|for|by)\\s+(?<to>${colour})$`, "u"),
   new RegExp(
-    `^请?(?:把|将|让|使)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|变)(?<to>${colour})(?:的)?$`,
+    `^(?:please )?(?:replace|swap)\\s+(?<thing>.+?)\\s+(?:with|for|by)\\s+(?:an?\\s+)?(?:solid |plain |pure )?(?<to>${colour})(?:\\s+(?:background|backdrop|one|colou?r))?$`,
+    "u",
+  ),
+  new RegExp(
+    `^请?(?:帮我)?(?:把|将|让|使|给)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|替换成|替换为|设为|变)(?:纯)?(?<to>${colour})(?:的|背景)?$`,
     "u",
   ),
 ];
-
-/** Things that have a colour of their own, so that it need not be said. */
-const ownColours: readonly { readonly words: RegExp; readonly colour: string }[] = [
-  { words: /\b(?:sky|sea|ocean|water|lake)\b|天空|大海|海水|湖/u, colour: "blue" },
-  { words: /\b(?:grass|lawn|leaves|foliage|trees?|plants?)\b|草地|草|树叶|叶子|树/u, colour: "green" },
-  { words: /\b(?:sand|desert|wheat)\b|沙|麦/u, colour: "gold" },
+/** "Bluer", "more blue", "更蓝": towards a colour, not all the way. */
+const leaning = [
+  /\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>red|blue|green|yellow|orange|pink|purple|golden|teal|cyan|magenta|brown)(?:ish)?)\b/u,
+  /(?:更|偏|变?得?更加?|再)(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
 ];
-/** Too small, or not set apart by colour: recolouring a whole region for them would be wrong. */
-const beyondUs =
-  /\b(?:eyes?|hair|lips?|skin|face|teeth|nails?|eyebrows?|background|backdrop|text|letters?|logo|headlights?|wheels?)\b|眼睛|眼|头发|嘴唇|皮肤|脸|牙|指甲|背景|文字|字|车灯|轮/u;
-const whole =
-  /^(?:it|this|that|everything|all|the (?:whole |entire )?(?:picture|image|photo|scene)|(?:这张|整张|整个)?(?:图片|图|照片|画面|它))$/u;
+const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };
 
-export function readRecolouring(clause: string): Operation | undefined {
+export function readRecolouring(clause: string): Recolouring | undefined {
+  const weaker = new RegExp(
+    `\\b(?:less|fewer|tone down the|reduce the|desaturate the)\\s+(?<en>${colour})|(?:减少|降低|减弱|少一?[点些]|不那么)(?<zh>${colour})`,
+    "u",
+  ).exec(clause)?.groups;
+  const faded = findColour(weaker?.en ?? weaker?.zh ?? "");
+  if (faded !== undefined) {
+    const amount = Math.min(1, readAmount(clause).share ?? 0.5 * readAmount(clause).times);
+    return { operation: { kind: "tone", name: "saturation", amount: -amount }, place: { name: "colour", said: faded.name, colour: faded } };
+  }
   for (const pattern of patterns) {
     const groups = pattern.exec(clause)?.groups;
     if (groups === undefined) continue;
     const to = findColour(groups.to ?? "");
     const said = (groups.thing ?? "").trim();
-    if (to === undefined || said === "" || beyondUs.test(said)) return undefined;
-    if (whole.test(said)) return { kind: "tint", colour: to, strength: 1 };
-    const from = findColour(said) ?? ownColourOf(said);
-    const thing = nameOf(said, from);
-    return from === undefined ? { kind: "recolour", thing, to } : { kind: "recolour", thing, from, to };
+    if (to === undefined || said === "") return undefined;
+    if (isWholePicture(said) && /grey$/u.test(to.name)) return { operation: { kind: "look", name: "black and white", strength: 1 } };
+    if (isWholePicture(said)) return { operation: { kind: "tint", colour: to, strength: readAmount(clause).times } };
+    const place = readPlace(said);
+    if (place === undefined) return undefined;
+    if (place.name === "background") return { operation: { kind: "backdrop", colour: to }, place };
+    return { operation: { kind: "recolour", to }, place };
+  }
+  return undefined;
+}
+
+/** The clause without the words that were understood comes back as `rest`, to look for a place in. */
+export function readLeaning(clause: string): { readonly operation: Operation; readonly rest: string } | undefined {
+  for (const pattern of leaning) {
+    const match = pattern.exec(clause);
+    if (match === null) continue;
+    const word = match.groups?.more ?? match.groups?.en ?? match.groups?.zh ?? "";
+    const named = findColour(stems[word] ?? word);
+    if (named === undefined) continue;
+    const strength = Math.min(2, 0.8 * readAmount(clause).times);
+    return { operation: { kind: "tint", colour: named, strength }, rest: clause.replace(match[0], "□") };
   }
   return undefined;
 }
 
 export function readTint(clause: string): Operation | undefined {
-  if (!/\b(?:tint|tinted|tone|toned|cast|filter|duotone)\b|色调|滤镜|偏色/u.test(clause)) return undefined;
+  if (/\b(?:duo[- ]?tone|two[- ]?tone)\b|双色/u.test(clause)) {
+    const first = findColour(clause);
+    const named = first === undefined ? undefined : findColour(clause.slice(clause.search(wordOf(first.name, clause)) + 1));
+    const [a, b] = [first ?? { name: "navy", rgb: [24, 38, 98] as const }, named ?? { name: "cream", rgb: [250, 224, 190] as const }];
+    const isFirstDark = a.rgb[0] + a.rgb[1] + a.rgb[2] <= b.rgb[0] + b.rgb[1] + b.rgb[2];
+    return isFirstDark ? { kind: "duotone", dark: a, light: b } : { kind: "duotone", dark: b, light: a };
+  }
+  if (!/\b(?:tint|tinted|tone|toned|tones|cast|filter|wash|overlay)\b|色调|滤镜|偏色|染色/u.test(clause)) return undefined;
   const named = findColour(clause);
-  return named === undefined ? undefined : { kind: "tint", colour: named, strength: 1 };
+  return named === undefined ? undefined : { kind: "tint", colour: named, strength: readAmount(clause).times };
 }
 
-function ownColourOf(thing: string): NamedColour | undefined {
-  const row = ownColours.find(({ words }) => words.test(thing));
-  return row === undefined ? undefined : findColour(row.colour);
-}
-
-function nameOf(said: string, from: NamedColour | undefined): string {
-  const name = said
-    .replace(/\b(?:the|a|an|all|of|colou?rs?|everything|areas?|parts?|that is|my|his|her)\b/gu, " ")
-    .replace(/的|颜色|所有/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return name === "" ? (from?.name ?? "colour") : name;
+/** Where a text names its first colour, past that word. */
+function wordOf(name: string, clause: string): RegExp {
+  const last = name.split(" ").at(-1) ?? name;
+  return clause.includes(last) ? new RegExp(`(?<=\\b${last.slice(0, -1)})${last.slice(-1)}`, "u") : new RegExp(`(?:${colourPattern})`, "u");
 }

@@ -1,58 +1,55 @@
+/** What changes the whole picture; where only a place is meant, the caller lays the result over it. */
 import type { Operation, StyleName } from "#lib/engine/instructions/operation.ts";
-import { boxOfRatio, crop } from "#lib/pixels/crop.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { mirror, rotateQuarters } from "#lib/pixels/rotate.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
+import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
-import { applyLook, tint } from "./looks.ts";
+import { applyLook, duotone, tint } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
-import { recolour } from "./recolour.ts";
 import { sketch } from "./sketch.ts";
 import { border } from "./texture.ts";
 import { toneOperations } from "./tone.ts";
-
-export interface Applied {
-  /** Undefined when the picture holds nothing to do it to. */
-  readonly raster: Raster | undefined;
-  readonly note?: string | undefined;
-}
+import { applyWeather } from "./weather.ts";
 
 type Style = (source: Raster, strength: number, seed: number) => Work<Raster>;
 
 const styles: Readonly<Record<StyleName, Style>> = {
   cartoon,
+  comic,
+  anime,
+  poster,
   "pencil sketch": sketch,
+  "coloured pencil": colouredPencil,
+  charcoal,
+  "ink drawing": inkDrawing,
   "oil painting": oilPainting,
   watercolour,
   "pixel art": pixelArt,
   halftone,
+  mosaic,
 };
 
-export function* applyOperation(source: Raster, operation: Operation, seed: number): Work<Applied> {
+export type PixelOperation = Extract<Operation, { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "border" }>;
+
+export function* applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
   switch (operation.kind) {
     case "tone":
-      return { raster: toneOperations[operation.name](source, operation.amount) };
+      return toneOperations[operation.name](source, operation.amount);
     case "look":
-      return { raster: applyLook(source, operation.name, operation.strength, seed) };
+      return applyLook(source, operation.name, operation.strength, seed);
+    case "weather":
+      return yield* applyWeather(source, operation.name, operation.strength, seed);
     case "filter":
-      return { raster: yield* applyFilter(source, operation.name, operation.strength, seed) };
+      return yield* applyFilter(source, operation.name, operation.strength, seed);
     case "style":
-      return { raster: yield* styles[operation.name](source, operation.strength, seed) };
+      return yield* styles[operation.name](source, operation.strength, seed);
     case "tint":
-      return { raster: tint(source, operation.colour.rgb, operation.strength) };
-    case "recolour": {
-      const done = yield* recolour(source, operation.thing, operation.from, operation.to);
-      return { raster: done?.raster, note: done?.note };
-    }
-    case "rotate":
-      return { raster: rotateQuarters(source, operation.quarters) };
-    case "mirror":
-      return { raster: mirror(source, operation.axis) };
-    case "crop":
-      return { raster: crop(source, boxOfRatio(source.width, source.height, operation.ratio[0] / operation.ratio[1])) };
+      return tint(source, operation.colour.rgb, operation.strength);
+    case "duotone":
+      return duotone(source, operation.dark.rgb, operation.light.rgb);
     case "border":
-      return { raster: border(source, operation.colour.rgb) };
+      return border(source, operation.colour.rgb);
   }
 }

@@ -5,6 +5,9 @@ import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
+import { balanceWhite, enhance } from "./balance.ts";
+import { clearHaze, pressRange } from "./haze.ts";
+import { glow, motionBlur, tiltShift } from "./lens.ts";
 import { grain, vignette } from "./texture.ts";
 
 export function* applyFilter(source: Raster, name: FilterName, strength: number, seed: number): Work<Raster> {
@@ -20,6 +23,20 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
       return grain(source, strength, seed);
     case "noise reduction":
       return yield* smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
+    case "motion blur":
+      return yield* motionBlur(source, Math.max(3, Math.round(34 * strength * scale)));
+    case "glow":
+      return glow(source, strength, scale);
+    case "haze removal":
+      return yield* clearHaze(source, strength);
+    case "HDR look":
+      return yield* pressRange(source, strength);
+    case "white balance":
+      return balanceWhite(source, strength);
+    case "automatic levels":
+      return enhance(source, strength);
+    case "tilt-shift":
+      return tiltShift(source, strength);
     case "posterising": {
       const steps = Math.max(2, Math.round(5 / strength));
       return mapChannels(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));

@@ -1,10 +1,10 @@
 /** Whole looks: each is a fixed grade of the picture, mixed in by its strength. */
 import type { LookName } from "#lib/engine/instructions/operation.ts";
 import { blend } from "#lib/pixels/blend.ts";
-import { lumaOf, type Rgb } from "#lib/pixels/colour.ts";
+import { hslToRgb, hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
-import { fractalNoise } from "#lib/pixels/noise.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/view.ts";
 import { grain, vignette } from "./texture.ts";
 import { contrast, saturation, toneOperations, warmth } from "./tone.ts";
 
@@ -34,17 +34,29 @@ const looks: Readonly<Record<LookName, Look>> = {
     return grain(vignette(faded, 0.6), 0.6, seed);
   },
   "golden hour": (source) => {
-    const warm = warmth(contrast(source, 0.1), 0.55);
+    const warm = warmth(contrast(peachSky(source), 0.1), 0.5);
     return splitTone(warm, [96, 42, 74], [255, 206, 120], 0.3);
   },
+  dawn: (source) =>
+    splitTone(
+      mapChannels(warmth(contrast(saturation(source, -0.1), -0.1), 0.18), (v) => 14 + v * 0.95),
+      [92, 92, 148],
+      [255, 204, 186],
+      0.3,
+    ),
+  daylight: (source) =>
+    saturation(
+      mapChannels(warmth(source, -0.08), (v) => 255 * (v / 255) ** 0.62),
+      0.16,
+    ),
   night: (source) => {
     const dark = mapChannels(
-      saturation(source, -0.45),
-      (v) => 150 * (v / 255) ** 1.9,
-      (v) => 172 * (v / 255) ** 1.75,
-      (v) => 14 + 205 * (v / 255) ** 1.5,
+      saturation(source, -0.42),
+      (v) => 128 * (v / 255) ** 1.75,
+      (v) => 150 * (v / 255) ** 1.62,
+      (v) => 16 + 192 * (v / 255) ** 1.35,
     );
-    return vignette(dark, 0.8);
+    return vignette(skyward(dark, 0.45), 0.6);
   },
   faded: (source) => mapChannels(saturation(source, -0.25), (v) => 42 + v * 0.78),
   "high-key": (source) => mapChannels(saturation(source, -0.1), (v) => 40 + 215 * (v / 255) ** 0.65),
@@ -57,7 +69,25 @@ const looks: Readonly<Record<LookName, Look>> = {
       1,
     ),
   cinematic: (source) => contrast(splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), 0.2),
-  fog: (source, seed) => fog(source, seed),
+  film: (source, seed) => {
+    const graded = splitTone(
+      mapChannels(contrast(source, 0.12), (v) => 14 + v * 0.93),
+      [28, 66, 74],
+      [255, 226, 176],
+      0.2,
+    );
+    return grain(saturation(graded, -0.06), 0.55, seed);
+  },
+  neon: (source) => {
+    const dark = mapChannels(contrast(source, 0.25), (v) => 255 * (v / 255) ** 1.35);
+    return saturation(splitTone(dark, [64, 0, 140], [40, 235, 255], 0.42), 0.45);
+  },
+  autumn: (source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out)),
+  spring: (source) =>
+    mapChannels(
+      mapPixels(saturation(source, 0.12), (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
+      (v) => 255 * (v / 255) ** 0.88,
+    ),
 };
 
 export function applyLook(source: Raster, name: LookName, strength: number, seed: number): Raster {
@@ -83,17 +113,43 @@ function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: number): Ra
   });
 }
 
-function fog(source: Raster, seed: number): Raster {
+/** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one. */
+function turnGreens(red: number, green: number, blue: number, aim: number, vivid: number, out: Float64Array): void {
+  const [hue, strength, lightness] = rgbToHsl(red, green, blue);
+  const share = ramp(hueDistance(hue, 95), 62, 38) * ramp(strength, 0.06, 0.2);
+  const varied = aim + (lightness - 0.4) * 34 + (hue - 95) * 0.22;
+  const turned = hslToRgb(varied, Math.min(1, strength * vivid + 0.08), lightness);
+  const own = [red, green, blue];
+  for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
+}
+
+/** Light blues become peach, as a low sun makes them; warming alone would make them olive. */
+function peachSky(source: Raster): Raster {
+  return mapPixels(source, (red, green, blue, out) => {
+    const [hue, strength, lightness] = rgbToHsl(red, green, blue);
+    const share = 0.85 * ramp(hueDistance(hue, 212), 60, 30) * ramp(strength, 0.05, 0.2) * ramp(lightness, 0.36, 0.56);
+    const luma = lumaOf(red, green, blue);
+    out[0] = red + share * (luma * 1.2 + 8 - red);
+    out[1] = green + share * (luma * 0.94 - green);
+    out[2] = blue + share * (luma * 0.92 - blue);
+  });
+}
+
+/** Darker towards the top, where a sky would be. */
+function skyward(source: Raster, share: number): Raster {
   const { width, height } = source;
-  const scale = 3 / Math.max(width, height);
-  const soft = contrast(saturation(source, -0.35), -0.15);
-  return mapPixels(soft, (red, green, blue, out, i) => {
-    const x = i % width;
-    const y = Math.floor(i / width);
-    const share = Math.min(0.9, 0.3 + 0.55 * fractalNoise(x * scale, y * scale * 2, seed, 4));
-    out[0] = red + share * (222 - red);
-    out[1] = green + share * (226 - green);
-    out[2] = blue + share * (230 - blue);
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const gain = 1 - share * ramp(Math.floor(i / width) / height, 0.6, 0);
+    out[0] = red * gain;
+    out[1] = green * gain;
+    out[2] = blue * (0.15 + 0.85 * gain);
+  });
+}
+
+export function duotone(source: Raster, dark: Rgb, light: Rgb): Raster {
+  return mapPixels(contrast(source, 0.2), (red, green, blue, out) => {
+    const t = ramp(lumaOf(red, green, blue) / 255, -0.02, 0.95);
+    for (let c = 0; c < 3; c++) out[c] = (dark[c] as number) + t * ((light[c] as number) - (dark[c] as number));
   });
 }
 

@@ -1,17 +1,26 @@
 /** Brightness, contrast, colour strength: curves and per-pixel mixes whose amount is −1..1, 0 changing nothing. */
 import type { ToneName } from "#lib/engine/instructions/operation.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { lumaOf } from "#lib/pixels/colour.ts";
+import { fromLinear, lumaOf, toLinear } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 
 export const toneOperations: Readonly<Record<ToneName, (source: Raster, amount: number) => Raster>> = {
   brightness,
+  // Stops of light: half the scale is one.
+  exposure: (source, amount) => mapChannels(source, (v) => fromLinear(roll(toLinear(v) * 4 ** amount))),
   contrast,
   saturation,
   vibrance,
   warmth,
+  "green–magenta": (source, amount) =>
+    mapChannels(
+      source,
+      (v) => v * (1 + 0.12 * amount),
+      (v) => v * (1 - 0.2 * amount),
+      (v) => v * (1 + 0.12 * amount),
+    ),
   gamma: (source, amount) => mapChannels(source, (v) => 255 * (v / 255) ** (1 / (1 + amount * (amount < 0 ? 0.6 : 1.2)))),
   shadows: (source, amount) => lift(source, amount, (luma) => (1 - luma) ** 3 * luma * 4),
   highlights: (source, amount) => lift(source, amount, (luma) => luma ** 3 * (1 - luma) * 4),
@@ -44,6 +53,11 @@ function vibrance(source: Raster, amount: number): Raster {
     const strength = max === 0 ? 0 : (max - Math.min(red, green, blue)) / max;
     mixWithLuma(red, green, blue, 1 + amount * 1.5 * (1 - strength), out);
   });
+}
+
+/** Above nine tenths light is pressed together, so that whites are not cut off. */
+function roll(light: number): number {
+  return light <= 0.9 ? light : 1 - 0.1 * Math.exp((0.9 - light) * 4);
 }
 
 /** Moves along the line from blue to amber and keeps each pixel's luma. */

@@ -1,5 +1,5 @@
 /** Groups of touching pixels (four neighbours) that are likelier than not. */
-export function componentsOf(likely: readonly number[], width: number, height: number): readonly (readonly number[])[] {
+export function componentsOf(likely: ArrayLike<number>, width: number, height: number): readonly (readonly number[])[] {
   const seen = new Uint8Array(width * height);
   const groups: number[][] = [];
   for (let start = 0; start < likely.length; start++) {

@@ -1,0 +1,75 @@
+/** What stands out in a picture, cut from its background. */
+import { findSubject, shareOf } from "#lib/engine/regions/find-place.ts";
+import { guessNatural } from "#lib/engine/regions/guesses.ts";
+import { keepLargest } from "#lib/engine/regions/pieces.ts";
+import type { Box } from "#lib/pixels/crop.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { refineMask } from "#lib/pixels/segment/refine.ts";
+import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { lookAt } from "#lib/pixels/segment/view.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+
+export interface CutOut {
+  readonly mask: Plane;
+  readonly box: Box;
+  /** How surely this is a thing before a background, 0..1. */
+  readonly certainty: number;
+  /** Of the subject that is skin, 0..1. */
+  readonly skin: number;
+  readonly isCutBelow: boolean;
+}
+
+/** Undefined where nothing stands out. */
+export function* cutSubject(source: Raster): Work<CutOut | undefined> {
+  const view = lookAt(source);
+  const all = yield* part(findSubject(view, undefined), 0, 0.6);
+  if (all === undefined) return undefined;
+  const salient = findSaliency(view);
+  // One thing is moved, not what else stands out around it.
+  const rough = keepLargest(all, salient, 0.5);
+  let [inside, outside, skin] = [0, 0, 0];
+  const skinLike = guessNatural(view, "skin");
+  for (let i = 0; i < rough.data.length; i++) {
+    const own = rough.data[i] as number;
+    inside += own * (salient.data[i] as number);
+    outside += (1 - own) * (salient.data[i] as number);
+    skin += own * (skinLike.data[i] as number);
+  }
+  const share = shareOf(rough);
+  const pixels = rough.data.length;
+  const contrast = inside / (share * pixels) - outside / Math.max(1, (1 - share) * pixels);
+  const touches = touchOf(rough);
+  const certainty =
+    Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
+  const mask = yield* part(refineMask(source, rough), 0.6, 1);
+  return { mask, box: boxOf(mask), certainty, skin: skin / (share * pixels), isCutBelow: touches.bottom > 0.06 };
+}
+
+/** How much of each side of the picture the subject covers. */
+function touchOf({ width, height, data }: Plane): Readonly<Record<"top" | "left" | "right" | "bottom", number>> {
+  const mean = (count: number, at: (n: number) => number): number => {
+    let sum = 0;
+    for (let n = 0; n < count; n++) sum += data[at(n)] as number;
+    return sum / count;
+  };
+  return {
+    top: mean(width, (x) => x),
+    bottom: mean(width, (x) => (height - 1) * width + x),
+    left: mean(height, (y) => y * width),
+    right: mean(height, (y) => y * width + width - 1),
+  };
+}
+
+function boxOf({ width, height, data }: Plane): Box {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let i = 0; i < data.length; i++) {
+    if ((data[i] as number) < 0.3) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = y;
+  }
+  return right < 0 ? { x: 0, y: 0, width, height } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}

@@ -1,0 +1,110 @@
+/** Which part of a picture a clause speaks of: the closed list of what can be found without having learned things. */
+import { colourPattern, findColour, type NamedColour } from "./colours.ts";
+
+export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
+export type Side = "left" | "right" | "top" | "bottom" | "middle" | "edges";
+
+export interface Place {
+  readonly name: PlaceName;
+  /** As the prompt has it, for the log. */
+  readonly said: string;
+  readonly colour?: NamedColour;
+  readonly side?: Side;
+  /** "The blue box" is one thing, "the blues" are all that is blue. */
+  readonly isThing?: true;
+  /** A thing with a name this engine does not know: taken for what stands out. */
+  readonly isGuess?: true;
+}
+
+const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
+  { name: "background", words: /\b(?:background|backdrop|surroundings?|backgroud)\b|背景|周围|四周/u },
+  { name: "sky", words: /\b(?:sky|skies|clouds?|heavens?)\b|天空|云朵|云层|云彩|蓝天|云|天(?!气|鹅)/u },
+  {
+    name: "water",
+    words:
+      /\b(?:water|sea|ocean|lake|river|pond|pool|waves?|stream)\b|水面|海水|海洋|大海|湖|河|江|池|海(?!报|滩|拔)|水(?!彩|平|果|墨|印)/u,
+  },
+  {
+    name: "plants",
+    words:
+      /\b(?:grass|lawn|meadow|lea(?:f|ves)|foliage|trees?|forests?|woods?|plants?|bush(?:es)?|vegetation|fields?|greenery|hedge|moss|jungle)\b|草地|草坪|草原|草|树叶|叶子|树木|树林|森林|植物|植被|灌木|树|叶/u,
+  },
+  {
+    name: "ground",
+    words:
+      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|路/u,
+  },
+  { name: "skin", words: /\b(?:skin|faces?|complexion)\b|皮肤|脸|肤色|面部|肌肤/u },
+  {
+    name: "subject",
+    words:
+      /\b(?:subjects?|foreground|main (?:object|subject|thing)|person|people|man|woman|girl|boy|lady|guy|child|kid|baby|figure|model)\b|主体|主题|前景|人物|人像|主角|女人|男人|女孩|男孩|女子|男子|小孩|孩子|人(?!造|工)/u,
+  },
+];
+
+/** Things with a colour of their own, so that it need not be said and the outline is that of the colour. */
+const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
+  { side: "left", words: /\bleft(?:[- ]hand)?\b|左/u },
+  { side: "right", words: /\bright(?:[- ]hand)?\b|右/u },
+  { side: "top", words: /\b(?:top|upper|above)\b|上半|上方|上部|顶部|上面|上边/u },
+  { side: "bottom", words: /\b(?:bottom|lower|below)\b|下半|下方|下部|底部|下面|下边/u },
+  { side: "middle", words: /\b(?:middle|cent(?:er|re))\b|中间|中央|中心/u },
+  { side: "edges", words: /\b(?:edges?|corners?|borders?|margins?)\b|边缘|四角|角落|边角/u },
+];
+
+/** Parts of things: too small, or not set apart by colour, to be found. */
+export const tooSmall =
+  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手|表情|姿势/u;
+
+/** Words after "the" that mean the picture as a whole, or nothing in it. */
+const noThing =
+  /^(?:picture|image|photo|photograph|photography|pic|scene|shot|whole|entire|overall|everything|all|colou?rs?|tones?|look|style|mood|light|lighting|levels?|result|frame|effect|atmosphere|feel|vibe|it|this|that|same|form|manner|amount|original|weather|season|day|time|composition|quality|details?|rest|others?|way|picture'?s|image'?s|exposure|contrast|brightness|saturation|vibrance|warmth|temperature|sharpness|noise|grain|haze|fog|mist|shadows?|highlights?|lights?|darks?|midtones?|vignette|blacks?|whites?|horizon|hue|tint|white balance|view|image)$/u;
+
+export function readPlace(said: string): Place | undefined {
+  const text = said.trim();
+  const row = known
+    .map(({ name, words }) => ({ name, at: text.search(words) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  const side = sides.find(({ words }) => words.test(text))?.side;
+  const colour = findColour(text);
+  const base = { said: tidy(text), ...(side === undefined ? {} : { side }) };
+  if (tooSmall.test(text) && (row === undefined || row.name === "subject") && colour === undefined) return undefined;
+  if (row !== undefined) return { name: row.name, ...base, ...(colour === undefined || row.name === "background" ? {} : { colour }) };
+  if (colour !== undefined) {
+    const rest = text
+      .replace(new RegExp(colourPattern, "gu"), " ")
+      .replace(
+        /\b(?:the|a|an|all|of|every|any|areas?|parts?|things?|stuff|colou?rs?|tones?|hues?|regions?|ones?|everything|s)\b|[的色区域部分东西]|全部|所有/gu,
+        " ",
+      );
+    return { name: "colour", ...base, colour, ...(/\p{L}/u.test(rest) ? { isThing: true as const } : {}) };
+  }
+  const thing = text
+    .replace(
+      /\b(?:the|a|an|his|her|their|my|your|our|its|this|that|all|of|on|in|at|to|side|half|part|area|third|color|colour|picture|image|photo|hand)\b|[的这那张个只一]|图片|照片|画面|图像|图|颜色|边|侧|半|部分/gu,
+      " ",
+    )
+    .replace(/\b(?:left|right|top|upper|bottom|lower|middle|center|centre|edges?|corners?)\b|[左右上下]|中间|中央|中心|边缘|四角/gu, " ")
+    .trim();
+  if (thing === "" || noThing.test(thing)) return side === undefined ? undefined : { name: "side", ...base };
+  return { name: "subject", isGuess: true, ...base };
+}
+
+export function isWholePicture(said: string): boolean {
+  const bare = said.replace(/\b(?:the|this|that|my|your|our|a|an|whole|entire|of|in)\b|[的这那张个幅整些里]/gu, " ").trim();
+  return (
+    bare === "" ||
+    bare.split(/\s+/u).every((word) => noThing.test(word)) ||
+    /^(?:\s|图片|图像|照片|画面|相片|图|它|全部|全图|整体|一切|所有|颜色|色彩|色调|风格|天气|季节|时间|光线|其)*$/u.test(bare)
+  );
+}
+
+function tidy(text: string): string {
+  const bare = text
+    .replace(/\b(?:the|a|an|all|colou?rs?|everything|areas?|parts?|that is|my|his|her)\b/gu, " ")
+    .replace(/的|颜色|所有/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return bare === "" ? text.trim() : bare;
+}

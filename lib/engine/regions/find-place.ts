@@ -1,0 +1,131 @@
+/** Finds the part of a picture that words speak of, as a mask at full size. */
+import type { Place, Side } from "#lib/engine/instructions/place.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { cutOut } from "#lib/pixels/segment/cut-out.ts";
+import { refineMask } from "#lib/pixels/segment/refine.ts";
+import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { findRegion } from "./colour-region.ts";
+import { guessNatural, type NaturalPlace } from "./guesses.ts";
+import { keepLargest, keepReaching } from "./pieces.ts";
+
+export interface Found {
+  /** 0..1 for each pixel. */
+  readonly mask: Plane;
+  /** Of the picture, 0..1. */
+  readonly share: number;
+}
+
+const leastShare = 0.003;
+
+/** Undefined where the picture holds nothing of the kind. */
+export function* findPlace(source: Raster, place: Place): Work<Found | undefined> {
+  if (place.name === "side") return measured(sideMask(source.width, source.height, place.side ?? "middle"));
+  if (place.name === "colour") {
+    const region = yield* findRegion(source, place.colour?.rgb, place.isThing);
+    return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
+  }
+  const view = lookAt(source);
+  yield 0.1;
+  const rough = yield* part(findRough(view, place), 0.1, 0.6);
+  if (rough === undefined || shareOf(rough) < leastShare) return undefined;
+  const mask = yield* part(refineMask(source, rough), 0.6, 1);
+  return measured(place.name === "subject" || place.name === "background" ? mask : limitToSide(mask, place.side));
+}
+
+function* findRough(view: View, place: Place): Work<Plane | undefined> {
+  switch (place.name) {
+    case "subject":
+      return yield* findSubject(view, place.side);
+    case "background": {
+      const subject = yield* findSubject(view, undefined);
+      return subject === undefined ? undefined : inverse(subject);
+    }
+    case "ground": {
+      // What is neither sky nor standing on it: the lower part below the sky.
+      const sky = yield* findNatural(view, "sky");
+      const under = sideMask(view.width, view.height, "bottom");
+      const rest = sky === undefined ? under : product(inverse(sky), ramped(view.width, view.height));
+      const subject = yield* findSubject(view, undefined);
+      return subject === undefined || shareOf(subject) > 0.4 ? rest : product(rest, inverse(subject));
+    }
+    default:
+      return yield* findNatural(view, place.name as NaturalPlace);
+  }
+}
+
+/** What stands out, on the named side where one is named. */
+export function* findSubject(view: View, side: Side | undefined): Work<Plane | undefined> {
+  const salient = limitToSide(findSaliency(view), side);
+  const cut = yield* cutOut(view, salient, { trustColours: 0.5 });
+  const kept = keepLargest(cut, salient, 0.18);
+  const share = shareOf(kept);
+  return share < leastShare || share > 0.92 ? undefined : kept;
+}
+
+export function findSky(view: View): Work<Plane | undefined> {
+  return findNatural(view, "sky");
+}
+
+function* findNatural(view: View, name: NaturalPlace): Work<Plane | undefined> {
+  let guess = guessNatural(view, name);
+  if (name === "water") {
+    const sky = yield* findNatural(view, "sky");
+    if (sky !== undefined) guess = product(guess, inverse(sky));
+  }
+  const most = guess.data.reduce((top, value) => Math.max(top, value), 0);
+  if (most < 0.5) return undefined;
+  const calm = gaussianBlur(guess, 1.2);
+  const cut = yield* cutOut(view, calm, { trustColours: name === "sky" ? 0.35 : 0.15, smoothness: name === "plants" ? 1 : 2, rounds: 2 });
+  return name === "sky" ? keepReaching(cut, 0.12) : keepLargest(cut, calm, 0.02);
+}
+
+function measured(mask: Plane): Found | undefined {
+  const share = shareOf(mask);
+  return share < leastShare ? undefined : { mask, share };
+}
+
+export function shareOf(mask: Plane): number {
+  return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
+}
+
+export function inverse(mask: Plane): Plane {
+  return { ...mask, data: mask.data.map((value) => 1 - value) };
+}
+
+export function product(a: Plane, b: Plane): Plane {
+  return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
+}
+
+function limitToSide(mask: Plane, side: Side | undefined): Plane {
+  return side === undefined ? mask : product(mask, sideMask(mask.width, mask.height, side));
+}
+
+/** Falls off softly over a fifth of the picture. */
+function sideMask(width: number, height: number, side: Side): Plane {
+  const result = newPlane(width, height);
+  for (let i = 0; i < result.data.length; i++) {
+    const x = ((i % width) + 0.5) / width;
+    const y = (Math.floor(i / width) + 0.5) / height;
+    const far = Math.hypot(2 * x - 1, 2 * y - 1);
+    const shares: Readonly<Record<Side, number>> = {
+      left: ramp(x, 0.58, 0.42),
+      right: ramp(x, 0.42, 0.58),
+      top: ramp(y, 0.58, 0.42),
+      bottom: ramp(y, 0.42, 0.58),
+      middle: ramp(far, 0.85, 0.45),
+      edges: ramp(far, 0.6, 1.1),
+    };
+    result.data[i] = shares[side];
+  }
+  return result;
+}
+
+function ramped(width: number, height: number): Plane {
+  const result = newPlane(width, height);
+  for (let i = 0; i < result.data.length; i++) result.data[i] = ramp((Math.floor(i / width) + 0.5) / height, 0.25, 0.45);
+  return result;
+}

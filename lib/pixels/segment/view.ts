@@ -1,0 +1,46 @@
+/** A picture made small enough to be looked at as a whole: its colours in Lab and how busy each place is. */
+import { rgbToHsl, rgbToLab } from "../colour.ts";
+import { slopes } from "../edges.ts";
+import { lumaPlane, type Plane } from "../plane.ts";
+import type { Raster } from "../raster.ts";
+import { resize } from "../resample.ts";
+
+export interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly raster: Raster;
+  /** Three a pixel. */
+  readonly lab: Float32Array;
+  /** Degrees, as HSL has them: Lab's hues put blue beside purple. */
+  readonly hue: Float32Array;
+  readonly chroma: Float32Array;
+  /** Levels a pixel. */
+  readonly slope: Plane;
+}
+
+const viewSide = 224;
+
+export function lookAt(source: Raster, side = viewSide): View {
+  const scale = Math.min(1, side / Math.max(source.width, source.height));
+  const width = Math.max(1, Math.round(source.width * scale));
+  const height = Math.max(1, Math.round(source.height * scale));
+  const raster = resize(source, width, height, "area");
+  const pixels = width * height;
+  const [lab, hue, chroma] = [new Float32Array(pixels * 3), new Float32Array(pixels), new Float32Array(pixels)];
+  for (let i = 0; i < pixels; i++) {
+    const at = i * raster.channels;
+    const last = raster.channels === 1 ? 0 : 1;
+    const [red, green, blue] = [raster.data[at] as number, raster.data[at + last] as number, raster.data[at + 2 * last] as number];
+    const own = rgbToLab(red, green, blue);
+    lab.set(own, i * 3);
+    hue[i] = rgbToHsl(red, green, blue)[0];
+    chroma[i] = Math.hypot(own[1], own[2]);
+  }
+  return { width, height, raster, lab, hue, chroma, slope: slopes(lumaPlane(raster)) };
+}
+
+/** 0 up to `from`, 1 beyond `to`, soft between; `from` may be the larger one. */
+export function ramp(value: number, from: number, to: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}
