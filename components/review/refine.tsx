@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Slider } from "#components/ui/slider.tsx";
 

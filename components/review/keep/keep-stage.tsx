@@ -33,14 +33,15 @@ export function KeepStage({ projectId, pair, onApply, onClose }: KeepStageProps)
   const largest = largestBrush(pair.before);
 
   const { isHeld, isPanning } = useKeepKeys({
-    size: (direction) => setBrush((known) => ({ ...known, size: stepSize(known.size, direction, largest) })),
+    smaller: () => setBrush((known) => ({ ...known, size: stepSize(known.size, -1, largest) })),
+    larger: () => setBrush((known) => ({ ...known, size: stepSize(known.size, 1, largest) })),
     swap: () => setBrush((known) => ({ ...known, mode: known.mode === "add" ? "subtract" : "add" })),
     undo: keep.undo,
     redo: keep.redo,
     fit: view.fit,
-    "actual-size": view.actualSize,
-    "zoom-in": () => view.zoomBy(1.25),
-    "zoom-out": () => view.zoomBy(0.8),
+    actualSize: view.actualSize,
+    zoomIn: () => view.zoomBy(1.25),
+    zoomOut: () => view.zoomBy(0.8),
     close: onClose,
   });
 
