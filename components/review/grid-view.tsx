@@ -39,7 +39,7 @@ export function GridView({ view, edits, openId, titleOf, onOpen, onHover }: Grid
             aria-current={edit.id === openId}
             aria-keyshortcuts={String(at + 1)}
             onClick={() => onOpen(edit.id)}
-            className="absolute bottom-2 left-2 flex h-7 max-w-[90%] items-center gap-2 rounded-full border border-white/20 bg-black/75 px-3 text-xs text-white hover:bg-black pointer-coarse:h-11"
+            className="absolute top-2 left-2 flex h-7 max-w-[90%] items-center gap-2 rounded-full border border-white/20 bg-black/75 px-3 text-xs text-white hover:bg-black pointer-coarse:h-11"
           >
             <span className="font-semibold">{at + 1}</span>
             <span className="truncate">{titleOf(edit)}</span>

@@ -61,11 +61,11 @@ function Magnified({ label, image }: { readonly label: string; readonly image: I
   return (
     <figure className="grid gap-1">
       <figcaption className="text-dim">{label}</figcaption>
-      <div className="relative size-22 overflow-hidden rounded-md border border-line">
+      <div className="relative size-28 overflow-hidden rounded-md border border-line">
         <canvas ref={canvas} width={loupeSide} height={loupeSide} aria-hidden className="size-full [image-rendering:pixelated]" />
         <span aria-hidden className="absolute top-1/2 left-1/2 size-2 -translate-1/2 border border-white outline outline-black" />
       </div>
-      <p className="grid grid-cols-3">
+      <p className="grid">
         {alpha === undefined || alpha === 0 ? (
           <span>–</span>
         ) : (

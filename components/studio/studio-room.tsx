@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Composer } from "#components/composer/composer.tsx";
 import { Filmstrip } from "#components/history/filmstrip.tsx";
+import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
+import { firstRefinement } from "#components/review/use-blend.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
@@ -61,6 +63,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const { mask, maskField } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
+  const [keepingId, setKeepingId] = useState<string | null>(null);
+  const pair = useMemo(() => keepPairOf(open, project.edits.find(({ id }) => id === open?.parentId) ?? null), [open, project.edits]);
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -75,6 +79,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
       onAgain={() => maker && studio.again(maker)}
       onReuse={() => maker && studio.reuse(maker)}
+      onShowMap={() => url.go({ compare: "difference" }, "replace")}
+      onKeepPart={pair && (() => setKeepingId(keepingId === open.id ? null : open.id))}
+      onBlend={(request) => studio.blend(open.id, request)}
     />
   );
 
@@ -99,11 +106,20 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         painting={
           isPaintable && mask.history ? { history: mask.history, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo } : null
         }
+        keeping={
+          pair && keepingId === open?.id
+            ? {
+                pair,
+                onApply: ({ id }) => studio.blend(pair.edit.id, { alphaId: id, ...firstRefinement, whole: false }),
+                onClose: () => setKeepingId(null),
+              }
+            : null
+        }
         needsPicture={url.mode !== "generate"}
         onMode={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}
         onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}
-        onKeepPart={null}
+        onKeepPart={pair && open && (() => setKeepingId(open.id))}
         onAgain={maker ? () => studio.again(maker) : null}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
+import type { KeepPair } from "#components/review/keep/keep-sources.ts";
+import { KeepStage } from "#components/review/keep/keep-stage.tsx";
 import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
@@ -17,12 +19,14 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly maskId: string | null;
   /** What may be painted on the open picture; null where painting makes no sense. */
   readonly painting: Omit<MaskStageProps, "picture" | "alt" | "uploadedId"> | null;
+  /** While the result is painted in and out over its original. */
+  readonly keeping: { readonly pair: KeepPair; readonly onApply: (alpha: Picture) => Promise<void>; readonly onClose: () => void } | null;
   readonly needsPicture: boolean;
   readonly notice: ReactNode;
   readonly onPicture: (picture: Picture, fileName: string) => void;
 }
 
-export function StudioStage({ open, maskId, painting, needsPicture, notice, onPicture, ...compare }: StudioStageProps) {
+export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, onPicture, ...compare }: StudioStageProps) {
   const t = useTranslations("studio");
   const isPainting = painting !== null && compare.mode === "result";
   return (
@@ -30,13 +34,15 @@ export function StudioStage({ open, maskId, painting, needsPicture, notice, onPi
       <div className="relative min-h-[60svh] flex-1 lg:min-h-0">
         {open === null ? (
           <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
+        ) : keeping ? (
+          <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
         ) : isPainting ? (
           <MaskStage {...painting} picture={open.picture} alt={open.name} uploadedId={maskId} />
         ) : (
           <CompareStage key={`${open.picture.width}×${open.picture.height}`} {...compare} open={open} />
         )}
       </div>
-      {isPainting && compare.before && (
+      {isPainting && !keeping && compare.before && (
         <div className="flex justify-center pt-3">
           <CompareEntry onCompare={() => compare.onMode("slider")} />
         </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
+import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
@@ -57,6 +58,12 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   function keep(editId: string): void {
     url.go({ edit: editId, compare: null, before: null }, "replace");
     void changes.keep(editId);
+  }
+
+  /** The new edit hangs beside the one it came from, and is what one looks at next. */
+  async function blend(editId: string, request: BlendRequest): Promise<void> {
+    const edit = await changes.blend(editId, request);
+    openEdit(edit.id);
   }
 
   async function bringIn(picture: Picture, fileName: string): Promise<void> {
@@ -128,7 +135,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const isReview = isUnderReview(open, project.currentEditId);
   return {
     ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField },
-    ...{ openEdit, keep, bringIn, placePicture, startRun, reuse, again, paint },
+    ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
     compare: url.compare ?? (isReview ? "slider" : "result"),
     shownRun: project.predictions.find(({ id }) => id === shownRunId),
     showRun: setShownRunId,
