@@ -14,6 +14,7 @@ import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
+import { createPrompts } from "./predictions/create-prompts.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
@@ -60,7 +61,9 @@ export async function buildHouse(config: Config): Promise<House> {
   });
 
   const pictures = createPictures({ records, blobs, darkroom, clock });
+  const prompts = createPrompts({ records, clock });
   const predictions = createPredictions({
+    prompts,
     catalogue,
     records,
     blobs,
@@ -82,6 +85,7 @@ export async function buildHouse(config: Config): Promise<House> {
     pictures,
     projects,
     predictions,
+    prompts,
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState: () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true }),
     async close() {
