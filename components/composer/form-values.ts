@@ -71,7 +71,7 @@ export function missingFaults(entry: ModelEntry, values: Inputs): readonly Field
 
 /** What is worth saying in one line: what steers the model most, the seed, and whatever else was changed and is sent so. */
 export function summaryFields(fields: readonly Field[], values: Inputs, typed: Inputs): readonly Field[] {
-  const steering = new Set(["guidance", "guidance_scale", "num_inference_steps", "steps"]);
+  const steering = new Set(["guidance", "num_inference_steps"]);
   return fields.filter((field) => {
     const isSeed = isNumber(field) && field.seed !== undefined;
     const isChanged = values[field.name] !== undefined && values[field.name] === typed[field.name];

@@ -8,6 +8,7 @@ import { CompareStage, type CompareStageProps } from "#components/review/compare
 import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
 
 /** The canvas comes only where somebody paints. */
 const MaskStage = dynamic(() => import("#components/stage/mask-stage.tsx"), { ssr: false });
@@ -41,6 +42,7 @@ export function StudioStage({ open, maskId, painting, needsPicture, notice, onPi
           <CompareEntry onCompare={() => compare.onMode("slider")} />
         </div>
       )}
+      <OfflineBanner />
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>
   );
