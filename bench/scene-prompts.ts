@@ -28,6 +28,25 @@ export const scenePrompts: readonly string[] = [
   "一朵红玫瑰",
   "full moon above the sea at night",
   "a red vintage car in the desert at sunset",
+  // Written after the painter was built, to see what it does with words it was not tuned by.
+  "northern lights over a frozen lake, winter night",
+  "Mars, a red planet, with a blue rocket",
+  "rainbow over green hills after the rain",
+  "three sunflowers, summer",
+  "a cup of coffee and two books on a wooden table",
+  "green apples in a bowl",
+  'birthday cake saying "Happy 30"',
+  "海报，文字“春日 SALE”，粉色渐变背景",
+  "polka dots pattern in mint green and cream",
+  "dark green marble with gold veins",
+  "dreamy pastel clouds at sunrise",
+  "a wooden cabin by a lake in autumn, misty morning",
+  "波浪与帆船，夕阳",
+  "黄昏的城市天际线",
+  "layered paper cut landscape in blue",
+  "bokeh lights, golden, festive",
+  "tropical beach with palm trees",
+  "a cat sleeping on a sofa",
 ];
 
 export interface SamplePicture {
@@ -37,9 +56,9 @@ export interface SamplePicture {
 }
 
 export const samplePictures: readonly SamplePicture[] = [
-  { name: "lake", prompt: "a sailboat on a mountain lake at golden hour", seed: 3 },
+  { name: "lake", prompt: "a sailboat on a mountain lake at golden hour", seed: 1 },
   { name: "still-life", prompt: "still life with fruit and a blue vase", seed: 1 },
   { name: "city", prompt: "city skyline at night", seed: 2 },
-  { name: "dune", prompt: "sand dunes in the desert at golden hour", seed: 4 },
-  { name: "balloon", prompt: "hot air balloons over green hills and mountains at golden hour", seed: 5 },
+  { name: "dune", prompt: "sand dunes in the desert at golden hour", seed: 6 },
+  { name: "balloon", prompt: "hot air balloons over green hills and mountains at golden hour", seed: 3 },
 ];

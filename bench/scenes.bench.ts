@@ -74,7 +74,7 @@ async function paintSamples(folder: string): Promise<void> {
     if (values.only !== undefined && !values.only.split(",").includes(name)) continue;
     const { raster, cpuMs } = paintTimed(prompt, seed, 1536, 1024);
     const { size } = await toSharp(raster)
-      .webp({ quality: 84, effort: 6 })
+      .webp({ quality: 80, effort: 6 })
       .toFile(join(folder, `${name}.webp`));
     console.log(`${name}: ${cpuMs.toFixed(0)} ms, ${Math.round(size / 1024)} KB`);
   }

@@ -8,6 +8,10 @@ export const paths = {
   pictures: "/api/pictures",
   picture: (id: string) => `/api/pictures/${id}`,
   pictureFile: (id: string) => `/api/pictures/${id}/file`,
+  download: (id: string) => `/api/pictures/${id}/download`,
+  archive: (projectId: string) => `/api/projects/${projectId}/archive`,
+  layers: (editId: string) => `/api/edits/${editId}/layers`,
+  blend: (editId: string) => `/api/edits/${editId}/blend`,
   thumbnail: (id: string, side: ThumbnailSide) => `/api/pictures/${id}/thumbnails/${side}`,
   projects: "/api/projects",
   project: (id: string) => `/api/projects/${id}`,
@@ -37,6 +41,10 @@ export interface ErrorBody {
 }
 
 export type StoredFormat = "jpeg" | "png" | "webp";
+
+/** What a picture can be taken away as; "original" beside these is the stored file. */
+export const exportFormats = ["jpeg", "png", "webp", "avif"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 export interface Picture {
   readonly id: string;

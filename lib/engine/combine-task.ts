@@ -54,7 +54,7 @@ async function chooseSubject(
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.4, cut.skin) : 0);
   // The one named first is usually in the first picture.
-  const subject = score(second) > score(first) + 0.25 ? 1 : 0;
+  const subject = score(second) > score(first) + 0.15 ? 1 : 0;
   return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
 }
 

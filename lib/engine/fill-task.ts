@@ -6,11 +6,14 @@ import { fillHole } from "#lib/pixels/fill/fill.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { drive, type Stretch } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
+import { type Place, readPlace } from "./instructions/place.ts";
 import { listPictures, readNumber, readPrompt } from "./read-inputs.ts";
 
 /** Prompts that ask for nothing but the surroundings. */
 const removes =
   /\b(?:remov\w*|eras\w*|delet\w*|clean\w*|clear\w*|fill|heal|restor\w*|repair\w*|retouch\w*|get rid|background|surroundings?|nothing|empty|seamless\w*|inpaint\w*|content[- ]aware|extend|expand|outpaint\w*|continue)\b|去除|去掉|移除|删除|擦除|消除|清除|清理|抹掉|修复|修补|填充|补全|背景|扩展|扩图|延伸|干净/iu;
+
+const natural: ReadonlySet<string> = new Set(["sky", "water", "plants", "ground"]);
 
 export interface FillInputs {
   readonly image: Raster;
@@ -50,6 +53,13 @@ export async function fillPicture(
   return await drive(fillHole(image, mask, seed, effort), hooks, stretch);
 }
 
+/** The place a prompt asks to fill from: "grass", "blue sky"; undefined for "remove the car from the grass". */
+export function readWantedPlace(task: EngineTask): Place | undefined {
+  const prompt = readPrompt(task.inputs).normalize("NFKC").toLowerCase();
+  const place = removes.test(prompt) ? undefined : readPlace(prompt);
+  return place === undefined || place.isGuess || !natural.has(place.name) ? undefined : place;
+}
+
 /** More steps are more rounds at every size; more guidance keeps closer to what the picture repeats most. */
 export function readEffort(inputs: Inputs): Effort {
   const steps = readNumber(inputs, "num_inference_steps") ?? 28;
@@ -66,7 +76,14 @@ export function readEffort(inputs: Inputs): Effort {
 export function sayWhatIsMissing(task: EngineTask): string | undefined {
   const prompt = readPrompt(task.inputs);
   if (prompt === "" || removes.test(prompt)) return undefined;
+  const place = readWantedPlace(task);
+  if (place !== undefined && isNothingElse(prompt)) return undefined;
   return `Filled from the surroundings; this engine cannot draw "${prompt}"`;
+}
+
+/** "Green grass", "一片天空": a place and words about it, no thing beside. */
+function isNothingElse(prompt: string): boolean {
+  return prompt.trim().split(/\s+/u).length <= 3 && !/\b(?:with|and|on|in)\b|[和与上里]/u.test(prompt);
 }
 
 function refuse(field: string, rule: "required" | "conflict", message: string): Error {

@@ -3,8 +3,10 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { combinePictures } from "./combine-task.ts";
 import { editPicture } from "./edit-task.ts";
 import type { Engine, EngineHooks, EngineTask } from "./engine.ts";
-import { fillPicture, readFillInputs, sayWhatIsMissing } from "./fill-task.ts";
+import { fillFromPlace } from "./fill-from-place.ts";
+import { type FillInputs, fillPicture, readFillInputs, readWantedPlace, sayWhatIsMissing } from "./fill-task.ts";
 import { generatePicture } from "./generate-task.ts";
+import type { Place } from "./instructions/place.ts";
 import { countOutputs, listPictures } from "./read-inputs.ts";
 
 export const runModel: Engine = async (task, hooks) => {
@@ -12,15 +14,23 @@ export const runModel: Engine = async (task, hooks) => {
   const count = countOutputs(task.inputs);
   const results: Raster[] = [];
   const fill = task.model.task === "fill" ? readFillInputs(task) : undefined;
+  const place = fill === undefined ? undefined : readWantedPlace(task);
   for (let index = 0; index < count; index++) {
     const own = shareOf(hooks, index, count);
     if (fill === undefined) results.push(await runOnce(task, index, own));
-    else results.push(await fillPicture(fill, task.seed + index, own, { from: 0, to: 1 }));
+    else results.push(await fillOnce(fill, place, task.seed + index, own));
   }
   const missing = fill === undefined ? undefined : sayWhatIsMissing(task);
   if (missing !== undefined) hooks.log(missing);
   return results;
 };
+
+async function fillOnce(fill: FillInputs, place: Place | undefined, seed: number, hooks: EngineHooks): Promise<Raster> {
+  const steered = place === undefined ? undefined : await fillFromPlace(fill, place, seed, hooks);
+  if (steered !== undefined) hooks.log(`Filled from the ${place?.said} in the picture`);
+  else if (place !== undefined) hooks.log(`Too little ${place.said} was found in the picture; filled from all surroundings`);
+  return steered ?? (await fillPicture(fill, seed, hooks, { from: 0, to: 1 }));
+}
 
 function runOnce(task: EngineTask, index: number, hooks: EngineHooks): Promise<Raster> {
   const seeded = { ...task, seed: task.seed + index };

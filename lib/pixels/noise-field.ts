@@ -49,7 +49,8 @@ export function createNoiseField(seed: number): NoiseField {
     let sum = 0;
     let weight = 0.5;
     let total = 0;
-    let [px, py] = [x, y];
+    let px = x;
+    let py = y;
     for (let octave = 0; octave < octaves; octave++) {
       sum += weight * value(px, py);
       total += weight;
@@ -65,7 +66,8 @@ export function createNoiseField(seed: number): NoiseField {
     let sum = 0;
     let weight = 0.5;
     let total = 0;
-    let [px, py] = [x, y];
+    let px = x;
+    let py = y;
     for (let octave = 0; octave < octaves; octave++) {
       const distance = Math.abs(2 * value(px, py) - 1);
       sum += weight * (isCrest ? (1 - distance) * (1 - distance) : distance);
@@ -81,8 +83,10 @@ export function createNoiseField(seed: number): NoiseField {
   function eroded(x: number, y: number, octaves: number): number {
     let sum = 0;
     let weight = 1;
-    let [slopeX, slopeY] = [0, 0];
-    let [px, py] = [x, y];
+    let slopeX = 0;
+    let slopeY = 0;
+    let px = x;
+    let py = y;
     for (let octave = 0; octave < octaves; octave++) {
       const x0 = Math.floor(px);
       const y0 = Math.floor(py);

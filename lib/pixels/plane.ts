@@ -1,5 +1,6 @@
 /** One channel of floats: what filters work on between two rasters. */
 import { lumaOf } from "./colour.ts";
+import type { Box } from "./crop.ts";
 import { newRaster, type Raster } from "./raster.ts";
 
 export interface Plane {
@@ -42,6 +43,15 @@ export function joinPlanes(planes: readonly [Plane, Plane, Plane]): Raster {
     result.data[i * 3] = red.data[i] as number;
     result.data[i * 3 + 1] = green.data[i] as number;
     result.data[i * 3 + 2] = blue.data[i] as number;
+  }
+  return result;
+}
+
+export function cropPlane(source: Plane, box: Box): Plane {
+  const result = newPlane(box.width, box.height);
+  for (let y = 0; y < box.height; y++) {
+    const start = (box.y + y) * source.width + box.x;
+    result.data.set(source.data.subarray(start, start + box.width), y * box.width);
   }
   return result;
 }

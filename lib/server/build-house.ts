@@ -18,6 +18,7 @@ import { createPrompts } from "./predictions/create-prompts.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
+import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
 import { absentProvider } from "./providers/absent.ts";
@@ -83,6 +84,7 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
+    downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
     prompts,

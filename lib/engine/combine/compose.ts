@@ -31,7 +31,7 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
     case "colours": {
       const kept = coverWith(pictures[arrangement.picture], width, height);
       yield 0.4;
-      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.9);
+      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.65);
     }
   }
 }

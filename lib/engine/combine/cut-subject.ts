@@ -1,6 +1,7 @@
 /** What stands out in a picture, cut from its background. */
 import { findSubject, shareOf } from "#lib/engine/regions/find-place.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
+import { keepLargest } from "#lib/engine/regions/pieces.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -22,9 +23,11 @@ export interface CutOut {
 /** Undefined where nothing stands out. */
 export function* cutSubject(source: Raster): Work<CutOut | undefined> {
   const view = lookAt(source);
-  const rough = yield* part(findSubject(view, undefined), 0, 0.6);
-  if (rough === undefined) return undefined;
+  const all = yield* part(findSubject(view, undefined), 0, 0.6);
+  if (all === undefined) return undefined;
   const salient = findSaliency(view);
+  // One thing is moved, not what else stands out around it.
+  const rough = keepLargest(all, salient, 0.5);
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
   for (let i = 0; i < rough.data.length; i++) {

@@ -3,7 +3,7 @@ import { findSky } from "#lib/engine/regions/find-place.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
-import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import { cropPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import { seatInGradients } from "#lib/pixels/seat.ts";
@@ -112,13 +112,4 @@ function contactShadow(opacity: Plane, target: Box): Plane {
   const near = gaussianBlur(feet, Math.max(1, target.height * 0.012));
   const far = gaussianBlur(feet, Math.max(2, target.height * 0.05));
   return { width, height, data: near.data.map((value, i) => Math.min(0.72, 0.55 * value + 0.9 * (far.data[i] as number))) };
-}
-
-function cropPlane(source: Plane, box: Box): Plane {
-  const result = newPlane(box.width, box.height);
-  for (let y = 0; y < box.height; y++) {
-    const start = (box.y + y) * source.width + box.x;
-    result.data.set(source.data.subarray(start, start + box.width), y * box.width);
-  }
-  return result;
 }

@@ -61,7 +61,8 @@ function buildRow(film: Film, scene: Scene, camera: Camera, random: Random, near
     towers.push({
       left: x,
       right: x + wide * (isTower ? 0.85 : 1.25),
-      top: camera.horizon - tall,
+      // The highest keep clear of the upper edge.
+      top: Math.max(film.height * (0.09 + 0.05 * random()), camera.horizon - tall),
       base: camera.horizon + unit * 0.004 * (1 + 2 * near),
       near,
       wall: walls[Math.floor(random() * walls.length)] as Radiance,

@@ -33,6 +33,8 @@ export interface Land {
 export interface GroundOptions {
   /** Land below this height is not drawn: the water covers it. */
   readonly waterLevel?: number;
+  /** The topmost row that is covered, for every column: lands are drawn from near to far, and this goes from one to the next. */
+  readonly covered?: Float32Array;
 }
 
 export function* drawLand(film: Film, land: Land, camera: Camera, light: Daylight, options: GroundOptions = {}): Painting {
@@ -45,7 +47,8 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
   for (let column = 0; column < width; column++) {
     if (column % 4 === 0) yield;
     const slant = (column + 0.5 - camera.centre) / camera.focal;
-    let open = height;
+    let open = options.covered?.[column] ?? height;
+    const inherited = Math.floor(open);
     let before = land.near;
     let shared = -1;
     let stride = 0;
@@ -68,9 +71,11 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
             point.z = before + (z - before) * Math.max(0, Math.min(1, share));
             point.x = slant * point.z;
             shade(point, tone);
-            behind.r = data[at] as number;
-            behind.g = data[at + 1] as number;
-            behind.b = data[at + 2] as number;
+            // The crest of a nearer land has mixed with the sky already; the sky itself is seen one row higher.
+            const sky = y === inherited && y > 0 ? at - width * 3 : at;
+            behind.r = data[sky] as number;
+            behind.g = data[sky + 1] as number;
+            behind.b = data[sky + 2] as number;
             shared = y;
           }
           data[at] = (data[at] as number) + cover * (tone.r - behind.r);
@@ -85,6 +90,7 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
         before = z;
       } else if (row >= open) before = z;
     }
+    if (options.covered !== undefined) options.covered[column] = open;
   }
 }
 

@@ -180,14 +180,27 @@ const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
   ],
 };
 
+const neonNight: Palette = {
+  zenith: "0b0720",
+  middle: "2a1150",
+  horizon: "8a2a72",
+  glow: "ff5fb0",
+  sun: ["b58aff", 0.4],
+  ambient: ["3f4a8c", 0.55],
+  haze: "3d1c66",
+  clouds: ["7a3a8c", "140a2c"],
+};
+
 const hazeReaches: Readonly<Record<Hour, number>> = { day: 26, golden: 17, sunset: 15, dusk: 16, night: 20, storm: 9 };
 
 export function daylightFor(scene: Scene): Daylight {
   const random = createRandom(scene.seed + 3);
   const own = palettes[scene.hour];
-  const palette = own[Math.floor(random() * own.length)] ?? (own[0] as Palette);
+  const palette = scene.traits.includes("neon") ? neonNight : (own[Math.floor(random() * own.length)] ?? (own[0] as Palette));
   const isSunSeen =
-    scene.things.includes("sun") || (scene.hour === "sunset" && random() < 0.8) || (scene.hour === "golden" && random() < 0.15);
+    scene.things.includes("sun") ||
+    (scene.hour === "sunset" && random() < 0.8) ||
+    (scene.hour === "golden" && scene.setting !== "desert" && random() < 0.15);
   const side = random() < 0.5 ? -1 : 1;
   const tint = (code: string, share: number): Radiance => {
     const [first] = scene.skyColours;
@@ -203,7 +216,7 @@ export function daylightFor(scene: Scene): Daylight {
     sun: hex(...palette.sun),
     ambient: hex(...palette.ambient),
     haze: tint(palette.haze, 0.35),
-    hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? 0.3 : 1),
+    hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? (scene.setting === "forest" ? 0.12 : 0.28) : 1),
     cloudLit: hex(palette.clouds[0]),
     cloudShade: hex(palette.clouds[1]),
     towardsSun: normalise(isSunSeen ? seenSun(scene.hour, side, random()) : unseenSun(scene.hour, side, random())),

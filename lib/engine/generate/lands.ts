@@ -32,7 +32,8 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const height = (x: number, z: number, octaves: number): number => {
     const valley = ramp(shape.from, shape.to, z + 1.1 * Math.abs(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
     const peaks = noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
-    const shore = 0.1 * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
+    // Bays and tongues of land, which only show where it is low.
+    const shore = valley > 0.5 ? 0 : (0.1 - 0.2 * valley) * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
     return shape.floor + shore + shape.rise * valley * (0.12 + 2.1 * peaks);
   };
   return {
@@ -104,6 +105,35 @@ export function dunesOf(scene: Scene): Land {
   };
 }
 
+/** A strip of sand at one's feet that runs out into the water. */
+export function beachOf(scene: Scene): Land {
+  const noise = createNoiseField(scene.seed + 85);
+  const drift = (scene.seed % 1000) * 0.29;
+  const lean = scene.seed % 2 === 0 ? 0.5 : -0.5;
+  return {
+    near: 0.02,
+    far: 1.2,
+    shadowReach: 0,
+    octaves: 7,
+    height: (x, z, octaves) => {
+      const shore = 0.2 + lean * x + 0.09 * (noise.fractal(x * 5 + drift, 2, 3) - 0.5);
+      const rise = 0.045 * Math.min(0.2, shore - z);
+      return rise + (octaves > 5 && rise > 0 ? 0.0009 * (noise.fractal(x * 60, z * 60, 3) - 0.5) : 0);
+    },
+    paint: ({ x, z, height }, out) => {
+      set(out, paleSand);
+      towards(out, hex("fff2d8"), 0.6 * noise.fractal(x * 30, z * 30, 3));
+      // The last wave left it wet, with a seam of foam.
+      towards(out, hex("8a6a48"), 0.75 * ramp(0.0016, 0.0004, height));
+      towards(out, hex("ffffff"), 0.9 * ramp(0.0005, 0.0001, height) * ramp(0.3, 0.6, noise.fractal(x * 50, z * 50 + 3, 3)));
+      const grain = 0.92 + 0.14 * noise.value(x * 4000, z * 4000);
+      out.r *= grain;
+      out.g *= grain;
+      out.b *= grain;
+    },
+  };
+}
+
 export function hillsOf(scene: Scene): Land {
   const noise = createNoiseField(scene.seed + 60);
   const drift = (scene.seed % 1000) * 0.41;
@@ -112,7 +142,7 @@ export function hillsOf(scene: Scene): Land {
   const height = (x: number, z: number, octaves: number): number => {
     const broad = noise.fractal(x * 0.32 + drift, z * 0.32, 3);
     const fine = octaves > 5 ? blades(noise, x, z) : 0;
-    return (0.34 + 1.1 * ramp(0.6, 9, z)) * (broad - 0.4) + 0.05 * (noise.fractal(x * 1.5, z * 1.5 + drift, 3) - 0.5) + fine;
+    return (0.5 + 1.2 * ramp(0.6, 9, z)) * (broad - 0.4) + 0.05 * (noise.fractal(x * 1.5, z * 1.5 + drift, 3) - 0.5) + fine;
   };
   return {
     near: 0.05,
@@ -130,7 +160,9 @@ export function hillsOf(scene: Scene): Land {
       towards(out, high, 2 * (patch - 0.3));
       towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.6);
       const tuft = noise.fractal((x * 60) / (1 + z), z * 60, 3);
-      const shade = 0.72 + 0.56 * tuft;
+      // Clouds draw their shadows over the land.
+      const cloud = 0.5 + 0.5 * ramp(0.36, 0.58, noise.fractal(x * 0.34 + 60, z * 0.34, 3));
+      const shade = (0.72 + 0.56 * tuft) * cloud;
       out.r *= shade;
       out.g *= shade;
       out.b *= shade;

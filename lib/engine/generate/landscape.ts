@@ -5,23 +5,27 @@ import { type Camera, newCamera } from "./camera.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { paintCity } from "./city.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./film.ts";
+import { plantGrass } from "./grass.ts";
 import { drawLand, type Land } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
-import { dunesOf, hillsOf, mountainsOf } from "./lands.ts";
-import type { Scene } from "./scene.ts";
+import { beachOf, dunesOf, hillsOf, mountainsOf } from "./lands.ts";
+import type { Scene, ThingName } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
 import { type Grove, plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
+import { plantFlowers } from "./wildflowers.ts";
 
 export interface Place {
   readonly camera: Camera;
-  /** From far to near. */
+  /** From near to far. */
   readonly lands: readonly Land[];
   readonly groves: readonly { readonly on: Land; readonly grove: Grove }[];
   /** 0 = a mirror, 1 = an open sea. */
   readonly water: number | undefined;
 }
+
+const needsGround: readonly ThingName[] = ["car", "flower", "house", "palm", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
@@ -32,9 +36,12 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const bare = { groves: [], water: undefined };
   switch (scene.setting) {
     case "sea": {
-      const lands = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
+      const beach = beachOf(scene);
+      const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
+      const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
-      return { camera: eye(0.52, 0.016), lands, groves: [], water: unrest };
+      const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
+      return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
     }
     case "lake": {
       const land = mountainsOf(scene, { from: 1, to: 10, rise: 2.5, floor: -0.02 });
@@ -62,7 +69,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return {
         ...bare,
         camera: eye(0.42, 0.09, land),
-        lands: [...behind, land],
+        lands: [land, ...behind],
         groves: [{ on: land, grove: { from: 0.45, to: 7, count: 1500, treeHeight: 0.085, kind } }],
       };
     }
@@ -71,7 +78,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return {
         ...bare,
         camera: eye(0.44, 0.05, land),
-        lands: scene.hasMountains ? [mountainsOf(scene, { from: 6, to: 14, rise: 1.6, floor: -0.1, near: 3 }), land] : [land],
+        lands: scene.hasMountains ? [land, mountainsOf(scene, { from: 6, to: 14, rise: 1.6, floor: -0.1, near: 3 })] : [land],
       };
     }
     case "meadow":
@@ -89,7 +96,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return {
         ...bare,
         camera: eye(0.5, 0.05, land),
-        lands: scene.hasMountains || scene.setting === "snow" ? [far, land] : [land],
+        lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
         groves: [{ on: land, grove }],
       };
     }
@@ -128,9 +135,14 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 }
 
 function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
+  const covered = new Float32Array(film.width).fill(film.height);
   const options = place.water === undefined ? {} : { waterLevel: 0 };
-  for (const land of place.lands) yield* drawLand(film, land, place.camera, light, options);
+  for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
+  const [nearest] = place.lands;
+  if (scene.setting !== "meadow" || nearest === undefined) return;
+  yield* plantGrass(film, scene, light, place.camera, nearest);
+  if (scene.season !== "autumn") yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 
 /** The same world at half the size, with the eye on the water: its upper half is what the water shows head down. */
@@ -138,7 +150,8 @@ function* paintMirror(film: Film, scene: Scene, light: Daylight, place: Place): 
   const mirror = yield* copyHalf(film, place);
   const { camera } = place;
   const low: Camera = { ...camera, horizon: camera.horizon / 2, focal: camera.focal / 2, centre: camera.centre / 2, height: 0 };
-  for (const land of place.lands) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
+  // What lies at one's feet is not mirrored: it is on this side of the water.
+  for (const land of place.lands) if (land.near > 0.05) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
   for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, light, low, on, grove);
   return mirror;
 }

@@ -2,14 +2,15 @@
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { bloom } from "./bloom.ts";
+import { newCamera } from "./camera.ts";
 import { type Canvas, develop, newCanvas, type Painting } from "./canvas.ts";
 import { newFilm, print } from "./film.ts";
 import { daylightFor } from "./hours.ts";
-import { findPlace, paintLandscape } from "./landscape.ts";
+import { findPlace, type Place, paintLandscape } from "./landscape.ts";
 import { paintText } from "./paint-text.ts";
 import { paintThings } from "./paint-things.ts";
 import { paintWeather } from "./paint-weather.ts";
-import { lightOnThings } from "./palettes.ts";
+import { lightInSpace, lightOnThings } from "./palettes.ts";
 import type { Scene } from "./scene.ts";
 import { paintSpace } from "./space.ts";
 import { layTable } from "./still-life/arrange.ts";
@@ -40,8 +41,11 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
   if (isSurface(scene.setting)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
   else if (scene.setting === "table") layers.push({ painting: paintTable(canvas, scene), weight: 8 });
-  else if (scene.setting === "space") layers.push({ painting: paintSpace(canvas, scene), weight: 8 });
-  else {
+  else if (scene.setting === "space") {
+    const nowhere: Place = { camera: newCamera(canvas.width, canvas.height, 1, 0), lands: [], groves: [], water: undefined };
+    layers.push({ painting: paintSpace(canvas, scene), weight: 8 });
+    layers.push({ painting: paintThings(canvas, scene, lightInSpace, nowhere), weight: 1 });
+  } else {
     const light = daylightFor(scene);
     const place = findPlace(scene, canvas.width, canvas.height);
     const onThings = lightOnThings(light);

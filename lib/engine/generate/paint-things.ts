@@ -2,9 +2,10 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { buildings } from "./buildings.ts";
-import { columnOf, rowOf } from "./camera.ts";
+import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { emblems } from "./emblems.ts";
+import type { Land } from "./ground.ts";
 import type { Place } from "./landscape.ts";
 import { type Light, lit } from "./palettes.ts";
 import { plants } from "./plants.ts";
@@ -14,6 +15,7 @@ import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft };
+const afloat: readonly ThingName[] = ["boat", "lighthouse"];
 const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "rocket"];
 
 interface Stand {
@@ -21,13 +23,16 @@ interface Stand {
   readonly y: number;
   readonly size: number;
   readonly haze: number;
+  readonly on: "ground" | "water" | "air";
 }
 
 export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: Place): Painting {
   const random = createRandom(scene.seed + 23);
   // A colour that was not said of any one thing goes to the first.
   const isSaid = Object.values(scene.colours).some((colour) => colour !== undefined);
-  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "planet" && name !== "cake");
+  // A wood has its trees already.
+  const isWooded = place.groves.length > 0 && (scene.many.includes("tree") || place.water !== undefined);
+  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !(name === "tree" && isWooded));
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);
     const count = scene.many.includes(name) ? 4 : 1;
@@ -47,8 +52,7 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
         size: stand.size,
         colour,
       });
-      const on = isAloft ? "air" : place.water === undefined ? "ground" : "water";
-      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size: stand.size, on, haze: stand.haze, seed: scene.seed });
+      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size: stand.size, on: stand.on, haze: stand.haze, seed: scene.seed });
     }
   }
 }
@@ -57,7 +61,7 @@ function hover(canvas: Canvas, { camera }: Place, lane: number, copy: number, ra
   const shrink = [1, 0.42, 0.26, 0.17][copy] ?? 0.2;
   const x = canvas.width * (copy === 0 ? lane + 0.18 * (random() - 0.5) : 0.1 + 0.8 * random());
   const y = Math.min(camera.horizon, canvas.height * 0.8) * (copy === 0 ? 0.42 + 0.1 * random() : 0.28 + 0.45 * random());
-  return { x, y, size: canvas.unit * 0.33 * shrink, haze: 0.08 + 0.35 * (1 - shrink) };
+  return { x, y, size: canvas.unit * 0.33 * shrink, haze: 0.08 + 0.35 * (1 - shrink), on: "air" };
 }
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
@@ -67,13 +71,35 @@ function standAt(canvas: Canvas, place: Place, name: ThingName, lane: number, co
   const off = count === 1 && copy === 0 ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
   const x = canvas.width * (copy === 0 ? lane + off + 0.1 * (random() - 0.5) : 0.08 + 0.84 * random());
   const { camera } = place;
-  if (place.water !== undefined) {
+  const [land] = place.lands;
+  if (place.water !== undefined && (afloat.includes(name) || land === undefined)) {
     const below = canvas.height - camera.horizon;
-    return { x, y: camera.horizon + below * (copy === 0 ? 0.3 : 0.06 + 0.3 * shrink), size, haze: 0.06 + 0.3 * (1 - shrink) };
+    return { x, y: camera.horizon + below * (copy === 0 ? 0.3 : 0.06 + 0.3 * shrink), size, haze: 0.06 + 0.3 * (1 - shrink), on: "water" };
   }
-  const land = place.lands[place.lands.length - 1];
+  if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, x, size * 0.8);
   const z = 0.75 / shrink;
   const slant = (x - camera.centre) / camera.focal;
   const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
-  return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink) };
+  return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };
+}
+
+/** The nearest dry spot on that side of the picture that is not at its very edge. */
+function onShore(canvas: Canvas, camera: Camera, land: Land, x: number, size: number): Stand {
+  for (const shift of [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4]) {
+    const column = Math.max(0.1, Math.min(0.9, x / canvas.width + shift)) * canvas.width;
+    for (let z = Math.max(land.near, 0.06); z < 4; z *= 1.06) {
+      const height = land.height(((column - camera.centre) / camera.focal) * z, z, 6);
+      const y = rowOf(camera, height, z);
+      if (height < 0.0025 || y > canvas.height * 0.92) continue;
+      // Beyond the first few steps it stands small, as the land there is far.
+      return {
+        x: column,
+        y,
+        size: z < 0.4 ? size : Math.max(size * 0.35, Math.min(size, size / (0.6 + z * 0.5))),
+        haze: Math.min(0.4, z * 0.1),
+        on: "ground",
+      };
+    }
+  }
+  return { x, y: camera.horizon + size * 0.1, size: size * 0.4, haze: 0.3, on: "ground" };
 }

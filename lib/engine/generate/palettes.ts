@@ -35,3 +35,12 @@ export function lit(colour: Rgb, { white }: Light): Rgb {
 function toRgb({ r, g, b }: Radiance): Rgb {
   return [fromLinear(r), fromLinear(g), fromLinear(b)];
 }
+
+export const lightInSpace: Light = {
+  white: [255, 250, 242],
+  haze: [20, 16, 40],
+  rim: [255, 236, 210],
+  sunRight: 0.7,
+  sunUp: 0.5,
+  isBacklit: false,
+};

@@ -13,8 +13,18 @@ export function radianceOf([red, green, blue]: Rgb, strength = 1): Radiance {
 
 /** "f4c890" as light; a palette is easiest to read in the form designers write it. */
 export function hex(code: string, strength = 1): Radiance {
+  const known = parsed.get(code) ?? parse(code);
+  return { r: known.r * strength, g: known.g * strength, b: known.b * strength };
+}
+
+/** Skins name their colours where they use them, which is once a pixel. */
+const parsed = new Map<string, Radiance>();
+
+function parse(code: string): Radiance {
   const at = (from: number): number => Number.parseInt(code.slice(from, from + 2), 16);
-  return radianceOf([at(0), at(2), at(4)], strength);
+  const light = radianceOf([at(0), at(2), at(4)]);
+  parsed.set(code, light);
+  return light;
 }
 
 export function set(out: Radiance, from: Readonly<Radiance>, strength = 1): void {

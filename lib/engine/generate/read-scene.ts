@@ -4,8 +4,8 @@ import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import { sortLetters } from "./letters.ts";
-import type { Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
-import { glue, type SceneMeaning, sceneWords } from "./scene-words.ts";
+import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
+import { glue, type SceneMeaning, sceneWords, setAside } from "./scene-words.ts";
 
 export interface SceneReading {
   readonly scene: Scene;
@@ -16,33 +16,43 @@ export interface SceneReading {
 
 const quoted = /"([^"]+)"|“([^”]+)”|‘([^’]+)’|「([^」]+)」|『([^』]+)』|《([^》]+)》/u;
 const aColour = `(?<![a-z])(?:${colourPattern})`;
+const colourWords = new RegExp(aColour, "gu");
 
 export function readScene(prompt: string, seed: number): SceneReading {
   const spoken = prompt.normalize("NFKC");
   const quote = quoted.exec(spoken);
   const wanted = quote?.slice(1).find((part) => part !== undefined);
   const { known, unknown } = sortLetters(wanted?.trim() ?? "");
-  const told = spoken.replace(quote?.[0] ?? "", " ").toLowerCase();
+  const told = spoken
+    .replace(quote?.[0] ?? "", " ")
+    .replace(setAside, " ")
+    .toLowerCase();
   const meanings: SceneMeaning[] = [];
   const colours: Partial<Record<ThingName, Rgb>> = {};
+  const ofPlaces: Rgb[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
-    const at = rest.search(phrase);
+    // The dark of "dark green" is no night, so colours are not looked at; what was said of a thing is.
+    const at = (isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length))).search(phrase);
     if (at < 0) continue;
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
+    if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
     for (const meaning of means) if (meaning.kind === "thing" && said !== undefined) colours[meaning.is] ??= said;
     // "Black forest cake" has no forest in it; but a single word may serve twice, as clouds are both sky and weather.
-    if (isWhole) rest = rest.replace(phrase, " ");
+    if (isWhole) rest = rest.replace(phrase, (words) => " ".repeat(words.length));
   }
-  for (const { phrase } of phrases) rest = rest.replace(new RegExp(phrase, "gu"), " ");
   const palette: Rgb[] = [];
-  for (const match of rest.matchAll(new RegExp(aColour, "gu"))) {
+  for (const match of rest.matchAll(colourWords)) {
     const named = findColour(match[0]);
     if (named !== undefined) palette.push(named.rgb);
   }
-  rest = rest.replace(new RegExp(aColour, "gu"), " ");
-  const scene = build({ meanings, palette, colours, text: known === "" ? undefined : known, seed, told });
+  rest = rest.replace(colourWords, " ");
+  for (const { phrase } of phrases) rest = rest.replace(new RegExp(phrase, "gu"), " ");
+  // The green of "balloons over green hills" is not the balloons'.
+  const hasThings = meanings.some(({ kind }) => kind === "thing");
+  const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
+  const scene = build({ meanings, palette: free, colours, text: known === "" ? undefined : known, seed, told });
   const found = [...new Set([...meanings.map(({ is }) => is), ...(scene.text === undefined ? [] : [`the words "${scene.text}"`])])];
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
@@ -99,11 +109,12 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
   const traits = all<Trait>("trait");
   const styles = all<Style>("style");
   const [pattern] = all<PatternKind>("pattern");
+  const [flower] = all<FlowerKind>("flower");
   const isLettered = text !== undefined && text.replaceAll(" ", "").length <= 3;
   const setting = things.includes("cake")
     ? "table"
     : (preferred.find((each) => settings.includes(each) && (each !== "monogram" || isLettered)) ??
-      settingFor(things, hours, weather, styles, text));
+      settingFor({ things, hours, weather, styles, traits, text }));
   const isDark = things.some((name) => name === "moon" || name === "stars") || traits.includes("milky way") || weather.includes("aurora");
   return {
     setting,
@@ -115,11 +126,15 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
     traits,
     styles,
     pattern,
+    flower,
     season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
     hasSnow: settings.includes("snow"),
     hasMountains: settings.includes("mountains"),
     colours,
-    skyColours: Object.values(colours).every((colour) => colour === undefined) ? palette : [],
+    skyColours:
+      setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
+        ? palette.filter((colour) => !Object.values(colours).includes(colour))
+        : [],
     palette,
     text,
     // The words shape the picture too: another sentence with the same seed is another place.
@@ -127,9 +142,15 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
   };
 }
 
+const aboutTheAir = new RegExp(
+  `${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,
+  "u",
+);
+
 const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   balloon: /balloons|许多.{0,4}气球|几.{0,3}气球|群.{0,4}气球/u,
   boat: /(?:boats|ships|yachts)(?![a-z])|船队|许多.{0,4}船|几.{0,3}船/u,
+  palm: /palms|palm trees|棕榈|椰/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
   house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,
@@ -141,18 +162,32 @@ const preferred: readonly Setting[] = [
   ...(["marble", "wood", "paper", "bokeh", "gradient", "abstract"] as const),
 ];
 
-function settingFor(
-  things: readonly ThingName[],
-  hours: readonly Hour[],
-  weather: readonly Weather[],
-  styles: readonly Style[],
-  text: string | undefined,
-): Setting | undefined {
-  if (things.some((name) => name === "boat" || name === "lighthouse")) return "sea";
+/** Where what was named is at home when no place was. */
+const home: Readonly<Partial<Record<Trait, Setting>>> = {
+  autumn: "forest",
+  blossom: "meadow",
+  "milky way": "mountains",
+  neon: "city",
+  wildflowers: "meadow",
+};
+
+interface Clues {
+  readonly things: readonly ThingName[];
+  readonly hours: readonly Hour[];
+  readonly weather: readonly Weather[];
+  readonly styles: readonly Style[];
+  readonly traits: readonly Trait[];
+  readonly text: string | undefined;
+}
+
+function settingFor({ things, hours, weather, styles, traits, text }: Clues): Setting | undefined {
+  if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (things.includes("balloon")) return "mountains";
+  if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
   if (things.some((name) => tableThings.includes(name))) return "table";
   if (things.some((name) => name === "house" || name === "tree" || name === "flower" || name === "car")) return "meadow";
+  for (const trait of traits) if (home[trait] !== undefined) return home[trait];
   if (things.length + hours.length + weather.length > 0) return "sky";
   if (styles.length > 0) return "abstract";
   return text === undefined ? undefined : "gradient";

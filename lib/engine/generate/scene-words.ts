@@ -1,5 +1,5 @@
 /** The words of a painted scene, in English and Chinese. Phrases are separated by "|". */
-import type { Hour, PatternKind, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
+import type { FlowerKind, Hour, PatternKind, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
 
 export type SceneMeaning =
   | { readonly kind: "setting"; readonly is: Setting }
@@ -8,6 +8,7 @@ export type SceneMeaning =
   | { readonly kind: "trait"; readonly is: Trait }
   | { readonly kind: "style"; readonly is: Style }
   | { readonly kind: "pattern"; readonly is: PatternKind }
+  | { readonly kind: "flower"; readonly is: FlowerKind }
   | { readonly kind: "thing"; readonly is: ThingName };
 
 export interface SceneRow {
@@ -21,23 +22,26 @@ const weather = (is: Weather, words: string): SceneRow => ({ words, means: { kin
 const trait = (is: Trait, words: string): SceneRow => ({ words, means: { kind: "trait", is } });
 const style = (is: Style, words: string): SceneRow => ({ words, means: { kind: "style", is } });
 const pattern = (is: PatternKind, words: string): SceneRow => ({ words, means: { kind: "pattern", is } });
+const flower = (is: FlowerKind, words: string): SceneRow => ({ words, means: { kind: "flower", is } });
 const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kind: "thing", is } });
 
 export const sceneWords: readonly SceneRow[] = [
-  setting("sea", "sea|ocean|beach|coast|seaside|seascape|bay|harbou?r|island|大海|海洋|海边|海滩|海面|海"),
+  setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),
+  setting("sea", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
+  trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
   setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|河流|河面|河"),
   setting("mountains", "mountains?|alps|peaks?|cliffs?|valley|volcano|fjord|雪山|山脉|高山|山峰|群山|山谷|山"),
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|森林|树林|丛林|松林|竹林"),
   setting("desert", "desert|dunes?|sahara|sand|沙漠|沙丘|戈壁"),
   setting(
     "city",
-    "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|城市|都市|高楼|街道|摩天楼|赛博朋克",
+    "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|城市|都市|高楼|街道|摩天楼|天际线|赛博朋克",
   ),
   setting(
     "meadow",
-    "meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
-  setting("snow", "snow|snowy|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
+  setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|桌子|桌|水果"),
@@ -63,6 +67,7 @@ export const sceneWords: readonly SceneRow[] = [
   weather("lightning", "lightning|thunderbolt|thunderstorm|闪电|雷电|雷雨"),
   weather("aurora", "aurora|aurora borealis|northern lights|polar lights|极光"),
   weather("rainbow", "rainbow|彩虹"),
+  trait("wildflowers", "wildflowers|flower field|field of flowers|flowers|花海|野花|花田"),
   trait("autumn", "autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
   trait("blossom", "cherry blossoms?|blossoms?|sakura|樱花树|樱花"),
   trait("neon", "neon|neon lights|cyberpunk|霓虹灯|霓虹|赛博朋克"),
@@ -85,15 +90,24 @@ export const sceneWords: readonly SceneRow[] = [
   pattern("terrazzo", "terrazzo|confetti|memphis|水磨石"),
   pattern("stripes", "stripes?|striped|条纹"),
   pattern("arcs", "arcs|truchet|maze|curves|曲线"),
+  flower("rose", "roses?|peony|peonies|玫瑰|牡丹"),
+  flower("daisy", "daisy|daisies|chamomile|雏菊|菊花"),
+  flower("sunflower", "sunflowers?|向日葵"),
+  flower("lotus", "lotus|water lily|water lilies|dahlia|荷花|莲花|睡莲"),
+  flower("tulip", "tulips?|郁金香"),
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
   thing("house", "house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
-  thing("tree", "trees?|oak|palm|一棵树|大树|树"),
+  thing("tree", "trees?|oak|willow|一棵树|大树|树"),
+  thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
   thing("boat", "boats?|sailboats?|sailing boat|ships?|yachts?|sailing|帆船|小船|渔船|船"),
   thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
   thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
   thing("rocket", "rocket|spaceship|spacecraft|space ship|shuttle|火箭|飞船"),
-  thing("flower", "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|花束|一朵花|花"),
+  thing(
+    "flower",
+    "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|花",
+  ),
   thing("lighthouse", "lighthouse|灯塔"),
   thing("heart", "hearts?|love|爱心|心形"),
   thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
@@ -114,5 +128,8 @@ export const sceneWords: readonly SceneRow[] = [
 ];
 
 /** Said about a picture as a whole, or glue: nothing the painter would have to draw. */
+/** Words about the picture as a thing: gone before anything is looked for, as 海报 (poster) holds 海 (sea). */
+export const setAside = /海报|文字|字样|标题|写着|上面写|高清|插画|摄影/gu;
+
 export const glue =
-  /^(?:an?|the|of|in|on|at|with|and|or|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;
+  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;

@@ -3,16 +3,18 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = Place | "space" | "table" | Surface;
 export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
-export type Surface = "abstract" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
+export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
-export type Trait = "autumn" | "blossom" | "neon" | "milky way" | "earth" | "rings" | "crescent";
+export type Trait = "wildflowers" | "beach" | "autumn" | "blossom" | "neon" | "milky way" | "earth" | "rings" | "crescent";
 export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
+export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind = "arcs" | "scales" | "dots" | "chevrons" | "triangles" | "checks" | "flowers" | "terrazzo" | "stripes";
 export type ThingName =
   | "cake"
   | "house"
   | "tree"
+  | "palm"
   | "boat"
   | "car"
   | "balloon"
@@ -39,6 +41,7 @@ export interface Scene {
   readonly traits: readonly Trait[];
   readonly styles: readonly Style[];
   readonly pattern: PatternKind | undefined;
+  readonly flower: FlowerKind | undefined;
   readonly season: "autumn" | "blossom" | undefined;
   readonly hasMountains: boolean;
   readonly hasSnow: boolean;

@@ -49,14 +49,16 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
       const core = Math.exp(-((across / 0.1) ** 2));
       const cloud = noise.fractal(u * 5 + 3, v * 5, 6);
       const dust = ramp(0.5, 0.72, noise.fractal(u * 3.4 + 40, v * 3.4 + 7, 6) + 0.12 * core);
-      const shine = band * (0.25 + 1.1 * cloud * cloud) * (1 - 0.85 * dust * core);
+      const shine = 1.8 * band * (0.25 + 1.1 * cloud * cloud) * (1 - 0.85 * dust * core);
       out.r += shine * (0.1 + 0.13 * core);
       out.g += shine * (0.1 + 0.08 * core);
       out.b += shine * (0.17 + 0.06 * core);
     });
   }
   const random = createRandom(scene.seed + 19);
-  const count = Math.round(((film.width * horizon) / film.unit ** 2) * 2600);
+  // Over a town only the brightest are seen.
+  const density = scene.setting === "city" ? 260 : 2600;
+  const count = Math.round(((film.width * horizon) / film.unit ** 2) * density);
   for (let n = 0; n < count; n++) {
     if (n % 200 === 0) yield;
     const [x, y] = [random() * film.width, random() ** 1.15 * horizon];
@@ -118,7 +120,12 @@ const covers: Readonly<Record<Scene["hour"], number>> = { day: 0.44, golden: 0.4
 function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera, to: number): Painting {
   if (scene.weather.includes("clear") || (scene.hour === "night" && !scene.weather.includes("clouds"))) return;
   const noise = createNoiseField(scene.seed + 12);
-  const cover = scene.weather.includes("clouds") ? Math.max(0.62, covers[scene.hour] + 0.12) : covers[scene.hour];
+  const cover =
+    scene.setting === "sky" && scene.weather.includes("clouds")
+      ? 0.74
+      : scene.weather.includes("clouds")
+        ? Math.max(0.62, covers[scene.hour] + 0.12)
+        : covers[scene.hour];
   const [sunX, sunY] = sunOn(light, camera);
   const offset = (scene.seed % 97) * 1.7;
   // Heaps as seen through a plane that recedes to the horizon: small and flat there, large overhead.
@@ -135,7 +142,9 @@ function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera,
     const v = 0.62 / rise;
     const u = (((x - camera.centre) / camera.focal) * 0.75) / rise;
     const near = ramp(0.035, 0.14, rise);
-    const here = density(u, v, 7);
+    // Far from any cloud its fine edges need not be known.
+    const rough = density(u, v, 3);
+    const here = rough < threshold - 0.14 ? rough : density(u, v, 7);
     const body = ramp(threshold, threshold + 0.16, here);
     const wisps = ramp(0.5, 0.85, noise.fractal(u * 0.35 + 60, v * 1.3, 5)) * 0.3 * (scene.hour === "storm" ? 0 : 1);
     if (body === 0 && wisps === 0) return;

@@ -5,7 +5,7 @@ import { bloom } from "./bloom.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { expose, type Film, newFilm, print } from "./film.ts";
 import { type Planet, paintPlanet } from "./planet.ts";
-import { hex, type Radiance, radianceOf, ramp, towards } from "./radiance.ts";
+import { between, hex, type Radiance, radianceOf, ramp, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 import { dot } from "./sky.ts";
 
@@ -82,7 +82,10 @@ function planetsOf(film: Film, scene: Scene, random: () => number): readonly Pla
       x: film.width * x,
       y: film.height * y,
       radius: film.unit * radius,
-      colours: [own === undefined ? hex(skin[0]) : radianceOf(own), hex(skin[1]), hex(skin[2])],
+      colours:
+        own === undefined
+          ? [hex(skin[0]), hex(skin[1]), hex(skin[2])]
+          : [radianceOf(own), between(radianceOf(own), hex("f4e2c8"), 0.45), between(radianceOf(own), hex("1a0d10"), 0.55)],
       isEarth: scene.traits.includes("earth") && named === 0,
       hasRings: scene.traits.includes("rings") && named === 0,
       sunSide,

@@ -28,8 +28,9 @@ export function* setIn(canvas: Canvas, sheet: Canvas & { readonly alpha: Float32
   const bottom = Math.min(height - 1, Math.ceil(foot + size * 2.2));
   if (setting.on === "ground") yield* castShadow(canvas, sheet, setting, left, right);
   if (setting.on === "water") yield* mirrorThing(canvas, sheet, setting, left, right);
-  const reach = Math.max(1, size * 0.028);
-  const [sx, sy] = [light.sunRight * reach * 1.6, -Math.max(0.25, light.sunUp) * reach * 1.6];
+  const reach = Math.max(1, size * 0.05);
+  const sx = light.sunRight * reach;
+  const sy = -Math.max(0.25, light.sunUp) * reach;
   const rimStrength = light.isBacklit ? 0.85 : 0.4;
   for (let y = top; y <= bottom; y++) {
     if (y % 16 === 0) yield;
@@ -37,8 +38,9 @@ export function* setIn(canvas: Canvas, sheet: Canvas & { readonly alpha: Float32
       const at = y * width + px;
       const alpha = sheet.alpha[at] as number;
       if (alpha <= 0) continue;
-      const rim = Math.max(0, alpha - alphaAt(sheet, px + sx, y + sy)) * rimStrength;
-      const dark = Math.max(0, alpha - alphaAt(sheet, px - sx * 2.4, y - sy * 2.4)) * 0.28;
+      // Bright where the edge towards the sun is near, darker near the other one; both fade inwards.
+      const rim = openness(sheet, px, y, sx, sy) ** 2 * alpha * rimStrength;
+      const dark = openness(sheet, px, y, -sx * 2, -sy * 2) * alpha * 0.26;
       for (let c = 0; c < 3; c++) {
         const own = sheet.data[at * 3 + c] as number;
         const shaded = own * (1 - dark) + rim * ((light.rim[c] as number) - own * 0.4) * 0.9;
@@ -57,6 +59,14 @@ function alphaAt(
   const [px, py] = [Math.round(x), Math.round(y)];
   return px < 0 || py < 0 || px >= width || py >= height ? 0 : (alpha[py * width + px] as number);
 }
+
+function openness(sheet: Canvas & { readonly alpha: Float32Array }, x: number, y: number, dx: number, dy: number): number {
+  let open = 0;
+  for (let n = 1; n <= rings; n++) open += 1 - alphaAt(sheet, x + (dx * n) / rings, y + (dy * n) / rings);
+  return open / rings;
+}
+
+const rings = 6;
 
 /** Lies flat on the ground, away from the sun, softer the farther it falls. */
 function* castShadow(

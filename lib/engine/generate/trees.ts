@@ -44,6 +44,7 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
       size: (camera.focal * tree.size) / tree.z,
     };
     if (spot.x < -spot.size || spot.x > film.width + spot.size || spot.y - spot.size > film.height || spot.size < 1.5) continue;
+    if (isHidden(camera, land, tree, spot.y - spot.size * 0.7)) continue;
     const air = airFor(light, tree, foot);
     if (grove.kind === "conifer") paintConifer(film, light, noise, spot, leaf, air, scene.hasSnow, tree.tone);
     else paintCrown(film, light, noise, spot, leaf, air, tree.tone);
@@ -54,6 +55,15 @@ interface Spot {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+}
+
+/** Whether the land in front rises over most of it. */
+function isHidden(camera: Camera, land: Land, { x, z }: Tree, row: number): boolean {
+  for (let share = 0.9; share > 0.15; share *= 0.78) {
+    if (z * share < land.near) return false;
+    if (rowOf(camera, land.height(x * share, z * share, 3), z * share) < row) return true;
+  }
+  return false;
 }
 
 /** What the air makes of black and of white at that distance: every tone in between follows. */

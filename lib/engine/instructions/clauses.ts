@@ -9,6 +9,9 @@ export interface Clause {
 const breaks =
   /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
 
+const politeness =
+  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
+
 export function splitClauses(prompt: string): readonly Clause[] {
   const quotes: string[] = [];
   const kept = prompt
@@ -31,7 +34,10 @@ export function splitClauses(prompt: string): readonly Clause[] {
   const parts = kept.split(breaks);
   const clauses: Clause[] = [];
   for (let n = 0; n < parts.length; n += 2) {
-    const text = (parts[n] as string).replace(/⟦(\d+)⟧/gu, (_, q) => quotes[Number(q)] ?? "").trim();
+    const text = (parts[n] as string)
+      .replace(politeness, "")
+      .replace(/⟦(\d+)⟧/gu, (_, q) => quotes[Number(q)] ?? "")
+      .trim();
     const isJoined = n > 0 && /and|[、又和]|而且|并/u.test(parts[n - 1] as string);
     if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
   }

@@ -29,7 +29,7 @@ interface Reading {
 const keeps =
   /^(?:but |please )?(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请)?(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
 const excepts =
-  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了?(?<zh>.+?)(?:以外|之外|外)/u;
+  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了?(?<zh>.+?)(?:以外|之外|外|$)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
 
 /** `isScene` says whether words name something that could be painted as a background. */
@@ -45,7 +45,11 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     }
     const except = excepts.exec(clause.text);
     if (except !== null) kept.push(...listPlaces(except.groups?.en ?? except.groups?.zh ?? ""));
-    const text = except === null ? clause.text : clause.text.replace(except[0], /every|all/u.test(except[0]) ? " everything " : " ");
+    const text =
+      except === null
+        ? clause.text
+        : clause.text.replace(except[0], /\b(?:everything|all) but/u.test(except[0]) ? " everything " : " ").trim();
+    if (text === "") continue;
     if (negates.test(text)) continue;
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
     if (read.drafts.length === 0) leftOut.push(clause.text);

@@ -1,5 +1,5 @@
 /** Which part of a picture a clause speaks of: the closed list of what can be found without having learned things. */
-import { findColour, type NamedColour } from "./colours.ts";
+import { colourPattern, findColour, type NamedColour } from "./colours.ts";
 
 export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
 export type Side = "left" | "right" | "top" | "bottom" | "middle" | "edges";
@@ -10,6 +10,8 @@ export interface Place {
   readonly said: string;
   readonly colour?: NamedColour;
   readonly side?: Side;
+  /** "The blue box" is one thing, "the blues" are all that is blue. */
+  readonly isThing?: true;
   /** A thing with a name this engine does not know: taken for what stands out. */
   readonly isGuess?: true;
 }
@@ -69,7 +71,15 @@ export function readPlace(said: string): Place | undefined {
   const base = { said: tidy(text), ...(side === undefined ? {} : { side }) };
   if (tooSmall.test(text) && (row === undefined || row.name === "subject") && colour === undefined) return undefined;
   if (row !== undefined) return { name: row.name, ...base, ...(colour === undefined || row.name === "background" ? {} : { colour }) };
-  if (colour !== undefined) return { name: "colour", ...base, colour };
+  if (colour !== undefined) {
+    const rest = text
+      .replace(new RegExp(colourPattern, "gu"), " ")
+      .replace(
+        /\b(?:the|a|an|all|of|every|any|areas?|parts?|things?|stuff|colou?rs?|tones?|hues?|regions?|ones?|everything|s)\b|[的色区域部分东西]|全部|所有/gu,
+        " ",
+      );
+    return { name: "colour", ...base, colour, ...(/\p{L}/u.test(rest) ? { isThing: true as const } : {}) };
+  }
   const thing = text
     .replace(
       /\b(?:the|a|an|his|her|their|my|your|our|its|this|that|all|of|on|in|at|to|side|half|part|area|third|color|colour|picture|image|photo|hand)\b|[的这那张个只一]|图片|照片|画面|图像|图|颜色|边|侧|半|部分/gu,

@@ -47,6 +47,7 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     const to = findColour(groups.to ?? "");
     const said = (groups.thing ?? "").trim();
     if (to === undefined || said === "") return undefined;
+    if (isWholePicture(said) && /grey$/u.test(to.name)) return { operation: { kind: "look", name: "black and white", strength: 1 } };
     if (isWholePicture(said)) return { operation: { kind: "tint", colour: to, strength: readAmount(clause).times } };
     const place = readPlace(said);
     if (place === undefined) return undefined;

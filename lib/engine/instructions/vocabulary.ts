@@ -37,7 +37,7 @@ export const vocabulary: readonly Entry[] = [
     1,
     "brighter|brighten(?:ed|ing)?(?: up)?|bright|brightness|lighter|lighten(?:ed|ing)?(?: up)?|light up|提亮|变亮|调亮|明亮|亮度|亮一?[点些]?|光亮",
   ),
-  tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|压暗|变暗|调暗|昏暗|暗一?[点些]?|变黑"),
+  tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|压暗|变暗|调暗|昏暗|暗一?[点些]?"),
   tone("exposure", 1, "exposure|overexposed?|expose more|曝光度?|曝光补偿"),
   tone("exposure", -1, "underexposed?|欠曝"),
   tone("contrast", 1, "contrast|contrasty|punchier|punchy|more punch|make it pop(?! art)|pop more|对比度|对比|反差|通透"),
@@ -151,6 +151,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降低|减少|减弱|调低|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|弱一?[点些]|低一?[点些]/u;
+  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降低|减少|减弱|调低|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;

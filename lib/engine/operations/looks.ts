@@ -34,7 +34,7 @@ const looks: Readonly<Record<LookName, Look>> = {
     return grain(vignette(faded, 0.6), 0.6, seed);
   },
   "golden hour": (source) => {
-    const warm = warmth(contrast(source, 0.1), 0.55);
+    const warm = warmth(contrast(peachSky(source), 0.1), 0.5);
     return splitTone(warm, [96, 42, 74], [255, 206, 120], 0.3);
   },
   dawn: (source) =>
@@ -123,6 +123,18 @@ function turnGreens(red: number, green: number, blue: number, aim: number, vivid
   for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
 }
 
+/** Light blues become peach, as a low sun makes them; warming alone would make them olive. */
+function peachSky(source: Raster): Raster {
+  return mapPixels(source, (red, green, blue, out) => {
+    const [hue, strength, lightness] = rgbToHsl(red, green, blue);
+    const share = 0.85 * ramp(hueDistance(hue, 212), 60, 30) * ramp(strength, 0.05, 0.2) * ramp(lightness, 0.36, 0.56);
+    const luma = lumaOf(red, green, blue);
+    out[0] = red + share * (luma * 1.2 + 8 - red);
+    out[1] = green + share * (luma * 0.94 - green);
+    out[2] = blue + share * (luma * 0.92 - blue);
+  });
+}
+
 /** Darker towards the top, where a sky would be. */
 function skyward(source: Raster, share: number): Raster {
   const { width, height } = source;
@@ -136,7 +148,7 @@ function skyward(source: Raster, share: number): Raster {
 
 export function duotone(source: Raster, dark: Rgb, light: Rgb): Raster {
   return mapPixels(contrast(source, 0.2), (red, green, blue, out) => {
-    const t = lumaOf(red, green, blue) / 255;
+    const t = ramp(lumaOf(red, green, blue) / 255, -0.02, 0.95);
     for (let c = 0; c < 3; c++) out[c] = (dark[c] as number) + t * ((light[c] as number) - (dark[c] as number));
   });
 }

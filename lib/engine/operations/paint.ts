@@ -14,7 +14,7 @@ import { saturation } from "./tone.ts";
 export function* oilPainting(source: Raster, strength: number, seed: number): Work<Raster> {
   const { width, height } = source;
   const scale = Math.max(width, height) / 1024;
-  const strokes = saturation(yield* part(kuwahara(source, Math.max(2, Math.round(5 * scale))), 0, 0.7), 0.25);
+  const strokes = saturation(yield* part(kuwahara(source, Math.max(2, Math.round(7 * scale))), 0, 0.7), 0.3);
   yield 0.8;
   const luma = lumaPlane(strokes);
   const painted = yield* mapPixelsSlowly(strokes, (red, green, blue, out, i) => {
@@ -22,7 +22,7 @@ export function* oilPainting(source: Raster, strength: number, seed: number): Wo
     const y = Math.floor(i / width);
     const before = x > 0 && y > 0 ? (luma.data[i - 1 - width] as number) : (luma.data[i] as number);
     const bristle = fractalNoise(x * 0.35 + y * 0.1, y * 0.06 - x * 0.02, seed, 2) - 0.5;
-    const relief = 0.35 * Math.max(-40, Math.min(40, (luma.data[i] as number) - before)) + 16 * bristle;
+    const relief = 0.35 * Math.max(-40, Math.min(40, (luma.data[i] as number) - before)) + 22 * bristle;
     out[0] = red + relief;
     out[1] = green + relief;
     out[2] = blue + relief;

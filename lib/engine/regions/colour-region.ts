@@ -7,6 +7,8 @@ import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { lookAt, ramp } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 
@@ -30,16 +32,18 @@ type Likeness = (sample: Sample) => number;
 const searchSide = 320;
 const leastShare = 0.002;
 
-export function* findRegion(source: Raster, named: Rgb | undefined): Work<Region | undefined> {
-  const scale = Math.min(1, searchSide / Math.max(source.width, source.height));
-  const small = resize(source, Math.max(1, Math.round(source.width * scale)), Math.max(1, Math.round(source.height * scale)), "area");
+/** `isThing`: of what has the colour only that which stands out; a blue box is not the sky. */
+export function* findRegion(source: Raster, named: Rgb | undefined, isThing = false): Work<Region | undefined> {
+  const view = lookAt(source, searchSide);
+  const small = view.raster;
+  const salient = named === undefined || isThing ? findSaliency(view) : undefined;
   yield 0.1;
   const samples: Sample[] = [];
   for (let i = 0; i < small.width * small.height; i++) samples.push(sampleAt(small, i));
-  const peak = named === undefined ? strongestHue(samples, small) : undefined;
+  const peak = named === undefined ? strongestHue(samples, small, salient) : undefined;
   yield 0.2;
   const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(samples, small);
-  const gate = chooseParts(samples.map(likeness), small, named !== undefined);
+  const gate = chooseParts(samples.map(likeness), small, named !== undefined, salient);
   if (gate === undefined) return undefined;
   const spread = gaussianBlur(gate, 2);
   const grown: Raster = {
@@ -103,21 +107,22 @@ function likeCentre(samples: readonly Sample[], small: Raster): Likeness {
 }
 
 /** The hue with the most colour near the middle, or undefined in a picture without colour. */
-function strongestHue(samples: readonly Sample[], small: Raster): number | undefined {
+function strongestHue(samples: readonly Sample[], small: Raster, salient: Plane | undefined): number | undefined {
   const bins = new Float64Array(36);
   samples.forEach(({ lab, hue }, i) => {
     const chroma = Math.hypot(lab[1], lab[2]);
     if (chroma < 20) return;
     const bin = Math.floor(hue / 10) % 36;
-    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small);
+    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small) * (0.08 + (salient?.data[i] ?? 1) ** 2);
   });
   const smooth = bins.map((value, n) => value + 0.7 * ((bins[(n + 35) % 36] as number) + (bins[(n + 1) % 36] as number)));
   const best = smooth.reduce((top, value, n) => (value > (smooth[top] as number) ? n : top), 0);
-  return (smooth[best] as number) < samples.length * 0.4 ? undefined : best * 10 + 5;
+  return (smooth[best] as number) < samples.length * 0.12 ? undefined : best * 10 + 5;
 }
 
-function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean): Plane | undefined {
-  const parts = componentsOf(likely, small.width, small.height);
+function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean, salient: Plane | undefined): Plane | undefined {
+  const all = componentsOf(likely, small.width, small.height);
+  const parts = salient === undefined ? all : standingOut(all, salient);
   const scored = parts.map((pixels) => ({
     pixels,
     score: pixels.reduce((sum, i) => sum + (likely[i] as number) * centrality(i, small), 0),
@@ -127,6 +132,14 @@ function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean)
   const gate = newPlane(small.width, small.height);
   for (const { pixels, score } of scored) if (score >= best * (keepAll ? 0.02 : 0.12)) for (const i of pixels) gate.data[i] = 1;
   return gate;
+}
+
+/** Pieces about as salient as the most salient one of some size. */
+function standingOut(parts: readonly (readonly number[])[], salient: Plane): readonly (readonly number[])[] {
+  const least = salient.data.length * leastShare * 0.5;
+  const rated = parts.map((pixels) => ({ pixels, mean: pixels.reduce((sum, i) => sum + (salient.data[i] as number), 0) / pixels.length }));
+  const best = rated.reduce((top, { pixels, mean }) => (pixels.length >= least ? Math.max(top, mean) : top), 0);
+  return rated.filter(({ mean }) => mean >= 0.3 * best).map(({ pixels }) => pixels);
 }
 
 function centrality(pixel: number, small: Raster): number {
@@ -139,13 +152,4 @@ function sampleAt(source: Raster, pixel: number): Sample {
   const at = pixel * source.channels;
   const [red, green, blue] = [source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number];
   return { lab: rgbToLab(red, green, blue), hue: rgbToHsl(red, green, blue)[0] };
-}
-
-export function hueOf(lab: Lab): number {
-  return ((Math.atan2(lab[2], lab[1]) * 180) / Math.PI + 360) % 360;
-}
-
-function ramp(value: number, from: number, to: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
 }

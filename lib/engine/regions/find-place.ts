@@ -25,7 +25,7 @@ const leastShare = 0.003;
 export function* findPlace(source: Raster, place: Place): Work<Found | undefined> {
   if (place.name === "side") return measured(sideMask(source.width, source.height, place.side ?? "middle"));
   if (place.name === "colour") {
-    const region = yield* findRegion(source, place.colour?.rgb);
+    const region = yield* findRegion(source, place.colour?.rgb, place.isThing);
     return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
   }
   const view = lookAt(source);

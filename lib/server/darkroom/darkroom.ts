@@ -3,7 +3,7 @@
  * limits on memory and time. Files in, files out; the server process never holds a pixel.
  */
 import type { Inputs, ModelEntry, PictureMime, Size } from "#lib/models/model.ts";
-import type { Box, Frame, StoredFormat } from "#lib/wire.ts";
+import type { Box, ExportFormat, Frame, StoredFormat } from "#lib/wire.ts";
 
 export interface PictureFacts {
   readonly format: StoredFormat;
@@ -80,6 +80,26 @@ export interface DevelopRequest {
   readonly outPrefix: string;
 }
 
+export interface ExportRequest {
+  readonly path: string;
+  readonly out: string;
+  /** Null: as it is stored. */
+  readonly format: ExportFormat | null;
+  /** The longest side; never enlarged. Null: as it is. */
+  readonly side: number | null;
+  /** 1 to 100; PNG has none. */
+  readonly quality: number;
+  /** The only metadata the file will have. */
+  readonly xmp: string | null;
+}
+
+export interface Exported {
+  readonly format: ExportFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
 export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly onLog?: (line: string) => void;
@@ -100,6 +120,8 @@ export interface Darkroom {
   paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a webp no larger than side × side (never enlarged). */
   thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
+  /** Writes a copy for somebody to take away. */
+  exportPicture(request: ExportRequest, options?: JobOptions): Promise<Exported>;
   /** Runs the local engine; resolves to the paths of the results. */
   develop(request: DevelopRequest, options?: JobOptions): Promise<readonly string[]>;
   close(): Promise<void>;

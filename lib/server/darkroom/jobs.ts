@@ -1,6 +1,17 @@
 /** The jobs the processes know, and how an answer to each is checked before it is believed: strangers' bytes were in that process. */
-import type { Box, StoredFormat } from "#lib/wire.ts";
-import type { CutRequest, DevelopRequest, FitRequest, Fitted, MaskFacts, Pasted, PasteRequest, PictureFacts } from "./darkroom.ts";
+import { type Box, exportFormats, type StoredFormat } from "#lib/wire.ts";
+import type {
+  CutRequest,
+  DevelopRequest,
+  Exported,
+  ExportRequest,
+  FitRequest,
+  Fitted,
+  MaskFacts,
+  Pasted,
+  PasteRequest,
+  PictureFacts,
+} from "./darkroom.ts";
 
 export interface Jobs {
   readonly ingest: {
@@ -15,6 +26,7 @@ export interface Jobs {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
   };
+  readonly exportPicture: { readonly request: ExportRequest; readonly result: Exported };
   readonly develop: { readonly request: DevelopRequest; readonly result: readonly string[] };
 }
 
@@ -59,6 +71,13 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     return isWhole && (painted === null || isBox(painted)) ? { result: { width, height, white, painted } } : null;
   },
   thumbnail: (value) => (value === null ? { result: null } : null),
+  exportPicture: (value) => {
+    if (!isRecord(value)) return null;
+    const { format, width, height, bytes } = value;
+    const isWhole = isSide(width) && isSide(height) && isSide(bytes);
+    const known = exportFormats.find((one) => one === format);
+    return isWhole && known ? { result: { format: known, width, height, bytes } } : null;
+  },
   develop: (value) => (isTexts(value) ? { result: value } : null),
 };
 

@@ -46,6 +46,8 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },
+    // Minutes of work for a large AVIF: nobody shall wait that long for a thumbnail.
+    exportPicture: (request, options) => (request.format === "avif" ? engine : pictures).run("exportPicture", request, options),
     develop: (request, options) => engine.run("develop", request, options),
     pids: () => [...pictures.pids(), ...engine.pids()],
     async close() {

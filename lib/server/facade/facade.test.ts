@@ -84,7 +84,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       const picture = { id: storedId, width: 40, height: 30 } as Picture;
       return {
         picture,
-        maskFacts: async () => ({ width: 40, height: 30, white: 0.5 }),
+        maskFacts: async () => ({ width: 40, height: 30, white: 0.5, painted: null }),
         keep: async () => {
           received.push("one");
           return picture;

@@ -61,8 +61,10 @@ export function* layTable(scene: Scene): Generator<undefined, Studio, void> {
   const room = rooms[Math.floor(random() * (isCake ? 2 : rooms.length))] ?? (rooms[0] as Room);
   const cakeColour = scene.colours.cake;
   const icing = cakeColour === undefined ? undefined : radianceOf(cakeColour);
+  const solids = isCake ? yield* bakeCake(noise, scene.text, icing) : setOut(scene, random, noise);
+  const isLow = !isCake && solids.every(({ y, top, scale }) => y + top * scale < 1.3);
   return {
-    solids: isCake ? yield* bakeCake(noise, scene.text, icing) : setOut(scene, random, noise),
+    solids,
     wall: hex(room.wall),
     key: hex(...room.key),
     fill: hex(...room.fill),
@@ -70,8 +72,9 @@ export function* layTable(scene: Scene): Generator<undefined, Studio, void> {
     noise,
     pitch: isCake ? 0.3 : 0.2,
     distance: 8.6,
-    halfView: isCake ? 2.05 : 1.75,
-    aimHeight: isCake ? 0.9 : 0.95,
+    // Low things are looked at from closer by.
+    halfView: isCake ? 2.05 : isLow ? 1.25 : 1.75,
+    aimHeight: isCake ? 0.9 : isLow ? 0.55 : 0.95,
   };
 }
 
@@ -99,8 +102,9 @@ function setOut(scene: Scene, random: () => number, noise: NoiseField): readonly
   };
   const named = (Object.keys(forms) as TableThing[]).filter((name) => scene.things.includes(name));
   const side = random() < 0.5 ? 1 : -1;
-  if (named.length === 0 || (named.length === 1 && scene.things.includes("fruit")))
-    return [...tallThings(forms, side), ...bowlOfFruit(forms, side), ...looseFruit(forms, side)];
+  const isUsual = named.every((name) => name === "fruit" || name === "vase" || name === "bowl" || name === "bottle");
+  if (named.length === 0 || (isUsual && named.includes("fruit")))
+    return [...tallThings(forms, side), ...bowlOfFruit(forms, 0.72 * side), ...looseFruit(forms, side)];
   return lineUp(named, forms, side, random);
 }
 
@@ -110,23 +114,25 @@ function tallThings(forms: Forms, side: number): readonly Solid[] {
   return [place(forms.vase(), -0.55 * side, 0.55, 1, 0.4), place(forms.bottle(), 1.25 * side, 0.95, 0.86)];
 }
 
-function bowlOfFruit(forms: Forms, side: number): readonly Solid[] {
-  const [x, z] = [0.72 * side, -0.15];
-  return [
-    place(forms.bowl(), x, z, 0.8),
-    place(forms.apple(), x - 0.32, z + 0.05, 0.5, 1, 0.2),
-    place(forms.orange(), x + 0.3, z - 0.1, 0.55, 0, 0.2),
-    place(forms.orange(), x + 0.06, z + 0.36, 0.55, 0, 0.24),
-    place(forms.pear(), x + 0.02, z - 0.28, 0.46, 0.5, 0.26),
-  ];
+/** Filled with what was named, or else with what a bowl usually holds. */
+function bowlOfFruit(forms: Forms, x: number, held: readonly TableThing[] = ["apple", "orange", "pear", "orange"]): readonly Solid[] {
+  const z = -0.15;
+  const spots = [
+    [-0.3, 0.05, 0.2],
+    [0.3, -0.1, 0.2],
+    [0.02, -0.28, 0.26],
+    [0.06, 0.36, 0.24],
+  ] as const;
+  const lying = spots.map(([dx, dz, y], n) => place(forms[held[n % held.length] ?? "orange"](), x + dx, z + dz, 0.5, n * 1.3, y));
+  return [place(forms.bowl(), x, z, 0.8), ...lying];
 }
 
 function looseFruit(forms: Forms, side: number): readonly Solid[] {
   return [
     place(forms.apple(), -0.42 * side, -0.72, 0.6, 2.2),
     place(forms.lemon(), -1.32 * side, -0.35, 0.62, 0.7 * side),
-    place(forms.grapes(), -1.75 * side, 0.35, 0.85),
-    place(forms.pear(), -1.12 * side, 0.28, 0.62, 2),
+    place(forms.grapes(), -2.02 * side, 0.08, 0.85),
+    place(forms.pear(), -1.62 * side, 0.86, 0.68, 2),
   ];
 }
 
@@ -137,11 +143,14 @@ function lineUp(named: readonly TableThing[], forms: Forms, side: number, random
   const tall = named.filter((name) => (heights[name] ?? 0) > 2 || name === "vase");
   const low = named.filter((name) => !tall.includes(name) && name !== "fruit" && name !== "bowl");
   const solids: Solid[] = tall.map((name, n) => place(forms[name](), side * (-0.5 + 1.3 * n), 0.6, 0.98, 0.4));
-  if (named.includes("bowl")) solids.push(...bowlOfFruit(forms, side));
+  const held: readonly TableThing[] = low.filter((name) => name !== "book" && name !== "cup" && name !== "bottle");
+  const isAlone = tall.length === 0 && held.length === low.length;
+  if (named.includes("bowl")) solids.push(...bowlOfFruit(forms, isAlone ? 0 : 0.72 * side, held.length > 0 ? held : undefined));
   if (named.includes("fruit") && !named.includes("bowl"))
     solids.push(...looseFruit(forms, side), place(forms.orange(), 0.45 * side, -0.5, 0.62));
   const free = named.includes("bowl") ? -side : side;
-  for (const [n, name] of low.entries()) {
+  const loose = named.includes("bowl") ? low.filter((name) => !held.includes(name)) : low;
+  for (const [n, name] of loose.entries()) {
     const isSingle = named.length === 1;
     const copies = name === "book" || name === "cup" || name === "grapes" ? 1 : isSingle ? 4 : 2;
     for (let copy = 0; copy < copies; copy++) {

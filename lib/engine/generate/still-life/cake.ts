@@ -46,8 +46,11 @@ function body(noise: NoiseField, field: LetterField | undefined, icing: Radiance
   return {
     middle: tall / 2,
     reach: 1.16,
+    top: tall + 0.03,
     distance: (x, y, z) => {
       let d = side(x, y, z) - 0.02;
+      // Far from the cake its ornaments do not matter.
+      if (d > 0.3) return (d - 0.12) * 0.9;
       const r = Math.hypot(x, z);
       if (r > 0.9 && y > 0.4) d -= 0.022 * ramp(-0.02, 0.05, y - drip(x, z));
       // A rope of cream around the foot.
@@ -91,11 +94,13 @@ function ruffles(): Form {
   return {
     middle: 0.12,
     reach: 1.02,
+    top: 0.27,
     distance: (x, y, z) => {
       const angle = Math.atan2(z, x);
       const folded = angle - step * Math.round(angle / step);
       const r = Math.hypot(x, z);
-      const [px, pz] = [r * Math.cos(folded) - 0.78, r * Math.sin(folded)];
+      const px = r * Math.cos(folded) - 0.78;
+      const pz = r * Math.sin(folded);
       const turn = Math.atan2(pz, px);
       const held = y < 0 ? 0 : Math.min(y, 0.26);
       const radius = 0.2 * (1 - held / 0.3) ** 0.7 * (1 + 0.11 * Math.sin(turn * 7 + held * 26));
@@ -114,11 +119,13 @@ function cherries(noise: NoiseField): Form {
   return {
     middle: 0.16,
     reach: 1.02,
+    top: 0.45,
     distance: (x, y, z) => {
       const angle = Math.atan2(z, x);
       const folded = angle - step * Math.round(angle / step);
       const r = Math.hypot(x, z);
-      const [px, pz] = [r * Math.cos(folded) - 0.78, r * Math.sin(folded)];
+      const px = r * Math.cos(folded) - 0.78;
+      const pz = r * Math.sin(folded);
       const ball = Math.hypot(px, y - 0.1, pz) - 0.128 + 0.03 * Math.exp(-(px * px + pz * pz) * 200) * ramp(0.1, 0.2, y);
       const bent = px - 0.5 * (y - 0.2) * (y - 0.2) - 0.02;
       const stem = Math.max(Math.hypot(bent, pz - 0.06 * y) - 0.011, Math.abs(y - 0.31) - 0.12);
@@ -140,6 +147,7 @@ function stand(noise: NoiseField): Form {
   return {
     middle: 0.15,
     reach: 1.4,
+    top: 0.32,
     distance: (x, y, z) => Math.min(plate(x, y, z) - 0.008, foot(x, y, z)),
     skin: (x, y, z, _up, out) => {
       set(out.colour, hex("e9e6e0"));

@@ -8,20 +8,21 @@ const stalk = hex("4a3320");
 /** A torus that closes in its middle has an apple's two hollows. */
 export function apple(noise: NoiseField, seed: number, own: Radiance = hex("a3141c"), blush: Radiance = hex("d9a63c")): Form {
   return {
-    middle: 0.62,
-    reach: 0.86,
+    middle: 0.55,
+    reach: 0.82,
+    top: 1.36,
     distance: (x, y, z) => {
-      const h = y - 0.58;
+      const h = y - 0.53;
       const taper = 1 - 0.17 * h;
       const angle = Math.atan2(z, x);
       const r = Math.hypot(x, z) / taper + 0.012 * Math.cos(angle * 5) * (0.6 - h);
-      const body = (Math.hypot(r - 0.27, h * 1.03) - 0.51) * 0.86;
+      const body = (Math.hypot(r - 0.17, h * 1.02) - 0.53) * 0.88;
       const bent = x - 0.1 * (h - 0.3) * (h - 0.3);
       const stem = Math.max(Math.hypot(bent, z) - 0.024 - 0.012 * ramp(0.6, 0.8, h), Math.abs(h - 0.5) - 0.28);
       return Math.min(body, stem);
     },
     skin: (x, y, z, _up, out) => {
-      const h = y - 0.58;
+      const h = y - 0.53;
       const r = Math.hypot(x, z);
       if (r < 0.06 && h > 0.3) {
         set(out.colour, stalk);
@@ -33,9 +34,9 @@ export function apple(noise: NoiseField, seed: number, own: Radiance = hex("a314
       const streak = noise.fractal(angle * 6 + seed, h * 1.2 + seed, 3);
       const side = 0.5 + 0.5 * Math.sin(angle + seed);
       set(out.colour, own);
-      towards(out.colour, blush, ramp(0.5, 0.95, streak * 0.75 + side * 0.42) * 0.85 + ramp(0.22, 0.02, r) * 0.7);
+      towards(out.colour, blush, ramp(0.62, 1.05, streak * 0.7 + side * 0.42) * 0.45 + ramp(0.2, 0.02, r) * 0.7);
       const speck = ramp(0.83, 0.9, noise.value(x * 34 + seed, y * 34 + z * 21));
-      towards(out.colour, blush, speck * 0.55);
+      towards(out.colour, blush, speck * 0.22);
       out.gloss = 0.62;
       out.glow = 0.1;
     },
@@ -46,6 +47,7 @@ export function orange(noise: NoiseField, seed: number, own: Radiance = hex("e87
   return {
     middle: 0.5,
     reach: 0.54,
+    top: 1.02,
     distance: (x, y, z) => Math.hypot(x, (y - 0.48) * 1.05, z) - 0.5 + 0.0035 * noise.value(x * 40 + seed, y * 40 + z * 33),
     skin: (x, y, z, _up, out) => {
       set(out.colour, own);
@@ -62,6 +64,7 @@ export function pear(noise: NoiseField, seed: number, own: Radiance = hex("b3a93
   return {
     middle: 0.78,
     reach: 1.06,
+    top: 1.72,
     distance: (x, y, z) => {
       const bent = x - 0.05 * y * y;
       const body = blendMin(Math.hypot(bent, (y - 0.5) * 1.02, z) - 0.5, Math.hypot(bent, y - 1.14, z) - 0.235, 0.55);
@@ -92,6 +95,7 @@ export function lemon(noise: NoiseField, seed: number): Form {
   return {
     middle: 0.36,
     reach: 0.68,
+    top: 0.86,
     distance: (x, y, z) => {
       const along = Math.abs(x);
       const girth = 0.37 * Math.sqrt(Math.max(0, 1 - (along / 0.54) ** 2)) + 0.07 * ramp(0.62, 0.42, along);
@@ -107,32 +111,46 @@ export function lemon(noise: NoiseField, seed: number): Form {
   };
 }
 
+interface Grape {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly r: number;
+}
+
 /** A bunch: balls in a heap, each of its own tone. */
 export function grapes(noise: NoiseField, random: () => number, own: Radiance = hex("4a1f4f")): Form {
-  const balls: (readonly [number, number, number, number])[] = [];
+  const balls: Grape[] = [];
   for (let tier = 0; tier < 3; tier++) {
     const count = [9, 6, 3][tier] as number;
     for (let n = 0; n < count; n++) {
       const turn = (n / count) * Math.PI * 2 + tier + 0.4 * random();
       const far = (0.42 - 0.13 * tier) * (0.7 + 0.45 * random());
-      balls.push([Math.cos(turn) * far * 1.35, 0.15 + 0.2 * tier + 0.05 * random(), Math.sin(turn) * far, 0.15 + 0.03 * random()]);
+      balls.push({
+        x: Math.cos(turn) * far * 1.35,
+        y: 0.15 + 0.2 * tier + 0.05 * random(),
+        z: Math.sin(turn) * far,
+        r: 0.15 + 0.03 * random(),
+      });
     }
   }
-  const nearest = (x: number, y: number, z: number): readonly [number, number] => {
-    let [best, which] = [9, 0];
+  const distance = (x: number, y: number, z: number): number => {
+    let best = 9;
     for (let i = 0; i < balls.length; i++) {
-      const [bx, by, bz, r] = balls[i] as readonly [number, number, number, number];
-      const d = Math.sqrt((x - bx) ** 2 + (y - by) ** 2 + (z - bz) ** 2) - r;
-      if (d < best) [best, which] = [d, i];
+      const ball = balls[i] as Grape;
+      const d = Math.sqrt((x - ball.x) * (x - ball.x) + (y - ball.y) * (y - ball.y) + (z - ball.z) * (z - ball.z)) - ball.r;
+      if (d < best) best = d;
     }
-    return [best, which];
+    return best;
   };
   return {
     middle: 0.36,
     reach: 0.86,
-    distance: (x, y, z) => nearest(x, y, z)[0],
+    top: 0.9,
+    distance,
     skin: (x, y, z, up, out) => {
-      const tone = ((nearest(x, y, z)[1] * 0.618) % 1) * 0.6;
+      const near = balls.findIndex((ball) => Math.hypot(x - ball.x, y - ball.y, z - ball.z) - ball.r < 0.01);
+      const tone = ((Math.max(0, near) * 0.618) % 1) * 0.6;
       set(out.colour, own);
       towards(out.colour, hex("7a2c48"), tone);
       // The bloom on the skin.

@@ -17,25 +17,27 @@ export interface Solid {
   readonly y: number;
   readonly z: number;
   readonly scale: number;
-  readonly turn: number;
+  readonly cos: number;
+  readonly sin: number;
   /** The ball around it, in its own space: the height of the middle, and the radius. */
   readonly middle: number;
   readonly reach: number;
+  /** Nothing of it is lower or higher, in its own space. */
+  readonly top: number;
   readonly distance: Distance;
   /** Given a point of the skin in its own space, and how far up the skin looks. */
   readonly skin: (x: number, y: number, z: number, up: number, out: Skin) => void;
 }
 
-export type Form = Omit<Solid, "x" | "y" | "z" | "scale" | "turn">;
+export type Form = Omit<Solid, "x" | "y" | "z" | "scale" | "cos" | "sin">;
 
 export function place(form: Form, x: number, z: number, scale: number, turn = 0, y = 0): Solid {
-  return { ...form, x, y, z, scale, turn };
+  return { ...form, x, y, z, scale, cos: Math.cos(turn), sin: Math.sin(turn) };
 }
 
 /** Distance to a solid from a point of the room. */
 export function distanceTo(solid: Solid, x: number, y: number, z: number): number {
-  const { scale } = solid;
-  const [cos, sin] = [Math.cos(solid.turn), Math.sin(solid.turn)];
+  const { scale, cos, sin } = solid;
   const px = (x - solid.x) / scale;
   const pz = (z - solid.z) / scale;
   return solid.distance(px * cos - pz * sin, (y - solid.y) / scale, px * sin + pz * cos) * scale;

@@ -6,6 +6,7 @@ import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
 import { add, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { smoothOutlines } from "./outlines.ts";
 import { distanceTo, type Skin, type Solid } from "./solid.ts";
 
 export interface Studio {
@@ -36,9 +37,10 @@ export function* photograph(film: Film, studio: Studio): Painting {
   const skin: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0 };
   const other: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0 };
   const bounds = solids.map(ballOf);
-  yield* expose(film, 0, height, (x, y, out) => {
-    const sx = (x + 0.5 - width / 2) * perPixel;
-    const sy = (height / 2 - y - 0.5) * perPixel;
+  /** What is seen there, -1 for the table, -2 for the wall; the light goes to `out`. */
+  const look = (x: number, y: number, out: Radiance): number => {
+    const sx = (x - width / 2) * perPixel;
+    const sy = (height / 2 - y) * perPixel;
     const length = Math.hypot(sx, sy, 1);
     const dx = sx / length;
     const dy = (sy * cos - sin) / length;
@@ -49,7 +51,7 @@ export function* photograph(film: Film, studio: Studio): Painting {
     if (hit.solid >= 0 && hit.at < floorAt) {
       const solid = solids[hit.solid] as Solid;
       shadeSolid(studio, bounds, solid, hit.solid, [dx * hit.at, eyeY + dy * hit.at, eyeZ + dz * hit.at], [dx, dy, dz], skin, out);
-      return;
+      return hit.solid;
     }
     if (floorAt < wallAt) {
       const [px, pz] = [dx * floorAt, eyeZ + dz * floorAt];
@@ -70,13 +72,19 @@ export function* photograph(film: Film, studio: Studio): Painting {
         } else towards(out, studio.wall, fresnel * 0.5);
       }
       towards(out, studio.wall, ramp(2, 7, pz) * 0.6);
-      return;
+      return -1;
     }
     const [px, py] = [dx * wallAt, eyeY + dy * wallAt];
     const pool = Math.exp(-(((px + 0.9) / 3.6) ** 2) - ((py - 1.9) / 2.6) ** 2);
     const plaster = 0.92 + 0.16 * noise.fractal(px * 1.1 + 8, py * 1.1, 5);
     set(out, studio.wall, (0.34 + 1 * pool) * plaster * (0.7 + 0.3 * ramp(0, 0.9, py)));
+    return -2;
+  };
+  const seen = new Int16Array(width * height);
+  yield* expose(film, 0, height, (x, y, out) => {
+    seen[y * width + x] = look(x + 0.5, y + 0.5, out);
   });
+  yield* smoothOutlines(film, seen, look);
 }
 
 type Point = readonly [number, number, number];
@@ -86,10 +94,19 @@ interface Ball {
   readonly y: number;
   readonly z: number;
   readonly r: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 function ballOf(solid: Solid): Ball {
-  return { x: solid.x, y: solid.y + solid.middle * solid.scale, z: solid.z, r: solid.reach * solid.scale };
+  return {
+    x: solid.x,
+    y: solid.y + solid.middle * solid.scale,
+    z: solid.z,
+    r: solid.reach * solid.scale,
+    low: solid.y - 0.03,
+    high: solid.y + solid.top * solid.scale,
+  };
 }
 
 function find(
@@ -107,14 +124,19 @@ function find(
   hit.solid = -1;
   for (let i = 0; i < bounds.length; i++) {
     const ball = bounds[i] as Ball;
-    const [cx, cy, cz] = [ball.x - ox, ball.y - oy, ball.z - oz];
+    const cx = ball.x - ox;
+    const cy = ball.y - oy;
+    const cz = ball.z - oz;
     const along = cx * dx + cy * dy + cz * dz;
     const gap = ball.r * ball.r - (cx * cx + cy * cy + cz * cz - along * along);
     if (gap < 0) continue;
     const root = Math.sqrt(gap);
-    const last = along + root;
-    let t = Math.max(0.01, along - root);
-    if (last < 0 || t > hit.at) continue;
+    // Between the planes it lies between, too: a plate is much flatter than its ball.
+    const toLow = (ball.low - oy) / dy;
+    const toHigh = (ball.high - oy) / dy;
+    const last = Math.min(along + root, Math.max(toLow, toHigh));
+    let t = Math.max(0.01, along - root, Math.min(toLow, toHigh));
+    if (last < t || t > hit.at) continue;
     const solid = studio.solids[i] as Solid;
     for (let step = 0; step < maxSteps && t < last && t < hit.at; step++) {
       const d = distanceTo(solid, ox + dx * t, oy + dy * t, oz + dz * t);
@@ -142,9 +164,11 @@ function shadeAt(
   let contact = 1;
   for (let i = 0; i < bounds.length; i++) {
     const ball = bounds[i] as Ball;
-    const [cx, cy, cz] = [ball.x - x, ball.y - y, ball.z - z];
+    const cx = ball.x - x;
+    const cy = ball.y - y;
+    const cz = ball.z - z;
     const far = cx * cx + cy * cy + cz * cz;
-    if (i !== own && far < ball.r * ball.r * 9) {
+    if (i !== own && far < ball.r * ball.r * 3.4) {
       const d = Math.max(0, distanceTo(studio.solids[i] as Solid, x, y, z));
       contact *= 1 - 0.62 * Math.exp((-d * 3.6) / ball.r);
     }
@@ -154,9 +178,9 @@ function shadeAt(
     if (gap < 0) continue;
     const solid = studio.solids[i] as Solid;
     const root = Math.sqrt(gap);
-    let t = Math.max(i === own ? 0.06 * ball.r : 0.015, along - root);
-    const last = along + root;
-    for (let step = 0; step < 18 && t < last && shade > 0.01; step++) {
+    let t = Math.max(i === own ? 0.06 * ball.r : 0.015, along - root, (ball.low - y) / ly);
+    const last = Math.min(along + root, (ball.high - y) / ly + 0.1 * ball.r);
+    for (let step = 0; step < 14 && t < last && shade > 0.01; step++) {
       const d = distanceTo(solid, x + lx * t, y + ly * t, z + lz * t);
       shade = Math.min(shade, Math.max(0, 0.5 + (2.6 * d) / (t + 0.12)));
       t += Math.max(0.025 * ball.r, d * 0.8);
@@ -190,7 +214,7 @@ function shadeSolid(
   const gz = distanceTo(solid, px, py, pz + e) - here;
   const steep = Math.hypot(gx, gy, gz) + 1e-9;
   const [nx, ny, nz] = [gx / steep, gy / steep, gz / steep];
-  const [cos, sin] = [Math.cos(solid.turn), Math.sin(solid.turn)];
+  const { cos, sin } = solid;
   const [ox, oz] = [(px - solid.x) / solid.scale, (pz - solid.z) / solid.scale];
   solid.skin(ox * cos - oz * sin, (py - solid.y) / solid.scale, ox * sin + oz * cos, ny, skin);
   const [lx, ly, lz] = towardsWindow;

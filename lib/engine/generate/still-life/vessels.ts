@@ -13,6 +13,7 @@ export function vase(noise: NoiseField, own: Radiance): Form {
   return {
     middle: 1.08,
     reach: 1.32,
+    top: 2.2,
     distance: (x, y, z) => Math.max(outside(x, y, z) - 0.012, y > 1.4 ? (radius(Math.min(y, 2.15)) - 0.05 - Math.hypot(x, z)) * 0.7 : -1),
     skin: (x, y, z, _up, out) => {
       set(out.colour, own);
@@ -38,6 +39,7 @@ export function bowl(noise: NoiseField, own: Radiance): Form {
   return {
     middle: 0.32,
     reach: 1.12,
+    top: 0.7,
     distance: (x, y, z) => {
       const r = Math.hypot(x, z);
       const inside = (outer(Math.max(0.1, Math.min(0.7, y - 0.06))) - 0.07 - r) * 0.55;
@@ -47,7 +49,7 @@ export function bowl(noise: NoiseField, own: Radiance): Form {
       set(out.colour, own);
       towards(out.colour, hex("f4efe4"), ramp(0.6, 0.63, y) * 0.7 + 0.12 * noise.fractal(x * 3, z * 3 + y * 4, 4));
       const speck = ramp(0.84, 0.9, noise.value(x * 30, y * 30 + z * 27));
-      towards(out.colour, hex("3a2c24"), speck * 0.5);
+      towards(out.colour, hex("3a2c24"), speck * 0.2);
       out.gloss = 0.65;
       out.glow = 0;
     },
@@ -60,6 +62,7 @@ export function cup(_noise: NoiseField, own: Radiance): Form {
   return {
     middle: 0.42,
     reach: 0.86,
+    top: 0.86,
     distance: (x, y, z) => {
       const r = Math.hypot(x, z);
       const wall = Math.max(body(x, y, z) - 0.01, y > 0.72 ? radius(y) - 0.045 - r : -1);
@@ -81,6 +84,7 @@ export function bottle(noise: NoiseField, own: Radiance): Form {
   return {
     middle: 1.25,
     reach: 1.34,
+    top: 2.54,
     distance: (x, y, z) => body(x, y, z) - 0.015,
     skin: (x, y, z, _up, out) => {
       const isLabel = y > 0.42 && y < 1.12 && Math.abs(Math.atan2(x, -z)) < 1.25;
@@ -105,6 +109,7 @@ export function book(noise: NoiseField, own: Radiance): Form {
   return {
     middle: halfY,
     reach: 0.98,
+    top: 0.27,
     distance: (x, y, z) => {
       const cover = Math.max(
         boxed(x, y - halfY, z, halfX, halfY, halfZ) - 0.008,

@@ -10,10 +10,10 @@ export function* paintBokeh(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 131);
   const swatches = swatchesFor(scene);
   const dark = along(swatches, 0.02);
-  const dusk = along(swatches, 0.22);
+  const dusk = along(swatches, 0.16);
   yield* expose(film, 0, film.height, (x, y, out) => {
     set(out, dark, 0.6);
-    towards(out, dusk, 0.75 * Math.exp(-((x / film.width - 0.5) ** 2 * 4 + (y / film.height - 0.62) ** 2 * 6)));
+    towards(out, dusk, 0.5 * Math.exp(-((x / film.width - 0.5) ** 2 * 4 + (y / film.height - 0.62) ** 2 * 6)));
   });
   const lights = Array.from({ length: 130 }, () => random()).sort((a, b) => a - b);
   for (const size of lights) {

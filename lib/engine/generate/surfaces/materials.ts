@@ -1,5 +1,6 @@
 /** Surfaces as a scanner sees them: marble, paper, wood. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
 import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
@@ -64,8 +65,8 @@ function crumple(noise: NoiseField): (u: number, v: number) => number {
     let [nearest, next] = [9, 9];
     for (let j = -1; j <= 1; j++) {
       for (let i = -1; i <= 1; i++) {
-        const jx = cx + i + noise.value((cx + i) * 7.31 + shift + 0.5, (cy + j) * 3.7 + 0.5);
-        const jy = cy + j + noise.value((cx + i) * 5.17 + 0.5, (cy + j) * 9.1 + shift + 0.5);
+        const jx = cx + i + hashPoint(cx + i, cy + j, shift);
+        const jy = cy + j + hashPoint(cx + i, cy + j, shift + 1);
         const d = Math.hypot(jx - x, jy - y);
         if (d < nearest) [nearest, next] = [d, nearest];
         else if (d < next) next = d;
@@ -73,7 +74,7 @@ function crumple(noise: NoiseField): (u: number, v: number) => number {
     }
     return (next - nearest) * 0.7 + 0.5 * nearest;
   };
-  return (u, v) => 0.2 * facets(u, v, 2.6, 3) + 0.1 * facets(u, v, 5.5, 11) + 0.035 * facets(u, v, 12, 29);
+  return (u, v) => 0.2 * facets(u, v, 2.6, 3) + 0.1 * facets(u, v, 5.5, 11);
 }
 
 export function* paintWood(film: Film, scene: Scene): Painting {

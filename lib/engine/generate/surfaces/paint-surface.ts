@@ -5,6 +5,7 @@ import { type Film, newFilm, print } from "../film.ts";
 import type { Scene, Setting } from "../scene.ts";
 import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
+import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
 import { paintGradient } from "./gradient.ts";
 import { paintLayers } from "./layers.ts";
@@ -18,6 +19,7 @@ type Surface = (film: Film, scene: Scene) => Painting;
 const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   abstract: paintAbstract,
   bokeh: paintBokeh,
+  blossom: paintFlower,
   gradient: paintGradient,
   marble: paintMarble,
   monogram: (film, scene) => paintMonogram(film, scene, scene.text ?? "A"),
