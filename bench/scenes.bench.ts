@@ -21,6 +21,8 @@ const { values } = parseArgs({
   },
 });
 
+const _maxSampleBytes = 250_000;
+
 interface Painted {
   readonly raster: Raster;
   readonly cpuMs: number;
