@@ -216,7 +216,11 @@ export function daylightFor(scene: Scene): Daylight {
     glow: hex(palette.glow),
     sun: hex(...palette.sun),
     ambient: hex(...palette.ambient),
-    haze: tint(palette.haze, 0.35),
+    // Mist is paler than the dust of a clear day.
+    haze:
+      scene.weather.includes("mist") && scene.hour !== "night"
+        ? between(tint(palette.haze, 0.35), hex("d9dee2"), 0.5)
+        : tint(palette.haze, 0.35),
     hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? (scene.setting === "forest" ? 0.12 : 0.28) : 1),
     cloudLit: hex(palette.clouds[0]),
     cloudShade: hex(palette.clouds[1]),

@@ -138,6 +138,8 @@ function paintConifer(
     const trunk = t > 0.94 ? size * 0.018 : reach;
     for (let x = Math.max(0, Math.floor(cx - trunk * 1.25)); x <= Math.min(film.width - 1, cx + trunk * 1.25); x++) {
       const side = (x + 0.5 - cx) / (trunk + 0.001);
+      // The lowest branches droop towards the trunk and leave its foot bare.
+      if (t > 0.92 - 0.1 * side * side && t <= 0.94 && Math.abs(side) > 0.12) continue;
       const needles = size > 14 ? noise.value((x / size) * 70 + offset, t * 60 + Math.abs(side) * 5) : 0.5;
       const cover = Math.min(1, (0.86 + 0.5 * (needles - 0.5) - Math.abs(side)) * Math.max(1.2, trunk * 0.45));
       if (cover <= 0) continue;

@@ -28,7 +28,8 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {
     if (n % 32 === 0) yield;
     const drift = noise.fractal(x * 3 + 5, z * 3, 3);
-    if (scene.traits.includes("wildflowers") ? drift < 0.42 && luck < 0.75 : drift < 0.52 || luck > 0.3) continue;
+    if (scene.traits.includes("wildflowers") || scene.things.includes("flower") ? drift < 0.42 && luck < 0.75 : drift < 0.52 || luck > 0.3)
+      continue;
     const height = land.height(x, z, 6);
     const size = Math.min(film.unit * 0.024, (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
