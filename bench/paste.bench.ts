@@ -57,8 +57,7 @@ async function measureOwnPart(): Promise<void> {
     const darkroom = openDarkroom();
     // The first only warms the process up, as a studio that has run for a while is.
     for (let round = -1; round < rounds; round++) {
-      const [pid = 0] = darkroom.pids();
-      const processorBeforeMs = round < 0 ? 0 : await processorMs(pid);
+      const processorBeforeMs = await processorMs(darkroom.pids());
       const { painted } = await darkroom.maskFacts(mask);
       const frame = chooseFrame({ picture: { width, height }, painted, expand: noExpansion, rule: fluxFillDev.workingSize });
       const cutOut = { picture: nextPath(), mask: nextPath() };
@@ -91,13 +90,13 @@ async function measureOwnPart(): Promise<void> {
       ] as const)
         note(step, ms);
       note("all", cutMs + pasteMs + storeMs + thumbnailMs);
-      note("processor time of the darkroom", (await processorMs(pid)) - processorBeforeMs);
+      note("processor time of the darkroom", (await processorMs(darkroom.pids())) - processorBeforeMs);
       isWarm = true;
       peakMb = Math.max(peakMb, ...(await Promise.all(darkroom.pids().map(peakMegabytes))));
     }
     await darkroom.close();
     for (const [step, ms] of Object.entries(times)) tell(`${name}: ${step}`, ms);
-    console.log(`  ${`${name}: peak of the darkroom's process`.padEnd(64)} ${peakMb.toFixed(0).padStart(6)} MB`);
+    console.log(`  ${`${name}: peak of the larger process`.padEnd(64)} ${peakMb.toFixed(0).padStart(6)} MB`);
   }
 }
 
@@ -170,10 +169,13 @@ async function listPhotographs(place: string): Promise<readonly string[]> {
   return names.map((name) => path.join(place, name));
 }
 
-/** Since the process began, all threads: weighs less what else the machine does. Linux counts in hundredths of a second. */
-async function processorMs(pid: number): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")).split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** Of processes since they began, all threads: weighs less what else the machine does. Linux counts in hundredths of a second. */
+async function processorMs(pids: readonly number[]): Promise<number> {
+  const ticks = pids.map(async (pid) => {
+    const fields = (await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")).split(") ")[1]?.split(" ") ?? [];
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  });
+  return (await Promise.all(ticks)).reduce((sum, each) => sum + each * 10, 0);
 }
 
 async function peakMegabytes(pid: number): Promise<number> {

@@ -123,7 +123,7 @@ describe("the darkroom", () => {
     const results = await darkroom.develop(request, { onLog: (line) => lines.push(line) });
     expect([...results, thumbnail].every((file) => existsSync(file))).toBe(true);
     expect(lines).toContain("Using seed: 3");
-    expect(darkroom.pids()).toHaveLength(2);
+    expect(darkroom.pids()).toHaveLength(3);
   });
 
   it("brings errors over with code and message, and goes on with the same process", async () => {

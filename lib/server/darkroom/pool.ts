@@ -1,4 +1,7 @@
-/** Opens the darkroom: one lane for pictures, so that nobody waits for a model to see a thumbnail, and one for the local engine. */
+/**
+ * Opens the darkroom: one lane for pictures, so that nobody waits for a model to see a thumbnail, one for the local engine,
+ * and one that lays results in, which takes longer and must not fail for want of patience: its results have been paid for.
+ */
 import type { Darkroom } from "./darkroom.ts";
 import { createLane } from "./lane.ts";
 
@@ -37,21 +40,30 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     retryAfterMs: 10_000,
   });
 
+  const framing = createLane({
+    lane: "pictures",
+    processes: 1,
+    memoryLimitBytes: memoryLimitBytes ?? 1400 * megabyte,
+    jobTimeoutMs: jobTimeoutMs ?? 180_000,
+    maxWaiting,
+    retryAfterMs: 5000,
+  });
+
   return {
     ingest: (request, options) => pictures.run("ingest", request, options),
     fit: (request, options) => pictures.run("fit", request, options),
     maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
     cut: (request, options) => pictures.run("cut", request, options),
-    paste: (request, options) => pictures.run("paste", request, options),
+    paste: (request, options) => framing.run("paste", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },
     // Minutes of work for a large AVIF: nobody shall wait that long for a thumbnail.
     exportPicture: (request, options) => (request.format === "avif" ? engine : pictures).run("exportPicture", request, options),
     develop: (request, options) => engine.run("develop", request, options),
-    pids: () => [...pictures.pids(), ...engine.pids()],
+    pids: () => [...pictures.pids(), ...framing.pids(), ...engine.pids()],
     async close() {
-      await Promise.all([pictures.close(), engine.close()]);
+      await Promise.all([pictures.close(), framing.close(), engine.close()]);
     },
   };
 }
