@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withMessages = createNextIntlPlugin("./lib/messages/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/messages/request.ts",
+  // Sentences are parsed while building: the browser needs no parser for them, which is a tenth of the first load.
+  experimental: { messages: { path: "./lib/messages", format: "json", precompile: true } },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -1,12 +1,9 @@
 /**
  * Measures the fill on photographs beside the classical tools in one run:
- * `node bench/fill.bench.ts FOLDER [--size 768x512] [--seeds 3] [--kinds object,border] [--peers] [--sheet sheet.png]`
- *
- * No photographs come with the project. Debian's wallpaper packages are freely licensed:
- * `apt-get download mate-backgrounds lomiri-wallpapers-16.04 plasma-workspace-wallpapers`, then `dpkg -x` each into a folder.
- * Peers are used where installed: `apt-get install python3-opencv gmic`.
+ * `npm run bench:fill -- [FOLDER] [--size 768x512] [--seeds 3] [--kinds object,border] [--no-peers] [--sheet sheet.png]`
+ * Without a folder Debian's freely licensed photographs are used; peers that are missing are installed where that is allowed.
  */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,6 +12,7 @@ import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { drawMask, type MaskKind, maskKinds } from "./fill-masks.ts";
 import { type FillFigures, measureFill, medianOf } from "./fill-metrics.ts";
 import { findPeers, readPicture, runPeer, writePicture } from "./fill-peers.ts";
+import { listPhotographs, photographsIn } from "./photographs.ts";
 
 interface Row extends FillFigures {
   readonly tool: string;
@@ -30,20 +28,16 @@ const { values, positionals } = parseArgs({
     size: { type: "string", default: "768x512" },
     seeds: { type: "string", default: "3" },
     kinds: { type: "string", default: maskKinds.join(",") },
-    peers: { type: "boolean", default: false },
+    "no-peers": { type: "boolean", default: false },
     each: { type: "boolean", default: false },
-    sheet: { type: "string" },
+    sheet: { type: "string", default: ".cache/fill-sheet.png" },
   },
 });
-const [folder] = positionals;
-if (folder === undefined)
-  throw new Error("Expected a folder of photographs but received none; the top of this file says where to get some");
+const folder = photographsIn(positionals[0]);
 const [width = 768, height = 512] = values.size.split("x").map(Number);
 const kinds = maskKinds.filter((kind) => values.kinds.split(",").includes(kind));
-const photographs = readdirSync(folder)
-  .filter((name) => /\.(?:jpe?g|png|webp)$/iu.test(name))
-  .sort();
-const peers = values.peers ? findPeers() : [];
+const photographs = listPhotographs(folder);
+const peers = values["no-peers"] ? [] : findPeers();
 const scratch = mkdtempSync(join(tmpdir(), "fill-bench-"));
 const rows: Row[] = [];
 const sheet: Raster[][] = [];
@@ -69,7 +63,8 @@ for (const kind of kinds) {
 }
 rmSync(scratch, { recursive: true });
 printTable();
-if (values.sheet !== undefined) await writeSheet(values.sheet);
+await writeSheet(values.sheet);
+console.log(`All of them side by side: ${values.sheet}`);
 
 /** Processor time, so that what else the machine does weighs less; and the longest stretch a cancel would wait. */
 function fillTimed(truth: Raster, mask: Raster, seed: number): { filled: Raster; seconds: number; longestPauseMs: number } {

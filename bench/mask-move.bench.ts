@@ -2,11 +2,11 @@
  * What a pointer move costs on the stage: main-thread milliseconds per move, and undo, with 0, 50 and 500 strokes painted on a
  * 4096² picture. Against the built studio in headless Chromium: node bench/mask-move.bench.ts
  */
-import { existsSync } from "node:fs";
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { type Picture, type Project, paths } from "#lib/wire.ts";
+import { openBrowser } from "./browser.ts";
 
 const side = 4096;
 const moves = 120;
@@ -103,9 +103,7 @@ async function measure(page: Page, count: number): Promise<void> {
 }
 
 const studio = await startStudio();
-const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
-const args = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
-const browser = await chromium.launch(executablePath ? { executablePath, args } : { args });
+const browser = await openBrowser();
 try {
   const png = encodePng({ width: side, height: side, channels: 1, pixel: (x, y) => [(x ^ y) & 255] });
   const picture = await post<Picture>(studio.origin, paths.pictures, new Uint8Array(png), "image/png");

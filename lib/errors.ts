@@ -59,11 +59,27 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** What is wrong with one field: `expected` completes the sentence "Expected … for <field>". */
+export type FaultRule =
+  | "required"
+  | "type"
+  | "enum"
+  | "number_lte"
+  | "number_gte"
+  | "multiple_of"
+  | "unknown"
+  | "format"
+  | "conflict"
+  | "mask_shape"
+  | "mask_black"
+  | "mask_white";
+
+/** What is wrong with one field. The rule has a sentence in each language; the message is for logs and for the API. */
 export interface FieldFault {
   readonly field: string;
-  readonly rule: "required" | "type" | "enum" | "number_lte" | "number_gte" | "multiple_of" | "unknown" | "format" | "conflict";
+  readonly rule: FaultRule;
   readonly message: string;
+  /** The number that was passed, where the rule is about one. */
+  readonly limit?: number;
 }
 
 export interface AppErrorOptions {

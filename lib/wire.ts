@@ -1,6 +1,6 @@
 /** Everything that crosses the network between our browser code and our server: paths and shapes, written once. */
 import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
-import type { Inputs, ModelEntry } from "#lib/models/model.ts";
+import type { Inputs, ModelEntry, Size } from "#lib/models/model.ts";
 
 export const paths = {
   models: "/api/models",
@@ -8,6 +8,10 @@ export const paths = {
   pictures: "/api/pictures",
   picture: (id: string) => `/api/pictures/${id}`,
   pictureFile: (id: string) => `/api/pictures/${id}/file`,
+  download: (id: string) => `/api/pictures/${id}/download`,
+  archive: (projectId: string) => `/api/projects/${projectId}/archive`,
+  layers: (editId: string) => `/api/edits/${editId}/layers`,
+  blend: (editId: string) => `/api/edits/${editId}/blend`,
   thumbnail: (id: string, side: ThumbnailSide) => `/api/pictures/${id}/thumbnails/${side}`,
   projects: "/api/projects",
   project: (id: string) => `/api/projects/${id}`,
@@ -35,6 +39,10 @@ export interface ErrorBody {
 
 export type StoredFormat = "jpeg" | "png" | "webp";
 
+/** What a picture can be taken away as; "original" beside these is the stored file. */
+export const exportFormats = ["jpeg", "png", "webp", "avif"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
 export interface Picture {
   readonly id: string;
   readonly format: StoredFormat;
@@ -47,7 +55,59 @@ export interface Picture {
   readonly createdAt: string;
 }
 
-export type EditKind = "upload" | "prediction";
+/** "local": made by hand in the studio, without a run. */
+export type EditKind = "upload" | "prediction" | "local";
+
+/** How true an edit is to its parent's picture, counted pixel by pixel when it was made. */
+export interface Fidelity {
+  /** paste = a fill pasted back, photo = only what changed was brought over, whole = the whole result, blend = refined by hand. */
+  readonly method: "paste" | "photo" | "whole" | "blend";
+  /** Of the stored picture. */
+  readonly pixels: number;
+  /** Pixels whose value differs from the parent edit's picture. */
+  readonly changed: number;
+  /** Outside the soft mask; null where there is none. */
+  readonly outside: { readonly pixels: number; readonly changed: number } | null;
+  /** Why the whole result stands. */
+  readonly reason: "global" | "unaligned" | "ratio" | null;
+  /** A stored grey picture of the edit's size: how much of the result came over, 255 = all. */
+  readonly alphaId: string | null;
+  /** A stored picture of the edit's size: the result brought to its place, before blending. */
+  readonly resultId: string | null;
+  /** What the model saw: its working pixels per original pixel along a side, e.g. 0.84. */
+  readonly scale: number;
+}
+
+/** A rectangle in whole pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whole pixels by which a picture's canvas grows at each side. */
+export interface Expansion {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * What a run with a mask is shown and where its result belongs; settled before anybody is asked and kept with the
+ * prediction, so that after a restart the result still lands on the same pixels.
+ */
+export interface Frame {
+  readonly method: "paste";
+  readonly expand: Expansion;
+  /** What the model sees, on the canvas (the picture grown by `expand`). */
+  readonly box: Box;
+  /** The box's size in the model's pixels: its own where that fits. */
+  readonly content: Size;
+  /** The content, mirrored at the right and below up to sides the model takes. */
+  readonly working: Size;
+}
 
 export interface Edit {
   readonly id: string;
@@ -57,6 +117,8 @@ export interface Edit {
   readonly name: string;
   readonly picture: Picture;
   readonly predictionId: string | null;
+  /** Null for what was uploaded, and for runs that had no picture to be true to. */
+  readonly fidelity: Fidelity | null;
   readonly createdAt: string;
 }
 
@@ -107,6 +169,8 @@ export interface Prediction {
   readonly model: string;
   readonly provider: ProviderName;
   readonly inputs: Inputs;
+  /** Null where the pictures go to the model as a whole. */
+  readonly frame: Frame | null;
   readonly status: PredictionStatus;
   /** Grows with every change that a browser can see. */
   readonly version: number;
@@ -138,6 +202,10 @@ export interface StartPrediction {
   readonly parentEditId?: string | null;
   readonly model: string;
   readonly inputs: Record<string, unknown>;
+  /** What a model with a mask sees, in pixels of the picture (grown by `expand`); left out, it is chosen by rule. */
+  readonly box?: Box;
+  /** Grows the canvas; the new border is painted by the model. */
+  readonly expand?: Expansion;
 }
 
 export interface ProviderState {

@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl";
-import type { FieldFault } from "#lib/errors.ts";
+import type { FaultRule, FieldFault } from "#lib/errors.ts";
 
-/** A sentence for a fault; where only the server knows what is wrong, its own words follow. */
+/** Rules whose sentence says it all; for the others only the server knows what is wrong, and its own words follow. */
+const complete: ReadonlySet<FaultRule> = new Set<FaultRule>([
+  ...(["required", "number_lte", "number_gte", "multiple_of"] as const),
+  ...(["mask_shape", "mask_black", "mask_white"] as const),
+]);
+
 export function useFaultText(): (fault: FieldFault) => string {
   const t = useTranslations("faults");
-  return ({ rule, message }) => {
-    const sentence = t(rule);
-    return rule === "required" || message === "" ? sentence : `${sentence} ${message}`;
+  return ({ rule, message, limit }) => {
+    const sentence = t(rule, { limit: limit ?? "none" });
+    return complete.has(rule) || message === "" ? sentence : `${sentence} ${message}`;
   };
 }

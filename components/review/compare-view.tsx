@@ -1,17 +1,44 @@
 "use client";
 
-import type { Picture } from "#lib/wire.ts";
-import { BeforeAfter } from "./before-after.tsx";
+import type { Point } from "#components/ui/viewport.ts";
+import type { Edit, Picture } from "#lib/wire.ts";
+import { BlendedView } from "./blended-view.tsx";
 import type { CompareMode } from "./compare-modes.ts";
-import { SideBySide } from "./side-by-side.tsx";
+import { DifferenceView } from "./difference-view.tsx";
+import { GridView } from "./grid-view.tsx";
+import { SideView } from "./side-view.tsx";
+import { SliderView } from "./slider-view.tsx";
+import type { View } from "./use-view.ts";
 
-interface CompareViewProps {
-  readonly mode: Exclude<CompareMode, "result">;
+export interface PairProps {
+  readonly view: View;
   readonly before: Picture;
   readonly after: Picture;
+  readonly beforeLabel: string;
   readonly afterLabel: string;
+  /** While the key is down the original is seen, whatever the way to compare. */
+  readonly isHeld: boolean;
+  readonly onHover?: ((at: Point | null) => void) | undefined;
 }
 
-export function CompareView({ mode, ...pair }: CompareViewProps) {
-  return mode === "slider" ? <BeforeAfter {...pair} /> : <SideBySide {...pair} />;
+interface CompareViewProps extends Omit<PairProps, "before"> {
+  readonly mode: CompareMode;
+  readonly before: Picture | null;
+  readonly name: string;
+  readonly variants: readonly Edit[];
+  readonly openId: string;
+  readonly titleOf: (edit: Edit) => string;
+  readonly onOpen: (editId: string) => void;
+}
+
+export function CompareView({ mode, before, name, variants, openId, titleOf, onOpen, ...rest }: CompareViewProps) {
+  if (mode === "grid" && variants.length > 1) {
+    return <GridView view={rest.view} edits={variants} openId={openId} titleOf={titleOf} onOpen={onOpen} onHover={rest.onHover} />;
+  }
+  if (!before) return <BlendedView {...rest} before={null} mode="result" name={name} />;
+  const pair = { ...rest, before };
+  if (mode === "slider") return <SliderView {...pair} />;
+  if (mode === "side") return <SideView {...pair} />;
+  if (mode === "difference") return <DifferenceView {...pair} />;
+  return <BlendedView {...pair} mode={mode === "blink" || mode === "onion" ? mode : "result"} name={name} />;
 }

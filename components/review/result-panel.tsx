@@ -1,11 +1,17 @@
 "use client";
 
-import { Download, RefreshCw, SlidersHorizontal } from "lucide-react";
+import { RefreshCw, SlidersHorizontal } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, buttonClass } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
-import { type Edit, type Prediction, paths } from "#lib/wire.ts";
-import { downloadName } from "./download-name.ts";
+import type { Edit, Prediction } from "#lib/wire.ts";
+import { DownloadPopover } from "./download-popover.tsx";
+import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
+import { Refine } from "./refine.tsx";
+import { useBlend } from "./use-blend.ts";
 
 interface ResultPanelProps {
   readonly edit: Edit;
@@ -18,13 +24,34 @@ interface ResultPanelProps {
   readonly onBack: () => void;
   readonly onAgain: () => void;
   readonly onReuse: () => void;
+  readonly onShowMap: () => void;
+  /** Null where the result cannot be laid on its original. */
+  readonly onKeepPart: (() => void) | null;
+  readonly onBlend: (request: BlendRequest) => Promise<void>;
 }
 
-/** What one looks at, what made it, and what to do with it. */
+/** What one looks at, what made it, how true it is, and what to do with it. */
 export function ResultPanel(props: ResultPanelProps) {
-  const { edit, prediction, modelTitle, projectName, isCurrent, canGoBack, onKeep, onBack, onAgain, onReuse } = props;
+  const {
+    edit,
+    prediction,
+    modelTitle,
+    projectName,
+    isCurrent,
+    canGoBack,
+    onKeep,
+    onBack,
+    onAgain,
+    onReuse,
+    onShowMap,
+    onKeepPart,
+    onBlend,
+  } = props;
   const t = useTranslations("review");
   const facts = useFacts(prediction, modelTitle);
+  const blend = useBlend(onBlend);
+  const { fidelity } = edit;
+  const canBlend = onKeepPart !== null;
   return (
     <section aria-label={prediction ? t("result") : t("picture")} className="grid gap-3 border-b border-line p-4">
       <div className="grid gap-0.5">
@@ -34,37 +61,59 @@ export function ResultPanel(props: ResultPanelProps) {
         </p>
         {facts && <p className="text-xs text-faint">{facts}</p>}
       </div>
-      {!isCurrent && (
+      {fidelity && (
+        <FidelityBadge fidelity={fidelity}>
+          <BadgeLink onClick={onShowMap}>{t("showMap")}</BadgeLink>
+          {canBlend && fidelity.method !== "whole" && (
+            <BadgeLink isDisabled={blend.isBusy} onClick={() => void blend.send({ alphaId: null, ...blend.refinement, whole: true })}>
+              {t("useWhole")}
+            </BadgeLink>
+          )}
+        </FidelityBadge>
+      )}
+      {canBlend && (
+        <Refine
+          value={blend.refinement}
+          isChanged={blend.isChanged}
+          isBusy={blend.isBusy}
+          onChange={blend.setRefinement}
+          onApply={() => void blend.send({ alphaId: fidelity?.alphaId ?? null, ...blend.refinement, whole: false })}
+        />
+      )}
+      {blend.problem && <ProblemNotice problem={blend.problem} onClose={blend.clearProblem} />}
+      {prediction && (
         <div className="grid grid-cols-2 gap-2">
+          {onKeepPart && (
+            <Button onClick={onKeepPart} aria-keyshortcuts="K">
+              {t("keepPart")}
+              <KeyHint>K</KeyHint>
+            </Button>
+          )}
+          <Button onClick={onAgain} aria-keyshortcuts="R" className={onKeepPart ? "" : "col-span-2"}>
+            <RefreshCw aria-hidden size={14} />
+            {t("again")}
+            <KeyHint>R</KeyHint>
+          </Button>
+        </div>
+      )}
+      {!isCurrent && (
+        <div className="grid grid-cols-[auto_1fr] gap-2">
           <Button onClick={onBack} disabled={!canGoBack}>
-            {t("back")}
+            {t("discard")}
           </Button>
           <Button tone="primary" onClick={onKeep}>
             {t("keep")}
           </Button>
         </div>
       )}
-      <div className="-mx-1 flex flex-wrap gap-1">
+      <div className="-mx-1 flex flex-wrap justify-between gap-1">
         {prediction && (
-          <>
-            <Button tone="quiet" className="px-2" onClick={onAgain}>
-              <RefreshCw aria-hidden size={14} />
-              {t("again")}
-            </Button>
-            <Button tone="quiet" className="px-2" onClick={onReuse}>
-              <SlidersHorizontal aria-hidden size={14} />
-              {t("reuse")}
-            </Button>
-          </>
+          <Button tone="quiet" className="px-2" onClick={onReuse}>
+            <SlidersHorizontal aria-hidden size={14} />
+            {t("reuse")}
+          </Button>
         )}
-        <a
-          href={paths.pictureFile(edit.picture.id)}
-          download={downloadName(projectName, edit.picture, prediction)}
-          className={buttonClass("quiet", "px-2")}
-        >
-          <Download aria-hidden size={14} />
-          {t("download")}
-        </a>
+        <DownloadPopover edit={edit} prediction={prediction} projectName={projectName} />
       </div>
     </section>
   );

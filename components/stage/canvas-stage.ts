@@ -1,14 +1,14 @@
-/** The canvas: joins the three layers, the hands and the settings. Told what to show, it tells what was painted. */
+/** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import Konva from "konva";
+import { PointerHands } from "#components/ui/pointer-hands.ts";
+import { centreView, fitView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
-import { PointerHands } from "./pointer-hands.ts";
 import type { ToolSettings } from "./tool-settings.ts";
-import { centreView, fitView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "./viewport.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;
@@ -46,10 +46,11 @@ export class CanvasStage {
     const { host, picture, sources, settings } = options;
     this.options = options;
     this.settings = settings;
-    this.stage = new Konva.Stage({ container: host.appendChild(document.createElement("div")), width: 1, height: 1, listening: false });
     this.picture = new PictureView(picture, sources);
+    host.append(this.picture.element);
+    this.stage = new Konva.Stage({ container: host.appendChild(document.createElement("div")), width: 1, height: 1, listening: false });
     this.mask = new MaskView(picture);
-    this.stage.add(this.picture.layer, this.mask.layer, this.gesture.layer);
+    this.stage.add(this.mask.layer, this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.view, settings: () => this.settings };
     this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation) });
     this.hands = new PointerHands(host, {

@@ -1,12 +1,8 @@
 /** One gesture from pointer down to pointer up: collects points of the picture and becomes one operation, or nothing. */
+
+import type { Point, TracePoint } from "#components/ui/viewport.ts";
 import type { CombineMode, MaskOperation } from "#lib/mask/mask-document.ts";
 import type { Tool } from "./tool-settings.ts";
-import type { Point } from "./viewport.ts";
-
-export interface TracePoint extends Point {
-  /** 0..1; 1 where the device cannot tell. */
-  readonly pressure: number;
-}
 
 /** Keeps a stroke small: to a tenth of a pixel, and no point nearer to the last than anybody could see. */
 export function addTrace(points: number[], traced: readonly TracePoint[], nearest: number): number {

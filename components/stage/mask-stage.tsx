@@ -44,6 +44,9 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
   /** Answers whether the key was used. */
   function obey(command: StageCommand): boolean {
     const { tool, size, hardness } = settings;
+    // With nothing painted the key is the studio's, which takes back what was typed and chosen.
+    if (command.kind === "undo" && history.operations.length === 0) return false;
+    if (command.kind === "redo" && history.undone.length === 0) return false;
     if (command.kind === "abort") return stage.current?.abort() ?? false;
     if (command.kind === "close-shape") return stage.current?.closePolygon() ?? false;
     const actions: Readonly<Record<Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "abort" | "close-shape">, () => void>> = {

@@ -1,13 +1,13 @@
 /** The mask on the screen: a raster of the part in view, kept up to date, and its look on a Konva layer. */
 import Konva from "konva";
+import type { Point, Size, Viewport } from "#components/ui/viewport.ts";
 import { coverage } from "#lib/mask/coverage.ts";
-import type { Brush } from "#lib/mask/draw-stroke.ts";
 import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
 import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
+import type { Brush } from "#lib/mask/stroke-parts.ts";
 import { type MaskLook, paintOverlay } from "./overlay-pixels.ts";
 import { readGreys } from "./read-greys.ts";
-import type { Point, Size, Viewport } from "./viewport.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;

@@ -1,10 +1,11 @@
 /** What a gesture does with the tool in hand; knows neither pointers nor the page, only points of the picture. */
+
+import type { Point, TracePoint, Viewport } from "#components/ui/viewport.ts";
 import type { CombineMode, MaskOperation, PaintMode } from "#lib/mask/mask-document.ts";
 import type { GestureView } from "./gesture-view.ts";
-import { addTrace, shapeOf, type TracePoint } from "./gestures.ts";
+import { addTrace, shapeOf } from "./gestures.ts";
 import type { MaskView } from "./mask-view.ts";
 import type { ToolSettings } from "./tool-settings.ts";
-import type { Point, Viewport } from "./viewport.ts";
 
 interface PainterParts {
   readonly mask: MaskView;

@@ -1,8 +1,10 @@
-/** The picture on its layer: a small copy first, the full one once somebody looks closer than the copy is sharp. */
-import Konva from "konva";
-import type { Size, Viewport } from "./viewport.ts";
+/**
+ * The picture under the canvas: a small copy first, the full one once somebody looks closer than the copy is sharp.
+ * An image element and no canvas, since a browser hands every canvas of the page over with every frame in which anything moves.
+ */
+import type { Size, Viewport } from "#components/ui/viewport.ts";
 
-interface PictureSources {
+export interface PictureSources {
   readonly copy: string;
   readonly full: string;
 }
@@ -10,8 +12,7 @@ interface PictureSources {
 const copySide = 1536;
 
 export class PictureView {
-  readonly layer = new Konva.Layer({ listening: false });
-  private readonly image = new Konva.Image({ image: undefined, listening: false, perfectDrawEnabled: false });
+  readonly element = document.createElement("img");
   private readonly picture: Size;
   private readonly sources: PictureSources;
   private isFullAsked: boolean;
@@ -21,15 +22,18 @@ export class PictureView {
     this.picture = picture;
     this.sources = sources;
     this.isFullAsked = Math.max(picture.width, picture.height) <= copySide;
-    this.layer.add(this.image);
+    this.element.className = "checkered pointer-events-none absolute top-0 left-0 max-w-none";
+    this.element.alt = "";
+    this.element.hidden = true;
     void this.load(sources.copy);
   }
 
   place({ x, y, zoom }: Viewport): void {
-    this.image.position({ x, y });
-    this.image.size({ width: this.picture.width * zoom, height: this.picture.height * zoom });
-    this.layer.imageSmoothingEnabled(zoom < 4);
-    this.layer.batchDraw();
+    const { style } = this.element;
+    style.transform = `translate(${x}px, ${y}px)`;
+    style.width = `${this.picture.width * zoom}px`;
+    style.height = `${this.picture.height * zoom}px`;
+    style.imageRendering = zoom < 4 ? "" : "pixelated";
   }
 
   sharpen({ zoom }: Viewport, pixelRatio: number): void {
@@ -40,7 +44,7 @@ export class PictureView {
 
   destroy(): void {
     this.isGone = true;
-    this.layer.destroy();
+    this.element.remove();
   }
 
   private async load(source: string): Promise<void> {
@@ -49,7 +53,7 @@ export class PictureView {
     // A picture that cannot be shown leaves the one before; painting goes on.
     await image.decode().catch(() => undefined);
     if (this.isGone || image.naturalWidth === 0) return;
-    this.image.image(image);
-    this.layer.batchDraw();
+    this.element.src = source;
+    this.element.hidden = false;
   }
 }

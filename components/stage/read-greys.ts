@@ -1,6 +1,7 @@
 /** The grey values of an uploaded mask in a window of the picture it belongs to. */
+
+import type { Size } from "#components/ui/viewport.ts";
 import type { MaskWindow } from "#lib/mask/mask-window.ts";
-import type { Size } from "./viewport.ts";
 
 export function readGreys(source: CanvasImageSource, window: MaskWindow, picture: Size): Uint8Array {
   const { x, y, scale, width, height } = window;

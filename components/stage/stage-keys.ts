@@ -1,4 +1,5 @@
-/** What a key means on the stage. Letters go by what is typed, or by their place where an input method swallows them. */
+/** What the stage does for each of its keys; the keys themselves stand in the list of all shortcuts. */
+import type { ShortcutId } from "#lib/client/shortcuts/shortcut-list.ts";
 import type { Tool } from "./tool-settings.ts";
 
 export type StageCommand =
@@ -6,53 +7,26 @@ export type StageCommand =
   | { readonly kind: "size" | "hardness"; readonly direction: 1 | -1 }
   | { readonly kind: "swap" | "invert" | "clear" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape" };
 
-type Keys = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "isComposing">;
-
-export const toolKeys: Readonly<Record<Tool, string>> = {
-  brush: "B",
-  eraser: "E",
-  lasso: "L",
-  rectangle: "M",
-  ellipse: "O",
-  polygon: "P",
-  hand: "H",
-};
-
-const commands: Readonly<Record<string, StageCommand>> = {
-  ...Object.fromEntries(Object.entries(toolKeys).map(([tool, key]) => [key.toLowerCase(), { kind: "tool", tool: tool as Tool }])),
-  "[": { kind: "size", direction: -1 },
-  "]": { kind: "size", direction: 1 },
-  "shift+[": { kind: "hardness", direction: -1 },
-  "shift+]": { kind: "hardness", direction: 1 },
-  x: { kind: "swap" },
-  "shift+i": { kind: "invert" },
-  delete: { kind: "clear" },
-  q: { kind: "look" },
-  "0": { kind: "fit" },
-  "1": { kind: "actual-size" },
-  escape: { kind: "abort" },
-  enter: { kind: "close-shape" },
-  "mod+z": { kind: "undo" },
-  "mod+shift+z": { kind: "redo" },
-  "mod+y": { kind: "redo" },
-};
-
-export function readStageKey(keys: Keys): StageCommand | undefined {
-  if (keys.isComposing || keys.altKey) return undefined;
-  const modifiers = `${keys.ctrlKey || keys.metaKey ? "mod+" : ""}${keys.shiftKey ? "shift+" : ""}`;
-  return commands[`${modifiers}${nameOf(keys)}`];
-}
-
-function nameOf({ key, code }: Keys): string {
-  // Shift turns brackets into braces, and on some keyboards into something else.
-  if (code === "BracketLeft" || code === "BracketRight") return code === "BracketLeft" ? "[" : "]";
-  if (/^(Process|Dead|Unidentified)$/.test(key)) return code.replace(/^(Key|Digit)/, "").toLowerCase();
-  return key.toLowerCase();
-}
-
-/** Keys typed into a field are the field's. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches("textarea, select")) return true;
-  return target.matches("input:not([type=range],[type=radio],[type=checkbox],[type=button])");
-}
+export const stageCommands = {
+  brush: { kind: "tool", tool: "brush" },
+  eraser: { kind: "tool", tool: "eraser" },
+  lasso: { kind: "tool", tool: "lasso" },
+  rectangle: { kind: "tool", tool: "rectangle" },
+  ellipse: { kind: "tool", tool: "ellipse" },
+  polygon: { kind: "tool", tool: "polygon" },
+  hand: { kind: "tool", tool: "hand" },
+  smaller: { kind: "size", direction: -1 },
+  larger: { kind: "size", direction: 1 },
+  softer: { kind: "hardness", direction: -1 },
+  harder: { kind: "hardness", direction: 1 },
+  swap: { kind: "swap" },
+  invert: { kind: "invert" },
+  clear: { kind: "clear" },
+  look: { kind: "look" },
+  fit: { kind: "fit" },
+  actualSize: { kind: "actual-size" },
+  abort: { kind: "abort" },
+  closeShape: { kind: "close-shape" },
+  undo: { kind: "undo" },
+  redo: { kind: "redo" },
+} as const satisfies Partial<Readonly<Record<ShortcutId, StageCommand>>>;

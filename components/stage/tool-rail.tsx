@@ -4,7 +4,7 @@ import { Brush, Circle, Eraser, Hand, Lasso, type LucideIcon, Pentagon, Square }
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
-import { toolKeys } from "./stage-keys.ts";
+import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { type Tool, tools } from "./tool-settings.ts";
 
 const icons: Readonly<Record<Tool, LucideIcon>> = {
@@ -19,6 +19,7 @@ const icons: Readonly<Record<Tool, LucideIcon>> = {
 
 export function ToolRail({ tool, onTool }: { readonly tool: Tool; readonly onTool: (tool: Tool) => void }) {
   const t = useTranslations("stage");
+  const keysOf = useShortcutKeys();
   return (
     <div
       role="toolbar"
@@ -30,9 +31,9 @@ export function ToolRail({ tool, onTool }: { readonly tool: Tool; readonly onToo
           key={one}
           icon={icons[one]}
           label={t(`tool.${one}`)}
-          title={t("withKey", { label: t(`tool.${one}`), key: toolKeys[one] })}
+          title={keysOf(one).text ? t("withKey", { label: t(`tool.${one}`), key: keysOf(one).text }) : t(`tool.${one}`)}
           aria-pressed={one === tool}
-          aria-keyshortcuts={toolKeys[one]}
+          aria-keyshortcuts={keysOf(one).aria}
           onClick={() => onTool(one)}
           className={joinClasses(one === tool && "bg-raised text-ink ring-1 ring-edge")}
         />

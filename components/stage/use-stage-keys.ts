@@ -1,8 +1,11 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
+import { bindCommands } from "#lib/client/shortcuts/bind-commands.ts";
+import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
+import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { CanvasStage } from "./canvas-stage.ts";
-import { isTyping, readStageKey, type StageCommand } from "./stage-keys.ts";
+import { type StageCommand, stageCommands } from "./stage-keys.ts";
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -12,19 +15,23 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 const crossStep = 12;
 
-/** Keys work wherever the focus is, except in fields; arrows and Space belong to the canvas alone. */
+/** Arrows and Space belong to the canvas alone. */
 export function useStageKeys(
   host: RefObject<HTMLElement | null>,
   stage: RefObject<CanvasStage | null>,
   onCommand: (command: StageCommand) => boolean,
 ): void {
-  const latest = useRef(onCommand);
-  latest.current = onCommand;
+  useShortcuts(
+    bindCommands(stageCommands, (command: StageCommand) => {
+      const isOnCanvas = document.activeElement === host.current;
+      return stage.current !== null && (command.kind !== "close-shape" || isOnCanvas) && onCommand(command);
+    }),
+  );
   useEffect(() => {
     const isOnCanvas = () => document.activeElement === host.current;
     function press(event: KeyboardEvent): void {
       const canvas = stage.current;
-      if (!canvas || event.defaultPrevented || isTyping(event.target)) return;
+      if (!canvas || event.defaultPrevented || keyPlaceOf(event.target).isTyping) return;
       const arrow = arrows[event.key];
       if (arrow && isOnCanvas() && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
@@ -36,11 +43,7 @@ export function useStageKeys(
         event.preventDefault();
         if (canvas.hasCross) canvas.dab(event.shiftKey);
         else canvas.holdSpace(true);
-        return;
       }
-      const command = readStageKey(event);
-      if (!command || (command.kind === "close-shape" && !isOnCanvas())) return;
-      if (latest.current(command)) event.preventDefault();
     }
     function release(event: KeyboardEvent): void {
       if (event.key === " ") stage.current?.holdSpace(false);

@@ -7,13 +7,28 @@ export function openEditOf(project: Pick<Project, "edits" | "currentEditId">, ed
 }
 
 export function originalOf(edits: readonly Edit[], edit: Edit | null): Edit | null {
-  if (edit?.kind !== "prediction") return null;
+  if (!edit || edit.kind === "upload") return null;
   return edits.find(({ id }) => id === edit.parentId) ?? null;
+}
+
+/** What the open edit is compared with: the one that was chosen, else its original. */
+export function beforeOf(edits: readonly Edit[], open: Edit | null, chosenId: string | null): Edit | null {
+  return edits.find(({ id }) => id === chosenId && id !== open?.id) ?? originalOf(edits, open);
+}
+
+/** Results of the same original (or of the same words), the newest nine: they stand in one grid, each with a number. */
+export function variantsOf(edits: readonly Edit[], open: Edit | null): readonly Edit[] {
+  if (open === null || open.kind === "upload") return [];
+  const siblings = edits.filter(({ parentId, kind, predictionId }) => {
+    return kind !== "upload" && parentId === open.parentId && (parentId !== null || predictionId === open.predictionId);
+  });
+  const newest = siblings.slice(-9);
+  return newest.includes(open) ? newest : [open, ...newest.slice(1)];
 }
 
 /** A result that is being judged: not kept yet, and made from what is current. */
 export function isUnderReview(edit: Edit | null, currentEditId: string | null): boolean {
-  return edit?.kind === "prediction" && edit.parentId !== null && edit.id !== currentEditId && edit.parentId === currentEditId;
+  return edit !== null && edit.kind !== "upload" && edit.parentId !== null && edit.id !== currentEditId && edit.parentId === currentEditId;
 }
 
 /** While a result is judged, the next try starts from the same original again; otherwise what one sees is what one edits. */

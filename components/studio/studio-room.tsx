@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Composer } from "#components/composer/composer.tsx";
 import { Filmstrip } from "#components/history/filmstrip.tsx";
+import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
+import { firstRefinement } from "#components/review/use-blend.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
@@ -14,6 +16,7 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
+import { variantsOf } from "./base-edit.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioStage } from "./studio-stage.tsx";
@@ -43,7 +46,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   usePastedFiles((files) => files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, project.predictions.filter(({ status }) => !isTerminal(status)).length);
 
-  const { url, changes, run, composer, open, original, shownRun } = studio;
+  const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
   const { faultRound } = composer;
   useEffect(() => {
@@ -60,6 +63,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const { mask, maskField } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
+  const [keepingId, setKeepingId] = useState<string | null>(null);
+  const pair = useMemo(() => keepPairOf(open, project.edits.find(({ id }) => id === open?.parentId) ?? null), [open, project.edits]);
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -74,6 +79,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
       onAgain={() => maker && studio.again(maker)}
       onReuse={() => maker && studio.reuse(maker)}
+      onShowMap={() => url.go({ compare: "difference" }, "replace")}
+      onKeepPart={pair && (() => setKeepingId(keepingId === open.id ? null : open.id))}
+      onBlend={(request) => studio.blend(open.id, request)}
     />
   );
 
@@ -88,17 +96,31 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       />
       <StudioStage
         open={open}
-        original={original}
-        compare={studio.compare}
-        afterLabel={t("afterBy", { model: titleOf(maker) })}
+        before={before}
+        others={project.edits.filter(({ id }) => id !== open?.id)}
+        variants={variantsOf(project.edits, open)}
+        mode={studio.compare}
+        titleOf={(edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId)) || edit.name}
+        afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={
           isPaintable && mask.history ? { history: mask.history, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo } : null
         }
-        variants={(maker?.outputEditIds ?? []).flatMap((id) => project.edits.find((edit) => edit.id === id) ?? [])}
+        keeping={
+          pair && keepingId === open?.id
+            ? {
+                pair,
+                onApply: ({ id }) => studio.blend(pair.edit.id, { alphaId: id, ...firstRefinement, whole: false }),
+                onClose: () => setKeepingId(null),
+              }
+            : null
+        }
         needsPicture={url.mode !== "generate"}
-        onCompare={(compare) => url.go({ compare }, "replace")}
+        onMode={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}
+        onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}
+        onKeepPart={pair && open && (() => setKeepingId(open.id))}
+        onAgain={maker ? () => studio.again(maker) : null}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
           problem ? (

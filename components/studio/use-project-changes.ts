@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { type BlendRequest, blendEdit } from "#lib/client/blend-edit.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { mergeProject, withPrediction } from "#lib/client/merge-project.ts";
 import { addEdit, keepEdit, renameProject } from "#lib/client/project-actions.ts";
@@ -19,6 +20,8 @@ interface ProjectChanges {
   keep(editId: string): Promise<void>;
   /** Every picture that comes in becomes an edit; one that only joins the current one leaves it current. */
   addPicture(picture: Picture, name: string, options: { readonly makeCurrent: boolean }): Promise<Edit | null>;
+  /** Joins a result with its original anew; rejects where the server could not, for whoever asked to show. */
+  blend(editId: string, request: BlendRequest): Promise<Edit>;
   cancel(prediction: Prediction): Promise<void>;
   show(prediction: Prediction): Promise<void>;
 }
@@ -61,6 +64,11 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
       if (!edit) return null;
       if (!makeCurrent && before) await attempt(() => keepEdit(project.id, before));
       await change((known) => withEdit(known, edit, makeCurrent));
+      return edit;
+    },
+    async blend(editId, request) {
+      const edit = await blendEdit(editId, request);
+      await change((known) => withEdit(known, edit, false));
       return edit;
     },
     async cancel(prediction) {

@@ -6,12 +6,14 @@ import type { Task } from "#lib/models/model.ts";
 
 export const tasks = ["edit", "fill", "combine", "generate"] as const satisfies readonly Task[];
 
-type Place = Partial<Readonly<Record<"mode" | "edit" | "compare", string | null>>>;
+type Place = Partial<Readonly<Record<"mode" | "edit" | "compare" | "before", string | null>>>;
 
 interface StudioUrl {
   readonly mode: Task;
   readonly editId: string | null;
   readonly compare: CompareMode | null;
+  /** Compared with this edit instead of the one it was made from. */
+  readonly beforeId: string | null;
   /** `push` makes the back button a step back to here. */
   go(place: Place, how: "push" | "replace"): void;
 }
@@ -23,6 +25,7 @@ export function useStudioUrl(): StudioUrl {
     mode: tasks.find((task) => task === params.get("mode")) ?? "edit",
     editId: params.get("edit"),
     compare: readCompareMode(params.get("compare")),
+    beforeId: params.get("before"),
     go(place, how) {
       const next = new URLSearchParams(window.location.search);
       for (const [name, value] of Object.entries(place)) {

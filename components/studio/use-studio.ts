@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
+import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
-import { baseEditOf, isUnderReview, openEditOf, originalOf } from "./base-edit.ts";
+import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
 import { useComposer } from "./use-composer.ts";
 import { useMask } from "./use-mask.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
@@ -27,7 +28,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   const open = openEditOf(project, url.editId);
   const base = baseEditOf(project, open);
-  const original = originalOf(project.edits, open);
+  const before = beforeOf(project.edits, open, url.beforeId);
   const mask = useMask(project.id, url.mode === "fill" ? (base?.picture ?? null) : null);
   const composer = useComposer({
     ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture },
@@ -51,12 +52,18 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   function openEdit(editId: string): void {
     setShownRunId(null);
-    url.go({ edit: editId, compare: null }, "push");
+    url.go({ edit: editId, compare: null, before: null }, "push");
   }
 
   function keep(editId: string): void {
-    url.go({ edit: editId, compare: null }, "replace");
+    url.go({ edit: editId, compare: null, before: null }, "replace");
     void changes.keep(editId);
+  }
+
+  /** The new edit hangs beside the one it came from, and is what one looks at next. */
+  async function blend(editId: string, request: BlendRequest): Promise<void> {
+    const edit = await changes.blend(editId, request);
+    openEdit(edit.id);
   }
 
   async function bringIn(picture: Picture, fileName: string): Promise<void> {
@@ -127,8 +134,8 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
-    ...{ url, changes, run, composer, status, open, original, isReview, base, mask, maskField },
-    ...{ openEdit, keep, bringIn, placePicture, startRun, reuse, again, paint },
+    ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField },
+    ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
     compare: url.compare ?? (isReview ? "slider" : "result"),
     shownRun: project.predictions.find(({ id }) => id === shownRunId),
     showRun: setShownRunId,

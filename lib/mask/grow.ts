@@ -9,10 +9,20 @@ export function grow(mask: Uint8Array, width: number, height: number, radius: nu
     invert(mask);
     return;
   }
-  const far = Math.ceil(radius) + 2;
+  spread(mask, width, height, { opaque: radius, seam: 1 });
+}
+
+/** Wholly painted up to `opaque` pixels from what is painted, then falling off over `seam`; what is more painted stays so. */
+export function spread(mask: Uint8Array, width: number, height: number, reach: Reach): void {
+  const far = Math.ceil(reach.opaque + reach.seam) + 1;
   const upDown = distancesInColumns(mask, width, height, far);
   const spans = { at: new Int32Array(width), from: new Float64Array(width + 1) };
-  for (let row = 0; row < height; row += 1) growRow(mask, upDown, row * width, width, radius, far, spans);
+  for (let row = 0; row < height; row += 1) growRow(mask, upDown, row * width, width, reach, far, spans);
+}
+
+interface Reach {
+  readonly opaque: number;
+  readonly seam: number;
 }
 
 export function invert(mask: Uint8Array): void {
@@ -39,7 +49,8 @@ interface Envelope {
   readonly from: Float64Array;
 }
 
-function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: number, radius: number, far: number, spans: Envelope): void {
+function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: number, reach: Reach, far: number, spans: Envelope): void {
+  const { opaque, seam } = reach;
   let count = 0;
   for (let column = 0; column < width; column += 1) {
     const height = upDown[start + column] ?? far;
@@ -60,10 +71,11 @@ function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: nu
   let span = 0;
   for (let column = 0; column < width && count > 0; column += 1) {
     while (span + 1 < count && (spans.from[span + 1] ?? 0) < column) span += 1;
+    if (mask[start + column] === 255) continue;
     const nearest = spans.at[span] ?? 0;
     const height = upDown[start + nearest] ?? far;
     const distance = Math.sqrt((column - nearest) ** 2 + height * height);
-    const level = Math.round(255 * Math.min(1, Math.max(0, radius - distance + 1)));
+    const level = Math.round(255 * Math.min(1, Math.max(0, (opaque + seam - distance) / seam)));
     if (level > (mask[start + column] ?? 0)) mask[start + column] = level;
   }
 }

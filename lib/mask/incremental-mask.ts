@@ -2,10 +2,11 @@
  * The mask of one window, kept up to date: a new operation is drawn on top, a taken back one is reached again from the
  * nearest kept copy. What it holds always equals a drawing from the start.
  */
-import { type Brush, drawStroke } from "./draw-stroke.ts";
+import { drawStroke } from "./draw-stroke.ts";
 import type { MaskOperation } from "./mask-document.ts";
-import { joinPatches, type MaskWindow, nothing, type Patch, wholePatch } from "./mask-window.ts";
-import { applyOperation } from "./rasterise.ts";
+import { cutPatch, isEmpty, joinPatches, type MaskWindow, nothing, type Patch, wholePatch } from "./mask-window.ts";
+import { applyOperation, patchOf } from "./rasterise.ts";
+import type { Brush } from "./stroke-parts.ts";
 
 interface Copy {
   readonly count: number;
@@ -20,8 +21,8 @@ export class IncrementalMask {
   readonly pixels: Uint8Array;
   private drawn: readonly MaskOperation[] = [];
   private copies: readonly Copy[] = [];
-  /** Points of a stroke that is being painted; they are in the pixels but in no operation yet. */
-  private hasGesture = false;
+  /** Where a stroke is being painted: it is in the pixels but in no operation yet. */
+  private gesture: Patch = nothing;
 
   constructor(window: MaskWindow) {
     this.window = window;
@@ -30,13 +31,14 @@ export class IncrementalMask {
 
   /** Draws what a growing stroke has gained since its point number `from`. */
   extendStroke(brush: Brush, points: readonly number[], from: number): Patch {
-    this.hasGesture = true;
-    return drawStroke(this.pixels, this.window, brush, points, from);
+    const patch = drawStroke(this.pixels, this.window, brush, points, from);
+    this.gesture = joinPatches(this.gesture, patch);
+    return patch;
   }
 
   /** The growing stroke became this operation: its pixels are there already. */
   keepStroke(operations: readonly MaskOperation[]): void {
-    this.hasGesture = false;
+    this.gesture = nothing;
     this.drawn = operations;
     this.keepCopy();
   }
@@ -44,14 +46,8 @@ export class IncrementalMask {
   /** Makes the pixels those of exactly these operations; answers which may have changed. */
   show(operations: readonly MaskOperation[]): Patch {
     const common = commonStart(this.drawn, operations);
-    let patch = nothing;
-    let from = common;
-    if (this.hasGesture || common < this.drawn.length) {
-      from = this.restore(Math.min(common, operations.length));
-      patch = wholePatch(this.window);
-    }
-    this.hasGesture = false;
-    for (let at = from; at < operations.length; at += 1) {
+    let patch = this.goBack(common);
+    for (let at = common; at < operations.length; at += 1) {
       const operation = operations[at];
       if (operation) patch = joinPatches(patch, applyOperation(this.pixels, this.window, operation));
       this.drawn = operations.slice(0, at + 1);
@@ -61,12 +57,33 @@ export class IncrementalMask {
     return patch;
   }
 
-  private restore(count: number): number {
+  /** Forgets all but the first operations. Where each pixel stands for itself, only those that had changed are drawn anew. */
+  private goBack(count: number): Patch {
+    let patch: Patch | null = this.gesture;
+    for (const operation of this.drawn.slice(count)) {
+      const changed = patchOf(this.window, operation);
+      patch = patch && changed && joinPatches(patch, changed);
+    }
+    this.gesture = nothing;
     this.copies = this.copies.filter((copy) => copy.count <= count);
+    if (patch && isEmpty(patch)) return nothing;
     const copy = this.copies.at(-1);
-    if (copy) this.pixels.set(copy.pixels);
-    else this.pixels.fill(0);
-    return copy?.count ?? 0;
+    const again = this.drawn.slice(copy?.count ?? 0, count);
+    const whole = wholePatch(this.window);
+    const clip = patch && again.every((operation) => patchOf(this.window, operation)) ? cutPatch(whole, patch) : whole;
+    this.restore(copy, clip);
+    for (const operation of again) applyOperation(this.pixels, this.window, operation, clip);
+    this.drawn = this.drawn.slice(0, count);
+    return clip;
+  }
+
+  private restore(copy: Copy | undefined, { left, top, right, bottom }: Patch): void {
+    const { width } = this.window;
+    for (let row = top; row < bottom; row += 1) {
+      const [from, to] = [row * width + left, row * width + right];
+      if (copy) this.pixels.set(copy.pixels.subarray(from, to), from);
+      else this.pixels.fill(0, from, to);
+    }
   }
 
   private keepCopy(): void {

@@ -30,14 +30,31 @@ export interface Polygon {
   readonly points: readonly number[];
 }
 
+/** What a wand, a selection or a file marked: a grid of levels laid over a box of the picture. */
+export interface Area {
+  readonly kind: "area";
+  readonly mode: CombineMode;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Levels, packed as in runs.ts. */
+  readonly runs: Uint8Array;
+  /** Whether it knows only inside and outside, so that its edge stays sharp where the picture is finer than the grid. */
+  readonly isSharp: boolean;
+}
+
 export type WholeMaskOperation =
   | { readonly kind: "invert" | "clear" | "fill-holes" }
   /** Grows by this many pixels of the picture; shrinks where negative. */
   | { readonly kind: "grow"; readonly by: number }
-  | { readonly kind: "feather"; readonly radius: number };
+  /** Feathering softens the edge; smoothing straightens what is smaller than the radius and keeps the edge sharp. */
+  | { readonly kind: "feather" | "smooth"; readonly radius: number };
 
 export type Shape = BoxShape | Polygon;
-export type MaskOperation = Stroke | Shape | WholeMaskOperation;
+export type MaskOperation = Stroke | Shape | Area | WholeMaskOperation;
 
 export interface MaskDocument {
   readonly width: number;
@@ -59,5 +76,5 @@ export function cornersOf(shape: Shape): readonly number[] {
 
 /** Operations that look beyond their own pixel cannot be drawn on a part of the picture alone. */
 export function needsWholePicture(operations: readonly MaskOperation[]): boolean {
-  return operations.some(({ kind }) => kind === "grow" || kind === "feather" || kind === "fill-holes");
+  return operations.some(({ kind }) => kind === "grow" || kind === "feather" || kind === "smooth" || kind === "fill-holes");
 }

@@ -42,14 +42,18 @@ export function joinPatches(one: Patch, other: Patch): Patch {
   };
 }
 
-/** The pixels a box of real numbers touches, cut to the raster. */
-export function patchAround(window: MaskWindow, left: number, top: number, right: number, bottom: number): Patch {
+/** The pixels a box of real numbers touches, cut to a patch. */
+export function patchAround(clip: Patch, left: number, top: number, right: number, bottom: number): Patch {
   return {
-    left: Math.max(0, Math.floor(left)),
-    top: Math.max(0, Math.floor(top)),
-    right: Math.min(window.width, Math.ceil(right)),
-    bottom: Math.min(window.height, Math.ceil(bottom)),
+    left: Math.max(clip.left, Math.floor(left)),
+    top: Math.max(clip.top, Math.floor(top)),
+    right: Math.min(clip.right, Math.ceil(right)),
+    bottom: Math.min(clip.bottom, Math.ceil(bottom)),
   };
+}
+
+export function cutPatch(clip: Patch, { left, top, right, bottom }: Patch): Patch {
+  return patchAround(clip, left, top, right, bottom);
 }
 
 export const nothing: Patch = { left: 0, top: 0, right: 0, bottom: 0 };

@@ -1,11 +1,13 @@
 /** Operations become grey pixels: white is repainted, black is kept. The same steps draw the view and the mask that is sent. */
-import { drawShape } from "./draw-shape.ts";
-import { drawStroke } from "./draw-stroke.ts";
+import { areaPatch, drawArea } from "./draw-area.ts";
+import { drawShape, shapePatch } from "./draw-shape.ts";
+import { drawStroke, strokePatch } from "./draw-stroke.ts";
 import { feather } from "./feather.ts";
 import { fillHoles } from "./fill-holes.ts";
-import { grow, invert } from "./grow.ts";
+import { grow } from "./grow.ts";
 import type { MaskDocument, MaskOperation } from "./mask-document.ts";
 import { type MaskWindow, type Patch, wholePatch, wholeWindow } from "./mask-window.ts";
+import { smooth } from "./smooth.ts";
 
 export function rasterise({ width, height, operations }: MaskDocument): Uint8Array {
   const window = wholeWindow(width, height);
@@ -16,31 +18,60 @@ export function rasterise({ width, height, operations }: MaskDocument): Uint8Arr
   return mask;
 }
 
-/** Answers which pixels may have changed. */
-export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: MaskOperation): Patch {
+/** Answers which pixels may have changed. Inside of `clip` alone it can draw only what `patchOf` has a patch for. */
+export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: MaskOperation, clip: Patch = wholePatch(window)): Patch {
   const { width, height, scale } = window;
   switch (operation.kind) {
     case "stroke":
-      return drawStroke(mask, window, operation, operation.points);
+      return drawStroke(mask, window, operation, operation.points, 0, clip);
     case "rectangle":
     case "ellipse":
     case "polygon":
-      return drawShape(mask, window, operation);
+      return drawShape(mask, window, operation, clip);
+    case "area":
+      return drawArea(mask, window, operation, clip);
     case "invert":
-      invert(mask);
-      break;
+      for (const row of rowsOf(mask, window, clip)) for (let at = 0; at < row.length; at += 1) row[at] = 255 - (row[at] ?? 0);
+      return clip;
     case "clear":
-      mask.fill(0);
-      break;
+      for (const row of rowsOf(mask, window, clip)) row.fill(0);
+      return clip;
     case "grow":
       grow(mask, width, height, operation.by * scale);
       break;
     case "feather":
       feather(mask, width, height, operation.radius * scale);
       break;
+    case "smooth":
+      smooth(mask, width, height, operation.radius * scale);
+      break;
     case "fill-holes":
       fillHoles(mask, width, height);
       break;
   }
   return wholePatch(window);
+}
+
+/** Which pixels an operation may change, each seen by itself; null where a pixel depends on its neighbours. */
+export function patchOf(window: MaskWindow, operation: MaskOperation): Patch | null {
+  const whole = wholePatch(window);
+  switch (operation.kind) {
+    case "stroke":
+      return strokePatch(window, operation, operation.points, 0, whole);
+    case "rectangle":
+    case "ellipse":
+    case "polygon":
+      return shapePatch(window, operation, whole);
+    case "area":
+      return areaPatch(window, operation, whole);
+    case "invert":
+    case "clear":
+      return whole;
+    default:
+      return null;
+  }
+}
+
+function* rowsOf(mask: Uint8Array, { width }: MaskWindow, { left, top, right, bottom }: Patch): Generator<Uint8Array> {
+  for (let row = top; row < bottom && left < right; row += 1) yield mask.subarray(row * width + left, row * width + right);
 }

@@ -14,7 +14,7 @@ function readOperations(stored: unknown): readonly MaskOperation[] {
 
 function isOperation(stored: unknown): stored is MaskOperation {
   if (typeof stored !== "object" || stored === null) return false;
-  const { kind, mode, size, hardness, points, x, y, width, height, by, radius } = stored as Record<string, unknown>;
+  const { kind, mode, size, hardness, points, x, y, width, height, columns, rows, runs, by, radius } = stored as Record<string, unknown>;
   switch (kind) {
     case "stroke":
       return (mode === "add" || mode === "subtract") && areNumbers([size, hardness]) && areNumbers(points);
@@ -23,9 +23,12 @@ function isOperation(stored: unknown): stored is MaskOperation {
       return isCombineMode(mode) && areNumbers([x, y, width, height]);
     case "polygon":
       return isCombineMode(mode) && areNumbers(points);
+    case "area":
+      return isCombineMode(mode) && areNumbers([x, y, width, height, columns, rows]) && runs instanceof Uint8Array;
     case "grow":
       return areNumbers([by]);
     case "feather":
+    case "smooth":
       return areNumbers([radius]);
     default:
       return kind === "invert" || kind === "clear" || kind === "fill-holes";

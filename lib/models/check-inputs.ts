@@ -98,6 +98,7 @@ function checkTogether(entry: ModelEntry, inputs: Inputs, given: ReadonlyMap<str
       {
         field: field.name,
         rule: "number_lte",
+        limit: cap.max,
         message: `Expected at most ${cap.max} for ${field.name} together with ${cap.field} but received ${value}`,
       },
     ];

@@ -12,6 +12,7 @@ const checks: { readonly [Kind in FieldKind]: Check<Kind> } = {
     return {
       field: field.name,
       rule: "number_lte",
+      limit: longestText,
       message: `Expected at most ${longestText} characters for ${field.name} but received ${value.length}`,
     };
   },
@@ -32,11 +33,16 @@ export function checkValue(field: Field, value: unknown): FieldFault | null {
 function checkRange(field: NumberField, value: number): FieldFault | null {
   const { name, min, max, multipleOf } = field;
   if (max !== undefined && value > max)
-    return { field: name, rule: "number_lte", message: `Expected at most ${max} for ${name} but received ${value}` };
+    return { field: name, rule: "number_lte", limit: max, message: `Expected at most ${max} for ${name} but received ${value}` };
   if (min !== undefined && value < min)
-    return { field: name, rule: "number_gte", message: `Expected at least ${min} for ${name} but received ${value}` };
+    return { field: name, rule: "number_gte", limit: min, message: `Expected at least ${min} for ${name} but received ${value}` };
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) {
-    return { field: name, rule: "multiple_of", message: `Expected a multiple of ${multipleOf} for ${name} but received ${value}` };
+    return {
+      field: name,
+      rule: "multiple_of",
+      limit: multipleOf,
+      message: `Expected a multiple of ${multipleOf} for ${name} but received ${value}`,
+    };
   }
   if (field.kind === "integer" && !Number.isSafeInteger(value)) return wrongType(field, "a whole number", value);
   return null;

@@ -17,6 +17,7 @@ import { createPredictions } from "./predictions/create-predictions.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
+import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
 import { absentProvider } from "./providers/absent.ts";
@@ -80,6 +81,7 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
+    downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
     facade: createFacade({ catalogue, pictures, predictions, outbound }),

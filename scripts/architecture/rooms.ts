@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     ],
   },
   { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri)\.ts$/, mayKnow: words },
+  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
   {
     name: "services",
-    holds: /^lib\/server\/(predictions\/predictions|projects\/(projects|pictures))\.ts$/,
+    holds: /^lib\/server\/(predictions\/predictions|projects\/(projects|pictures|downloads))\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
     holds: /^lib\/server\/providers\//,
     mayKnow: [...words, "provider contract", "darkroom contract", "outbound contract", "clock", "base address"],
   },
-  { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract"] },
+  { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract", "clock"] },
   { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract"] },
   { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine"] },
   // The rules.

@@ -1,5 +1,7 @@
 /** A float canvas and antialiased shapes by distance: what the scene painter draws with. */
+
 import type { Rgb } from "#lib/pixels/colour.ts";
+import { lengthOf } from "#lib/pixels/length.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Point } from "./letters.ts";
@@ -10,6 +12,8 @@ export interface Canvas {
   /** The shorter side: sizes of things are shares of it. */
   readonly unit: number;
   readonly data: Float32Array;
+  /** Only on a clear sheet: what is painted covers it so far. */
+  readonly alpha?: Float32Array;
 }
 
 /** Signed distance in pixels (inside negative) and where it can be inside. */
@@ -32,7 +36,7 @@ export function newCanvas(width: number, height: number): Canvas {
 
 /** `softness` in pixels blurs the outline. */
 export function paint(canvas: Canvas, shape: Shape, ink: Ink, opacity = 1, softness = 1): void {
-  const { width, height, data } = canvas;
+  const { width, height, data, alpha } = canvas;
   const left = Math.max(0, Math.floor(shape.left - softness));
   const right = Math.min(width - 1, Math.ceil(shape.right + softness));
   const bottom = Math.min(height - 1, Math.ceil(shape.bottom + softness));
@@ -43,7 +47,14 @@ export function paint(canvas: Canvas, shape: Shape, ink: Ink, opacity = 1, softn
       const share = Math.min(1, cover) * opacity;
       const colour = typeof ink === "function" ? ink(x, y) : ink;
       const at = (y * width + x) * 3;
-      for (let c = 0; c < 3; c++) data[at + c] = (data[at + c] as number) + share * ((colour[c] as number) - (data[at + c] as number));
+      let weight = share;
+      if (alpha !== undefined) {
+        const before = alpha[y * width + x] as number;
+        const after = before + share * (1 - before);
+        alpha[y * width + x] = after;
+        weight = share / after;
+      }
+      for (let c = 0; c < 3; c++) data[at + c] = (data[at + c] as number) + weight * ((colour[c] as number) - (data[at + c] as number));
     }
   }
 }
@@ -70,8 +81,8 @@ export function ellipse(cx: number, cy: number, rx: number, ry = rx): Shape {
     top: cy - ry,
     bottom: cy + ry,
     distance: (x, y) => {
-      const k = Math.hypot((x - cx) / rx, (y - cy) / ry);
-      return k === 0 ? -Math.min(rx, ry) : (k * (k - 1)) / Math.max(1e-6, Math.hypot((x - cx) / (rx * rx), (y - cy) / (ry * ry)));
+      const k = lengthOf((x - cx) / rx, (y - cy) / ry);
+      return k === 0 ? -Math.min(rx, ry) : (k * (k - 1)) / Math.max(1e-6, lengthOf((x - cx) / (rx * rx), (y - cy) / (ry * ry)));
     },
   };
 }
@@ -107,7 +118,7 @@ export function box(left: number, top: number, right: number, bottom: number, ra
     bottom,
     distance: (x, y) => {
       const [qx, qy] = [Math.abs(x - cx) - hx, Math.abs(y - cy) - hy];
-      return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - radius;
+      return lengthOf(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - radius;
     },
   };
 }
@@ -135,11 +146,17 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
 }
 
 /** To 8 bits, with a little noise that hides the steps of smooth gradients. */
-export function develop(canvas: Canvas, seed: number): Raster {
-  const raster = newRaster(canvas.width, canvas.height, 3);
-  for (let i = 0; i < canvas.width * canvas.height; i++) {
-    const grain = (hashPoint(i % canvas.width, Math.floor(i / canvas.width), seed) - 0.5) * 5;
-    for (let c = 0; c < 3; c++) raster.data[i * 3 + c] = (canvas.data[i * 3 + c] as number) + grain;
+export function* develop({ width, height, data }: Canvas, seed: number): Generator<undefined, Raster, void> {
+  const raster = newRaster(width, height, 3);
+  for (let y = 0; y < height; y++) {
+    if (y % 32 === 0) yield;
+    for (let x = 0; x < width; x++) {
+      const grain = (hashPoint(x, y, seed) - 0.5) * 5;
+      const at = (y * width + x) * 3;
+      raster.data[at] = (data[at] as number) + grain;
+      raster.data[at + 1] = (data[at + 1] as number) + grain;
+      raster.data[at + 2] = (data[at + 2] as number) + grain;
+    }
   }
   return raster;
 }
@@ -148,5 +165,5 @@ function distanceToSegment(x: number, y: number, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
-  return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
+  return lengthOf(x - a[0] - t * dx, y - a[1] - t * dy);
 }

@@ -1,10 +1,9 @@
-import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
+import { mix, paint, polygon, stroke } from "./canvas.ts";
 import type { Point } from "./letters.ts";
 import type { Painters, Spot } from "./spot.ts";
 
-export const emblems: Painters = { birds: paintBirds, heart: paintHeart, planet: paintPlanet };
+export const emblems: Painters = { birds: paintBirds, heart: paintHeart };
 
 function paintBirds({ canvas, scene, x, y, size }: Spot): void {
   const random = createRandom(scene.seed + 37);
@@ -42,17 +41,4 @@ function paintHeart({ canvas, x, y, size, colour }: Spot): void {
   paint(canvas, polygon(points), (px, py) =>
     mix(mix(own, [255, 220, 225], 0.35), mix(own, [60, 0, 20], 0.5), (px - x + py - y) / size + 0.5),
   );
-}
-
-function paintPlanet({ canvas, scene, x, y, size, colour }: Spot): void {
-  const r = size * 0.62;
-  const own = colour([202, 148, 100]);
-  paint(canvas, ellipse(x, y, r * 1.06), mix(own, [255, 255, 255], 0.4), 0.25, r * 0.25);
-  paint(canvas, ellipse(x, y, r), (px, py) => {
-    const [u, v] = [(px - x) / r, (py - y) / r];
-    const depth = Math.sqrt(Math.max(0, 1 - u * u - v * v));
-    const band = fractalNoise(u * 1.4 + 5, v * 7 + 0.7 * fractalNoise(u * 4, v * 4, scene.seed, 3), scene.seed + 41, 4);
-    const facing = Math.max(0, -0.62 * u - 0.42 * v + 0.66 * depth);
-    return mix([4, 5, 12], mix(mix(own, [80, 40, 40], 0.4), mix(own, [255, 246, 226], 0.6), band), facing ** 0.8);
-  });
 }

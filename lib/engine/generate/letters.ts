@@ -1,55 +1,65 @@
-/** Lays a line of text out as strokes of the built-in font. */
-import { glyphs } from "./glyphs.ts";
+/** Lays a line of text out as strokes of the built-in letters. */
+import { glyphs, marks } from "./glyphs.ts";
 
 export type Point = readonly [x: number, y: number];
 
 export interface Lettering {
   readonly strokes: readonly (readonly Point[])[];
-  /** In grid units; capitals are 6 high. */
+  /** In units of the letters; capitals are 7 high. */
   readonly width: number;
 }
 
-export function canWrite(text: string): boolean {
-  return [...text].every((letter) => letter === " " || Object.hasOwn(glyphs, letter));
+/** The letters of a text that these shapes have, and the ones they do not: Chinese, for one. */
+export function sortLetters(text: string): { readonly known: string; readonly unknown: string } {
+  const isKnown = (letter: string): boolean => letter === " " || Object.hasOwn(glyphs, letter) || Object.hasOwn(marks, letter);
+  const letters = [...text.normalize("NFD")];
+  const known = letters.filter(isKnown).join("").replace(/\s+/gu, " ").trim();
+  return {
+    known,
+    unknown: letters
+      .filter((letter) => !isKnown(letter))
+      .join("")
+      .normalize("NFC"),
+  };
 }
 
-export function layOut(text: string): Lettering {
-  const strokes: Point[][] = [];
+export function layOut(text: string, gap = 1.5): Lettering {
+  const strokes: (readonly Point[])[] = [];
   let pen = 0;
-  for (const letter of text) {
-    const glyph = glyphs[letter];
-    if (glyph === undefined) {
-      pen += 2.4;
+  let middle = 0;
+  let isSmall = false;
+  for (const letter of text.normalize("NFD")) {
+    const mark = marks[letter];
+    if (mark !== undefined) {
+      // Marks sit lower on small letters.
+      for (const stroke of readStrokes(mark)) strokes.push(stroke.map(([x, y]) => [middle + x, isSmall && y < 0 ? y + 2.2 : y]));
       continue;
     }
-    const own = glyph.split(" ").map(readStroke);
-    const left = Math.min(...own.flat().map(([x]) => x));
-    const right = Math.max(...own.flat().map(([x]) => x));
-    for (const stroke of own) strokes.push(stroke.map(([x, y]) => [pen + x - left, y]));
-    pen += right - left + 1.5;
+    const glyph = glyphs[letter];
+    if (glyph === undefined) {
+      pen += 2.7;
+      continue;
+    }
+    const space = glyph.indexOf(" ");
+    const width = Number(glyph.slice(0, space));
+    for (const stroke of readStrokes(glyph.slice(space + 1))) strokes.push(stroke.map(([x, y]) => [pen + x, y]));
+    middle = pen + width / 2;
+    isSmall = /[a-z]/u.test(letter);
+    pen += width + gap;
   }
-  return { strokes, width: Math.max(0, pen - 1.5) };
+  return { strokes, width: Math.max(0, pen - gap) };
 }
 
-function readStroke(text: string): readonly Point[] {
-  const isRound = text.startsWith("~");
-  const digits = isRound ? text.slice(1) : text;
-  let points: Point[] = [];
-  for (let i = 0; i + 1 < digits.length; i += 2) points.push([Number(digits[i]), Number(digits[i + 1])]);
-  for (let pass = 0; isRound && pass < 3; pass++) points = cutCorners(points);
-  return points;
-}
-
-/** Chaikin: each corner gives way to two points on its flanks; the ends stay. */
-function cutCorners(points: readonly Point[]): Point[] {
-  const [first, last] = [points[0], points[points.length - 1]];
-  if (first === undefined || last === undefined) return [];
-  const cut: Point[] = [first];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [ax, ay] = points[i] as Point;
-    const [bx, by] = points[i + 1] as Point;
-    cut.push([ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25], [ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75]);
-  }
-  cut.push(last);
-  return cut;
+function readStrokes(text: string): readonly (readonly Point[])[] {
+  return text.split(" ").map((part) => {
+    const numbers = part.slice(1).split(",").map(Number);
+    if (part.startsWith("L"))
+      return Array.from({ length: numbers.length / 2 }, (_, n): Point => [numbers[2 * n] ?? 0, numbers[2 * n + 1] ?? 0]);
+    const [cx = 0, cy = 0, rx = 0, ry = 0, from = 0, to = 0] = numbers;
+    const steps = Math.max(6, Math.ceil(Math.abs(to - from) / 9));
+    return Array.from({ length: steps + 1 }, (_, n): Point => {
+      const angle = ((from + ((to - from) * n) / steps) * Math.PI) / 180;
+      return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
+    });
+  });
 }

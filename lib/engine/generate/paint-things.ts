@@ -1,49 +1,105 @@
-/** Sets single things into a scene: some stand on the ground, some hover. */
+/** Sets single things into a scene: some stand on the ground, some float, some hover. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { buildings } from "./buildings.ts";
+import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { emblems } from "./emblems.ts";
+import type { Land } from "./ground.ts";
+import type { Place } from "./landscape.ts";
 import { type Light, lit } from "./palettes.ts";
 import { plants } from "./plants.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, ThingName } from "./scene.ts";
 import type { Painters } from "./spot.ts";
+import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
-const standing: Painters = { ...buildings, ...plants, ...vehicles };
-const hovering: Painters = { ...emblems, ...aircraft };
+const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft };
+const afloat: readonly ThingName[] = ["boat", "lighthouse"];
+const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "rocket"];
 
-export function* paintThings(canvas: Canvas, scene: Scene, light: Light, horizon: number): Painting {
+interface Stand {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly haze: number;
+  readonly on: "ground" | "water" | "air";
+}
+
+export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: Place): Painting {
   const random = createRandom(scene.seed + 23);
-  const named = scene.palette[0];
-  // The first thing takes the colour that was named; everything takes the light.
-  let isFirst = true;
-  const colourFor = (): ((own: Rgb) => Rgb) => {
-    const takes = isFirst && named !== undefined;
-    isFirst = false;
-    return (own) => lit(takes ? (named as Rgb) : own, light);
-  };
-  const onGround = scene.things.filter((name) => standing[name] !== undefined);
-  for (const [n, name] of onGround.entries()) {
-    yield;
-    const x =
-      canvas.width *
-      ((n + 1) / (onGround.length + 1) + 0.12 * (random() - 0.5) + (onGround.length === 1 ? 0.12 * (random() < 0.5 ? -1 : 1) : 0));
-    const y = horizon + (canvas.height - horizon) * (name === "boat" ? 0.22 : 0.5);
-    standing[name]?.({ canvas, scene, light, x, y, size: canvas.unit * (name === "flower" ? 0.62 : 0.34), colour: colourFor() });
+  // A colour that was not said of any one thing goes to the first.
+  const isSaid = Object.values(scene.colours).some((colour) => colour !== undefined);
+  // A wood has its trees already.
+  const isWooded = place.groves.length > 0 && (scene.many.includes("tree") || place.water !== undefined);
+  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !(name === "tree" && isWooded));
+  for (const [n, name] of standing.entries()) {
+    const isAloft = hovering.includes(name);
+    const count = scene.many.includes(name) ? 4 : 1;
+    const lane = (n + 1) / (standing.length + 1);
+    for (let copy = count - 1; copy >= 0; copy--) {
+      yield;
+      const own: Rgb | undefined = scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette[0] : undefined);
+      const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
+      const stand = isAloft ? hover(canvas, place, lane, copy, random) : standAt(canvas, place, name, lane, copy, standing.length, random);
+      const sheet = newSheet(canvas);
+      painters[name]?.({
+        canvas: sheet,
+        scene: { ...scene, seed: scene.seed + copy * 97 },
+        light,
+        x: stand.x,
+        y: stand.y,
+        size: stand.size,
+        colour,
+      });
+      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size: stand.size, on: stand.on, haze: stand.haze, seed: scene.seed });
+    }
   }
-  const inAir = scene.things.filter((name) => hovering[name] !== undefined);
-  for (const [n, name] of inAir.entries()) {
-    yield;
-    const x = canvas.width * ((n + 1) / (inAir.length + 1) + 0.16 * (random() - 0.5));
-    hovering[name]?.({
-      canvas,
-      scene,
-      light,
-      x,
-      y: Math.min(horizon, canvas.height * 0.8) * (0.42 + 0.1 * random()),
-      size: canvas.unit * 0.34,
-      colour: colourFor(),
-    });
+}
+
+function hover(canvas: Canvas, { camera }: Place, lane: number, copy: number, random: () => number): Stand {
+  const shrink = [1, 0.42, 0.26, 0.17][copy] ?? 0.2;
+  const x = canvas.width * (copy === 0 ? lane + 0.18 * (random() - 0.5) : 0.1 + 0.8 * random());
+  const y = Math.min(camera.horizon, canvas.height * 0.8) * (copy === 0 ? 0.42 + 0.1 * random() : 0.28 + 0.45 * random());
+  return { x, y, size: canvas.unit * 0.33 * shrink, haze: 0.08 + 0.35 * (1 - shrink), on: "air" };
+}
+
+/** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
+function standAt(canvas: Canvas, place: Place, name: ThingName, lane: number, copy: number, count: number, random: () => number): Stand {
+  const shrink = [1, 0.55, 0.4, 0.3][copy] ?? 0.3;
+  const size = canvas.unit * shrink * (name === "flower" ? 0.6 : name === "lighthouse" ? 0.3 : 0.26);
+  const off = count === 1 && copy === 0 ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
+  const x = canvas.width * (copy === 0 ? lane + off + 0.1 * (random() - 0.5) : 0.08 + 0.84 * random());
+  const { camera } = place;
+  const [land] = place.lands;
+  if (place.water !== undefined && (afloat.includes(name) || land === undefined)) {
+    const below = canvas.height - camera.horizon;
+    return { x, y: camera.horizon + below * (copy === 0 ? 0.3 : 0.06 + 0.3 * shrink), size, haze: 0.06 + 0.3 * (1 - shrink), on: "water" };
   }
+  if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, x, size * 0.8);
+  const z = 0.75 / shrink;
+  const slant = (x - camera.centre) / camera.focal;
+  const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
+  return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };
+}
+
+/** The nearest dry spot on that side of the picture that is not at its very edge. */
+function onShore(canvas: Canvas, camera: Camera, land: Land, x: number, size: number): Stand {
+  for (const shift of [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4]) {
+    const column = Math.max(0.1, Math.min(0.9, x / canvas.width + shift)) * canvas.width;
+    for (let z = Math.max(land.near, 0.06); z < 4; z *= 1.06) {
+      const height = land.height(((column - camera.centre) / camera.focal) * z, z, 6);
+      const y = rowOf(camera, height, z);
+      if (height < 0.0025 || y > canvas.height * 0.92) continue;
+      // Beyond the first few steps it stands small, as the land there is far.
+      return {
+        x: column,
+        y,
+        size: z < 0.4 ? size : Math.max(size * 0.35, Math.min(size, size / (0.6 + z * 0.5))),
+        haze: Math.min(0.4, z * 0.1),
+        on: "ground",
+      };
+    }
+  }
+  return { x, y: camera.horizon + size * 0.1, size: size * 0.4, haze: 0.3, on: "ground" };
 }

@@ -9,7 +9,7 @@ export function* paintWeather(canvas: Canvas, scene: Scene, light: Light, horizo
     yield* repaint(canvas, 0, canvas.height, (x, y, old) => {
       const band = Math.exp(-(((y - horizon) / (canvas.height * 0.22)) ** 2));
       const wisp = fractalNoise((x / canvas.unit) * 2.2, (y / canvas.unit) * 7, scene.seed + 31, 4);
-      return mix(old, mix(light.haze, light.white, 0.3), Math.min(0.92, 0.18 + band * (0.35 + 0.8 * wisp)));
+      return mix(old, mix(light.haze, light.white, 0.3), Math.min(0.8, 0.05 + band * (0.05 + 0.85 * wisp * wisp * 1.6)));
     });
   }
   const random = createRandom(scene.seed + 17);

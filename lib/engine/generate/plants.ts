@@ -1,3 +1,4 @@
+import { lengthOf } from "#lib/pixels/length.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
@@ -5,7 +6,7 @@ import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 
-export const plants: Painters = { tree: paintTree, flower: paintFlower };
+export const plants: Painters = { tree: paintTree, palm: paintPalm, flower: paintFlower };
 
 function paintTree({ canvas, scene, light, x, y, size }: Spot): void {
   const random = createRandom(scene.seed + 29);
@@ -69,7 +70,7 @@ function paintFlower({ canvas, scene, light, x, y, size, colour }: Spot): void {
         canvas,
         polygon([[cx, cy], [mx + nx, my + ny], tip, [mx - nx, my - ny]]),
         (px, py) => {
-          const out = Math.hypot(px - cx, py - cy) / (far * 1.7);
+          const out = lengthOf(px - cx, py - cy) / (far * 1.7);
           return mix(mix(petal, [40, 0, 20], 0.45), mix(petal, [255, 255, 255], 0.15 + 0.15 * (n % 2)), out);
         },
         1,
@@ -80,4 +81,64 @@ function paintFlower({ canvas, scene, light, x, y, size, colour }: Spot): void {
   paint(canvas, ellipse(cx, cy, size * 0.085), (px, py) =>
     mix(lit([232, 176, 54], light), [96, 54, 20], fractalNoise(px / (size * 0.012), py / (size * 0.012), scene.seed, 2)),
   );
+}
+
+/** A leaning trunk with rings, and fronds that hang from its top. */
+function paintPalm({ canvas, scene, light, x, y, size }: Spot): void {
+  const random = createRandom(scene.seed + 33);
+  const lean = (random() < 0.5 ? -1 : 1) * (0.18 + 0.2 * random());
+  const bark = lit([128, 98, 70], light);
+  const tall = size * 1.9;
+  const at = (t: number): Point => [x + lean * size * t * t, y - tall * t];
+  for (let n = 0; n < 26; n++) {
+    const [ax, ay] = at(n / 26);
+    const [bx, by] = at((n + 1) / 26);
+    const half = size * (0.05 - 0.025 * (n / 26));
+    paint(
+      canvas,
+      polygon([
+        [ax - half, ay],
+        [bx - half * 0.86, by],
+        [bx + half * 0.86, by],
+        [ax + half, ay],
+      ]),
+      (px, py) => mix(bark, [24, 16, 12], 0.4 + (0.5 * (px - (ax + bx) / 2)) / (2 * half) + 0.25 * ((ay - py) / (ay - by)) - 0.2),
+    );
+  }
+  const [tx, ty] = at(1);
+  for (let n = 0; n < 15; n++) {
+    const turn = (n / 15) * Math.PI * 2 + 0.4 * random();
+    const reach = size * (0.72 + 0.3 * random());
+    const rise = 0.3 + 0.35 * random();
+    const leaf = mix(lit([46, 92, 46], light), lit([150, 180, 84], light), 0.5 + 0.5 * -Math.sin(turn) * 0.8);
+    const spine = (t: number): Point => [
+      tx + Math.cos(turn) * reach * t,
+      ty - reach * rise * (Math.sin(turn) < 0 ? 1 : 0.5) * Math.sin(t * 2.2) + reach * 0.62 * t * t,
+    ];
+    for (let k = 1; k <= 22; k++) {
+      const [sx, sy] = spine(k / 22);
+      const blade = size * 0.2 * Math.sin(Math.PI * (0.12 + 0.86 * (k / 22)));
+      for (const side of [-1, 1])
+        paint(
+          canvas,
+          stroke(
+            [
+              [sx, sy],
+              [sx + Math.cos(turn) * blade * 0.6 + side * blade * 0.35, sy + blade * (0.75 + 0.2 * side)],
+            ],
+            size * 0.014,
+          ),
+          leaf,
+          0.95,
+        );
+    }
+    paint(
+      canvas,
+      stroke(
+        Array.from({ length: 9 }, (_, k) => spine(k / 8)),
+        size * 0.018,
+      ),
+      mix(leaf, [40, 50, 20], 0.35),
+    );
+  }
 }

@@ -3,9 +3,9 @@
 import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
-import { canWrite } from "./letters.ts";
-import type { Hour, Scene, Setting, ThingName, Weather } from "./scene.ts";
-import { glue, type SceneMeaning, sceneWords } from "./scene-words.ts";
+import { sortLetters } from "./letters.ts";
+import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
+import { glue, type SceneMeaning, sceneWords, setAside } from "./scene-words.ts";
 
 export interface SceneReading {
   readonly scene: Scene;
@@ -14,81 +14,183 @@ export interface SceneReading {
   readonly missing: readonly string[];
 }
 
-const quoted = /"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/u;
+const quoted = /"([^"]+)"|“([^”]+)”|‘([^’]+)’|「([^」]+)」|『([^』]+)』|《([^》]+)》/u;
+const aColour = `(?<![a-z])(?:${colourPattern})`;
+const colourWords = new RegExp(aColour, "gu");
 
 export function readScene(prompt: string, seed: number): SceneReading {
   const spoken = prompt.normalize("NFKC");
   const quote = quoted.exec(spoken);
-  const text = quote
-    ?.slice(1)
-    .find((part) => part !== undefined)
-    ?.trim();
-  let rest = spoken.replace(quoted, " ").toLowerCase();
+  const wanted = quote?.slice(1).find((part) => part !== undefined);
+  const { known, unknown } = sortLetters(wanted?.trim() ?? "");
+  const told = spoken
+    .replace(quote?.[0] ?? "", " ")
+    .replace(setAside, " ")
+    .toLowerCase();
   const meanings: SceneMeaning[] = [];
-  for (const { phrase, isPhrase, means } of phrases) {
-    if (!phrase.test(rest)) continue;
-    meanings.push(means);
+  const colours: Partial<Record<ThingName, Rgb>> = {};
+  const ofPlaces: Rgb[] = [];
+  let rest = told;
+  for (const { phrase, isWhole, means } of phrases) {
+    // The dark of "dark green" is no night, so colours are not looked at; what was said of a thing is.
+    const at = (isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length))).search(phrase);
+    if (at < 0) continue;
+    meanings.push(...means);
+    const said = colourBefore(rest.slice(0, at));
+    if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
+    for (const meaning of means) if (meaning.kind === "thing" && said !== undefined) colours[meaning.is] ??= said;
     // "Black forest cake" has no forest in it; but a single word may serve twice, as clouds are both sky and weather.
-    if (isPhrase) rest = rest.replace(phrase, " ");
+    if (isWhole) rest = rest.replace(phrase, (words) => " ".repeat(words.length));
   }
-  for (const { phrase } of phrases) rest = rest.replace(phrase, " ");
   const palette: Rgb[] = [];
-  for (const match of rest.matchAll(new RegExp(`(?<![a-z])(?:${colourPattern})`, "gu"))) {
+  for (const match of rest.matchAll(colourWords)) {
     const named = findColour(match[0]);
     if (named !== undefined) palette.push(named.rgb);
   }
-  rest = rest.replace(new RegExp(`(?<![a-z])(?:${colourPattern})`, "gu"), " ");
-  const scene = build(meanings, palette, text !== undefined && canWrite(text) ? text : undefined, seed, prompt);
+  rest = rest.replace(colourWords, " ");
+  for (const { phrase } of phrases) rest = rest.replace(new RegExp(phrase, "gu"), " ");
+  // The green of "balloons over green hills" is not the balloons'.
+  const hasThings = meanings.some(({ kind }) => kind === "thing");
+  const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
+  const scene = build({ meanings, palette: free, colours, text: known === "" ? undefined : known, seed, told });
   const found = [...new Set([...meanings.map(({ is }) => is), ...(scene.text === undefined ? [] : [`the words "${scene.text}"`])])];
-  const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? []).filter(
-    (word) => !glue.test(word) && !/^[的了在和与上下里中一个座只片有是着张幅画]+$/u.test(word),
-  );
-  if (text !== undefined && scene.text === undefined) missing.push(`the letters of "${text}"`);
+  const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
+    .map((word) => word.replace(chineseGlue, ""))
+    .filter((word) => word !== "" && !glue.test(word));
+  if (unknown !== "") missing.push(`the letters of "${unknown}"`);
   return { scene, found, missing: [...new Set(missing)] };
 }
 
-const phrases = sceneWords
-  .flatMap(({ words, means }) => words.split("|").map((word) => ({ word, means })))
-  .sort((a, b) => b.word.length - a.word.length)
-  .map(({ word, means }) => {
-    const isChinese = /[\u4e00-\u9fff]/u.test(word);
-    return {
-      isPhrase: word.includes(" "),
-      means,
-      phrase: isChinese ? new RegExp(word, "u") : new RegExp(`(?<![a-z])${word}(?![a-z])`, "u"),
-    };
-  });
+const chineseGlue =
+  /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
 
-function build(meanings: readonly SceneMeaning[], palette: readonly Rgb[], text: string | undefined, seed: number, prompt: string): Scene {
-  const settings = [...new Set(meanings.filter((m) => m.kind === "setting").map((m) => m.is as Setting))];
-  const things = [...new Set(meanings.filter((m) => m.kind === "thing").map((m) => m.is as ThingName))];
-  const weather = [...new Set(meanings.filter((m) => m.kind === "weather").map((m) => m.is as Weather))];
-  const hours = meanings.filter((m) => m.kind === "hour").map((m) => m.is as Hour);
+/** Said directly before a thing, with at most one word between: "a red vintage car". */
+function colourBefore(before: string): Rgb | undefined {
+  const match = new RegExp(`${aColour}\\s*(?:的\\s*)?(?:[a-z-]+\\s+)?$`, "u").exec(before);
+  return match === null ? undefined : findColour(match[0])?.rgb;
+}
+
+interface Phrase {
+  readonly phrase: RegExp;
+  readonly isWhole: boolean;
+  readonly means: readonly SceneMeaning[];
+}
+
+const phrases: readonly Phrase[] = readPhrases();
+
+function readPhrases(): readonly Phrase[] {
+  const byWord = new Map<string, SceneMeaning[]>();
+  for (const { words, means } of sceneWords) for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
+  return [...byWord]
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([word, means]) => {
+      const isChinese = /[\u4e00-\u9fff]/u.test(word);
+      return { isWhole: word.includes(" ") || isChinese, means, phrase: new RegExp(isChinese ? word : `(?<![a-z])${word}(?![a-z])`, "u") };
+    });
+}
+
+interface Told {
+  readonly meanings: readonly SceneMeaning[];
+  readonly palette: readonly Rgb[];
+  readonly colours: Scene["colours"];
+  readonly text: string | undefined;
+  readonly seed: number;
+  readonly told: string;
+}
+
+function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
+  const all = <T extends string>(kind: SceneMeaning["kind"]): T[] => [
+    ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
+  ];
+  const settings = all<Setting>("setting");
+  const things = all<ThingName>("thing");
+  const weather = all<Weather>("weather");
+  const hours = all<Hour>("hour");
+  const traits = all<Trait>("trait");
+  const styles = all<Style>("style");
+  const [pattern] = all<PatternKind>("pattern");
+  const [flower] = all<FlowerKind>("flower");
+  const isLettered = text !== undefined && text.replaceAll(" ", "").length <= 3;
   const setting = things.includes("cake")
     ? "table"
-    : (preferred.find((each) => settings.includes(each)) ?? settingFor(things, hours, weather));
-  const isDark = things.some((name) => name === "moon" || name === "stars") && hours.length === 0;
+    : (preferred.find((each) => settings.includes(each) && (each !== "monogram" || isLettered)) ??
+      settingFor({ things, hours, weather, styles, traits, text }));
+  const isDark = things.some((name) => name === "moon" || name === "stars") || traits.includes("milky way") || weather.includes("aurora");
   return {
     setting,
-    hour: hours.find((each) => each !== "day") ?? (isDark ? "night" : "day"),
+    hour:
+      hours.find((each) => each !== "day") ?? (weather.includes("lightning") ? "storm" : isDark && hours.length === 0 ? "night" : "day"),
     weather,
     things,
+    many: things.filter((name) => plural[name]?.test(told)),
+    traits,
+    styles,
+    pattern,
+    flower,
+    season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
     hasSnow: settings.includes("snow"),
     hasMountains: settings.includes("mountains"),
+    colours,
+    skyColours:
+      setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
+        ? palette.filter((colour) => !Object.values(colours).includes(colour))
+        : [],
     palette,
     text,
     // The words shape the picture too: another sentence with the same seed is another place.
-    seed: (seed ^ hashText(prompt)) >>> 0,
+    seed: (seed ^ hashText(told)) >>> 0,
   };
 }
 
-/** Where several are named, the one that shapes the ground most. */
-const preferred: readonly Setting[] = ["space", "city", "forest", "desert", "lake", "sea", "snow", "meadow", "mountains", "table", "sky"];
+const aboutTheAir = new RegExp(
+  `${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,
+  "u",
+);
 
-function settingFor(things: readonly ThingName[], hours: readonly Hour[], weather: readonly Weather[]): Setting | undefined {
-  if (things.some((name) => name === "boat" || name === "lighthouse")) return "sea";
+const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
+  balloon: /balloons|许多.{0,4}气球|几.{0,3}气球|群.{0,4}气球/u,
+  boat: /(?:boats|ships|yachts)(?![a-z])|船队|许多.{0,4}船|几.{0,3}船/u,
+  palm: /palms|palm trees|棕榈|椰/u,
+  tree: /trees(?![a-z])|许多.{0,4}树/u,
+  house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
+  flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,
+};
+
+/** Where several are named, the one that shapes the picture most. */
+const preferred: readonly Setting[] = [
+  ...(["monogram", "pattern", "city", "desert", "lake", "sea", "forest", "snow", "meadow", "mountains", "space", "table", "sky"] as const),
+  ...(["marble", "wood", "paper", "bokeh", "gradient", "abstract"] as const),
+];
+
+/** Where what was named is at home when no place was. */
+const home: Readonly<Partial<Record<Trait, Setting>>> = {
+  autumn: "forest",
+  blossom: "meadow",
+  "milky way": "mountains",
+  neon: "city",
+  wildflowers: "meadow",
+};
+
+interface Clues {
+  readonly things: readonly ThingName[];
+  readonly hours: readonly Hour[];
+  readonly weather: readonly Weather[];
+  readonly styles: readonly Style[];
+  readonly traits: readonly Trait[];
+  readonly text: string | undefined;
+}
+
+function settingFor({ things, hours, weather, styles, traits, text }: Clues): Setting | undefined {
+  if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (things.includes("balloon")) return "mountains";
+  if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
+  if (things.some((name) => tableThings.includes(name))) return "table";
   if (things.some((name) => name === "house" || name === "tree" || name === "flower" || name === "car")) return "meadow";
-  return things.length + hours.length + weather.length > 0 ? "sky" : undefined;
+  for (const trait of traits) if (home[trait] !== undefined) return home[trait];
+  if (things.length + hours.length + weather.length > 0) return "sky";
+  if (styles.length > 0) return "abstract";
+  return text === undefined ? undefined : "gradient";
 }
+
+const tableThings: readonly ThingName[] = ["apple", "book", "bottle", "bowl", "cup", "fruit", "grapes", "lemon", "orange", "pear", "vase"];

@@ -1,10 +1,14 @@
 /** The words of a painted scene, in English and Chinese. Phrases are separated by "|". */
-import type { Hour, Setting, ThingName, Weather } from "./scene.ts";
+import type { FlowerKind, Hour, PatternKind, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
 
 export type SceneMeaning =
   | { readonly kind: "setting"; readonly is: Setting }
   | { readonly kind: "hour"; readonly is: Hour }
   | { readonly kind: "weather"; readonly is: Weather }
+  | { readonly kind: "trait"; readonly is: Trait }
+  | { readonly kind: "style"; readonly is: Style }
+  | { readonly kind: "pattern"; readonly is: PatternKind }
+  | { readonly kind: "flower"; readonly is: FlowerKind }
   | { readonly kind: "thing"; readonly is: ThingName };
 
 export interface SceneRow {
@@ -15,46 +19,117 @@ export interface SceneRow {
 const setting = (is: Setting, words: string): SceneRow => ({ words, means: { kind: "setting", is } });
 const hour = (is: Hour, words: string): SceneRow => ({ words, means: { kind: "hour", is } });
 const weather = (is: Weather, words: string): SceneRow => ({ words, means: { kind: "weather", is } });
+const trait = (is: Trait, words: string): SceneRow => ({ words, means: { kind: "trait", is } });
+const style = (is: Style, words: string): SceneRow => ({ words, means: { kind: "style", is } });
+const pattern = (is: PatternKind, words: string): SceneRow => ({ words, means: { kind: "pattern", is } });
+const flower = (is: FlowerKind, words: string): SceneRow => ({ words, means: { kind: "flower", is } });
 const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kind: "thing", is } });
 
 export const sceneWords: readonly SceneRow[] = [
-  setting("sea", "sea|ocean|beach|coast|waves?|seaside|bay|island|大海|海洋|海边|海滩|海面|海"),
-  setting("lake", "lake|river|pond|reflection|湖泊|湖面|湖|河流|河|倒影"),
-  setting("mountains", "mountains?|alps|peaks?|hills?|cliffs?|valley|volcano|山脉|高山|雪山|山峰|群山|山"),
-  setting("forest", "forest|woods?|jungle|pines?|woodland|trees|森林|树林|丛林|松林"),
+  setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),
+  setting("sea", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
+  trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
+  setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|河流|河面|河"),
+  setting("mountains", "mountains?|alps|peaks?|cliffs?|valley|volcano|fjord|雪山|山脉|高山|山峰|群山|山谷|山"),
+  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|森林|树林|丛林|松林|竹林"),
   setting("desert", "desert|dunes?|sahara|sand|沙漠|沙丘|戈壁"),
-  setting("city", "city|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|new york|城市|都市|高楼|街道|摩天楼"),
-  setting("meadow", "meadow|fields?|grass|prairie|garden|park|farm|countryside|flowers|wildflowers|草地|草原|田野|花园|花海|田园"),
-  setting("snow", "snow|snowy|winter|arctic|ice|glacier|雪地|雪景|冬天|冬季|冰川"),
+  setting(
+    "city",
+    "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|城市|都市|高楼|街道|摩天楼|天际线|赛博朋克",
+  ),
+  setting(
+    "meadow",
+    "meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+  ),
+  setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|天空|云海|云朵|云"),
-  setting("space", "space|galaxy|nebula|cosmos|universe|milky way|宇宙|太空|银河|星云"),
-  setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|美食|静物|甜点|桌"),
-  hour("sunset", "sunset|sunrise|dusk|dawn|golden hour|evening|twilight|日落|夕阳|黄昏|日出|晚霞|傍晚|清晨"),
-  hour("night", "night|midnight|moonlight|moonlit|starry|dark|neon|夜晚|夜空|夜景|夜色|午夜|星夜|夜"),
-  hour("storm", "storm|stormy|thunder|lightning|tempest|暴风雨|风暴|雷雨|闪电"),
-  hour("day", "day|daylight|sunny|noon|morning|summer|spring|白天|晴天|阳光|早晨|夏天|春天"),
-  weather("clouds", "cloudy|clouds?|overcast|多云|云"),
-  weather("rain", "rain|rainy|drizzle|下雨|雨天|雨"),
-  weather("snowfall", "snowfall|snowing|snowflakes?|blizzard|snow|下雪|飘雪|雪花|雪"),
-  weather("mist", "mist|misty|fog|foggy|haze|hazy|薄雾|雾"),
+  setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
+  setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|桌子|桌|水果"),
+  setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
+  setting("pattern", "patterns?|seamless|tiles?|tiling|textile|图案|花纹|纹样|无缝"),
+  setting("marble", "marble|大理石"),
+  setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),
+  setting("wood", "wood|wooden|wood grain|wood texture|wooden planks|planks|木纹|木板|木头"),
+  setting("monogram", "logo|monogram|emblem|letter mark|logotype|标志|徽标|商标|字母组合"),
+  setting("abstract", "abstract|抽象"),
+  setting("bokeh", "bokeh|blurred lights|散景|光斑"),
+  hour("golden", "golden hour|golden light|late afternoon|early morning|warm light|金色时刻|金色阳光|清晨|早晨"),
+  hour("sunset", "sunset|sunrise|dawn|日落|夕阳|日出|晚霞|朝霞"),
+  hour("dusk", "dusk|evening|twilight|blue hour|黄昏|傍晚|蓝调时刻|暮色"),
+  hour("night", "night|midnight|moonlight|moonlit|starry|dark|neon|夜晚|夜空|夜景|夜色|午夜|星夜|霓虹|夜"),
+  hour("storm", "storm|stormy|thunder|thunderstorm|tempest|暴风雨|风暴|雷雨"),
+  hour("day", "day|daylight|sunny|noon|morning|summer|spring|白天|晴天|阳光|夏天|春天|夏日|春日"),
+  weather("clouds", "cloudy|clouds?|overcast|多云|云海|云朵|云"),
+  weather("rain", "rain|rainy|drizzle|下雨|雨天|暴风雨|雷雨|雨"),
+  weather("snowfall", "snowfall|snowing|snowflakes?|blizzard|下雪|飘雪|雪花|暴雪"),
+  weather("mist", "mist|misty|fog|foggy|haze|hazy|薄雾|云雾|雾"),
   weather("clear", "clear sky|cloudless|clear|晴朗|万里无云"),
-  thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|cupcake|蛋糕|生日蛋糕"),
-  thing("house", "house|cottage|cabin|hut|home|barn|房子|小屋|木屋|房屋"),
-  thing("tree", "tree|oak|palm|一棵树|大树|树"),
-  thing("boat", "boat|sailboat|ship|yacht|sailing|帆船|小船|船"),
-  thing("car", "car|automobile|truck|taxi|汽车|轿车|车"),
+  weather("lightning", "lightning|thunderbolt|thunderstorm|闪电|雷电|雷雨"),
+  weather("aurora", "aurora|aurora borealis|northern lights|polar lights|极光"),
+  weather("rainbow", "rainbow|彩虹"),
+  trait("wildflowers", "wildflowers|flower field|field of flowers|flowers|花海|野花|花田"),
+  trait("autumn", "autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
+  trait("blossom", "cherry blossoms?|blossoms?|sakura|樱花树|樱花"),
+  trait("neon", "neon|neon lights|cyberpunk|霓虹灯|霓虹|赛博朋克"),
+  trait("milky way", "milky way|galaxy|银河"),
+  trait("earth", "earth|地球"),
+  trait("rings", "saturn|rings?|ringed|土星|光环|行星环"),
+  trait("crescent", "crescent|crescent moon|月牙|弯月|新月"),
+  style("flowing", "flowing|fluid|liquid|silk|silky|smoke|swirls?|swirling|wavy|丝绸|流动|流体|烟雾"),
+  style("layers", "layers|layered|paper cut|papercut|paper art|剪纸|层叠"),
+  style("shapes", "geometric|shapes|geometry|bauhaus|circles|几何|包豪斯"),
+  style("balls", "spheres?|balls|bubbles?|orbs?|球体|圆球|气泡"),
+  style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
+  style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
+  pattern("dots", "dots|dotted|polka|polka dots|波点|圆点"),
+  pattern("scales", "scales|seigaiha|waves? pattern|青海波|鱼鳞|海浪纹"),
+  pattern("chevrons", "chevrons?|zigzag|herringbone|人字|之字"),
+  pattern("triangles", "triangles?|triangular|geometric|三角"),
+  pattern("checks", "checks?|checked|checkered|plaid|tartan|gingham|格子|格纹"),
+  pattern("flowers", "floral|flowery|botanical|碎花|花卉"),
+  pattern("terrazzo", "terrazzo|confetti|memphis|水磨石"),
+  pattern("stripes", "stripes?|striped|条纹"),
+  pattern("arcs", "arcs|truchet|maze|curves|曲线"),
+  flower("rose", "roses?|peony|peonies|玫瑰|牡丹"),
+  flower("daisy", "daisy|daisies|chamomile|雏菊|菊花"),
+  flower("sunflower", "sunflowers?|向日葵"),
+  flower("lotus", "lotus|water lily|water lilies|dahlia|荷花|莲花|睡莲"),
+  flower("tulip", "tulips?|郁金香"),
+  thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
+  thing("house", "house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
+  thing("tree", "trees?|oak|willow|一棵树|大树|树"),
+  thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
+  thing("boat", "boats?|sailboats?|sailing boat|ships?|yachts?|sailing|帆船|小船|渔船|船"),
+  thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
   thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
   thing("rocket", "rocket|spaceship|spacecraft|space ship|shuttle|火箭|飞船"),
-  thing("flower", "flower|rose|tulip|daisy|sunflower|lotus|花朵|玫瑰|向日葵|郁金香|一朵花|花"),
-  thing("lighthouse", "lighthouse|tower|灯塔|塔"),
+  thing(
+    "flower",
+    "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|花",
+  ),
+  thing("lighthouse", "lighthouse|灯塔"),
   thing("heart", "hearts?|love|爱心|心形"),
-  thing("moon", "moon|full moon|crescent|月亮|明月|满月|月"),
+  thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
   thing("sun", "sun|太阳|旭日"),
-  thing("stars", "stars?|starry|starlight|星星|繁星|星空"),
-  thing("planet", "planets?|saturn|mars|jupiter|earth|行星|地球|星球|土星"),
+  thing("stars", "stars?|starry|starlight|星星|繁星|星空|星夜"),
+  thing("planet", "planets?|saturn|mars|jupiter|earth|行星|地球|星球|土星|火星|木星"),
+  thing("apple", "apples?|苹果"),
+  thing("book", "books?|书本|书"),
+  thing("bottle", "bottles?|wine|酒瓶|瓶子|红酒"),
+  thing("bowl", "bowls?|碗"),
+  thing("cup", "cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶"),
+  thing("fruit", "fruits?|水果"),
+  thing("grapes", "grapes?|葡萄"),
+  thing("lemon", "lemons?|柠檬"),
+  thing("orange", "oranges|tangerines?|橙子|橘子"),
+  thing("pear", "pears?|梨子|梨"),
+  thing("vase", "vases?|pottery|ceramic|花瓶|陶罐"),
 ];
 
 /** Said about a picture as a whole, or glue: nothing the painter would have to draw. */
+/** Words about the picture as a thing: gone before anything is looked for, as 海报 (poster) holds 海 (sea). */
+export const setAside = /海报|文字|字样|标题|写着|上面写|高清|插画|摄影/gu;
+
 export const glue =
-  /^(?:an?|the|of|in|on|at|with|and|or|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|between|its?|is|are|very|some|many|few|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|dramatic|epic|soft|bright|warm|cool|cold|high|low|detailed?|detail|hd|4k|8k|quality|resolution|ultra|realistic|photo|photograph|photography|picture|image|painting|illustration|art|artwork|drawing|style|view|scene|landscape|background|wallpaper|wide|shot|close|up|light|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|colou?rs?|coloured|colorful|colourful|minimal|minimalist|abstract|gradient|pattern|texture|modern|vintage|retro|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please)$/u;
+  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;

@@ -1,13 +1,20 @@
 /** What a prompt comes to before anything is painted. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 
-export type Setting = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky" | "space" | "table";
-export type Hour = "day" | "sunset" | "night" | "storm";
-export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear";
+export type Setting = Place | "space" | "table" | Surface;
+export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
+export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
+export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
+export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
+export type Trait = "wildflowers" | "beach" | "autumn" | "blossom" | "neon" | "milky way" | "earth" | "rings" | "crescent";
+export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
+export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
+export type PatternKind = "arcs" | "scales" | "dots" | "chevrons" | "triangles" | "checks" | "flowers" | "terrazzo" | "stripes";
 export type ThingName =
   | "cake"
   | "house"
   | "tree"
+  | "palm"
   | "boat"
   | "car"
   | "balloon"
@@ -19,7 +26,9 @@ export type ThingName =
   | "moon"
   | "sun"
   | "stars"
-  | "planet";
+  | "planet"
+  | TableThing;
+export type TableThing = "apple" | "book" | "bottle" | "bowl" | "cup" | "fruit" | "grapes" | "lemon" | "orange" | "pear" | "vase";
 
 export interface Scene {
   /** Undefined: nothing recognised, an abstract composition. */
@@ -27,9 +36,20 @@ export interface Scene {
   readonly hour: Hour;
   readonly weather: readonly Weather[];
   readonly things: readonly ThingName[];
+  /** Of which more than one is wanted. */
+  readonly many: readonly ThingName[];
+  readonly traits: readonly Trait[];
+  readonly styles: readonly Style[];
+  readonly pattern: PatternKind | undefined;
+  readonly flower: FlowerKind | undefined;
+  readonly season: "autumn" | "blossom" | undefined;
   readonly hasMountains: boolean;
   readonly hasSnow: boolean;
-  /** Colours named, in order. */
+  /** Colours that were said of a thing. */
+  readonly colours: Readonly<Partial<Record<ThingName, Rgb>>>;
+  /** Colours that were not: they tint the air. */
+  readonly skyColours: readonly Rgb[];
+  /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;
   readonly seed: number;

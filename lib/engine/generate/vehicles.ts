@@ -1,48 +1,14 @@
 /** Things that move: on water, on the road, through the air. */
-import type { Rgb } from "#lib/pixels/colour.ts";
-import { box, ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
+
+import { paintBalloon } from "./balloon.ts";
+import { paintBoat } from "./boat.ts";
+import { ellipse, mix, paint, polygon } from "./canvas.ts";
 import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 
 export const vehicles: Painters = { boat: paintBoat, car: paintCar };
 export const aircraft: Painters = { balloon: paintBalloon, rocket: paintRocket };
-
-function paintBoat({ canvas, light, x, y, size, colour }: Spot): void {
-  const hull = colour([150, 54, 44]);
-  paint(canvas, ellipse(x, y + size * 0.05, size * 0.42, size * 0.05), [0, 10, 20], 0.4, size * 0.08);
-  paint(
-    canvas,
-    polygon([
-      [x - size * 0.42, y - size * 0.13],
-      [x + size * 0.46, y - size * 0.13],
-      [x + size * 0.3, y + size * 0.02],
-      [x - size * 0.3, y + size * 0.02],
-    ]),
-    (_px, py) => mix(hull, [0, 0, 0], 0.4 * ((py - y) / (size * 0.13) + 1)),
-  );
-  paint(canvas, box(x - size * 0.008, y - size * 1.05, x + size * 0.008, y - size * 0.12), lit([90, 66, 48], light));
-  const sail = lit([250, 246, 236], light);
-  paint(
-    canvas,
-    polygon([
-      [x + size * 0.02, y - size * 1.02],
-      [x + size * 0.2, y - size * 0.6],
-      [x + size * 0.4, y - size * 0.2],
-      [x + size * 0.02, y - size * 0.2],
-    ]),
-    (px) => mix(sail, [90, 110, 140], 0.45 * ((px - x) / (size * 0.4))),
-  );
-  paint(
-    canvas,
-    polygon([
-      [x - size * 0.02, y - size * 0.92],
-      [x - size * 0.34, y - size * 0.2],
-      [x - size * 0.02, y - size * 0.2],
-    ]),
-    (px) => mix(sail, [90, 110, 140], 0.15 + 0.4 * ((x - px) / (size * 0.34))),
-  );
-}
 
 function paintCar({ canvas, scene, light, x, y, size, colour }: Spot): void {
   const body = colour([196, 40, 44]);
@@ -83,42 +49,6 @@ function paintCar({ canvas, scene, light, x, y, size, colour }: Spot): void {
   paint(canvas, ellipse(x + size * 0.6, y - size * 0.17, size * 0.035, size * 0.025), [255, 244, 200]);
   if (scene.hour !== "day")
     paint(canvas, ellipse(x + size * 0.7, y - size * 0.16, size * 0.22, size * 0.08), [255, 240, 190], 0.35, size * 0.2);
-}
-
-function paintBalloon({ canvas, x, y, size, light, colour }: Spot): void {
-  const main = colour([222, 74, 58]);
-  const bands: readonly Rgb[] = [main, lit([250, 210, 92], light), lit([58, 118, 176], light)];
-  const r = size * 0.42;
-  const skin = (px: number, py: number): Rgb => {
-    const reach = Math.sqrt(Math.max(0.02, 1 - ((py - y) / (r * 1.15)) ** 2));
-    const u = Math.max(-1, Math.min(1, (px - x) / (r * reach)));
-    const band = bands[Math.floor((Math.asin(u) / Math.PI + 0.5) * 8.99) % bands.length] as Rgb;
-    return mix(mix(band, [255, 255, 255], 0.18 * Math.max(0, -u)), [16, 8, 24], 0.5 * Math.max(0, u * 0.8 + (py - y) / (r * 3)));
-  };
-  paint(
-    canvas,
-    polygon([
-      [x - r * 0.8, y + r * 0.55],
-      [x - r * 0.16, y + r * 1.45],
-      [x + r * 0.16, y + r * 1.45],
-      [x + r * 0.8, y + r * 0.55],
-    ]),
-    skin,
-  );
-  paint(canvas, ellipse(x, y, r), skin);
-  for (const side of [-1, 1])
-    paint(
-      canvas,
-      stroke(
-        [
-          [x + side * r * 0.15, y + r * 1.45],
-          [x + side * r * 0.1, y + r * 1.8],
-        ],
-        size * 0.006,
-      ),
-      [60, 44, 30],
-    );
-  paint(canvas, box(x - r * 0.14, y + r * 1.78, x + r * 0.14, y + r * 2, r * 0.03), lit([134, 92, 52], light));
 }
 
 function paintRocket({ canvas, light, x, y, size, colour }: Spot): void {

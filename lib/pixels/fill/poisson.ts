@@ -9,9 +9,6 @@ import { type Level, largestDepth, unknownPixels } from "./level.ts";
 const screening = 0.002;
 /** Bounds the time a very large hole may take. */
 const mostSteps = 20_000_000;
-/** Where a copied step and the real outline disagree by more than this, bending to it would smear a haze inwards. */
-const largestStep = 80;
-
 const pixelsPerPause = 100_000;
 
 interface Equations {
@@ -83,7 +80,6 @@ function* setUp(level: Level, origin: Int32Array): Work<Equations> {
       if (unknown < 0 && hole[q]) continue;
       const here = origin[i] as number;
       const beside = knownBeside(level, here, dx, dy);
-      if (unknown < 0 && beside >= 0 && stepBetween(colours, beside, q) > largestStep) continue;
       const there = unknown < 0 ? -1 : (origin[q] as number);
       const back = there < 0 ? -1 : knownBeside(level, there, -dx, -dy);
       diagonal[n] = (diagonal[n] as number) + 1;
@@ -108,10 +104,4 @@ function knownBeside(level: Level, pixel: number, dx: number, dy: number): numbe
   if (x < 0 || x >= level.width || y < 0 || y >= level.height) return -1;
   const beside = y * level.width + x;
   return level.hole[beside] ? -1 : beside;
-}
-
-function stepBetween(colours: Uint8ClampedArray, a: number, b: number): number {
-  let largest = 0;
-  for (let c = 0; c < 3; c++) largest = Math.max(largest, Math.abs((colours[a * 3 + c] as number) - (colours[b * 3 + c] as number)));
-  return largest;
 }

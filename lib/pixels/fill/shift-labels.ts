@@ -8,7 +8,7 @@ import { type Level, unknownPixels } from "./level.ts";
 import { FlowNetwork } from "./max-flow.ts";
 import type { Offset } from "./offsets.ts";
 
-const busyShare = 0.03;
+const busyShare = 0.05;
 const scale = 8;
 /** For a source that is unknown or outside: worse than any cut, but never the only choice. */
 const impossible = 60_000;

@@ -3,7 +3,7 @@
  * limits on memory and time. Files in, files out; the server process never holds a pixel.
  */
 import type { Inputs, ModelEntry, PictureMime, Size } from "#lib/models/model.ts";
-import type { StoredFormat } from "#lib/wire.ts";
+import type { Box, ExportFormat, Frame, StoredFormat } from "#lib/wire.ts";
 
 export interface PictureFacts {
   readonly format: StoredFormat;
@@ -37,6 +37,37 @@ export interface MaskFacts {
   readonly height: number;
   /** Share of pixels that would be repainted (grey counts in part), 0..1. */
   readonly white: number;
+  /** Holds everything that is not black; null where all is. */
+  readonly painted: Box | null;
+}
+
+export interface CutRequest {
+  readonly picture: string;
+  /** Null where only the border of an expansion is painted. */
+  readonly mask: string | null;
+  readonly frame: Frame;
+  readonly encode: FitRequest["encode"];
+  readonly out: { readonly picture: string; readonly mask: string };
+}
+
+export interface PasteRequest {
+  readonly picture: string;
+  readonly mask: string | null;
+  /** What the model made of the cut. */
+  readonly result: string;
+  readonly frame: Frame;
+  /** Three new PNG files of the canvas's size: the picture, how much of the result came over, and the result in its place. */
+  readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
+}
+
+export interface Pasted {
+  readonly width: number;
+  readonly height: number;
+  readonly hasAlpha: boolean;
+  /** Counted on the pixels that were written. */
+  readonly pixels: number;
+  readonly changed: number;
+  readonly outside: { readonly pixels: number; readonly changed: number };
 }
 
 export interface DevelopRequest {
@@ -47,6 +78,26 @@ export interface DevelopRequest {
   readonly pictures: Readonly<Record<string, string>>;
   /** Results are written to `${outPrefix}-0.png`, … in the format the inputs ask for (output_format, output_quality). */
   readonly outPrefix: string;
+}
+
+export interface ExportRequest {
+  readonly path: string;
+  readonly out: string;
+  /** Null: as it is stored. */
+  readonly format: ExportFormat | null;
+  /** The longest side; never enlarged. Null: as it is. */
+  readonly side: number | null;
+  /** 1 to 100; PNG has none. */
+  readonly quality: number;
+  /** The only metadata the file will have. */
+  readonly xmp: string | null;
+}
+
+export interface Exported {
+  readonly format: ExportFormat;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
 }
 
 export interface JobOptions {
@@ -63,8 +114,14 @@ export interface Darkroom {
   ingest(request: { readonly path: string; readonly out: string }, options?: JobOptions): Promise<PictureFacts & { readonly file: string }>;
   fit(request: FitRequest, options?: JobOptions): Promise<Fitted>;
   maskFacts(path: string, options?: JobOptions): Promise<MaskFacts>;
+  /** The part of a picture that a model is shown, and its mask: hard, and grown a little. */
+  cut(request: CutRequest, options?: JobOptions): Promise<{ readonly picture: Fitted; readonly mask: Fitted }>;
+  /** Lays a model's result into the picture it came from: outside the soft mask no value differs. Throws result_unreadable. */
+  paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a webp no larger than side × side (never enlarged). */
   thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
+  /** Writes a copy for somebody to take away. */
+  exportPicture(request: ExportRequest, options?: JobOptions): Promise<Exported>;
   /** Runs the local engine; resolves to the paths of the results. */
   develop(request: DevelopRequest, options?: JobOptions): Promise<readonly string[]>;
   close(): Promise<void>;

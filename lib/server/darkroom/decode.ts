@@ -33,6 +33,14 @@ export function asGrey(picture: Sharp): Sharp {
   return picture.flatten({ background: "#000" }).toColourspace("b-w");
 }
 
+/** Up to here a mask counts as black: a JPEG of one has such noise everywhere. */
+export const almostBlack = 8;
+
+/** A stored picture's values as they lie in the file; its profile, if it has one, is sRGB and would only round them. */
+export function openStored(path: string): Sharp {
+  return sharp(path, { failOn: "error", limitInputPixels: mostPixels, ignoreIcc: true });
+}
+
 export interface Pixels {
   readonly data: Buffer;
   readonly width: number;

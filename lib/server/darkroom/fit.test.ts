@@ -156,7 +156,7 @@ describe("the facts of a mask", () => {
     [0.2, [51]],
   ])("say that %d of it is white", async (white, values) => {
     const path = await write(raw(40, 20, 1, values).toColourspace("b-w").png());
-    expect(await maskFacts({ path })).toEqual({ width: 40, height: 20, white: expect.closeTo(white, 6) });
+    expect(await maskFacts({ path })).toMatchObject({ width: 40, height: 20, white: expect.closeTo(white, 6) });
   });
 });
 

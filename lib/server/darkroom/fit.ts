@@ -16,18 +16,22 @@ interface Encoded {
 
 export async function fit(request: FitRequest): Promise<Fitted> {
   try {
-    const pixels = request.as === "mask" ? await fitMask(request) : await fitPicture(request);
-    const isLossless = request.as === "mask" || request.encode.mode === "lossless";
-    const { mime, bytes } = isLossless ? await encodePng(pixels) : await encodeSmall(pixels);
-    if (request.encode.mode === "small" && bytes.length > request.encode.maxBytes) throw tooHeavy(request, bytes.length);
-    await writeFile(request.out, bytes, { mode: 0o600 });
-    return { path: request.out, mime, width: pixels.width, height: pixels.height, bytes: bytes.length };
+    return await writeFitted(request.as === "mask" ? await fitMask(request) : await fitPicture(request), request);
   } catch (error) {
     throw asPictureError(error);
   }
+}
 
-  async function encodeSmall(pixels: Pixels): Promise<Encoded> {
-    const maxBytes = request.encode.mode === "small" ? request.encode.maxBytes : 0;
+/** Encodes pixels as a provider can take them. */
+export async function writeFitted(pixels: Pixels, { out, encode, as }: Pick<FitRequest, "out" | "encode" | "as">): Promise<Fitted> {
+  const maxBytes = encode.mode === "small" ? encode.maxBytes : Number.POSITIVE_INFINITY;
+  const isLossless = as === "mask" || encode.mode === "lossless";
+  const { mime, bytes } = isLossless ? await encodePng(pixels) : await encodeSmall();
+  if (bytes.length > maxBytes) throw tooHeavy(pixels, maxBytes, bytes.length);
+  await writeFile(out, bytes, { mode: 0o600 });
+  return { path: out, mime, width: pixels.width, height: pixels.height, bytes: bytes.length };
+
+  async function encodeSmall(): Promise<Encoded> {
     const png = await encodePng(pixels);
     let smallest = png;
     for (const quality of qualities) {
@@ -68,10 +72,9 @@ function fromPixels({ data, width, height, channels }: Pixels) {
   return sharp(data, { raw: { width, height, channels: channels === 1 ? 1 : 3 } });
 }
 
-function tooHeavy({ size, encode }: FitRequest, bytes: number): AppError {
-  const most = encode.mode === "small" ? encode.maxBytes : 0;
+function tooHeavy({ width, height }: Pixels, most: number, bytes: number): AppError {
   return new AppError(
     "picture_too_demanding",
-    `Expected a picture that fits into ${most} bytes at ${size[0]}×${size[1]} but the smallest form has ${bytes}`,
+    `Expected a picture that fits into ${most} bytes at ${width}×${height} but the smallest form has ${bytes}`,
   );
 }

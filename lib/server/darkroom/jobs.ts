@@ -1,6 +1,17 @@
 /** The jobs the processes know, and how an answer to each is checked before it is believed: strangers' bytes were in that process. */
-import type { StoredFormat } from "#lib/wire.ts";
-import type { DevelopRequest, FitRequest, Fitted, MaskFacts, PictureFacts } from "./darkroom.ts";
+import { type Box, exportFormats, type StoredFormat } from "#lib/wire.ts";
+import type {
+  CutRequest,
+  DevelopRequest,
+  Exported,
+  ExportRequest,
+  FitRequest,
+  Fitted,
+  MaskFacts,
+  Pasted,
+  PasteRequest,
+  PictureFacts,
+} from "./darkroom.ts";
 
 export interface Jobs {
   readonly ingest: {
@@ -9,10 +20,13 @@ export interface Jobs {
   };
   readonly fit: { readonly request: FitRequest; readonly result: Fitted };
   readonly maskFacts: { readonly request: { readonly path: string }; readonly result: MaskFacts };
+  readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
+  readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
   };
+  readonly exportPicture: { readonly request: ExportRequest; readonly result: Exported };
   readonly develop: { readonly request: DevelopRequest; readonly result: readonly string[] };
 }
 
@@ -35,18 +49,35 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     return isWhole && typeof file === "string" ? { result: { format, width, height, hasAlpha, notes, file } } : null;
   },
   fit: (value) => {
+    const result = readFitted(value);
+    return result && { result };
+  },
+  cut: (value) => {
     if (!isRecord(value)) return null;
-    const { path, mime, width, height, bytes } = value;
-    const isWhole = typeof path === "string" && isSide(width) && isSide(height) && isSide(bytes);
-    return isWhole && (mime === "image/jpeg" || mime === "image/png") ? { result: { path, mime, width, height, bytes } } : null;
+    const [picture, mask] = [readFitted(value.picture), readFitted(value.mask)];
+    return picture && mask && { result: { picture, mask } };
+  },
+  paste: (value) => {
+    if (!isRecord(value) || !isRecord(value.outside)) return null;
+    const { width, height, hasAlpha, pixels, changed, outside } = value;
+    const isWhole = isSide(width) && isSide(height) && isSide(pixels) && isCount(changed) && typeof hasAlpha === "boolean";
+    if (!isWhole || !isCount(outside.pixels) || !isCount(outside.changed)) return null;
+    return { result: { width, height, hasAlpha, pixels, changed, outside: { pixels: outside.pixels, changed: outside.changed } } };
   },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
-    const { width, height, white } = value;
+    const { width, height, white, painted } = value;
     const isWhole = isSide(width) && isSide(height) && typeof white === "number" && white >= 0 && white <= 1;
-    return isWhole ? { result: { width, height, white } } : null;
+    return isWhole && (painted === null || isBox(painted)) ? { result: { width, height, white, painted } } : null;
   },
   thumbnail: (value) => (value === null ? { result: null } : null),
+  exportPicture: (value) => {
+    if (!isRecord(value)) return null;
+    const { format, width, height, bytes } = value;
+    const isWhole = isSide(width) && isSide(height) && isSide(bytes);
+    const known = exportFormats.find((one) => one === format);
+    return isWhole && known ? { result: { format: known, width, height, bytes } } : null;
+  },
   develop: (value) => (isTexts(value) ? { result: value } : null),
 };
 
@@ -56,6 +87,21 @@ export function isJobKind(value: unknown): value is JobKind {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function readFitted(value: unknown): Fitted | null {
+  if (!isRecord(value)) return null;
+  const { path, mime, width, height, bytes } = value;
+  const isWhole = typeof path === "string" && isSide(width) && isSide(height) && isSide(bytes);
+  return isWhole && (mime === "image/jpeg" || mime === "image/png") ? { path, mime, width, height, bytes } : null;
+}
+
+function isBox(value: unknown): value is Box {
+  return isRecord(value) && isCount(value.x) && isCount(value.y) && isSide(value.width) && isSide(value.height);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isFormat(value: unknown): value is StoredFormat {

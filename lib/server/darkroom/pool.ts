@@ -41,9 +41,13 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     ingest: (request, options) => pictures.run("ingest", request, options),
     fit: (request, options) => pictures.run("fit", request, options),
     maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
+    cut: (request, options) => pictures.run("cut", request, options),
+    paste: (request, options) => pictures.run("paste", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },
+    // Minutes of work for a large AVIF: nobody shall wait that long for a thumbnail.
+    exportPicture: (request, options) => (request.format === "avif" ? engine : pictures).run("exportPicture", request, options),
     develop: (request, options) => engine.run("develop", request, options),
     pids: () => [...pictures.pids(), ...engine.pids()],
     async close() {

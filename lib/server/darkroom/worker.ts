@@ -8,7 +8,10 @@ const handlers: JobHandlers = {
   ingest: async (request) => (await import("./ingest.ts")).ingest(request),
   fit: async (request) => (await import("./fit.ts")).fit(request),
   maskFacts: async (request) => (await import("./mask-facts.ts")).maskFacts(request),
+  cut: async (request) => (await import("./framing/cut.ts")).cut(request),
+  paste: async (request) => (await import("./framing/paste.ts")).paste(request),
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
+  exportPicture: async (request) => (await import("./export/export-picture.ts")).exportPicture(request),
   develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };
 

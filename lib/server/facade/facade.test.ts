@@ -26,6 +26,7 @@ function predictionFrom(
     model,
     provider: "local",
     inputs: inputs as Prediction["inputs"],
+    frame: null,
     status,
     version,
     progress: null,
@@ -78,9 +79,17 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
     },
   };
   const pictures = {
-    receive: async () => {
-      received.push("one");
-      return { id: storedId } as Picture;
+    inspect: async () => {
+      const picture = { id: storedId, width: 40, height: 30 } as Picture;
+      return {
+        picture,
+        maskFacts: async () => ({ width: 40, height: 30, white: 0.5, painted: null }),
+        keep: async () => {
+          received.push("one");
+          return picture;
+        },
+        discard: async () => {},
+      };
     },
   } as unknown as Pictures;
   const facade = createFacade({ catalogue: createCatalogue(), pictures, predictions, outbound: {} as Outbound });

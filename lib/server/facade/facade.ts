@@ -79,7 +79,7 @@ export function createFacade(parts: FacadeParts): Facade {
     const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
     const fields = pictureFieldsOf(entry).filter(({ name }) => inputs[name] !== undefined);
     const addresses = new Map(fields.map(({ name }) => [name, String(inputs[name])]));
-    const stored = await resolvePictures(parts, addresses, { origin, signal });
+    const stored = await resolvePictures(parts, entry, addresses, { origin, signal });
     const { prediction } = await predictions.start({
       projectId: apiProjectId,
       parentEditId: null,

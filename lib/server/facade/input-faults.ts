@@ -1,5 +1,5 @@
 /** Our faults of inputs, named and worded as the API's clients know them. */
-import { AppError, type FieldFault, isAppError } from "#lib/errors.ts";
+import { AppError, type FaultRule, type FieldFault, isAppError } from "#lib/errors.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 
 export function asApiError(error: unknown, entry: ModelEntry): unknown {
@@ -12,7 +12,11 @@ export function asApiError(error: unknown, entry: ModelEntry): unknown {
   });
 }
 
-function rename({ field: name, rule, message }: FieldFault, entry: ModelEntry): FieldFault {
+/** Rules the API's clients have no word for. */
+const apiRules: Partial<Record<FaultRule, FaultRule>> = { mask_shape: "conflict", mask_black: "conflict", mask_white: "conflict" };
+
+function rename({ field: name, rule: ownRule, message }: FieldFault, entry: ModelEntry): FieldFault {
+  const rule = apiRules[ownRule] ?? ownRule;
   const known = entry.fields.find((field) => field.name === name);
   if (!known) return { field: name, rule, message };
   // What is missing is missing from the whole.

@@ -15,6 +15,7 @@ const base: Prediction = {
   model: fluxKontextPro.id,
   provider: "replicate",
   inputs: { prompt: "Make this a 90s cartoon", input_image: source, safety_tolerance: 2 },
+  frame: null,
   status: "intent",
   version: 1,
   progress: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
+import { fluxFillDev } from "#lib/models/flux-fill-dev.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
 import type { Pictures } from "#lib/server/projects/pictures.ts";
@@ -15,19 +16,30 @@ function createParts() {
   const received: string[] = [];
   const fetched: string[] = [];
   const signals: AbortSignal[] = [];
-  const pictures: Pick<Pictures, "get" | "receive"> = {
+  const discarded: string[] = [];
+  const pictures: Pick<Pictures, "get" | "inspect"> = {
     get: async (id) => {
-      if (id === known) return { id } as Picture;
+      if (id === known) return { id, width: 40, height: 30 } as Picture;
       throw new AppError("not_found", "Expected the id of a stored picture");
     },
-    receive: async (source) => {
+    inspect: async (source) => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of source) chunks.push(chunk);
       const text = Buffer.concat(chunks).toString();
       if (text === "text") throw new AppError("picture_unsupported", "Expected a picture but received a text file");
       if (text === "busy") throw new AppError("busy", "Expected a free place", { retryAfterMs: 1000 });
-      received.push(text);
-      return { id: `pic of ${text}` } as Picture;
+      const picture = { id: `pic of ${text}`, width: 40, height: 30 } as Picture;
+      return {
+        picture,
+        maskFacts: async () => ({ width: 40, height: 30, white: text === "black" ? 0 : 0.5, painted: null }),
+        keep: async () => {
+          received.push(text);
+          return picture;
+        },
+        discard: async () => {
+          discarded.push(text);
+        },
+      };
     },
   };
   const outbound: Pick<Outbound, "open"> = {
@@ -42,11 +54,11 @@ function createParts() {
       })();
     },
   };
-  return { parts: { pictures, outbound } as { pictures: Pictures; outbound: Outbound }, received, fetched, signals };
+  return { parts: { pictures, outbound } as { pictures: Pictures; outbound: Outbound }, received, discarded, fetched, signals };
 }
 
 function resolve(parts: ReturnType<typeof createParts>["parts"], addresses: Record<string, string>) {
-  return resolvePictures(parts, new Map(Object.entries(addresses)), { origin, signal: new AbortController().signal });
+  return resolvePictures(parts, fluxFillDev, new Map(Object.entries(addresses)), { origin, signal: new AbortController().signal });
 }
 
 describe("addresses of pictures", () => {
@@ -96,6 +108,19 @@ describe("addresses of pictures", () => {
       ],
     });
     expect(received).toEqual([]);
+  });
+
+  it.each([
+    ["is no picture", "https://example.com/text", "this one was refused"],
+    ["is an empty mask", "https://example.com/black", "black mask"],
+  ])("leave nothing behind when the second of them %s", async (_, mask, reason) => {
+    const { parts, received, discarded } = createParts();
+    await expect(resolve(parts, { image: dataUri, mask })).rejects.toMatchObject({
+      code: "invalid_input",
+      faults: [{ field: "mask", message: expect.stringContaining(reason) }],
+    });
+    expect(received).toEqual([]);
+    expect(discarded).toContain("inline");
   });
 
   it("give back the connections that are not needed any more", async () => {

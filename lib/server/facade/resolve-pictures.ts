@@ -1,12 +1,15 @@
 /**
- * The addresses in a stranger's request become stored pictures, or a refusal that names the field. All of them are looked
- * at and opened before the first is stored, so that one bad address leaves nothing behind.
+ * The addresses in a stranger's request become stored pictures, or a refusal that names the field. All of them are
+ * opened and inspected before the first is stored, so that one that is bad leaves nothing behind.
  */
 import { AppError, type FieldFault, invalidInput, isAppError } from "#lib/errors.ts";
+import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import { maskFault } from "#lib/models/mask-fault.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
-import type { Pictures } from "#lib/server/projects/pictures.ts";
-import { maxUploadBytes } from "#lib/wire.ts";
+import type { Arrival, Pictures } from "#lib/server/projects/pictures.ts";
+import { maxUploadBytes, type Picture } from "#lib/wire.ts";
 import { ownPictureId } from "./own-picture.ts";
 import { readDataUri } from "./read-data-uri.ts";
 
@@ -24,27 +27,53 @@ export interface ResolveFrom {
 }
 
 /** Either one of ours, or bytes that are still to be taken in. */
-type Source = { readonly kind: "stored"; readonly id: string } | { readonly kind: "bytes"; readonly bytes: AsyncIterable<Uint8Array> };
+type Source =
+  | { readonly kind: "stored"; readonly picture: Picture }
+  | { readonly kind: "bytes"; readonly bytes: AsyncIterable<Uint8Array> };
 
 /** Picture ids by field. */
 export async function resolvePictures(
   parts: ResolveParts,
+  entry: ModelEntry,
   addresses: ReadonlyMap<string, string>,
   { origin, signal: callerSignal }: ResolveFrom,
 ): Promise<Readonly<Record<string, string>>> {
   const over = new AbortController();
   const signal = AbortSignal.any([callerSignal, over.signal]);
+  const arrivals = new Map<string, Arrival>();
   try {
-    const sources = await openAll(parts, addresses, { origin, signal });
     const ids: Record<string, string> = {};
-    for (const [field, source] of sources) {
-      const taken = source.kind === "stored" ? source.id : takeIn(parts.pictures, source.bytes, signal);
-      ids[field] = await named(field, taken);
+    const pictures = new Map<string, Picture>();
+    for (const [field, source] of await openAll(parts, addresses, { origin, signal })) {
+      if (source.kind === "bytes") {
+        const options = { maxBytes: maxUploadBytes, signal };
+        arrivals.set(field, await named(field, parts.pictures.inspect(source.bytes, options)));
+      }
+      const picture = source.kind === "stored" ? source.picture : arrivals.get(field)?.picture;
+      if (picture) pictures.set(field, picture);
     }
+    await checkMasks(entry, arrivals, pictures);
+    for (const [field, { id }] of pictures) ids[field] = (await arrivals.get(field)?.keep())?.id ?? id;
     return ids;
   } finally {
     // Ends the downloads that nobody will read any more.
     over.abort();
+    await Promise.all([...arrivals.values()].map((arrival) => arrival.discard()));
+  }
+}
+
+/** A mask that does not fit its picture is refused here already, while nothing is stored. */
+async function checkMasks(
+  entry: ModelEntry,
+  arrivals: ReadonlyMap<string, Arrival>,
+  pictures: ReadonlyMap<string, Picture>,
+): Promise<void> {
+  for (const field of pictureFieldsOf(entry)) {
+    const mask = arrivals.get(field.name);
+    const picture = field.kind === "mask" ? pictures.get(field.of) : undefined;
+    if (!mask || !picture) continue;
+    const fault = maskFault(field.name, await mask.maskFacts(), picture);
+    if (fault) throw invalidInput(fault);
   }
 }
 
@@ -71,14 +100,10 @@ async function openSource({ pictures, outbound }: ResolveParts, field: string, a
     return { kind: "bytes", bytes: eachOf(pieces) };
   }
   const own = ownPictureId(address, from.origin);
-  if (own !== null) return { kind: "stored", id: (await pictures.get(own)).id };
+  if (own !== null) return { kind: "stored", picture: await pictures.get(own) };
   if (!/^https:\/\//i.test(address)) throw refuse(field, "a data URI, an https address or the address of one of our pictures");
   const limits = { maxBytes: maxUploadBytes, timeoutMs: fetchTimeoutMs, signal: from.signal };
   return { kind: "bytes", bytes: await outbound.open({ url: address, hosts: "public-https", ...limits }) };
-}
-
-async function takeIn(pictures: Pictures, bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<string> {
-  return (await pictures.receive(bytes, { maxBytes: maxUploadBytes, signal })).id;
 }
 
 async function* eachOf(pieces: Iterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -43,7 +43,7 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** A plain name for old clients, the real one beside it. */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const safe = name.slice(0, 200).replace(unsafeInNames, "_").replace(/^\.+/, "_").toWellFormed();
   const plain = safe.replace(/[^\w. -]/g, "_").slice(0, 100);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe).replace(/['()*]/g, percentEncode)}`;

@@ -1,6 +1,6 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Page, Prediction } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -8,6 +8,9 @@ export interface StartRequest {
   readonly model: string;
   /** As it came, with pictures already stored: a picture field holds a picture's id. */
   readonly inputs: unknown;
+  /** Both only for a run with a mask from the studio; see StartPrediction. */
+  readonly box?: Box | undefined;
+  readonly expand?: Expansion | undefined;
   readonly via: PredictionVia;
   readonly idempotencyKey: string | null;
   /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */

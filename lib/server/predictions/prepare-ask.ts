@@ -8,6 +8,8 @@ import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
 import type { Ask, Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
+import { maskFieldOf } from "./choose-run-frame.ts";
+import { withFramedFiles } from "./framed-files.ts";
 
 interface Parts {
   readonly records: Records;
@@ -31,7 +33,9 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
     await Promise.all(files.map((file) => blobs.drop(file)));
   };
   try {
+    Object.assign(pictures, await cutFrame(parts, entry, row, files, signal));
     for (const field of fields) {
+      if (field.name in pictures) continue;
       const id = row.inputs[field.name];
       if (typeof id !== "string") continue;
       // A mask takes the size of the picture it belongs to, so that the two lie on each other pixel by pixel.
@@ -51,6 +55,24 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
   const scalars = Object.entries(row.inputs).filter(([name]) => !pictureNames.has(name));
   const inputs: Record<string, InputValue> = Object.fromEntries(scalars);
   return { ask: { predictionId: row.id, model: entry, inputs, pictures, seed: row.seed }, dispose };
+}
+
+/** A run with a frame shows its model that part only. The new files are noted before they exist. */
+async function cutFrame(
+  { blobs, darkroom, provider }: Parts,
+  entry: ModelEntry,
+  row: PredictionRecord,
+  files: string[],
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, Fitted>>> {
+  const { frame } = row;
+  const field = maskFieldOf(entry);
+  if (frame === null || field === null) return {};
+  const out = { picture: await blobs.scratchPath("bin"), mask: await blobs.scratchPath("bin") };
+  files.push(out.picture, out.mask);
+  const request = { frame, encode: provider.pictureEncoding, out };
+  const cut = await withFramedFiles(blobs, entry, row, (lent) => darkroom.cut({ ...lent, ...request }, { signal }));
+  return { [field.of]: cut.picture, [field.name]: cut.mask };
 }
 
 async function sizeFor(records: Records, entry: ModelEntry, id: string): Promise<Size> {

@@ -14,7 +14,7 @@ export async function presentPredictions(records: Records, rows: readonly Predic
 }
 
 function present(row: PredictionRecord, outputs: readonly PredictionOutput[], pictures: ReadonlyMap<string, PictureRecord>): Prediction {
-  const { id, projectId, parentEditId, model, provider, inputs, status, version, progress, logs, seed, priceUsd } = row;
+  const { id, projectId, parentEditId, model, provider, inputs, frame, status, version, progress, logs, seed, priceUsd } = row;
   return {
     id,
     projectId,
@@ -22,6 +22,7 @@ function present(row: PredictionRecord, outputs: readonly PredictionOutput[], pi
     model,
     provider,
     inputs,
+    frame,
     status,
     version,
     progress,

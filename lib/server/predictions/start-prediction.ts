@@ -4,16 +4,18 @@ import { AppError, type FieldFault, invalidInput } from "#lib/errors.ts";
 import { newId, sha256Of } from "#lib/ids.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import { isExpanding, noExpansion } from "#lib/models/choose-frame.ts";
+import { maskFault } from "#lib/models/mask-fault.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import { estimatePriceUsd } from "#lib/models/price.ts";
 import { seedField } from "#lib/models/request-input.ts";
 import type { Clock } from "#lib/server/clock.ts";
-import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import type { Darkroom, MaskFacts } from "#lib/server/darkroom/darkroom.ts";
 import type { Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord, Records } from "#lib/server/storage/records.ts";
+import { chooseRunFrame, type GivenPictures, withFrameDefaults, withOptionalMask } from "./choose-run-frame.ts";
 import { asOwnLines } from "./logs.ts";
-import { maskFault } from "./mask-fault.ts";
 import type { StartRequest } from "./predictions.ts";
 
 export interface StartParts {
@@ -32,9 +34,10 @@ export async function startPrediction(
 ): Promise<{ created: boolean; prediction: PredictionRecord }> {
   const { records, clock, provider } = parts;
   const entry = parts.catalogue.get(request.model);
-  const { inputs } = checkInputs(entry, request.inputs, { unknownFields: "refuse", pictures: "ids" });
+  const checked = checkInputs(withOptionalMask(entry, request), request.inputs, { unknownFields: "refuse", pictures: "ids" });
   await requireProject(records, request);
-  await requirePictures(parts, entry, inputs);
+  const frame = chooseRunFrame(entry, request, await requirePictures(parts, entry, request, checked.inputs));
+  const inputs = frame ? withFrameDefaults(entry, checked.inputs) : checked.inputs;
 
   const nowMs = clock.now();
   const field = seedField(entry);
@@ -46,6 +49,7 @@ export async function startPrediction(
     provider: provider.name,
     via: request.via,
     inputs,
+    frame,
     seed: field ? (givenSeed(inputs[field.name], field.seed.zeroIsRandom) ?? drawSeed()) : null,
     idempotencyKey: request.idempotencyKey,
     requestHash: hashRequest(request, inputs),
@@ -70,9 +74,15 @@ async function requireProject(records: Records, { projectId, parentEditId }: Sta
   throw invalidInput({ field: "parentEditId", rule: "format", message: "Expected the id of an edit of this project for parentEditId" });
 }
 
-async function requirePictures({ records, blobs, darkroom }: StartParts, entry: ModelEntry, inputs: Inputs): Promise<void> {
+async function requirePictures(
+  { records, blobs, darkroom }: StartParts,
+  entry: ModelEntry,
+  { expand = noExpansion }: StartRequest,
+  inputs: Inputs,
+): Promise<GivenPictures> {
   const faults: FieldFault[] = [];
   const found = new Map<string, PictureRecord>();
+  const masks = new Map<string, MaskFacts>();
   const fields = pictureFieldsOf(entry);
   for (const { name } of fields) {
     const id = inputs[name];
@@ -86,11 +96,13 @@ async function requirePictures({ records, blobs, darkroom }: StartParts, entry: 
     const picture = field.kind === "mask" ? found.get(field.of) : undefined;
     if (!mask || !picture) continue;
     const facts = await blobs.withFile(pictureKey(sha256Of(mask.id)), (path) => darkroom.maskFacts(path));
-    const fault = maskFault(field.name, facts, picture);
+    masks.set(field.name, facts);
+    const fault = maskFault(field.name, facts, picture, { mayBeBlack: isExpanding(expand) });
     if (fault) faults.push(fault);
   }
   const [first, ...rest] = faults;
   if (first) throw invalidInput(first, ...rest);
+  return { pictures: found, masks };
 }
 
 function givenSeed(value: unknown, zeroIsRandom: boolean): number | null {
@@ -108,11 +120,12 @@ function drawSeed(): number {
 }
 
 function hashRequest(request: StartRequest, inputs: Inputs): string {
-  const { projectId, parentEditId, model, via } = request;
+  const { projectId, parentEditId, model, via, box, expand } = request;
+  const framing = box === undefined && expand === undefined ? [] : [{ box, expand }];
   const sorted = Object.keys(inputs)
     .sort()
     .map((name) => [name, inputs[name]]);
   return createHash("sha256")
-    .update(JSON.stringify([via, projectId, parentEditId, model, sorted]))
+    .update(JSON.stringify([via, projectId, parentEditId, model, sorted, ...framing]))
     .digest("hex");
 }

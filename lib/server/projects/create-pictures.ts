@@ -5,7 +5,7 @@ import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey, type Staged, thumbnailKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, Records } from "#lib/server/storage/records.ts";
-import type { Pictures } from "./pictures.ts";
+import type { Arrival, Pictures, ReceiveOptions } from "./pictures.ts";
 import { toWirePicture } from "./present.ts";
 
 interface Parts {
@@ -42,17 +42,40 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
     return running;
   }
 
+  async function inspect(source: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<Arrival> {
+    const staged = await blobs.stage(source, options);
+    try {
+      const { record, picture, keep, discard } = await inspectPicture({ blobs, darkroom, clock }, staged, options.signal);
+      return {
+        picture: toWirePicture(record),
+        maskFacts: () => darkroom.maskFacts(picture.path),
+        async keep() {
+          await keep();
+          return toWirePicture(await records.pictures.put(record));
+        },
+        discard: async () => {
+          await Promise.all([discard(), staged.discard()]);
+        },
+      };
+    } catch (error) {
+      await staged.discard();
+      throw error;
+    }
+  }
+
   return {
     async get(id) {
       return toWirePicture(await record(id));
     },
 
+    inspect,
+
     async receive(source, options) {
-      const staged = await blobs.stage(source, options);
+      const arrival = await inspect(source, options);
       try {
-        return toWirePicture(await records.pictures.put(await storePicture({ blobs, darkroom, clock }, staged, options.signal)));
+        return await arrival.keep();
       } finally {
-        await staged.discard();
+        await arrival.discard();
       }
     },
 
@@ -72,36 +95,60 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
   };
 }
 
-/**
- * Inspects a staged file and keeps its bytes (and, where it was converted, those it came with). Answers the row to be
- * written; doing it twice changes nothing. The caller discards what is still staged.
- */
-export async function storePicture(
-  { blobs, darkroom, clock }: Pick<Parts, "blobs" | "darkroom" | "clock">,
-  staged: Staged,
-  signal?: AbortSignal,
-): Promise<PictureRecord> {
+interface Inspected {
+  /** The row to be written once it is kept. */
+  readonly record: PictureRecord;
+  readonly picture: Staged;
+  /** Keeps its bytes and, where it was converted, those it came with; doing it twice changes nothing. */
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+type InspectParts = Pick<Parts, "blobs" | "darkroom" | "clock">;
+
+/** Inspects a staged file and keeps it. Answers the row to be written. The caller discards what is still staged. */
+export async function storePicture(parts: InspectParts, staged: Staged, signal?: AbortSignal): Promise<PictureRecord> {
+  const inspected = await inspectPicture(parts, staged, signal);
+  try {
+    await inspected.keep();
+    return inspected.record;
+  } finally {
+    await inspected.discard();
+  }
+}
+
+async function inspectPicture({ blobs, darkroom, clock }: InspectParts, staged: Staged, signal?: AbortSignal): Promise<Inspected> {
   const out = await blobs.scratchPath("bin");
   try {
     const facts = await darkroom.ingest({ path: staged.path, out }, signal ? { signal } : {});
     const isAsItCame = facts.file === staged.path;
     const picture = isAsItCame ? staged : await blobs.adopt(facts.file);
-    await picture.keep(pictureKey(picture.sha256));
-    if (!isAsItCame) await staged.keep(pictureKey(staged.sha256));
     const { format, width, height, hasAlpha, notes } = facts;
     return {
-      id: pictureId(picture.sha256),
-      sha256: picture.sha256,
-      format,
-      bytes: picture.bytes,
-      width,
-      height,
-      hasAlpha,
-      notes,
-      sourceSha256: isAsItCame ? null : staged.sha256,
-      createdAtMs: clock.now(),
+      record: {
+        id: pictureId(picture.sha256),
+        sha256: picture.sha256,
+        format,
+        bytes: picture.bytes,
+        width,
+        height,
+        hasAlpha,
+        notes,
+        sourceSha256: isAsItCame ? null : staged.sha256,
+        createdAtMs: clock.now(),
+      },
+      picture,
+      async keep() {
+        await picture.keep(pictureKey(picture.sha256));
+        if (!isAsItCame) await staged.keep(pictureKey(staged.sha256));
+      },
+      async discard() {
+        if (!isAsItCame) await picture.discard();
+        await blobs.drop(out);
+      },
     };
-  } finally {
+  } catch (error) {
     await blobs.drop(out);
+    throw error;
   }
 }

@@ -60,6 +60,7 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
       name: request.name,
       pictureId: picture.id,
       predictionId: null,
+      fidelity: null,
       createdAtMs: nowMs,
     };
     await records.edits.add(edit, { makeCurrent: true });

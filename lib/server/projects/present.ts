@@ -12,8 +12,9 @@ export function toWirePicture(record: PictureRecord): Picture {
 }
 
 export function toWireEdit(record: EditRecord, picture: PictureRecord): Edit {
-  const { id, projectId, parentId, kind, name, predictionId } = record;
-  return { id, projectId, parentId, kind, name, predictionId, picture: toWirePicture(picture), createdAt: toIso(record.createdAtMs) };
+  const { id, projectId, parentId, kind, name, predictionId, fidelity } = record;
+  const createdAt = toIso(record.createdAtMs);
+  return { id, projectId, parentId, kind, name, predictionId, fidelity, picture: toWirePicture(picture), createdAt };
 }
 
 export function toProjectCard(record: ProjectSummary): ProjectCard {

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { isAlive } from "#lib/server/is-alive.ts";
 
 const oneDayMs = 24 * 60 * 60 * 1000;
 /** Process ids only mean something on the machine, or in the container, they come from. */
@@ -38,13 +39,4 @@ async function isAbandoned(folder: string, name: string): Promise<boolean> {
   // A process that is started again in a container gets the number of the one before.
   if (Number(pid) === process.pid) return !ownFolders.has(folder);
   return !isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -60,7 +60,10 @@ function openScripted(scratchFolder = nextFolder()) {
     ingest: refuse,
     fit: refuse,
     maskFacts: refuse,
+    cut: refuse,
+    paste: refuse,
     thumbnail: refuse,
+    exportPicture: refuse,
     close: async () => undefined,
     develop: (request: DevelopRequest, { signal: stop, onLog }: JobOptions = {}) =>
       new Promise((resolve, reject) => {
@@ -83,7 +86,7 @@ function openScripted(scratchFolder = nextFolder()) {
     scratchFolder,
     developments,
     async nextDevelopment(index = 0): Promise<Development> {
-      await vi.waitUntil(() => developments.length > index);
+      await vi.waitUntil(() => developments.length > index, { timeout: 10_000 });
       return developments[index] ?? expect.fail("Expected a development");
     },
   };
@@ -159,7 +162,7 @@ describe("the local provider", () => {
     const refusal = new AppError("not_understood", "Expected an instruction I know for prompt but received another");
     (await nextDevelopment()).fail(refusal);
     expect(await readUntilOver(provider, id)).toMatchObject({ state: "failed", error: refusal, outputs: [] });
-    await vi.waitUntil(async () => (await filesBelow(scratchFolder)).length === 0);
+    await vi.waitFor(async () => expect(await filesBelow(scratchFolder)).toEqual([]), 10_000);
     expect(await provider.cancel(id, signal)).toBe("already-over");
   });
 
@@ -223,7 +226,7 @@ describe("the local provider", () => {
     await expect(provider.ask(request, signal)).rejects.toMatchObject({ code: "internal", started: "no" });
     expect(await filesBelow(scratchFolder)).toEqual([]);
     await provider.ask({ ...request, pictures: { input_image: lent } }, signal);
-    await vi.waitUntil(() => developments.length === 1);
+    await vi.waitUntil(() => developments.length === 1, { timeout: 10_000 });
   });
 
   it("removes at its start what dead processes left behind, and nothing else", async () => {

@@ -1,7 +1,7 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
 import type { ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs } from "#lib/models/model.ts";
-import type { EditKind, Page, PredictionStatus, ProviderName, StoredFormat } from "#lib/wire.ts";
+import type { EditKind, Fidelity, Frame, Page, PredictionStatus, ProviderName, StoredFormat } from "#lib/wire.ts";
 
 export interface PictureRecord {
   readonly id: string;
@@ -40,6 +40,7 @@ export interface EditRecord {
   readonly name: string;
   readonly pictureId: string;
   readonly predictionId: string | null;
+  readonly fidelity: Fidelity | null;
   readonly createdAtMs: number;
 }
 
@@ -59,6 +60,7 @@ export interface PredictionRecord {
   readonly provider: ProviderName;
   readonly via: PredictionVia;
   readonly inputs: Inputs;
+  readonly frame: Frame | null;
   readonly seed: number | null;
   readonly idempotencyKey: string | null;
   readonly requestHash: string;

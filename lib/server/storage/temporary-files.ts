@@ -7,6 +7,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
+import { isAlive } from "#lib/server/is-alive.ts";
 
 const oneDayMs = 24 * 60 * 60 * 1000;
 /** Where the system does not tell when a process started. */
@@ -56,15 +57,6 @@ function startOf(pid: number): string | null {
   // A zombie has ended and only waits for its parent to take notice.
   if (state === "Z" || state === "X") return null;
   return fields || isAlive(pid) ? start : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 function orElse<Value>(read: () => Value, otherwise: Value): Value {

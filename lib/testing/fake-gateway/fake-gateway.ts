@@ -111,10 +111,10 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
       fault: planned?.name ?? null,
     };
     requests.push(seen);
-    if (!planned) return send(response, answerRequest(desk, seen));
+    if (!planned) return send(response, await answerRequest(desk, seen));
 
     const isDone = planned.accepted || call !== "create" || isAnswerNeeded(planned.name);
-    const answer = isDone ? answerRequest(desk, seen, planned.name) : madeUp();
+    const answer = isDone ? await answerRequest(desk, seen, planned.name) : madeUp();
     if (isLineFault(planned.name)) return playOnLine(planned.name, response, answer);
     const site: FaultSite = {
       nowMs: clock.now(),

@@ -9,7 +9,12 @@ export interface PaintRequest {
   readonly index: number;
 }
 
-export type Paint = (request: PaintRequest) => { readonly bytes: Buffer; readonly mime: string };
+export interface Painted {
+  readonly bytes: Buffer;
+  readonly mime: string;
+}
+
+export type Paint = (request: PaintRequest) => Painted | Promise<Painted>;
 
 const usualSide = 64;
 

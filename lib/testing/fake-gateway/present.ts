@@ -13,19 +13,19 @@ export function presentCreated(prediction: UpstreamPrediction, isTerse: boolean,
   return { ...identity(prediction, places), ...brief, output: null, error: null, logs: "", data_removed: false };
 }
 
-export function presentSeen(
+export async function presentSeen(
   upstream: Upstream,
   prediction: UpstreamPrediction,
   sight: Sight,
   isTerse: boolean,
   places: Places,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const { status, isExpired } = sight;
   const { script, completedAtMs } = prediction;
   const seen = {
     id: prediction.id,
     status,
-    output: presentOutput(upstream, prediction, sight, places),
+    output: await presentOutput(upstream, prediction, sight, places),
     error: status === "failed" ? (script.error === undefined ? "Prediction failed" : script.error) : null,
     logs: isExpired ? null : writeLogs(prediction, sight),
     urls: addresses(prediction, places),
@@ -46,14 +46,20 @@ function addresses({ id }: UpstreamPrediction, { canaryOrigin }: Places): Record
   return { get, cancel: `${get}/cancel`, stream: `${canaryOrigin}/v1/files/${id}`, web: `${canaryOrigin}/p/${id}` };
 }
 
-function presentOutput(upstream: Upstream, prediction: UpstreamPrediction, { status, isExpired }: Sight, { origin }: Places): unknown {
+async function presentOutput(
+  upstream: Upstream,
+  prediction: UpstreamPrediction,
+  { status, isExpired }: Sight,
+  { origin }: Places,
+): Promise<unknown> {
   const { script, entry, id } = prediction;
   const isThere = status === "succeeded" || (script.isEarly === true && status === "processing");
   if (!isThere || isExpired) return null;
-  const list = Array.from({ length: countOutputs(prediction) }, (_, index) => {
-    const { bytes, mime } = upstream.paint(prediction, index);
-    return script.isInline ? `data:${mime};base64,${bytes.toString("base64")}` : `${origin}/files/${id}/out-${index}.webp`;
-  });
+  const list: string[] = [];
+  for (let index = 0; index < countOutputs(prediction); index++) {
+    const { bytes, mime } = await upstream.paint(prediction, index);
+    list.push(script.isInline ? `data:${mime};base64,${bytes.toString("base64")}` : `${origin}/files/${id}/out-${index}.webp`);
+  }
   return entry.output.shape === "one" ? (list[0] ?? null) : list;
 }
 

@@ -45,7 +45,7 @@ export function readCall(method: string, path: string): ApiCallName | null {
   return addresses.find(([, wanted, pattern]) => wanted === method && pattern.test(path))?.[0] ?? null;
 }
 
-export function answerRequest(desk: Desk, request: GatewayRequest, fault: FaultName | null = null): Answer {
+export async function answerRequest(desk: Desk, request: GatewayRequest, fault: FaultName | null = null): Promise<Answer> {
   const { call, path, headers, method } = request;
   if (call === null)
     return violate(desk, `${method} ${path} is no call of this API`, problem(404, "The requested resource could not be found."));
@@ -64,10 +64,10 @@ export function answerRequest(desk: Desk, request: GatewayRequest, fault: FaultN
     desk.upstream.see(prediction, false);
     desk.upstream.cancel(prediction);
   }
-  return jsonAnswer(200, see(desk, prediction, call === "read"));
+  return jsonAnswer(200, await see(desk, prediction, call === "read"));
 }
 
-function see(desk: Desk, prediction: UpstreamPrediction, isLook: boolean): Record<string, unknown> {
+function see(desk: Desk, prediction: UpstreamPrediction, isLook: boolean): Promise<Record<string, unknown>> {
   return presentSeen(desk.upstream, prediction, desk.upstream.see(prediction, isLook), desk.isTerse, desk.places);
 }
 
@@ -87,16 +87,17 @@ function answerCreate(desk: Desk, modelId: string, body: string): Answer {
   return jsonAnswer(desk.createdStatus, presentCreated(prediction, desk.isTerse, desk.places));
 }
 
-function answerList(desk: Desk): Answer {
+async function answerList(desk: Desk): Promise<Answer> {
   const newestFirst = desk.upstream.predictions.toReversed().slice(0, 100);
-  const results = newestFirst.map((prediction) => {
+  const seen = newestFirst.map(async (prediction) => {
     const sight = desk.upstream.see(prediction, false);
-    return { ...presentSeen(desk.upstream, prediction, sight, false, desk.places), output: undefined, logs: undefined };
+    return { ...(await presentSeen(desk.upstream, prediction, sight, false, desk.places)), output: undefined, logs: undefined };
   });
+  const results = await Promise.all(seen);
   return jsonAnswer(200, { next: null, previous: null, results });
 }
 
-function answerFile({ upstream, violations }: Desk, subject: string, headers: IncomingHttpHeaders): Answer {
+async function answerFile({ upstream, violations }: Desk, subject: string, headers: IncomingHttpHeaders): Promise<Answer> {
   if (headers.authorization !== undefined) violations.push("a result was fetched with the key");
   const [id = "", name = ""] = subject.split("/");
   const prediction = upstream.find(id);
@@ -104,7 +105,7 @@ function answerFile({ upstream, violations }: Desk, subject: string, headers: In
   if (!prediction || index >= countOutputs(prediction)) return problem(404, "Not found");
   const { isExpired } = upstream.see(prediction, false);
   if (isExpired) return problem(410, "This file has been removed");
-  const { bytes, mime } = upstream.paint(prediction, index);
+  const { bytes, mime } = await upstream.paint(prediction, index);
   return { status: 200, headers: { "content-type": mime }, body: bytes };
 }
 

@@ -7,17 +7,18 @@ import type { EditRecord, PictureRecord, PredictionRecord } from "#lib/server/st
 import { isTerminal } from "#lib/wire.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
+import { type FinishedResult, finishResult } from "./finish-result.ts";
 import { askAgain, fail, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
 
 export const fetchStep: Step = async (parts, row, signal) => {
-  const pictures: PictureRecord[] = [];
+  const results: FinishedResult[] = [];
   const faults: AppError[] = [];
   for (const address of row.outputs.slice(0, mostOutputs)) {
     try {
-      pictures.push(await copyResult(parts, address, signal));
+      results.push(await finishResult(parts, row, await copyResult(parts, address, signal), signal));
     } catch (error) {
       if (signal.aborted) throw error;
       if (isForgotten(parts, error)) return askAgain(parts, row);
@@ -28,8 +29,8 @@ export const fetchStep: Step = async (parts, row, signal) => {
     }
   }
   const [firstFault] = faults;
-  if (pictures.length === 0) return fail(parts, row, firstFault ?? new AppError("no_result", "The provider gave no picture"));
-  const stored = await finish(parts, row, pictures, faults.length);
+  if (results.length === 0) return fail(parts, row, firstFault ?? new AppError("no_result", "The provider gave no picture"));
+  const stored = await finish(parts, row, results, faults.length);
   if (row.upstreamId !== null) await parts.provider.forget(row.upstreamId);
   return stored;
 };
@@ -52,12 +53,13 @@ async function copyResult({ blobs, darkroom, clock, provider }: StepParts, addre
 async function finish(
   parts: StepParts,
   row: PredictionRecord,
-  pictures: readonly PictureRecord[],
+  results: readonly FinishedResult[],
   lost: number,
 ): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
-  const edits = pictures.map((picture) => asEdit(row, picture, nowMs));
-  const notes = asOwnLines(lost === 0 ? [] : [`${lost} of ${pictures.length + lost} results could not be read as pictures`]);
+  const pictures = results.flatMap(({ picture, beside }) => [picture, ...beside]);
+  const edits = results.map((result) => asEdit(row, result, nowMs));
+  const notes = asOwnLines(lost === 0 ? [] : [`${lost} of ${results.length + lost} results could not be read as pictures`]);
   let current = row;
   for (;;) {
     const patch = { status: "stored", progress: 1, waiting: null, error: null, completedAtMs: nowMs, logs: notes + current.logs } as const;
@@ -72,7 +74,7 @@ async function finish(
   }
 }
 
-function asEdit(row: PredictionRecord, picture: PictureRecord, nowMs: number): EditRecord {
+function asEdit(row: PredictionRecord, { picture, fidelity }: FinishedResult, nowMs: number): EditRecord {
   const prompt = row.inputs.prompt;
   return {
     id: newId("edt", nowMs),
@@ -82,6 +84,7 @@ function asEdit(row: PredictionRecord, picture: PictureRecord, nowMs: number): E
     name: typeof prompt === "string" ? prompt.slice(0, 120) : row.model,
     pictureId: picture.id,
     predictionId: row.id,
+    fidelity,
     createdAtMs: nowMs,
   };
 }

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import type { NewPrediction, PredictionPatch, Records } from "../records.ts";
-import { addEdit, addPrediction, addProject, samplePrediction, startMs } from "./sample-records.ts";
+import { addEdit, addPrediction, addProject, sampleFrame, samplePrediction, startMs } from "./sample-records.ts";
 
 export function describePredictions(one: () => Records, other: () => Records): void {
   test("a new prediction is an intent of version 1 and reads as it was written", async () => {
     const project = await addProject(one());
     const edit = await addEdit(one(), project.id);
-    const wanted = samplePrediction({ projectId: project.id, parentEditId: edit.id, idempotencyKey: "key-1", logs: "fitted\n" });
+    const wanted = samplePrediction({
+      projectId: project.id,
+      parentEditId: edit.id,
+      idempotencyKey: "key-1",
+      logs: "fitted\n",
+      frame: sampleFrame(),
+    });
     const { created, prediction } = await one().predictions.insert(wanted);
     expect(created).toBe(true);
     expect(prediction).toEqual({

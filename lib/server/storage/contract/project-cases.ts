@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
 import type { Records } from "../records.ts";
-import { addEdit, addProject, samplePicture, sampleProject, startMs } from "./sample-records.ts";
+import { addEdit, addProject, sampleFidelity, samplePicture, sampleProject, startMs } from "./sample-records.ts";
 
 export function describeProjects(one: () => Records, other: () => Records): void {
   test("a project reads as it was written, with what its card needs", async () => {
@@ -107,6 +107,19 @@ export function describeProjects(one: () => Records, other: () => Records): void
     expect(await one().edits.get("edt_none")).toBeNull();
     expect(await other().edits.ofProject(project.id)).toEqual([first, second, third]);
     expect(await other().edits.ofProject("prj_none")).toEqual([]);
+  });
+
+  test("an edit reads as it was written, with what is known about its fidelity or without", async () => {
+    const project = await addProject(one());
+    const [alpha, result] = [await one().pictures.put(samplePicture()), await one().pictures.put(samplePicture())];
+    const fidelity = sampleFidelity({ alphaId: alpha.id, resultId: result.id });
+    const pasted = await addEdit(one(), project.id, { kind: "prediction", fidelity });
+    const whole = await addEdit(one(), project.id, { kind: "local", fidelity: sampleFidelity({ outside: null, reason: "global" }) });
+    const plain = await addEdit(one(), project.id);
+    expect(await other().edits.get(pasted.id)).toEqual(pasted);
+    expect(await other().edits.get(plain.id)).toMatchObject({ fidelity: null });
+    expect((await other().edits.ofProject(project.id)).map((edit) => edit.fidelity)).toEqual([fidelity, whole.fidelity, null]);
+    expect(await one().pictures.referenced([alpha.sha256, result.sha256])).toEqual(new Set([alpha.sha256, result.sha256]));
   });
 
   test("an edit that cannot be added leaves its project untouched", async () => {

@@ -1,5 +1,6 @@
 /** Records to test with: complete, and each different from the last. */
 import { newId } from "#lib/ids.ts";
+import type { Fidelity, Frame } from "#lib/wire.ts";
 import type { EditRecord, NewPrediction, PictureRecord, PredictionRecord, ProjectRecord, Records } from "../records.ts";
 
 export const startMs = Date.UTC(2026, 0, 1);
@@ -29,7 +30,35 @@ export function samplePicture(fields: Partial<PictureRecord> = {}): PictureRecor
 }
 
 export function sampleEdit(fields: Pick<EditRecord, "projectId" | "pictureId"> & Partial<EditRecord>): EditRecord {
-  return { id: newId("edt"), parentId: null, kind: "upload", name: "Upload", predictionId: null, createdAtMs: startMs, ...fields };
+  return {
+    id: newId("edt"),
+    parentId: null,
+    kind: "upload",
+    name: "Upload",
+    predictionId: null,
+    fidelity: null,
+    createdAtMs: startMs,
+    ...fields,
+  };
+}
+
+export function sampleFidelity(fields: Partial<Fidelity> = {}): Fidelity {
+  return {
+    method: "paste",
+    pixels: 24_103_911,
+    changed: 81_920,
+    outside: { pixels: 24_000_000, changed: 0 },
+    reason: null,
+    alphaId: null,
+    resultId: null,
+    scale: 0.84,
+    ...fields,
+  };
+}
+
+export function sampleFrame(): Frame {
+  const expand = { left: 0, top: 12, right: 345, bottom: 0 };
+  return { method: "paste", expand, box: { x: 20, y: 0, width: 1000, height: 768 }, content: [1000, 768], working: [1024, 768] };
 }
 
 export function samplePrediction(fields: Pick<NewPrediction, "projectId"> & Partial<NewPrediction>): NewPrediction {
@@ -40,6 +69,7 @@ export function samplePrediction(fields: Pick<NewPrediction, "projectId"> & Part
     provider: "replicate",
     via: "studio",
     inputs: { prompt: "a “red” chair\n\u0000 \ud83e\ude91", steps: 28, guidance: 2.5, raw: false },
+    frame: null,
     seed: 4_294_967_295,
     idempotencyKey: null,
     requestHash: "0".repeat(64),

@@ -17,19 +17,21 @@ export function toPictureRow(picture: PictureRecord): PictureRow {
   return inWholeMs({ id, sha256, format, bytes, width, height, hasAlpha: hasAlpha ? 1 : 0, notes: asText, sourceSha256, createdAtMs });
 }
 
-export function toEdit({ position, ...edit }: EditRow): EditRecord {
-  return edit;
+export function toEdit({ position, fidelity, ...edit }: EditRow): EditRecord {
+  return { ...edit, fidelity: fidelity === null ? null : JSON.parse(fidelity) };
 }
 
 export function toEditRow(edit: EditRecord, position = 0): EditRow {
   const { id, projectId, parentId, kind, name, pictureId, predictionId, createdAtMs } = edit;
-  return inWholeMs({ id, projectId, parentId, kind, name, pictureId, predictionId, createdAtMs, position });
+  const fidelity = edit.fidelity && JSON.stringify(edit.fidelity);
+  return inWholeMs({ id, projectId, parentId, kind, name, pictureId, predictionId, fidelity, createdAtMs, position });
 }
 
 export function toPrediction({ leaseOwner, leaseUntilMs, ...row }: Selectable<PredictionRow>): PredictionRecord {
   return {
     ...row,
     inputs: JSON.parse(row.inputs),
+    frame: row.frame === null ? null : JSON.parse(row.frame),
     outputs: JSON.parse(row.outputs),
     error: row.error === null ? null : JSON.parse(row.error),
     waiting: row.waiting === null ? null : JSON.parse(row.waiting),
@@ -46,6 +48,7 @@ export function toNewPredictionRow(prediction: NewPrediction): PredictionRow {
     provider,
     via,
     inputs: JSON.stringify(prediction.inputs),
+    frame: prediction.frame && JSON.stringify(prediction.frame),
     seed,
     idempotencyKey,
     requestHash,

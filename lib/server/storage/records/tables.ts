@@ -7,13 +7,15 @@ export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
   readonly notes: string;
 }
 
-export interface EditRow extends EditRecord {
+export interface EditRow extends Omit<EditRecord, "fidelity"> {
+  readonly fidelity: string | null;
   /** Keeps pictures of one run, which are born in the same millisecond, in the order they came. */
   readonly position: number;
 }
 
-export interface PredictionRow extends Omit<PredictionRecord, "inputs" | "outputs" | "error" | "waiting"> {
+export interface PredictionRow extends Omit<PredictionRecord, "inputs" | "frame" | "outputs" | "error" | "waiting"> {
   readonly inputs: string;
+  readonly frame: string | null;
   readonly outputs: string;
   readonly error: string | null;
   readonly waiting: string | null;

@@ -1,0 +1,100 @@
+/**
+ * What a first visit costs: JavaScript on the wire (brotli, as a proxy in front would send it), largest paint, blocked time on a
+ * processor four times slower, and what jumps. An empty page of the same framework carries about 113 KiB.
+ */
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Response } from "@playwright/test";
+import { encodePng } from "#lib/testing/fake-gateway/png.ts";
+import { startStudio } from "#lib/testing/start-studio.ts";
+import { type Picture, type Project, paths } from "#lib/wire.ts";
+import { openBrowser } from "./browser.ts";
+import { median } from "./figures.ts";
+
+interface Visit {
+  readonly scriptKib: number;
+  readonly paintMs: number;
+  readonly blockedMs: number;
+  readonly shift: number;
+}
+
+const visits = 5;
+const slowdown = 4;
+/** A task blocks for what it takes beyond this. */
+const shortTaskMs = 50;
+
+const studio = await startStudio();
+const browser = await openBrowser();
+try {
+  const projectId = await createProject();
+  const pages = {
+    "desk, limit 135 KiB": "/",
+    "studio, limit 195 KiB": `/projects/${projectId}`,
+    "studio, painting": `/projects/${projectId}?mode=fill`,
+  };
+  console.log(`  medians of ${visits} visits, processor slowed ${slowdown}×`);
+  for (const [name, path] of Object.entries(pages)) {
+    const seen: Visit[] = [];
+    while (seen.length < visits) seen.push(await visit(browser, `${studio.origin}${path}`));
+    const middle = (of: (visit: Visit) => number) => median(seen.map(of));
+    const figures = [
+      `scripts ${middle(({ scriptKib }) => scriptKib).toFixed(0)} KiB`,
+      `largest paint ${middle(({ paintMs }) => paintMs).toFixed(0)} ms`,
+      `blocked ${middle(({ blockedMs }) => blockedMs).toFixed(0)} ms`,
+      `layout shift ${middle(({ shift }) => shift).toFixed(3)}`,
+    ];
+    console.log(`  ${name.padEnd(24)} ${figures.join("   ")}`);
+  }
+} finally {
+  await browser.close();
+  await studio.stop();
+}
+
+async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.addInitScript(watchPaint);
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(brotliBytes(response));
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  const bytes = (await Promise.all(scripts)).reduce((sum, each) => sum + each, 0);
+  const seen = await page.evaluate(() => (window as unknown as { seen: { paintMs: number; tasksMs: number[]; shift: number } }).seen);
+  await context.close();
+  const blockedMs = seen.tasksMs.reduce((sum, taskMs) => sum + Math.max(0, taskMs - shortTaskMs), 0);
+  return { scriptKib: bytes / 1024, paintMs: seen.paintMs, blockedMs, shift: seen.shift };
+}
+
+async function brotliBytes(response: Response): Promise<number> {
+  return brotliCompressSync(await response.body()).byteLength;
+}
+
+/** Runs in the page, before anything else. */
+function watchPaint(): void {
+  const seen = { paintMs: 0, tasksMs: [] as number[], shift: 0 };
+  Object.assign(window, { seen });
+  const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => {
+    seen.paintMs = entry.startTime;
+  });
+  watch("longtask", (entry) => seen.tasksMs.push(entry.duration));
+  watch("layout-shift", (entry) => {
+    seen.shift += (entry as PerformanceEntry & { value: number }).value;
+  });
+}
+
+async function createProject(): Promise<string> {
+  const png = encodePng({ width: 1200, height: 800, channels: 3, pixel: (x, y) => [x & 255, y & 255, (x ^ y) & 255] });
+  const picture = await post<Picture>(paths.pictures, new Uint8Array(png), "image/png");
+  const body = JSON.stringify({ name: "Bench", pictureId: picture.id });
+  return (await post<Project>(paths.projects, body, "application/json")).id;
+}
+
+async function post<Answer>(path: string, body: BodyInit, type: string): Promise<Answer> {
+  const answer = await fetch(`${studio.origin}${path}`, { method: "POST", headers: { "content-type": type }, body });
+  if (!answer.ok) throw new Error(`Expected ${path} to be answered but received ${answer.status}`);
+  return (await answer.json()) as Answer;
+}

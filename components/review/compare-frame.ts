@@ -1,0 +1,28 @@
+/** One frame for two pictures, in whole pixels of it: what stands at one place in one stands there in the other. */
+import type { Size } from "#components/ui/viewport.ts";
+
+/** Sides that were rounded to what a model takes still count as one shape. */
+const ratioTolerance = 0.02;
+
+export interface Place extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The larger of both where they have one shape, so that 100 % shows every pixel there is. */
+export function frameOf(after: Size, before: Size | null): Size {
+  if (!before || !isSameShape(before, after)) return after;
+  return before.width > after.width ? before : after;
+}
+
+/** Of another shape it is shown whole, in the middle. */
+export function placeIn(frame: Size, picture: Size): Place {
+  if (isSameShape(frame, picture)) return { x: 0, y: 0, width: frame.width, height: frame.height };
+  const scale = Math.min(frame.width / picture.width, frame.height / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  return { x: (frame.width - width) / 2, y: (frame.height - height) / 2, width, height };
+}
+
+function isSameShape(one: Size, other: Size): boolean {
+  return Math.abs((one.width * other.height) / (one.height * other.width) - 1) <= ratioTolerance;
+}

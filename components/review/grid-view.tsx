@@ -1,0 +1,51 @@
+"use client";
+
+import type { Point } from "#components/ui/viewport.ts";
+import type { Edit } from "#lib/wire.ts";
+import { Pane } from "./pane.tsx";
+import { PictureLayer } from "./picture-layer.tsx";
+import type { View } from "./use-view.ts";
+
+interface GridViewProps {
+  readonly view: View;
+  readonly edits: readonly Edit[];
+  readonly openId: string;
+  readonly titleOf: (edit: Edit) => string;
+  readonly onOpen: (editId: string) => void;
+  readonly onHover?: ((at: Point | null) => void) | undefined;
+}
+
+/** Several results of one original under one zoom; each has the number that picks it. */
+export function GridView({ view, edits, openId, titleOf, onOpen, onHover }: GridViewProps) {
+  const columns = Math.ceil(Math.sqrt(edits.length));
+  return (
+    <div
+      className="absolute inset-0 grid gap-3"
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${Math.ceil(edits.length / columns)}, minmax(0, 1fr))`,
+      }}
+    >
+      {edits.map((edit, at) => (
+        <div
+          key={edit.id}
+          className={`relative min-h-0 rounded-md border-2 ${edit.id === openId ? "border-accent" : "border-transparent"}`}
+        >
+          <Pane {...(at === 0 ? { ref: view.measure } : {})} view={view} onHover={onHover}>
+            <PictureLayer picture={edit.picture} view={view} alt={edit.name} />
+          </Pane>
+          <button
+            type="button"
+            aria-current={edit.id === openId}
+            aria-keyshortcuts={String(at + 1)}
+            onClick={() => onOpen(edit.id)}
+            className="absolute top-2 left-2 flex h-7 max-w-[90%] items-center gap-2 rounded-full border border-white/20 bg-black/75 px-3 text-xs text-white hover:bg-black pointer-coarse:h-11"
+          >
+            <span className="font-semibold">{at + 1}</span>
+            <span className="truncate">{titleOf(edit)}</span>
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

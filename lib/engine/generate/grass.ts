@@ -1,0 +1,56 @@
+/** The grass at one's feet: single blades that bend, dark at the root and lit at the tip. */
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import { createRandom } from "#lib/pixels/random.ts";
+import { type Camera, columnOf, rowOf } from "./camera.ts";
+import type { Painting } from "./canvas.ts";
+import type { Film } from "./film.ts";
+import type { Land } from "./ground.ts";
+import type { Daylight } from "./hours.ts";
+import { between, hex, type Radiance } from "./radiance.ts";
+import type { Scene } from "./scene.ts";
+
+const count = 7000;
+
+export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
+  const random = createRandom(scene.seed + 241);
+  const noise = createNoiseField(scene.seed + 242);
+  const [low, high] = scene.season === "autumn" ? [hex("5a4a22"), hex("d0b060")] : [hex("24451a"), hex("a8c45a")];
+  const shine = (tone: Radiance, sun: number, sky: number): Radiance => ({
+    r: tone.r * (sun * light.sun.r + sky * light.ambient.r),
+    g: tone.g * (sun * light.sun.g + sky * light.ambient.g),
+    b: tone.b * (sun * light.sun.b + sky * light.ambient.b),
+  });
+  const root = shine(low, 0.1, 0.6);
+  const tip = shine(high, 0.42, 0.75);
+  const blades = Array.from({ length: count }, () => {
+    const z = 0.085 * 5 ** random();
+    return { x: ((random() - 0.5) * film.width * 1.08 * z) / camera.focal, z, luck: random(), lean: random() - 0.5 };
+  }).sort((a, b) => b.z - a.z);
+  for (const [n, { x, z, luck, lean }] of blades.entries()) {
+    if (n % 64 === 0) yield;
+    const tuft = noise.fractal(x * 22, z * 22, 2);
+    const tall = (camera.focal * 0.0042 * (0.35 + luck) * (0.5 + tuft)) / z;
+    const foot = rowOf(camera, land.height(x, z, 5), z);
+    if (foot - tall > film.height) continue;
+    const wind = (noise.value(x * 6, z * 6) - 0.3) * 0.9 + lean * 0.8;
+    const tone = between(tip, root, 0.55 * (1 - luck) + 0.5 * (0.6 - tuft));
+    paintBlade(film, columnOf(camera, x, z), foot, Math.min(tall, film.unit * 0.13), wind, root, tone);
+  }
+}
+
+function paintBlade(film: Film, x: number, foot: number, tall: number, wind: number, root: Radiance, tip: Radiance): void {
+  const thick = Math.max(0.5, tall * 0.028);
+  for (let y = Math.max(0, Math.floor(foot - tall)); y <= Math.min(film.height - 1, foot); y++) {
+    const t = (foot - y) / tall;
+    const middle = x + wind * tall * 0.55 * t * t;
+    const half = thick * (1 - t) ** 0.6 + 0.25;
+    const tone = between(root, tip, t);
+    for (let px = Math.max(0, Math.floor(middle - half)); px <= Math.min(film.width - 1, Math.floor(middle + half)); px++) {
+      const cover = 0.9 * Math.max(0, Math.min(1, half - Math.abs(px + 0.5 - middle) + 0.5)) * Math.min(1, t * 6 + 0.15);
+      const at = (y * film.width + px) * 3;
+      film.data[at] = (film.data[at] as number) + cover * (tone.r - (film.data[at] as number));
+      film.data[at + 1] = (film.data[at + 1] as number) + cover * (tone.g - (film.data[at + 1] as number));
+      film.data[at + 2] = (film.data[at + 2] as number) + cover * (tone.b - (film.data[at + 2] as number));
+    }
+  }
+}

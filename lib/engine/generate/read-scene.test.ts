@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { readScene } from "./read-scene.ts";
+
+const read = (prompt: string) => readScene(prompt, 1);
+
+describe("readScene", () => {
+  it.each([
+    ["a calm mountain lake at golden hour", "lake", "golden"],
+    ["sunset over the ocean", "sea", "sunset"],
+    ["sand dunes", "desert", "day"],
+    ["misty pine forest at dusk", "forest", "dusk"],
+    ["the milky way", "mountains", "night"],
+    ["rolling green hills", "meadow", "day"],
+    ["seamless floral pattern", "pattern", "day"],
+    ["white marble with gold veins", "marble", "day"],
+    ['monogram "PK"', "monogram", "day"],
+    ["three tulips", "blossom", "day"],
+    ["two red apples", "table", "day"],
+    ["雪山下的湖泊，清晨", "lake", "golden"],
+    ["沙滩上的椰子树", "sea", "day"],
+    ["城市夜景", "city", "night"],
+  ] as const)("finds place and hour in %s", (prompt, setting, hour) => {
+    expect(read(prompt).scene).toMatchObject({ setting, hour });
+  });
+
+  it("gives each thing the colour that was said of it", () => {
+    const { scene } = read("a blue vintage car and a red balloon in the desert");
+    expect(scene.colours.car?.[2]).toBeGreaterThan(150);
+    expect(scene.colours.balloon?.[0]).toBeGreaterThan(150);
+    expect(read("一艘红色的帆船").scene.colours.boat?.[0]).toBeGreaterThan(150);
+  });
+
+  it("leaves the colour of the land to the land", () => {
+    expect(read("hot air balloons over green hills").scene.palette).toEqual([]);
+  });
+
+  it("takes the dark of a dark colour for no night", () => {
+    expect(read("a dark green car in a meadow").scene.hour).toBe("day");
+  });
+
+  it("does not read a sea into the Chinese word for poster", () => {
+    expect(read("海报，粉色渐变背景").scene.setting).toBe("gradient");
+  });
+
+  it("says which words it cannot paint and which letters it cannot write", () => {
+    expect(read("a dragon over the sea").missing).toEqual(["dragon"]);
+    const { scene, missing } = read("海报，文字“春日 SALE”，渐变");
+    expect(scene.text).toBe("SALE");
+    expect(missing).toEqual(['the letters of "春日"']);
+  });
+
+  it("makes another place of another sentence", () => {
+    expect(read("a lake").scene.seed).not.toBe(read("a quiet lake").scene.seed);
+  });
+});

@@ -1,0 +1,62 @@
+/** Soft pools of colour that run into each other, with the grain of print. */
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import { createRandom } from "#lib/pixels/random.ts";
+import type { Painting } from "../canvas.ts";
+import { expose, type Film } from "../film.ts";
+import { type Radiance, radianceOf } from "../radiance.ts";
+import type { Scene } from "../scene.ts";
+import { along, swatchesFor } from "./swatches.ts";
+
+interface Pool {
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+  readonly colour: Radiance;
+}
+
+export function* paintGradient(film: Film, scene: Scene): Painting {
+  const random = createRandom(scene.seed + 81);
+  const noise = createNoiseField(scene.seed + 82);
+  const pools = poolsFor(scene, random);
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [x / film.width, y / film.height];
+    const wx = u + 0.3 * (noise.fractal(u * 1.3, v * 1.3 + 4, 2) - 0.5);
+    const wy = v + 0.3 * (noise.fractal(u * 1.3 + 8, v * 1.3, 2) - 0.5);
+    let [r, g, b, total] = [0, 0, 0, 0];
+    for (const pool of pools) {
+      const weight = Math.exp(-((wx - pool.x) ** 2 + (wy - pool.y) ** 2) / (pool.reach * pool.reach));
+      r += weight * pool.colour.r;
+      g += weight * pool.colour.g;
+      b += weight * pool.colour.b;
+      total += weight;
+    }
+    const grain = 1 + 0.05 * (noise.value(x * 0.9, y * 0.9) - 0.5);
+    out.r = (r / total) * grain;
+    out.g = (g / total) * grain;
+    out.b = (b / total) * grain;
+  });
+}
+
+function poolsFor(scene: Scene, random: () => number): readonly Pool[] {
+  const own = scene.palette.map((colour) => radianceOf(colour));
+  const swatches = swatchesFor(scene);
+  const turn = random() * Math.PI * 2;
+  if (own.length >= 2) {
+    // Two or more colours were named: from the first to the last, in that order.
+    return own.flatMap((colour, n) => {
+      const t = (n / (own.length - 1) - 0.5) * 0.95;
+      return [-0.45, 0.1, 0.5].map((side) => ({
+        x: 0.5 + t * Math.cos(turn) - side * Math.sin(turn) + 0.1 * (random() - 0.5),
+        y: 0.5 + t * Math.sin(turn) + side * Math.cos(turn) + 0.1 * (random() - 0.5),
+        reach: 0.36,
+        colour,
+      }));
+    });
+  }
+  return Array.from({ length: 7 }, (_, n) => ({
+    x: random(),
+    y: random(),
+    reach: 0.24 + 0.16 * random(),
+    colour: along(swatches, 0.2 + (0.8 * n) / 6),
+  }));
+}

@@ -1,0 +1,103 @@
+/** Surfaces as a scanner sees them: marble, paper, wood. */
+import { lengthOf } from "#lib/pixels/length.ts";
+import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
+import type { Painting } from "../canvas.ts";
+import { expose, type Film } from "../film.ts";
+import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Scene } from "../scene.ts";
+
+export function* paintMarble(film: Film, scene: Scene): Painting {
+  const noise = createNoiseField(scene.seed + 141);
+  const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+  const stone = first ?? hex("eeebe6");
+  const isDark = stone.g < 0.2;
+  const cloud = between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
+  const vein = second ?? (isDark ? hex("d9d4c8") : hex("5e6068"));
+  const isGold = second !== undefined && second.r > second.b * 2.2;
+  const lean = (scene.seed % 100) / 60;
+  const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [px, py] = [x / film.unit, y / film.unit];
+    const [u, v] = [px * cos - py * sin + 11, px * sin + py * cos + 3];
+    const wx = noise.fractal(u * 1.5, v * 1.5, 6) - 0.5;
+    const wy = noise.fractal(u * 1.5 + 7, v * 1.5 + 2, 6) - 0.5;
+    set(out, stone);
+    towards(out, cloud, 1.5 * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
+    // Veins run one way, part and meet again, and are of any width.
+    const great = Math.abs(noise.fractal(u * 0.55 + 0.9 * wx, v * 1.25 + 0.9 * wy, 5) - 0.5);
+    const small = Math.abs(noise.fractal(u * 1.5 + 1.1 * wy + 30, v * 2.6 + 1.1 * wx, 5) - 0.5);
+    const width = 0.004 + 0.02 * noise.fractal(u * 2 + 50, v * 2, 3) ** 2;
+    const line = ramp(width * 1.5, width * 0.3, great);
+    const hair = 0.5 * ramp(0.007, 0.0015, small) * ramp(0.42, 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
+    const smoke = 0.34 * Math.exp(-great * 26);
+    towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));
+    if (isGold) towards(out, cloud, smoke);
+    towards(out, vein, Math.max(line, hair));
+    if (isGold) add(out, hex("fff0c0"), 0.5 * line * ramp(0.5, 0.75, noise.fractal(u * 26, v * 26, 3)));
+    dim(out, 0.98 + 0.04 * noise.value(x * 0.8, y * 0.8));
+  });
+}
+
+export function* paintPaper(film: Film, scene: Scene): Painting {
+  const noise = createNoiseField(scene.seed + 151);
+  const [named] = scene.palette;
+  const base = named === undefined ? hex("ece4d4") : radianceOf(named);
+  const isCrumpled = scene.styles.includes("crumpled");
+  const relief = isCrumpled ? crumple(noise) : (u: number, v: number): number => 0.05 * noise.fractal(u * 3, v * 3, 4);
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [x / film.unit, y / film.unit];
+    const e = 1.2 / film.unit;
+    const here = relief(u, v);
+    const slope = ((relief(u + e, v) - here) * -0.6 + (relief(u, v + e) - here) * -0.8) / e;
+    const fibre = noise.fractal(x * 0.22, y * 0.22, 4) - 0.5 + 0.5 * (noise.ridged(x * 0.05 + 3, y * 0.021, 3) - 0.3);
+    set(out, base);
+    dim(out, Math.max(0.2, 0.92 + slope * (isCrumpled ? 0.55 : 0.3) + 0.1 * fibre + 0.07 * (here - 0.3)));
+    const fleck = ramp(0.86, 0.93, noise.value(x * 0.31, y * 0.12) * (0.6 + 0.5 * noise.value(u * 20, v * 20)));
+    towards(out, hex("9a8766"), fleck * 0.35);
+  });
+}
+
+/** Paper that was pressed in a fist: flat facets that meet in sharp folds, large ones and small. */
+function crumple(noise: NoiseField): (u: number, v: number) => number {
+  const facets = (u: number, v: number, cells: number, shift: number): number => {
+    const [x, y] = [u * cells + 0.5 * noise.value(u * 3 + shift, v * 3), v * cells + 0.5 * noise.value(u * 3, v * 3 + shift)];
+    const [cx, cy] = [Math.floor(x), Math.floor(y)];
+    let [nearest, next] = [9, 9];
+    for (let j = -1; j <= 1; j++) {
+      for (let i = -1; i <= 1; i++) {
+        const jx = cx + i + hashPoint(cx + i, cy + j, shift);
+        const jy = cy + j + hashPoint(cx + i, cy + j, shift + 1);
+        const d = lengthOf(jx - x, jy - y);
+        if (d < nearest) [nearest, next] = [d, nearest];
+        else if (d < next) next = d;
+      }
+    }
+    return (next - nearest) * 0.7 + 0.5 * nearest;
+  };
+  return (u, v) => 0.2 * facets(u, v, 2.6, 3) + 0.1 * facets(u, v, 5.5, 11);
+}
+
+export function* paintWood(film: Film, scene: Scene): Painting {
+  const noise = createNoiseField(scene.seed + 161);
+  const [named] = scene.palette;
+  const light: Radiance = named === undefined ? hex("c08a54") : radianceOf(named);
+  const dark = between(light, hex("2a1608"), 0.62);
+  const boards = 5;
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [x / film.unit, y / film.height];
+    const board = Math.floor(v * boards);
+    const within = v * boards - board;
+    const shift = board * 13.7;
+    const bend = noise.fractal(u * 0.7 + shift, within * 0.8 + shift, 3);
+    const knot = lengthOf((u - 0.4 - 1.1 * noise.value(shift, 0.5)) * 2.2, within - 0.2 - 0.6 * noise.value(0.5, shift));
+    const rings = within * 5 + bend * 7 + 2.4 * Math.exp(-knot * 3.2);
+    const ring = 0.5 + 0.5 * Math.sin(rings * 6.3);
+    const pores = noise.fractal(u * 5 + shift, y * 0.5, 4);
+    set(out, light);
+    towards(out, dark, 0.5 * ring ** 3 + 0.75 * ramp(0.52, 0.78, pores) + 0.35 * (bend - 0.5) + 0.8 * Math.exp(-knot * 9));
+    dim(out, 0.86 + 0.3 * noise.value(shift * 1.3, 0.5));
+    const gap = Math.min(within, 1 - within) * (film.height / boards);
+    dim(out, 0.25 + 0.75 * ramp(0, film.unit * 0.004, gap));
+  });
+}

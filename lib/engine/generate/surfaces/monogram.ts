@@ -1,0 +1,64 @@
+/** A mark of one to three letters: thin rings or a shield around them, on plain ground with the grain of good paper. */
+import { lengthOf } from "#lib/pixels/length.ts";
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import { createRandom } from "#lib/pixels/random.ts";
+import type { Painting } from "../canvas.ts";
+import { expose, type Film } from "../film.ts";
+import { distanceAt, measureLetters } from "../letter-field.ts";
+import { layOut } from "../letters.ts";
+import { placeLines } from "../paint-text.ts";
+import { dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
+import type { Scene } from "../scene.ts";
+
+type Frame = "rings" | "disc" | "square" | "diamond" | "shield";
+
+export function* paintMonogram(film: Film, scene: Scene, letters: string): Painting {
+  const random = createRandom(scene.seed + 181);
+  const noise = createNoiseField(scene.seed + 182);
+  const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+  const ink = first ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
+  const paper = second ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
+  const accent = hex("b8935a");
+  const frame = (["rings", "disc", "square", "diamond", "shield"] as const)[Math.floor(random() * 5)] ?? "rings";
+  const size = film.unit * 0.3;
+  const [cx, cy] = [film.width / 2, film.height / 2];
+  const room = frame === "diamond" ? 1.05 : frame === "disc" ? 1.2 : 1.25;
+  const area = { centreX: cx, centreY: cy, width: size * room, height: size * room * 0.95 };
+  const placed = placeLines([layOut(letters, 1.1)], area);
+  const weight = (placed[0]?.scale ?? 1) * 0.46;
+  const field = yield* measureLetters(placed, weight + 3);
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [(x + 0.5 - cx) / size, (y + 0.5 - cy) / size];
+    set(out, paper);
+    const isFilled = frame === "disc" || frame === "square";
+    const outline = distanceToFrame(frame, u, v) * size;
+    const hair = film.unit * 0.0028;
+    if (isFilled) {
+      towards(out, ink, 0.5 - outline);
+      towards(out, accent, 0.5 - (Math.abs(outline + size * 0.07) - hair));
+    } else {
+      towards(out, ink, 0.5 - (Math.abs(outline) - hair * 2.2));
+      towards(out, accent, 0.5 - (Math.abs(outline + size * 0.085) - hair * 0.8));
+    }
+    const on: Radiance = isFilled ? paper : ink;
+    towards(out, on, 0.5 - (distanceAt(field, x + 0.5, y + 0.5) - weight));
+    dim(out, 0.97 + 0.05 * noise.fractal(x * 0.4, y * 0.4, 3) - 0.05 * ((u * size) / film.width) ** 2);
+  });
+}
+
+function distanceToFrame(frame: Frame, u: number, v: number): number {
+  switch (frame) {
+    case "square": {
+      const [x, y] = [Math.abs(u) - 0.86, Math.abs(v) - 0.86];
+      return lengthOf(Math.max(x, 0), Math.max(y, 0)) + Math.min(Math.max(x, y), 0) - 0.14;
+    }
+    case "diamond":
+      return (Math.abs(u) + Math.abs(v) - 1.28) / Math.SQRT2;
+    case "shield":
+      return v < 0
+        ? Math.max(Math.abs(u) - 0.9, -v - 1)
+        : Math.max(lengthOf(u - 0.5, v * 0.82) - 1.4, lengthOf(u + 0.5, v * 0.82) - 1.4, Math.abs(u) - 0.9);
+    default:
+      return lengthOf(u, v) - 1;
+  }
+}

@@ -1,0 +1,77 @@
+/** Water: it mirrors the land and the sky through moving facets, shows its own depth where the eye looks down, and glitters. */
+import { lengthOf } from "#lib/pixels/length.ts";
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import type { Camera } from "./camera.ts";
+import type { Painting } from "./canvas.ts";
+import { expose, type Film, lookUp } from "./film.ts";
+import type { Daylight } from "./hours.ts";
+import { add, between, hex, type Radiance, ramp, towards } from "./radiance.ts";
+import type { Scene } from "./scene.ts";
+
+export interface WaterLook {
+  /** 0 = a mirror, 1 = an open sea. */
+  readonly unrest: number;
+  /** The world seen from under the water, head down: what a smooth surface mirrors. */
+  readonly mirror: Film;
+}
+
+export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: Camera, { unrest, mirror }: WaterLook): Painting {
+  const noise = createNoiseField(scene.seed + 9);
+  const own = bodyColour(scene, light);
+  const seen: Radiance = { r: 0, g: 0, b: 0 };
+  const shrink = mirror.width / film.width;
+  const [sunX, sunY, sunZ] = light.towardsSun;
+  const lit = light.sun;
+  const foam = hex("f4f7f6");
+  const top = Math.floor(camera.horizon);
+  yield* expose(film, top, film.height, (x, y, out) => {
+    const below = Math.max(0.35, y + 0.5 - camera.horizon);
+    const z = (camera.focal * camera.height) / below;
+    const wx = ((x - camera.centre) / camera.focal) * z;
+    // Waves fade where they are finer than a pixel; what is left of them roughens the mirror.
+    const size = 90 / (0.5 + unrest);
+    const footprint = (z / camera.focal) * size;
+    const calm = ramp(1.6, 0.12, footprint);
+    const [u, v] = [wx * size, z * size];
+    const swell = unrest * (noise.fractal(u * 0.14 + 3, v * 0.34, 3) - 0.5) * ramp(5, 0.4, footprint * 0.25);
+    const facetX = (noise.fractal(u * 1.3, v * 2.6, 4) - 0.5) * calm;
+    const facetZ = (noise.fractal(u * 1.1 + 70, v * 3.1 + 11, 4) - 0.5) * calm + 1.2 * swell;
+    const tilt = (0.25 + unrest) * 0.3;
+    const slopeX = facetX * tilt;
+    const slopeZ = facetZ * tilt;
+    const down = below / camera.focal;
+    // A facet that leans mirrors what stands higher or lower; far ones only lower it, as the eye sees their near sides.
+    const reach = film.height * (0.09 + 0.16 * unrest);
+    const mirrorRow = 2 * camera.horizon - y - Math.abs(slopeZ + 0.04 * unrest) * reach * 2.2 + slopeZ * reach * 1.1;
+    lookUp(mirror, (x + slopeX * reach * 1.6) * shrink, mirrorRow * shrink, seen);
+    const grazing = Math.max(0.02, Math.min(1, down / lengthOf(1, down) + 0.35 * Math.abs(slopeZ) + 0.05 * unrest));
+    const fresnel = 0.03 + 0.97 * (1 - grazing) ** (4.2 - unrest);
+    out.r = own.r;
+    out.g = own.g;
+    out.b = own.b;
+    towards(out, light.ambient, 0.1 * unrest * ramp(0, 0.1, swell));
+    towards(out, seen, Math.min(0.97, fresnel));
+    // The sun on facets that happen to throw it here.
+    const half = lengthOf(sunX - wx / z, sunY + down, sunZ + 1 - 1) + 1e-6;
+    const nx = -slopeX * 2.2 - (sunX - wx / z) / half;
+    const nz = light.isSunSeen ? -slopeZ * 0.5 - 0.06 : 1;
+    const glitter = light.isSunSeen
+      ? Math.exp(-(nx * nx * 26 + nz * nz * 3)) * (0.35 + 1.5 * ramp(0.08, 0.2, Math.abs(facetZ - facetX)))
+      : 0;
+    if (glitter > 0) add(out, lit, 0.34 * glitter);
+    if (unrest > 0.5) {
+      const cap = ramp(0.66, 0.82, noise.fractal(u * 0.5 + 200, v * 1.3, 6) + 0.35 * swell) * calm * (unrest - 0.4);
+      towards(out, between(foam, light.ambient, 0.35), cap * 0.75);
+    }
+  });
+}
+
+function bodyColour(scene: Scene, light: Daylight): Radiance {
+  const [named] = scene.skyColours;
+  const deep = scene.setting === "lake" ? hex("123a3f") : hex("0b3550");
+  const day = scene.hour === "day" ? 1 : scene.hour === "golden" ? 0.7 : 0.4;
+  const mixed = between(deep, light.ambient, 0.12);
+  const strength = scene.hour === "night" ? 0.16 : day;
+  const lit = { r: mixed.r * strength, g: mixed.g * strength, b: mixed.b * strength };
+  return named === undefined ? lit : between(lit, light.middle, 0.25);
+}

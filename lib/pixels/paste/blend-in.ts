@@ -1,0 +1,97 @@
+/** Lays a result into a picture of any size under a soft mask, and counts what that has changed. */
+import type { Box } from "../crop.ts";
+import type { Raster } from "../raster.ts";
+
+export interface BlendRequest {
+  /** RGB or RGBA; written to, and only where `alpha` is above 0. */
+  readonly picture: Raster;
+  readonly box: Box;
+  /** RGB, of the box's size. */
+  readonly result: Raster;
+  /** Grey, of the box's size: 255 takes the result, 0 leaves the picture. */
+  readonly alpha: Raster;
+}
+
+export function blendIn({ picture, box, result, alpha }: BlendRequest): void {
+  const { data, channels, width } = picture;
+  for (let y = 0; y < box.height; y++) {
+    for (let x = 0; x < box.width; x++) {
+      const from = y * box.width + x;
+      const share = (alpha.data[from] as number) / 255;
+      if (share === 0) continue;
+      const to = ((box.y + y) * width + box.x + x) * channels;
+      if (share === 1) {
+        for (let c = 0; c < 3; c++) data[to + c] = result.data[from * 3 + c] as number;
+        if (channels === 4) data[to + 3] = 255;
+        continue;
+      }
+      // What was clear has no colour of its own that could shine through.
+      const below = channels === 4 ? (1 - share) * ((data[to + 3] as number) / 255) : 1 - share;
+      const whole = below + share;
+      for (let c = 0; c < 3; c++) {
+        const value = ((data[to + c] as number) * below + (result.data[from * 3 + c] as number) * share) / whole;
+        data[to + c] = Math.round(value);
+      }
+      if (channels === 4) data[to + 3] = Math.round(255 * whole);
+    }
+  }
+}
+
+export interface Counts {
+  readonly pixels: number;
+  readonly changed: number;
+  readonly outside: { readonly pixels: number; readonly changed: number };
+}
+
+export interface CountRequest {
+  /** Both of one size and kind. */
+  readonly before: Raster;
+  readonly after: Raster;
+  /** Where the picture was before its canvas grew: what lies around it is new, whatever its values. */
+  readonly own: Box;
+  readonly box: Box;
+  /** Of the box; 0 everywhere else. */
+  readonly alpha: Raster;
+}
+
+export function countChanges({ before, after, own, box, alpha }: CountRequest): Counts {
+  const { width, height, channels } = before;
+  let [changed, changedOutside, inside] = [0, 0, 0];
+  for (let i = 0; i < alpha.data.length; i++) if ((alpha.data[i] as number) > 0) inside++;
+  const isOwnWidth = own.x === 0 && own.width === width;
+  const isSame = sameRuns(before, after);
+  for (let y = 0; y < height; y++) {
+    const isOwnRow = y >= own.y && y < own.y + own.height;
+    if (isOwnRow && isOwnWidth && isSame(y * width * channels, (y + 1) * width * channels)) continue;
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * channels;
+      const isNew = !isOwnRow || x < own.x || x >= own.x + own.width;
+      if (!isNew && isSame(at, at + channels)) continue;
+      changed++;
+      if (!isInside(x, y)) changedOutside++;
+    }
+  }
+  const pixels = width * height;
+  return { pixels, changed, outside: { pixels: pixels - inside, changed: changedOutside } };
+
+  function isInside(x: number, y: number): boolean {
+    const isInBox = x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
+    return isInBox && (alpha.data[(y - box.y) * box.width + x - box.x] as number) > 0;
+  }
+}
+
+/** Compares values from one place to another; long runs four at a time, because most of a picture is as it was. */
+function sameRuns({ data: before }: Raster, { data: after }: Raster): (from: number, to: number) => boolean {
+  const canUseWords = before.byteOffset % 4 === 0 && after.byteOffset % 4 === 0;
+  const count = canUseWords ? before.length >> 2 : 0;
+  const words = new Uint32Array(before.buffer, canUseWords ? before.byteOffset : 0, count);
+  const others = new Uint32Array(after.buffer, canUseWords ? after.byteOffset : 0, count);
+  return (from, to) => {
+    let i = from;
+    for (; i < to && (i & 3) !== 0; i++) if (before[i] !== after[i]) return false;
+    const lastWord = Math.min(count, to >> 2);
+    for (let word = i >> 2; word < lastWord; word++) if (words[word] !== others[word]) return false;
+    for (i = Math.max(i, lastWord << 2); i < to; i++) if (before[i] !== after[i]) return false;
+    return true;
+  };
+}

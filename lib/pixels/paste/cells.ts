@@ -1,0 +1,57 @@
+/** Pictures as means over square cells, where a slow drift of colour shows and texture does not. */
+
+/** RGB, of any depth. */
+export interface Rgb {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray | Uint8Array | Float32Array;
+}
+
+export interface Cells {
+  readonly across: number;
+  readonly down: number;
+  readonly side: number;
+  /** Pixels that count in each cell. */
+  readonly counts: Float64Array;
+  /** Three a cell. */
+  readonly original: Float64Array;
+  readonly result: Float64Array;
+}
+
+/** Values so near to black or white may have been cut off, and tell nothing about a shift. */
+const clipped = { low: 3, high: 252 } as const;
+
+/** Means of both pictures (RGB, one size) over the pixels that `counts` lets in and that are cut off in neither. */
+export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) => boolean, side: number): Cells {
+  const { width, height } = original;
+  const across = Math.ceil(width / side);
+  const down = Math.ceil(height / side);
+  const counts = new Float64Array(across * down);
+  const sums = { original: new Float64Array(counts.length * 3), result: new Float64Array(counts.length * 3) };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const pixel = y * width + x;
+      if (!isIn(pixel) || isClipped(original, pixel) || isClipped(result, pixel)) continue;
+      const cell = Math.floor(y / side) * across + Math.floor(x / side);
+      counts[cell] = (counts[cell] as number) + 1;
+      for (let c = 0; c < 3; c++) {
+        sums.original[cell * 3 + c] = (sums.original[cell * 3 + c] as number) + (original.data[pixel * 3 + c] as number);
+        sums.result[cell * 3 + c] = (sums.result[cell * 3 + c] as number) + (result.data[pixel * 3 + c] as number);
+      }
+    }
+  }
+  for (let i = 0; i < sums.original.length; i++) {
+    const count = Math.max(1, counts[Math.floor(i / 3)] as number);
+    sums.original[i] = (sums.original[i] as number) / count;
+    sums.result[i] = (sums.result[i] as number) / count;
+  }
+  return { across, down, side, counts, ...sums };
+}
+
+function isClipped({ data }: Rgb, pixel: number): boolean {
+  for (let c = 0; c < 3; c++) {
+    const value = data[pixel * 3 + c] as number;
+    if (value < clipped.low || value > clipped.high) return true;
+  }
+  return false;
+}

@@ -1,0 +1,122 @@
+/**
+ * How a model has bent a picture's colours, fitted where it should have kept them: a slow offset across the picture
+ * (cosines), a gain that drifts, and what one channel takes from another. A picture that came back as it was gives 0.
+ */
+
+import type { Raster } from "../raster.ts";
+import { type Cells, meansOfCells } from "./cells.ts";
+import { solve } from "./solve.ts";
+
+const cellSide = 16;
+/** Fewer cells than this tell no more than one even shift. */
+const leastCells = 24;
+const termCount = 14;
+/** Pulls towards no correction, in cells; slow drifts are cheap, a channel leaking into another is not. */
+const pull = 0.3;
+const rounds = 6;
+/** A cell that disagrees by this many times the usual amount was edited, and counts little. */
+const tolerance = 3;
+const leastScale = 0.5;
+
+/** The result with its colours brought back, unrounded; null where there is too little that was kept to tell. */
+export function evenColours(original: Raster, result: Raster, isKept: (pixel: number) => boolean): Float32Array | null {
+  const cells = meansOfCells(original, result, isKept, cellSide);
+  const known = [...cells.counts.keys()].filter((cell) => (cells.counts[cell] as number) >= (cellSide * cellSide) / 4);
+  if (known.length === 0) return null;
+  const count = known.length < leastCells ? 1 : termCount;
+  const { width, height } = original;
+  const evened = new Float32Array(result.data);
+  for (let channel = 0; channel < 3; channel++) {
+    const weights = new Float64Array(termCount);
+    weights.set(fitChannel(cells, known, channel, count, width, height));
+    correctChannel(evened, result, channel, weights);
+  }
+  return evened;
+}
+
+/** The sum of all terms at every pixel, with what is the same along a row taken out of it. */
+function correctChannel(evened: Float32Array, { width, height, data }: Raster, channel: number, weights: Float64Array): void {
+  const w = (i: number) => weights[i] as number;
+  const cosines = Float64Array.from({ length: width * 2 }, (_, i) =>
+    Math.cos((i % 2 === 0 ? 1 : 2) * Math.PI * (((i >> 1) + 0.5) / width)),
+  );
+  const [second, third] = [(channel + 1) % 3, (channel + 2) % 3];
+  for (let y = 0; y < height; y++) {
+    const once = Math.cos(Math.PI * ((y + 0.5) / height));
+    const twice = Math.cos(2 * Math.PI * ((y + 0.5) / height));
+    const even = w(0) + w(3) * once + w(6) * twice;
+    const slow = w(1) + w(4) * once + w(7) * twice;
+    const fast = w(2) + w(5) * once + w(8) * twice;
+    const gain = w(9) + w(11) * once;
+    const [drift, fromSecond, fromThird] = [w(10), w(12), w(13)];
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      const cosine = cosines[x * 2] as number;
+      const offset = even + slow * cosine + fast * (cosines[x * 2 + 1] as number);
+      const own = (gain + drift * cosine) * (((data[at + channel] as number) - 128) / 64);
+      const others = fromSecond * (((data[at + second] as number) - 128) / 64) + fromThird * (((data[at + third] as number) - 128) / 64);
+      evened[at + channel] = (data[at + channel] as number) + offset + own + others;
+    }
+  }
+}
+
+function fitChannel(cells: Cells, known: readonly number[], channel: number, count: number, width: number, height: number): Float64Array {
+  const features = known.map((cell) => featuresOf(cells, cell, channel, width, height));
+  const targets = known.map((cell) => (cells.original[cell * 3 + channel] as number) - (cells.result[cell * 3 + channel] as number));
+  const trust = known.map((cell) => (cells.counts[cell] as number) / (cellSide * cellSide));
+  // Begins from one even shift: a fit of all terms would bend itself around what was edited.
+  let weights: Float64Array = Float64Array.of(medianOf(targets));
+  for (let round = 0; round < rounds; round++) {
+    const misses = features.map((feature, n) => Math.abs((targets[n] as number) - dot(weights, feature)));
+    const usual = Math.max(leastScale, 1.4826 * medianOf(misses)) * tolerance;
+    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / usual) ** 4));
+    weights = fitOnce(features, targets, robust, count);
+  }
+  return weights;
+}
+
+function fitOnce(features: readonly Float64Array[], targets: readonly number[], trust: readonly number[], count: number): Float64Array {
+  const matrix = new Float64Array(count * count);
+  const right = new Float64Array(count);
+  for (let i = 0; i < count; i++) matrix[i * count + i] = i === 0 ? 1e-6 : pull;
+  for (const [n, feature] of features.entries()) {
+    const weight = trust[n] as number;
+    for (let i = 0; i < count; i++) {
+      const scaled = weight * (feature[i] as number);
+      right[i] = (right[i] as number) + scaled * (targets[n] as number);
+      for (let j = 0; j < count; j++) matrix[i * count + j] = (matrix[i * count + j] as number) + scaled * (feature[j] as number);
+    }
+  }
+  return solve(matrix, right);
+}
+
+function featuresOf(cells: Cells, cell: number, channel: number, width: number, height: number): Float64Array {
+  const features = new Float64Array(termCount);
+  const x = ((cell % cells.across) + 0.5) * cells.side;
+  const y = (Math.floor(cell / cells.across) + 0.5) * cells.side;
+  writeFeatures(features, x / width, y / height, cells.result.subarray(cell * 3, cell * 3 + 3), channel);
+  return features;
+}
+
+/** Nine offsets (the first even), the gain and its drift across and down, and the two other channels. */
+function writeFeatures(features: Float64Array, x: number, y: number, values: Float64Array, channel: number): void {
+  const across = [1, Math.cos(Math.PI * x), Math.cos(2 * Math.PI * x)] as const;
+  const down = [1, Math.cos(Math.PI * y), Math.cos(2 * Math.PI * y)] as const;
+  for (let i = 0; i < 9; i++) features[i] = (across[i % 3] as number) * (down[Math.floor(i / 3)] as number);
+  const level = (c: number) => ((values[c % 3] as number) - 128) / 64;
+  features[9] = level(channel);
+  features[10] = level(channel) * across[1];
+  features[11] = level(channel) * down[1];
+  features[12] = level(channel + 1);
+  features[13] = level(channel + 2);
+}
+
+function dot(weights: Float64Array, features: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[i] as number);
+  return sum;
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,24 @@
+/** Cuts out what a model is shown, and the mask that goes with it. */
+import type { CutRequest, Fitted } from "../darkroom.ts";
+import { asPictureError, readHeader, readPixels } from "../decode.ts";
+import { writeFitted } from "../fit.ts";
+import { hardMask } from "./masks.ts";
+import { asSharp, readContent } from "./read-content.ts";
+import { readSelection } from "./read-selection.ts";
+
+export async function cut({ picture, mask, frame, encode, out }: CutRequest): Promise<{ picture: Fitted; mask: Fitted }> {
+  try {
+    const size = await readHeader(picture);
+    const content = await readContent(picture, size, frame);
+    const hard = await hardMask(await readSelection(mask, size, frame), frame);
+    const filling = { right: frame.working[0] - content.width, bottom: frame.working[1] - content.height };
+    const shown = await readPixels(asSharp(content).extend({ ...filling, extendWith: "mirror" }));
+    const marked = await readPixels(asSharp(hard).extend({ ...filling, background: "#000" }));
+    return {
+      picture: await writeFitted(shown, { out: out.picture, encode, as: "picture" }),
+      mask: await writeFitted(marked, { out: out.mask, encode, as: "mask" }),
+    };
+  } catch (error) {
+    throw asPictureError(error);
+  }
+}
