@@ -48,7 +48,10 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
 
 function notUnderstood(prompt: string, steps: readonly Step[], missing: readonly string[]): AppError {
   const examples = nearestExamples(prompt).map((example) => `"${example}"`);
-  const understood = steps.length === 0 && !missing.some((each) => each.endsWith(")")) ? "nothing was understood" : `could not be done: ${missing.join(", ")}`;
+  const understood =
+    steps.length === 0 && !missing.some((each) => each.endsWith(")"))
+      ? "nothing was understood"
+      : `could not be done: ${missing.join(", ")}`;
   return new AppError(
     "not_understood",
     `Expected an instruction the local engine can carry out, such as ${examples.join(", ")}, for prompt but received "${prompt}" (${understood}); more than that needs a FLUX key`,
