@@ -13,13 +13,15 @@ import { applyStep, type Canvas } from "./operations/apply-step.ts";
 import { canPaint } from "./operations/backdrop.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 
+const removes = /^(?:remove|erase|delete|get rid of)\b|去掉|移除|删|擦/u;
+
 /** A further result of one run is stronger or weaker, so that there is something to choose. */
 const strengths = [1, 0.65, 1.35, 1.7];
 
 export async function editPicture(task: EngineTask, given: Raster, index: number, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);
   const { steps, leftOut } = parseInstructions(prompt, canPaint);
-  const missing = leftOut.map((clause) => `"${clause}"`);
+  const missing = leftOut.map((clause) => `"${clause}"${removes.test(clause) ? " (paint over it and fill it instead)" : ""}`);
   const did: string[] = [];
   const picture = given.channels === 3 ? given : inColour(given);
   let canvas: Canvas = { raster: picture, looks: picture };
@@ -46,7 +48,10 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
 
 function notUnderstood(prompt: string, steps: readonly Step[], missing: readonly string[]): AppError {
   const examples = nearestExamples(prompt).map((example) => `"${example}"`);
-  const understood = steps.length === 0 ? "nothing was understood" : `could not be done: ${missing.join(", ")}`;
+  const understood =
+    steps.length === 0 && !missing.some((each) => each.endsWith(")"))
+      ? "nothing was understood"
+      : `could not be done: ${missing.join(", ")}`;
   return new AppError(
     "not_understood",
     `Expected an instruction the local engine can carry out, such as ${examples.join(", ")}, for prompt but received "${prompt}" (${understood}); more than that needs a FLUX key`,

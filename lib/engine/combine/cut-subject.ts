@@ -1,7 +1,7 @@
 /** What stands out in a picture, cut from its background. */
 import { findSubject, shareOf } from "#lib/engine/regions/find-place.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
-import { keepLargest } from "#lib/engine/regions/pieces.ts";
+import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -27,7 +27,7 @@ export function* cutSubject(source: Raster): Work<CutOut | undefined> {
   if (all === undefined) return undefined;
   const salient = findSaliency(view);
   // One thing is moved, not what else stands out around it.
-  const rough = keepLargest(all, salient, 0.5);
+  const rough = keepTogether(all, salient);
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
   for (let i = 0; i < rough.data.length; i++) {

@@ -28,6 +28,8 @@ export function readAmount(clause: string): Amount {
     /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分|points?\b)|百分之\s*(\d+(?:\.\d+)?)|\bby\s+(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(
       clause,
     );
+  const signed = /(?:^|[^\d\p{L}])?[+−-]\s*(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(clause)?.[1];
+  if (percent === null && signed !== undefined) return { share: Math.min(100, Number(signed)) / 100, times };
   const digits = percent?.[1] ?? percent?.[2] ?? percent?.[3];
   if (digits !== undefined) return { share: Math.min(100, Number(digits)) / 100, times };
   const spoken = /百分之([一二两三四五六七八九])?(十)?([一二三四五六七八九])?/u.exec(clause);

@@ -12,7 +12,7 @@ const breaks =
   /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
 
 const politeness =
-  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
+  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
 
 export function splitClauses(prompt: string): readonly Clause[] {
   const quotes: string[] = [];
@@ -26,7 +26,8 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/[’‘]/gu, "'")
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
-    .replace(/bright and airy/gu, "high-key")
+    .replace(/(?:bright|light) and airy/gu, "high-key")
+    .replace(/(更[红蓝绿黄橙粉紫亮暗])(?=[^,，。;；]{1,3}更)/gu, "$1,")
     .replace(/teal and orange/gu, "cinematic")
     .replace(/pen and ink/gu, "ink")
     .replace(/gr[ae]y ?scale/gu, "monochrome")

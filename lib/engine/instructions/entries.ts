@@ -85,7 +85,7 @@ function withoutSides(entries: readonly Entry[]): readonly Entry[] {
 
 export function toOperation(means: Meaning, amount: Amount, rest: string): Operation | undefined {
   const strength = amount.share ?? amount.times;
-  const isLess = lessWords.test(rest) && !(moreWords.test(rest) && !/\bno more\b/u.test(rest));
+  const isLess = /[-−]\s*\d/u.test(rest) || (lessWords.test(rest) && !(moreWords.test(rest) && !/\bno more\b/u.test(rest)));
   switch (means.kind) {
     case "tone": {
       const size = Math.min(1, amount.share ?? (means.usual ?? usualTone) * amount.times);

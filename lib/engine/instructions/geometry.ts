@@ -19,7 +19,14 @@ function readTurn(clause: string): Operation | undefined {
   if (/upside[ -]down|倒过来|颠倒|倒置/u.test(clause)) return { kind: "rotate", quarters: 2 };
   if (!turns.test(clause)) return undefined;
   const digits = /(-?\d+(?:\.\d+)?)/u.exec(clause)?.[1];
-  const degrees = digits === undefined ? (/一百八十|half/u.test(clause) ? 180 : /\btilt/u.test(clause) ? 8 : 90) : Number(digits);
+  const degrees =
+    digits === undefined
+      ? /一百八十|half/u.test(clause)
+        ? 180
+        : /\btilt|slightly|a (?:bit|little)|稍|一点/u.test(clause)
+          ? 5
+          : 90
+      : Number(digits);
   const isLeft = /\bleft\b|counter[- ]?clockwise|anti[- ]?clockwise|逆时针|向左|左转|往左/u.test(clause);
   const signed = (isLeft ? -degrees : degrees) % 360;
   if (signed % 90 === 0) return { kind: "rotate", quarters: ((signed / 90 + 4) % 4) | 0 };
@@ -33,7 +40,7 @@ function readMirror(clause: string): Operation | undefined {
 }
 
 function readCrop(clause: string): Operation | undefined {
-  if (/\bzoom(?:ed)? (?:in|on)\b|\bclose(?:r|-up)\b|放大|拉近|特写/u.test(clause)) {
+  if (/\bzoom(?:ed)? (?:in|on)\b|\bclose(?:r|-up)\b|\bcrop (?:in|tight(?:er)?|closer)\b|放大|拉近|特写/u.test(clause)) {
     const times = Number(/(\d+(?:\.\d+)?)/u.exec(clause)?.[1] ?? (/两倍|twice/u.test(clause) ? 2 : 1.5));
     return { kind: "zoom", times: times > 1 && times <= 8 ? times : 1.5 };
   }

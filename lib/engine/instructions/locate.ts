@@ -11,7 +11,7 @@ export interface Location {
 }
 
 const glue =
-  /\b(?:please|fix|correct|can|could|would|you|i|we|want|need|like|let|make|makes|making|made|turn|turned|change|changed|convert|transform|apply|applied|add|added|give|put|set|increase|decrease|reduce|raise|lower|boost|adjust|bring|have|get|do|use|using|create|render|redraw|draw|keep|less|more|it'?s?|this|that|these|them|a|an|some|of|to|by|into|so|as|if|is|are|was|were|be|been|being|were taken|taken|shot|look|looks|looking|feel|feels|feeling|seem|appear|effect|effects|filter|filters|style|styled|version|vibe|mood|kind|type|sort|too|also|just|only|quite|nice|beautiful|lovely|great|cool-looking|good|pretty|classic|traditional|modern|old|new|natural|realistic|real|all|over|overall|whole|entire|everything|picture|image|photo|photograph|photography|pic|scene|shot|overlay|up|down|out|away|off|there|were|had|its|then|now|again|very|the|in|on|with|for|from|at|and|or|my|your|our|levels?|amount|tones?|colou?rs?|coloured|colou?ring|atmosphere|art|artwork|painting|drawing|illustration|work|piece|light|lighting|black|white|classical|famous|\w+ century|movie|scene|frame|weather|season|winter|time|day|look-like|high|low|increase|drop|remove|without|get|rid|no|cut|tone|lift|recover|open|soften|strong|stronger|weaker|weak|higher|lower|big|small)\b|请|帮我|帮忙|一下|把|将|让|使|给|这|那|张|幅|个|整|体|全|图片|图像|照片|画面|相片|图|调|变|改|弄|做|加|转|换|成|为|得|的|地|更|再|点|些|并|也|效果|风格|感觉|氛围|添|增|提高|降低|减少|减弱|减|提升|高|低|强|弱|看起来|像|处理|应用|一样|样子|样|使用|用|是|有|了|吧|一|种|些许|天气|其他|其余|别的|地方|全部|部|度|上|里|中|和|出|来|去掉|去除|颜色|色彩|光线|滤镜|作品|画|打造|营造|制作|生成|强|感/gu;
+  /\b(?:please|fix|correct|can|could|would|you|i|we|want|need|like|let|make|makes|making|made|turn|turned|change|changed|convert|transform|apply|applied|add|added|give|put|set|increase|decrease|reduce|raise|lower|boost|adjust|bring|have|get|do|use|using|create|render|redraw|draw|keep|less|more|it'?s?|this|that|these|them|a|an|some|of|to|by|into|so|as|if|is|are|was|were|be|been|being|were taken|taken|shot|look|looks|looking|feel|feels|feeling|seem|appear|effect|effects|filter|filters|style|styled|version|vibe|mood|kind|type|sort|too|also|just|only|quite|nice|beautiful|lovely|great|cool-looking|good|pretty|classic|traditional|modern|old|new|natural|realistic|real|all|over|overall|whole|entire|everything|picture|image|photo|photograph|photography|pic|scene|shot|overlay|up|down|out|away|off|there|were|had|its|then|now|again|very|the|in|on|with|for|from|at|and|or|my|your|our|levels?|amount|tones?|colou?rs?|coloured|colou?ring|atmosphere|art|artwork|painting|drawing|illustration|work|piece|light|lighting|black|white|classical|famous|\w+ century|movie|scene|frame|weather|season|winter|time|day|look-like|high|low|increase|drop|remove|without|get|rid|no|cut|tone|lift|recover|open|soften|strong|stronger|weaker|weak|higher|lower|big|small)\b|请|帮我|帮忙|一下|把|将|让|使|给|这|那|张|幅|个|整体|整|全|图片|图像|照片|画面|相片|图|调|变|改|弄|做|加|转|换|成|为|得|的|地|更|再|点|些|并|也|效果|风格|感觉|氛围|添|增|提高|降低|减少|减弱|减|提升|高|低|强|弱|看起来|像|处理|应用|一样|样子|样|使用|用|是|有|了|吧|一|种|些许|天气|其他|其余|别的|地方|全部|部|度|上|里|中|和|出|来|去掉|去除|颜色|色彩|光线|滤镜|作品|画|打造|营造|制作|生成|强|感/gu;
 const determined = /\b(?:the|his|her|their|my|your|our|its|this|that)\s+((?:[a-z]+(?:'s)?\s*){1,4})/gu;
 const locative = /\b(?:in|on|at|around|towards?|near|inside|within)\s+(?:the|his|her|my|its|their)\s+([a-z ]+)/u;
 const wholeObject =
@@ -47,7 +47,10 @@ function objectOf(text: string, isLook: boolean): string | undefined {
   if (chinese !== undefined) return isWholePicture(chinese.replace(/□/gu, "")) ? undefined : chinese.replace(/□/gu, "");
   for (const match of text.matchAll(determined)) {
     const words = (match[1] ?? "")
-      .replace(/\s+(?:a|an|to|look|looks|into|in|on|at|with|by|more|less|like|and|so|for|from|of|as|much|very|is|are)\b.*$/u, "")
+      .replace(
+        /\s+(?:a|an|to|look|looks|into|in|on|at|with|by|more|less|like|and|so|for|from|of|as|much|very|is|are|should|would|must|has|needs?|to)\b.*$/u,
+        "",
+      )
       .trim();
     const before = text.slice(0, match.index);
     if (words === "" || isWholePicture(words) || /\b(?:like|as|for|during|from)\s*$/u.test(before)) continue;

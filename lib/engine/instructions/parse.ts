@@ -69,7 +69,10 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
 function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
   for (const draft of more) {
     const isAgain = ({ operation, place }: Draft): boolean =>
-      (operation.kind === "backdrop" && draft.operation.kind === "backdrop") ||
+      ((operation.kind === "backdrop" || operation.kind === "text") &&
+        draft.operation.kind === operation.kind &&
+        isOneText(operation, draft.operation)) ||
+      (operation.kind === "filter" && draft.operation.kind === "filter" && operation.name === draft.operation.name) ||
       (operation.kind === "tone" &&
         draft.operation.kind === "tone" &&
         operation.name === draft.operation.name &&
@@ -79,6 +82,10 @@ function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
     if (before >= 0) drafts.splice(before, 1);
     drafts.push(draft);
   }
+}
+
+function isOneText(a: Operation, b: Operation): boolean {
+  return a.kind !== "text" || b.kind !== "text" || a.text === b.text;
 }
 
 /** Places a person wants kept; "the composition" is none, for nothing here changes it. */
@@ -94,6 +101,8 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   const { text } = clause;
   const writing = readWriting(text);
   if (writing !== undefined) return { drafts: [{ operation: writing }] };
+  if (before?.operation.kind === "text" && /^(?:(?:in|and|very) )*(?:large|big|huge|bold|small|大|粗)/u.test(text))
+    return { drafts: [{ operation: { ...before.operation, isLarge: !/^small/u.test(text) } }] };
   const geometry = readGeometry(text);
   if (geometry !== undefined) return { drafts: isIdle(geometry) ? [] : [geometry].map((operation) => ({ operation })) };
   const { entries, rest } = findEntries(text);

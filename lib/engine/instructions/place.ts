@@ -54,7 +54,7 @@ const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
 
 /** Parts of things: too small, or not set apart by colour, to be found. */
 export const tooSmall =
-  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手|表情|姿势/u;
+  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose|scratch(?:es)?|dust|wrinkles?|blemish(?:es)?|pimples?|acne|watermarks?|wires?|power ?lines?|captions?|shadows?|reflections?)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手|表情|姿势|划痕|灰尘|皱纹|痘|水印|电线|斑|字幕|倒影/u;
 
 /** Words after "the" that mean the picture as a whole, or nothing in it. */
 const noThing =
@@ -106,7 +106,7 @@ export function isWholePicture(said: string): boolean {
 function tidy(text: string): string {
   const bare = text
     .replace(/\b(?:the|a|an|all|colou?rs?|everything|areas?|parts?|that is|my|his|her)\b/gu, " ")
-    .replace(/的|颜色|所有/gu, " ")
+    .replace(/的|颜色|所有|[:：]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   return bare === "" ? text.trim() : bare;

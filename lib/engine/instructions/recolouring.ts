@@ -12,6 +12,10 @@ export interface Recolouring {
 const colour = `(?:${colourPattern})`;
 const patterns: readonly RegExp[] = [
   new RegExp(
+    `^(?:i(?:'d| would)? (?:want|like|need) )?(?<thing>.+?) (?:to be|should be|must be|should become|becomes?) (?:an? )?(?<to>${colour})$`,
+    "u",
+  ),
+  new RegExp(
     `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
     "u",
   ),

@@ -49,7 +49,7 @@ const backdrop =
 /** `isScene` says whether words name something that can be painted. */
 export function readBackdrop(clause: string, isScene: (words: string) => boolean): Scenery | undefined {
   if (
-    /\b(?:isolate|cut ?out|extract)\b|\b(?:plain|solid|transparent|white|clean) (?:background|backdrop)\b|抠图|抠出|抠像|白底|透明背景|纯色背景/u.test(
+    /\b(?:isolate|cut ?out|extract)\b|\b(?:plain|solid|transparent|white|clean) (?:background|backdrop)\b|换.{0,3}色的?背景|抠图|抠出|抠像|白底|透明背景|纯色背景/u.test(
       clause,
     )
   ) {

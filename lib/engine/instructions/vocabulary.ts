@@ -67,7 +67,7 @@ export const vocabulary: readonly Entry[] = [
   look("inverted colours", "invert(?:ed)?(?: the)?(?: colou?rs?)?|negative|x-ray|反相|反色|负片|底片|颜色反转|反转颜色"),
   look(
     "vintage",
-    "vintage|retro|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|[567]0s(?! cartoon)|19[567]0s|lomo(?:graphy)?|复古|怀旧|老照片|旧照片|年代感",
+    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|[567]0s(?! cartoon)|19[567]0s|lomo(?:graphy)?|复古|怀旧|老照片|旧照片|年代感",
   ),
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(

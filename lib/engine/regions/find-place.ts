@@ -65,7 +65,7 @@ export function* findSubject(view: View, side: Side | undefined): Work<Plane | u
   const open =
     sky === undefined || shareOf(sky) > 0.7
       ? all
-      : { ...all, data: all.data.map((v, i) => v * (1 - (sky.data[i] as number) * ramp(v, 0.75, 0.4))) };
+      : { ...all, data: all.data.map((v, i) => v * (1 - 0.7 * (sky.data[i] as number) * ramp(v, 0.65, 0.35))) };
   const salient = limitToSide(open, side);
   const cut = yield* cutOut(view, salient, { trustColours: 0.5 });
   const kept = keepLargest(cut, salient, 0.18);

@@ -15,6 +15,44 @@ export function keepLargest(mask: Plane, score: Plane, leastOfBest: number): Pla
   );
 }
 
+/** The best piece and what lies about it: the stripes of a balloon are one thing. */
+export function keepTogether(mask: Plane, score: Plane): Plane {
+  const { width } = mask;
+  const pieces = componentsOf(mask.data, mask.width, mask.height).map((pixels) => ({
+    pixels,
+    score: pixels.reduce((sum, i) => sum + (score.data[i] as number), 0),
+    box: boxOf(pixels, width),
+  }));
+  const best = pieces.reduce<(typeof pieces)[number] | undefined>(
+    (top, piece) => (top === undefined || piece.score > top.score ? piece : top),
+    undefined,
+  );
+  if (best === undefined) return mask;
+  const reach = 0.1 * Math.max(best.box.right - best.box.left, best.box.bottom - best.box.top) + 2;
+  const isAbout = ({ score: own, box }: (typeof pieces)[number]): boolean =>
+    own >= 0.06 * best.score &&
+    box.left <= best.box.right + reach &&
+    box.right >= best.box.left - reach &&
+    box.top >= best.box.top - 2 * reach &&
+    box.bottom <= best.box.bottom + reach;
+  return drawn(
+    mask,
+    pieces.filter(isAbout).map(({ pixels }) => pixels),
+  );
+}
+
+function boxOf(pixels: readonly number[], width: number) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
+  for (const i of pixels) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}
+
 /** Pieces that reach into the given share of the picture's height from the top. */
 export function keepReaching(mask: Plane, share: number): Plane {
   const isNear = (pixel: number): boolean => Math.floor(pixel / mask.width) < mask.height * share;
