@@ -17,6 +17,7 @@ import { createPredictions } from "./predictions/create-predictions.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
+import { createBlends } from "./projects/create-blends.ts";
 import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
@@ -81,6 +82,7 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
+    blends: createBlends({ records, blobs, darkroom, clock }),
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
