@@ -248,12 +248,20 @@ describe("a prediction", () => {
     expect(now.predictions).toEqual([]);
   });
 
-  it("is refused in a project that does not exist, and before an edit that does not exist", async () => {
+  it("is refused in a project that does not exist, and before an edit that does not exist, or with a frame that cannot be", async () => {
     const start = (more: object) =>
       askJson(studio.origin, paths.predictions, { projectId: project.id, model: schnell, inputs: boat, ...more });
     expect(errorOf(await start({ projectId: "prj_nobody" })).code).toBe("not_found");
     expect(["not_found", "invalid_input"]).toContain(errorOf(await start({ parentEditId: "edt_nobody" })).code);
     expect(errorOf(await start({ extra: true })).code).toBe("invalid_input");
+    const box = { x: 0, y: 0, width: 64, height: 64 };
+    expect(errorOf(await start({ box }))).toEqual({ code: "invalid_input", field: "box" });
+    expect(errorOf(await start({ box: { ...box, x: "left" } }))).toEqual({ code: "invalid_input", field: "box.x" });
+    expect(errorOf(await start({ expand: { left: 9 } })).code).toBe("invalid_input");
+    const framed = { model: fill, inputs: { ...boat, image: picture.id, mask: mask.id } };
+    expect(errorOf(await start({ ...framed, box: { ...box, x: 1e6 } }))).toEqual({ code: "invalid_input", field: "box" });
+    const expand = { left: 9e6, top: 0, right: 0, bottom: 0 };
+    expect(errorOf(await start({ ...framed, expand }))).toEqual({ code: "invalid_input", field: "expand" });
     expect(gateway.requests).toEqual([]);
   });
 });

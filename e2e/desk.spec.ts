@@ -1,4 +1,5 @@
 /** The desk: every way a picture comes in, and what stays when one comes back. */
+import type { Page } from "@playwright/test";
 import { chooseFiles, dropFiles, makeProject, pastePicture, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
@@ -119,4 +120,31 @@ test("the chosen theme is in the page as it is served, so that nothing flashes",
   await page.getByRole("button", { name: "Theme: like the system" }).click();
   await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
   expect(await served()).toMatch(/<html[^>]*data-theme="dark"/);
+});
+
+/** The desk of somebody who has just begun, whatever the other journeys have left on this server. */
+async function openFirstDesk(page: Page): Promise<void> {
+  await page.route(/\/api\/projects\?/, (route) => route.fulfill({ json: { items: [], next: null } }));
+  await page.goto("/");
+}
+
+test("the first result is two clicks away, without a picture of one's own", async ({ page }) => {
+  await openFirstDesk(page);
+  await page.getByRole("region", { name: "Begin with a sample" }).getByRole("button", { name: "Still life" }).click();
+  await expect(page).toHaveURL(inStudio);
+  await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("Still life");
+  await page.getByRole("textbox", { name: "Prompt" }).fill("make the vase red");
+  await page.getByRole("textbox", { name: "Prompt" }).press("Control+Enter");
+  await expect(page.getByRole("button", { name: "Keep this edit" })).toBeVisible();
+});
+
+test("samples that were put away stay away", async ({ page }) => {
+  await openFirstDesk(page);
+  const row = page.getByRole("region", { name: "Begin with a sample" });
+  await expect(row.getByRole("listitem")).toHaveCount(5);
+  await row.getByRole("button", { name: "Hide samples" }).click();
+  await expect(row).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("Nothing here yet.")).toBeVisible();
+  await expect(row).toBeHidden();
 });

@@ -18,6 +18,9 @@ export const paths = {
   edits: (projectId: string) => `/api/projects/${projectId}/edits`,
   predictions: "/api/predictions",
   prediction: (id: string) => `/api/predictions/${id}`,
+  prompts: "/api/prompts",
+  prompt: (id: string) => `/api/prompts/${id}`,
+  usage: "/api/usage",
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
 } as const;
 
@@ -206,6 +209,29 @@ export interface StartPrediction {
   readonly box?: Box;
   /** Grows the canvas; the new border is painted by the model. */
   readonly expand?: Expansion;
+}
+
+/** Words that were used before, or are kept for later. */
+export interface Prompt {
+  readonly id: string;
+  readonly text: string;
+  readonly isSaved: boolean;
+  readonly lastAt: string;
+}
+
+/** From the press of Run to the stored pictures. */
+export interface UsualTime {
+  readonly model: string;
+  readonly provider: ProviderName;
+  /** The middle half of the last runs. */
+  readonly seconds: readonly [from: number, to: number];
+  readonly medianSeconds: number;
+}
+
+export interface Usage {
+  /** What was charged or may have been since the time that was asked for, by the prices known here. */
+  readonly spentUsd: number;
+  readonly usual: readonly UsualTime[];
 }
 
 export interface ProviderState {

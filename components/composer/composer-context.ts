@@ -1,10 +1,12 @@
 /** What the controls of the form need from the room around them; given once instead of through every row. */
 import { createContext, useContext } from "react";
 import type { FieldFault } from "#lib/errors.ts";
-import type { Inputs, InputValue } from "#lib/models/model.ts";
+import type { Inputs, InputValue, Task } from "#lib/models/model.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 
 export interface ComposerForm {
+  readonly task: Task;
+  /** What will be sent: what was typed where this model can take it, else its own. */
   readonly values: Inputs;
   readonly typed: Inputs;
   readonly faults: readonly FieldFault[];

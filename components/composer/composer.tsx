@@ -10,9 +10,9 @@ import type { ModelEntry, Task } from "#lib/models/model.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
 import { CostLine } from "./cost-line.tsx";
-import { pictureCount } from "./form-values.ts";
 import { ModelForm } from "./model-form.tsx";
-import { ModelPicker } from "./model-picker.tsx";
+import { ModelPicker, type UsualSeconds } from "./model-picker.tsx";
+import type { PlanFacts } from "./run-plan.ts";
 import { useFaultText } from "./use-fault-text.ts";
 
 interface ComposerProps {
@@ -27,6 +27,10 @@ interface ComposerProps {
   readonly entry: ModelEntry;
   readonly form: ComposerForm;
   readonly provider: ProviderState | undefined;
+  readonly plan: PlanFacts;
+  /** Since this morning; null until it is known. */
+  readonly spentUsd: number | null;
+  readonly usualSeconds: UsualSeconds;
   readonly problem: ClientError | null;
   readonly isSending: boolean;
   /** Another button is the first one right now. */
@@ -48,6 +52,9 @@ export function Composer(props: ComposerProps) {
     entry,
     form,
     provider,
+    plan,
+    spentUsd,
+    usualSeconds,
     problem,
     isSending,
     isQuiet,
@@ -59,7 +66,6 @@ export function Composer(props: ComposerProps) {
   const t = useTranslations("composer");
   const faultText = useFaultText();
   const homeless = form.faults.filter(({ field }) => !entry.fields.some(({ name }) => name === field));
-  const count = pictureCount(entry, form.values);
   return (
     <form
       aria-label={t("title")}
@@ -74,7 +80,7 @@ export function Composer(props: ComposerProps) {
         {above}
         <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
           <ComposerFormContext value={form}>
-            <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} onModel={onModel} />
+            <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} usualSeconds={usualSeconds} onModel={onModel} />
             <ModelForm entry={entry} />
           </ComposerFormContext>
         </div>
@@ -87,10 +93,10 @@ export function Composer(props: ComposerProps) {
             onClose={onCloseProblem}
           />
         )}
-        <CostLine entry={entry} values={form.values} provider={provider} />
+        <CostLine plan={plan} spentUsd={spentUsd} provider={provider} />
         <Button tone={isQuiet ? "plain" : "primary"} type="submit" disabled={isSending} className="h-9 w-full pointer-coarse:h-11">
-          {isSending ? t("sending") : t(`run.${task}`, { count })}
-          <KeyHint>{runKeys}</KeyHint>
+          {isSending ? t("sending") : t(`run.${task}`, { count: plan.pictures })}
+          {runKeys && <KeyHint>{runKeys}</KeyHint>}
         </Button>
       </div>
     </form>

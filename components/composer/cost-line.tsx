@@ -2,29 +2,31 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatUsd } from "#lib/client/formats.ts";
-import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { ProviderState } from "#lib/wire.ts";
-import { pictureCount } from "./form-values.ts";
+import type { PlanFacts } from "./run-plan.ts";
 
 interface CostLineProps {
-  readonly entry: ModelEntry;
-  readonly values: Inputs;
+  readonly plan: PlanFacts;
+  readonly spentUsd: number | null;
   readonly provider: ProviderState | undefined;
 }
 
-export function CostLine({ entry, values, provider }: CostLineProps) {
+/** What the next press costs, and what today has cost so far. */
+export function CostLine({ plan, spentUsd, provider }: CostLineProps) {
   const t = useTranslations("composer");
   const locale = useLocale();
-  const count = pictureCount(entry, values);
   const isLocal = provider?.name === "local";
   const cost = isLocal
     ? t("costNothing")
-    : entry.priceUsd === null
+    : plan.priceUsd === null
       ? t("costUnknown")
-      : t("cost", { price: formatUsd(locale, entry.priceUsd * count), count });
+      : t("cost", { price: formatUsd(locale, plan.priceUsd), count: plan.pictures });
   return (
-    <p className="flex flex-wrap justify-between gap-x-3 text-xs text-dim">
-      <span>{cost}</span>
+    <p className="flex min-h-4 flex-wrap justify-between gap-x-3 text-xs text-dim">
+      <span>
+        {cost}
+        {spentUsd !== null && (spentUsd > 0 || !isLocal) && ` · ${t("spentToday", { price: formatUsd(locale, spentUsd) })}`}
+      </span>
       {provider && <span>{isLocal ? t("byLocal") : t("byGateway", { host: provider.host ?? "" })}</span>}
     </p>
   );

@@ -10,6 +10,7 @@ import { useComposerForm } from "./composer-context.ts";
 import { MaskControl } from "./mask-control.tsx";
 import { NumberControl } from "./number-control.tsx";
 import { PictureControl } from "./picture-control.tsx";
+import { PromptHistory } from "./prompt-history.tsx";
 import { TextControl } from "./text-control.tsx";
 import { useFaultText } from "./use-fault-text.ts";
 
@@ -23,6 +24,7 @@ export function FieldRow({ field }: { readonly field: Field }) {
   const isPrompt = field.kind === "text" && field.required;
   const isSlot = field.kind === "picture" || field.kind === "mask";
   const isChanged = typed[field.name] !== undefined && !isPrompt && !isSlot;
+  const words = values[field.name];
   return (
     <FieldFrame
       id={id}
@@ -32,8 +34,17 @@ export function FieldRow({ field }: { readonly field: Field }) {
       onReset={isChanged ? () => setValue(field.name, undefined) : undefined}
       isGroup={isSlot || field.kind === "choice"}
       aside={
-        field.kind === "toggle" && (
-          <Switch id={id} checked={values[field.name] === true} describedBy={helpId(id)} onChange={(isOn) => setValue(field.name, isOn)} />
+        isPrompt ? (
+          <PromptHistory text={typeof words === "string" ? words : ""} onPick={(text) => setValue(field.name, text)} />
+        ) : (
+          field.kind === "toggle" && (
+            <Switch
+              id={id}
+              checked={values[field.name] === true}
+              describedBy={helpId(id)}
+              onChange={(isOn) => setValue(field.name, isOn)}
+            />
+          )
         )
       }
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { inputsToSend, missingFaults, pictureCount, valuesOf } from "./form-values.ts";
+import { inputsToSend, missingFaults, summaryFields, valuesOf } from "./form-values.ts";
 import { isShortRange, sliderStep } from "./number-range.ts";
 
 const words = { en: "", "zh-CN": "" };
@@ -70,9 +70,12 @@ describe("what is sent", () => {
     ]);
   });
 
-  it("is paid for by the picture", () => {
-    expect(pictureCount(entry, { num_outputs: 3 })).toBe(3);
-    expect(pictureCount({ ...entry, output: { shape: "one", max: 1 } }, { num_outputs: 3 })).toBe(1);
+  it("is summed up by what steers the model and what was changed, never by a value that stays behind", () => {
+    const typed = { steps: 99, tolerance: 1 };
+    const names = (given: typeof typed | { steps: number }) =>
+      summaryFields(entry.fields, valuesOf(entry, given, null), given).map(({ name }) => name);
+    expect(names(typed)).toEqual(["tolerance"]);
+    expect(names({ steps: 40 })).toEqual(["steps"]);
   });
 });
 

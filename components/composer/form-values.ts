@@ -69,10 +69,14 @@ export function missingFaults(entry: ModelEntry, values: Inputs): readonly Field
     .map(({ name }) => ({ field: name, rule: "required", message: `Expected a value for ${name}` }));
 }
 
-/** How many pictures a run answers, and so is paid for. */
-export function pictureCount(entry: ModelEntry, values: Inputs): number {
-  const wanted = values.num_outputs;
-  return entry.output.shape === "list" && typeof wanted === "number" ? wanted : 1;
+/** What is worth saying in one line: what steers the model most, the seed, and whatever else was changed and is sent so. */
+export function summaryFields(fields: readonly Field[], values: Inputs, typed: Inputs): readonly Field[] {
+  const steering = new Set(["guidance", "num_inference_steps"]);
+  return fields.filter((field) => {
+    const isSeed = isNumber(field) && field.seed !== undefined;
+    const isChanged = values[field.name] !== undefined && values[field.name] === typed[field.name];
+    return isSeed || isChanged || (steering.has(field.name) && values[field.name] !== undefined);
+  });
 }
 
 function isInRange(field: NumberField, value: InputValue): value is number {

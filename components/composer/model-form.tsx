@@ -8,6 +8,8 @@ import type { Field, ModelEntry } from "#lib/models/model.ts";
 import { useComposerForm } from "./composer-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { MoreFields } from "./more-fields.tsx";
+import { answersSeveral } from "./run-plan.ts";
+import { VariantsRow } from "./variants-row.tsx";
 
 /** The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded. */
 export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
@@ -23,6 +25,7 @@ export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
       {[...words, ...quick].map((field) => (
         <FieldRow key={field.name} field={field} />
       ))}
+      {!answersSeveral(entry) && <VariantsRow />}
       <MoreFields fields={rest} />
     </>
   );

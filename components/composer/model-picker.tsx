@@ -1,32 +1,41 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
+import { Check, ChevronDown, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { formatUsd } from "#lib/client/formats.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
+import { useComposerForm } from "./composer-context.ts";
+import { alsoOnName, chosenModels, withAlsoOn } from "./run-plan.ts";
+
+export type UsualSeconds = (model: ModelEntry) => readonly [from: number, to: number] | null;
 
 interface ModelPickerProps {
   readonly models: readonly ModelEntry[];
   readonly entry: ModelEntry;
   /** The local engine asks no price. */
   readonly isFree: boolean;
+  readonly usualSeconds: UsualSeconds;
   readonly onModel: (id: string) => void;
 }
 
-export function ModelPicker({ models, entry, isFree, onModel }: ModelPickerProps) {
+export function ModelPicker({ models, entry, isFree, usualSeconds, onModel }: ModelPickerProps) {
   const t = useTranslations("composer");
   return (
     <div className="grid gap-1.5">
-      <span className="flex min-h-6 items-center text-dim">{t("model")}</span>
+      <div className="flex min-h-6 items-center justify-between text-dim">
+        <span>{t("model")}</span>
+        {models.length > 1 && <AlsoOn models={models} entry={entry} />}
+      </div>
       <Popover
         label={t("chooseModel")}
         className="inset-x-0"
         buttonClassName="flex w-full items-center gap-2 rounded-md border border-line bg-page px-3 py-2 text-left hover:border-edge"
         button={
           <>
-            <ModelLines entry={entry} isFree={isFree} />
+            <span className="sr-only">{t("model")} </span>
+            <ModelLines entry={entry} isFree={isFree} usualSeconds={usualSeconds} />
             <ChevronDown aria-hidden size={14} className="shrink-0 text-dim" />
           </>
         }
@@ -47,7 +56,7 @@ export function ModelPicker({ models, entry, isFree, onModel }: ModelPickerProps
                     model.id === entry.id && "bg-page",
                   )}
                 >
-                  <ModelLines entry={model} isFree={isFree} />
+                  <ModelLines entry={model} isFree={isFree} usualSeconds={usualSeconds} />
                   {model.id === entry.id && <Check aria-hidden size={14} className="shrink-0 text-accent-text" />}
                 </button>
               </li>
@@ -59,16 +68,63 @@ export function ModelPicker({ models, entry, isFree, onModel }: ModelPickerProps
   );
 }
 
-function ModelLines({ entry, isFree }: { readonly entry: ModelEntry; readonly isFree: boolean }) {
+/** The same words to several models at once, to compare what they make of them. */
+function AlsoOn({ models, entry }: Pick<ModelPickerProps, "models" | "entry">) {
+  const t = useTranslations("composer");
+  const { typed, setValue } = useComposerForm();
+  const chosen = chosenModels(entry, models, typed);
+  return (
+    <Popover
+      label={t("alsoOn")}
+      className="right-0 w-64"
+      buttonClassName="inline-flex min-h-6 items-center gap-1 rounded-md px-1 text-xs text-faint hover:text-ink pointer-coarse:min-h-11"
+      button={
+        <>
+          <Plus aria-hidden size={12} />
+          {chosen.length > 1 ? t("alsoOnCount", { count: chosen.length - 1 }) : t("alsoOn")}
+        </>
+      }
+    >
+      {() => (
+        <ul className="grid gap-0.5">
+          {models
+            .filter(({ id }) => id !== entry.id)
+            .map((model) => (
+              <li key={model.id}>
+                <label className="flex min-h-8 items-center gap-2 rounded-md px-2 text-ink hover:bg-page pointer-coarse:min-h-11">
+                  <input
+                    type="checkbox"
+                    className="size-4 accent-(--accent)"
+                    checked={chosen.includes(model)}
+                    onChange={(event) => setValue(alsoOnName, withAlsoOn(typed, model.id, event.currentTarget.checked))}
+                  />
+                  {model.title}
+                </label>
+              </li>
+            ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+function ModelLines({ entry, isFree, usualSeconds }: Pick<ModelPickerProps, "entry" | "isFree" | "usualSeconds">) {
   const t = useTranslations("composer");
   const locale = useLocale();
-  const [from, to] = entry.usualSeconds;
   const price = isFree ? t("free") : entry.priceUsd === null ? t("priceUnknown") : formatUsd(locale, entry.priceUsd);
+  // What others take says nothing about the local engine.
+  const usual = usualSeconds(entry) ?? (isFree ? null : entry.usualSeconds);
   return (
     <span className="grid min-w-0 flex-1 gap-0.5">
       <span className="truncate font-medium text-ink">{entry.title}</span>
-      <span className="text-xs text-dim">{entry.purpose[locale]}</span>
-      <span className="text-xs text-faint">{isFree ? price : t("priceAndTime", { price, from, to })}</span>
+      <span className="text-xs text-dim">
+        {entry.purpose[locale]} · {price}
+        {usual && ` · ${t("usually", { from: roundSeconds(usual[0]), to: Math.max(roundSeconds(usual[1]), 1) })}`}
+      </span>
     </span>
   );
+}
+
+function roundSeconds(seconds: number): number {
+  return Math.round(seconds);
 }

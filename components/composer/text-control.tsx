@@ -5,6 +5,7 @@ import { helpId } from "#components/ui/field-frame.tsx";
 import { GrowingText } from "#components/ui/growing-text.tsx";
 import type { TextField } from "#lib/models/model.ts";
 import { useComposerForm } from "./composer-context.ts";
+import { PromptControl } from "./prompt-control.tsx";
 
 interface TextControlProps {
   readonly field: TextField;
@@ -25,7 +26,8 @@ export function TextControl({ field, id, isFaulty }: TextControlProps) {
     required: field.required === true,
     spellCheck: field.long === true,
   };
-  if (field.long || field.required) {
+  if (field.required) return <PromptControl field={field} id={id} isFaulty={isFaulty} />;
+  if (field.long) {
     return <GrowingText {...shared} placeholder={t("promptPlaceholder")} onText={(typed) => setValue(field.name, typed)} />;
   }
   return (

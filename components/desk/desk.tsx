@@ -55,7 +55,16 @@ export function Desk() {
         </>
       }
     >
-      <ProjectGrid projects={projects} error={error} hasMore={hasMore} isLoadingMore={isLoadingMore} onMore={loadMore} onRetry={refresh} />
+      <ProjectGrid
+        projects={projects}
+        error={error}
+        hasMore={hasMore}
+        isLoadingMore={isLoadingMore}
+        onMore={loadMore}
+        onRetry={refresh}
+        onFiles={add}
+        onProblem={setProblem}
+      />
     </DropZone>
   );
 }

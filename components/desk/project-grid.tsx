@@ -6,7 +6,10 @@ import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import type { ClientError } from "#lib/client/client-error.ts";
 import type { ProjectCard as Card } from "#lib/wire.ts";
+import { columns } from "./columns.ts";
 import { ProjectCard } from "./project-card.tsx";
+import { SampleRow } from "./sample-row.tsx";
+import { enoughProjects } from "./samples.ts";
 
 interface ProjectGridProps {
   readonly projects: readonly Card[] | undefined;
@@ -15,11 +18,11 @@ interface ProjectGridProps {
   readonly isLoadingMore: boolean;
   readonly onMore: () => void;
   readonly onRetry: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onProblem: (problem: ClientError) => void;
 }
 
-const columns = "grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5 xl:gap-x-6";
-
-export function ProjectGrid({ projects, error, hasMore, isLoadingMore, onMore, onRetry }: ProjectGridProps) {
+export function ProjectGrid({ projects, error, hasMore, isLoadingMore, onMore, onRetry, onFiles, onProblem }: ProjectGridProps) {
   const t = useTranslations("desk");
   const nowMs = useNow(false);
   return (
@@ -39,6 +42,7 @@ export function ProjectGrid({ projects, error, hasMore, isLoadingMore, onMore, o
           </li>
         ))}
       </ul>
+      {projects && projects.length < enoughProjects && <SampleRow onFiles={onFiles} onProblem={onProblem} />}
       {hasMore && (
         <div className="mt-8 flex justify-center">
           <Button onClick={onMore} disabled={isLoadingMore}>

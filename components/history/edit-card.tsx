@@ -8,17 +8,29 @@ import { cardFrame, cardName } from "./card-look.ts";
 
 interface EditCardProps {
   readonly edit: Edit;
+  /** Empty for what no model made. */
+  readonly modelTitle: string;
   readonly isOpen: boolean;
   readonly isCurrent: boolean;
+  /** False where arrows move between the cards. */
+  readonly isTabStop?: boolean;
   readonly onOpen: () => void;
 }
 
-export function EditCard({ edit, isOpen, isCurrent, onOpen }: EditCardProps) {
+export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, onOpen }: EditCardProps) {
   const t = useTranslations("history");
+  const name = modelTitle === "" ? edit.name : `${edit.name} · ${modelTitle}`;
   return (
-    <button type="button" aria-current={isOpen} title={edit.name} onClick={onOpen} className="group grid gap-1 rounded-md text-left">
+    <button
+      type="button"
+      aria-current={isOpen}
+      title={name}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onOpen}
+      className="group grid gap-1 rounded-md text-left"
+    >
       <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
-        <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="eager" className="object-cover" />
+        <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="lazy" className="object-cover" />
         {isCurrent && (
           <span className="absolute right-1 bottom-1 grid size-5 place-items-center rounded-full bg-black/75 text-white">
             <Check aria-hidden size={12} />
@@ -26,7 +38,10 @@ export function EditCard({ edit, isOpen, isCurrent, onOpen }: EditCardProps) {
           </span>
         )}
       </span>
-      <span className={`${cardName} ${isOpen ? "text-ink" : "text-dim"}`}>{edit.name}</span>
+      <span className={`${cardName} ${isOpen ? "text-ink" : "text-dim"}`}>
+        {edit.name}
+        {modelTitle !== "" && <span aria-hidden> · {modelTitle}</span>}
+      </span>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 /** The strip's cards in the order in which they came to be: edits, and the runs that have not become edits. */
-import type { Edit, Prediction, Project } from "#lib/wire.ts";
+import { type Edit, isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 
 export interface SendingRun {
   readonly id: string;
@@ -30,6 +30,12 @@ export function historyItems(project: Pick<Project, "edits" | "predictions">, di
     previousId = edit.id;
     return { kind: "edit", edit, followsPrevious };
   });
+}
+
+/** Unfinished runs of this project that were begun before this one, while it has not begun itself. */
+export function countAhead(predictions: readonly Prediction[], { id, status, createdAt }: Prediction): number {
+  if (status !== "intent" && status !== "submitting" && status !== "accepted") return 0;
+  return predictions.filter((one) => !isTerminal(one.status) && one.id !== id && one.createdAt < createdAt).length;
 }
 
 function compare(left: string, right: string): number {

@@ -15,14 +15,16 @@ interface RunCardProps {
   /** From, to: what this model usually takes, in seconds. */
   readonly usualSeconds: readonly [number, number] | null;
   readonly nowMs: number;
+  /** Runs that stand before this one. */
+  readonly ahead: number;
   readonly onCancel: () => void;
   readonly onShow: () => void;
   readonly onDismiss: () => void;
 }
 
-export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, onCancel, onShow, onDismiss }: RunCardProps) {
+export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
   const t = useTranslations("run");
-  const stage = useStageText()(prediction);
+  const stage = useStageText()(prediction, ahead);
   const { status, progress, charged, cancelRequested } = prediction;
   const name = nameOf(prediction) || modelTitle;
   // Stored, it only waits for its edits to arrive here.
@@ -63,7 +65,9 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, onCancel,
           <div className="grid gap-1.5">
             <span className="flex justify-between text-[0.6875rem] text-dim">
               <span>{formatElapsed(nowMs - Date.parse(prediction.createdAt))}</span>
-              {usualSeconds && <span>{t("usual", { from: usualSeconds[0], to: usualSeconds[1] })}</span>}
+              {usualSeconds && (
+                <span>{t("usual", { from: Math.round(usualSeconds[0]), to: Math.max(1, Math.round(usualSeconds[1])) })}</span>
+              )}
             </span>
             <ProgressLine label={t("progressOf", { name })} fraction={progress} />
           </div>

@@ -3,11 +3,11 @@ import { formatPercent } from "#lib/client/formats.ts";
 import type { Prediction } from "#lib/wire.ts";
 
 /** Where a run stands, in a few words. */
-export function useStageText(): (prediction: Prediction) => string {
+export function useStageText(): (prediction: Prediction, ahead: number) => string {
   const t = useTranslations("run");
   const locale = useLocale();
   const format = useFormatter();
-  return ({ status, progress, cancelRequested, waitingFor }) => {
+  return ({ status, progress, cancelRequested, waitingFor }, ahead) => {
     if (status === "failed" || status === "canceled") return t(status);
     if (cancelRequested) return t("canceling");
     if (waitingFor) {
@@ -15,7 +15,7 @@ export function useStageText(): (prediction: Prediction) => string {
       return t("waiting", { until });
     }
     if (status === "running" && progress !== null) return t("runningAt", { percent: formatPercent(locale, progress) });
-    return t(status);
+    return ahead > 0 ? t("queuedAfter", { count: ahead }) : t(status);
   };
 }
 

@@ -1,26 +1,36 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, CircleHelp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
 import { ProjectName } from "./project-name.tsx";
+import type { StudioOverlay } from "./use-studio-keys.ts";
 import { tasks } from "./use-studio-url.ts";
 
 interface StudioHeaderProps {
   readonly name: string;
   readonly mode: Task;
   readonly panelId: string;
+  /** Null where there is nothing to compare with. */
+  readonly onCompare: (() => void) | null;
   readonly onMode: (mode: Task) => void;
+  readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly onRename: (name: string) => void;
 }
 
-export function StudioHeader({ name, mode, panelId, onMode, onRename }: StudioHeaderProps) {
+export function StudioHeader({ name, mode, panelId, onCompare, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
+  const keysOf = useShortcutKeys();
+  const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3 py-1.5 lg:grid lg:grid-cols-[1fr_auto_1fr] [grid-area:header]">
       <div className="flex min-w-0 flex-1 items-center gap-1">
@@ -34,6 +44,9 @@ export function StudioHeader({ name, mode, panelId, onMode, onRename }: StudioHe
           <Mark />
         </Link>
         <ProjectName name={name} onRename={onRename} />
+        <span className="shrink-0 text-faint max-sm:hidden" title={t("savedHelp")}>
+          {t("saved")}
+        </span>
       </div>
       <div className="max-lg:order-last max-lg:flex max-lg:w-full max-lg:justify-center">
         <Tabs
@@ -45,8 +58,34 @@ export function StudioHeader({ name, mode, panelId, onMode, onRename }: StudioHe
         />
       </div>
       <div className="flex items-center justify-end gap-1">
+        {onCompare && (
+          <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
+            {t("compare")}
+            {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
+          </Button>
+        )}
         <LanguageSwitch />
         <ThemeSwitch />
+        <IconButton
+          icon={CircleHelp}
+          label={t("keys")}
+          title={withKey(t("keys"), keysOf("help").text)}
+          aria-keyshortcuts={keysOf("help").aria}
+          onClick={() => onOverlay("help")}
+        />
+        <Button
+          tone="quiet"
+          className="px-2"
+          aria-label={t("commands")}
+          title={withKey(t("commands"), keysOf("palette").text)}
+          aria-keyshortcuts={keysOf("palette").aria}
+          onClick={() => onOverlay("palette")}
+        >
+          <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
+          <span aria-hidden className="hidden pointer-coarse:inline">
+            …
+          </span>
+        </Button>
       </div>
     </header>
   );

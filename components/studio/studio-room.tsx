@@ -7,26 +7,32 @@ import { Filmstrip } from "#components/history/filmstrip.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
+import { performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
+import { useUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
+import { type Edit, isTerminal, type Prediction, type Project, type ProviderName } from "#lib/wire.ts";
 import { variantsOf } from "./base-edit.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { StudioHeader } from "./studio-header.tsx";
+import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
-import { useRunKeys } from "./use-run-keys.ts";
 import { useStudio } from "./use-studio.ts";
+import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
 
-const areas =
-  "grid min-h-svh grid-cols-[minmax(0,1fr)] [grid-template-areas:'header''stage''history''composer'] lg:h-svh lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:[grid-template-areas:'header_header''stage_composer''history_history']";
+const areas = "grid min-h-svh grid-cols-[minmax(0,1fr)] lg:h-svh";
+const withPanels =
+  "[grid-template-areas:'header''stage''history''composer'] lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:[grid-template-areas:'header_header''stage_composer''history_history']";
+const withoutPanels = "[grid-template-areas:'header''stage'] grid-rows-[auto_minmax(0,1fr)]";
 
 interface StudioRoomProps {
   readonly project: Project;
@@ -41,10 +47,14 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const provider = useProvider();
   const studio = useStudio(project, models, cache);
   const [dismissed, dismiss] = useDismissed(project.id);
-  const runKeys = useRunKeys(studio.startRun);
+  const [overlay, setOverlay] = useState<StudioOverlay | null>(null);
+  const [arePanelsHidden, setPanelsHidden] = useState(false);
+  const keysOf = useShortcutKeys();
+  const running = project.predictions.filter(({ status }) => !isTerminal(status));
+  const usage = useUsage(project.predictions.length - running.length);
   const pasted = usePictureUpload(studio.placePicture);
   usePastedFiles((files) => files[0] && pasted.send(files[0]));
-  useTitleBadge(project.name, project.predictions.filter(({ status }) => !isTerminal(status)).length);
+  useTitleBadge(project.name, running.length);
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
@@ -60,11 +70,30 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
   const titleOf = (prediction: Prediction | undefined) =>
     models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
+  const titleOfEdit = (edit: Edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
+  const isCurrent = open === null || open.id === project.currentEditId;
+  const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
+  const lastRun = running.findLast(({ cancelRequested }) => !cancelRequested);
+  useStudioKeys({
+    onRun: studio.startRun,
+    onCancel: lastRun ? () => void changes.cancel(lastRun) : null,
+    onUndo: studio.undo,
+    onRedo: studio.redo,
+    onPanels: () => setPanelsHidden(!arePanelsHidden),
+    onPrompt: () => panel.current?.querySelector("textarea")?.focus(),
+    onMode: (mode) => url.go({ mode }, "replace"),
+    onOverlay: setOverlay,
+    canSayMaker: maker !== undefined,
+    onKeep: isCurrent ? null : () => studio.keep(open.id),
+    onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
+  });
   const { mask, maskField } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
   const pair = useMemo(() => keepPairOf(open, project.edits.find(({ id }) => id === open?.parentId) ?? null), [open, project.edits]);
+  const usualOf = (model: string, provider: ProviderName | undefined) =>
+    usage.usualSeconds(model, provider) ?? (provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null));
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -73,10 +102,10 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       prediction={maker}
       modelTitle={titleOf(maker)}
       projectName={project.name}
-      isCurrent={open.id === project.currentEditId}
+      isCurrent={isCurrent}
       canGoBack={project.currentEditId !== null}
       onKeep={() => studio.keep(open.id)}
-      onBack={() => project.currentEditId && studio.openEdit(project.currentEditId)}
+      onBack={goBack}
       onAgain={() => maker && studio.again(maker)}
       onReuse={() => maker && studio.reuse(maker)}
       onShowMap={() => {
@@ -89,12 +118,14 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   );
 
   return (
-    <div className={areas}>
+    <div className={joinClasses(areas, arePanelsHidden ? withoutPanels : withPanels)}>
       <StudioHeader
         name={project.name}
         mode={url.mode}
         panelId={panelId}
+        onCompare={before ? () => performShortcut("compare") : null}
         onMode={(mode) => url.go({ mode }, "replace")}
+        onOverlay={setOverlay}
         onRename={(name) => void changes.rename(name)}
       />
       <StudioStage
@@ -103,7 +134,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         others={project.edits.filter(({ id }) => id !== open?.id)}
         variants={variantsOf(project.edits, open)}
         mode={studio.compare}
-        titleOf={(edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId)) || edit.name}
+        titleOf={(edit) => titleOfEdit(edit) || edit.name}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={
@@ -139,7 +170,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
           )
         }
       />
-      <div className="min-w-0 border-t border-line bg-panel [grid-area:history]">
+      <div className={joinClasses("min-w-0 border-t border-line bg-panel [grid-area:history]", arePanelsHidden && "hidden")}>
         <Filmstrip
           project={project}
           sending={run.sending}
@@ -147,8 +178,12 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
           openId={open?.id ?? null}
           factsOf={(prediction) => ({
             title: titleOf(prediction),
-            usualSeconds: prediction.provider === "local" ? null : (models.find(({ id }) => id === prediction.model)?.usualSeconds ?? null),
+            usualSeconds: usualOf(prediction.model, prediction.provider),
           })}
+          titleOf={titleOfEdit}
+          spentUsd={usage.spentUsd}
+          onNotify={studio.askNotices}
+          onTree={() => setOverlay("tree")}
           onOpen={studio.openEdit}
           onCancel={(prediction) => void changes.cancel(prediction)}
           onShow={({ id }) => studio.showRun(id)}
@@ -157,7 +192,10 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       </div>
       <aside
         aria-label={t("panel")}
-        className="flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]"
+        className={joinClasses(
+          "flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]",
+          arePanelsHidden && "hidden",
+        )}
       >
         {entry ? (
           <Composer
@@ -170,10 +208,13 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
             entry={entry}
             form={form}
             provider={provider}
+            plan={composer.plan}
+            spentUsd={usage.spentUsd}
+            usualSeconds={(model) => usage.usualSeconds(model.id, provider?.name)}
             problem={run.problem}
             isSending={run.sending.length > 0}
-            isQuiet={open !== null && open.id !== project.currentEditId}
-            runKeys={runKeys}
+            isQuiet={!isCurrent}
+            runKeys={keysOf("run").text}
             onModel={composer.setModel}
             onRun={studio.startRun}
             onCloseProblem={run.clearProblem}
@@ -182,6 +223,18 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
           <p className="p-4 text-dim">{t("noModel")}</p>
         )}
       </aside>
+      <StudioOverlays
+        shown={overlay}
+        project={project}
+        models={models}
+        taskModels={composer.taskModels}
+        open={open}
+        maker={maker}
+        titleOf={titleOfEdit}
+        onModel={composer.setModel}
+        onOpen={studio.openEdit}
+        onClose={() => setOverlay(null)}
+      />
       <LiveStatus text={studio.status} />
     </div>
   );

@@ -10,6 +10,7 @@ import { KeepStage } from "#components/review/keep/keep-stage.tsx";
 import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
 
 /** The canvas comes only where somebody paints. */
 const MaskStage = dynamic(() => import("#components/stage/mask-stage.tsx"), { ssr: false });
@@ -47,6 +48,7 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
           <CompareEntry onCompare={() => compare.onMode("slider")} />
         </div>
       )}
+      <OfflineBanner />
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>
   );

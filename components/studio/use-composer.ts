@@ -3,11 +3,13 @@
 import { useState } from "react";
 import type { ComposerForm } from "#components/composer/composer-context.ts";
 import { baseField, inputsToSend, missingFaults, valuesOf } from "#components/composer/form-values.ts";
+import { chosenModels, factsOfPlan, type PlanFacts, planRuns } from "#components/composer/run-plan.ts";
+import type { Draft } from "#lib/client/drafts.ts";
 import type { FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
 import type { Edit, StartPrediction } from "#lib/wire.ts";
 import { parentOf } from "./base-edit.ts";
-import { useDrafts } from "./use-drafts.ts";
+import { type DraftChange, useDrafts } from "./use-drafts.ts";
 
 interface ComposerParts {
   readonly projectId: string;
@@ -17,6 +19,12 @@ interface ComposerParts {
   readonly base: Edit | null;
   readonly takePicture: ComposerForm["takePicture"];
   readonly isMaskPainted: boolean;
+  readonly onDraft: DraftChange;
+}
+
+export interface RunRequest {
+  readonly request: StartPrediction;
+  readonly title: string;
 }
 
 interface ComposerState {
@@ -27,20 +35,36 @@ interface ComposerState {
   showFaults(faults: readonly FieldFault[]): void;
   /** Grows whenever faults are shown anew, which is when the first of them should get the focus. */
   readonly faultRound: number;
-  /** What Run sends, or null where something is missing; the faults then stand at their fields. `more` fills gaps of the form. */
-  request(more: Inputs): StartPrediction | null;
+  /** What Run sends, one for each run, or null where something is missing; the faults then stand at their fields. `more` fills gaps of the form. */
+  requests(more: Inputs): readonly RunRequest[] | null;
+  /** How many pictures that makes, and what they cost. */
+  readonly plan: PlanFacts;
+  restore(task: Task, draft: Draft): void;
   /** Takes over the inputs of an earlier run. */
   reuse(model: ModelEntry, inputs: Inputs): void;
 }
 
-export function useComposer({ projectId, models, mode, edits, base, takePicture, isMaskPainted }: ComposerParts): ComposerState {
-  const { draft, setModel, setValue, setDraft } = useDrafts(projectId, mode);
+export function useComposer({ projectId, models, mode, edits, base, takePicture, isMaskPainted, onDraft }: ComposerParts): ComposerState {
+  const { draft, setModel, setValue, setDraft, restore } = useDrafts(projectId, mode, onDraft);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [faultRound, setFaultRound] = useState(0);
   const taskModels = models.filter(({ task }) => task === mode);
   const entry = taskModels.find(({ id }) => id === draft.model) ?? taskModels[0];
   const basePictureId = base?.picture.id ?? null;
   const values = entry ? valuesOf(entry, draft.values, basePictureId) : {};
+
+  const chosen = entry ? chosenModels(entry, taskModels, draft.values) : [];
+  const valuesFor = (model: ModelEntry) => valuesOf(model, draft.values, basePictureId);
+
+  function requestsOf(model: ModelEntry, more: Inputs): readonly RunRequest[] {
+    const filled = { ...more, ...valuesFor(model) };
+    const field = baseField(model);
+    const parentEditId = field ? parentOf(edits, base, filled[field.name]) : null;
+    return planRuns(model, inputsToSend(model, filled), draft.values).map(({ inputs }) => ({
+      request: { projectId, parentEditId, model: model.id, inputs },
+      title: model.title,
+    }));
+  }
 
   function showFaults(shown: readonly FieldFault[]): void {
     setFaults(shown);
@@ -56,7 +80,13 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
       setFaults([]);
       setModel(id);
     },
+    restore(task, restored) {
+      setFaults([]);
+      restore(task, restored);
+    },
+    plan: factsOfPlan(chosen.flatMap((model) => planRuns(model, valuesFor(model), draft.values))),
     form: {
+      task: mode,
       values,
       typed: draft.values,
       faults,
@@ -69,15 +99,13 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
         setValue(name, value);
       },
     },
-    request(more) {
+    requests(more) {
       if (!entry) return null;
       const filled = { ...more, ...values };
       const missing = missingFaults(entry, filled);
       showFaults(missing);
       if (missing.length > 0) return null;
-      const field = baseField(entry);
-      const parentEditId = field ? parentOf(edits, base, values[field.name]) : null;
-      return { projectId, parentEditId, model: entry.id, inputs: inputsToSend(entry, filled) };
+      return chosen.flatMap((model) => requestsOf(model, more));
     },
     reuse(model, inputs) {
       setFaults([]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Draft, readDraft, writeDraft } from "#lib/client/drafts.ts";
 import type { Inputs, InputValue, Task } from "#lib/models/model.ts";
 import { tasks } from "./use-studio-url.ts";
@@ -13,26 +13,41 @@ interface DraftStore {
   setValue(name: string, value: InputValue | undefined): void;
   /** Replaces the draft of a task, e.g. by what made a result. */
   setDraft(task: Task, draft: Draft): void;
+  /** Takes a change back, or does it again, without being a change itself. */
+  restore(task: Task, draft: Draft): void;
 }
 
+/** Told of every change of a draft; the field is null where all of it was replaced. */
+export type DraftChange = (change: {
+  readonly task: Task;
+  readonly field: string | null;
+  readonly before: Draft;
+  readonly after: Draft;
+}) => void;
+
 /** The one store of what is being typed and chosen: a draft per task, written down with every change. */
-export function useDrafts(projectId: string, task: Task): DraftStore {
+export function useDrafts(projectId: string, task: Task, onChange: DraftChange): DraftStore {
   const [drafts, setDrafts] = useState<Drafts>(() => readDrafts(projectId));
   const draft = withCarriedPrompt(drafts, task);
 
-  function change(target: Task, next: (draft: Draft) => Draft): void {
-    setDrafts((known) => {
-      const changed = next(target === task ? withCarriedPrompt(known, task) : known[target]);
-      writeDraft(localStorage, projectId, target, changed);
-      return { ...known, [target]: changed };
-    });
+  const latest = useRef(drafts);
+
+  function change(target: Task, field: string | null, next: (draft: Draft) => Draft, isTold = true): void {
+    const known = latest.current;
+    const before = target === task ? withCarriedPrompt(known, task) : known[target];
+    const after = next(before);
+    latest.current = { ...known, [target]: after };
+    setDrafts(latest.current);
+    writeDraft(localStorage, projectId, target, after);
+    if (isTold) onChange({ task: target, field, before, after });
   }
 
   return {
     draft,
-    setModel: (model) => change(task, (known) => ({ ...known, model })),
-    setValue: (name, value) => change(task, (known) => ({ ...known, values: withValue(known.values, name, value) })),
-    setDraft: (target, next) => change(target, () => next),
+    setModel: (model) => change(task, null, (known) => ({ ...known, model })),
+    setValue: (name, value) => change(task, name, (known) => ({ ...known, values: withValue(known.values, name, value) })),
+    setDraft: (target, next) => change(target, null, () => next),
+    restore: (target, next) => change(target, null, () => next, false),
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
+import type { UndoStep } from "#lib/client/undo-journal.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
@@ -12,15 +13,19 @@ import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts
 import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
 import { useComposer } from "./use-composer.ts";
 import { useMask } from "./use-mask.ts";
+import { useNotifications } from "./use-notifications.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
 import { useRun } from "./use-run.ts";
 import { useStudioUrl } from "./use-studio-url.ts";
+import { useUndo } from "./use-undo.ts";
 
 /** Joins address, project, form and runs: what is seen follows from these four, and everything done goes through here. */
 export function useStudio(project: Project, models: readonly ModelEntry[], cache: Pick<ProjectAnswer, "change" | "refresh">) {
   const t = useTranslations("studio");
   const url = useStudioUrl();
   const changes = useProjectChanges(project, cache);
+  const undo = useUndo(project.id);
+  const notices = useNotifications();
   const [status, setStatus] = useState("");
   const [shownRunId, setShownRunId] = useState<string | null>(null);
   /** Runs of this page, with the edit that was open when each began. */
@@ -33,6 +38,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const composer = useComposer({
     ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture },
     isMaskPainted: mask.hasPaint,
+    onDraft: (change) => undo.record({ kind: "draft", ...change, atMs: Date.now() }),
   });
   const { entry } = composer;
   const maskField = entry?.fields.find((field) => field.kind === "mask")?.name;
@@ -46,6 +52,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
       return;
     }
     setStatus(t("runDone"));
+    notices.tell(project.name, t("notifyText", { name: String(prediction.inputs.prompt ?? ""), count: prediction.outputs.length }));
     const [first] = prediction.outputEditIds;
     if (first && openedAt !== undefined && openedAt === (open?.id ?? null)) openEdit(first);
   });
@@ -57,6 +64,8 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   function keep(editId: string): void {
     url.go({ edit: editId, compare: null, before: null }, "replace");
+    if (project.currentEditId && project.currentEditId !== editId)
+      undo.record({ kind: "current", before: project.currentEditId, after: editId });
     void changes.keep(editId);
   }
 
@@ -88,8 +97,21 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     else void bringIn(picture, fileName);
   }
 
-  async function begin(request: StartPrediction, makeRequest = async () => request): Promise<void> {
-    const title = models.find(({ id }) => id === request.model)?.title ?? request.model;
+  /** Answers whether there was something to take back or to do again. */
+  function walk(step: UndoStep | undefined, side: "before" | "after"): boolean {
+    if (!step) return false;
+    if (step.kind === "draft") {
+      if (step.task !== url.mode) url.go({ mode: step.task }, "replace");
+      composer.restore(step.task, step[side]);
+    } else if (project.edits.some(({ id }) => id === step[side])) {
+      url.go({ edit: step[side], compare: null, before: null }, "replace");
+      void changes.keep(step[side]);
+    }
+    setStatus(t(side === "before" ? "undone" : "redone"));
+    return true;
+  }
+
+  async function begin(request: StartPrediction, title: string, makeRequest = async () => request): Promise<void> {
     setShownRunId(null);
     setStatus(t("runBegun"));
     const openedAt = open?.id ?? null;
@@ -102,14 +124,15 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   function startRun(): void {
     if (run.sending.length > 0) return;
     const isPainted = maskField !== undefined && mask.hasPaint && composer.form.values[maskField] === undefined;
-    const request = composer.request(isPainted ? { [maskField]: "painted" } : {});
-    if (!request) return;
-    if (!isPainted) void begin(request);
-    else
-      void begin(request, async () => {
-        const { id } = await mask.upload();
-        return { ...request, inputs: { ...request.inputs, [maskField]: id } };
-      });
+    const requests = composer.requests(isPainted ? { [maskField]: "painted" } : {});
+    for (const { request, title } of requests ?? []) {
+      if (!isPainted) void begin(request, title);
+      else
+        void begin(request, title, async () => {
+          const { id } = await mask.upload();
+          return { ...request, inputs: { ...request.inputs, [maskField]: id } };
+        });
+    }
   }
 
   /** Painting replaces a mask that came as a file. */
@@ -129,13 +152,17 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   function again({ model, inputs, parentEditId }: Prediction): void {
     const seeds = models.find(({ id }) => id === model)?.fields.filter((field) => field.kind === "integer" && field.seed) ?? [];
     const kept = Object.entries(inputs).filter(([name]) => !seeds.some((seed) => seed.name === name));
-    void begin({ projectId: project.id, parentEditId, model, inputs: Object.fromEntries(kept) });
+    const title = models.find(({ id }) => id === model)?.title ?? model;
+    void begin({ projectId: project.id, parentEditId, model, inputs: Object.fromEntries(kept) }, title);
   }
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
     ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField },
     ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
+    askNotices: notices.ask,
+    undo: () => walk(undo.undo(), "before"),
+    redo: () => walk(undo.redo(), "after"),
     compare: url.compare ?? (isReview ? "slider" : "result"),
     shownRun: project.predictions.find(({ id }) => id === shownRunId),
     showRun: setShownRunId,

@@ -7,6 +7,7 @@ import { isSameRaster, meanDeltaE } from "#lib/pixels/difference.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { drawLawn, lawnPartAt, meanOf } from "#lib/testing/lawn-picture.ts";
 import { runModel } from "./run-model.ts";
 
 /** Sky over grass, a blue square in the middle. */
@@ -128,9 +129,33 @@ describe("editing", () => {
         (error: unknown) => error,
       );
       expect(failure).toBeInstanceOf(AppError);
-      expect(failure).toMatchObject({ code: "not_understood", message: expect.stringContaining("make it 20 % brighter") });
+      expect(failure).toMatchObject({ code: "not_understood", message: expect.stringContaining("such as") });
     },
   );
+  it("takes grey, transparent, tiny and thin pictures", async () => {
+    for (const [width, height, channels] of [
+      [1, 1, 3],
+      [40, 30, 1],
+      [40, 30, 4],
+      [60, 1, 3],
+    ] as const) {
+      const picture: Raster = {
+        width,
+        height,
+        channels,
+        data: Uint8ClampedArray.from({ length: width * height * channels }, (_, i) => (i * 37) % 251),
+      };
+      const { first } = await edit("night, blur the background, add fog", picture);
+      expect(first).toMatchObject({ width, height, channels: 3 });
+    }
+  });
+  it("names three things near to what was asked", async () => {
+    await expect(edit("make the sky full of dragons")).rejects.toMatchObject({
+      code: "not_understood",
+      message: expect.stringMatching(/such as "[^"]*sky[^"]*", "[^"]+", "[^"]+".*FLUX key/u),
+    });
+    await expect(edit("给天空加一条龙")).rejects.toMatchObject({ message: expect.stringContaining("让天空更蓝") });
+  });
   it("stops when progress is refused", async () => {
     const task = { model: modelFor("edit"), inputs: { prompt: "cartoon" }, pictures: { input_image: photograph() }, seed: 1 };
     const stop = new Error("cancelled");
@@ -154,6 +179,22 @@ describe("filling", () => {
     const source = photograph();
     expect(first.data.every((value, i) => square.data[Math.floor(i / 3)] !== 0 || value === source.data[i])).toBe(true);
     expect(isSameRaster(first, source)).toBe(false);
+  });
+  it("fills from the place a prompt names, or says that there is none", async () => {
+    const lawn = drawLawn();
+    const hole: Raster = {
+      width: 192,
+      height: 128,
+      channels: 1,
+      data: Uint8Array.from({ length: 192 * 128 }, (_, i) => (lawnPartAt(i) === "box" ? 255 : 0)),
+    };
+    const steered = await run(modelFor("fill"), { prompt: "grass" }, { image: lawn, mask: hole });
+    expect(steered.logs).toEqual(["Using seed: 7", "Filled from the grass in the picture"]);
+    const [red, green, blue] = meanOf(steered.first, "box");
+    expect(green).toBeGreaterThan(red);
+    expect(green).toBeGreaterThan(blue);
+    const none = await run(modelFor("fill"), { prompt: "water" }, { image: lawn, mask: hole });
+    expect(none.logs).toContain("Too little water was found in the picture; filled from all surroundings");
   });
   it("has nothing to add when asked to remove", async () => {
     expect((await fill({ prompt: "remove it" }, square)).logs).toEqual(["Using seed: 7"]);

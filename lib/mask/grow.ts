@@ -71,6 +71,7 @@ function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: nu
   let span = 0;
   for (let column = 0; column < width && count > 0; column += 1) {
     while (span + 1 < count && (spans.from[span + 1] ?? 0) < column) span += 1;
+    if (mask[start + column] === 255) continue;
     const nearest = spans.at[span] ?? 0;
     const height = upDown[start + nearest] ?? far;
     const distance = Math.sqrt((column - nearest) ** 2 + height * height);

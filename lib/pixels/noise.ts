@@ -27,22 +27,6 @@ export function fractalNoise(x: number, y: number, seed: number, octaves: number
   return sum / total;
 }
 
-/** Sharp crests where fractal noise crosses its middle: mountains, veins, lightning. */
-export function ridgedNoise(x: number, y: number, seed: number, octaves: number): number {
-  let sum = 0;
-  let weight = 1;
-  let total = 0;
-  let scale = 1;
-  for (let octave = 0; octave < octaves; octave++) {
-    const crest = 1 - Math.abs(2 * valueNoise(x * scale + octave * 13.1, y * scale + octave * 5.9, seed + octave) - 1);
-    sum += weight * crest * crest;
-    total += weight;
-    weight /= 2;
-    scale *= 2;
-  }
-  return sum / total;
-}
-
 function fade(t: number): number {
   return t * t * t * (t * (t * 6 - 15) + 10);
 }

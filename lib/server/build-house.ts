@@ -14,6 +14,7 @@ import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
+import { createPrompts } from "./predictions/create-prompts.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
@@ -62,7 +63,9 @@ export async function buildHouse(config: Config): Promise<House> {
   });
 
   const pictures = createPictures({ records, blobs, darkroom, clock });
+  const prompts = createPrompts({ records, clock });
   const predictions = createPredictions({
+    prompts,
     catalogue,
     records,
     blobs,
@@ -86,6 +89,7 @@ export async function buildHouse(config: Config): Promise<House> {
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
+    prompts,
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState: () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true }),
     async close() {

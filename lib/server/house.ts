@@ -4,6 +4,7 @@ import type { ProviderState } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Predictions } from "./predictions/predictions.ts";
+import type { Prompts } from "./predictions/prompts.ts";
 import type { Blends } from "./projects/blends.ts";
 import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
@@ -17,6 +18,7 @@ export interface House {
   readonly downloads: Downloads;
   readonly projects: Projects;
   readonly predictions: Predictions;
+  readonly prompts: Prompts;
   readonly facade: Facade;
   providerState(): ProviderState;
   close(): Promise<void>;

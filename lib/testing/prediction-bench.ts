@@ -6,6 +6,7 @@ import { createCatalogue } from "#lib/models/catalogue.ts";
 import { openDarkroom } from "#lib/server/darkroom/pool.ts";
 import { createChanges } from "#lib/server/predictions/changes.ts";
 import { createPredictions } from "#lib/server/predictions/create-predictions.ts";
+import { createPrompts } from "#lib/server/predictions/create-prompts.ts";
 import { advance } from "#lib/server/predictions/steps/advance.ts";
 import type { StepParts } from "#lib/server/predictions/steps/step.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
@@ -25,7 +26,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
   const provider = createScriptedProvider(options);
   const catalogue = createCatalogue();
   const parts: StepParts = { catalogue, records, blobs, darkroom, provider, clock, changes: createChanges(), random: () => 0.5 };
-  const predictions = createPredictions({ ...parts, deadlineMs: 600_000, wake: () => undefined });
+  const predictions = createPredictions({ ...parts, prompts: createPrompts(parts), deadlineMs: 600_000, wake: () => undefined });
   await records.projects.create({ id: benchProject, name: "bench", currentEditId: null, createdAtMs: 0, updatedAtMs: 0 });
 
   async function row(id: string): Promise<PredictionRecord> {

@@ -1,5 +1,7 @@
 /** A hot air balloon: gores that bulge, seams between them, the basket on its ropes. */
+
 import type { Rgb } from "#lib/pixels/colour.ts";
+import { lengthOf } from "#lib/pixels/length.ts";
 import { box, mix, paint, type Shape, stroke } from "./canvas.ts";
 import { lit } from "./palettes.ts";
 import type { Spot } from "./spot.ts";
@@ -39,7 +41,7 @@ export function paintBalloon({ canvas, scene, x, y, size, light, colour }: Spot)
     bottom: y + r * mouth,
     distance: (px, py) => {
       const v = (py - y) / r;
-      if (v < 0) return Math.hypot(px - x, py - y) - r;
+      if (v < 0) return lengthOf(px - x, py - y) - r;
       if (v > mouth) return py - y - r * mouth;
       // Across a flank that leans, the way out is shorter than it looks along the row.
       return (Math.abs(px - x) - r * widthAt(v)) * (v < 0.3 ? 1 : 0.78);

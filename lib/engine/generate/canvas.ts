@@ -1,5 +1,7 @@
 /** A float canvas and antialiased shapes by distance: what the scene painter draws with. */
+
 import type { Rgb } from "#lib/pixels/colour.ts";
+import { lengthOf } from "#lib/pixels/length.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Point } from "./letters.ts";
@@ -79,8 +81,8 @@ export function ellipse(cx: number, cy: number, rx: number, ry = rx): Shape {
     top: cy - ry,
     bottom: cy + ry,
     distance: (x, y) => {
-      const k = Math.hypot((x - cx) / rx, (y - cy) / ry);
-      return k === 0 ? -Math.min(rx, ry) : (k * (k - 1)) / Math.max(1e-6, Math.hypot((x - cx) / (rx * rx), (y - cy) / (ry * ry)));
+      const k = lengthOf((x - cx) / rx, (y - cy) / ry);
+      return k === 0 ? -Math.min(rx, ry) : (k * (k - 1)) / Math.max(1e-6, lengthOf((x - cx) / (rx * rx), (y - cy) / (ry * ry)));
     },
   };
 }
@@ -116,7 +118,7 @@ export function box(left: number, top: number, right: number, bottom: number, ra
     bottom,
     distance: (x, y) => {
       const [qx, qy] = [Math.abs(x - cx) - hx, Math.abs(y - cy) - hy];
-      return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - radius;
+      return lengthOf(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - radius;
     },
   };
 }
@@ -144,11 +146,17 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
 }
 
 /** To 8 bits, with a little noise that hides the steps of smooth gradients. */
-export function develop(canvas: Canvas, seed: number): Raster {
-  const raster = newRaster(canvas.width, canvas.height, 3);
-  for (let i = 0; i < canvas.width * canvas.height; i++) {
-    const grain = (hashPoint(i % canvas.width, Math.floor(i / canvas.width), seed) - 0.5) * 5;
-    for (let c = 0; c < 3; c++) raster.data[i * 3 + c] = (canvas.data[i * 3 + c] as number) + grain;
+export function* develop({ width, height, data }: Canvas, seed: number): Generator<undefined, Raster, void> {
+  const raster = newRaster(width, height, 3);
+  for (let y = 0; y < height; y++) {
+    if (y % 32 === 0) yield;
+    for (let x = 0; x < width; x++) {
+      const grain = (hashPoint(x, y, seed) - 0.5) * 5;
+      const at = (y * width + x) * 3;
+      raster.data[at] = (data[at] as number) + grain;
+      raster.data[at + 1] = (data[at + 1] as number) + grain;
+      raster.data[at + 2] = (data[at + 2] as number) + grain;
+    }
   }
   return raster;
 }
@@ -157,5 +165,5 @@ function distanceToSegment(x: number, y: number, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
-  return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
+  return lengthOf(x - a[0] - t * dx, y - a[1] - t * dy);
 }

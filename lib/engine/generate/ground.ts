@@ -2,6 +2,7 @@
  * Draws a land of heights, column by column from near to far, so that what is hidden costs nothing. Crests cover their
  * pixel by share; every pixel is lit by sun, sky and its own shadow, and fades into the haze.
  */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
@@ -98,7 +99,7 @@ type Shader = (point: GroundPoint, out: Radiance) => void;
 
 function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
   const [sunX, sunY, sunZ] = light.towardsSun;
-  const level = Math.hypot(sunX, sunZ);
+  const level = lengthOf(sunX, sunZ);
   const hazeTowardsSun: Radiance = { r: 0, g: 0, b: 0 };
   return (point, out) => {
     const { x, z } = point;
@@ -139,7 +140,7 @@ export function hazeOver(out: Radiance, light: Daylight, x: number, z: number, h
   const [sunX, , sunZ] = light.towardsSun;
   const thickness = (z / light.hazeReach) * (0.35 + 0.9 * Math.exp(-Math.max(0, height) * 1.4));
   const haze = 1 - Math.exp(-thickness);
-  const along = Math.max(0, (x * sunX + z * sunZ) / Math.hypot(x, z));
+  const along = Math.max(0, (x * sunX + z * sunZ) / lengthOf(x, z));
   set(scratch, light.haze);
   towards(scratch, light.horizon, 0.55 * haze);
   towards(scratch, light.glow, 0.5 * along ** 6 * (light.isSunSeen ? 1 : 0.5));

@@ -1,4 +1,5 @@
 /** The light of the hours, in several palettes each; the seed chooses. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
 import type { Hour, Scene } from "./scene.ts";
@@ -215,7 +216,11 @@ export function daylightFor(scene: Scene): Daylight {
     glow: hex(palette.glow),
     sun: hex(...palette.sun),
     ambient: hex(...palette.ambient),
-    haze: tint(palette.haze, 0.35),
+    // Mist is paler than the dust of a clear day.
+    haze:
+      scene.weather.includes("mist") && scene.hour !== "night"
+        ? between(tint(palette.haze, 0.35), hex("d9dee2"), 0.5)
+        : tint(palette.haze, 0.35),
     hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? (scene.setting === "forest" ? 0.12 : 0.28) : 1),
     cloudLit: hex(palette.clouds[0]),
     cloudShade: hex(palette.clouds[1]),
@@ -237,6 +242,6 @@ function unseenSun(hour: Hour, side: number, chance: number): [number, number, n
 }
 
 function normalise([x, y, z]: readonly [number, number, number]): readonly [number, number, number] {
-  const length = Math.hypot(x, y, z);
+  const length = lengthOf(x, y, z);
   return [x / length, y / length, z / length];
 }

@@ -34,7 +34,9 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
     const peaks = noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
     const shore = valley > 0.5 ? 0 : (0.1 - 0.2 * valley) * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
-    return shape.floor + shore + shape.rise * valley * (0.12 + 2.1 * peaks);
+    // At one's feet there is water wherever there is any.
+    const dip = shape.floor < 0 ? 0.1 * ramp(1.15, 0.4, z) : 0;
+    return shape.floor - dip + shore + shape.rise * valley * (0.12 + 2.1 * peaks);
   };
   return {
     near: shape.near ?? 0.12,

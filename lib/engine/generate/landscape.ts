@@ -25,7 +25,7 @@ export interface Place {
   readonly water: number | undefined;
 }
 
-const needsGround: readonly ThingName[] = ["car", "flower", "house", "palm", "tree"];
+const needsGround: readonly ThingName[] = ["car", "house", "palm", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
@@ -70,7 +70,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         ...bare,
         camera: eye(0.42, 0.09, land),
         lands: [land, ...behind],
-        groves: [{ on: land, grove: { from: 0.45, to: 7, count: 1500, treeHeight: 0.085, kind } }],
+        groves: [{ on: land, grove: { from: 0.27, to: 7, count: 1600, treeHeight: 0.085, kind } }],
       };
     }
     case "desert": {

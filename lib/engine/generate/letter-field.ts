@@ -1,4 +1,5 @@
 /** How far every pixel of a box lies from the nearest stroke of its lettering: from it follow weight, outline, shadow, relief. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { Lettering, Point } from "./letters.ts";
 
 export interface LetterField {
@@ -45,7 +46,7 @@ export function* measureLetters(lines: readonly PlacedLine[], reach: number): Ge
       for (let x = fromX; x <= toX; x++) {
         const [px, py] = [x + 0.5 + left - a[0], y + 0.5 + top - a[1]];
         const t = Math.max(0, Math.min(1, (px * dx + py * dy) / length));
-        const d = Math.hypot(px - t * dx, py - t * dy);
+        const d = lengthOf(px - t * dx, py - t * dy);
         const at = y * width + x;
         if (d < (data[at] as number)) data[at] = d;
       }

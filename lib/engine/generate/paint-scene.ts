@@ -34,7 +34,12 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
     for (const _ of painting) yield (before + weight * (1 - 1 / (1 + steps++ / 150))) / total;
     before += weight;
   }
-  return develop(canvas, scene.seed);
+  const developing = develop(canvas, scene.seed);
+  for (;;) {
+    const step = developing.next();
+    if (step.done) return step.value;
+    yield 0.99;
+  }
 }
 
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {

@@ -67,7 +67,7 @@ function hover(canvas: Canvas, { camera }: Place, lane: number, copy: number, ra
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
 function standAt(canvas: Canvas, place: Place, name: ThingName, lane: number, copy: number, count: number, random: () => number): Stand {
   const shrink = [1, 0.55, 0.4, 0.3][copy] ?? 0.3;
-  const size = canvas.unit * shrink * (name === "flower" ? 0.6 : name === "lighthouse" ? 0.3 : 0.26);
+  const size = canvas.unit * shrink * (name === "lighthouse" ? 0.3 : 0.26);
   const off = count === 1 && copy === 0 ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
   const x = canvas.width * (copy === 0 ? lane + off + 0.1 * (random() - 0.5) : 0.08 + 0.84 * random());
   const { camera } = place;

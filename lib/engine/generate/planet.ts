@@ -1,4 +1,5 @@
 /** A planet: bands or seas, its night side, the air at its rim, and rings that throw a shadow. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import type { Painting } from "./canvas.ts";
 import { expose, type Film } from "./film.ts";
@@ -70,7 +71,7 @@ function skin(
     set(out, a);
     towards(out, b, ramp(0.42, 0.68, band));
     towards(out, c, ramp(0.5, 0.25, band) * 0.8);
-    const storm = Math.hypot((longitude - planet.seed - 0.5) * 1.1, (latitude - 0.32) * 2.4);
+    const storm = lengthOf((longitude - planet.seed - 0.5) * 1.1, (latitude - 0.32) * 2.4);
     towards(out, c, 0.7 * ramp(0.24, 0.16, storm + swirl));
     return;
   }
@@ -101,7 +102,7 @@ function ringsAt(
   if (!planet.hasRings) return true;
   const [cos, sin] = [Math.cos(-0.32), Math.sin(-0.32)];
   const [ru, rv] = [u * cos - v * sin, (u * sin + v * cos) / Math.sin(tilt * 0.72)];
-  const r = Math.hypot(ru, rv);
+  const r = lengthOf(ru, rv);
   const isFar = rv < 0;
   if (isFar !== isFarTurn || r < 1.28 || r > 2.3) return isFar;
   const grain = 0.35 + 0.65 * value(r * 38 + planet.seed, 2) * (0.6 + 0.8 * value(r * 9, 7));

@@ -5,7 +5,7 @@ import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 
-export const plants: Painters = { tree: paintTree, palm: paintPalm, flower: paintFlower };
+export const plants: Painters = { tree: paintTree, palm: paintPalm };
 
 function paintTree({ canvas, scene, light, x, y, size }: Spot): void {
   const random = createRandom(scene.seed + 29);
@@ -39,47 +39,6 @@ function paintTree({ canvas, scene, light, x, y, size }: Spot): void {
       radius * 0.25,
     );
   }
-}
-
-function paintFlower({ canvas, scene, light, x, y, size, colour }: Spot): void {
-  const [cx, cy] = [x, y - size * 0.55];
-  paint(
-    canvas,
-    stroke(
-      [
-        [x + size * 0.05, canvas.height],
-        [x + size * 0.03, y],
-        [cx, cy],
-      ],
-      size * 0.035,
-    ),
-    lit([58, 110, 52], light),
-  );
-  for (let ring = 0; ring < 2; ring++) {
-    const petals = 13 - 2 * ring;
-    for (let n = 0; n < petals; n++) {
-      const turn = (n / petals) * Math.PI * 2 + ring * 0.24;
-      const far = size * (0.24 - 0.07 * ring);
-      const petal = colour([236, 98, 120]);
-      const tip: Point = [cx + Math.cos(turn) * far * 1.7, cy + Math.sin(turn) * far * 1.5];
-      const side = size * (0.06 - 0.012 * ring);
-      const [nx, ny] = [-Math.sin(turn) * side, Math.cos(turn) * side];
-      const [mx, my] = [cx + Math.cos(turn) * far, cy + Math.sin(turn) * far * 0.9];
-      paint(
-        canvas,
-        polygon([[cx, cy], [mx + nx, my + ny], tip, [mx - nx, my - ny]]),
-        (px, py) => {
-          const out = Math.hypot(px - cx, py - cy) / (far * 1.7);
-          return mix(mix(petal, [40, 0, 20], 0.45), mix(petal, [255, 255, 255], 0.15 + 0.15 * (n % 2)), out);
-        },
-        1,
-        size * 0.012,
-      );
-    }
-  }
-  paint(canvas, ellipse(cx, cy, size * 0.085), (px, py) =>
-    mix(lit([232, 176, 54], light), [96, 54, 20], fractalNoise(px / (size * 0.012), py / (size * 0.012), scene.seed, 2)),
-  );
 }
 
 /** A leaning trunk with rings, and fronds that hang from its top. */

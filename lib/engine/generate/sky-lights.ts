@@ -1,4 +1,5 @@
 /** What may stand in the sky besides clouds: curtains of light, a rainbow, lightning. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Camera } from "./camera.ts";
@@ -42,7 +43,7 @@ function* paintRainbow(film: Film, scene: Scene, camera: Camera): Painting {
   const radius = film.unit * 0.68;
   const band = film.unit * 0.075;
   yield* expose(film, 0, film.height, (x, y, out) => {
-    const t = (Math.hypot(x - cx, y - cy) - radius) / band + 0.5;
+    const t = (lengthOf(x - cx, y - cy) - radius) / band + 0.5;
     if (t < -0.4 || t > 1.4) return;
     const strength = 0.3 * ramp(film.height * 0.98, camera.horizon * 0.7, y);
     const at = (centre: number): number => strength * Math.exp(-(((t - centre) / 0.19) ** 2));

@@ -1,4 +1,5 @@
 /** The sky: a gradient, the sun and its glow, the moon, stars, and clouds lit from the sun's side. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Camera } from "./camera.ts";
@@ -20,7 +21,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     towards(out, middle, ramp(-0.02, 0.5, rise));
     towards(out, zenith, ramp(0.3, 1.05, rise));
     if (isMoonlit) return;
-    const distance = Math.hypot(x - sunX, (y - sunY) * 1.15) / film.unit;
+    const distance = lengthOf(x - sunX, (y - sunY) * 1.15) / film.unit;
     towards(out, glow, 0.75 * Math.exp(-distance * 3.2) * (light.isSunSeen ? 1 : 0.6));
     if (!light.isSunSeen) return;
     add(out, glow, 0.9 * Math.exp(-distance * 14));
@@ -101,12 +102,12 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const phase = scene.traits.includes("crescent") ? 0.62 : 0;
   yield* expose(film, 0, camera.horizon, (x, y, out) => {
     const [u, v] = [(x - cx) / radius, (y - cy) / radius];
-    const distance = Math.hypot(u, v);
+    const distance = lengthOf(u, v);
     const halo = 0.16 * Math.exp(-distance * 0.45) + 0.3 * Math.exp(-distance * 1.7);
     out.r += halo * 0.5;
     out.g += halo * 0.62;
     out.b += halo * 0.9;
-    const disc = ramp(1.02, 0.98, distance) * (phase === 0 ? 1 : ramp(0.99, 1.05, Math.hypot(u + phase, v - 0.12)));
+    const disc = ramp(1.02, 0.98, distance) * (phase === 0 ? 1 : ramp(0.99, 1.05, lengthOf(u + phase, v - 0.12)));
     if (disc === 0) return;
     const seas = ramp(0.42, 0.62, noise.fractal(u * 1.3 + 4, v * 1.3, 4));
     const craters = 0.2 * (noise.fractal(u * 6, v * 6, 4) - 0.5);
@@ -149,7 +150,7 @@ function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera,
     const wisps = ramp(0.5, 0.85, noise.fractal(u * 0.35 + 60, v * 1.3, 5)) * 0.3 * (scene.hour === "storm" ? 0 : 1);
     if (body === 0 && wisps === 0) return;
     const [dx, dy] = [(sunX - x) / film.unit, (sunY - y) / film.unit];
-    const far = Math.hypot(dx, dy) + 1e-6;
+    const far = lengthOf(dx, dy) + 1e-6;
     // Towards the sun on the cloud plane; higher up on the film is nearer, thus a smaller v.
     const stepU = (dx / far) * 0.16;
     const stepV = (dy / far) * 0.22;

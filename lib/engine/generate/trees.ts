@@ -1,4 +1,5 @@
 /** Trees on a land, from far to near: conifers with tiers of branches, round crowns of leaves. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
@@ -137,6 +138,8 @@ function paintConifer(
     const trunk = t > 0.94 ? size * 0.018 : reach;
     for (let x = Math.max(0, Math.floor(cx - trunk * 1.25)); x <= Math.min(film.width - 1, cx + trunk * 1.25); x++) {
       const side = (x + 0.5 - cx) / (trunk + 0.001);
+      // The lowest branches droop towards the trunk and leave its foot bare.
+      if (t > 0.92 - 0.1 * side * side && t <= 0.94 && Math.abs(side) > 0.12) continue;
       const needles = size > 14 ? noise.value((x / size) * 70 + offset, t * 60 + Math.abs(side) * 5) : 0.5;
       const cover = Math.min(1, (0.86 + 0.5 * (needles - 0.5) - Math.abs(side)) * Math.max(1.2, trunk * 0.45));
       if (cover <= 0) continue;
@@ -162,7 +165,7 @@ function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, 
     for (let x = Math.max(0, Math.floor(cx - across)); x <= Math.min(film.width - 1, cx + across); x++) {
       const [u, v] = [(x + 0.5 - cx) / crownX, (y + 0.5 - middle) / crownY];
       const heaps = noise.billow(u * 2 + offset, v * 2, 4);
-      const distance = Math.hypot(u, v < 0 ? v : v * 1.25);
+      const distance = lengthOf(u, v < 0 ? v : v * 1.25);
       const cover = Math.min(1, (0.74 + 0.6 * heaps - distance) * Math.max(1.5, size * 0.1));
       const at = (y * film.width + x) * 3;
       if (cover > 0) {

@@ -1,4 +1,5 @@
 /** Water: it mirrors the land and the sky through moving facets, shows its own depth where the eye looks down, and glitters. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
@@ -43,7 +44,7 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
     const reach = film.height * (0.09 + 0.16 * unrest);
     const mirrorRow = 2 * camera.horizon - y - Math.abs(slopeZ + 0.04 * unrest) * reach * 2.2 + slopeZ * reach * 1.1;
     lookUp(mirror, (x + slopeX * reach * 1.6) * shrink, mirrorRow * shrink, seen);
-    const grazing = Math.max(0.02, Math.min(1, down / Math.hypot(1, down) + 0.35 * Math.abs(slopeZ) + 0.05 * unrest));
+    const grazing = Math.max(0.02, Math.min(1, down / lengthOf(1, down) + 0.35 * Math.abs(slopeZ) + 0.05 * unrest));
     const fresnel = 0.03 + 0.97 * (1 - grazing) ** (4.2 - unrest);
     out.r = own.r;
     out.g = own.g;
@@ -51,7 +52,7 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
     towards(out, light.ambient, 0.1 * unrest * ramp(0, 0.1, swell));
     towards(out, seen, Math.min(0.97, fresnel));
     // The sun on facets that happen to throw it here.
-    const half = Math.hypot(sunX - wx / z, sunY + down, sunZ + 1 - 1) + 1e-6;
+    const half = lengthOf(sunX - wx / z, sunY + down, sunZ + 1 - 1) + 1e-6;
     const nx = -slopeX * 2.2 - (sunX - wx / z) / half;
     const nz = light.isSunSeen ? -slopeZ * 0.5 - 0.06 : 1;
     const glitter = light.isSunSeen

@@ -1,4 +1,5 @@
 /** Flowers in a meadow: specks far away, heads of petals on stems near by, in drifts of one colour. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
@@ -27,7 +28,8 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {
     if (n % 32 === 0) yield;
     const drift = noise.fractal(x * 3 + 5, z * 3, 3);
-    if (scene.traits.includes("wildflowers") ? drift < 0.42 && luck < 0.75 : drift < 0.52 || luck > 0.3) continue;
+    if (scene.traits.includes("wildflowers") || scene.things.includes("flower") ? drift < 0.42 && luck < 0.75 : drift < 0.52 || luck > 0.3)
+      continue;
     const height = land.height(x, z, 6);
     const size = Math.min(film.unit * 0.024, (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
@@ -51,7 +53,7 @@ function paintHead(film: Film, x: number, y: number, size: number, turn: number,
   for (let py = Math.max(0, Math.floor(y - reach)); py <= Math.min(film.height - 1, y + reach); py++) {
     for (let px = Math.max(0, Math.floor(x - reach)); px <= Math.min(film.width - 1, x + reach); px++) {
       const [u, v] = [(px + 0.5 - x) / size, (py + 0.5 - y) / (size * 0.72)];
-      const far = Math.hypot(u, v);
+      const far = lengthOf(u, v);
       const angle = Math.atan2(v, u) + turn;
       const edge = size < 2.2 ? 0.85 : 0.66 + 0.32 * Math.abs(Math.cos(angle * 2.5));
       const cover = Math.max(0, Math.min(1, (edge - far) * size + 0.4));

@@ -1,5 +1,7 @@
 /** Cuts a prompt into single instructions, in order. Quoted text stays whole. */
 
+import { turnComplaints } from "./complaints.ts";
+
 export interface Clause {
   readonly text: string;
   /** Joined to the one before by "and": an adjective alone is about the same thing. */
@@ -31,7 +33,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/\b(duotone.*?) and /gu, "$1 with ")
     .replace(/(双色调?.*?)[和与]/gu, "$1到")
     .replace(/color/gu, "colour");
-  const parts = kept.split(breaks);
+  const parts = turnComplaints(kept).split(breaks);
   const clauses: Clause[] = [];
   for (let n = 0; n < parts.length; n += 2) {
     const text = (parts[n] as string)

@@ -16,7 +16,7 @@ export const colourRows: readonly ColourRow[] = [
   { en: ["red", "crimson", "scarlet"], zh: ["红"], rgb: [205, 32, 36] },
   { en: ["orange"], zh: ["橙", "橘"], rgb: [240, 130, 28] },
   { en: ["yellow"], zh: ["黄"], rgb: [246, 212, 40] },
-  { en: ["gold", "golden"], zh: ["金"], rgb: [212, 168, 52] },
+  { en: ["gold", "golden"], zh: ["金黄", "金"], rgb: [212, 168, 52] },
   { en: ["lime"], zh: ["柠檬绿"], rgb: [150, 215, 45] },
   { en: ["green", "emerald"], zh: ["绿"], rgb: [44, 150, 62] },
   { en: ["teal"], zh: ["蓝绿"], rgb: [20, 135, 135] },

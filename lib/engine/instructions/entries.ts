@@ -12,14 +12,14 @@ interface Find {
 }
 
 const phrases = vocabulary
-  .flatMap((entry) => splitAlternatives(entry.words).map((words) => ({ words, entry })))
+  .flatMap((entry) => alternativesOf(entry.words).map((words) => ({ words, entry })))
   .map(({ words, entry }) => ({
     phrase: /[\u4e00-\u9fff]/u.test(words) ? new RegExp(words, "u") : new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, "u"),
     entry,
   }));
 
 /** At "|", but not inside brackets. */
-function splitAlternatives(words: string): readonly string[] {
+export function alternativesOf(words: string): readonly string[] {
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let n = 0; n <= words.length; n++) {

@@ -16,7 +16,7 @@ const determined = /\b(?:the|his|her|their|my|your|our|its|this|that)\s+((?:[a-z
 const locative = /\b(?:in|on|at|around|towards?|near|inside|within)\s+(?:the|his|her|my|its|their)\s+([a-z ]+)/u;
 const wholeObject =
   /\b(?:it|this|(?:the|this|my|that) (?:whole |entire )?(?:picture|image|photo|photograph|pic|scene|shot))\b|(?:整张|这张|整个|全)?(?:图片|照片|画面|图像)/u;
-const chineseObject = /(?:把|将|让|使|给)(.+?)(?=的?□|提|压|虚|降|减|增|升|往|到|向|调|变|改|弄|做|加|转|换|更|稍|再|得|添|去|$)/u;
+const chineseObject = /(?:把|将|让|使|给)(.+?)(?=的?□|看|像|提|压|虚|降|减|增|升|往|到|向|调|变|改|弄|做|加|转|换|更|稍|再|得|添|去|$)/u;
 
 /** `isLook`: a look of the whole, of which "over the sea" says only what the picture shows. */
 export function locate(rest: string, isLook = false): Location {

@@ -27,9 +27,9 @@ interface Reading {
 }
 
 const keeps =
-  /^(?:but |please )?(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请)?(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
 const excepts =
-  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了?(?<zh>.+?)(?:以外|之外|外|$)/u;
+  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了(?<zh>.+?)(?:以外|之外|外|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
 
 /** `isScene` says whether words name something that could be painted as a background. */
@@ -44,7 +44,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       continue;
     }
     const except = excepts.exec(clause.text);
-    if (except !== null) kept.push(...listPlaces(except.groups?.en ?? except.groups?.zh ?? ""));
+    if (except !== null) kept.push(...listPlaces(except.groups?.en ?? except.groups?.zh ?? except.groups?.zh2 ?? ""));
     const text =
       except === null
         ? clause.text
@@ -52,8 +52,9 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     if (text === "") continue;
     if (negates.test(text)) continue;
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
-    if (read.drafts.length === 0) leftOut.push(clause.text);
-    else drafts.push(...read.drafts);
+    if (read.drafts.length > 0) addDrafts(drafts, read.drafts);
+    // "Fix it" after a complaint asks for nothing more.
+    else if (!/^(?:fix|correct|mend|change|edit|adjust) (?:it|this|that)$|^(?:修正|修复|改)一下$/u.test(text)) leftOut.push(clause.text);
     leftOut.push(...(read.leftOut ?? []));
   }
   const steps = drafts.map(({ operation, place }) => ({
@@ -62,6 +63,22 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     except: kept.filter(({ said }) => said !== place?.said),
   }));
   return { steps, leftOut };
+}
+
+/** Said twice is meant once: "it is too dark, brighten it" brightens once, as the second puts it. */
+function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
+  for (const draft of more) {
+    const isAgain = ({ operation, place }: Draft): boolean =>
+      (operation.kind === "backdrop" && draft.operation.kind === "backdrop") ||
+      (operation.kind === "tone" &&
+        draft.operation.kind === "tone" &&
+        operation.name === draft.operation.name &&
+        Math.sign(operation.amount) === Math.sign(draft.operation.amount) &&
+        place?.said === draft.place?.said);
+    const before = drafts.findIndex(isAgain);
+    if (before >= 0) drafts.splice(before, 1);
+    drafts.push(draft);
+  }
 }
 
 /** Places a person wants kept; "the composition" is none, for nothing here changes it. */
@@ -85,7 +102,12 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     (entries.length === 0 ? readRemoval(text) : undefined) ??
     (isAboutScene(text) ? readBackdrop(text, isScene) : undefined);
   if (scenery !== undefined) return { drafts: [scenery] };
-  const recolouring = readRecolouring(text);
+  const isAnother = clause.isJoined && before?.operation.kind === "recolour";
+  // "Make the ball green and the box orange": the verb counts for both.
+  const recolouring = readRecolouring(text) ?? (isAnother ? readRecolouring(`make ${text}`) : undefined);
+  // "Remove the background and make it white."
+  if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
+    return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };
   if (recolouring !== undefined) return { drafts: [recolouring] };
   const tint = entries.some(({ means }) => means.kind === "look") && !/tint|duo|色调|双色/u.test(text) ? undefined : readTint(text);
   if (tint !== undefined) return { drafts: [{ operation: tint, place: locate(text).place }] };
@@ -113,11 +135,12 @@ function inherited({ isJoined }: Clause, before: Draft | undefined): Place | und
 }
 
 function isBare(rest: string): boolean {
+  if (/^\s*□ it\s*$/u.test(rest)) return true;
   return !/\b(?:make|add|turn|apply|give|change|increase|reduce|it|photo|picture|image)\b|[把将加让]|图|照片|画面|整/u.test(rest);
 }
 
 function isAboutScene(text: string): boolean {
-  return /\b(?:background|backdrop|surroundings|put|place|move|show)\b|背景/u.test(text);
+  return /\b(?:background|backdrop|surroundings|put|place|move|show|isolate|cut ?out|extract)\b|背景|抠|白底/u.test(text);
 }
 
 function isIdle(operation: Operation): boolean {

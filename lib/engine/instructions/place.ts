@@ -60,8 +60,11 @@ export const tooSmall =
 const noThing =
   /^(?:picture|image|photo|photograph|photography|pic|scene|shot|whole|entire|overall|everything|all|colou?rs?|tones?|look|style|mood|light|lighting|levels?|result|frame|effect|atmosphere|feel|vibe|it|this|that|same|form|manner|amount|original|weather|season|day|time|composition|quality|details?|rest|others?|way|picture'?s|image'?s|exposure|contrast|brightness|saturation|vibrance|warmth|temperature|sharpness|noise|grain|haze|fog|mist|shadows?|highlights?|lights?|darks?|midtones?|vignette|blacks?|whites?|horizon|hue|tint|white balance|view|image)$/u;
 
+/** "The reds" are what is red. */
+const plurals = /\b(red|orange|yellow|green|teal|blue|purple|violet|magenta|pink|brown|cyan)s\b/gu;
+
 export function readPlace(said: string): Place | undefined {
-  const text = said.trim();
+  const text = said.trim().replace(plurals, "$1");
   const row = known
     .map(({ name, words }) => ({ name, at: text.search(words) }))
     .filter(({ at }) => at >= 0)

@@ -41,6 +41,17 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     const amount = Math.min(1, readAmount(clause).share ?? 0.5 * readAmount(clause).times);
     return { operation: { kind: "tone", name: "saturation", amount: -amount }, place: { name: "colour", said: faded.name, colour: faded } };
   }
+  const stronger =
+    /^(?:boost|enhance|intensify|strengthen|increase|more) (?:the )?(?<colour>[a-z]+?)s?$|^(?:增强|加强|突出)(?<zh>.{1,3})$/u.exec(
+      clause,
+    )?.groups;
+  const deepened = findColour(stronger?.colour ?? stronger?.zh ?? "");
+  if (deepened !== undefined) {
+    return {
+      operation: { kind: "tone", name: "saturation", amount: 0.4 },
+      place: { name: "colour", said: deepened.name, colour: deepened },
+    };
+  }
   for (const pattern of patterns) {
     const groups = pattern.exec(clause)?.groups;
     if (groups === undefined) continue;

@@ -48,6 +48,14 @@ const backdrop =
 
 /** `isScene` says whether words name something that can be painted. */
 export function readBackdrop(clause: string, isScene: (words: string) => boolean): Scenery | undefined {
+  if (
+    /\b(?:isolate|cut ?out|extract)\b|\b(?:plain|solid|transparent|white|clean) (?:background|backdrop)\b|抠图|抠出|抠像|白底|透明背景|纯色背景/u.test(
+      clause,
+    )
+  ) {
+    const colour = findColour(clause) ?? { name: "white", rgb: [255, 255, 255] as const };
+    return { operation: { kind: "backdrop", colour }, place: { name: "background", said: "background" } };
+  }
   const groups = backdrop.exec(clause)?.groups;
   const said = groups?.en ?? groups?.on ?? groups?.zh;
   if (said === undefined || !isScene(said)) return undefined;

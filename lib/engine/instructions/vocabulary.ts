@@ -35,7 +35,7 @@ export const vocabulary: readonly Entry[] = [
   tone(
     "brightness",
     1,
-    "brighter|brighten(?:ed|ing)?(?: up)?|bright|brightness|lighter|lighten(?:ed|ing)?(?: up)?|light up|提亮|变亮|调亮|明亮|亮度|亮一?[点些]?|光亮",
+    "brighter|brighten(?:ed|ing)?(?: up)?|bright|brightness|lighter|lighten(?:ed|ing)?(?: up)?|light up|提亮|变亮|调亮|明亮|亮度|亮一?[点些]?|光亮|美白",
   ),
   tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|压暗|变暗|调暗|昏暗|暗一?[点些]?"),
   tone("exposure", 1, "exposure|overexposed?|expose more|曝光度?|曝光补偿"),
@@ -128,10 +128,10 @@ export const vocabulary: readonly Entry[] = [
   filter("posterising", "posteri[sz](?:e|ed|ing)|flat colou?rs|fewer colou?rs|色调分离|色块"),
   style(
     "cartoon",
-    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y)?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?卡通|卡通画?|动画片?|插画",
+    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?卡通|卡通画?|动画片?|插画",
   ),
   style("comic", "comic(?:s| book| strip)?|graphic novel|marvel|manga|漫画书?|连环画|美漫"),
-  style("anime", "anime|ghibli|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
+  style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
   style("poster", "poster|screen ?print|silk ?screen|travel poster|warhol|pop[- ]art|海报|丝网|波普艺术?"),
   style("pencil sketch", "pencil(?: sketch| drawing)?|sketch(?:ed)?|(?:hand[- ])?drawn|drawing|graphite|素描|铅笔画?|手绘|速写"),
   style("coloured pencil", "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels?|彩铅|彩色铅笔|蜡笔画?|粉彩"),

@@ -1,5 +1,6 @@
 /** Turning by any angle, levelling, zooming: what would be empty is cut off, so that pictures stay full. */
 import type { GeometryOperation } from "#lib/engine/instructions/operation.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { boxOfRatio, cover, crop } from "#lib/pixels/crop.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
@@ -68,7 +69,7 @@ function turn(source: Raster, degrees: number): Raster {
 export function findTilt(source: Raster): number {
   const scale = Math.min(1, 640 / Math.max(source.width, source.height));
   const small = resize(source, Math.max(1, Math.round(source.width * scale)), Math.max(1, Math.round(source.height * scale)), "area");
-  const luma = lumaPlane(small);
+  const luma = gaussianBlur(lumaPlane(small), 1.4);
   const perDegree = 10;
   const most = 12;
   const bins = new Float64Array(2 * most * perDegree + 1);

@@ -22,7 +22,7 @@ export function* oilPainting(source: Raster, strength: number, seed: number): Wo
     const y = Math.floor(i / width);
     const before = x > 0 && y > 0 ? (luma.data[i - 1 - width] as number) : (luma.data[i] as number);
     const bristle = fractalNoise(x * 0.35 + y * 0.1, y * 0.06 - x * 0.02, seed, 2) - 0.5;
-    const relief = 0.35 * Math.max(-40, Math.min(40, (luma.data[i] as number) - before)) + 22 * bristle;
+    const relief = 0.35 * Math.max(-40, Math.min(40, (luma.data[i] as number) - before)) + 13 * bristle;
     out[0] = red + relief;
     out[1] = green + relief;
     out[2] = blue + relief;

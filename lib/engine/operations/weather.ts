@@ -134,7 +134,8 @@ function scatter(
   const random = createRandom(seed);
   const result = newPlane(width, height);
   const unit = Math.max(width, height) / 1000;
-  for (let n = 0; n < count; n++) {
+  const fitting = Math.round(count * Math.min(1, Math.max(width, height) / 700));
+  for (let n = 0; n < fitting; n++) {
     const [cx, cy] = [random() * width, random() * height];
     const size = Math.max(0.6, unit * (0.9 + 4.2 * random() ** 5));
     const { length, slant, radius, opacity } = streakOf(random, size);

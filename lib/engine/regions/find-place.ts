@@ -50,16 +50,23 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
       const under = sideMask(view.width, view.height, "bottom");
       const rest = sky === undefined ? under : product(inverse(sky), ramped(view.width, view.height));
       const subject = yield* findSubject(view, undefined);
-      return subject === undefined || shareOf(subject) > 0.4 ? rest : product(rest, inverse(subject));
+      return subject === undefined || shareOf(subject) > 0.12 ? rest : product(rest, inverse(subject));
     }
     default:
-      return yield* findNatural(view, place.name as NaturalPlace);
+      return yield* findNatural(view, place.name as NaturalPlace, place.said);
   }
 }
 
 /** What stands out, on the named side where one is named. */
 export function* findSubject(view: View, side: Side | undefined): Work<Plane | undefined> {
-  const salient = limitToSide(findSaliency(view), side);
+  const sky = yield* findSky(view);
+  const all = findSaliency(view);
+  // Clouds stand out as well; but what stands out much before a sky is no cloud.
+  const open =
+    sky === undefined || shareOf(sky) > 0.7
+      ? all
+      : { ...all, data: all.data.map((v, i) => v * (1 - (sky.data[i] as number) * ramp(v, 0.75, 0.4))) };
+  const salient = limitToSide(open, side);
   const cut = yield* cutOut(view, salient, { trustColours: 0.5 });
   const kept = keepLargest(cut, salient, 0.18);
   const share = shareOf(kept);
@@ -70,17 +77,53 @@ export function findSky(view: View): Work<Plane | undefined> {
   return findNatural(view, "sky");
 }
 
-function* findNatural(view: View, name: NaturalPlace): Work<Plane | undefined> {
+function* findNatural(view: View, name: NaturalPlace, said: string = name): Work<Plane | undefined> {
   let guess = guessNatural(view, name);
   if (name === "water") {
     const sky = yield* findNatural(view, "sky");
     if (sky !== undefined) guess = product(guess, inverse(sky));
   }
+  if (name === "plants") guess = tellApart(view, guess, said);
   const most = guess.data.reduce((top, value) => Math.max(top, value), 0);
   if (most < 0.5) return undefined;
   const calm = gaussianBlur(guess, 1.2);
   const cut = yield* cutOut(view, calm, { trustColours: name === "sky" ? 0.35 : 0.15, smoothness: name === "plants" ? 1 : 2, rounds: 2 });
-  return name === "sky" ? keepReaching(cut, 0.12) : keepLargest(cut, calm, 0.02);
+  if (name === "sky") return keepReaching(cut, 0.12);
+  const kept = keepLargest(cut, calm, 0.02);
+  // Water lies; a blue thing stands.
+  return name === "water" && shareOf(kept) < 0.12 && widthOf(kept) < 0.35 ? undefined : kept;
+}
+
+/** Trees stand above grass: where the upper green and the lower differ, the word says which is meant. */
+function tellApart({ width, height, lab }: View, guess: Plane, said: string): Plane {
+  const isLow = /grass|lawn|meadow|field|moss|草/u.test(said);
+  const isHigh = /tree|forest|wood|lea|foliage|jungle|树|叶|林/u.test(said);
+  if (isLow === isHigh) return guess;
+  const row = (i: number): number => (Math.floor(i / width) + 0.5) / height;
+  const upper = meanLab(lab, (i) => (row(i) < 0.65 ? (guess.data[i] as number) : 0));
+  const lower = meanLab(lab, (i) => (row(i) > 0.8 ? (guess.data[i] as number) : 0));
+  if (upper === undefined || lower === undefined) return guess;
+  if (Math.hypot(upper[0] - lower[0], upper[1] - lower[1], upper[2] - lower[2]) < 7) return guess;
+  const far = (i: number, mean: readonly number[]): number =>
+    Math.hypot(...[0, 1, 2].map((c) => (lab[i * 3 + c] as number) - (mean[c] as number)));
+  return {
+    ...guess,
+    data: guess.data.map((value, i) => {
+      const isNearUpper = far(i, upper) * (0.25 + 1.5 * row(i) ** 2) < far(i, lower) * (1.75 - 1.5 * row(i) ** 2);
+      return isNearUpper === isHigh ? value : value * 0.25;
+    }),
+  };
+}
+
+function meanLab(lab: Float32Array, weight: (pixel: number) => number): readonly [number, number, number] | undefined {
+  const sum = [0, 0, 0];
+  let total = 0;
+  for (let i = 0; i < lab.length / 3; i++) {
+    const share = weight(i);
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + share * (lab[i * 3 + c] as number);
+    total += share;
+  }
+  return total < lab.length * 0.003 ? undefined : (sum.map((value) => value / total) as [number, number, number]);
 }
 
 function measured(mask: Plane): Found | undefined {
@@ -90,6 +133,15 @@ function measured(mask: Plane): Found | undefined {
 
 export function shareOf(mask: Plane): number {
   return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
+}
+
+/** Of the picture's width, how much has some of the mask. */
+function widthOf({ width, data }: Plane): number {
+  const columns = new Uint8Array(width);
+  data.forEach((value, i) => {
+    if (value > 0.5) columns[i % width] = 1;
+  });
+  return columns.reduce((sum, value) => sum + value, 0) / width;
 }
 
 export function inverse(mask: Plane): Plane {

@@ -20,6 +20,11 @@ export function blendIn({ picture, box, result, alpha }: BlendRequest): void {
       const share = (alpha.data[from] as number) / 255;
       if (share === 0) continue;
       const to = ((box.y + y) * width + box.x + x) * channels;
+      if (share === 1) {
+        for (let c = 0; c < 3; c++) data[to + c] = result.data[from * 3 + c] as number;
+        if (channels === 4) data[to + 3] = 255;
+        continue;
+      }
       // What was clear has no colour of its own that could shine through.
       const below = channels === 4 ? (1 - share) * ((data[to + 3] as number) / 255) : 1 - share;
       const whole = below + share;
@@ -51,23 +56,42 @@ export interface CountRequest {
 
 export function countChanges({ before, after, own, box, alpha }: CountRequest): Counts {
   const { width, height, channels } = before;
-  let changed = 0;
-  let changedOutside = 0;
-  let inside = 0;
+  let [changed, changedOutside, inside] = [0, 0, 0];
+  for (let i = 0; i < alpha.data.length; i++) if ((alpha.data[i] as number) > 0) inside++;
+  const isOwnWidth = own.x === 0 && own.width === width;
+  const isSame = sameRuns(before, after);
   for (let y = 0; y < height; y++) {
-    const alphaRow = y >= box.y && y < box.y + box.height ? (y - box.y) * box.width - box.x : null;
+    const isOwnRow = y >= own.y && y < own.y + own.height;
+    if (isOwnRow && isOwnWidth && isSame(y * width * channels, (y + 1) * width * channels)) continue;
     for (let x = 0; x < width; x++) {
-      const isInBox = alphaRow !== null && x >= box.x && x < box.x + box.width;
-      const isInside = isInBox && (alpha.data[alphaRow + x] as number) > 0;
-      if (isInside) inside++;
       const at = (y * width + x) * channels;
-      let isChanged = x < own.x || y < own.y || x >= own.x + own.width || y >= own.y + own.height;
-      for (let c = 0; c < channels; c++) if (before.data[at + c] !== after.data[at + c]) isChanged = true;
-      if (!isChanged) continue;
+      const isNew = !isOwnRow || x < own.x || x >= own.x + own.width;
+      if (!isNew && isSame(at, at + channels)) continue;
       changed++;
-      if (!isInside) changedOutside++;
+      if (!isInside(x, y)) changedOutside++;
     }
   }
   const pixels = width * height;
   return { pixels, changed, outside: { pixels: pixels - inside, changed: changedOutside } };
+
+  function isInside(x: number, y: number): boolean {
+    const isInBox = x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
+    return isInBox && (alpha.data[(y - box.y) * box.width + x - box.x] as number) > 0;
+  }
+}
+
+/** Compares values from one place to another; long runs four at a time, because most of a picture is as it was. */
+function sameRuns({ data: before }: Raster, { data: after }: Raster): (from: number, to: number) => boolean {
+  const canUseWords = before.byteOffset % 4 === 0 && after.byteOffset % 4 === 0;
+  const count = canUseWords ? before.length >> 2 : 0;
+  const words = new Uint32Array(before.buffer, canUseWords ? before.byteOffset : 0, count);
+  const others = new Uint32Array(after.buffer, canUseWords ? after.byteOffset : 0, count);
+  return (from, to) => {
+    let i = from;
+    for (; i < to && (i & 3) !== 0; i++) if (before[i] !== after[i]) return false;
+    const lastWord = Math.min(count, to >> 2);
+    for (let word = i >> 2; word < lastWord; word++) if (words[word] !== others[word]) return false;
+    for (i = Math.max(i, lastWord << 2); i < to; i++) if (before[i] !== after[i]) return false;
+    return true;
+  };
 }

@@ -14,6 +14,8 @@ export interface RingField {
 
 const cellSide = 8;
 const rounds = 400;
+/** Of a level, where moving on would not be seen. */
+const leastMove = 0.02;
 const relaxation = 1.8;
 /** More than a model's drift: something was drawn there. */
 const mostLeft = 40;
@@ -37,7 +39,9 @@ export function stretchRing(original: Rgb, result: Rgb, isOnRing: (pixel: number
 function relax(values: Float32Array, isKnown: Uint8Array, across: number, down: number): void {
   const anchors = values.slice();
   startFromMean(values, isKnown);
-  for (let round = 0; round < rounds; round++) {
+  let largest = leastMove;
+  for (let round = 0; round < rounds && largest >= leastMove; round++) {
+    largest = 0;
     for (let y = 0; y < down; y++) {
       for (let x = 0; x < across; x++) {
         const cell = y * across + x;
@@ -54,7 +58,9 @@ function relax(values: Float32Array, isKnown: Uint8Array, across: number, down: 
             (values[below * 3 + c] as number) +
             hold * (anchors[cell * 3 + c] as number);
           const old = values[cell * 3 + c] as number;
-          values[cell * 3 + c] = old + relaxation * (sum / (4 + hold) - old);
+          const move = relaxation * (sum / (4 + hold) - old);
+          values[cell * 3 + c] = old + move;
+          largest = Math.max(largest, Math.abs(move));
         }
       }
     }
@@ -78,8 +84,10 @@ function startFromMean(values: Float32Array, isKnown: Uint8Array): void {
 export function readRing({ values, across, down, side }: RingField, x: number, y: number, out: Float64Array): void {
   const u = Math.max(0, Math.min(across - 1, (x + 0.5) / side - 0.5));
   const v = Math.max(0, Math.min(down - 1, (y + 0.5) / side - 0.5));
-  const [column, row] = [Math.min(across - 1, Math.floor(u)), Math.min(down - 1, Math.floor(v))];
-  const [s, t] = [u - column, v - row];
+  const column = Math.floor(u);
+  const row = Math.floor(v);
+  const s = u - column;
+  const t = v - row;
   const next = column < across - 1 ? 3 : 0;
   const below = row < down - 1 ? across * 3 : 0;
   const at = (row * across + column) * 3;

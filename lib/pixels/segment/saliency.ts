@@ -1,4 +1,4 @@
-/** What stands out: walled off from the border, unlike the border's colours, in focus, and rather in the middle. */
+/** What stands out: walled off from the border, unlike the border's colours, in focus, strong in colour, and rather in the middle. */
 import { gaussianBlur } from "../blur.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import { barrierDistance } from "./barrier.ts";
@@ -21,13 +21,15 @@ export function findSaliency(view: View): Plane {
   const [mostBarrier, mostUnlike] = [upperValue(barrier), upperValue(unlike)];
   const focus = gaussianBlur(view.slope, Math.max(width, height) / 28).data;
   const mostFocus = upperValue(focus);
+  const mostChroma = Math.max(30, upperValue(view.chroma));
   for (let i = 0; i < pixels; i++) {
     const x = ((i % width) + 0.5) / width - 0.5;
     const y = (Math.floor(i / width) + 0.5) / height - 0.54;
     const central = Math.exp(-(x * x) / 0.16 - (y * y) / 0.18);
     const own = Math.min(1, (barrier[i] as number) / mostBarrier) + Math.min(1, (unlike[i] as number) / mostUnlike);
     const sharp = Math.min(1, (focus[i] as number) / mostFocus);
-    result.data[i] = (own / 2) * (0.3 + 0.7 * central) * (0.4 + 0.6 * sharp);
+    result.data[i] =
+      (own / 2) * (0.3 + 0.7 * central) * (0.4 + 0.6 * sharp) * (0.7 + 0.3 * Math.min(1, (view.chroma[i] as number) / mostChroma));
   }
   const most = Math.max(1e-6, upperValue(result.data));
   return { ...result, data: result.data.map((value) => ramp(value / most, 0.12, 0.85)) };

@@ -7,7 +7,7 @@ export async function maskFacts(request: { readonly path: string }): Promise<Mas
   try {
     const { data, width, height } = await readPixels(asGrey(openPicture(request.path)));
     let sum = 0;
-    for (const value of data) sum += value;
+    for (let i = 0; i < data.length; i++) sum += data[i] as number;
     return { width, height, white: sum / 255 / (width * height), painted: boundsOf(data, width, height) };
   } catch (error) {
     throw asPictureError(error);

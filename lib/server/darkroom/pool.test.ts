@@ -107,6 +107,16 @@ describe("the darkroom", () => {
     const fitted = await darkroom.fit({ path, out, size: [8, 8], encode: { mode: "lossless" }, as: "picture" });
     expect(fitted).toMatchObject({ path: out, mime: "image/png", width: 8, height: 8 });
     await expect(darkroom.thumbnail({ path, out: thumbnail, side: 8 })).resolves.toBeUndefined();
+    const expand = { left: 8, top: 0, right: 0, bottom: 0 };
+    const box = { x: 0, y: 0, width: 24, height: 12 };
+    const frame = { method: "paste", expand, box, content: [24, 12], working: [64, 64] } as const;
+    const cutOut = { picture: nextPath(), mask: nextPath() };
+    const shown = await darkroom.cut({ picture: path, mask: null, frame, encode: { mode: "lossless" }, out: cutOut });
+    expect(shown).toMatchObject({ picture: { width: 64, height: 64 }, mask: { width: 64, height: 64, mime: "image/png" } });
+    const pasteOut = { picture: nextPath(), alpha: nextPath(), placed: nextPath() };
+    const pasted = await darkroom.paste({ picture: path, mask: null, result: cutOut.picture, frame, out: pasteOut });
+    expect(pasted).toMatchObject({ width: 24, height: 12, hasAlpha: false, pixels: 288, outside: { changed: 0 } });
+    expect(Object.values(pasteOut).every((file) => existsSync(file))).toBe(true);
     const lines: string[] = [];
     const model = createCatalogue().get("black-forest-labs/flux-kontext-dev");
     const request = { model, inputs: { prompt: "make it brighter" }, seed: 3, pictures: { input_image: path }, outPrefix: nextPath() };

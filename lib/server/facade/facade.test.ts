@@ -71,6 +71,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       throw new AppError("not_found", "Expected the id of a prediction");
     },
     wait: async () => next(),
+    usage: async () => ({ spentUsd: 0, usual: [] }),
     cancel: async () => ({ ...next(), cancelRequested: true }),
     list: async ({ after, via, limit }) => {
       expect([via, limit]).toEqual(["facade", 100]);
@@ -83,7 +84,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       const picture = { id: storedId, width: 40, height: 30 } as Picture;
       return {
         picture,
-        maskFacts: async () => ({ width: 40, height: 30, white: 0.5 }),
+        maskFacts: async () => ({ width: 40, height: 30, white: 0.5, painted: null }),
         keep: async () => {
           received.push("one");
           return picture;

@@ -31,7 +31,7 @@ function createParts() {
       const picture = { id: `pic of ${text}`, width: 40, height: 30 } as Picture;
       return {
         picture,
-        maskFacts: async () => ({ width: 40, height: 30, white: text === "black" ? 0 : 0.5 }),
+        maskFacts: async () => ({ width: 40, height: 30, white: text === "black" ? 0 : 0.5, painted: null }),
         keep: async () => {
           received.push(text);
           return picture;

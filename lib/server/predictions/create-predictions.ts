@@ -5,10 +5,13 @@ import { isTerminal, type Prediction } from "#lib/wire.ts";
 import type { Changes } from "./changes.ts";
 import type { Predictions } from "./predictions.ts";
 import { presentPredictions } from "./present-prediction.ts";
+import type { Prompts } from "./prompts.ts";
+import { readUsage } from "./read-usage.ts";
 import { type StartParts, startPrediction } from "./start-prediction.ts";
 
 interface Parts extends StartParts {
   readonly changes: Changes;
+  readonly prompts: Pick<Prompts, "remember">;
   /** Tells the watcher that something is due. */
   readonly wake: () => void;
 }
@@ -43,8 +46,12 @@ export function createPredictions(parts: Parts): Predictions {
     async start(request) {
       const { created, prediction } = await startPrediction(parts, request);
       parts.wake();
+      const { prompt } = prediction.inputs;
+      if (created && request.via === "studio" && typeof prompt === "string") await parts.prompts.remember(prompt);
       return { created, prediction: await present(prediction) };
     },
+
+    usage: (sinceMs) => readUsage(records, sinceMs),
 
     async get(id) {
       return present(await row(id));

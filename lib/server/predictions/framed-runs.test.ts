@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAppError } from "#lib/errors.ts";
+import { AppError, isAppError } from "#lib/errors.ts";
 import { sha256Of } from "#lib/ids.ts";
 import { createPictures } from "#lib/server/projects/create-pictures.ts";
 import type { ReplicateProvider } from "#lib/server/providers/replicate.ts";
@@ -77,12 +77,16 @@ async function start({ inputs = {}, via = "studio", ...framing }: Given = {}): P
   return (await bench.predictions.start(request)).prediction.id;
 }
 
-async function finish(id: string) {
-  for (let step = 0; step < 12; step++) {
+async function move(id: string, own: StepParts, steps: number): Promise<void> {
+  for (let step = 0; step < steps; step++) {
     const row = await bench.row(id);
     bench.clock.advance(Math.max(0, row.nextAtMs - bench.clock.now()));
-    await advance(parts, row, new AbortController().signal);
+    await advance(own, row, new AbortController().signal);
   }
+}
+
+async function finish(id: string, own: StepParts = parts) {
+  await move(id, own, 12);
   const prediction = await bench.predictions.get(id);
   const edits = (await bench.records.edits.ofProject(benchProject)).filter((edit) => edit.predictionId === id);
   return { prediction, edits, asked: gateway.predictions.at(-1)?.input ?? {} };
@@ -173,6 +177,31 @@ describe("a fill through a gateway that bends, softens and re-encodes", () => {
     expect(edits[0]?.fidelity).toMatchObject({ outside: { changed: 0 } });
   });
 
+  it("lands in the place that was settled, though the model's rules change and the first copy is broken off", async () => {
+    const id = await start();
+    const { frame } = await bench.row(id);
+    const entry = parts.catalogue.get(model);
+    const changed = { ...entry, workingSize: { rule: "fit", maxSide: 256, multipleOf: 64 } as const };
+    const catalogue = { ...parts.catalogue, get: () => changed, list: () => [changed] };
+    let isBroken = false;
+    const paste: StepParts["darkroom"]["paste"] = (...given) => {
+      if (isBroken) return bench.parts.darkroom.paste(...given);
+      isBroken = true;
+      return Promise.reject(new AppError("busy", "The pictures' processes are being closed"));
+    };
+    const { edits, asked } = await finish(id, { ...parts, catalogue, darkroom: { ...bench.parts.darkroom, paste } });
+    const sent = await sharp(Buffer.from(String(asked.image).split(",")[1] ?? "", "base64")).metadata();
+    expect([sent.width, sent.height]).toEqual(frame?.working);
+    expect(isBroken).toBe(true);
+    expect(edits).toMatchObject([{ fidelity: { method: "paste", outside: { changed: 0 } } }]);
+  });
+
+  it("is kept as it came when its model has left the catalogue meanwhile", async () => {
+    const { edits, prediction } = await finish(await start(), { ...parts, catalogue: { ...parts.catalogue, list: () => [] } });
+    expect(prediction).toMatchObject({ status: "stored", outputs: [{ format: "webp" }] });
+    expect(edits).toMatchObject([{ fidelity: null }]);
+  });
+
   it("grows the canvas, paints the border without a mask, and keeps what lies inside", async () => {
     const expand = { left: 0, top: 0, right: 300, bottom: 0 };
     const id = await start({ inputs: { mask: undefined }, expand });
@@ -196,11 +225,7 @@ describe("a fill through a gateway that bends, softens and re-encodes", () => {
     const other = await startFakeGateway({ paint: () => ({ bytes: odd, mime: "image/png" }) });
     const away = createReplicateProvider({ token: other.token, baseUrl: other.baseUrl, resultHosts: [] });
     const id = await start();
-    for (let step = 0; step < 12; step++) {
-      const row = await bench.row(id);
-      bench.clock.advance(Math.max(0, row.nextAtMs - bench.clock.now()));
-      await advance({ ...parts, provider: away }, row, new AbortController().signal);
-    }
+    await move(id, { ...parts, provider: away }, 12);
     expect((await bench.predictions.get(id)).error).toMatchObject({ code: "result_unreadable", charged: "yes" });
     await away.close();
     await other.close();

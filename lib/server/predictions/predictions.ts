@@ -1,6 +1,6 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Box, Expansion, Page, Prediction } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction, Usage } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -25,6 +25,8 @@ export interface Predictions {
   /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */
   wait(id: string, request: { readonly after: number; readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Prediction>;
   cancel(id: string): Promise<Prediction>;
+  /** What was spent since then, and how long runs usually take. */
+  usage(sinceMs: number): Promise<Usage>;
   list(request: {
     readonly after?: string;
     readonly limit: number;

@@ -9,6 +9,7 @@ import { createEditRecords } from "./records/edits.ts";
 import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
+import { createPromptRecords } from "./records/prompts.ts";
 import { storableTextPlugin } from "./records/storable-text.ts";
 import type { Store, Tables } from "./records/tables.ts";
 import type { Records } from "./records.ts";
@@ -34,6 +35,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     pictures: createPictureRecords(store),
     edits: createEditRecords(store),
     predictions: createPredictionRecords(store),
+    prompts: createPromptRecords(store),
     close: () => store.db.destroy(),
   };
 }

@@ -6,13 +6,14 @@ import { describePictures } from "./contract/picture-cases.ts";
 import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
 import { describeProjects } from "./contract/project-cases.ts";
+import { describePrompts } from "./contract/prompt-cases.ts";
 import type { RecordsPlace } from "./open-records.ts";
 import { openRecords } from "./open-records.ts";
 import type { Records } from "./records.ts";
 
 /** `found` makes an empty database. */
 export function describeRecords(name: string, found: () => Promise<{ place: RecordsPlace; dispose(): Promise<void> }>): void {
-  const groups = [describeProjects, describePictures, describePredictions, describeClaims, describeFinish];
+  const groups = [describeProjects, describePictures, describePredictions, describeClaims, describeFinish, describePrompts];
 
   describe(`records on ${name}`, () => {
     for (const describeGroup of groups) {

@@ -131,6 +131,15 @@ export interface PredictionOutput {
   readonly editId: string;
 }
 
+export interface PromptRecord {
+  readonly id: string;
+  readonly text: string;
+  /** The later of the two below. */
+  readonly lastAtMs: number;
+  readonly usedAtMs: number | null;
+  readonly savedAtMs: number | null;
+}
+
 export interface Keyset {
   /** The id of the last row of the page before; rows come newest first (projects: last changed first). */
   readonly after?: string;
@@ -167,6 +176,12 @@ export interface Records {
     insert(prediction: NewPrediction): Promise<{ readonly created: boolean; readonly prediction: PredictionRecord }>;
     get(id: string): Promise<PredictionRecord | null>;
     list(keyset: Keyset & { readonly projectId?: string; readonly via?: PredictionVia }): Promise<Page<PredictionRecord>>;
+    /** Everything begun since, with what tells whether it was charged. */
+    askedSince(sinceMs: number): Promise<readonly Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs" | "priceUsd">[]>;
+    /** The newest runs that were stored, with their times. */
+    finishedLast(
+      limit: number,
+    ): Promise<readonly (Pick<PredictionRecord, "model" | "provider" | "createdAtMs"> & { readonly completedAtMs: number })[]>;
     outputs(predictionIds: readonly string[]): Promise<ReadonlyMap<string, readonly PredictionOutput[]>>;
     /** Compare and set: null when the row is no longer at that version. Each success adds one to the version. */
     change(id: string, version: number, patch: PredictionPatch): Promise<PredictionRecord | null>;
@@ -200,6 +215,15 @@ export interface Records {
       readonly edits: readonly EditRecord[];
       readonly patch: PredictionPatch;
     }): Promise<PredictionRecord | null>;
+  };
+  readonly prompts: {
+    /** The same id twice is one row. */
+    use(prompt: Pick<PromptRecord, "id" | "text">, nowMs: number): Promise<PromptRecord>;
+    save(prompt: Pick<PromptRecord, "id" | "text">, nowMs: number): Promise<PromptRecord>;
+    /** What was never used goes; what is not there is fine. */
+    unsave(id: string): Promise<void>;
+    /** Every word of `search` occurs in the text, whatever its case. */
+    list(request: Keyset & { readonly search?: string; readonly savedOnly?: boolean }): Promise<Page<PromptRecord>>;
   };
   close(): Promise<void>;
 }

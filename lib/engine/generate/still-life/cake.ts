@@ -1,4 +1,5 @@
 /** A black forest gateau on its stand: glazed side with piped words, ruffles of cream, a cherry on each. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { distanceAt, type LetterField, measureLetters } from "../letter-field.ts";
 import { layOut } from "../letters.ts";
@@ -51,20 +52,20 @@ function body(noise: NoiseField, field: LetterField | undefined, icing: Radiance
       let d = side(x, y, z) - 0.02;
       // Far from the cake its ornaments do not matter.
       if (d > 0.3) return (d - 0.12) * 0.9;
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       if (r > 0.9 && y > 0.4) d -= 0.022 * ramp(-0.02, 0.05, y - drip(x, z));
       // A rope of cream around the foot.
       const sector = Math.atan2(z, x) * 15;
-      const rope = Math.hypot(r - 1.02, y - 0.05) - 0.062 - 0.02 * Math.sin(sector * 2 + (y - 0.05) * 30);
+      const rope = lengthOf(r - 1.02, y - 0.05) - 0.062 - 0.02 * Math.sin(sector * 2 + (y - 0.05) * 30);
       d = Math.min(d, rope * 0.8);
       if (field !== undefined && z < 0 && r > 0.9 && y < tall - 0.05) {
-        const line = Math.hypot(piping(field, x, y, z), (r - 1.035) * 0.9) - weight;
+        const line = lengthOf(piping(field, x, y, z), (r - 1.035) * 0.9) - weight;
         d = blendMin(d, line * 0.9, 0.01);
       }
       return d * 0.9;
     },
     skin: (x, y, z, up, out) => {
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       const isRope = y < 0.115 && r > 0.99;
       const isTop = y > drip(x, z) || up > 0.7;
       const isWord = field !== undefined && z < 0 && piping(field, x, y, z) < weight * 1.3 && r > 1.026;
@@ -98,13 +99,13 @@ function ruffles(): Form {
     distance: (x, y, z) => {
       const angle = Math.atan2(z, x);
       const folded = angle - step * Math.round(angle / step);
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       const px = r * Math.cos(folded) - 0.78;
       const pz = r * Math.sin(folded);
       const turn = Math.atan2(pz, px);
       const held = y < 0 ? 0 : Math.min(y, 0.26);
       const radius = 0.2 * (1 - held / 0.3) ** 0.7 * (1 + 0.11 * Math.sin(turn * 7 + held * 26));
-      return Math.max((Math.hypot(px, pz) - radius) * 0.6, y - 0.26, -0.02 - y);
+      return Math.max((lengthOf(px, pz) - radius) * 0.6, y - 0.26, -0.02 - y);
     },
     skin: (_x, _y, _z, _up, out) => {
       set(out.colour, cream);
@@ -123,12 +124,12 @@ function cherries(noise: NoiseField): Form {
     distance: (x, y, z) => {
       const angle = Math.atan2(z, x);
       const folded = angle - step * Math.round(angle / step);
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       const px = r * Math.cos(folded) - 0.78;
       const pz = r * Math.sin(folded);
-      const ball = Math.hypot(px, y - 0.1, pz) - 0.128 + 0.03 * Math.exp(-(px * px + pz * pz) * 200) * ramp(0.1, 0.2, y);
+      const ball = lengthOf(px, y - 0.1, pz) - 0.128 + 0.03 * Math.exp(-(px * px + pz * pz) * 200) * ramp(0.1, 0.2, y);
       const bent = px - 0.5 * (y - 0.2) * (y - 0.2) - 0.02;
-      const stem = Math.max(Math.hypot(bent, pz - 0.06 * y) - 0.011, Math.abs(y - 0.31) - 0.12);
+      const stem = Math.max(lengthOf(bent, pz - 0.06 * y) - 0.011, Math.abs(y - 0.31) - 0.12);
       return Math.min(ball, stem);
     },
     skin: (x, y, z, _up, out) => {

@@ -1,4 +1,5 @@
 /** Fruit, a little different every time. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
 import { blendMin, type Form } from "./solid.ts";
@@ -15,15 +16,15 @@ export function apple(noise: NoiseField, seed: number, own: Radiance = hex("a314
       const h = y - 0.53;
       const taper = 1 - 0.17 * h;
       const angle = Math.atan2(z, x);
-      const r = Math.hypot(x, z) / taper + 0.012 * Math.cos(angle * 5) * (0.6 - h);
-      const body = (Math.hypot(r - 0.17, h * 1.02) - 0.53) * 0.88;
+      const r = lengthOf(x, z) / taper + 0.012 * Math.cos(angle * 5) * (0.6 - h);
+      const body = (lengthOf(r - 0.17, h * 1.02) - 0.53) * 0.88;
       const bent = x - 0.1 * (h - 0.3) * (h - 0.3);
-      const stem = Math.max(Math.hypot(bent, z) - 0.024 - 0.012 * ramp(0.6, 0.8, h), Math.abs(h - 0.5) - 0.28);
+      const stem = Math.max(lengthOf(bent, z) - 0.024 - 0.012 * ramp(0.6, 0.8, h), Math.abs(h - 0.5) - 0.28);
       return Math.min(body, stem);
     },
     skin: (x, y, z, _up, out) => {
       const h = y - 0.53;
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       if (r < 0.06 && h > 0.3) {
         set(out.colour, stalk);
         out.gloss = 0.1;
@@ -48,11 +49,11 @@ export function orange(noise: NoiseField, seed: number, own: Radiance = hex("e87
     middle: 0.5,
     reach: 0.54,
     top: 1.02,
-    distance: (x, y, z) => Math.hypot(x, (y - 0.48) * 1.05, z) - 0.5 + 0.0035 * noise.value(x * 40 + seed, y * 40 + z * 33),
+    distance: (x, y, z) => lengthOf(x, (y - 0.48) * 1.05, z) - 0.5 + 0.0035 * noise.value(x * 40 + seed, y * 40 + z * 33),
     skin: (x, y, z, _up, out) => {
       set(out.colour, own);
       towards(out.colour, hex("f4a02a"), 0.6 * (noise.fractal(x * 2 + seed, y * 2 + z, 3) - 0.2));
-      const navel = Math.hypot(x, z) < 0.06 && y > 0.5;
+      const navel = lengthOf(x, z) < 0.06 && y > 0.5;
       if (navel) towards(out.colour, hex("5c6a24"), 0.9);
       out.gloss = 0.36;
       out.glow = 0.16;
@@ -67,12 +68,12 @@ export function pear(noise: NoiseField, seed: number, own: Radiance = hex("b3a93
     top: 1.72,
     distance: (x, y, z) => {
       const bent = x - 0.05 * y * y;
-      const body = blendMin(Math.hypot(bent, (y - 0.5) * 1.02, z) - 0.5, Math.hypot(bent, y - 1.14, z) - 0.235, 0.55);
-      const stem = Math.max(Math.hypot(bent - 0.06 * (y - 1.3), z) - 0.024, Math.abs(y - 1.5) - 0.2);
+      const body = blendMin(lengthOf(bent, (y - 0.5) * 1.02, z) - 0.5, lengthOf(bent, y - 1.14, z) - 0.235, 0.55);
+      const stem = Math.max(lengthOf(bent - 0.06 * (y - 1.3), z) - 0.024, Math.abs(y - 1.5) - 0.2);
       return Math.min(body * 0.92, stem);
     },
     skin: (x, y, z, _up, out) => {
-      if (y > 1.36 && Math.hypot(x - 0.09, z) < 0.09) {
+      if (y > 1.36 && lengthOf(x - 0.09, z) < 0.09) {
         set(out.colour, stalk);
         out.gloss = 0.08;
         out.glow = 0;
@@ -99,7 +100,7 @@ export function lemon(noise: NoiseField, seed: number): Form {
     distance: (x, y, z) => {
       const along = Math.abs(x);
       const girth = 0.37 * Math.sqrt(Math.max(0, 1 - (along / 0.54) ** 2)) + 0.07 * ramp(0.62, 0.42, along);
-      const r = Math.hypot(y - 0.36, z);
+      const r = lengthOf(y - 0.36, z);
       return Math.max((r - girth) * 0.62, along - 0.6) + 0.003 * noise.value(x * 44, y * 44 + z * 31 + seed);
     },
     skin: (x, y, z, _up, out) => {
@@ -149,7 +150,7 @@ export function grapes(noise: NoiseField, random: () => number, own: Radiance = 
     top: 0.9,
     distance,
     skin: (x, y, z, up, out) => {
-      const near = balls.findIndex((ball) => Math.hypot(x - ball.x, y - ball.y, z - ball.z) - ball.r < 0.01);
+      const near = balls.findIndex((ball) => lengthOf(x - ball.x, y - ball.y, z - ball.z) - ball.r < 0.01);
       const tone = ((Math.max(0, near) * 0.618) % 1) * 0.6;
       set(out.colour, own);
       towards(out.colour, hex("7a2c48"), tone);

@@ -2,6 +2,7 @@
  * Looks along a ray for every pixel at a table with things on it, lit by one large window from the left: soft shadows,
  * the darkness where things touch, highlights in the window's form, light that fruit lets through.
  */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
@@ -41,7 +42,7 @@ export function* photograph(film: Film, studio: Studio): Painting {
   const look = (x: number, y: number, out: Radiance): number => {
     const sx = (x - width / 2) * perPixel;
     const sy = (height / 2 - y) * perPixel;
-    const length = Math.hypot(sx, sy, 1);
+    const length = lengthOf(sx, sy, 1);
     const dx = sx / length;
     const dy = (sy * cos - sin) / length;
     const dz = (sy * sin + cos) / length;
@@ -212,7 +213,7 @@ function shadeSolid(
   const gx = distanceTo(solid, px + e, py, pz) - here;
   const gy = distanceTo(solid, px, py + e, pz) - here;
   const gz = distanceTo(solid, px, py, pz + e) - here;
-  const steep = Math.hypot(gx, gy, gz) + 1e-9;
+  const steep = lengthOf(gx, gy, gz) + 1e-9;
   const [nx, ny, nz] = [gx / steep, gy / steep, gz / steep];
   const { cos, sin } = solid;
   const [ox, oz] = [(px - solid.x) / solid.scale, (pz - solid.z) / solid.scale];

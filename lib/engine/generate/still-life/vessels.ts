@@ -1,4 +1,5 @@
 /** What a potter and a joiner make: vases, bowls, cups, bottles, books. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
 import { type Form, lathe } from "./solid.ts";
@@ -14,7 +15,7 @@ export function vase(noise: NoiseField, own: Radiance): Form {
     middle: 1.08,
     reach: 1.32,
     top: 2.2,
-    distance: (x, y, z) => Math.max(outside(x, y, z) - 0.012, y > 1.4 ? (radius(Math.min(y, 2.15)) - 0.05 - Math.hypot(x, z)) * 0.7 : -1),
+    distance: (x, y, z) => Math.max(outside(x, y, z) - 0.012, y > 1.4 ? (radius(Math.min(y, 2.15)) - 0.05 - lengthOf(x, z)) * 0.7 : -1),
     skin: (x, y, z, _up, out) => {
       set(out.colour, own);
       const angle = Math.atan2(z, x);
@@ -41,7 +42,7 @@ export function bowl(noise: NoiseField, own: Radiance): Form {
     reach: 1.12,
     top: 0.7,
     distance: (x, y, z) => {
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       const inside = (outer(Math.max(0.1, Math.min(0.7, y - 0.06))) - 0.07 - r) * 0.55;
       return Math.min(Math.max(body(x, y, z), y > 0.1 ? inside : -1), foot(x, y, z));
     },
@@ -64,13 +65,13 @@ export function cup(_noise: NoiseField, own: Radiance): Form {
     reach: 0.86,
     top: 0.86,
     distance: (x, y, z) => {
-      const r = Math.hypot(x, z);
+      const r = lengthOf(x, z);
       const wall = Math.max(body(x, y, z) - 0.01, y > 0.72 ? radius(y) - 0.045 - r : -1);
-      const ring = Math.hypot(Math.hypot((x - 0.48) * 1.1, y - 0.44) - 0.22, z) - 0.045;
+      const ring = lengthOf(lengthOf((x - 0.48) * 1.1, y - 0.44) - 0.22, z) - 0.045;
       return Math.min(wall, Math.max(ring, 0.38 - r));
     },
     skin: (x, y, z, up, out) => {
-      const isCoffee = Math.hypot(x, z) < 0.4 && up > 0.8 && y < 0.76;
+      const isCoffee = lengthOf(x, z) < 0.4 && up > 0.8 && y < 0.76;
       set(out.colour, isCoffee ? hex("2a150a") : own);
       out.gloss = 0.8;
       out.glow = 0;
@@ -104,7 +105,7 @@ export function book(noise: NoiseField, own: Radiance): Form {
   const [halfX, halfY, halfZ] = [0.78, 0.12, 0.52];
   const boxed = (x: number, y: number, z: number, hx: number, hy: number, hz: number): number => {
     const [qx, qy, qz] = [Math.abs(x) - hx, Math.abs(y) - hy, Math.abs(z) - hz];
-    return Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0)) + Math.min(Math.max(qx, qy, qz), 0);
+    return lengthOf(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0)) + Math.min(Math.max(qx, qy, qz), 0);
   };
   return {
     middle: halfY,

@@ -1,4 +1,5 @@
 /** Balls of glossy colour before a soft wall, each with its shadow on the others. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -45,7 +46,7 @@ export function* paintBalls(film: Film, scene: Scene): Painting {
     let top: Ball | undefined;
     let [topZ, gap] = [-1, 1];
     for (const ball of balls) {
-      const far = Math.hypot(px - ball.x, py - ball.y);
+      const far = lengthOf(px - ball.x, py - ball.y);
       if (far >= ball.r + 1.5 / film.unit) continue;
       const z = ball.z + Math.sqrt(Math.max(0, ball.r * ball.r - far * far));
       if (z > topZ) [top, topZ, gap] = [ball, z, (ball.r - far) * film.unit];

@@ -1,4 +1,5 @@
 /** Lights far out of focus: discs of many sizes that add up, brighter at their rim. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
@@ -12,8 +13,8 @@ export function* paintBokeh(film: Film, scene: Scene): Painting {
   const dark = along(swatches, 0.02);
   const dusk = along(swatches, 0.16);
   yield* expose(film, 0, film.height, (x, y, out) => {
-    set(out, dark, 0.6);
-    towards(out, dusk, 0.5 * Math.exp(-((x / film.width - 0.5) ** 2 * 4 + (y / film.height - 0.62) ** 2 * 6)));
+    set(out, dark, 0.45);
+    towards(out, dusk, 0.22 * Math.exp(-((x / film.width - 0.5) ** 2 * 4 + (y / film.height - 0.62) ** 2 * 6)));
   });
   const lights = Array.from({ length: 130 }, () => random()).sort((a, b) => a - b);
   for (const size of lights) {
@@ -21,11 +22,11 @@ export function* paintBokeh(film: Film, scene: Scene): Painting {
     const radius = film.unit * (0.012 + 0.075 * size ** 2.2);
     const [cx, cy] = [random() * film.width, film.height * (0.5 + 0.62 * (random() + random() - 1))];
     const colour = along(swatches, 0.35 + 0.65 * random());
-    const strength = (0.16 + 0.5 * random() ** 2) * (1 - 0.55 * size);
+    const strength = (0.26 + 0.85 * random() ** 2) * (1 - 0.55 * size);
     const blur = 1 + radius * (0.04 + 0.2 * random() * size);
     for (let y = Math.max(0, Math.floor(cy - radius - blur)); y < Math.min(film.height, cy + radius + blur); y++) {
       for (let x = Math.max(0, Math.floor(cx - radius - blur)); x < Math.min(film.width, cx + radius + blur); x++) {
-        const far = Math.hypot(x - cx, y - cy);
+        const far = lengthOf(x - cx, y - cy);
         const cover = ramp(radius + blur, radius - blur, far);
         if (cover === 0) continue;
         const share = strength * cover * (0.72 + 0.5 * ramp(radius * 0.75, radius, far));

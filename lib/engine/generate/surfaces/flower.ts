@@ -1,4 +1,5 @@
 /** One blossom or a few, seen from close by: petals in rings, each a curved leaf of colour, before a garden out of focus. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -42,7 +43,7 @@ function* paintGarden(film: Film, scene: Scene, noise: NoiseField): Painting {
     const share = 0.05 + 0.16 * random();
     for (let y = Math.max(0, Math.floor(cy - radius)); y < Math.min(film.height, cy + radius); y++) {
       for (let x = Math.max(0, Math.floor(cx - radius)); x < Math.min(film.width, cx + radius); x++) {
-        const cover = share * ramp(1, 0.86, Math.hypot(x - cx, y - cy) / radius);
+        const cover = share * ramp(1, 0.86, lengthOf(x - cx, y - cy) / radius);
         const at = (y * film.width + x) * 3;
         film.data[at] = (film.data[at] as number) + cover * bright.r;
         film.data[at + 1] = (film.data[at + 1] as number) + cover * bright.g;
@@ -155,7 +156,7 @@ function* paintDisc(film: Film, noise: NoiseField, x: number, y: number, radius:
   const count = 320;
   for (let py = Math.max(0, Math.floor(y - radius)); py <= Math.min(film.height - 1, y + radius); py++) {
     for (let px = Math.max(0, Math.floor(x - radius)); px <= Math.min(film.width - 1, x + radius); px++) {
-      const far = Math.hypot(px - x, py - y);
+      const far = lengthOf(px - x, py - y);
       put(
         film,
         (py * film.width + px) * 3,
@@ -172,7 +173,7 @@ function* paintDisc(film: Film, noise: NoiseField, x: number, y: number, radius:
     const depth = ramp(0.2, 0.9, far / radius);
     for (let py = Math.max(0, Math.floor(cy - r)); py <= Math.min(film.height - 1, cy + r); py++) {
       for (let px = Math.max(0, Math.floor(cx - r)); px <= Math.min(film.width - 1, cx + r); px++) {
-        const cover = Math.max(0, Math.min(1, r - Math.hypot(px + 0.5 - cx, py + 0.5 - cy) + 0.3));
+        const cover = Math.max(0, Math.min(1, r - lengthOf(px + 0.5 - cx, py + 0.5 - cy) + 0.3));
         const facing = 0.5 - (px - cx + py - cy) / (3 * r);
         if (cover > 0) put(film, (py * film.width + px) * 3, between(low, high, (0.15 + 0.85 * depth) * facing), cover);
       }

@@ -1,4 +1,5 @@
 /** Surfaces as a scanner sees them: marble, paper, wood. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -67,7 +68,7 @@ function crumple(noise: NoiseField): (u: number, v: number) => number {
       for (let i = -1; i <= 1; i++) {
         const jx = cx + i + hashPoint(cx + i, cy + j, shift);
         const jy = cy + j + hashPoint(cx + i, cy + j, shift + 1);
-        const d = Math.hypot(jx - x, jy - y);
+        const d = lengthOf(jx - x, jy - y);
         if (d < nearest) [nearest, next] = [d, nearest];
         else if (d < next) next = d;
       }
@@ -89,7 +90,7 @@ export function* paintWood(film: Film, scene: Scene): Painting {
     const within = v * boards - board;
     const shift = board * 13.7;
     const bend = noise.fractal(u * 0.7 + shift, within * 0.8 + shift, 3);
-    const knot = Math.hypot((u - 0.4 - 1.1 * noise.value(shift, 0.5)) * 2.2, within - 0.2 - 0.6 * noise.value(0.5, shift));
+    const knot = lengthOf((u - 0.4 - 1.1 * noise.value(shift, 0.5)) * 2.2, within - 0.2 - 0.6 * noise.value(0.5, shift));
     const rings = within * 5 + bend * 7 + 2.4 * Math.exp(-knot * 3.2);
     const ring = 0.5 + 0.5 * Math.sin(rings * 6.3);
     const pores = noise.fractal(u * 5 + shift, y * 0.5, 4);

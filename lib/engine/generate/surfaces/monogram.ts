@@ -1,4 +1,5 @@
 /** A mark of one to three letters: thin rings or a shield around them, on plain ground with the grain of good paper. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -49,15 +50,15 @@ function distanceToFrame(frame: Frame, u: number, v: number): number {
   switch (frame) {
     case "square": {
       const [x, y] = [Math.abs(u) - 0.86, Math.abs(v) - 0.86];
-      return Math.hypot(Math.max(x, 0), Math.max(y, 0)) + Math.min(Math.max(x, y), 0) - 0.14;
+      return lengthOf(Math.max(x, 0), Math.max(y, 0)) + Math.min(Math.max(x, y), 0) - 0.14;
     }
     case "diamond":
       return (Math.abs(u) + Math.abs(v) - 1.28) / Math.SQRT2;
     case "shield":
       return v < 0
         ? Math.max(Math.abs(u) - 0.9, -v - 1)
-        : Math.max(Math.hypot(u - 0.5, v * 0.82) - 1.4, Math.hypot(u + 0.5, v * 0.82) - 1.4, Math.abs(u) - 0.9);
+        : Math.max(lengthOf(u - 0.5, v * 0.82) - 1.4, lengthOf(u + 0.5, v * 0.82) - 1.4, Math.abs(u) - 0.9);
     default:
-      return Math.hypot(u, v) - 1;
+      return lengthOf(u, v) - 1;
   }
 }

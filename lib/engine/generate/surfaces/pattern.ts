@@ -1,4 +1,5 @@
 /** Patterns that repeat without a seam: the cells divide the picture evenly. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -63,7 +64,7 @@ const arcs: Motif = (out, u, v, column, row, grid) => {
     [a, v],
     [1 - a, 1 - v],
   ] as const) {
-    const r = Math.hypot(x, y);
+    const r = lengthOf(x, y);
     towards(out, tone(grid, 0), cover(Math.abs(r - 0.5) - 0.19, grid));
     towards(out, tone(grid, 2), cover(Math.abs(r - 0.5) - 0.11, grid));
     towards(out, tone(grid, 3), cover(Math.abs(r - 0.5) - 0.035, grid));
@@ -84,7 +85,7 @@ const scales: Motif = (out, u, v, _column, _row, grid) => {
     [0.5, 1.5, 6],
   ];
   for (const [cx, cy] of spots) {
-    const r = Math.hypot(u - cx, (v - cy) * 0.5) / 0.5;
+    const r = lengthOf(u - cx, (v - cy) * 0.5) / 0.5;
     if (r > 1.04) continue;
     towards(out, tone(grid, 0), cover((r - 1) * 0.5, grid));
     for (const [ring, n] of [
@@ -101,7 +102,7 @@ const scales: Motif = (out, u, v, _column, _row, grid) => {
 
 const dots: Motif = (out, u, v, column, row, grid) => {
   set(out, tone(grid, 4));
-  const r = Math.hypot(u - 0.5, v - 0.5);
+  const r = lengthOf(u - 0.5, v - 0.5);
   const n = Math.floor(chance(grid, column, row, 2) * 4);
   towards(out, tone(grid, n), cover(r - 0.32, grid));
   if (n === 1) towards(out, tone(grid, 4), cover(r - 0.16, grid));
@@ -145,11 +146,11 @@ const flowers: Motif = (out, u, v, column, row, grid) => {
   set(out, tone(grid, 0));
   const [x, y] = [u - 0.5, v - 0.5];
   const angle = Math.atan2(y, x) + chance(grid, column, row, 5) * 3;
-  const r = Math.hypot(x, y);
+  const r = lengthOf(x, y);
   const petals = 5 + Math.floor(chance(grid, column, row, 6) * 2);
   const edge = 0.26 + 0.1 * Math.cos(angle * petals);
-  const leaf = Math.max(Math.hypot(x - 0.36, y - 0.36) - 0.3, Math.hypot(x - 0.36 + 0.16, y - 0.36 - 0.16) - 0.3);
-  const other = Math.max(Math.hypot(x + 0.36, y + 0.36) - 0.3, Math.hypot(x + 0.36 - 0.16, y + 0.36 + 0.16) - 0.3);
+  const leaf = Math.max(lengthOf(x - 0.36, y - 0.36) - 0.3, lengthOf(x - 0.36 + 0.16, y - 0.36 - 0.16) - 0.3);
+  const other = Math.max(lengthOf(x + 0.36, y + 0.36) - 0.3, lengthOf(x + 0.36 - 0.16, y + 0.36 + 0.16) - 0.3);
   towards(out, tone(grid, 1), cover(Math.min(leaf, other) + 0.1, grid));
   const own = 2 + Math.floor(chance(grid, column, row, 7) * 3);
   towards(out, tone(grid, own), cover(r - edge, grid));

@@ -1,4 +1,5 @@
 /** A composition of plain shapes on a grid, printed in flat colours that overlap a little out of register. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
@@ -77,8 +78,8 @@ const none = 1;
 
 /** Distances to the two inks of a cell, in cells; negative inside. */
 function coverOf(kind: Kind, u: number, v: number): readonly [number, number] {
-  const centre = Math.hypot(u - 0.5, v - 0.5);
-  const corner = Math.hypot(u, v);
+  const centre = lengthOf(u - 0.5, v - 0.5);
+  const corner = lengthOf(u, v);
   switch (kind) {
     case "disc":
       return [centre - 0.38, centre - 0.16];
@@ -91,9 +92,9 @@ function coverOf(kind: Kind, u: number, v: number): readonly [number, number] {
     case "bars":
       return [Math.abs(((u * 4) % 1) - 0.5) / 4 - 0.0625, none];
     case "triangle":
-      return [(u + v - 1) / Math.SQRT2, Math.max(Math.hypot(u - 0.74, v - 0.74) - 0.13, -1)];
+      return [(u + v - 1) / Math.SQRT2, Math.max(lengthOf(u - 0.74, v - 0.74) - 0.13, -1)];
     case "petal":
-      return [Math.max(Math.hypot(u - 1, v) - 1, Math.hypot(u, v - 1) - 1), none];
+      return [Math.max(lengthOf(u - 1, v) - 1, lengthOf(u, v - 1) - 1), none];
     case "arch":
       return [v < 0.5 ? Math.max(centre - 0.5, -1) : Math.abs(u - 0.5) - 0.5, v < 0.5 ? centre - 0.24 : Math.abs(u - 0.5) - 0.24];
     default:

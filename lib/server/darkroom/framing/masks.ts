@@ -9,19 +9,22 @@ import { asSharp } from "./read-content.ts";
 
 /** In the model's pixels and only black and white; of the content's size. */
 export async function hardMask(selection: Raster, { content: [width, height] }: Frame): Promise<Raster> {
-  const any = selection.data.map((value) => (value > 0 ? 255 : 0));
-  const whole = { ...selection, data: any };
+  const whole = { ...selection, data: blackAndWhite(selection.data, 1) };
   const isExact = selection.width === width && selection.height === height;
   const { data } = isExact ? whole : await readPixels(asSharp(whole).resize(width, height, { fit: "fill", kernel: "linear" }));
-  const mask = Uint8Array.from(data, (value) => (value > almostBlack ? 255 : 0));
-  return { width, height, channels: 1, data: growHard(mask, width, height, growth.opaque) };
+  return { width, height, channels: 1, data: growHard(blackAndWhite(data, almostBlack + 1), width, height, growth.opaque) };
 }
 
 export function growHard(mask: Uint8Array, width: number, height: number, by: number): Uint8Array {
   const grown = mask.slice();
   spread(grown, width, height, { opaque: by, seam: 1 });
-  for (let i = 0; i < grown.length; i++) grown[i] = (grown[i] as number) >= 128 ? 255 : 0;
-  return grown;
+  return blackAndWhite(grown, 128);
+}
+
+function blackAndWhite(values: Uint8Array | Uint8ClampedArray, whiteFrom: number): Uint8Array {
+  const result = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) >= whiteFrom) result[i] = 255;
+  return result;
 }
 
 /** In the picture's pixels, of the box's size: open over everything selected, the seam outside of that. */

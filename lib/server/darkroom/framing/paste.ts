@@ -1,6 +1,7 @@
 /** Lays what a model made of a cut back into the picture it came from, at full size, and counts what that changed. */
 import { AppError } from "#lib/errors.ts";
 import { canvasOf } from "#lib/models/choose-frame.ts";
+import { crop } from "#lib/pixels/crop.ts";
 import { enlarge } from "#lib/pixels/enlarge.ts";
 import { blendIn, countChanges } from "#lib/pixels/paste/blend-in.ts";
 import { matchColours } from "#lib/pixels/paste/match-colours.ts";
@@ -11,7 +12,7 @@ import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
 import type { PictureSize } from "./part-of-picture.ts";
-import { asSharp, readContent, resizeTo, toRaster } from "./read-content.ts";
+import { contentOf, resizeTo, toRaster } from "./read-content.ts";
 import { readSelection } from "./read-selection.ts";
 import { writePng } from "./write-png.ts";
 
@@ -24,15 +25,19 @@ const sideStep = 32;
 export async function paste({ picture, mask, result, frame, out }: PasteRequest): Promise<Pasted> {
   try {
     const size = await readHeader(picture);
-    const selection = await readSelection(mask, size, frame);
-    const placed = await placeResult({ picture, result, size, frame, selection });
+    const [own, selection, made] = await Promise.all([
+      readPixels(openStored(picture).toColourspace("srgb")).then(toRaster),
+      readSelection(mask, size, frame),
+      readResult(result, frame),
+    ]);
+    const placed = await placeResult({ own, made, frame, selection });
     const alpha = softMask(selection, frame);
-    const before = await readCanvas(picture, size, frame);
+    const before = toCanvas(own, frame);
     const after: Raster = { ...before, data: before.data.slice() };
     const { box } = frame;
     blendIn({ picture: after, box, result: placed, alpha });
-    const own = { x: frame.expand.left, y: frame.expand.top, width: size.width, height: size.height };
-    const counts = countChanges({ before, after, own, box, alpha });
+    const kept = { x: frame.expand.left, y: frame.expand.top, width: own.width, height: own.height };
+    const counts = countChanges({ before, after, own: kept, box, alpha });
     await Promise.all([
       writeWhole(out.picture, after),
       writeAlpha(out.alpha, after, box, alpha),
@@ -44,27 +49,30 @@ export async function paste({ picture, mask, result, frame, out }: PasteRequest)
   }
 }
 
+/** Without what the content was filled up with. */
+async function readResult(path: string, frame: Frame): Promise<Raster> {
+  requireShape(await readHeader(path), frame);
+  const flat = await readPixels(openStored(path).flatten({ background: "#fff" }).toColourspace("srgb"));
+  const [width, height] = frame.content;
+  return crop(await resizeTo(flat, frame.working), { x: 0, y: 0, width, height });
+}
+
 interface PlaceRequest {
-  readonly picture: string;
-  readonly result: string;
-  readonly size: PictureSize;
+  /** The picture as it is stored. */
+  readonly own: Raster;
+  readonly made: Raster;
   readonly frame: Frame;
   readonly selection: Raster;
 }
 
 /** The result in the picture's own pixels and colours, of the box's size. */
-async function placeResult({ picture, result, size, frame, selection }: PlaceRequest): Promise<Raster> {
-  const header = await readHeader(result);
-  requireShape(header, frame);
+async function placeResult({ own, made, frame, selection }: PlaceRequest): Promise<Raster> {
   const [width, height] = frame.content;
-  const flat = await readPixels(openStored(result).flatten({ background: "#fff" }).toColourspace("srgb"));
-  const working = asSharp(await resizeTo(flat, frame.working));
-  const content = await readPixels(working.extract({ left: 0, top: 0, width, height }));
   const painted = growHard((await hardMask(selection, frame)).data as Uint8Array, width, height, bleed);
   const ring = growHard(painted, width, height, ringWidth);
   const asMask = (data: Uint8Array): Raster => ({ width, height, channels: 1, data });
-  const original = await readContent(picture, size, frame);
-  const matched = matchColours({ original, result: toRaster(content), painted: asMask(painted), ring: asMask(ring) });
+  const original = await contentOf(own, frame);
+  const matched = matchColours({ original, result: made, painted: asMask(painted), ring: asMask(ring) });
   const { box } = frame;
   if (box.width === width && box.height === height) return matched;
   const isLarger = box.width >= width && box.height >= height;
@@ -80,10 +88,9 @@ function requireShape({ width, height }: PictureSize, { working: [wantedWidth, w
   throw new AppError("result_unreadable", message);
 }
 
-/** Every value as it is stored; what is new canvas is empty. */
-async function readCanvas(path: string, size: PictureSize, { expand }: Frame): Promise<Raster> {
-  const own = toRaster(await readPixels(openStored(path).toColourspace("srgb")));
-  const canvas = canvasOf(size, expand);
+/** What is new canvas is empty. */
+function toCanvas(own: Raster, { expand }: Frame): Raster {
+  const canvas = canvasOf(own, expand);
   if (canvas.width === own.width && canvas.height === own.height) return own;
   const whole = newRaster(canvas.width, canvas.height, own.channels);
   const stride = own.width * own.channels;
@@ -96,7 +103,15 @@ async function readCanvas(path: string, size: PictureSize, { expand }: Frame): P
 
 function writeWhole(path: string, { width, height, channels, data }: Raster): Promise<void> {
   const stride = width * channels;
-  return writePng(path, { width, height, channels, writeRow: (y, row) => row.set(data.subarray(y * stride, (y + 1) * stride)) });
+  return writePng(path, {
+    width,
+    height,
+    channels,
+    writeRow(y, row) {
+      row.set(data.subarray(y * stride, (y + 1) * stride));
+      return true;
+    },
+  });
 }
 
 function writeAlpha(path: string, { width, height }: PictureSize, box: Box, alpha: Raster): Promise<void> {
@@ -106,8 +121,10 @@ function writeAlpha(path: string, { width, height }: PictureSize, box: Box, alph
     channels: 1,
     writeRow(y, row) {
       row.fill(0);
+      if (y < box.y || y >= box.y + box.height) return false;
       const from = (y - box.y) * box.width;
-      if (y >= box.y && y < box.y + box.height) row.set(alpha.data.subarray(from, from + box.width), box.x);
+      row.set(alpha.data.subarray(from, from + box.width), box.x);
+      return true;
     },
   });
 }
@@ -120,13 +137,14 @@ function writePlaced(path: string, { width, height }: PictureSize, box: Box, pla
     channels: 4,
     writeRow(y, row) {
       row.fill(0);
-      if (y < box.y || y >= box.y + box.height) return;
+      if (y < box.y || y >= box.y + box.height) return false;
       for (let x = 0; x < box.width; x++) {
         const from = ((y - box.y) * box.width + x) * 3;
         const to = (box.x + x) * 4;
         for (let c = 0; c < 3; c++) row[to + c] = placed.data[from + c] as number;
         row[to + 3] = 255;
       }
+      return true;
     },
   });
 }

@@ -8,14 +8,11 @@ export async function readSelection(path: string | null, size: PictureSize, fram
   const { region, around } = partOfPicture(size, frame);
   const selection = newRaster(frame.box.width, frame.box.height, 1);
   if (region.width < selection.width || region.height < selection.height) selection.data.fill(255);
-  const painted = path === null ? null : await readMask(path, size, region);
+  const painted = path === null ? new Uint8Array(region.width * region.height) : await readMask(path, size, region);
+  for (let i = 0; i < painted.length; i++) if ((painted[i] as number) <= almostBlack) painted[i] = 0;
   for (let y = 0; y < region.height; y++) {
-    const to = (around.top + y) * selection.width + around.left;
-    const row = painted?.subarray(y * region.width, (y + 1) * region.width);
-    for (let x = 0; x < region.width; x++) {
-      const value = row?.[x] ?? 0;
-      selection.data[to + x] = value > almostBlack ? value : 0;
-    }
+    const row = painted.subarray(y * region.width, (y + 1) * region.width);
+    selection.data.set(row, (around.top + y) * selection.width + around.left);
   }
   return selection;
 }

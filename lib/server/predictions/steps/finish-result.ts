@@ -1,10 +1,12 @@
 /** What becomes of a provider's picture before it is an edit: one branch for each method a run's frame may name. */
 import { pictureId } from "#lib/ids.ts";
 import { scaleOf } from "#lib/models/choose-frame.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
+import { maskFieldOf } from "../choose-run-frame.ts";
 import { withFramedFiles } from "../framed-files.ts";
 import type { StepParts } from "./step.ts";
 
@@ -17,25 +19,28 @@ export interface FinishedResult {
 
 /** `raw` is the provider's picture; its bytes are kept already. */
 export function finishResult(parts: StepParts, row: PredictionRecord, raw: PictureRecord, signal: AbortSignal): Promise<FinishedResult> {
-  if (row.frame === null) return Promise.resolve({ picture: raw, beside: [], fidelity: null });
+  const entry = parts.catalogue.list().find((model) => model.id === row.model);
+  // A model that has left the catalogue meanwhile was paid all the same: its result is kept as it came.
+  if (row.frame === null || !entry || !maskFieldOf(entry)) return Promise.resolve({ picture: raw, beside: [], fidelity: null });
   switch (row.frame.method) {
     case "paste":
-      return pasteResult(parts, row, row.frame, raw, signal);
+      return pasteResult(parts, { row, entry, frame: row.frame, raw }, signal);
   }
 }
 
-async function pasteResult(
-  parts: StepParts,
-  row: PredictionRecord,
-  frame: Frame,
-  raw: PictureRecord,
-  signal: AbortSignal,
-): Promise<FinishedResult> {
-  const { blobs, darkroom, catalogue } = parts;
+interface ToPaste {
+  readonly row: PredictionRecord;
+  readonly entry: ModelEntry;
+  readonly frame: Frame;
+  readonly raw: PictureRecord;
+}
+
+async function pasteResult(parts: StepParts, { row, entry, frame, raw }: ToPaste, signal: AbortSignal): Promise<FinishedResult> {
+  const { blobs, darkroom } = parts;
   const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
   try {
     const pasted = await blobs.withFile(pictureKey(raw.sha256), (result) =>
-      withFramedFiles(blobs, catalogue.get(row.model), row, (files) => darkroom.paste({ ...files, result, frame, out }, { signal })),
+      withFramedFiles(blobs, entry, row, (files) => darkroom.paste({ ...files, result, frame, out }, { signal })),
     );
     const [picture, alpha, placed] = [
       await keepFile(parts, out.picture, pasted, pasted.hasAlpha),

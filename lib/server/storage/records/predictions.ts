@@ -55,6 +55,25 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
       return toPage((await query.execute()).map(toPrediction), limit);
     },
 
+    async askedSince(sinceMs) {
+      const columns = ["provider", "status", "error", "submittedAtMs", "priceUsd"] as const;
+      const rows = await db.selectFrom("predictions").select(columns).where("createdAtMs", ">=", sinceMs).execute();
+      return rows.map((row) => ({ ...row, error: row.error === null ? null : JSON.parse(row.error) }));
+    },
+
+    async finishedLast(limit) {
+      const columns = ["model", "provider", "createdAtMs", "completedAtMs"] as const;
+      return db
+        .selectFrom("predictions")
+        .select(columns)
+        .where("status", "=", "stored")
+        .where("completedAtMs", "is not", null)
+        .$narrowType<{ completedAtMs: number }>()
+        .orderBy("createdAtMs", "desc")
+        .limit(limit)
+        .execute();
+    },
+
     async outputs(predictionIds) {
       const found = new Map<string, PredictionOutput[]>();
       for (const batch of inBatches(predictionIds)) {

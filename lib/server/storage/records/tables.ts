@@ -1,6 +1,6 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
-import type { EditRecord, PictureRecord, PredictionOutput, PredictionRecord, ProjectRecord } from "../records.ts";
+import type { EditRecord, PictureRecord, PredictionOutput, PredictionRecord, ProjectRecord, PromptRecord } from "../records.ts";
 
 export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
   readonly hasAlpha: number;
@@ -28,6 +28,11 @@ export interface PredictionOutputRow extends Omit<PredictionOutput, "index"> {
   readonly position: number;
 }
 
+export interface PromptRow extends PromptRecord {
+  /** What a search looks at. */
+  readonly folded: string;
+}
+
 /** In code columns are written as in the records (updatedAtMs), in the database with underscores (updated_at_ms). */
 export interface Tables {
   readonly projects: ProjectRecord;
@@ -35,6 +40,7 @@ export interface Tables {
   readonly edits: EditRow;
   readonly predictions: PredictionRow;
   readonly predictionOutputs: PredictionOutputRow;
+  readonly prompts: PromptRow;
 }
 
 export type Dialect = "sqlite" | "postgres";

@@ -1,0 +1,107 @@
+"use client";
+
+import { Check, Copy, X } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+import { type Prediction, paths } from "#lib/wire.ts";
+import { asCurl, asJson } from "./run-as-text.ts";
+
+interface MadeByProps {
+  readonly name: string;
+  readonly prediction: Prediction;
+  readonly model: ModelEntry | undefined;
+  readonly onClose: () => void;
+}
+
+/** Everything that went into a result, to read and to do again elsewhere. */
+export default function MadeBy({ name, prediction, model, onClose }: MadeByProps) {
+  const t = useTranslations("madeBy");
+  const locale = useLocale();
+  const { inputs, seed, priceUsd, provider, createdAt, completedAt } = prediction;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(createdAt));
+  const seconds = completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000;
+  const labelOf = (field: string) => model?.fields.find((one) => one.name === field)?.label[locale] ?? field;
+  const rows: readonly (readonly [string, string])[] = [
+    [t("model"), model ? `${model.title} (${prediction.model})` : prediction.model],
+    [t("provider"), provider === "local" ? t("local") : t("gateway")],
+    ...Object.entries(inputs).map(([field, value]) => [labelOf(field), String(value)] as const),
+    ...(seed === null || "seed" in inputs ? [] : [[t("seed"), String(seed)] as const]),
+    ...(seconds === null ? [] : [[t("time"), formatSeconds(locale, seconds)] as const]),
+    [t("cost"), provider === "local" ? t("free") : priceUsd === null ? t("unknown") : formatUsd(locale, priceUsd)],
+    [t("when"), when],
+  ];
+  return (
+    <Dialog label={t("title")} onClose={onClose} className="w-[34rem]">
+      <div className="flex max-h-[calc(100svh-2rem)] flex-col">
+        <header className="flex items-center gap-3 border-b border-line px-4 py-2">
+          <h2 className="min-w-0 flex-1 truncate text-[0.9375rem] font-semibold" title={name}>
+            {t("title")}
+          </h2>
+          <IconButton icon={X} label={t("close")} onClick={onClose} />
+        </header>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 overflow-y-auto px-4 py-3">
+          {rows.map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-dim">{label}</dt>
+              <dd className="wrap-anywhere">
+                {value.startsWith("pic_") ? (
+                  <a
+                    href={paths.pictureFile(value)}
+                    target="_blank"
+                    rel="noreferrer"
+                    className="text-accent-text underline underline-offset-2"
+                  >
+                    {t("picture")}
+                  </a>
+                ) : (
+                  value
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <footer className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
+          <CopyButton label={t("copyJson")} text={asJson(prediction)} />
+          <CopyButton label={t("copyCurl")} text={asCurl(prediction, globalThis.location.origin)} />
+        </footer>
+      </div>
+    </Dialog>
+  );
+}
+
+function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
+  const t = useTranslations("madeBy");
+  const [state, setState] = useState<"ready" | "done" | "refused">("ready");
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState("done");
+    } catch {
+      setState("refused");
+    }
+  }
+
+  return (
+    <span className="grid min-w-0 gap-1.5">
+      <Button onClick={() => void copy()}>
+        {state === "done" ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
+        {state === "done" ? t("copied") : label}
+      </Button>
+      {state === "refused" && (
+        <textarea
+          readOnly
+          aria-label={label}
+          value={text}
+          rows={4}
+          className="w-full rounded-md border border-line bg-page p-2 font-mono text-xs"
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { ModelEntry } from "#lib/models/model.ts";
+import type { Edit, Prediction, Project } from "#lib/wire.ts";
+import type { PaletteItem } from "./search-items.ts";
+import type { StudioOverlay } from "./use-studio-keys.ts";
+
+/** What stands over the page comes only when it is called for. */
+const CommandPalette = dynamic(() => import("./command-palette.tsx"), { ssr: false });
+const HelpSheet = dynamic(() => import("./help-sheet.tsx"), { ssr: false });
+const TreeView = dynamic(() => import("#components/history/tree-view.tsx"), { ssr: false });
+const MadeBy = dynamic(() => import("#components/history/made-by.tsx"), { ssr: false });
+
+interface StudioOverlaysProps {
+  readonly shown: StudioOverlay | null;
+  readonly project: Project;
+  readonly models: readonly ModelEntry[];
+  readonly taskModels: readonly ModelEntry[];
+  readonly open: Edit | null;
+  readonly maker: Prediction | undefined;
+  readonly titleOf: (edit: Edit) => string;
+  readonly onModel: (id: string) => void;
+  readonly onOpen: (editId: string) => void;
+  readonly onClose: () => void;
+}
+
+const mostEdits = 200;
+
+export function StudioOverlays(props: StudioOverlaysProps) {
+  const { shown, project, models, taskModels, open, maker, titleOf, onModel, onOpen, onClose } = props;
+  const t = useTranslations("shortcuts");
+  if (shown === "help") return <HelpSheet onClose={onClose} />;
+  if (shown === "tree") {
+    return (
+      <TreeView
+        edits={project.edits}
+        openId={open?.id ?? null}
+        currentId={project.currentEditId}
+        titleOf={titleOf}
+        onOpen={onOpen}
+        onClose={onClose}
+      />
+    );
+  }
+  if (shown === "made-by" && maker && open) {
+    return <MadeBy name={open.name} prediction={maker} model={models.find(({ id }) => id === maker.model)} onClose={onClose} />;
+  }
+  if (shown !== "palette") return null;
+  const places: readonly PaletteItem[] = [
+    ...taskModels.map(({ id, title }) => ({ id, name: t("useModel", { name: title }), hint: "", perform: () => onModel(id) })),
+    ...project.edits
+      .slice(-mostEdits)
+      .toReversed()
+      .map(({ id, name }) => ({ id, name: t("openEdit", { name }), hint: "", perform: () => onOpen(id) })),
+  ];
+  return <CommandPalette places={places} onClose={onClose} />;
+}

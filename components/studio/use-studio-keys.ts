@@ -1,0 +1,50 @@
+"use client";
+
+import type { ShortcutHandlers } from "#lib/client/shortcuts/dispatcher.ts";
+import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
+import type { Task } from "#lib/models/model.ts";
+
+export type StudioOverlay = "palette" | "help" | "tree" | "made-by";
+
+interface StudioKeys {
+  readonly onRun: () => void;
+  /** Null where nothing is running. */
+  readonly onCancel: (() => void) | null;
+  readonly onUndo: () => boolean;
+  readonly onRedo: () => boolean;
+  readonly onPanels: () => void;
+  readonly onPrompt: () => void;
+  readonly onMode: (mode: Task) => void;
+  readonly onOverlay: (overlay: StudioOverlay) => void;
+  readonly canSayMaker: boolean;
+  /** Null where the open edit is the current one. */
+  readonly onKeep: (() => void) | null;
+  readonly onDiscard: (() => void) | null;
+}
+
+/** The studio's own keys; those of the stage and the review come from their rooms. */
+export function useStudioKeys(keys: StudioKeys): void {
+  const done = (work: () => void) => () => {
+    work();
+    return true;
+  };
+  const handlers: ShortcutHandlers = {
+    run: done(keys.onRun),
+    palette: done(() => keys.onOverlay("palette")),
+    help: done(() => keys.onOverlay("help")),
+    tree: done(() => keys.onOverlay("tree")),
+    undo: keys.onUndo,
+    redo: keys.onRedo,
+    panels: done(keys.onPanels),
+    prompt: done(keys.onPrompt),
+    modeEdit: done(() => keys.onMode("edit")),
+    modeFill: done(() => keys.onMode("fill")),
+    modeCombine: done(() => keys.onMode("combine")),
+    modeGenerate: done(() => keys.onMode("generate")),
+    ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
+    ...(keys.onCancel ? { cancel: done(keys.onCancel) } : {}),
+    ...(keys.onKeep ? { keep: done(keys.onKeep) } : {}),
+    ...(keys.onDiscard ? { discard: done(keys.onDiscard) } : {}),
+  };
+  useShortcuts(handlers);
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { readArrangement } from "./arrangement.ts";
+
+describe("reading how two pictures come together", () => {
+  it.each([
+    ["Put the woman next to the house", { kind: "place", side: "next", isPerson: true }],
+    ["把女人放在房子旁边", { kind: "place", side: "next", isPerson: true }],
+    ["place the dog on the left of the sofa", { kind: "place", side: "left", isPerson: false }],
+    ["put a giant cat in front of the tower", { kind: "place", side: "front", size: 1.7 }],
+    ["the car from image 2 on the beach", { kind: "place", subject: 1 }],
+    ["use image 1 as background", { kind: "place", subject: 1 }],
+    ["用第二张图作为背景", { kind: "place", subject: 0 }],
+    ["place the first picture on the right of the second", { kind: "beside", axis: "across", firstLeads: false }],
+    ["第一张放在第二张的左边", { kind: "beside", axis: "across", firstLeads: true }],
+    ["put both pictures side by side", { kind: "beside", axis: "across", firstLeads: true }],
+    ["blend them", { kind: "blend" }],
+    ["两张图融合", { kind: "blend" }],
+    ["left half and right half", { kind: "halves", axis: "across", firstLeads: true }],
+    ["上半部分用第二张，下半部分用第一张", { kind: "halves", axis: "down" }],
+    ["match the colours of the second picture", { kind: "colours", picture: 0 }],
+    ["put the logo in the top left corner", { kind: "inset", place: "top left" }],
+  ])("reads %s", (prompt, expected) => {
+    const { arrangement, isUnderstood } = readArrangement(prompt);
+    expect(arrangement).toMatchObject(expected);
+    expect(isUnderstood).toBe(true);
+  });
+  it("takes the likeliest for words it does not know, and says so", () => {
+    expect(readArrangement("xyzzy")).toMatchObject({ isUnderstood: false, arrangement: { kind: "place" } });
+  });
+});

@@ -1,0 +1,21 @@
+/** "It is too dark" asks for the opposite: complaints in the words of what mends them. */
+const complaints: readonly (readonly [RegExp, string])[] = [
+  [/\btoo dark\b|太暗了?|太黑了?/gu, "brighter"],
+  [/\btoo (?:bright|light)\b|太亮了?|过曝了?/gu, "darker"],
+  [/\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄了?|太绿了?|偏色了?/gu, "white balance"],
+  [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝了?/gu, "warmer"],
+  [/\btoo warm\b|太暖了?/gu, "cooler"],
+  [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
+  [/\btoo (?:noisy|grainy)\b|噪点太多了?/gu, "denoise"],
+  [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?/gu, "more contrast"],
+  [/\btoo (?:saturated|colou?rful)\b|太艳了?|太鲜艳了?/gu, "less saturated"],
+  [/\btoo (?:hazy|foggy|misty)\b|雾太大了?/gu, "remove the haze"],
+];
+
+export function turnComplaints(text: string): string {
+  const bare = text.replace(
+    /\b(?:it|the (?:picture|image|photo|whole thing)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much )?(?=too )|(?:画面|图片|照片|图)(?=太)/gu,
+    "",
+  );
+  return complaints.reduce((rest, [words, wish]) => rest.replace(words, wish), bare);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { alternativesOf } from "#lib/engine/instructions/entries.ts";
+import { describeStep } from "#lib/engine/instructions/operation.ts";
+import { parseInstructions } from "#lib/engine/instructions/parse.ts";
+import { vocabulary } from "#lib/engine/instructions/vocabulary.ts";
+import { isSameRaster, meanDeltaE } from "#lib/pixels/difference.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { finish } from "#lib/pixels/work.ts";
+import { drawLawn, meanOf } from "#lib/testing/lawn-picture.ts";
+import { applyStep, type Canvas } from "./apply-step.ts";
+import { canPaint } from "./backdrop.ts";
+import { findTilt, reshape } from "./geometry.ts";
+
+const lawn = drawLawn();
+
+function change(prompt: string, picture = lawn): Raster {
+  const { steps } = parseInstructions(prompt, canPaint);
+  let canvas: Canvas = { raster: picture, looks: picture };
+  for (const step of steps) {
+    const applied = finish(applyStep(canvas, step, 5));
+    if ("reason" in applied) throw new Error(`${describeStep(step)}: ${applied.reason}`);
+    canvas = applied;
+  }
+  return canvas.raster;
+}
+
+const luma = ([red, green, blue]: readonly [number, number, number]): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+describe("doing it in one place", () => {
+  it("darkens the sky and leaves the lawn", () => {
+    const after = change("make the sky much darker");
+    expect(luma(meanOf(after, "sky"))).toBeLessThan(luma(meanOf(lawn, "sky")) - 40);
+    expect(Math.abs(luma(meanOf(after, "lawn")) - luma(meanOf(lawn, "lawn")))).toBeLessThan(2);
+  });
+  it("gives each thing its colour", () => {
+    const after = change("make the ball green and the blue box orange");
+    const [ball, box] = [meanOf(after, "ball"), meanOf(after, "box")];
+    expect(ball[1]).toBeGreaterThan(ball[0] * 1.5);
+    expect(box[0]).toBeGreaterThan(box[2] * 2);
+    expect(meanOf(after, "lawn")[1]).toBeCloseTo(meanOf(lawn, "lawn")[1], 0);
+  });
+  it("keeps what is to be kept", () => {
+    const after = change("black and white except the red ball");
+    const [red, green] = meanOf(after, "ball");
+    expect(red).toBeGreaterThan(green * 3);
+    const [r, g, b] = meanOf(after, "box");
+    expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThan(6);
+  });
+  it("blurs the background without the subject bleeding into it", () => {
+    const after = change("blur the background strongly");
+    const beside = (78 * 192 + 72 + 26) * 3;
+    expect(after.data[beside + 1]).toBeGreaterThan(after.data[beside] as number);
+    expect(meanOf(after, "ball")[0]).toBeCloseTo(meanOf(lawn, "ball")[0], -1);
+  });
+  it("removes a thing and fills with what is around it", () => {
+    const [red, green] = meanOf(change("remove the red ball"), "ball");
+    expect(green).toBeGreaterThan(red);
+  });
+  it("sets the subject before white", () => {
+    const after = change("make the background white");
+    expect(luma(meanOf(after, "sky"))).toBeGreaterThan(250);
+    expect(meanOf(after, "ball")[0]).toBeGreaterThan(150);
+  });
+  it("puts a sunset where the sky is", () => {
+    const [red, , blue] = meanOf(change("replace the sky with a sunset"), "sky");
+    expect(red).toBeGreaterThan(blue + 30);
+  });
+  it("says why where nothing was found", () => {
+    const [step] = parseInstructions("make the water green").steps;
+    expect(step && finish(applyStep({ raster: lawn, looks: lawn }, step, 1))).toEqual({ reason: "no water was found" });
+  });
+  it("finds the sky again after the picture lost its colours and was turned", () => {
+    const after = change("black and white, mirror it, brighten the sky a lot");
+    expect(luma(meanOf(after, "sky"))).toBeGreaterThan(luma(meanOf(lawn, "sky")) + 25);
+    expect(after.data[0]).toBe(after.data[2]);
+  });
+});
+
+describe("weather, time and lettering", () => {
+  it.each([
+    ["night", -30],
+    ["heavy snow", 10],
+  ])("%s moves the brightness", (prompt, by) => {
+    const all = (picture: Raster): number => (luma(meanOf(picture, "sky")) + luma(meanOf(picture, "lawn"))) / 2;
+    const moved = all(change(prompt)) - all(lawn);
+    expect(moved * Math.sign(by)).toBeGreaterThan(Math.abs(by));
+  });
+  it("makes rain greyer and the sky darker", () => {
+    const after = change("heavy rain");
+    expect(luma(meanOf(after, "sky"))).toBeLessThan(luma(meanOf(lawn, "sky")) - 8);
+    const spread = (picture: Raster): number => Math.max(...meanOf(picture, "lawn")) - Math.min(...meanOf(picture, "lawn"));
+    expect(spread(after)).toBeLessThan(spread(lawn) * 0.8);
+  });
+  it("turns green to autumn and leaves the blue box", () => {
+    const after = change("autumn");
+    const [red, green] = meanOf(after, "lawn");
+    expect(red).toBeGreaterThan(green);
+    expect(meanOf(after, "box")).toEqual(meanOf(lawn, "box"));
+  });
+  it("writes where it is told, and says when it cannot", () => {
+    const after = change('write "HI" at the bottom');
+    expect(after.data.subarray(0, 192 * 64 * 3)).toEqual(lawn.data.subarray(0, 192 * 64 * 3));
+    expect(meanDeltaE(after, lawn)).toBeGreaterThan(0.5);
+    expect(() => change("写上「你好」")).toThrow("not among the letters");
+  });
+});
+
+describe("levelling", () => {
+  const stripes: Raster = newRaster(160, 120, 3);
+  for (let i = 0; i < 160 * 120; i++) stripes.data.fill(Math.floor(i / 160 / 12) % 2 === 0 ? 60 : 190, i * 3, i * 3 + 3);
+  it.each([-7, -3, 4, 9])("measures a tilt of %i° and takes it back", (degrees) => {
+    const tilted = reshape(stripes, { kind: "turn", degrees }) as Raster;
+    expect(Math.abs(findTilt(tilted) - degrees)).toBeLessThan(0.8);
+    const straight = reshape(tilted, { kind: "straighten" }) as Raster;
+    expect(Math.abs(findTilt(straight))).toBeLessThan(0.7);
+  });
+  it("leaves a straight picture", () => expect(reshape(stripes, { kind: "straighten" })).toBeUndefined());
+});
+
+describe("every word of the vocabulary", () => {
+  const first = (words: string): string => alternativesOf(words).find((word) => /^[\w\u4e00-\u9fff -]+$/u.test(word)) ?? "";
+  it.each(vocabulary.map(({ words, means }) => [first(words), means.name] as const))("%s changes the picture (%s)", (word) => {
+    expect(word).not.toBe("");
+    const after = change(word);
+    expect(isSameRaster(after, lawn)).toBe(false);
+    expect(meanDeltaE(after, lawn)).toBeGreaterThan(0.25);
+    expect(isSameRaster(after, change(word))).toBe(true);
+  });
+});

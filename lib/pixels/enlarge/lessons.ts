@@ -1,0 +1,126 @@
+/**
+ * Learns from a picture itself what its detail looks like: its half is enlarged plainly, and what the picture has beyond
+ * that is explained by the 5 × 5 pixels around, one linear rule for each kind of place. The four pixels that come from
+ * one are mirror images of each other, so that all of them teach the same rules.
+ */
+import type { Plane } from "../plane.ts";
+import { half, twice } from "./halves.ts";
+import { kindAt, kinds, readStructure, type Structure } from "./structure.ts";
+
+export const reach = 2;
+export const taps = (2 * reach + 1) ** 2;
+const middle = (taps - 1) / 2;
+
+/** Rules by kind, `taps` weights each. */
+export type Rules = Float32Array;
+
+export function* learnRules(luma: Plane, maxSamples: number): Generator<number, Rules, void> {
+  const small = half(luma);
+  yield 0.1;
+  const plain = twice(small);
+  yield 0.2;
+  const structure = readStructure(small);
+  const products = new Float64Array(kinds * taps * taps);
+  const answers = new Float64Array(kinds * taps);
+  const counts = new Float64Array(kinds);
+  const patch = new Float64Array(taps);
+  const stride = Math.max(1, Math.ceil(Math.sqrt((small.width * small.height * 4) / maxSamples)));
+  for (let y = reach; y < small.height - reach; y += stride) {
+    if (y % 8 === 0) yield 0.2 + (0.6 * y) / small.height;
+    for (let x = reach; x < small.width - reach; x += stride) {
+      for (let corner = 0; corner < 4; corner++) {
+        const [isRight, isLower] = [(corner & 1) === 1, corner > 1];
+        const kind = kindAt(structure, y * small.width + x, isRight, isLower);
+        readPatch(small, x, y, isRight, isLower, patch);
+        const [px, py] = [2 * x + (isRight ? 1 : 0), 2 * y + (isLower ? 1 : 0)];
+        const missing = (luma.data[py * luma.width + px] as number) - (plain.data[py * plain.width + px] as number);
+        counts[kind] = (counts[kind] as number) + 1;
+        for (let i = 0; i < taps; i++) {
+          const own = patch[i] as number;
+          answers[kind * taps + i] = (answers[kind * taps + i] as number) + own * missing;
+          const row = (kind * taps + i) * taps;
+          for (let j = i; j < taps; j++) products[row + j] = (products[row + j] as number) + own * (patch[j] as number);
+        }
+      }
+    }
+  }
+  const rules = new Float32Array(kinds * taps);
+  for (let kind = 0; kind < kinds; kind++) {
+    if (kind % 16 === 0) yield 0.8 + (0.2 * kind) / kinds;
+    if ((counts[kind] as number) < 2 * taps) continue;
+    const own = solve(
+      products.subarray(kind * taps * taps, (kind + 1) * taps * taps),
+      answers.subarray(kind * taps, (kind + 1) * taps),
+      counts[kind] as number,
+    );
+    rules.set(own, kind * taps);
+  }
+  return rules;
+}
+
+/** The pixels around, as differences to the middle one, mirrored so that the wanted pixel lies up and to the left. */
+export function readPatch(
+  { data, width, height }: Plane,
+  x: number,
+  y: number,
+  isRight: boolean,
+  isLower: boolean,
+  out: Float64Array,
+): void {
+  const own = data[y * width + x] as number;
+  let at = 0;
+  for (let dy = -reach; dy <= reach; dy++) {
+    const row = Math.max(0, Math.min(height - 1, y + (isLower ? -dy : dy))) * width;
+    for (let dx = -reach; dx <= reach; dx++) {
+      out[at++] = (data[row + Math.max(0, Math.min(width - 1, x + (isRight ? -dx : dx)))] as number) - own;
+    }
+  }
+}
+
+/** Adds what the rules say is missing. */
+export function* addDetail(enlarged: Plane, source: Plane, structure: Structure, rules: Rules): Generator<number, void, void> {
+  const patch = new Float64Array(taps);
+  for (let y = 0; y < source.height; y++) {
+    if (y % 8 === 0) yield y / source.height;
+    for (let x = 0; x < source.width; x++) {
+      for (let corner = 0; corner < 4; corner++) {
+        const [isRight, isLower] = [(corner & 1) === 1, corner > 1];
+        const rule = kindAt(structure, y * source.width + x, isRight, isLower) * taps;
+        readPatch(source, x, y, isRight, isLower, patch);
+        let sum = 0;
+        for (let i = 0; i < taps; i++) sum += (patch[i] as number) * (rules[rule + i] as number);
+        const at = (2 * y + (isLower ? 1 : 0)) * enlarged.width + 2 * x + (isRight ? 1 : 0);
+        enlarged.data[at] = (enlarged.data[at] as number) + sum;
+      }
+    }
+  }
+}
+
+/** Cholesky on the normal equations, with a ridge that holds rules small where few places taught them. */
+function solve(products: Float64Array, answers: Float64Array, count: number): Float64Array {
+  let trace = 0;
+  for (let i = 0; i < taps; i++) trace += products[i * taps + i] as number;
+  // Two hundred places are worth as much as what is believed without them: that nothing is missing.
+  const ridge = (0.004 + 8 / count) * (trace / taps) + 40;
+  const lower = new Float64Array(taps * taps);
+  const result = Float64Array.from(answers);
+  for (let i = 0; i < taps; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = (products[j * taps + i] as number) + (i === j ? ridge : 0);
+      for (let k = 0; k < j; k++) sum -= (lower[i * taps + k] as number) * (lower[j * taps + k] as number);
+      lower[i * taps + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (lower[j * taps + j] as number);
+    }
+  }
+  for (let i = 0; i < taps; i++) {
+    let sum = result[i] as number;
+    for (let k = 0; k < i; k++) sum -= (lower[i * taps + k] as number) * (result[k] as number);
+    result[i] = sum / (lower[i * taps + i] as number);
+  }
+  for (let i = taps - 1; i >= 0; i--) {
+    let sum = result[i] as number;
+    for (let k = i + 1; k < taps; k++) sum -= (lower[k * taps + i] as number) * (result[k] as number);
+    result[i] = sum / (lower[i * taps + i] as number);
+  }
+  result[middle] = 0;
+  return result;
+}

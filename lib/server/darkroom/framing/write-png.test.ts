@@ -1,0 +1,46 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { writePng } from "./write-png.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "pentimento-png-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function roundTrip(width: number, height: number, channels: 1 | 3 | 4, value: (i: number) => number) {
+  const data = Uint8Array.from({ length: width * height * channels }, (_, i) => value(i));
+  const file = path.join(folder, `${width}-${height}-${channels}.png`);
+  const stride = width * channels;
+  const writeRow = (y: number, row: Uint8Array) => {
+    const values = data.subarray(y * stride, (y + 1) * stride);
+    row.set(values);
+    return values.some((one) => one !== 0);
+  };
+  await writePng(file, { width, height, channels, writeRow });
+  // A reader that stops at the first thing that is odd, checksums included.
+  const read = sharp(file, { failOn: "warning" });
+  const pixels = channels === 1 ? read.extractChannel(0) : read;
+  return { isSame: (await pixels.raw().toBuffer()).equals(data), bytes: (await stat(file)).size, meta: await sharp(file).metadata() };
+}
+
+it.each([
+  [1, 1, 3],
+  [7, 5, 1],
+  [13, 9, 4],
+  [641, 480, 3],
+  [700, 600, 4],
+  [1600, 800, 1],
+] as const)("writes %d×%d pixels of %d channels that read as they were", async (width, height, channels) => {
+  const noisy = await roundTrip(width, height, channels, (i) => (i * 2_654_435_761) % 251);
+  expect(noisy).toMatchObject({ isSame: true, meta: { width, height, channels: channels === 1 ? 1 : channels, depth: "uchar" } });
+  const sparse = await roundTrip(width, height, channels, (i) => (i > width * channels * 2 && i < width * channels * 3 ? 200 : 0));
+  expect(sparse.isSame).toBe(true);
+});
+
+it("takes hardly any room where nothing is", async () => {
+  expect((await roundTrip(900, 700, 4, () => 0)).bytes).toBeLessThan(12_000);
+});
