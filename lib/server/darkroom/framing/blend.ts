@@ -61,5 +61,13 @@ function white(width: number, height: number): Raster {
 
 function write(path: string, { width, height, channels, data }: Raster): Promise<void> {
   const stride = width * channels;
-  return writePng(path, { width, height, channels, writeRow: (y, row) => row.set(data.subarray(y * stride, (y + 1) * stride)) });
+  return writePng(path, {
+    width,
+    height,
+    channels,
+    writeRow(y, row) {
+      row.set(data.subarray(y * stride, (y + 1) * stride));
+      return true;
+    },
+  });
 }
