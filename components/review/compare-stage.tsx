@@ -65,24 +65,26 @@ export function CompareStage(props: CompareStageProps) {
   const isHeld = useReviewKeys({ isGrid: shown === "grid", onCommand: run }) && before !== null;
 
   return (
-    <div className="absolute inset-0">
-      <CompareView
-        mode={shown}
-        view={view}
-        before={before?.picture ?? null}
-        after={open.picture}
-        beforeLabel={before === null || before.id === open.parentId ? t("before") : before.name}
-        afterLabel={afterLabel}
-        name={open.name}
-        isHeld={isHeld}
-        variants={variants}
-        openId={open.id}
-        titleOf={titleOf}
-        onOpen={onOpen}
-        onHover={isLoupe ? setHover : undefined}
-      />
-      {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
-      <div className="pointer-events-none absolute inset-x-0 bottom-1 flex justify-center *:pointer-events-auto">
+    <div className="absolute inset-0 flex flex-col gap-2">
+      <div className="relative min-h-0 flex-1">
+        <CompareView
+          mode={shown}
+          view={view}
+          before={before?.picture ?? null}
+          after={open.picture}
+          beforeLabel={before === null || before.id === open.parentId ? t("before") : before.name}
+          afterLabel={afterLabel}
+          name={open.name}
+          isHeld={isHeld}
+          variants={variants}
+          openId={open.id}
+          titleOf={titleOf}
+          onOpen={onOpen}
+          onHover={isLoupe ? setHover : undefined}
+        />
+        {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
+      </div>
+      <div className="pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
         <CompareBar
           modes={modes}
           mode={shown}

@@ -12,6 +12,8 @@ import { usePixels } from "./use-pixels.ts";
 import type { View } from "./use-view.ts";
 
 const highestThreshold = 40;
+/** Below it one sees what the small copies lost in packing. */
+const firstThreshold = 8;
 /** Large regions would keep the worker too long; from afar the copies tell enough. */
 const mostRegionPixels = 6_000_000;
 
@@ -19,7 +21,7 @@ const mostRegionPixels = 6_000_000;
 export function DifferenceView({ view, before, after, isHeld, onHover }: PairProps) {
   const t = useTranslations("review");
   const locale = useLocale();
-  const [threshold, setThreshold] = useState(4);
+  const [threshold, setThreshold] = useState(firstThreshold);
   const [heat, setHeat] = useState<HeatAnswer | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const pixels = usePixels(before, after, view.frame);

@@ -5,8 +5,8 @@ import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import type { Refinement } from "./refine.tsx";
 
-/** As the server joins a result when nobody says otherwise. */
-export const firstRefinement: Refinement = { softnessPx: 0, colourMatch: 1 };
+/** Nothing more than the stored result has: it came with its colours matched. */
+export const firstRefinement: Refinement = { softnessPx: 0, colourMatch: 0 };
 
 interface Blend {
   readonly refinement: Refinement;

@@ -108,7 +108,10 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       onBack={goBack}
       onAgain={() => maker && studio.again(maker)}
       onReuse={() => maker && studio.reuse(maker)}
-      onShowMap={() => url.go({ compare: "difference" }, "replace")}
+      onShowMap={() => {
+        setKeepingId(null);
+        url.go({ compare: "difference" }, "replace");
+      }}
       onKeepPart={pair && (() => setKeepingId(keepingId === open.id ? null : open.id))}
       onBlend={(request) => studio.blend(open.id, request)}
     />

@@ -18,6 +18,7 @@ import { createPrompts } from "./predictions/create-prompts.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
+import { createBlends } from "./projects/create-blends.ts";
 import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
@@ -84,6 +85,7 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
+    blends: createBlends({ records, blobs, darkroom, clock }),
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,

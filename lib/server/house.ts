@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
+import type { Blends } from "./projects/blends.ts";
 import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
@@ -13,6 +14,7 @@ export interface House {
   readonly config: Config;
   readonly catalogue: Catalogue;
   readonly pictures: Pictures;
+  readonly blends: Blends;
   readonly downloads: Downloads;
   readonly projects: Projects;
   readonly predictions: Predictions;

@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
   {
     name: "services",
-    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads))\.ts$/,
+    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends))\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },

@@ -42,10 +42,12 @@ export class KeepCanvas {
     const { data, width } = this.image;
     for (let row = top; row < bottom; row += 1) {
       for (let pixel = row * width + left; pixel < row * width + right; pixel += 1) {
-        const share = this.painted.at(pixel, alpha[pixel] ?? 0) / 255;
-        for (let at = pixel * 4; at < pixel * 4 + 4; at += 1) {
-          const from = before[at] ?? 0;
-          data[at] = from + ((result[at] ?? 0) - from) * share;
+        const at = pixel * 4;
+        // Where the model has seen nothing the result is clear, and nothing can come over.
+        const share = (this.painted.at(pixel, alpha[pixel] ?? 0) * (result[at + 3] ?? 0)) / 65_025;
+        for (let channel = at; channel < at + 4; channel += 1) {
+          const from = before[channel] ?? 0;
+          data[channel] = from + ((result[channel] ?? 0) - from) * share;
         }
       }
     }

@@ -60,11 +60,21 @@ export function KeepStage({ projectId, pair, onApply, onClose }: KeepStageProps)
   }
 
   return (
-    <section aria-label={t("title")} className="absolute inset-0">
-      {keep.strokes && (
-        <KeepView view={view} pair={pair} strokes={keep.strokes} brush={brush} isPanning={isPanning} isHeld={isHeld} onStroke={keep.add} />
-      )}
-      <div className="pointer-events-none absolute inset-x-0 bottom-1 flex flex-col items-center gap-2 *:pointer-events-auto">
+    <section aria-label={t("title")} className="absolute inset-0 flex flex-col gap-2">
+      <div className="relative min-h-0 flex-1">
+        {keep.strokes && (
+          <KeepView
+            view={view}
+            pair={pair}
+            strokes={keep.strokes}
+            brush={brush}
+            isPanning={isPanning}
+            isHeld={isHeld}
+            onStroke={keep.add}
+          />
+        )}
+      </div>
+      <div className="pointer-events-none flex flex-col items-center gap-2 *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
         {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}
         <KeepBar brush={brush} largest={largest} keep={keep} view={view} onBrush={setBrush}>
           <Button tone="quiet" className="h-8" onClick={onClose}>

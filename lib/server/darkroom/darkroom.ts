@@ -80,6 +80,19 @@ export interface DevelopRequest {
   readonly outPrefix: string;
 }
 
+export interface BlendRequest {
+  readonly picture: string;
+  /** Of the same size, clear where there is no result. */
+  readonly result: string;
+  /** Grey, of the same size. Null: all of the result. */
+  readonly alpha: string | null;
+  readonly softnessPx: number;
+  /** 0..1 */
+  readonly colourMatch: number;
+  /** Two new PNG files of the picture's size. */
+  readonly out: { readonly picture: string; readonly alpha: string };
+}
+
 export interface ExportRequest {
   readonly path: string;
   readonly out: string;
@@ -120,6 +133,8 @@ export interface Darkroom {
   paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a webp no larger than side × side (never enlarged). */
   thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
+  /** Joins a placed result with its picture again: where nothing comes over no value differs. */
+  blend(request: BlendRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a copy for somebody to take away. */
   exportPicture(request: ExportRequest, options?: JobOptions): Promise<Exported>;
   /** Runs the local engine; resolves to the paths of the results. */

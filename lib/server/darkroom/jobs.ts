@@ -1,6 +1,7 @@
 /** The jobs the processes know, and how an answer to each is checked before it is believed: strangers' bytes were in that process. */
 import { type Box, exportFormats, type StoredFormat } from "#lib/wire.ts";
 import type {
+  BlendRequest,
   CutRequest,
   DevelopRequest,
   Exported,
@@ -26,6 +27,7 @@ export interface Jobs {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
   };
+  readonly blend: { readonly request: BlendRequest; readonly result: Pasted };
   readonly exportPicture: { readonly request: ExportRequest; readonly result: Exported };
   readonly develop: { readonly request: DevelopRequest; readonly result: readonly string[] };
 }
@@ -57,13 +59,8 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     const [picture, mask] = [readFitted(value.picture), readFitted(value.mask)];
     return picture && mask && { result: { picture, mask } };
   },
-  paste: (value) => {
-    if (!isRecord(value) || !isRecord(value.outside)) return null;
-    const { width, height, hasAlpha, pixels, changed, outside } = value;
-    const isWhole = isSide(width) && isSide(height) && isSide(pixels) && isCount(changed) && typeof hasAlpha === "boolean";
-    if (!isWhole || !isCount(outside.pixels) || !isCount(outside.changed)) return null;
-    return { result: { width, height, hasAlpha, pixels, changed, outside: { pixels: outside.pixels, changed: outside.changed } } };
-  },
+  paste: readPasted,
+  blend: readPasted,
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
     const { width, height, white, painted } = value;
@@ -114,4 +111,12 @@ function isSide(value: unknown): value is number {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function readPasted(value: unknown): { readonly result: Pasted } | null {
+  if (!isRecord(value) || !isRecord(value.outside)) return null;
+  const { width, height, hasAlpha, pixels, changed, outside } = value;
+  const isWhole = isSide(width) && isSide(height) && isSide(pixels) && isCount(changed) && typeof hasAlpha === "boolean";
+  if (!isWhole || !isCount(outside.pixels) || !isCount(outside.changed)) return null;
+  return { result: { width, height, hasAlpha, pixels, changed, outside: { pixels: outside.pixels, changed: outside.changed } } };
 }

@@ -58,6 +58,7 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },
+    blend: (request, options) => pictures.run("blend", request, options),
     // Minutes of work for a large AVIF: nobody shall wait that long for a thumbnail.
     exportPicture: (request, options) => (request.format === "avif" ? engine : pictures).run("exportPicture", request, options),
     develop: (request, options) => engine.run("develop", request, options),

@@ -21,3 +21,9 @@ export const startPredictionBody = z.strictObject({
   box: box.optional(),
   expand: expansion.optional(),
 });
+export const blendBody = z.strictObject({
+  alphaId: z.string().nullable(),
+  softnessPx: z.number(),
+  colourMatch: z.number(),
+  whole: z.boolean(),
+});

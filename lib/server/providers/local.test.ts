@@ -63,6 +63,7 @@ function openScripted(scratchFolder = nextFolder()) {
     cut: refuse,
     paste: refuse,
     thumbnail: refuse,
+    blend: refuse,
     exportPicture: refuse,
     close: async () => undefined,
     develop: (request: DevelopRequest, { signal: stop, onLog }: JobOptions = {}) =>

@@ -1,0 +1,224 @@
+/** Judging a result: every way to compare, keeping a part of it, and taking it away. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import sharp from "sharp";
+import { type Edit, type Prediction, type Project, paths } from "#lib/wire.ts";
+import { makeProject } from "./journey.ts";
+import { drawMiddleMask, drawScene } from "./pictures.ts";
+import { askJson, upload } from "./studio-client.ts";
+import { expect, test } from "./test.ts";
+
+const [width, height] = [960, 640];
+const stage = (page: Page) => page.getByRole("main", { name: "Picture" });
+const result = (page: Page) => page.getByRole("region", { name: "Result" });
+const mode = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+
+/** The choice stands in the address, so the button shows it a moment later. */
+async function choose(page: Page, name: string): Promise<void> {
+  await mode(page, name).click();
+  await expect(mode(page, name)).toBeChecked();
+}
+
+/** A filled picture whose runs have ended, opened on the last one's result. */
+async function openResult(
+  page: Page,
+  origin: string,
+  seeds: readonly number[] = [7],
+): Promise<{ readonly project: Project; readonly edit: Edit }> {
+  const { id } = await makeProject(drawScene(width, height), "Coast");
+  const mask = await upload(origin, drawMiddleMask(width, height));
+  const first = await readProject(origin, id);
+  const image = first.edits[0]?.picture.id;
+  for (const seed of seeds) {
+    const inputs = { image, mask: mask.id, prompt: "a quiet lake", seed };
+    const asked = { projectId: id, parentEditId: first.currentEditId, model: "black-forest-labs/flux-fill-dev", inputs };
+    let run: Prediction = JSON.parse((await askJson(origin, paths.predictions, asked)).text);
+    while (run.status !== "stored") {
+      expect(["failed", "canceled"]).not.toContain(run.status);
+      run = await (await fetch(`${origin}${paths.prediction(run.id)}?after=${run.version}&wait=20`)).json();
+    }
+  }
+  const project = await readProject(origin, id);
+  const edit = project.edits.at(-1);
+  if (!edit) throw new Error("Expected an edit");
+  await page.goto(`/projects/${id}?mode=edit&edit=${edit.id}`);
+  await expect(result(page)).toBeVisible();
+  return { project, edit };
+}
+
+async function readProject(origin: string, id: string): Promise<Project> {
+  return (await fetch(`${origin}${paths.project(id)}`)).json();
+}
+
+const zoomOf = (page: Page) => stage(page).getByText(/^\d+%$/);
+
+test("one zoom and one place for every way to compare", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await expect(stage(page).getByRole("img", { name: "Before" })).toBeVisible();
+  const before = await zoomOf(page).textContent();
+  await page.keyboard.press("Control+=");
+  await expect(zoomOf(page)).not.toHaveText(before ?? "");
+  const zoomed = (await zoomOf(page).textContent()) ?? "";
+  for (const name of ["Blink", "Onion skin", "Difference", "Slider"]) {
+    await choose(page, name);
+    await expect(zoomOf(page)).toHaveText(zoomed);
+  }
+  await page.keyboard.press("1");
+  await expect(zoomOf(page)).toHaveText("100%");
+  await page.keyboard.press("0");
+  await expect(zoomOf(page)).toHaveText(before ?? "");
+});
+
+test("side by side moves both pictures, however they are moved", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await choose(page, "Side by side");
+  await page.keyboard.press("1");
+  const [left, right] = ["Before", "After"].map((name) => stage(page).getByRole("img", { name }));
+  const places = async () => [await left?.boundingBox(), await right?.boundingBox()].map((box) => Math.round(box?.x ?? 0));
+  const [leftBefore = 0, rightBefore = 0] = await places();
+  const box = await stage(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 250);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 160, (box?.y ?? 0) + 250, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(places).toEqual([leftBefore - 40, rightBefore - 40]);
+});
+
+test("C goes through the ways to compare, and the original is seen while \\ is down", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await page.keyboard.press("c");
+  await expect(mode(page, "Side by side")).toBeChecked();
+  await page.keyboard.press("c");
+  await expect(mode(page, "Blink")).toBeChecked();
+  await expect(page).toHaveURL(/compare=blink/);
+  const label = (name: string) => stage(page).getByText(name, { exact: true });
+  await expect(label("Before")).toHaveCount(0);
+  await page.keyboard.down("\\");
+  await expect(label("Before")).toBeVisible();
+  await page.keyboard.up("\\");
+  await expect(label("Before")).toHaveCount(0);
+});
+
+test("the map tells how much differs, and less with a higher threshold", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await result(page).getByRole("button", { name: "Show the map" }).click();
+  const told = stage(page)
+    .getByRole("status")
+    .filter({ hasText: /differs/ });
+  await expect(stage(page).getByRole("img", { name: "Where the pictures differ" })).toBeVisible();
+  const share = async () => Number.parseFloat((await told.textContent()) ?? "");
+  const all = await share();
+  expect(all).toBeGreaterThan(0);
+  // Outside the mask nothing has changed.
+  expect(all).toBeLessThan(40);
+  const threshold = page.getByRole("slider", { name: "From" });
+  await threshold.fill("0");
+  await expect.poll(share).toBeGreaterThan(all);
+  await threshold.fill("40");
+  await expect.poll(share).toBeLessThanOrEqual(all);
+});
+
+test("the loupe reads the same pixel of both pictures", async ({ page, baseURL }) => {
+  const { project, edit } = await openResult(page, baseURL ?? "");
+  await page.keyboard.press("1");
+  await page.keyboard.press("i");
+  const loupe = page.getByRole("region", { name: "Loupe" });
+  await expect(loupe).toContainText(/R \d+/);
+  const [, x = "0", y = "0"] = /x (\d+) · y (\d+)/.exec((await loupe.textContent()) ?? "") ?? [];
+  for (const [name, id] of [
+    ["Before", project.edits[0]?.picture.id],
+    ["After", edit.picture.id],
+  ] as const) {
+    const bytes = Buffer.from(await (await fetch(`${baseURL}${paths.pictureFile(id ?? "")}`)).arrayBuffer());
+    const pixel = await sharp(bytes)
+      .removeAlpha()
+      .extract({ left: Number(x), top: Number(y), width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    const shown = loupe.getByRole("figure").filter({ hasText: name });
+    for (const [at, channel] of ["R", "G", "B"].entries()) await expect(shown).toContainText(`${channel} ${pixel[at]}`);
+  }
+});
+
+test("several results stand in one grid and are picked by number", async ({ page, baseURL }) => {
+  const { project } = await openResult(page, baseURL ?? "", [1, 2]);
+  await choose(page, "Grid");
+  const cells = stage(page).getByRole("button", { name: /^\d ?FLUX/ });
+  await expect(cells).toHaveCount(2);
+  await page.keyboard.press("1");
+  await expect(page).toHaveURL(new RegExp(`edit=${project.edits[1]?.id}`));
+});
+
+test("any two edits of a project can be compared", async ({ page, baseURL }) => {
+  const { project } = await openResult(page, baseURL ?? "", [1, 2]);
+  await stage(page).getByRole("button", { name: "with Coast" }).click();
+  await page.getByRole("region", { name: "Compare with …" }).getByRole("button", { name: "a quiet lake" }).click();
+  await expect(page).toHaveURL(new RegExp(`before=${project.edits[1]?.id}`));
+  await expect(stage(page).getByRole("button", { name: "with a quiet lake" })).toBeVisible();
+});
+
+test("a part of the result is taken out by the brush, undone, kept over a reload and joined at full size", async ({ page, baseURL }) => {
+  const { project, edit } = await openResult(page, baseURL ?? "");
+  await expect(result(page)).toContainText("Your pixels are kept");
+  await expect(result(page)).toContainText(/^.*0 of [\d,]+ pixels outside the mask changed/);
+  await page.keyboard.press("k");
+  const keep = page.getByRole("region", { name: "Keep part of the result" });
+  const apply = keep.getByRole("button", { name: "Apply" });
+  await expect(apply).toBeDisabled();
+  await paintAcross(page);
+  await expect(apply).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(apply).toBeDisabled();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(apply).toBeEnabled();
+  await page.reload();
+  await result(page).getByRole("button", { name: "Keep part" }).click();
+  await expect(apply).toBeEnabled();
+  await apply.click();
+  await expect(keep).toHaveCount(0);
+  await expect(result(page)).toContainText("are the original, exactly");
+
+  const { edits } = await readProject(baseURL ?? "", project.id);
+  const joined = edits.at(-1);
+  expect(joined).toMatchObject({ kind: "local", parentId: edit.parentId, predictionId: edit.predictionId, fidelity: { method: "blend" } });
+  expect(joined?.fidelity?.changed ?? 0).toBeLessThan(edit.fidelity?.changed ?? 0);
+  expect(joined?.fidelity?.outside?.changed).toBe(0);
+});
+
+async function paintAcross(page: Page): Promise<void> {
+  const canvas = page.getByRole("region", { name: "Keep part of the result" });
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("Expected a place to paint on but found none");
+  // The brush paints once the pixels of both pictures are there.
+  await expect(canvas.locator("canvas")).toBeVisible();
+  await page.mouse.move(box.x + box.width * 0.42, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.56, box.y + box.height * 0.5, { steps: 8 });
+  await page.mouse.up();
+}
+
+test("a result is taken away in another format and size, and says how it was made", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await result(page).getByRole("button", { name: "Download" }).click();
+  const panel = page.getByRole("region", { name: "Download" });
+  await panel.getByRole("combobox", { name: "Format" }).selectOption("webp");
+  await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: "512 × 341" });
+  const started = page.waitForEvent("download");
+  await panel.getByRole("link", { name: "Download file" }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/^Coast flux-fill-dev seed 7 .*\.webp$/);
+  const facts = await sharp(await readFile(await download.path())).metadata();
+  expect([facts.format, facts.width, facts.height]).toEqual(["webp", 512, 341]);
+  expect(facts.xmpAsString).toContain("digitalsourcetype/compositeSynthetic");
+  expect(facts.xmpAsString).toContain("a quiet lake");
+});
+
+test("a picture is copied to the clipboard", async ({ page, context, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await result(page).getByRole("button", { name: "Download" }).click();
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  expect(types).toContain("image/png");
+});

@@ -1,0 +1,98 @@
+/** A result joined with its original anew becomes an edit beside the one it came from; neither is changed. */
+import { AppError, type FieldFault, invalidInput } from "#lib/errors.ts";
+import { newId, pictureId } from "#lib/ids.ts";
+import type { Clock } from "#lib/server/clock.ts";
+import type { Darkroom, Pasted } from "#lib/server/darkroom/darkroom.ts";
+import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
+import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
+import type { Fidelity } from "#lib/wire.ts";
+import type { BlendRequest, Blends } from "./blends.ts";
+import { toWireEdit } from "./present.ts";
+
+interface Parts {
+  readonly records: Records;
+  readonly blobs: Blobs;
+  readonly darkroom: Darkroom;
+  readonly clock: Clock;
+}
+
+const mostSoftnessPx = 64;
+
+export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends {
+  /** The edit's original, its result and the mask, all of one size. */
+  async function findParts(edit: EditRecord, { alphaId, whole }: BlendRequest) {
+    const parent = edit.parentId === null ? null : await records.edits.get(edit.parentId);
+    const resultId = edit.fidelity?.resultId ?? null;
+    const original = parent && (await records.pictures.get(parent.pictureId));
+    const result = resultId === null ? null : await records.pictures.get(resultId);
+    if (!original || !result || !isOneSize(original, result)) {
+      throw refuse("editId", "format", "Expected an edit whose result lies on its original for editId");
+    }
+    const wanted = whole ? null : (alphaId ?? edit.fidelity?.alphaId ?? null);
+    const alpha = wanted === null ? null : await records.pictures.get(wanted);
+    if (wanted !== null && (!alpha || !isOneSize(original, alpha))) {
+      const size = `${original.width} × ${original.height}`;
+      throw refuse("alphaId", "format", `Expected the id of a stored picture of ${size} for alphaId`);
+    }
+    return { original, result, alpha };
+  }
+
+  async function keepFile(path: string, { width, height }: Pasted, hasAlpha: boolean): Promise<PictureRecord> {
+    const staged = await blobs.adopt(path);
+    const { sha256, bytes } = staged;
+    await staged.keep(pictureKey(sha256));
+    return records.pictures.put({
+      ...{ id: pictureId(sha256), sha256, format: "png", bytes, width, height, hasAlpha },
+      ...{ notes: [], sourceSha256: null, createdAtMs: clock.now() },
+    });
+  }
+
+  return {
+    async blend(editId, request, signal) {
+      checkRange("softnessPx", request.softnessPx, mostSoftnessPx);
+      checkRange("colourMatch", request.colourMatch, 1);
+      const edit = await records.edits.get(editId);
+      if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
+      const { original, result, alpha } = await findParts(edit, request);
+      const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png") };
+      const { softnessPx, colourMatch } = request;
+      try {
+        const withAlpha = async (use: (path: string | null) => Promise<Pasted>) =>
+          alpha === null ? use(null) : blobs.withFile(pictureKey(alpha.sha256), use);
+        const blended = await blobs.withFile(pictureKey(original.sha256), (picture) =>
+          blobs.withFile(pictureKey(result.sha256), (placed) =>
+            withAlpha((mask) =>
+              darkroom.blend({ picture, result: placed, alpha: mask, softnessPx, colourMatch, out }, signal ? { signal } : {}),
+            ),
+          ),
+        );
+        const picture = await keepFile(out.picture, blended, blended.hasAlpha);
+        const used = await keepFile(out.alpha, blended, false);
+        const fidelity: Fidelity = {
+          method: request.whole ? "whole" : "blend",
+          ...{ pixels: blended.pixels, changed: blended.changed, outside: blended.outside, reason: null },
+          ...{ alphaId: used.id, resultId: result.id, scale: edit.fidelity?.scale ?? 1 },
+        };
+        const nowMs = clock.now();
+        const made: EditRecord = { ...edit, id: newId("edt", nowMs), kind: "local", pictureId: picture.id, fidelity, createdAtMs: nowMs };
+        await records.edits.add(made);
+        return toWireEdit(made, picture);
+      } finally {
+        await Promise.all(Object.values(out).map((file) => blobs.drop(file)));
+      }
+    },
+  };
+}
+
+function isOneSize(one: PictureRecord, other: PictureRecord): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
+function checkRange(field: string, value: number, most: number): void {
+  if (value >= 0 && value <= most) return;
+  throw refuse(field, value < 0 ? "number_gte" : "number_lte", `Expected a number from 0 to ${most} for ${field} but received ${value}`);
+}
+
+function refuse(field: string, rule: FieldFault["rule"], message: string): AppError {
+  return invalidInput({ field, rule, message });
+}
