@@ -34,7 +34,7 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
       </div>
       <div className="grid min-w-0 flex-1 content-between gap-1">
         {fraction === null ? (
-          <p className="truncate text-xs text-dim" title={caption}>
+          <p className="line-clamp-2 text-xs text-dim" title={caption}>
             {caption}
           </p>
         ) : (

@@ -61,6 +61,8 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
     const box = scroller.current;
     if (box && place) box.scrollTo(margin + place.column * stepX - box.clientWidth / 2, margin + place.lane * stepY - box.clientHeight / 2);
     first.current.look();
+    if (place)
+      requestAnimationFrame(() => box?.querySelector<HTMLElement>(`[data-edit="${place.id}"] button`)?.focus({ preventScroll: true }));
   }, []);
 
   /** ← to what it was made from, → to what was made from it, ↑ and ↓ between branches of one column. */

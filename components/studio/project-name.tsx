@@ -19,7 +19,7 @@ export function ProjectName({ name, onRename }: ProjectNameProps) {
   }
 
   return (
-    <h1 className="min-w-0 flex-1">
+    <h1 className="min-w-0">
       <input
         aria-label={t("projectName")}
         value={typed ?? name}
@@ -31,7 +31,7 @@ export function ProjectName({ name, onRename }: ProjectNameProps) {
           if (event.key === "Enter") event.currentTarget.blur();
           if (event.key === "Escape") setTyped(null);
         }}
-        className="h-control w-full max-w-72 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-edge focus:bg-page"
+        className="h-control max-w-72 min-w-0 truncate field-sizing-content max-sm:max-w-40 rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-edge focus:bg-page"
       />
     </h1>
   );

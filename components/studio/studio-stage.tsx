@@ -2,12 +2,13 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { PointerEvent, ReactNode } from "react";
 import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
 import { KeepStage } from "#components/review/keep/keep-stage.tsx";
 import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
+import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
@@ -31,7 +32,11 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
   const t = useTranslations("studio");
   const isPainting = painting !== null && compare.mode === "result";
   return (
-    <main aria-label={t("stage")} className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]">
+    <main
+      aria-label={t("stage")}
+      onPointerDownCapture={leaveField}
+      className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]"
+    >
       <div className="relative min-h-[60svh] flex-1 lg:min-h-0">
         {open === null ? (
           <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
@@ -52,4 +57,11 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>
   );
+}
+
+/** The stage keeps presses to itself, so a field elsewhere would keep the focus, and every key meant for the picture. */
+function leaveField({ currentTarget }: PointerEvent<HTMLElement>): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && keyPlaceOf(activeElement).isTyping && !currentTarget.contains(activeElement))
+    activeElement.blur();
 }

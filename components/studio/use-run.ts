@@ -14,7 +14,7 @@ interface Run {
   readonly problem: ClientError | null;
   clearProblem(): void;
   /** Answers null where it could not be begun; the problem then stands in `problem`. */
-  start(makeRequest: () => Promise<StartPrediction>, modelTitle: string): Promise<Prediction | null>;
+  start(makeRequest: () => Promise<StartPrediction>, modelTitle: string, copy?: number): Promise<Prediction | null>;
 }
 
 /** Starts runs; each is visible from the press of the button, before the server has answered. */
@@ -26,13 +26,13 @@ export function useRun(onFaults: (faults: readonly FieldFault[]) => void): Run {
     sending,
     problem,
     clearProblem: () => setProblem(null),
-    async start(makeRequest, modelTitle) {
+    async start(makeRequest, modelTitle, copy) {
       const id = newKey();
       setProblem(null);
       setSending((known) => [...known, { id, modelTitle }]);
       try {
         await whenOnline();
-        return await submitter.current.submit(await makeRequest());
+        return await submitter.current.submit(await makeRequest(), copy);
       } catch (failure) {
         const told = toClientError(failure);
         setProblem(told);

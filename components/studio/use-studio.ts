@@ -111,11 +111,11 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     return true;
   }
 
-  async function begin(request: StartPrediction, title: string, makeRequest = async () => request): Promise<void> {
+  async function begin(request: StartPrediction, title: string, copy = 0, makeRequest = async () => request): Promise<void> {
     setShownRunId(null);
     setStatus(t("runBegun"));
     const openedAt = open?.id ?? null;
-    const prediction = await run.start(makeRequest, title);
+    const prediction = await run.start(makeRequest, title, copy);
     if (!prediction) return;
     begun.current.set(prediction.id, openedAt);
     await changes.show(prediction);
@@ -125,10 +125,10 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     if (run.sending.length > 0) return;
     const isPainted = maskField !== undefined && mask.hasPaint && composer.form.values[maskField] === undefined;
     const requests = composer.requests(isPainted ? { [maskField]: "painted" } : {});
-    for (const { request, title } of requests ?? []) {
-      if (!isPainted) void begin(request, title);
+    for (const [copy, { request, title }] of (requests ?? []).entries()) {
+      if (!isPainted) void begin(request, title, copy);
       else
-        void begin(request, title, async () => {
+        void begin(request, title, copy, async () => {
           const { id } = await mask.upload();
           return { ...request, inputs: { ...request.inputs, [maskField]: id } };
         });

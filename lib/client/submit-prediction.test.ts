@@ -53,4 +53,10 @@ describe("createSubmitter", () => {
     await submitter.submit(request);
     expect(keys).toEqual(["key-1", "key-1"]);
   });
+
+  it("takes copies of one request that are under way at once for different runs", async () => {
+    const { submitter, keys } = submitterThat(stored, stored, stored);
+    await Promise.all([submitter.submit(request, 0), submitter.submit(request, 1), submitter.submit(request, 0)]);
+    expect(keys).toEqual(["key-1", "key-2", "key-1"]);
+  });
 });

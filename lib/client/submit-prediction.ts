@@ -11,14 +11,15 @@ import { newKey } from "./new-key.ts";
 type Send = (request: StartPrediction, key: string) => Promise<Prediction>;
 
 export interface Submitter {
-  submit(request: StartPrediction): Promise<Prediction>;
+  /** Runs that are meant to be several, though they ask for the same, differ in `copy`. */
+  submit(request: StartPrediction, copy?: number): Promise<Prediction>;
 }
 
 export function createSubmitter(send: Send = postPrediction, makeKey: () => string = newKey): Submitter {
   const unanswered = new Map<string, string>();
   return {
-    async submit(request) {
-      const body = JSON.stringify(request);
+    async submit(request, copy = 0) {
+      const body = JSON.stringify([copy, request]);
       const key = unanswered.get(body) ?? makeKey();
       unanswered.set(body, key);
       try {
