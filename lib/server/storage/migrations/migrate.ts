@@ -7,6 +7,7 @@ import { Migrator } from "kysely/migration";
 import type { Store } from "../records/tables.ts";
 import { first } from "./001-first.ts";
 import { fidelity } from "./002-fidelity.ts";
+import { starsAndSearch } from "./003-stars-and-search.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -15,7 +16,8 @@ export async function migrate({ db, dialect }: Store): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // On SQLite the transaction itself keeps the others out: it begins as a writing one.
     if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(trx);
-    const provider = { getMigrations: async () => ({ "001-first": first(dialect), "002-fidelity": fidelity() }) };
+    const migrations = { "001-first": first(dialect), "002-fidelity": fidelity(), "003-stars-and-search": starsAndSearch() };
+    const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
     if (error) throw error;
   });
