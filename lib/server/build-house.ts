@@ -1,6 +1,5 @@
 /** Chooses the parts by the settings and joins them: the only place that knows every driver. The door opens it once a process; tests open their own. */
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { apiProjectId } from "#lib/ids.ts";
 import { createCatalogue } from "#lib/models/catalogue.ts";
@@ -24,7 +23,7 @@ import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
-import { enterFolder } from "./running.ts";
+import { enterDataFolder } from "./running.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
@@ -34,8 +33,7 @@ const maxAtOnce = 16;
 const predictionsOnAPage = 100;
 
 export async function buildHouse(config: Config): Promise<House> {
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const presence = await enterFolder(config.dataFolder);
+  const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const blobs = await openFolderBlobs(path.join(config.dataFolder, "blobs"));

@@ -1,0 +1,11 @@
+/** Pictures to begin with. Nothing is stored of one before somebody opens it. */
+export const samples = [
+  { id: "still-life", mode: "fill" },
+  { id: "balloon", mode: "edit" },
+  { id: "city", mode: "edit" },
+] as const;
+export type Sample = (typeof samples)[number];
+
+export function sampleAddress({ id }: Sample): string {
+  return `/samples/${id}.webp`;
+}
