@@ -5,6 +5,8 @@ import type { Inputs, ModelEntry, Size } from "#lib/models/model.ts";
 export const paths = {
   models: "/api/models",
   provider: "/api/provider",
+  providerCheck: "/api/provider/check",
+  settings: "/api/settings",
   pictures: "/api/pictures",
   picture: (id: string) => `/api/pictures/${id}`,
   pictureFile: (id: string) => `/api/pictures/${id}/file`,
@@ -228,6 +230,18 @@ export interface ProviderState {
   readonly host: string | null;
   /** False while the breaker keeps work back. */
   readonly available: boolean;
+}
+
+/** answers: it is there, but its key cannot be tried without a run. */
+export type ProviderCheck = { readonly result: "works" | "answers" };
+
+/** What a deployment was set up with, as far as a browser may know. */
+export interface SettingsFacts {
+  readonly provider: ProviderState;
+  readonly database: "sqlite" | "postgres";
+  readonly predictionDeadlineMs: number;
+  readonly maxUploadBytes: number;
+  readonly pictures: { readonly count: number; readonly bytes: number };
 }
 
 export interface ModelsAnswer {

@@ -1,7 +1,9 @@
 "use client";
 
+import { Settings as SettingsIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
@@ -15,6 +17,7 @@ interface DeskHeaderProps {
 
 export function DeskHeader({ provider, search }: DeskHeaderProps) {
   const t = useTranslations("app");
+  const desk = useTranslations("desk");
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
       <div className="flex flex-1 items-center gap-3">
@@ -24,6 +27,10 @@ export function DeskHeader({ provider, search }: DeskHeaderProps) {
       <div className="flex justify-center max-md:order-last max-md:basis-full md:w-80 [&>*]:max-md:max-w-none">{search}</div>
       <div className="flex min-w-0 flex-1 items-center justify-end gap-1">
         <ProviderBadge provider={provider} />
+        <ButtonLink href="/settings" tone="quiet" className="max-sm:px-0">
+          <SettingsIcon aria-hidden size={16} className="sm:hidden" />
+          <span className="max-sm:sr-only">{desk("settings")}</span>
+        </ButtonLink>
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

@@ -63,7 +63,7 @@ export function ProjectGrid({ list, search, filter, onFilter, onShowAll, actions
         </div>
       )}
       {!projects && !error && <LoadingCards />}
-      {projects?.length === 0 && <NothingHere search={search} filter={filter} onShowAll={onShowAll} />}
+      {projects?.length === 0 && <NothingHere search={search} filter={showsSamples ? "all" : filter} onShowAll={onShowAll} />}
       {projects && (
         <ul className={columns}>
           {projects.map((card, at) => (

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { apiProjectId } from "#lib/ids.ts";
 import { createCatalogue } from "#lib/models/catalogue.ts";
-import type { ProviderName } from "#lib/wire.ts";
+import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDarkroom } from "./darkroom/pool.ts";
@@ -75,6 +75,8 @@ export async function buildHouse(config: Config): Promise<House> {
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
+  const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
+
   return {
     config,
     catalogue,
@@ -83,7 +85,15 @@ export async function buildHouse(config: Config): Promise<House> {
     projects,
     predictions,
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
-    providerState: () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true }),
+    providerState,
+    checkProvider: async (signal) => ({ result: await provider.check(signal) }),
+    settingsFacts: async () => ({
+      provider: providerState(),
+      database: config.databaseUrl === null ? "sqlite" : "postgres",
+      predictionDeadlineMs: config.predictionDeadlineMs,
+      maxUploadBytes,
+      pictures: await records.pictures.total(),
+    }),
     async close() {
       await watcher.stop();
       await Promise.all([local.close(), replicate?.close()]);
