@@ -66,6 +66,9 @@ for (const language of ["en", "zh-CN"] as const) {
       await page.goto("/");
       await expect(page.getByRole("region", { name: say.projects }).getByRole("listitem").first()).toBeVisible();
       await expectClean(page, "desk");
+      await page.goto("/settings");
+      await expect(page.getByText("REPLICATE_API_TOKEN")).toBeVisible();
+      await expectClean(page, "settings");
     });
   }
 }

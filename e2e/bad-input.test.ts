@@ -304,6 +304,27 @@ describe("other requests", () => {
     ],
     ["a JSON body of 300 kB", () => askJson(studio.origin, paths.projects, { name: "n".repeat(300_000) }), "too_large", null],
     ["a project nobody made", () => ask(studio.origin, paths.project("prj_nobody")), "not_found", null],
+    ["a search with a filter nobody offers", () => ask(studio.origin, `${paths.projects}?filter=newest`), "invalid_input", "filter"],
+    ["a page after something else", () => ask(studio.origin, `${paths.projects}?after=prj_1`), "invalid_input", "after"],
+    ["a change of nothing", () => change(paths.project(project.id), {}), "bad_request", null],
+    ["a star that is text", () => change(paths.project(project.id), { starred: "yes" }), "invalid_input", "starred"],
+    [
+      "an edit nobody made as the current one",
+      () => change(paths.project(project.id), { currentEditId: "edt_x" }),
+      "invalid_input",
+      "currentEditId",
+    ],
+    ["a change of an edit nobody made", () => change(paths.edit("edt_x"), { starred: true }), "not_found", null],
+    ["an edit without a name", () => change(paths.edit("edt_x"), { name: " " }), "invalid_input", "name"],
+    ["the deletion of an edit nobody made", () => ask(studio.origin, paths.edit("edt_x"), { method: "DELETE" }), "not_found", null],
+    ["the deletion of a project nobody made", () => ask(studio.origin, paths.project("prj_x"), { method: "DELETE" }), "not_found", null],
+    [
+      "the deletion of what others made through the API",
+      () => ask(studio.origin, paths.project("prj_api"), { method: "DELETE" }),
+      "invalid_input",
+      "projectId",
+    ],
+    ["bringing back a project nobody made", () => ask(studio.origin, paths.restoreProject("prj_x"), { method: "POST" }), "not_found", null],
     ["a prediction nobody made", () => ask(studio.origin, paths.prediction("prd_nobody")), "not_found", null],
     ["a picture nobody stored", () => ask(studio.origin, paths.pictureFile(`pic_${"0".repeat(64)}`)), "not_found", null],
     ["a picture by a path", () => ask(studio.origin, `/api/pictures/${encodeURIComponent("../../studio.db")}/file`), "not_found", null],
@@ -317,6 +338,24 @@ describe("other requests", () => {
       null,
     ],
   ];
+
+  function change(address: string, body: object): Promise<Answer> {
+    const headers = { "content-type": "application/json" };
+    return ask(studio.origin, address, { method: "PATCH", headers, body: JSON.stringify(body) });
+  }
+
+  it("are refused for the deletion of the current edit, and take that of another", async () => {
+    const picture = await upload(studio.origin, drawScene(64, 48));
+    const made = await askJson(studio.origin, paths.projects, { name: "Two edits", pictureId: picture.id });
+    const { id, currentEditId }: Project = JSON.parse(made.text);
+    const added = await askJson(studio.origin, paths.edits(id), { pictureId: picture.id, name: "Aside", makeCurrent: false });
+    const remove = (editId: string) => ask(studio.origin, paths.edit(editId), { method: "DELETE" });
+    expect(errorOf(await remove(currentEditId ?? ""))).toEqual({ code: "invalid_input", field: "editId" });
+    const removed = await remove(JSON.parse(added.text).id);
+    expect([removed.status, JSON.parse(removed.text).deletedAt]).toEqual([200, expect.any(String)]);
+    const now: Project = JSON.parse((await ask(studio.origin, paths.project(id))).text);
+    expect([now.currentEditId, now.editCount, now.edits.length]).toEqual([currentEditId, 1, 2]);
+  });
 
   it.each(cases)("are refused for %s", async (_title, asked, code, field) => {
     expect(errorOf(await asked())).toEqual({ code, field });

@@ -122,29 +122,81 @@ test("the chosen theme is in the page as it is served, so that nothing flashes",
   expect(await served()).toMatch(/<html[^>]*data-theme="dark"/);
 });
 
-/** The desk of somebody who has just begun, whatever the other journeys have left on this server. */
-async function openFirstDesk(page: Page): Promise<void> {
-  await page.route(/\/api\/projects\?/, (route) => route.fulfill({ json: { items: [], next: null } }));
-  await page.goto("/");
-}
+const cardOf = (page: Page, name: string) =>
+  page
+    .getByRole("region", { name: "Projects" })
+    .getByRole("article")
+    .filter({ has: page.getByRole("link", { name, exact: true }) });
 
-test("the first result is two clicks away, without a picture of one's own", async ({ page }) => {
-  await openFirstDesk(page);
-  await page.getByRole("region", { name: "Begin with a sample" }).getByRole("button", { name: "Still life" }).click();
-  await expect(page).toHaveURL(inStudio);
-  await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("Still life");
-  await page.getByRole("textbox", { name: "Prompt" }).fill("make the vase red");
-  await page.getByRole("textbox", { name: "Prompt" }).press("Control+Enter");
-  await expect(page.getByRole("button", { name: "Keep this edit" })).toBeVisible();
+test("a slash leads to the search, which finds names whatever their capital letters, and lets go of them", async ({ page }) => {
+  await makeProject(scene, "Wombat poster 100%");
+  await makeProject(scene, "Wombat flyer");
+  await page.goto("/");
+  await expect(cardOf(page, "Wombat flyer")).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toBeFocused();
+  await page.keyboard.type("WOMBAT 0%");
+  await expect(cardOf(page, "Wombat flyer")).toBeHidden();
+  await expect(cardOf(page, "Wombat poster 100%")).toBeVisible();
+  await page.keyboard.type(" nothing like it");
+  await expect(page.getByText("Nothing is called or was asked like “WOMBAT 0% nothing like it”.")).toBeVisible();
+  await page.getByRole("button", { name: "Show all projects" }).click();
+  await expect(cardOf(page, "Wombat flyer")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("");
 });
 
-test("samples that were put away stay away", async ({ page }) => {
-  await openFirstDesk(page);
-  const row = page.getByRole("region", { name: "Begin with a sample" });
-  await expect(row.getByRole("listitem")).toHaveCount(5);
-  await row.getByRole("button", { name: "Hide samples" }).click();
-  await expect(row).toBeHidden();
+test("a star stays, and is what a project is listed by", async ({ page }) => {
+  await makeProject(scene, "Unmarked one");
+  await makeProject(scene, "Marked one");
+  await page.goto("/");
+  await page.getByRole("button", { name: "Star Marked one" }).click();
+  await expect(page.getByRole("button", { name: "Take the star from Marked one" })).toBeVisible();
+  await page.getByRole("radio", { name: "Starred" }).check();
+  await expect(cardOf(page, "Unmarked one")).toBeHidden();
+  await expect(cardOf(page, "Marked one")).toBeVisible();
+  await page.getByRole("button", { name: "Take the star from Marked one" }).click();
+  await expect(cardOf(page, "Marked one")).toBeHidden();
+});
+
+test("a card is renamed in its place, and Escape gives up", async ({ page }) => {
+  await makeProject(scene, "Misnamed");
+  await page.goto("/");
+  const rename = async (name: string) => {
+    await page.getByRole("button", { name: `More for ${name}` }).click();
+    await page.getByRole("button", { name: "Rename" }).click();
+  };
+  await rename("Misnamed");
+  const field = page.getByRole("textbox", { name: "New name of Misnamed" });
+  await field.fill("Never mind");
+  await field.press("Escape");
+  await expect(cardOf(page, "Misnamed")).toBeVisible();
+  await rename("Misnamed");
+  await field.fill("Well named");
+  const told = page.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
+  await field.press("Enter");
+  await told;
   await page.reload();
-  await expect(page.getByText("Nothing here yet.")).toBeVisible();
-  await expect(row).toBeHidden();
+  await expect(cardOf(page, "Well named")).toBeVisible();
+  await expect(cardOf(page, "Misnamed")).toHaveCount(0);
+});
+
+test("a deleted project comes back by Undo", async ({ page }) => {
+  await makeProject(scene, "Hasty");
+  await page.goto("/");
+  await page.getByRole("button", { name: "More for Hasty" }).click();
+  await page.getByRole("button", { name: "Delete" }).click();
+  await expect(cardOf(page, "Hasty")).toHaveCount(0);
+  const notice = page.getByRole("status").filter({ hasText: "“Hasty” was deleted." });
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(cardOf(page, "Hasty")).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
+test("further pages come as the end comes near", async ({ page }) => {
+  for (let at = 0; at < 30; at += 1) await makeProject(null, `Stack ${at}`);
+  await page.goto("/");
+  await page.getByRole("textbox", { name: "Search names and prompts" }).fill("stack");
+  await expect(cardOf(page, "Stack 29")).toBeVisible();
+  await cardOf(page, "Stack 8").scrollIntoViewIfNeeded();
+  await expect(cardOf(page, "Stack 0")).toBeAttached();
 });

@@ -5,6 +5,8 @@ import type { Inputs, ModelEntry, Size } from "#lib/models/model.ts";
 export const paths = {
   models: "/api/models",
   provider: "/api/provider",
+  providerCheck: "/api/provider/check",
+  settings: "/api/settings",
   pictures: "/api/pictures",
   picture: (id: string) => `/api/pictures/${id}`,
   pictureFile: (id: string) => `/api/pictures/${id}/file`,
@@ -15,7 +17,10 @@ export const paths = {
   thumbnail: (id: string, side: ThumbnailSide) => `/api/pictures/${id}/thumbnails/${side}`,
   projects: "/api/projects",
   project: (id: string) => `/api/projects/${id}`,
+  restoreProject: (id: string) => `/api/projects/${id}/restore`,
   edits: (projectId: string) => `/api/projects/${projectId}/edits`,
+  edit: (id: string) => `/api/edits/${id}`,
+  restoreEdit: (id: string) => `/api/edits/${id}/restore`,
   predictions: "/api/predictions",
   prediction: (id: string) => `/api/predictions/${id}`,
   prompts: "/api/prompts",
@@ -122,14 +127,25 @@ export interface Edit {
   readonly predictionId: string | null;
   /** Null for what was uploaded, and for runs that had no picture to be true to. */
   readonly fidelity: Fidelity | null;
+  readonly starred: boolean;
+  /** Set on what is hidden; it stays in the tree as the place its children came from, and can be brought back. */
+  readonly deletedAt: string | null;
   readonly createdAt: string;
 }
+
+/** recent: changed in the last thirty days. */
+export const projectFilters = ["recent", "starred", "all"] as const;
+export type ProjectFilter = (typeof projectFilters)[number];
 
 export interface ProjectCard {
   readonly id: string;
   readonly name: string;
   readonly coverId: string | null;
+  /** Edits that are not deleted. */
   readonly editCount: number;
+  /** Ends of the tree: one for a straight history. */
+  readonly branchCount: number;
+  readonly starred: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -240,6 +256,18 @@ export interface ProviderState {
   readonly host: string | null;
   /** False while the breaker keeps work back. */
   readonly available: boolean;
+}
+
+/** answers: it is there, but its key cannot be tried without a run. */
+export type ProviderCheck = { readonly result: "works" | "answers" };
+
+/** What a deployment was set up with, as far as a browser may know. */
+export interface SettingsFacts {
+  readonly provider: ProviderState;
+  readonly database: "sqlite" | "postgres";
+  readonly predictionDeadlineMs: number;
+  readonly maxUploadBytes: number;
+  readonly pictures: { readonly count: number; readonly bytes: number };
 }
 
 export interface ModelsAnswer {

@@ -1,20 +1,36 @@
 "use client";
 
+import { Settings as SettingsIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import type { ProviderState } from "#lib/wire.ts";
 import { ProviderBadge } from "./provider-badge.tsx";
 
-export function DeskHeader({ provider }: { readonly provider: ProviderState | undefined }) {
+interface DeskHeaderProps {
+  readonly provider: ProviderState | undefined;
+  readonly search: ReactNode;
+}
+
+export function DeskHeader({ provider, search }: DeskHeaderProps) {
   const t = useTranslations("app");
+  const desk = useTranslations("desk");
   return (
-    <header className="flex min-h-12 items-center gap-3 border-b border-line bg-panel px-3.5 py-1.5">
-      <Mark />
-      <span className="font-semibold max-sm:sr-only">{t("name")}</span>
-      <div className="ml-auto flex min-w-0 items-center justify-end gap-1">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
+      <div className="flex flex-1 items-center gap-3">
+        <Mark />
+        <span className="font-semibold max-sm:sr-only">{t("name")}</span>
+      </div>
+      <div className="flex justify-center max-md:order-last max-md:basis-full md:w-80 [&>*]:max-md:max-w-none">{search}</div>
+      <div className="flex min-w-0 flex-1 items-center justify-end gap-1">
         <ProviderBadge provider={provider} />
+        <ButtonLink href="/settings" tone="quiet" className="max-sm:px-0">
+          <SettingsIcon aria-hidden size={16} className="sm:hidden" />
+          <span className="max-sm:sr-only">{desk("settings")}</span>
+        </ButtonLink>
         <LanguageSwitch />
         <ThemeSwitch />
       </div>

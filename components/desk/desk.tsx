@@ -2,48 +2,63 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { createProject } from "#lib/client/project-actions.ts";
 import { useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
+import type { ProjectFilter } from "#lib/wire.ts";
+import { DeletedNotice } from "./deleted-notice.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
+import { SearchField } from "./search-field.tsx";
 import { UploadList } from "./upload-list.tsx";
+import { useCardActions } from "./use-card-actions.ts";
+import { useSamples } from "./use-samples.ts";
 import { useUploads } from "./use-uploads.ts";
 
 export function Desk() {
   const t = useTranslations("desk");
   const router = useRouter();
   const provider = useProvider();
-  const { projects, error, hasMore, isLoadingMore, loadMore, refresh } = useProjects();
+  const [search, setSearch] = useState("");
+  const [filter, setFilter] = useState<ProjectFilter>("recent");
+  const asked = useDeferredValue(search).trim();
+  // A search looks everywhere, unless it is for what has a star.
+  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter });
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
+  const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);
+  const samples = useSamples();
   const { uploads, add, remove, retry } = useUploads((projectId, isAlone) => {
-    refresh();
+    list.refresh();
     if (isAlone) router.push(`/projects/${projectId}`);
   });
 
-  async function start(task: "generate" | "combine"): Promise<void> {
+  async function openWhenMade(making: Promise<string>): Promise<void> {
     setStarting(true);
     setProblem(null);
     try {
-      const project = await createProject({ name: t("untitled") });
-      router.push(`/projects/${project.id}?mode=${task}`);
+      router.push(await making);
     } catch (failure) {
       setProblem(toClientError(failure));
       setStarting(false);
     }
   }
 
+  async function makeEmpty(task: "generate" | "combine"): Promise<string> {
+    const project = await createProject({ name: t("untitled") });
+    return `/projects/${project.id}?mode=${task}`;
+  }
+
   return (
     <DropZone
-      header={<DeskHeader provider={provider} />}
+      header={<DeskHeader provider={provider} search={<SearchField value={search} onChange={setSearch} />} />}
       isBusy={isStarting}
       onFiles={add}
-      onStart={(task) => void start(task)}
+      onStart={(task) => void openWhenMade(makeEmpty(task))}
       uploads={
         <>
           {problem && (
@@ -56,15 +71,19 @@ export function Desk() {
       }
     >
       <ProjectGrid
-        projects={projects}
-        error={error}
-        hasMore={hasMore}
-        isLoadingMore={isLoadingMore}
-        onMore={loadMore}
-        onRetry={refresh}
-        onFiles={add}
-        onProblem={setProblem}
+        list={list}
+        search={asked}
+        filter={filter}
+        onFilter={setFilter}
+        onShowAll={() => {
+          setSearch("");
+          setFilter("all");
+        }}
+        actions={actions}
+        samples={samples}
+        onSample={(sample, name) => void openWhenMade(samples.open(sample, name))}
       />
+      {deleted && <DeletedNotice name={deleted.name} onUndo={() => void undoDelete()} onClose={forgetDeleted} />}
     </DropZone>
   );
 }

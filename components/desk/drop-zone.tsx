@@ -7,6 +7,7 @@ import { useDropzone } from "react-dropzone";
 import { Button } from "#components/ui/button.tsx";
 import { hiddenFileInput } from "#components/ui/file-input.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
+import { FolderButton } from "./folder-button.tsx";
 
 interface DropZoneProps {
   readonly isBusy: boolean;
@@ -41,6 +42,7 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
                 <ImagePlus aria-hidden size={16} />
                 {t("choose")}
               </Button>
+              <FolderButton onFiles={onFiles} />
               <Button disabled={isBusy} onClick={() => onStart("generate")}>
                 <Type aria-hidden size={16} />
                 {t("fromWords")}

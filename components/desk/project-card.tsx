@@ -1,39 +1,74 @@
 "use client";
 
-import { ImageOff } from "lucide-react";
+import { ImageOff, Star } from "lucide-react";
 import Image from "next/image";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { formatAgo } from "#lib/client/formats.ts";
+import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
+import { CardMenu } from "./card-menu.tsx";
+import { CardName } from "./card-name.tsx";
+import type { CardActions } from "./use-card-actions.ts";
 
 interface ProjectCardProps {
   readonly card: Card;
   readonly nowMs: number;
+  readonly actions: CardActions;
   /** Seen without scrolling, so its picture is worth hurrying for. */
   readonly isEarly: boolean;
 }
 
-export function ProjectCard({ card, nowMs, isEarly }: ProjectCardProps) {
+/** What stays out of sight until the card is pointed at or reached by key; a finger sees it always. */
+const onDemand =
+  "opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 has-aria-expanded:opacity-100";
+
+export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
+  const [isNaming, setNaming] = useState(false);
+  const { name, editCount: count, branchCount: branches } = card;
   return (
-    <Link href={`/projects/${card.id}`} className="group grid gap-2 rounded-lg">
-      <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
-        {card.coverId ? (
-          <Image src={paths.thumbnail(card.coverId, 768)} alt="" fill loading={isEarly ? "eager" : "lazy"} className="object-cover" />
-        ) : (
-          <span className="grid size-full place-items-center text-faint">
-            <ImageOff aria-hidden size={24} />
-          </span>
-        )}
-      </span>
-      <span className="grid">
-        <span className="truncate font-medium">{card.name}</span>
-        <span className="truncate text-xs text-faint">
-          {t("cardFacts", { count: card.editCount, ago: formatAgo(locale, card.updatedAt, nowMs) })}
+    <article className="group relative">
+      <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
+        <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
+          {card.coverId ? (
+            <Image src={paths.thumbnail(card.coverId, 768)} alt="" fill loading={isEarly ? "eager" : "lazy"} className="object-cover" />
+          ) : (
+            <span className="grid size-full place-items-center text-faint">
+              <ImageOff aria-hidden size={24} />
+            </span>
+          )}
         </span>
+        {!isNaming && <span className="mt-2 block truncate pr-7 font-medium">{name}</span>}
+      </Link>
+      {isNaming && <CardName name={name} onName={(next) => void actions.rename(card, next)} onClose={() => setNaming(false)} />}
+      <div className="flex items-center gap-1">
+        <span className="min-w-0 flex-1 truncate text-xs text-faint">
+          {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
+        </span>
+        <span className={joinClasses("-mt-5", onDemand)}>
+          <CardMenu
+            name={name}
+            canDelete={card.id !== apiProjectId}
+            onRename={() => setNaming(true)}
+            onDelete={() => void actions.remove(card)}
+          />
+        </span>
+      </div>
+      <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onDemand)}>
+        <IconButton
+          small
+          icon={Star}
+          label={t(card.starred ? "unstar" : "star", { name })}
+          aria-pressed={card.starred}
+          onClick={() => void actions.star(card)}
+          className={card.starred ? "text-accent-text [&_svg]:fill-current" : undefined}
+        />
       </span>
-    </Link>
+    </article>
   );
 }

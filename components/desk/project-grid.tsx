@@ -3,54 +3,97 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { Segments } from "#components/ui/segments.tsx";
 import { useNow } from "#components/ui/use-now.ts";
-import type { ClientError } from "#lib/client/client-error.ts";
-import type { ProjectCard as Card } from "#lib/wire.ts";
-import { columns } from "./columns.ts";
+import type { useProjects } from "#lib/client/use-projects.ts";
+import { type ProjectFilter, projectFilters } from "#lib/wire.ts";
+import { MoreProjects } from "./more-projects.tsx";
 import { ProjectCard } from "./project-card.tsx";
-import { SampleRow } from "./sample-row.tsx";
-import { enoughProjects } from "./samples.ts";
+import { SampleCards } from "./sample-cards.tsx";
+import type { Sample } from "./samples.ts";
+import type { CardActions } from "./use-card-actions.ts";
+import type { useSamples } from "./use-samples.ts";
 
 interface ProjectGridProps {
-  readonly projects: readonly Card[] | undefined;
-  readonly error: ClientError | undefined;
-  readonly hasMore: boolean;
-  readonly isLoadingMore: boolean;
-  readonly onMore: () => void;
-  readonly onRetry: () => void;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onProblem: (problem: ClientError) => void;
+  readonly list: ReturnType<typeof useProjects>;
+  readonly search: string;
+  readonly filter: ProjectFilter;
+  readonly onFilter: (filter: ProjectFilter) => void;
+  readonly onShowAll: () => void;
+  readonly actions: CardActions;
+  readonly samples: ReturnType<typeof useSamples>;
+  readonly onSample: (sample: Sample, name: string) => void;
 }
 
-export function ProjectGrid({ projects, error, hasMore, isLoadingMore, onMore, onRetry, onFiles, onProblem }: ProjectGridProps) {
+const columns = "grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5 xl:gap-x-6";
+/** Cards out of sight are neither laid out nor painted, so that ten thousand scroll like ten. */
+const offScreen =
+  "[content-visibility:auto] [contain-intrinsic-size:auto_15rem] focus-within:[content-visibility:visible] hover:[content-visibility:visible]";
+/** Who has as many projects of their own needs no samples any more. */
+const enoughProjects = 3;
+
+export function ProjectGrid({ list, search, filter, onFilter, onShowAll, actions, samples, onSample }: ProjectGridProps) {
   const t = useTranslations("desk");
   const nowMs = useNow(false);
+  const { projects, error, hasMore, isLoadingMore, loadMore, refresh } = list;
+  const isNarrowed = search !== "" || filter === "starred";
+  const showsSamples = samples.isWanted && projects !== undefined && projects.length < enoughProjects && !isNarrowed;
   return (
     <section aria-label={t("projects")} className="mx-auto w-full max-w-[1480px] px-4 pt-8 pb-16 sm:px-8 lg:px-14">
-      <h2 className="mb-4 text-[0.9375rem] font-semibold">{t("projects")}</h2>
-      {error && !projects && (
-        <ProblemNotice problem={error}>
-          <Button onClick={onRetry}>{t("retry")}</Button>
-        </ProblemNotice>
-      )}
-      {!projects && !error && <LoadingCards />}
-      {projects?.length === 0 && <p className="text-dim">{t("noProjects")}</p>}
-      <ul className={columns}>
-        {projects?.map((card, at) => (
-          <li key={card.id}>
-            <ProjectCard card={card} nowMs={nowMs} isEarly={at < 10} />
-          </li>
-        ))}
-      </ul>
-      {projects && projects.length < enoughProjects && <SampleRow onFiles={onFiles} onProblem={onProblem} />}
-      {hasMore && (
-        <div className="mt-8 flex justify-center">
-          <Button onClick={onMore} disabled={isLoadingMore}>
-            {isLoadingMore ? t("loadingMore") : t("more")}
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 className="mr-auto text-[0.9375rem] font-semibold">{t("projects")}</h2>
+        {showsSamples && (
+          <Button tone="quiet" onClick={samples.dismiss}>
+            {t("dismissSamples")}
           </Button>
+        )}
+        <Segments
+          label={t("show")}
+          value={filter}
+          items={projectFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          isPill
+          onChange={onFilter}
+        />
+      </div>
+      {error && (
+        <div className="mb-4">
+          <ProblemNotice problem={error}>
+            <Button onClick={refresh}>{t("retry")}</Button>
+          </ProblemNotice>
         </div>
       )}
+      {!projects && !error && <LoadingCards />}
+      {projects?.length === 0 && <NothingHere search={search} filter={showsSamples ? "all" : filter} onShowAll={onShowAll} />}
+      {projects && (
+        <ul className={columns}>
+          {projects.map((card, at) => (
+            <li key={card.id} className={at < 10 ? undefined : offScreen}>
+              <ProjectCard card={card} nowMs={nowMs} actions={actions} isEarly={at < 10} />
+            </li>
+          ))}
+          {showsSamples && <SampleCards openingId={samples.openingId} onOpen={onSample} />}
+        </ul>
+      )}
+      {hasMore && <MoreProjects count={projects?.length ?? 0} isLoading={isLoadingMore} onMore={loadMore} />}
     </section>
+  );
+}
+
+interface NothingHereProps {
+  readonly search: string;
+  readonly filter: ProjectFilter;
+  readonly onShowAll: () => void;
+}
+
+function NothingHere({ search, filter, onShowAll }: NothingHereProps) {
+  const t = useTranslations("desk");
+  if (filter === "all" && search === "") return <p className="mb-6 text-dim">{t("noProjects")}</p>;
+  const starred = filter === "starred" ? t("nothingStarred") : t("nothingRecent");
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-3 text-dim">
+      <p>{search === "" ? starred : t("nothingFound", { search })}</p>
+      <Button onClick={onShowAll}>{t("showAll")}</Button>
+    </div>
   );
 }
 

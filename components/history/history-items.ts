@@ -18,7 +18,7 @@ export function historyItems(project: Pick<Project, "edits" | "predictions">, di
   );
   const places = new Map(project.predictions.flatMap(({ outputEditIds }) => outputEditIds.map((id, at) => [id, at] as const)));
   const rows = [
-    ...project.edits.map((edit) => ({ at: edit.createdAt, id: edit.id, edit, prediction: null })),
+    ...project.edits.filter(({ deletedAt }) => !deletedAt).map((edit) => ({ at: edit.createdAt, id: edit.id, edit, prediction: null })),
     ...runs.map((prediction) => ({ at: prediction.createdAt, id: prediction.id, edit: null, prediction })),
   ].sort(
     (left, right) => compare(left.at, right.at) || (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0) || compare(left.id, right.id),

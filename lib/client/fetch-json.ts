@@ -1,7 +1,7 @@
 import { connectionLost, readClientError } from "./client-error.ts";
 
 export interface JsonRequest {
-  readonly method?: "GET" | "POST" | "PATCH";
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -10,6 +10,7 @@ export interface JsonRequest {
 /** Answers the typed body, throws ClientError; an abort leaves as the signal's own reason. */
 export async function fetchJson<Body>(path: string, request: JsonRequest = {}): Promise<Body> {
   const response = await ask(path, request);
+  if (response.status === 204) return undefined as Body;
   const body = await readJson(response, request.signal);
   if (!response.ok) throw readClientError(response.status, body);
   if (body === undefined) throw connectionLost();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatElapsed, formatUsd } from "./formats.ts";
+import { formatAgo, formatBytes, formatElapsed, formatUsd } from "./formats.ts";
 
 const nowMs = Date.parse("2026-03-10T12:00:00Z");
 
@@ -24,5 +24,17 @@ describe("formats", () => {
   it("count elapsed time in minutes and seconds, never below zero", () => {
     expect(formatElapsed(72_900)).toBe("1:12");
     expect(formatElapsed(-500)).toBe("0:00");
+  });
+});
+
+describe("formatBytes", () => {
+  it("takes the unit in which the number is short", () => {
+    expect([0, 999, 104_857_600, 6_540_000_000].map((bytes) => formatBytes("en", bytes))).toEqual([
+      "0 byte",
+      "999 byte",
+      "105 MB",
+      "6.5 GB",
+    ]);
+    expect(formatBytes("zh-CN", 104_857_600)).toBe("105 MB");
   });
 });

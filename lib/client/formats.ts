@@ -43,3 +43,10 @@ export function formatElapsed(ms: number): string {
 export function formatPercent(locale: string, fraction: number): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(fraction);
 }
+
+export function formatBytes(locale: string, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const style = { style: "unit", unit: units[step] ?? "byte", unitDisplay: "short", maximumFractionDigits: step > 2 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step);
+}

@@ -9,6 +9,18 @@ export function renameProject(id: string, name: string): Promise<Project> {
   return fetchJson<Project>(paths.project(id), { method: "PATCH", body: { name } });
 }
 
+export function starProject(id: string, starred: boolean): Promise<Project> {
+  return fetchJson<Project>(paths.project(id), { method: "PATCH", body: { starred } });
+}
+
+export function deleteProject(id: string): Promise<void> {
+  return fetchJson<void>(paths.project(id), { method: "DELETE" });
+}
+
+export function restoreProject(id: string): Promise<Project> {
+  return fetchJson<Project>(paths.restoreProject(id), { method: "POST" });
+}
+
 /** Makes an edit the one that the project shows and builds on. */
 export function keepEdit(projectId: string, editId: string): Promise<Project> {
   return fetchJson<Project>(paths.project(projectId), { method: "PATCH", body: { currentEditId: editId } });

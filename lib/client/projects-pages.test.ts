@@ -1,12 +1,29 @@
 import { describe, expect, it } from "vitest";
 import type { ProjectCard } from "#lib/wire.ts";
-import { hasSomethingToShow, pageKey, uniqueById } from "./use-projects.ts";
+import { hasSomethingToShow, pageKeyOf, uniqueById, withChange } from "./use-projects.ts";
 
 describe("pages of projects", () => {
-  it("follow the keyset of the page before and end with it", () => {
-    expect(pageKey(0, null)).toBe("/api/projects?limit=24");
-    expect(pageKey(1, { items: [], next: "a/b" })).toBe("/api/projects?limit=24&after=a%2Fb");
+  it("follow the cursor of the page before and end with it", () => {
+    const pageKey = pageKeyOf({ search: "", filter: "recent" });
+    expect(pageKey(0, null)).toBe("/api/projects?limit=24&filter=recent");
+    expect(pageKey(1, { items: [], next: "a/b" })).toBe("/api/projects?limit=24&filter=recent&after=a%2Fb");
     expect(pageKey(2, { items: [], next: null })).toBeNull();
+  });
+
+  it("ask for what is looked for, whatever its signs", () => {
+    expect(pageKeyOf({ search: "50% & ä", filter: "all" })(0, null)).toBe("/api/projects?limit=24&filter=all&search=50%25+%26+%C3%A4");
+  });
+
+  it("show a change, or a card gone, before the server has answered", () => {
+    const page = {
+      items: [
+        { id: "prj_1", name: "a" },
+        { id: "prj_2", name: "b" },
+      ] as ProjectCard[],
+      next: null,
+    };
+    expect(withChange(page, "prj_2", { name: "c" }).items.map(({ name }) => name)).toEqual(["a", "c"]);
+    expect(withChange(page, "prj_1", null).items.map(({ id }) => id)).toEqual(["prj_2"]);
   });
 
   it("leave out the project of the API until something was made through it", () => {

@@ -1,10 +1,15 @@
 import useSWRInfinite from "swr/infinite";
 import { apiProjectId } from "#lib/ids.ts";
-import { type Page, type ProjectCard, paths } from "#lib/wire.ts";
+import { type Page, type ProjectCard, type ProjectFilter, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const pageSize = 24;
+
+export interface ProjectsQuery {
+  readonly search: string;
+  readonly filter: ProjectFilter;
+}
 
 interface ProjectsAnswer {
   readonly projects: readonly ProjectCard[] | undefined;
@@ -13,24 +18,40 @@ interface ProjectsAnswer {
   readonly isLoadingMore: boolean;
   loadMore(): void;
   refresh(): void;
+  /** Shows at once what the server is being told. */
+  change(id: string, to: Partial<ProjectCard> | null): void;
 }
 
-export function useProjects(): ProjectsAnswer {
-  const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKey, fetchJson);
+export function useProjects(query: ProjectsQuery): ProjectsAnswer {
+  const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
+    keepPreviousData: true,
+  });
   const last = data?.at(-1);
+  const isLoadingMore = data !== undefined && data.length < size;
   return {
     projects: data && uniqueById(data.flatMap((page) => page.items).filter(hasSomethingToShow)),
     error,
     hasMore: Boolean(last?.next),
-    isLoadingMore: data !== undefined && data.length < size,
-    loadMore: () => void setSize(size + 1),
+    isLoadingMore,
+    loadMore: () => !isLoadingMore && void setSize(size + 1),
     refresh: () => void mutate(),
+    change: (id, to) => void mutate((pages) => pages?.map((page) => withChange(page, id, to)), { revalidate: false }),
   };
 }
 
-export function pageKey(_index: number, previous: Page<ProjectCard> | null): string | null {
-  if (!previous) return `${paths.projects}?limit=${pageSize}`;
-  return previous.next ? `${paths.projects}?limit=${pageSize}&after=${encodeURIComponent(previous.next)}` : null;
+export function pageKeyOf({ search, filter }: ProjectsQuery) {
+  return (_index: number, previous: Page<ProjectCard> | null): string | null => {
+    if (previous && previous.next === null) return null;
+    const asked = new URLSearchParams({ limit: String(pageSize), filter });
+    if (search !== "") asked.set("search", search);
+    if (previous?.next) asked.set("after", previous.next);
+    return `${paths.projects}?${asked}`;
+  };
+}
+
+/** null takes the card away. */
+export function withChange(page: Page<ProjectCard>, id: string, to: Partial<ProjectCard> | null): Page<ProjectCard> {
+  return { ...page, items: page.items.flatMap((card) => (card.id !== id ? [card] : to ? [{ ...card, ...to }] : [])) };
 }
 
 /** The project of the API always exists; it is worth a card once something was made through it. */

@@ -1,10 +1,9 @@
 /** Chooses the parts by the settings and joins them: the only place that knows every driver. The door opens it once a process; tests open their own. */
 import { randomUUID } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { apiProjectId } from "#lib/ids.ts";
 import { createCatalogue } from "#lib/models/catalogue.ts";
-import type { ProviderName } from "#lib/wire.ts";
+import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDarkroom } from "./darkroom/pool.ts";
@@ -26,7 +25,7 @@ import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
-import { enterFolder } from "./running.ts";
+import { enterDataFolder } from "./running.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
@@ -36,8 +35,7 @@ const maxAtOnce = 16;
 const predictionsOnAPage = 100;
 
 export async function buildHouse(config: Config): Promise<House> {
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const presence = await enterFolder(config.dataFolder);
+  const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const blobs = await openFolderBlobs(path.join(config.dataFolder, "blobs"));
@@ -81,6 +79,8 @@ export async function buildHouse(config: Config): Promise<House> {
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
+  const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
+
   return {
     config,
     catalogue,
@@ -91,7 +91,15 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
-    providerState: () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true }),
+    providerState,
+    checkProvider: async (signal) => ({ result: await provider.check(signal) }),
+    settingsFacts: async () => ({
+      provider: providerState(),
+      database: config.databaseUrl === null ? "sqlite" : "postgres",
+      predictionDeadlineMs: config.predictionDeadlineMs,
+      maxUploadBytes,
+      pictures: await records.pictures.total(),
+    }),
     async close() {
       await watcher.stop();
       await Promise.all([local.close(), replicate?.close()]);

@@ -1,6 +1,6 @@
 /** What the door hands out: the services of the locked floor, joined. Routes and pages know only these. */
 import type { Catalogue } from "#lib/models/catalogue.ts";
-import type { ProviderState } from "#lib/wire.ts";
+import type { ProviderCheck, ProviderState, SettingsFacts } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Predictions } from "./predictions/predictions.ts";
@@ -21,5 +21,8 @@ export interface House {
   readonly prompts: Prompts;
   readonly facade: Facade;
   providerState(): ProviderState;
+  /** Asks the provider something that costs nothing. */
+  checkProvider(signal: AbortSignal): Promise<ProviderCheck>;
+  settingsFacts(): Promise<SettingsFacts>;
   close(): Promise<void>;
 }

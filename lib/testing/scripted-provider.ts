@@ -50,6 +50,7 @@ export function createScriptedProvider(options: { readonly asksAreFree?: boolean
       return next("ask", script.ask);
     },
     read: () => next("read", script.read),
+    check: async () => "works",
     cancel: () => next("cancel", script.cancel),
     recent: () => next("recent", script.recent),
     async download(_address, path) {

@@ -87,6 +87,7 @@ export const rooms: readonly Room[] = [
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
@@ -94,7 +95,7 @@ export const rooms: readonly Room[] = [
   { name: "studio", holds: /^components\/studio\//, mayKnow: [...rules, "client", "ui", "stage", "composer", "review", "history"] },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
-  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "studio"] },
+  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio"] },
   { name: "page gate", holds: /^proxy\.ts$/, mayKnow: ["http"] },
   { name: "starter", holds: /^instrumentation\.ts$/, mayKnow: ["door"] },
 ];

@@ -1,8 +1,9 @@
 import { newProjectBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
-import { readInteger, readText } from "#lib/server/http/read-query.ts";
+import { readChoice, readInteger, readText } from "#lib/server/http/read-query.ts";
 import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
+import { projectFilters } from "#lib/wire.ts";
 
 const untitled = "Untitled";
 
@@ -11,7 +12,10 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
     const { projects } = await openHouse();
     const after = readText(request, "after");
     const limit = readInteger(request, "limit", { fallback: 30, min: 1, max: 100 });
-    return Response.json(await projects.list({ limit, ...(after === undefined ? {} : { after }) }));
+    const search = readText(request, "search");
+    const filter = readChoice(request, "filter", projectFilters, "all");
+    const page = { limit, filter, ...(after === undefined ? {} : { after }), ...(search === undefined ? {} : { search }) };
+    return Response.json(await projects.list(page));
   },
   POST: async (request) => {
     const { name, pictureId } = await readJson(request, newProjectBody);

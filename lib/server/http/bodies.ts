@@ -7,8 +7,18 @@ z.config({ jitless: true });
 const name = z.string().trim().max(200);
 
 export const newProjectBody = z.strictObject({ name: name.optional(), pictureId: z.string().optional() });
-export const projectChangeBody = z.strictObject({ name: name.min(1).optional(), currentEditId: z.string().optional() });
-export const newEditBody = z.strictObject({ pictureId: z.string(), name: name.min(1), parentEditId: z.string().nullish() });
+export const projectChangeBody = z.strictObject({
+  name: name.min(1).optional(),
+  currentEditId: z.string().optional(),
+  starred: z.boolean().optional(),
+});
+export const newEditBody = z.strictObject({
+  pictureId: z.string(),
+  name: name.min(1),
+  parentEditId: z.string().nullish(),
+  makeCurrent: z.boolean().optional(),
+});
+export const editChangeBody = z.strictObject({ name: name.min(1).optional(), starred: z.boolean().optional() });
 export const savedPromptBody = z.strictObject({ text: z.string().trim().min(1).max(10_000) });
 const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const expansion = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });

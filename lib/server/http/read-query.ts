@@ -1,4 +1,4 @@
-/** Whole numbers from a query, within their range. */
+/** Values from a query, within their range. */
 import { invalidInput } from "#lib/errors.ts";
 
 export function readInteger(
@@ -15,6 +15,15 @@ export function readInteger(
     rule: "type",
     message: `Expected a whole number from ${range.min} to ${range.max} for ${name} but received "${text.slice(0, 40)}"`,
   });
+}
+
+export function readChoice<Choice extends string>(request: Request, name: string, choices: readonly Choice[], fallback: Choice): Choice {
+  const text = new URL(request.url).searchParams.get(name);
+  if (text === null || text === "") return fallback;
+  const choice = choices.find((one) => one === text);
+  if (choice !== undefined) return choice;
+  const message = `Expected ${choices.join(" or ")} for ${name} but received "${text.slice(0, 40)}"`;
+  throw invalidInput({ field: name, rule: "enum", message });
 }
 
 export function readText(request: Request, name: string): string | undefined {

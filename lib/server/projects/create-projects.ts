@@ -1,11 +1,15 @@
 /** Projects and their trees: nothing is ever overwritten, an edit is only ever added. */
 import { AppError, invalidInput } from "#lib/errors.ts";
-import { newId } from "#lib/ids.ts";
+import { apiProjectId, newId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
-import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
-import type { Edit, Prediction } from "#lib/wire.ts";
+import type { EditRecord, PictureRecord, ProjectQuery, Records, StoredEdit } from "#lib/server/storage/records.ts";
+import type { Edit, Prediction, ProjectFilter } from "#lib/wire.ts";
 import { toProjectCard, toWireEdit } from "./present.ts";
+import { readCursor, writeCursor } from "./project-cursor.ts";
 import type { Projects } from "./projects.ts";
+
+/** What was changed in this time is called recent. */
+const recentMs = 30 * 24 * 3600 * 1000;
 
 interface Parts {
   readonly records: Records;
@@ -28,8 +32,21 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
 
   async function editOf(projectId: string, editId: string, field: string): Promise<EditRecord> {
     const edit = await records.edits.get(editId);
-    if (edit?.projectId === projectId) return edit;
-    throw invalidInput({ field, rule: "format", message: `Expected the id of an edit of this project for ${field}` });
+    if (edit?.projectId === projectId && edit.deletedAtMs === null) return edit;
+    throw foreignEdit(field);
+  }
+
+  /** Answers an edit wherever its project is not deleted. */
+  async function knownEdit(id: string): Promise<StoredEdit> {
+    const edit = await records.edits.get(id);
+    if (edit && (await records.projects.get(edit.projectId))) return edit;
+    throw new AppError("not_found", `Expected the id of an edit but received "${id.slice(0, 80)}"`);
+  }
+
+  async function viewEdit(id: string): Promise<Edit> {
+    const [edit] = await withPictures([await knownEdit(id)]);
+    if (edit) return edit;
+    throw new AppError("internal", `Expected the picture of the edit ${id} but found none`);
   }
 
   async function view(id: string) {
@@ -50,7 +67,7 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
     await summary(id);
     const picture = await storedPicture(request.pictureId);
     const parentId = request.parentEditId ?? null;
-    if (parentId !== null) await editOf(id, parentId, "parentEditId");
+    if (parentId !== null && (await records.edits.get(parentId))?.projectId !== id) throw foreignEdit("parentEditId");
     const nowMs = clock.now();
     const edit: EditRecord = {
       id: newId("edt", nowMs),
@@ -63,7 +80,7 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
       fidelity: null,
       createdAtMs: nowMs,
     };
-    await records.edits.add(edit, { makeCurrent: true });
+    await records.edits.add(edit, { makeCurrent: request.makeCurrent ?? true });
     return toWireEdit(edit, picture);
   }
 
@@ -80,22 +97,68 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
       return view(id);
     },
 
-    async list(keyset) {
-      const page = await records.projects.list(keyset);
-      return { items: page.items.map(toProjectCard), next: page.next };
+    async list({ after, limit, search, filter = "all" }) {
+      const query = { limit, ...filtered(filter, clock.now()), ...(search === undefined ? {} : { search }) };
+      const { items, hasMore } = await records.projects.list(after === undefined ? query : { ...query, after: readCursor(after) });
+      const last = items.at(-1);
+      return { items: items.map(toProjectCard), next: hasMore && last ? writeCursor(last) : null };
     },
 
-    async rename(id, name) {
+    async change(id, { name, currentEditId, starred }) {
       await summary(id);
-      await records.projects.rename(id, name, clock.now());
+      if (currentEditId !== undefined) {
+        await editOf(id, currentEditId, "currentEditId");
+        await records.projects.setCurrent(id, currentEditId, clock.now());
+      }
+      if (name !== undefined) await records.projects.rename(id, name, clock.now());
+      if (starred !== undefined) await records.projects.star(id, starred);
       return view(id);
     },
 
-    async setCurrent(id, editId) {
+    async remove(id) {
       await summary(id);
-      await editOf(id, editId, "currentEditId");
-      await records.projects.setCurrent(id, editId, clock.now());
+      if (id === apiProjectId)
+        throw invalidInput({
+          field: "projectId",
+          rule: "conflict",
+          message: "Expected a project of the studio for projectId but received that of the API",
+        });
+      await records.projects.setDeleted(id, clock.now());
+    },
+
+    async restore(id) {
+      await records.projects.setDeleted(id, null);
       return view(id);
+    },
+
+    async changeEdit(id, to) {
+      await knownEdit(id);
+      await records.edits.change(id, to);
+      return viewEdit(id);
+    },
+
+    async removeEdit(id) {
+      await knownEdit(id);
+      if (!(await records.edits.setDeleted(id, clock.now()))) {
+        const message = "Expected another edit to be made current before this one is deleted, but editId is the current one";
+        throw invalidInput({ field: "editId", rule: "conflict", message });
+      }
+      return viewEdit(id);
+    },
+
+    async restoreEdit(id) {
+      await knownEdit(id);
+      await records.edits.setDeleted(id, null);
+      return viewEdit(id);
     },
   };
+}
+
+function filtered(filter: ProjectFilter, nowMs: number): Pick<ProjectQuery, "isStarred" | "changedSinceMs"> {
+  if (filter === "starred") return { isStarred: true };
+  return filter === "recent" ? { changedSinceMs: nowMs - recentMs } : {};
+}
+
+function foreignEdit(field: string): AppError {
+  return invalidInput({ field, rule: "format", message: `Expected the id of an edit of this project for ${field}` });
 }

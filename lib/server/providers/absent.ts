@@ -20,6 +20,7 @@ export function absentProvider(name: ProviderName): Provider {
     ask: refuse,
     read: refuse,
     cancel: refuse,
+    check: refuse,
     recent: refuse,
     download: refuse,
     forget: async () => undefined,

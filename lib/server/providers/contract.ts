@@ -127,6 +127,12 @@ export function describeProvider(name: string, setup: () => Promise<ProviderBenc
       expect(await provider.cancel(id, signal)).toBe("already-over");
     });
 
+    it("can be tried, and nothing was started by it", async () => {
+      const before = await provider.recent(signal);
+      expect(await provider.check(signal)).toBe("works");
+      expect(await provider.recent(signal)).toEqual(before);
+    });
+
     it("calls a prediction it does not know lost", async () => {
       const failure = await failureOf(provider.read("abcdefghijklmnopqrstuvwxyz", signal));
       expect([failure.code, failure.transient]).toEqual(["prediction_lost", true]);

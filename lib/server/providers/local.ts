@@ -164,6 +164,11 @@ export function createLocalProvider({ darkroom, scratchFolder }: Parts): Provide
       return "canceled";
     },
 
+    async check(signal) {
+      refuseAborted(signal);
+      return "works";
+    },
+
     recent: async () => null,
 
     async download(address, file, signal) {

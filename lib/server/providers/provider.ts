@@ -39,6 +39,9 @@ export interface Listed {
 
 export type CancelAnswer = "canceled" | "already-over" | "not-supported";
 
+/** answers: it is there, but knows no call by which the key could be tried without a run. */
+export type CheckAnswer = "works" | "answers";
+
 export interface Provider {
   readonly name: ProviderName;
   readonly host: string | null;
@@ -50,6 +53,8 @@ export interface Provider {
   ask(ask: Ask, signal: AbortSignal): Promise<Snapshot>;
   read(id: string, signal: AbortSignal): Promise<Snapshot>;
   cancel(id: string, signal: AbortSignal): Promise<CancelAnswer>;
+  /** Asks something that starts and costs nothing; throws what an ask would have failed with. */
+  check(signal: AbortSignal): Promise<CheckAnswer>;
   /** Newest first; null where the provider has no list. */
   recent(signal: AbortSignal): Promise<readonly Listed[] | null>;
   /** Writes one result to `path` (created, fsynced by the caller's store later). Size- and time-limited. */

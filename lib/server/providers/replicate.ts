@@ -85,6 +85,11 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
       return readCancel(await api.send({ call: "cancel", path, accept: missing }, signal), id);
     },
 
+    async check(signal) {
+      const { status } = await api.send({ call: "list", path: "/predictions", accept: missing }, signal);
+      return status < 300 ? "works" : "answers";
+    },
+
     async recent(signal) {
       try {
         const answer = await api.send({ call: "list", path: "/predictions", accept: missing }, signal);

@@ -1,6 +1,7 @@
 /** What every record store must do, whatever database is behind it: one suite, run for each. */
 import { afterAll, beforeAll, describe } from "vitest";
 import { describeClaims } from "./contract/claim-cases.ts";
+import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
 import { describePredictions } from "./contract/prediction-cases.ts";
@@ -13,7 +14,7 @@ import type { Records } from "./records.ts";
 
 /** `found` makes an empty database. */
 export function describeRecords(name: string, found: () => Promise<{ place: RecordsPlace; dispose(): Promise<void> }>): void {
-  const groups = [describeProjects, describePictures, describePredictions, describeClaims, describeFinish, describePrompts];
+  const groups = [describeProjects, describeDesk, describePictures, describePredictions, describeClaims, describeFinish, describePrompts];
 
   describe(`records on ${name}`, () => {
     for (const describeGroup of groups) {

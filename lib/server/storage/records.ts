@@ -25,8 +25,11 @@ export interface ProjectRecord {
   readonly updatedAtMs: number;
 }
 
-/** What a card on the desk needs, in one query. */
+/** What a card on the desk needs. */
 export interface ProjectSummary extends ProjectRecord {
+  readonly starred: boolean;
+  /** Of what is not deleted, as editCount is. */
+  readonly branchCount: number;
   readonly editCount: number;
   /** Picture of the current edit. */
   readonly coverId: string | null;
@@ -42,6 +45,13 @@ export interface EditRecord {
   readonly predictionId: string | null;
   readonly fidelity: Fidelity | null;
   readonly createdAtMs: number;
+}
+
+/** An edit as it is read: with what was made of it since. */
+export interface StoredEdit extends EditRecord {
+  readonly starred: boolean;
+  /** Set on what is hidden: nothing is ever removed. */
+  readonly deletedAtMs: number | null;
 }
 
 export type PredictionVia = "studio" | "facade";
@@ -146,30 +156,58 @@ export interface Keyset {
   readonly limit: number;
 }
 
+/** Where a page ended: the row's own place then, so that it does not matter where the row stands now. */
+export interface ProjectPlace {
+  readonly updatedAtMs: number;
+  readonly id: string;
+}
+
+export interface ProjectQuery {
+  readonly after?: ProjectPlace;
+  readonly limit: number;
+  /** Part of the name, of an edit's name or of a prompt, whatever its capital letters. */
+  readonly search?: string;
+  readonly isStarred?: boolean;
+  readonly changedSinceMs?: number;
+}
+
 export interface Records {
   readonly projects: {
     create(project: ProjectRecord): Promise<void>;
     /** Creates it where it is missing; safe when several do so at once. */
     ensure(project: ProjectRecord): Promise<void>;
+    /** Null also for one that is deleted; so it is with every change but setDeleted. */
     get(id: string): Promise<ProjectSummary | null>;
-    list(keyset: Keyset): Promise<Page<ProjectSummary>>;
+    /** Last changed first, without those that are deleted. */
+    list(query: ProjectQuery): Promise<{ readonly items: readonly ProjectSummary[]; readonly hasMore: boolean }>;
     rename(id: string, name: string, nowMs: number): Promise<boolean>;
+    /** False also for an edit that is deleted. */
     setCurrent(id: string, editId: string, nowMs: number): Promise<boolean>;
+    /** Does not make it the last changed one. */
+    star(id: string, starred: boolean): Promise<boolean>;
+    /** null brings it back as it was. */
+    setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
   readonly pictures: {
     /** The same picture twice is one row; answers the stored one. */
     put(picture: PictureRecord): Promise<PictureRecord>;
     get(id: string): Promise<PictureRecord | null>;
     getMany(ids: readonly string[]): Promise<readonly PictureRecord[]>;
+    /** All of them together. */
+    total(): Promise<{ readonly count: number; readonly bytes: number }>;
     /** Which of these blob hashes some picture (or its source) refers to. */
     referenced(sha256s: readonly string[]): Promise<ReadonlySet<string>>;
   };
   readonly edits: {
     /** Adds the edit, touches the project and makes the edit current where the project has none or `makeCurrent` is set. */
     add(edit: EditRecord, options?: { readonly makeCurrent?: boolean }): Promise<void>;
-    get(id: string): Promise<EditRecord | null>;
-    /** Oldest first. */
-    ofProject(projectId: string): Promise<readonly EditRecord[]>;
+    /** Also one that is deleted. */
+    get(id: string): Promise<StoredEdit | null>;
+    /** Oldest first, those that are deleted among them. */
+    ofProject(projectId: string): Promise<readonly StoredEdit[]>;
+    change(id: string, to: { readonly name?: string; readonly starred?: boolean }): Promise<boolean>;
+    /** null brings it back. False, and nothing changed, where it is the current one of its project (or not there). */
+    setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
   readonly predictions: {
     /** Status intent, version 1. An idempotency key that is taken answers the row that has it, with created false. */

@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
 import { projectChangeBody } from "#lib/server/http/bodies.ts";
+import { givenOf } from "#lib/server/http/given-of.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
@@ -7,11 +8,13 @@ import { openHouse } from "#lib/server/index.ts";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ projectId: string }>({
   GET: async (_request, { projectId }) => Response.json(await (await openHouse()).projects.get(projectId)),
   PATCH: async (request, { projectId }) => {
-    const { name, currentEditId } = await readJson(request, projectChangeBody);
-    const { projects } = await openHouse();
-    if (name === undefined && currentEditId === undefined)
-      throw new AppError("bad_request", "Expected name or currentEditId but received neither");
-    if (currentEditId !== undefined) await projects.setCurrent(projectId, currentEditId);
-    return Response.json(name === undefined ? await projects.get(projectId) : await projects.rename(projectId, name));
+    const change = givenOf(await readJson(request, projectChangeBody));
+    if (Object.keys(change).length === 0)
+      throw new AppError("bad_request", "Expected name, currentEditId or starred but received none of them");
+    return Response.json(await (await openHouse()).projects.change(projectId, change));
+  },
+  DELETE: async (_request, { projectId }) => {
+    await (await openHouse()).projects.remove(projectId);
+    return new Response(null, { status: 204 });
   },
 });

@@ -37,7 +37,7 @@ export function describeFinish(one: () => Records, other: () => Records): void {
     ).toEqual({
       row: finished,
       project: expect.objectContaining({ currentEditId: first?.id, coverId: first?.pictureId, updatedAtMs: startMs + 70, editCount: 4 }),
-      edits: request.edits,
+      edits: request.edits.map((edit) => ({ ...edit, starred: false, deletedAtMs: null })),
       pictures: request.pictures,
       outputs: new Map([[row.id, request.edits.map((edit, index) => ({ index, pictureId: edit.pictureId, editId: edit.id }))]]),
     });

@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
-import type { Records } from "../records.ts";
+import type { ProjectPlace, Records } from "../records.ts";
 import { addEdit, addProject, sampleFidelity, samplePicture, sampleProject, startMs } from "./sample-records.ts";
 
 export function describeProjects(one: () => Records, other: () => Records): void {
   test("a project reads as it was written, with what its card needs", async () => {
     const project = await addProject(one());
-    expect(await other().projects.get(project.id)).toEqual({ ...project, editCount: 0, coverId: null });
+    expect(await other().projects.get(project.id)).toEqual({ ...project, starred: false, editCount: 0, branchCount: 0, coverId: null });
     const first = await addEdit(one(), project.id, { createdAtMs: startMs + 5 });
     await addEdit(one(), project.id, { createdAtMs: startMs + 9 });
     expect(await other().projects.get(project.id)).toEqual({
       ...project,
+      starred: false,
+      branchCount: 2,
       updatedAtMs: startMs + 9,
       currentEditId: first.id,
       editCount: 2,
@@ -69,17 +71,18 @@ export function describeProjects(one: () => Records, other: () => Records): void
     const wanted = Array.from({ length: 300 }, (_, index) => sampleProject({ updatedAtMs: soonMs + Math.floor(index / 5) }));
     for (const project of wanted) await one().projects.create(project);
     const seen: string[] = [];
-    let after: string | undefined;
+    let after: ProjectPlace | undefined;
     for (;;) {
       const page = await other().projects.list({ limit: 37, ...(after === undefined ? {} : { after }) });
       seen.push(...page.items.map((item) => item.id));
-      if (page.next === null) break;
+      if (!page.hasMore) break;
       expect(page.items).toHaveLength(37);
-      expect(page.next).toBe(page.items.at(-1)?.id);
-      after = page.next;
+      after = page.items.at(-1);
       await addProject(one(), { updatedAtMs: soonMs + 5000 });
-      const [alreadySeen = ""] = seen;
-      await one().projects.rename(alreadySeen, "changed", soonMs + 6000);
+      const [first = ""] = seen;
+      await one().projects.rename(first, "changed", soonMs + 6000);
+      // The very row the next page is counted from.
+      await one().projects.rename(after?.id ?? "", "changed", soonMs + 7000);
     }
     const inOrder = wanted.toSorted((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? 1 : -1)).map((project) => project.id);
     const ours = new Set(inOrder);
@@ -87,12 +90,13 @@ export function describeProjects(one: () => Records, other: () => Records): void
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  test("a page that ends exactly at the last project has no next one, and after an unknown project comes nothing", async () => {
+  test("a page that ends exactly at the last project has no next one, and after the last comes nothing", async () => {
     const { items } = await one().projects.list({ limit: 10_000 });
-    expect(await one().projects.list({ limit: items.length })).toMatchObject({ next: null });
-    expect(await one().projects.list({ limit: items.length - 1 })).toMatchObject({ next: items.at(-2)?.id });
-    expect(await one().projects.list({ limit: 5, after: items.at(-1)?.id ?? "" })).toEqual({ items: [], next: null });
-    expect(await one().projects.list({ limit: 5, after: "prj_none" })).toEqual({ items: [], next: null });
+    expect(await one().projects.list({ limit: items.length })).toMatchObject({ hasMore: false });
+    expect(await one().projects.list({ limit: items.length - 1 })).toMatchObject({ hasMore: true });
+    const { updatedAtMs = 0, id = "" } = items.at(-1) ?? {};
+    expect(await one().projects.list({ limit: 5, after: { updatedAtMs, id } })).toEqual({ items: [], hasMore: false });
+    expect(await one().projects.list({ limit: 5, after: { updatedAtMs: 0, id: "prj_none" } })).toEqual({ items: [], hasMore: false });
   });
 
   test("an edit touches its project and becomes current only where there was none or it is asked for", async () => {
@@ -103,7 +107,7 @@ export function describeProjects(one: () => Records, other: () => Records): void
     const third = { ...second, id: newId("edt"), createdAtMs: startMs + 3 };
     await one().edits.add(third, { makeCurrent: true });
     expect(await one().projects.get(project.id)).toMatchObject({ currentEditId: third.id, updatedAtMs: startMs + 3 });
-    expect(await other().edits.get(third.id)).toEqual(third);
+    expect(await other().edits.get(third.id)).toMatchObject({ ...third, starred: false, deletedAtMs: null });
     expect(await one().edits.get("edt_none")).toBeNull();
     expect(await other().edits.ofProject(project.id)).toEqual([first, second, third]);
     expect(await other().edits.ofProject("prj_none")).toEqual([]);

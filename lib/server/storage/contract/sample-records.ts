@@ -1,7 +1,7 @@
 /** Records to test with: complete, and each different from the last. */
 import { newId } from "#lib/ids.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
-import type { EditRecord, NewPrediction, PictureRecord, PredictionRecord, ProjectRecord, Records } from "../records.ts";
+import type { EditRecord, NewPrediction, PictureRecord, PredictionRecord, ProjectRecord, Records, StoredEdit } from "../records.ts";
 
 export const startMs = Date.UTC(2026, 0, 1);
 let count = 0;
@@ -87,11 +87,11 @@ export async function addProject(records: Records, fields: Partial<ProjectRecord
   return project;
 }
 
-export async function addEdit(records: Records, projectId: string, fields: Partial<EditRecord> = {}): Promise<EditRecord> {
+export async function addEdit(records: Records, projectId: string, fields: Partial<EditRecord> = {}): Promise<StoredEdit> {
   const picture = await records.pictures.put(samplePicture());
   const edit = sampleEdit({ projectId, pictureId: picture.id, ...fields });
   await records.edits.add(edit);
-  return edit;
+  return { ...edit, starred: false, deletedAtMs: null };
 }
 
 export async function addPrediction(records: Records, fields: Partial<NewPrediction> = {}): Promise<PredictionRecord> {

@@ -7,6 +7,7 @@ import { Migrator } from "kysely/migration";
 import type { Store } from "../records/tables.ts";
 import { first } from "./001-first.ts";
 import { fidelity } from "./002-fidelity.ts";
+import { starsAndSearch } from "./003-stars-and-search.ts";
 import { prompts } from "./004-prompts.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
@@ -16,9 +17,13 @@ export async function migrate({ db, dialect }: Store): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // On SQLite the transaction itself keeps the others out: it begins as a writing one.
     if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(trx);
-    const provider = {
-      getMigrations: async () => ({ "001-first": first(dialect), "002-fidelity": fidelity(), "004-prompts": prompts(dialect) }),
+    const migrations = {
+      "001-first": first(dialect),
+      "002-fidelity": fidelity(),
+      "003-stars-and-search": starsAndSearch(),
+      "004-prompts": prompts(dialect),
     };
+    const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
     if (error) throw error;
   });

@@ -27,6 +27,14 @@ export function createPictureRecords({ db }: Store): Records["pictures"] {
       return [...new Set(ids)].flatMap((id) => found.get(id) ?? []);
     },
 
+    async total() {
+      const sums = db
+        .selectFrom("pictures")
+        .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.sum<number | null>("bytes").as("bytes")]);
+      const { count, bytes } = await sums.executeTakeFirstOrThrow();
+      return { count: Number(count), bytes: Number(bytes ?? 0) };
+    },
+
     async referenced(sha256s) {
       const found = new Set<string>();
       for (const batch of inBatches(sha256s)) {

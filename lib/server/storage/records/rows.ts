@@ -1,10 +1,12 @@
 /** Row ↔ record. What is read here was written here, so it is trusted and not checked again. */
 import type { Selectable, Updateable } from "kysely";
-import type { EditRecord, NewPrediction, PictureRecord, PredictionPatch, PredictionRecord, ProjectRecord } from "../records.ts";
-import type { EditRow, PictureRow, PredictionRow } from "./tables.ts";
+import type { EditRecord, NewPrediction, PictureRecord, PredictionPatch, PredictionRecord, ProjectRecord, StoredEdit } from "../records.ts";
+import { foldText } from "./search-text.ts";
+import type { EditRow, PictureRow, PredictionRow, ProjectRow } from "./tables.ts";
 
-export function toProjectRow({ id, name, currentEditId, createdAtMs, updatedAtMs }: ProjectRecord): ProjectRecord {
-  return inWholeMs({ id, name, currentEditId, createdAtMs, updatedAtMs });
+export function toProjectRow({ id, name, currentEditId, createdAtMs, updatedAtMs }: ProjectRecord): ProjectRow {
+  const searchText = foldText(name);
+  return inWholeMs({ id, name, currentEditId, createdAtMs, updatedAtMs, starred: 0, deletedAtMs: null, searchText });
 }
 
 export function toPicture({ hasAlpha, notes, ...row }: PictureRow): PictureRecord {
@@ -17,17 +19,18 @@ export function toPictureRow(picture: PictureRecord): PictureRow {
   return inWholeMs({ id, sha256, format, bytes, width, height, hasAlpha: hasAlpha ? 1 : 0, notes: asText, sourceSha256, createdAtMs });
 }
 
-export function toEdit({ position, fidelity, ...edit }: EditRow): EditRecord {
-  return { ...edit, fidelity: fidelity === null ? null : JSON.parse(fidelity) };
+export function toEdit({ position, searchText, fidelity, starred, ...edit }: EditRow): StoredEdit {
+  return { ...edit, starred: starred === 1, fidelity: fidelity === null ? null : JSON.parse(fidelity) };
 }
 
 export function toEditRow(edit: EditRecord, position = 0): EditRow {
   const { id, projectId, parentId, kind, name, pictureId, predictionId, createdAtMs } = edit;
   const fidelity = edit.fidelity && JSON.stringify(edit.fidelity);
-  return inWholeMs({ id, projectId, parentId, kind, name, pictureId, predictionId, fidelity, createdAtMs, position });
+  const fresh = { starred: 0, deletedAtMs: null, searchText: foldText(name), position };
+  return inWholeMs({ id, projectId, parentId, kind, name, pictureId, predictionId, fidelity, createdAtMs, ...fresh });
 }
 
-export function toPrediction({ leaseOwner, leaseUntilMs, ...row }: Selectable<PredictionRow>): PredictionRecord {
+export function toPrediction({ leaseOwner, leaseUntilMs, searchText, ...row }: Selectable<PredictionRow>): PredictionRecord {
   return {
     ...row,
     inputs: JSON.parse(row.inputs),
@@ -71,6 +74,7 @@ export function toNewPredictionRow(prediction: NewPrediction): PredictionRow {
     nextAtMs: prediction.nextAtMs,
     leaseOwner: null,
     leaseUntilMs: null,
+    searchText: typeof prediction.inputs.prompt === "string" ? foldText(prediction.inputs.prompt) : "",
   });
 }
 

@@ -2,12 +2,21 @@
 import type { Kysely } from "kysely";
 import type { EditRecord, PictureRecord, PredictionOutput, PredictionRecord, ProjectRecord, PromptRecord } from "../records.ts";
 
+/** What can be marked and hidden, and found by its text, folded by foldText. */
+interface Keepable {
+  readonly starred: number;
+  readonly deletedAtMs: number | null;
+  readonly searchText: string;
+}
+
+export interface ProjectRow extends ProjectRecord, Keepable {}
+
 export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
   readonly hasAlpha: number;
   readonly notes: string;
 }
 
-export interface EditRow extends Omit<EditRecord, "fidelity"> {
+export interface EditRow extends Omit<EditRecord, "fidelity">, Keepable {
   readonly fidelity: string | null;
   /** Keeps pictures of one run, which are born in the same millisecond, in the order they came. */
   readonly position: number;
@@ -21,6 +30,8 @@ export interface PredictionRow extends Omit<PredictionRecord, "inputs" | "frame"
   readonly waiting: string | null;
   readonly leaseOwner: string | null;
   readonly leaseUntilMs: number | null;
+  /** The prompt, folded. */
+  readonly searchText: string;
 }
 
 export interface PredictionOutputRow extends Omit<PredictionOutput, "index"> {
@@ -35,7 +46,7 @@ export interface PromptRow extends PromptRecord {
 
 /** In code columns are written as in the records (updatedAtMs), in the database with underscores (updated_at_ms). */
 export interface Tables {
-  readonly projects: ProjectRecord;
+  readonly projects: ProjectRow;
   readonly pictures: PictureRow;
   readonly edits: EditRow;
   readonly predictions: PredictionRow;

@@ -5,8 +5,8 @@ import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ projectId: string }>({
   POST: async (request, { projectId }) => {
-    const { pictureId, name, parentEditId = null } = await readJson(request, newEditBody);
+    const { pictureId, name, parentEditId = null, makeCurrent = true } = await readJson(request, newEditBody);
     const { projects } = await openHouse();
-    return Response.json(await projects.addUpload(projectId, { pictureId, name, parentEditId }), { status: 201 });
+    return Response.json(await projects.addUpload(projectId, { pictureId, name, parentEditId, makeCurrent }), { status: 201 });
   },
 });

@@ -1,0 +1,6 @@
+import { routes } from "#lib/server/http/routes.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  GET: async () => Response.json(await (await openHouse()).settingsFacts()),
+});

@@ -1,0 +1,34 @@
+"use client";
+
+import Image from "next/image";
+import { useTranslations } from "next-intl";
+import type { Sample } from "./samples.ts";
+import { sampleAddress, samples } from "./samples.ts";
+
+interface SampleCardsProps {
+  readonly openingId: string | null;
+  readonly onOpen: (sample: Sample, name: string) => void;
+}
+
+export function SampleCards({ openingId, onOpen }: SampleCardsProps) {
+  const t = useTranslations("desk");
+  return samples.map((sample) => {
+    const name = t(`sampleName.${sample.id}`);
+    return (
+      <li key={sample.id}>
+        <button
+          type="button"
+          disabled={openingId !== null}
+          onClick={() => onOpen(sample, name)}
+          className="group block w-full rounded-lg text-left"
+        >
+          <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
+            <Image src={sampleAddress(sample)} alt="" fill className="object-cover" />
+          </span>
+          <span className="mt-2 block truncate font-medium">{name}</span>
+          <span className="block truncate text-xs text-faint">{t(openingId === sample.id ? "opening" : "sample")}</span>
+        </button>
+      </li>
+    );
+  });
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { KeyHint } from "#components/ui/key-hint.tsx";
+
+interface SearchFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const fields = "input, textarea, select, [contenteditable]";
+
+export function SearchField({ value, onChange }: SearchFieldProps) {
+  const t = useTranslations("desk");
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    function reach(event: KeyboardEvent): void {
+      const isFree = !event.defaultPrevented && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key !== "/" || !isFree || (event.target instanceof Element && event.target.closest(fields))) return;
+      event.preventDefault();
+      field.current?.select();
+    }
+    document.addEventListener("keydown", reach);
+    return () => document.removeEventListener("keydown", reach);
+  }, []);
+
+  return (
+    <search className="relative w-full max-w-80 min-w-0">
+      <Search aria-hidden size={14} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint" />
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        aria-label={t("search")}
+        aria-keyshortcuts="/"
+        placeholder={t("search")}
+        maxLength={200}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && !event.nativeEvent.isComposing && onChange("")}
+        className="h-control w-full rounded-md border border-line bg-page pr-8 pl-8 text-ink hover:border-edge"
+      />
+      <span className="absolute top-1/2 right-1.5 flex -translate-y-1/2">
+        {value === "" ? <KeyHint>/</KeyHint> : <IconButton small icon={X} label={t("clearSearch")} onClick={() => onChange("")} />}
+      </span>
+    </search>
+  );
+}

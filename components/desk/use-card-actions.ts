@@ -1,0 +1,58 @@
+"use client";
+
+import { useState } from "react";
+import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { deleteProject, renameProject, restoreProject, starProject } from "#lib/client/project-actions.ts";
+import type { ProjectCard } from "#lib/wire.ts";
+
+export interface CardActions {
+  star(card: ProjectCard): Promise<void>;
+  rename(card: ProjectCard, name: string): Promise<void>;
+  remove(card: ProjectCard): Promise<void>;
+}
+
+interface List {
+  change(id: string, to: Partial<ProjectCard> | null): void;
+  refresh(): void;
+}
+
+/** Each change shows at once; where the server refuses it, the list is read again and the reason is told. */
+export function useCardActions({ change, refresh }: List, onProblem: (problem: ClientError) => void) {
+  const [deleted, setDeleted] = useState<ProjectCard | null>(null);
+
+  async function tell(work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (failure) {
+      onProblem(toClientError(failure));
+      return false;
+    } finally {
+      refresh();
+    }
+  }
+
+  const actions: CardActions = {
+    async star({ id, starred }) {
+      change(id, { starred: !starred });
+      await tell(starProject(id, !starred));
+    },
+    async rename({ id }, name) {
+      change(id, { name });
+      await tell(renameProject(id, name));
+    },
+    async remove(card) {
+      change(card.id, null);
+      if (await tell(deleteProject(card.id))) setDeleted(card);
+    },
+  };
+
+  return {
+    actions,
+    deleted,
+    forgetDeleted: () => setDeleted(null),
+    async undoDelete(): Promise<void> {
+      if (deleted && (await tell(restoreProject(deleted.id)))) setDeleted(null);
+    },
+  };
+}
