@@ -8,7 +8,9 @@ import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
-import type { ToolSettings } from "./tool-settings.ts";
+import type { Place, Selection } from "./selection.ts";
+import { Selector } from "./selector.ts";
+import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;
@@ -16,6 +18,8 @@ interface CanvasStageOptions {
   readonly sources: { readonly copy: string; readonly full: string };
   readonly settings: ToolSettings;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
+  /** True while a worker looks at the picture; false with whether it went well. */
+  readonly onSelecting: (isSelecting: boolean, hasFailed: boolean) => void;
   readonly onZoom: (zoom: number) => void;
   readonly onCoverage: (coverage: Coverage) => void;
 }
@@ -30,6 +34,7 @@ export class CanvasStage {
   private readonly gesture = new GestureView();
   private readonly painter: Painter;
   private readonly hands: PointerHands;
+  private readonly selector: Selector;
   private readonly resize: ResizeObserver;
   private settings: ToolSettings;
   private view: Viewport = { zoom: 1, x: 0, y: 0 };
@@ -52,7 +57,8 @@ export class CanvasStage {
     this.mask = new MaskView(picture);
     this.stage.add(this.mask.layer, this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.view, settings: () => this.settings };
-    this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation) });
+    this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation), select: (trace) => void this.select(trace) });
+    this.selector = new Selector({ ...picture, source: sources.full });
     this.hands = new PointerHands(host, {
       isPanning: () => this.isSpaceHeld || this.settings.tool === "hand",
       begin: (at, event) => {
@@ -149,6 +155,7 @@ export class CanvasStage {
   destroy(): void {
     clearTimeout(this.restTimer);
     this.hands.destroy();
+    this.selector.destroy();
     this.resize.disconnect();
     this.picture.destroy();
     this.mask.destroy();
@@ -170,6 +177,33 @@ export class CanvasStage {
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.view);
     this.options.onPaint(added);
+  }
+
+  private async select(trace: readonly Place[]): Promise<void> {
+    const { mode } = this.settings;
+    const selection = this.selectionOf(trace);
+    if (!selection) return;
+    this.options.onSelecting(true, false);
+    const { width, height } = this.options.picture;
+    const found = await this.selector.select(selection).then(
+      (marked) => ({ marked, hasFailed: false }),
+      () => ({ marked: null, hasFailed: true }),
+    );
+    this.options.onSelecting(false, found.hasFailed);
+    if (found.marked) this.commit({ kind: "area", mode, x: 0, y: 0, width, height, ...found.marked });
+    else this.mask.show(this.operations, this.uploaded, this.view);
+  }
+
+  private selectionOf(trace: readonly Place[]): Selection | null {
+    const { tool, tolerance, isContiguous, mode } = this.settings;
+    const places = trace.map(({ x, y }) => ({ x, y }));
+    const [from] = places;
+    const to = places.at(-1);
+    if (!from || !to || !isSelectTool(tool)) return null;
+    if (tool === "wand") return { tool, at: to, tolerance, isContiguous };
+    if (tool === "colour") return { tool, places, tolerance };
+    if (tool === "smart") return { tool, from, to };
+    return { tool, at: to, operations: this.operations, isPainted: mode !== "add" };
   }
 
   private hover(at: Point | null): void {

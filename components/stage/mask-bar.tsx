@@ -34,6 +34,7 @@ export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings,
   const more = [
     { label: t("shrink", { pixels: step }), operation: { kind: "grow", by: -step } },
     { label: t("feather", { pixels: step }), operation: { kind: "feather", radius: step } },
+    { label: t("smooth", { pixels: step }), operation: { kind: "smooth", radius: step } },
     { label: t("fillHoles"), operation: { kind: "fill-holes" } },
   ] as const;
   return (
@@ -72,6 +73,30 @@ export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings,
             <span className="w-7 text-right">{Math.round(settings.hardness * 100)}</span>
           </div>
         </>
+      )}
+      {(settings.tool === "wand" || settings.tool === "colour") && (
+        <div className="flex items-center gap-2 px-1 text-xs">
+          <span aria-hidden>{t("tolerance")}</span>
+          <Slider
+            aria-label={t("tolerance")}
+            className="w-20"
+            min={0}
+            max={128}
+            value={settings.tolerance}
+            onValue={(tolerance) => onSettings({ tolerance })}
+          />
+          <span className="w-7 text-right">{settings.tolerance}</span>
+        </div>
+      )}
+      {settings.tool === "wand" && (
+        <button
+          type="button"
+          aria-pressed={settings.isContiguous}
+          onClick={() => onSettings({ isContiguous: !settings.isContiguous })}
+          className={joinClasses(button, settings.isContiguous && chosen)}
+        >
+          {t("contiguous")}
+        </button>
       )}
       <fieldset aria-label={t("modes")} className="flex" disabled={settings.tool === "eraser" || settings.tool === "hand"}>
         {modes.map((mode) => (

@@ -29,7 +29,12 @@ export interface MaskStageProps {
 export default function MaskStage({ picture, alt, history, uploadedId, onPaint, onUndo, onRedo }: MaskStageProps) {
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, coverage, settings, setSettings } = useCanvasStage(picture, history.operations, uploadedId, onPaint);
+  const { host, stage, zoom, coverage, selecting, settings, setSettings } = useCanvasStage(
+    picture,
+    history.operations,
+    uploadedId,
+    onPaint,
+  );
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
   function nextLook(): void {
@@ -98,7 +103,7 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
         className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
       />
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
-        <CoveragePill coverage={coverage} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
+        <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
         <ZoomPill
           zoom={zoom}
           picture={picture}
