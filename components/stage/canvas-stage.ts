@@ -8,9 +8,9 @@ import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
-import type { Place, Selection } from "./selection.ts";
+import { type Import, type Selection, selectionWith } from "./selection.ts";
 import { Selector } from "./selector.ts";
-import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
+import type { ToolSettings } from "./tool-settings.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;
@@ -57,7 +57,11 @@ export class CanvasStage {
     this.mask = new MaskView(picture);
     this.stage.add(this.mask.layer, this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.view, settings: () => this.settings };
-    this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation), select: (trace) => void this.select(trace) });
+    this.painter = new Painter({
+      ...parts,
+      commit: (operation) => this.commit(operation),
+      select: (trace) => void this.select(selectionWith(this.settings, trace, this.operations)),
+    });
     this.selector = new Selector({ ...picture, source: sources.full });
     this.hands = new PointerHands(host, {
       isPanning: () => this.isSpaceHeld || this.settings.tool === "hand",
@@ -116,6 +120,11 @@ export class CanvasStage {
     if (!this.painter.forget()) return false;
     this.mask.show(this.operations, this.uploaded, this.view);
     return true;
+  }
+
+  /** A mask from a file or from the picture's transparency, laid over all of the picture. */
+  bringIn(source: Import): void {
+    void this.select(source);
   }
 
   closePolygon(): boolean {
@@ -179,9 +188,8 @@ export class CanvasStage {
     this.options.onPaint(added);
   }
 
-  private async select(trace: readonly Place[]): Promise<void> {
+  private async select(selection: Selection | Import | null): Promise<void> {
     const { mode } = this.settings;
-    const selection = this.selectionOf(trace);
     if (!selection) return;
     this.options.onSelecting(true, false);
     const { width, height } = this.options.picture;
@@ -192,18 +200,6 @@ export class CanvasStage {
     this.options.onSelecting(false, found.hasFailed);
     if (found.marked) this.commit({ kind: "area", mode, x: 0, y: 0, width, height, ...found.marked });
     else this.mask.show(this.operations, this.uploaded, this.view);
-  }
-
-  private selectionOf(trace: readonly Place[]): Selection | null {
-    const { tool, tolerance, isContiguous, mode } = this.settings;
-    const places = trace.map(({ x, y }) => ({ x, y }));
-    const [from] = places;
-    const to = places.at(-1);
-    if (!from || !to || !isSelectTool(tool)) return null;
-    if (tool === "wand") return { tool, at: to, tolerance, isContiguous };
-    if (tool === "colour") return { tool, places, tolerance };
-    if (tool === "smart") return { tool, from, to };
-    return { tool, at: to, operations: this.operations, isPainted: mode !== "add" };
   }
 
   private hover(at: Point | null): void {

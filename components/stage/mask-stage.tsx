@@ -5,6 +5,8 @@ import { useId } from "react";
 import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
+import { downloadFile } from "./download-file.ts";
+import { drawMaskFile } from "./draw-mask-file.ts";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
@@ -44,6 +46,10 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
   /** A mask that came as a file can be put away, or painted anew; its pixels cannot be changed here. */
   function operate(operation: WholeMaskOperation): void {
     if (uploadedId === null || operation.kind === "clear") onPaint([operation]);
+  }
+
+  async function exportMask(): Promise<void> {
+    downloadFile(await drawMaskFile({ width: picture.width, height: picture.height, operations: history.operations }));
   }
 
   /** Answers whether the key was used. */
@@ -87,6 +93,12 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
           canRedo={history.undone.length > 0}
           onSettings={setSettings}
           onOperation={operate}
+          files={{
+            canExport: uploadedId === null && history.operations.length > 0,
+            onExport: () => void exportMask(),
+            onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+            onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
+          }}
           onUndo={onUndo}
           onRedo={onRedo}
         />

@@ -43,6 +43,11 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
     };
     return pack(selectThing(pieces, box), pieces.width, pieces.height, true);
   }
+  if (selection.tool === "file" || selection.tool === "transparency") {
+    const file = selection.tool === "file" ? selection.file : await fetchPicture(request.source);
+    const { width: columns, height: rows, data } = await decode(file, null);
+    return pack(selection.tool === "file" ? readLevels(data) : readTransparency(data), columns, rows, false);
+  }
   const picture = await once(rasters, request.source, () => readPicture(request, fineScale));
   if (selection.tool === "colour") {
     const places = selection.places.map((place) => cellOf(place, request, picture));
@@ -61,16 +66,41 @@ function once<Value>(known: Map<string, Promise<Value>>, source: string, make: (
 }
 
 async function readPicture({ source, width, height }: SelectionRequest, scale: number): Promise<Raster> {
+  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return decode(await fetchPicture(source), scale < 1 ? size : null);
+}
+
+async function fetchPicture(source: string): Promise<Blob> {
   const answer = await fetch(source);
   if (!answer.ok) throw new Error(`the picture, status ${answer.status}`);
-  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const resized = scale < 1 ? { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: "medium" as const } : {};
-  const bitmap = await createImageBitmap(await answer.blob(), resized);
-  const context = new OffscreenCanvas(size.width, size.height).getContext("2d", { willReadFrequently: true });
+  return answer.blob();
+}
+
+/** In the size it has, where none is given. */
+async function decode(file: Blob, size: { readonly width: number; readonly height: number } | null) {
+  const resized = size ? { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: "medium" as const } : {};
+  const bitmap = await createImageBitmap(file, resized);
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("a browser that cannot draw off the screen");
-  context.drawImage(bitmap, 0, 0, size.width, size.height);
+  context.drawImage(bitmap, 0, 0);
   bitmap.close();
-  return { ...size, channels: 4, data: context.getImageData(0, 0, size.width, size.height).data };
+  return { width, height, channels: 4, data: context.getImageData(0, 0, width, height).data } as const;
+}
+
+/** A file that is partly transparent is a mask by what is opaque, any other by how light it is. */
+function readLevels(data: Uint8ClampedArray): Uint8Array {
+  const levels = new Uint8Array(data.length / 4);
+  const hasAlpha = data.some((value, at) => at % 4 === 3 && value < 255);
+  for (let pixel = 0, at = 0; pixel < levels.length; pixel += 1, at += 4) {
+    const light = (data[at] ?? 0) * 0.299 + (data[at + 1] ?? 0) * 0.587 + (data[at + 2] ?? 0) * 0.114;
+    levels[pixel] = hasAlpha ? (data[at + 3] ?? 0) : Math.round(light);
+  }
+  return levels;
+}
+
+function readTransparency(data: Uint8ClampedArray): Uint8Array {
+  return Uint8Array.from({ length: data.length / 4 }, (_, pixel) => 255 - (data[pixel * 4 + 3] ?? 255));
 }
 
 function cellOf({ x, y }: Place, picture: SelectionRequest, grid: { readonly width: number; readonly height: number }): Place {

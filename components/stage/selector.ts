@@ -1,5 +1,5 @@
 /** Asks the worker that looks at the picture; it begins with the first question and ends with the stage. */
-import type { Marked, Selection, SelectionAnswer, SelectionRequest } from "./selection.ts";
+import type { Import, Marked, Selection, SelectionAnswer, SelectionRequest } from "./selection.ts";
 
 type Waiting = { readonly resolve: (marked: Marked | null) => void; readonly reject: (failure: Error) => void };
 
@@ -14,7 +14,7 @@ export class Selector {
   }
 
   /** Null where nothing was found. */
-  select(selection: Selection): Promise<Marked | null> {
+  select(selection: Selection | Import): Promise<Marked | null> {
     const worker = this.begin();
     this.asked += 1;
     const request: SelectionRequest = { ...this.picture, id: this.asked, selection };
