@@ -8,6 +8,8 @@ import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
+import { type Import, type Selection, selectionWith } from "./selection.ts";
+import { Selector } from "./selector.ts";
 import type { ToolSettings } from "./tool-settings.ts";
 
 interface CanvasStageOptions {
@@ -16,6 +18,8 @@ interface CanvasStageOptions {
   readonly sources: { readonly copy: string; readonly full: string };
   readonly settings: ToolSettings;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
+  /** True while a worker looks at the picture; false with whether it went well. */
+  readonly onSelecting: (isSelecting: boolean, hasFailed: boolean) => void;
   readonly onZoom: (zoom: number) => void;
   readonly onCoverage: (coverage: Coverage) => void;
 }
@@ -30,6 +34,7 @@ export class CanvasStage {
   private readonly gesture = new GestureView();
   private readonly painter: Painter;
   private readonly hands: PointerHands;
+  private readonly selector: Selector;
   private readonly resize: ResizeObserver;
   private settings: ToolSettings;
   private view: Viewport = { zoom: 1, x: 0, y: 0 };
@@ -52,7 +57,12 @@ export class CanvasStage {
     this.mask = new MaskView(picture);
     this.stage.add(this.mask.layer, this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.view, settings: () => this.settings };
-    this.painter = new Painter({ ...parts, commit: (operation) => this.commit(operation) });
+    this.painter = new Painter({
+      ...parts,
+      commit: (operation) => this.commit(operation),
+      select: (trace) => void this.select(selectionWith(this.settings, trace, this.operations)),
+    });
+    this.selector = new Selector({ ...picture, source: sources.full });
     this.hands = new PointerHands(host, {
       isPanning: () => this.isSpaceHeld || this.settings.tool === "hand",
       begin: (at, event) => {
@@ -112,6 +122,11 @@ export class CanvasStage {
     return true;
   }
 
+  /** A mask from a file or from the picture's transparency, laid over all of the picture. */
+  bringIn(source: Import): void {
+    void this.select(source);
+  }
+
   closePolygon(): boolean {
     return this.painter.closePolygon();
   }
@@ -149,6 +164,7 @@ export class CanvasStage {
   destroy(): void {
     clearTimeout(this.restTimer);
     this.hands.destroy();
+    this.selector.destroy();
     this.resize.disconnect();
     this.picture.destroy();
     this.mask.destroy();
@@ -170,6 +186,20 @@ export class CanvasStage {
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.view);
     this.options.onPaint(added);
+  }
+
+  private async select(selection: Selection | Import | null): Promise<void> {
+    const { mode } = this.settings;
+    if (!selection) return;
+    this.options.onSelecting(true, false);
+    const { width, height } = this.options.picture;
+    const found = await this.selector.select(selection).then(
+      (marked) => ({ marked, hasFailed: false }),
+      () => ({ marked: null, hasFailed: true }),
+    );
+    this.options.onSelecting(false, found.hasFailed);
+    if (found.marked) this.commit({ kind: "area", mode, x: 0, y: 0, width, height, ...found.marked });
+    else this.mask.show(this.operations, this.uploaded, this.view);
   }
 
   private hover(at: Point | null): void {

@@ -1,12 +1,12 @@
 "use client";
 
-import { Ellipsis, Redo2, Undo2 } from "lucide-react";
+import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
-import { Popover } from "#components/ui/popover.tsx";
 import { Slider } from "#components/ui/slider.tsx";
 import type { CombineMode, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import { type MaskFiles, MaskMenu } from "./mask-menu.tsx";
 import { maxSize, minSize, type ToolSettings } from "./tool-settings.ts";
 
 interface MaskBarProps {
@@ -19,6 +19,7 @@ interface MaskBarProps {
   readonly canRedo: boolean;
   readonly onSettings: (change: Partial<ToolSettings>) => void;
   readonly onOperation: (operation: WholeMaskOperation) => void;
+  readonly files: MaskFiles;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -27,15 +28,10 @@ const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim enabled:hover:bg-raised enabled:hover:text-ink disabled:opacity-50 pointer-coarse:h-11";
 const chosen = "border border-edge bg-raised text-ink";
 
-export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings, onOperation, onUndo, onRedo }: MaskBarProps) {
+export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings, onOperation, files, onUndo, onRedo }: MaskBarProps) {
   const t = useTranslations("stage");
   const isBrush = settings.tool === "brush" || settings.tool === "eraser";
   const modes: readonly CombineMode[] = isBrush ? ["add", "subtract"] : ["add", "subtract", "intersect"];
-  const more = [
-    { label: t("shrink", { pixels: step }), operation: { kind: "grow", by: -step } },
-    { label: t("feather", { pixels: step }), operation: { kind: "feather", radius: step } },
-    { label: t("fillHoles"), operation: { kind: "fill-holes" } },
-  ] as const;
   return (
     <div
       role="toolbar"
@@ -73,6 +69,30 @@ export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings,
           </div>
         </>
       )}
+      {(settings.tool === "wand" || settings.tool === "colour") && (
+        <div className="flex items-center gap-2 px-1 text-xs">
+          <span aria-hidden>{t("tolerance")}</span>
+          <Slider
+            aria-label={t("tolerance")}
+            className="w-20"
+            min={0}
+            max={128}
+            value={settings.tolerance}
+            onValue={(tolerance) => onSettings({ tolerance })}
+          />
+          <span className="w-7 text-right">{settings.tolerance}</span>
+        </div>
+      )}
+      {settings.tool === "wand" && (
+        <button
+          type="button"
+          aria-pressed={settings.isContiguous}
+          onClick={() => onSettings({ isContiguous: !settings.isContiguous })}
+          className={joinClasses(button, settings.isContiguous && chosen)}
+        >
+          {t("contiguous")}
+        </button>
+      )}
       <fieldset aria-label={t("modes")} className="flex" disabled={settings.tool === "eraser" || settings.tool === "hand"}>
         {modes.map((mode) => (
           <button
@@ -106,29 +126,7 @@ export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings,
       >
         {t("clear")}
       </button>
-      <Popover
-        label={t("more")}
-        isDisabled={isFixed}
-        buttonClassName={button}
-        button={<Ellipsis aria-label={t("more")} size={14} />}
-        className="right-0 grid min-w-32"
-      >
-        {(close) =>
-          more.map(({ label, operation }) => (
-            <button
-              key={operation.kind}
-              type="button"
-              className="rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap hover:bg-page pointer-coarse:py-3"
-              onClick={() => {
-                onOperation(operation);
-                close();
-              }}
-            >
-              {label}
-            </button>
-          ))
-        }
-      </Popover>
+      <MaskMenu step={step} isFixed={isFixed} onOperation={onOperation} {...files} />
       <span className="flex">
         <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
         <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />

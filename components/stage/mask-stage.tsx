@@ -5,6 +5,8 @@ import { useId } from "react";
 import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
+import { downloadFile } from "./download-file.ts";
+import { drawMaskFile } from "./draw-mask-file.ts";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
@@ -29,7 +31,12 @@ export interface MaskStageProps {
 export default function MaskStage({ picture, alt, history, uploadedId, onPaint, onUndo, onRedo }: MaskStageProps) {
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, coverage, settings, setSettings } = useCanvasStage(picture, history.operations, uploadedId, onPaint);
+  const { host, stage, zoom, coverage, selecting, settings, setSettings } = useCanvasStage(
+    picture,
+    history.operations,
+    uploadedId,
+    onPaint,
+  );
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
   function nextLook(): void {
@@ -39,6 +46,10 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
   /** A mask that came as a file can be put away, or painted anew; its pixels cannot be changed here. */
   function operate(operation: WholeMaskOperation): void {
     if (uploadedId === null || operation.kind === "clear") onPaint([operation]);
+  }
+
+  async function exportMask(): Promise<void> {
+    downloadFile(await drawMaskFile({ width: picture.width, height: picture.height, operations: history.operations }));
   }
 
   /** Answers whether the key was used. */
@@ -82,6 +93,12 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
           canRedo={history.undone.length > 0}
           onSettings={setSettings}
           onOperation={operate}
+          files={{
+            canExport: uploadedId === null && history.operations.length > 0,
+            onExport: () => void exportMask(),
+            onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+            onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
+          }}
           onUndo={onUndo}
           onRedo={onRedo}
         />
@@ -98,7 +115,7 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
         className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
       />
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
-        <CoveragePill coverage={coverage} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
+        <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
         <ZoomPill
           zoom={zoom}
           picture={picture}

@@ -5,7 +5,8 @@ import type { CombineMode, MaskOperation, PaintMode } from "#lib/mask/mask-docum
 import type { GestureView } from "./gesture-view.ts";
 import { addTrace, shapeOf } from "./gestures.ts";
 import type { MaskView } from "./mask-view.ts";
-import type { ToolSettings } from "./tool-settings.ts";
+import type { Place } from "./selection.ts";
+import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
 
 interface PainterParts {
   readonly mask: MaskView;
@@ -13,6 +14,8 @@ interface PainterParts {
   view(): Viewport;
   settings(): ToolSettings;
   commit(operation: MaskOperation): void;
+  /** Marks what the tool finds along the trace. */
+  select(trace: readonly Place[]): void;
 }
 
 const closingDistance = 10;
@@ -47,7 +50,7 @@ export class Painter {
     const { zoom } = this.parts.view();
     if (this.isStroke) this.extendStroke(traced, Math.max(0.6 / zoom, size / 60));
     else if (tool !== "polygon" && this.trace.length > 0) {
-      const isBox = tool === "rectangle" || tool === "ellipse";
+      const isBox = tool === "rectangle" || tool === "ellipse" || tool === "smart";
       const last = traced.at(-1);
       if (isBox) this.trace = [...this.trace.slice(0, 1), ...(last ? [last] : [])];
       else for (const point of traced) this.trace.push(point);
@@ -63,6 +66,10 @@ export class Painter {
       this.lastEnd = { x, y, pressure: 1 };
       this.parts.commit({ kind: "stroke", mode: this.paintMode(), size, hardness, points: this.points });
       this.points = [];
+    } else if (isSelectTool(tool)) {
+      const { trace } = this;
+      this.forget();
+      if (trace.length > 0) this.parts.select(trace);
     } else if (tool !== "polygon") this.commitShape(isEven);
   }
 
@@ -116,7 +123,9 @@ export class Painter {
     const { tool } = this.parts.settings();
     const view = this.parts.view();
     const toScreen = ({ x, y }: Point) => [x * view.zoom + view.x, y * view.zoom + view.y];
-    const shape = tool === "polygon" ? null : shapeOf(tool, "add", this.trace, isEven);
+    if (tool === "wand" || tool === "bucket") return;
+    const shape =
+      tool === "polygon" || tool === "colour" ? null : shapeOf(tool === "smart" ? "rectangle" : tool, "add", this.trace, isEven);
     if (shape?.kind === "rectangle") {
       const { x, y, width, height } = shape;
       const corners = [

@@ -12,17 +12,19 @@ const pill = "flex h-8 items-center gap-1 rounded-full border border-line bg-gla
 
 interface CoveragePillProps {
   readonly coverage: Coverage;
+  readonly selecting: "idle" | "busy" | "failed";
   readonly isUploaded: boolean;
   readonly look: MaskLook;
   readonly onLook: () => void;
 }
 
 /** What the mask covers, in words: also what those hear who do not see it. */
-export function CoveragePill({ coverage: { share, regions }, isUploaded, look, onLook }: CoveragePillProps) {
+export function CoveragePill({ coverage: { share, regions }, selecting, isUploaded, look, onLook }: CoveragePillProps) {
   const t = useTranslations("stage");
   const locale = useLocale();
   const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: share < 0.01 ? 1 : 2 });
-  const text = share === 0 ? t("noMask") : t("covers", { share: precise.format(share), regions });
+  const text =
+    selecting !== "idle" ? t(`selecting.${selecting}`) : share === 0 ? t("noMask") : t("covers", { share: precise.format(share), regions });
   return (
     <div className={`${pill} pr-1`}>
       {share > 0 && <span role="img" aria-label={t("mask")} className="mask-hatch size-3 rounded-sm" />}

@@ -1,6 +1,19 @@
 "use client";
 
-import { Brush, Circle, Eraser, Hand, Lasso, type LucideIcon, Pentagon, Square } from "lucide-react";
+import {
+  Brush,
+  Circle,
+  Eraser,
+  Hand,
+  Lasso,
+  type LucideIcon,
+  PaintBucket,
+  Pentagon,
+  Pipette,
+  Square,
+  SquareDashedMousePointer,
+  WandSparkles,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
@@ -14,6 +27,10 @@ const icons: Readonly<Record<Tool, LucideIcon>> = {
   rectangle: Square,
   ellipse: Circle,
   polygon: Pentagon,
+  smart: SquareDashedMousePointer,
+  wand: WandSparkles,
+  colour: Pipette,
+  bucket: PaintBucket,
   hand: Hand,
 };
 

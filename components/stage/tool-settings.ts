@@ -1,8 +1,15 @@
 import type { CombineMode } from "#lib/mask/mask-document.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
 
-export const tools = ["brush", "eraser", "lasso", "rectangle", "ellipse", "polygon", "hand"] as const;
+export const tools = ["brush", "eraser", "lasso", "rectangle", "ellipse", "polygon", "smart", "wand", "colour", "bucket", "hand"] as const;
 export type Tool = (typeof tools)[number];
+
+/** Tools that look at pixels and mark what they find. */
+export type SelectTool = "smart" | "wand" | "colour" | "bucket";
+
+export function isSelectTool(tool: Tool): tool is SelectTool {
+  return tool === "smart" || tool === "wand" || tool === "colour" || tool === "bucket";
+}
 
 export interface ToolSettings {
   readonly tool: Tool;
@@ -12,6 +19,10 @@ export interface ToolSettings {
   /** What the brush and the shapes do; the eraser always takes away. */
   readonly mode: CombineMode;
   readonly look: MaskLook;
+  /** 0..255: how far a colour may be off for the wand and the colour range. */
+  readonly tolerance: number;
+  /** Whether the wand stays with what hangs together. */
+  readonly isContiguous: boolean;
 }
 
 export const minSize = 1;
@@ -19,7 +30,7 @@ export const maxSize = 1000;
 
 export function startSettings(picture: { readonly width: number; readonly height: number }): ToolSettings {
   const size = Math.max(8, Math.round(Math.max(picture.width, picture.height) / 18));
-  return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", look: "overlay" };
+  return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", look: "overlay", tolerance: 32, isContiguous: true };
 }
 
 /** Steps that feel alike at every size: a tenth, at least one pixel. */

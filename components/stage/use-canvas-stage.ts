@@ -12,6 +12,7 @@ interface CanvasStageState {
   readonly stage: RefObject<CanvasStage | null>;
   readonly zoom: number;
   readonly coverage: Coverage;
+  readonly selecting: "idle" | "busy" | "failed";
   readonly settings: ToolSettings;
   setSettings(change: Partial<ToolSettings>): void;
 }
@@ -26,6 +27,7 @@ export function useCanvasStage(
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<CanvasStage | null>(null);
   const [zoom, setZoom] = useState(1);
+  const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
   const [settings, setSettings] = useState(() => startSettings(picture));
   const latest = useRef({ settings, onPaint });
@@ -41,6 +43,7 @@ export function useCanvasStage(
       sources: { copy: paths.thumbnail(id, 1536), full: paths.pictureFile(id) },
       settings: latest.current.settings,
       onPaint: (added) => latest.current.onPaint(added),
+      onSelecting: (isSelecting, hasFailed) => setSelecting(isSelecting ? "busy" : hasFailed ? "failed" : "idle"),
       onZoom: setZoom,
       onCoverage: setCoverage,
     });
@@ -61,7 +64,7 @@ export function useCanvasStage(
   }, [pictureId, settings]);
 
   return {
-    ...{ host, stage, zoom, coverage, settings },
+    ...{ host, stage, zoom, coverage, selecting, settings },
     setSettings: (change) => setSettings((known) => ({ ...known, ...change })),
   };
 }

@@ -1,0 +1,78 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { hiddenFileInput } from "#components/ui/file-input.ts";
+import { Popover } from "#components/ui/popover.tsx";
+import type { WholeMaskOperation } from "#lib/mask/mask-document.ts";
+
+export interface MaskFiles {
+  readonly canExport: boolean;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  /** Null where the picture has no transparent pixel. */
+  readonly onTransparency: (() => void) | null;
+}
+
+interface MaskMenuProps extends MaskFiles {
+  readonly step: number;
+  readonly isFixed: boolean;
+  readonly onOperation: (operation: WholeMaskOperation) => void;
+}
+
+const button =
+  "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs text-dim enabled:hover:bg-raised enabled:hover:text-ink pointer-coarse:h-11";
+
+/** What is done less often, and masks that come and go as files. */
+export function MaskMenu({ step, isFixed, onOperation, canExport, onExport, onImport, onTransparency }: MaskMenuProps) {
+  const t = useTranslations("stage");
+  const input = useRef<HTMLInputElement>(null);
+  const items: readonly { readonly label: string; readonly isOff?: boolean; readonly act: () => void }[] = [
+    { label: t("shrink", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: -step }) },
+    { label: t("feather", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "feather", radius: step }) },
+    { label: t("smooth", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "smooth", radius: step }) },
+    { label: t("fillHoles"), isOff: isFixed, act: () => onOperation({ kind: "fill-holes" }) },
+    { label: t("importMask"), act: () => input.current?.click() },
+    ...(onTransparency ? [{ label: t("fromTransparency"), act: onTransparency }] : []),
+    { label: t("exportMask"), isOff: !canExport, act: onExport },
+  ];
+  return (
+    <>
+      <Popover
+        label={t("more")}
+        buttonClassName={button}
+        button={<Ellipsis aria-label={t("more")} size={14} />}
+        className="right-0 grid min-w-40"
+      >
+        {(close) =>
+          items.map(({ label, isOff = false, act }) => (
+            <button
+              key={label}
+              type="button"
+              disabled={isOff}
+              className="rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 pointer-coarse:py-3"
+              onClick={() => {
+                act();
+                close();
+              }}
+            >
+              {label}
+            </button>
+          ))
+        }
+      </Popover>
+      <input
+        {...hiddenFileInput}
+        ref={input}
+        type="file"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onImport(file);
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
