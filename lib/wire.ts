@@ -12,6 +12,7 @@ export const paths = {
   projects: "/api/projects",
   project: (id: string) => `/api/projects/${id}`,
   edits: (projectId: string) => `/api/projects/${projectId}/edits`,
+  blend: (editId: string) => `/api/edits/${editId}/blend`,
   predictions: "/api/predictions",
   prediction: (id: string) => `/api/predictions/${id}`,
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
@@ -198,6 +199,18 @@ export interface StartPrediction {
   readonly box?: Box;
   /** Grows the canvas; the new border is painted by the model. */
   readonly expand?: Expansion;
+}
+
+/** Composes an edit anew from its parent's picture and its result; answers the new edit. */
+export interface BlendEdit {
+  /** A stored grey picture of the parent's size, white = result; null takes the edit's own. */
+  readonly alphaId: string | null;
+  /** 0..64, in pixels of the parent's picture. */
+  readonly softnessPx: number;
+  /** 0..1: how far the result's colours are brought to those around the mask. */
+  readonly colourMatch: number;
+  /** The result as it is, whatever the rest says. */
+  readonly whole: boolean;
 }
 
 export interface ProviderState {

@@ -72,7 +72,7 @@ export async function buildHouse(config: Config): Promise<House> {
     wake: watcher.wake,
   });
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
-  const projects = createProjects({ records, clock, predictionsOf });
+  const projects = createProjects({ records, blobs, darkroom, clock, predictionsOf });
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 

@@ -1,6 +1,18 @@
 /** The jobs the processes know, and how an answer to each is checked before it is believed: strangers' bytes were in that process. */
 import type { Box, StoredFormat } from "#lib/wire.ts";
-import type { CutRequest, DevelopRequest, FitRequest, Fitted, MaskFacts, Pasted, PasteRequest, PictureFacts } from "./darkroom.ts";
+import type {
+  BlendRequest,
+  CutRequest,
+  DevelopRequest,
+  FitRequest,
+  Fitted,
+  MaskFacts,
+  Merged,
+  MergeRequest,
+  Pasted,
+  PasteRequest,
+  PictureFacts,
+} from "./darkroom.ts";
 
 export interface Jobs {
   readonly ingest: {
@@ -11,6 +23,8 @@ export interface Jobs {
   readonly maskFacts: { readonly request: { readonly path: string }; readonly result: MaskFacts };
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
+  readonly merge: { readonly request: MergeRequest; readonly result: Merged };
+  readonly blend: { readonly request: BlendRequest; readonly result: Pasted };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -46,11 +60,19 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     return picture && mask && { result: { picture, mask } };
   },
   paste: (value) => {
-    if (!isRecord(value) || !isRecord(value.outside)) return null;
-    const { width, height, hasAlpha, pixels, changed, outside } = value;
-    const isWhole = isSide(width) && isSide(height) && isSide(pixels) && isCount(changed) && typeof hasAlpha === "boolean";
-    if (!isWhole || !isCount(outside.pixels) || !isCount(outside.changed)) return null;
-    return { result: { width, height, hasAlpha, pixels, changed, outside: { pixels: outside.pixels, changed: outside.changed } } };
+    const result = readPasted(value);
+    return result && { result };
+  },
+  merge: (value) => {
+    if (!isRecord(value)) return null;
+    const { reason } = value;
+    if (value.isMerged === false && (reason === "global" || reason === "unaligned")) return { result: { isMerged: false, reason } };
+    const merged = value.isMerged === true ? readPasted(value) : null;
+    return merged && { result: { isMerged: true, ...merged } };
+  },
+  blend: (value) => {
+    const result = readPasted(value);
+    return result && { result };
   },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
@@ -61,6 +83,14 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
   thumbnail: (value) => (value === null ? { result: null } : null),
   develop: (value) => (isTexts(value) ? { result: value } : null),
 };
+
+function readPasted(value: unknown): Pasted | null {
+  if (!isRecord(value) || !isRecord(value.outside)) return null;
+  const { width, height, hasAlpha, pixels, changed, outside } = value;
+  const isWhole = isSide(width) && isSide(height) && isSide(pixels) && isCount(changed) && typeof hasAlpha === "boolean";
+  if (!isWhole || !isCount(outside.pixels) || !isCount(outside.changed)) return null;
+  return { width, height, hasAlpha, pixels, changed, outside: { pixels: outside.pixels, changed: outside.changed } };
+}
 
 export function isJobKind(value: unknown): value is JobKind {
   return typeof value === "string" && Object.hasOwn(readResult, value);

@@ -43,6 +43,9 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
     cut: (request, options) => pictures.run("cut", request, options),
     paste: (request, options) => pictures.run("paste", request, options),
+    // Takes seconds; nobody who waits for a thumbnail should feel it.
+    merge: (request, options) => engine.run("merge", request, options),
+    blend: (request, options) => pictures.run("blend", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },

@@ -10,6 +10,8 @@ const handlers: JobHandlers = {
   maskFacts: async (request) => (await import("./mask-facts.ts")).maskFacts(request),
   cut: async (request) => (await import("./framing/cut.ts")).cut(request),
   paste: async (request) => (await import("./framing/paste.ts")).paste(request),
+  merge: async (request) => (await import("./merging/merge.ts")).merge(request),
+  blend: async (request) => (await import("./merging/blend.ts")).blend(request),
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };

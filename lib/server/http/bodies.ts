@@ -12,6 +12,13 @@ export const newEditBody = z.strictObject({ pictureId: z.string(), name: name.mi
 const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const expansion = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() });
 
+export const blendBody = z.strictObject({
+  alphaId: z.string().nullable(),
+  softnessPx: z.number().min(0).max(64),
+  colourMatch: z.number().min(0).max(1),
+  whole: z.boolean(),
+});
+
 export const startPredictionBody = z.strictObject({
   projectId: z.string(),
   parentEditId: z.string().nullish(),

@@ -2,18 +2,23 @@
 import { AppError, invalidInput } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
+import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import type { Blobs } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
+import { blendEdit } from "./blend-edit.ts";
 import { toProjectCard, toWireEdit } from "./present.ts";
 import type { Projects } from "./projects.ts";
 
 interface Parts {
   readonly records: Records;
+  readonly blobs: Blobs;
+  readonly darkroom: Darkroom;
   readonly clock: Clock;
   readonly predictionsOf: (projectId: string) => Promise<readonly Prediction[]>;
 }
 
-export function createProjects({ records, clock, predictionsOf }: Parts): Projects {
+export function createProjects({ records, blobs, darkroom, clock, predictionsOf }: Parts): Projects {
   async function summary(id: string) {
     const project = await records.projects.get(id);
     if (!project) throw new AppError("not_found", `Expected the id of a project but received "${id.slice(0, 80)}"`);
@@ -70,6 +75,7 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
   return {
     get: view,
     addUpload,
+    blend: (editId, request) => blendEdit({ records, blobs, darkroom, clock }, editId, request),
 
     async create({ name, pictureId }) {
       if (pictureId !== undefined) await storedPicture(pictureId);

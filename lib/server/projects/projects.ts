@@ -1,5 +1,5 @@
 /** Projects and their trees of edits. */
-import type { Edit, Page, Project, ProjectCard } from "#lib/wire.ts";
+import type { BlendEdit, Edit, Page, Project, ProjectCard } from "#lib/wire.ts";
 
 export interface Projects {
   create(request: { readonly name: string; readonly pictureId?: string }): Promise<Project>;
@@ -7,6 +7,8 @@ export interface Projects {
   get(id: string): Promise<Project>;
   rename(id: string, name: string): Promise<Project>;
   setCurrent(id: string, editId: string): Promise<Project>;
+  /** A new edit beside the given one, which stays as it is. */
+  blend(editId: string, request: BlendEdit): Promise<Edit>;
   addUpload(
     id: string,
     request: { readonly pictureId: string; readonly name: string; readonly parentEditId?: string | null },

@@ -62,6 +62,8 @@ function openScripted(scratchFolder = nextFolder()) {
     maskFacts: refuse,
     cut: refuse,
     paste: refuse,
+    merge: refuse,
+    blend: refuse,
     thumbnail: refuse,
     close: async () => undefined,
     develop: (request: DevelopRequest, { signal: stop, onLog }: JobOptions = {}) =>

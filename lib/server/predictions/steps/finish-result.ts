@@ -1,11 +1,12 @@
 /** What becomes of a provider's picture before it is an edit: one branch for each method a run's frame may name. */
-import { pictureId } from "#lib/ids.ts";
 import { scaleOf } from "#lib/models/choose-frame.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
+import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
 import { withFramedFiles } from "../framed-files.ts";
+import { baseOf, mergeResult } from "./merge-result.ts";
 import type { StepParts } from "./step.ts";
 
 export interface FinishedResult {
@@ -16,8 +17,16 @@ export interface FinishedResult {
 }
 
 /** `raw` is the provider's picture; its bytes are kept already. */
-export function finishResult(parts: StepParts, row: PredictionRecord, raw: PictureRecord, signal: AbortSignal): Promise<FinishedResult> {
-  if (row.frame === null) return Promise.resolve({ picture: raw, beside: [], fidelity: null });
+export async function finishResult(
+  parts: StepParts,
+  row: PredictionRecord,
+  raw: PictureRecord,
+  signal: AbortSignal,
+): Promise<FinishedResult> {
+  if (row.frame === null) {
+    const base = await baseOf(parts, row);
+    return base ? mergeResult(parts, row, base, raw, signal) : { picture: raw, beside: [], fidelity: null };
+  }
   switch (row.frame.method) {
     case "paste":
       return pasteResult(parts, row, row.frame, raw, signal);
@@ -38,9 +47,9 @@ async function pasteResult(
       withFramedFiles(blobs, catalogue.get(row.model), row, (files) => darkroom.paste({ ...files, result, frame, out }, { signal })),
     );
     const [picture, alpha, placed] = [
-      await keepFile(parts, out.picture, pasted, pasted.hasAlpha),
-      await keepFile(parts, out.alpha, pasted, false),
-      await keepFile(parts, out.placed, pasted, !isWhole(frame, pasted)),
+      await keepFile(parts, out.picture, pasted),
+      await keepFile(parts, out.alpha, { ...pasted, hasAlpha: false }),
+      await keepFile(parts, out.placed, { ...pasted, hasAlpha: !isWhole(frame, pasted) }),
     ];
     const { pixels, changed, outside } = pasted;
     const scale = Math.round(scaleOf(frame) * 1000) / 1000;
@@ -54,13 +63,4 @@ async function pasteResult(
 
 function isWhole({ box }: Frame, { width, height }: Pasted): boolean {
   return box.width === width && box.height === height;
-}
-
-/** Our own darkroom wrote it, so it needs no second look. */
-async function keepFile({ blobs, clock }: StepParts, path: string, { width, height }: Pasted, hasAlpha: boolean): Promise<PictureRecord> {
-  const staged = await blobs.adopt(path);
-  const { sha256, bytes } = staged;
-  await staged.keep(pictureKey(sha256));
-  const id = pictureId(sha256);
-  return { id, sha256, format: "png", bytes, width, height, hasAlpha, notes: [], sourceSha256: null, createdAtMs: clock.now() };
 }
