@@ -15,6 +15,8 @@ export interface Change {
   readonly placed: Samples;
 }
 
+/** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
+const anyValue = { low: 0, high: 255 };
 /** How far around a first, coarse find nothing is trusted. */
 const doubt = 2;
 
@@ -22,7 +24,7 @@ const doubt = 2;
 export function findChange(picture: Raster, result: Raster, placement: Placement): Change {
   const { width, height } = picture;
   const isSeen = seenThrough(placement, width, height);
-  const placed: Raster = { width, height, channels: 3, data: Uint8ClampedArray.from(readPlaced(result, 3, placement)) };
+  const placed: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(result, 3, placement)) };
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
   const first = compare(coarse, halveRaster(placed), seenAtHalf, (pixel) => seenAtHalf[pixel] === 1);
@@ -37,8 +39,8 @@ export function findChange(picture: Raster, result: Raster, placement: Placement
 
 function compare(picture: Raster, placed: Raster, isSeen: Uint8Array, isKept: (pixel: number) => boolean) {
   const { width, height } = picture;
-  const bent = evenColours(placed, picture, isKept);
-  const expected: Samples = { width, height, data: bent ? Uint8ClampedArray.from(bent) : picture.data };
+  const bent = evenColours(placed, picture, isKept, anyValue);
+  const expected: Samples = { width, height, data: bent ? new Uint8ClampedArray(bent) : picture.data };
   return { mask: shapeMask(weighChange(measureChange(expected, placed, isSeen), isKept), width, height) };
 }
 

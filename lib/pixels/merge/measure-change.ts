@@ -1,5 +1,5 @@
 /** How far a result is from what the picture would look like in its colours: five measures, each blind to something else. */
-import { boxBlur, gaussianBlur } from "../blur.ts";
+import { boxBlur } from "../blur.ts";
 import { lumaOf } from "../colour.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import type { Samples } from "./placement.ts";
@@ -31,19 +31,25 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
     red.data[i] = ((result.data[at] as number) - (expected.data[at] as number) - d) * chromaWeight;
     blue.data[i] = ((result.data[at + 2] as number) - (expected.data[at + 2] as number) - d) * chromaWeight;
   }
-  const texture = roughness(before, gaussianBlur(before, 3));
-  const soft = [gaussianBlur(light, 2), gaussianBlur(blue, 2), gaussianBlur(red, 2)] as const;
-  const smooth = soft.map((plane) => gaussianBlur(plane, 4.5));
+  const texture = roughness(before, soften(before, 3));
+  const fine = [soften(before, 1), soften(after, 1)] as const;
+  const soft = [soften(light, 2), soften(blue, 2), soften(red, 2)] as const;
+  const smooth = [soften(soft[0], 5), soften(soft[1], 5), soften(soft[2], 5)] as const;
   return {
-    values: [fineChange(before, after), lengths(soft), lengths(smooth), roughness(gaussianBlur(light, 1), soft[0]), lost(before, after)],
+    values: [fineChange(fine[0], fine[1]), lengths(soft), lengths(smooth), roughness(soften(light, 1), soft[0]), lost(fine[0], fine[1])],
     texture,
   };
+}
+
+/** As good as a Gaussian here, in two passes. */
+function soften(plane: Plane, radius: number): Plane {
+  return boxBlur(boxBlur(plane, radius), radius);
 }
 
 /** Luma outside of what the picture has within a pixel around. */
 function fineChange(before: Plane, after: Plane): Float32Array {
   const { width, height } = before;
-  const [a, b] = [gaussianBlur(before, 0.9).data, gaussianBlur(after, 0.9).data];
+  const [a, b] = [before.data, after.data];
   const beyond = newPlane(width, height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
@@ -60,22 +66,24 @@ function fineChange(before: Plane, after: Plane): Float32Array {
       beyond.data[at] = value < low ? value - low : value > high ? value - high : 0;
     }
   }
-  const soft = gaussianBlur(beyond, 1.2).data;
+  const soft = soften(beyond, 1).data;
   for (let i = 0; i < soft.length; i++) soft[i] = Math.abs(soft[i] as number);
   return soft;
 }
 
 /** Texture that went or came: a softened result loses some everywhere, and that is divided out with the rest of the noise. */
 function lost(before: Plane, after: Plane): Float32Array {
-  const own = roughness(gaussianBlur(before, 1.2), gaussianBlur(before, 4));
-  const other = roughness(gaussianBlur(after, 1.2), gaussianBlur(after, 4));
+  const own = roughness(before, boxBlur(before, 5));
+  const other = roughness(after, boxBlur(after, 5));
   for (let i = 0; i < own.length; i++) own[i] = Math.abs((other[i] as number) - (own[i] as number));
   return own;
 }
 
-function lengths([a, b, c]: readonly Plane[]): Float32Array {
-  const result = new Float32Array(a?.data.length ?? 0);
-  for (let i = 0; i < result.length; i++) result[i] = Math.hypot(a?.data[i] ?? 0, b?.data[i] ?? 0, c?.data[i] ?? 0);
+function lengths([a, b, c]: readonly [Plane, Plane, Plane]): Float32Array {
+  const result = new Float32Array(a.data.length);
+  for (let i = 0; i < result.length; i++) {
+    result[i] = Math.sqrt((a.data[i] as number) ** 2 + (b.data[i] as number) ** 2 + (c.data[i] as number) ** 2);
+  }
   return result;
 }
 

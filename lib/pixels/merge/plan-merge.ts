@@ -40,7 +40,7 @@ export function planMerge(picture: Raster, result: Raster): MergePlan {
 function toOwnColours(picture: Raster, result: Raster, placement: Placement, mask: Uint8Array): Raster {
   const { width, height } = result;
   const back = inverseOf(placement);
-  const there: Raster = { width, height, channels: 3, data: Uint8ClampedArray.from(readPlaced(picture, 3, back)) };
+  const there: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(picture, 3, back)) };
   const wide = widen(mask, width, height, 6);
   const columns = Int32Array.from({ length: width }, (_, x) => Math.round(back.scaleX * x + back.shiftX));
   const isKept = (pixel: number) => {
@@ -49,5 +49,5 @@ function toOwnColours(picture: Raster, result: Raster, placement: Placement, mas
     return x >= 0 && x < width && y >= 0 && y < height && wide[y * width + x] === 0;
   };
   const evened = evenColours(there, result, isKept);
-  return evened ? { ...result, data: Uint8ClampedArray.from(evened) } : result;
+  return evened ? { ...result, data: new Uint8ClampedArray(evened) } : result;
 }

@@ -31,13 +31,19 @@ export function softenMask(mask: Uint8Array, width: number, height: number, grow
 }
 
 export function widen(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
-  const near = boxBlur(toPlane(mask, width, height), radius).data;
-  return Uint8Array.from(near, (value) => (value > 1e-5 ? 1 : 0));
+  return isAbove(mask, width, height, radius, 1e-5);
 }
 
 function thin(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
+  return isAbove(mask, width, height, radius, 1 - 1e-5);
+}
+
+/** Where more than this share of the window around is set. */
+function isAbove(mask: Uint8Array, width: number, height: number, radius: number, share: number): Uint8Array {
   const near = boxBlur(toPlane(mask, width, height), radius).data;
-  return Uint8Array.from(near, (value) => (value > 1 - 1e-5 ? 1 : 0));
+  const above = new Uint8Array(mask.length);
+  for (let i = 0; i < above.length; i++) above[i] = (near[i] as number) > share ? 1 : 0;
+  return above;
 }
 
 function toPlane(mask: Uint8Array, width: number, height: number): Plane {
