@@ -14,7 +14,9 @@ export interface Verdict {
 }
 
 const mostEdited = 0.6;
-const mostShift = 11;
+/** A cast may go as far as the lower one; beyond it the structure must be whole. */
+const casts = { usual: 9, most: 16 } as const;
+const wholeStructure = 0.65;
 const leastLikeness = 0.4;
 
 export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): Verdict {
@@ -42,8 +44,9 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   }
   const shift = middleOf(shifts, rest);
   const likeness = both / Math.sqrt(own * other + 1e-6);
+  const isRecast = shift > casts.most || (shift > casts.usual && likeness < wholeStructure);
   const share = seen === 0 ? 1 : edited / seen;
-  return { edited: share, shift, likeness, isGlobal: share > mostEdited || shift > mostShift || likeness < leastLikeness };
+  return { edited: share, shift, likeness, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
 
 type Values = Pick<Raster, "width" | "data"> | Change["placed"];
