@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
   { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
   { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
-  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records)\.ts$/, mayKnow: words },
+  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
   {
     name: "provider contract",
@@ -80,7 +80,7 @@ export const rooms: readonly Room[] = [
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
   { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
-  { name: "models", holds: /^lib\/(models\/|wire\.ts|loopback\.ts)/, mayKnow: ["errors"] },
+  { name: "models", holds: /^lib\/(models\/|wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },

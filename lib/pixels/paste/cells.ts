@@ -19,10 +19,15 @@ export interface Cells {
 }
 
 /** Values so near to black or white may have been cut off, and tell nothing about a shift. */
-const clipped = { low: 3, high: 252 } as const;
+const clipped: Clip = { low: 3, high: 252 };
+
+export interface Clip {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Means of both pictures (RGB, one size) over the pixels that `counts` lets in and that are cut off in neither. */
-export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) => boolean, side: number): Cells {
+export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) => boolean, side: number, clip: Clip = clipped): Cells {
   const { width, height } = original;
   const across = Math.ceil(width / side);
   const down = Math.ceil(height / side);
@@ -31,7 +36,7 @@ export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) =
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const pixel = y * width + x;
-      if (!isIn(pixel) || isClipped(original, pixel) || isClipped(result, pixel)) continue;
+      if (!isIn(pixel) || isClipped(original, pixel, clip) || isClipped(result, pixel, clip)) continue;
       const cell = Math.floor(y / side) * across + Math.floor(x / side);
       counts[cell] = (counts[cell] as number) + 1;
       for (let c = 0; c < 3; c++) {
@@ -48,10 +53,10 @@ export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) =
   return { across, down, side, counts, ...sums };
 }
 
-function isClipped({ data }: Rgb, pixel: number): boolean {
+function isClipped({ data }: Rgb, pixel: number, { low, high }: Clip): boolean {
   for (let c = 0; c < 3; c++) {
     const value = data[pixel * 3 + c] as number;
-    if (value < clipped.low || value > clipped.high) return true;
+    if (value < low || value > high) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Raster } from "../raster.ts";
-import { type Cells, meansOfCells } from "./cells.ts";
+import { type Cells, type Clip, meansOfCells } from "./cells.ts";
 import { solve } from "./solve.ts";
 
 const cellSide = 16;
@@ -19,8 +19,8 @@ const tolerance = 3;
 const leastScale = 0.5;
 
 /** The result with its colours brought back, unrounded; null where there is too little that was kept to tell. */
-export function evenColours(original: Raster, result: Raster, isKept: (pixel: number) => boolean): Float32Array | null {
-  const cells = meansOfCells(original, result, isKept, cellSide);
+export function evenColours(original: Raster, result: Raster, isKept: (pixel: number) => boolean, clip?: Clip): Float32Array | null {
+  const cells = meansOfCells(original, result, isKept, cellSide, clip);
   const known = [...cells.counts.keys()].filter((cell) => (cells.counts[cell] as number) >= (cellSide * cellSide) / 4);
   if (known.length === 0) return null;
   const count = known.length < leastCells ? 1 : termCount;

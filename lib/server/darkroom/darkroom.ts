@@ -70,6 +70,16 @@ export interface Pasted {
   readonly outside: { readonly pixels: number; readonly changed: number };
 }
 
+export interface MergeRequest {
+  readonly picture: string;
+  /** What a model made of the whole of it, in the same shape. */
+  readonly result: string;
+  /** Three new PNG files of the picture's size; not written where the result cannot be merged. */
+  readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
+}
+
+export type Merged = { readonly isMerged: false; readonly reason: "global" | "unaligned" } | ({ readonly isMerged: true } & Pasted);
+
 export interface DevelopRequest {
   readonly model: ModelEntry;
   readonly inputs: Inputs;
@@ -131,6 +141,8 @@ export interface Darkroom {
   cut(request: CutRequest, options?: JobOptions): Promise<{ readonly picture: Fitted; readonly mask: Fitted }>;
   /** Lays a model's result into the picture it came from: outside the soft mask no value differs. Throws result_unreadable. */
   paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
+  /** Brings over only what a model has changed; every other pixel stays the picture's. */
+  merge(request: MergeRequest, options?: JobOptions): Promise<Merged>;
   /** Writes a webp no larger than side × side (never enlarged). */
   thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
   /** Joins a placed result with its picture again: where nothing comes over no value differs. */

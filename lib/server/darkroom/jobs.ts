@@ -9,6 +9,8 @@ import type {
   FitRequest,
   Fitted,
   MaskFacts,
+  Merged,
+  MergeRequest,
   Pasted,
   PasteRequest,
   PictureFacts,
@@ -23,6 +25,7 @@ export interface Jobs {
   readonly maskFacts: { readonly request: { readonly path: string }; readonly result: MaskFacts };
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
+  readonly merge: { readonly request: MergeRequest; readonly result: Merged };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -61,6 +64,13 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
   },
   paste: readPasted,
   blend: readPasted,
+  merge: (value) => {
+    if (!isRecord(value)) return null;
+    const { reason } = value;
+    if (value.isMerged === false && (reason === "global" || reason === "unaligned")) return { result: { isMerged: false, reason } };
+    const merged = value.isMerged === true ? readPasted(value) : null;
+    return merged && { result: { isMerged: true, ...merged.result } };
+  },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
     const { width, height, white, painted } = value;

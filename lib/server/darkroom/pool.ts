@@ -55,6 +55,7 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     maskFacts: (path, options) => pictures.run("maskFacts", { path }, options),
     cut: (request, options) => pictures.run("cut", request, options),
     paste: (request, options) => framing.run("paste", request, options),
+    merge: (request, options) => framing.run("merge", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },

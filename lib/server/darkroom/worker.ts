@@ -10,6 +10,7 @@ const handlers: JobHandlers = {
   maskFacts: async (request) => (await import("./mask-facts.ts")).maskFacts(request),
   cut: async (request) => (await import("./framing/cut.ts")).cut(request),
   paste: async (request) => (await import("./framing/paste.ts")).paste(request),
+  merge: async (request) => (await import("./merging/merge.ts")).merge(request),
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   blend: async (request) => (await import("./framing/blend.ts")).blend(request),
   exportPicture: async (request) => (await import("./export/export-picture.ts")).exportPicture(request),

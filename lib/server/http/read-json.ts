@@ -38,6 +38,10 @@ function toFaults(issue: z.core.$ZodIssue): FieldFault[] {
     const rule = received === "undefined" ? "required" : "type";
     return [{ field, rule, message: `Expected a value of type ${expected} for ${field} but received ${received}` }];
   }
+  if (issue.code === "too_big" && issue.origin === "number")
+    return [{ field, rule: "number_lte", message: `Expected at most ${issue.maximum} for ${field} but received more` }];
+  if (issue.code === "too_small" && issue.origin === "number")
+    return [{ field, rule: "number_gte", message: `Expected at least ${issue.minimum} for ${field} but received less` }];
   if (issue.code === "too_big")
     return [{ field, rule: "number_lte", message: `Expected at most ${issue.maximum} characters for ${field} but received more` }];
   if (issue.code === "too_small")

@@ -1,12 +1,13 @@
 /** A result joined with its original anew becomes an edit beside the one it came from; neither is changed. */
 import { AppError, type FieldFault, invalidInput } from "#lib/errors.ts";
-import { newId, pictureId } from "#lib/ids.ts";
+import { newId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom, Pasted } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
 import type { Fidelity } from "#lib/wire.ts";
 import type { BlendRequest, Blends } from "./blends.ts";
+import { keepFile } from "./keep-file.ts";
 import { toWireEdit } from "./present.ts";
 
 interface Parts {
@@ -37,16 +38,6 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
     return { original, result, alpha };
   }
 
-  async function keepFile(path: string, { width, height }: Pasted, hasAlpha: boolean): Promise<PictureRecord> {
-    const staged = await blobs.adopt(path);
-    const { sha256, bytes } = staged;
-    await staged.keep(pictureKey(sha256));
-    return records.pictures.put({
-      ...{ id: pictureId(sha256), sha256, format: "png", bytes, width, height, hasAlpha },
-      ...{ notes: [], sourceSha256: null, createdAtMs: clock.now() },
-    });
-  }
-
   return {
     async blend(editId, request, signal) {
       checkRange("softnessPx", request.softnessPx, mostSoftnessPx);
@@ -66,8 +57,8 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
             ),
           ),
         );
-        const picture = await keepFile(out.picture, blended, blended.hasAlpha);
-        const used = await keepFile(out.alpha, blended, false);
+        const picture = await records.pictures.put(await keepFile({ blobs, clock }, out.picture, blended));
+        const used = await records.pictures.put(await keepFile({ blobs, clock }, out.alpha, { ...blended, hasAlpha: false }));
         const fidelity: Fidelity = {
           method: request.whole ? "whole" : "blend",
           ...{ pixels: blended.pixels, changed: blended.changed, outside: blended.outside, reason: null },

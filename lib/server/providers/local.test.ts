@@ -62,6 +62,7 @@ function openScripted(scratchFolder = nextFolder()) {
     maskFacts: refuse,
     cut: refuse,
     paste: refuse,
+    merge: refuse,
     thumbnail: refuse,
     blend: refuse,
     exportPicture: refuse,

@@ -1,175 +1,22 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
-import type { ErrorCode, FieldFault } from "#lib/errors.ts";
-import type { Inputs } from "#lib/models/model.ts";
-import type { EditKind, Fidelity, Frame, Page, PredictionStatus, ProviderName, StoredFormat } from "#lib/wire.ts";
-
-export interface PictureRecord {
-  readonly id: string;
-  readonly sha256: string;
-  readonly format: StoredFormat;
-  readonly bytes: number;
-  readonly width: number;
-  readonly height: number;
-  readonly hasAlpha: boolean;
-  readonly notes: readonly string[];
-  /** The file as it came, where it had to be converted; null where it is the picture itself. */
-  readonly sourceSha256: string | null;
-  readonly createdAtMs: number;
-}
-
-export interface ProjectRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly currentEditId: string | null;
-  readonly createdAtMs: number;
-  readonly updatedAtMs: number;
-}
-
-/** What a card on the desk needs. */
-export interface ProjectSummary extends ProjectRecord {
-  readonly starred: boolean;
-  /** Of what is not deleted, as editCount is. */
-  readonly branchCount: number;
-  readonly editCount: number;
-  /** Picture of the current edit. */
-  readonly coverId: string | null;
-}
-
-export interface EditRecord {
-  readonly id: string;
-  readonly projectId: string;
-  readonly parentId: string | null;
-  readonly kind: EditKind;
-  readonly name: string;
-  readonly pictureId: string;
-  readonly predictionId: string | null;
-  readonly fidelity: Fidelity | null;
-  readonly createdAtMs: number;
-}
-
-/** An edit as it is read: with what was made of it since. */
-export interface StoredEdit extends EditRecord {
-  readonly starred: boolean;
-  /** Set on what is hidden: nothing is ever removed. */
-  readonly deletedAtMs: number | null;
-}
-
-export type PredictionVia = "studio" | "facade";
-
-export interface PredictionError {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly faults: readonly FieldFault[];
-}
-
-export interface PredictionRecord {
-  readonly id: string;
-  readonly projectId: string;
-  readonly parentEditId: string | null;
-  readonly model: string;
-  readonly provider: ProviderName;
-  readonly via: PredictionVia;
-  readonly inputs: Inputs;
-  readonly frame: Frame | null;
-  readonly seed: number | null;
-  readonly idempotencyKey: string | null;
-  readonly requestHash: string;
-  readonly status: PredictionStatus;
-  readonly version: number;
-  readonly upstreamId: string | null;
-  readonly progress: number | null;
-  readonly logs: string;
-  /** Addresses of the results, remembered while fetching. */
-  readonly outputs: readonly string[];
-  readonly error: PredictionError | null;
-  /** Why it waits, while it is not terminal. */
-  readonly waiting: { readonly code: ErrorCode; readonly untilMs: number } | null;
-  readonly cancelRequestedAtMs: number | null;
-  readonly priceUsd: number | null;
-  /** Failed looks in a row; grows the back-off. */
-  readonly failures: number;
-  readonly createdAtMs: number;
-  readonly submittedAtMs: number | null;
-  readonly startedAtMs: number | null;
-  readonly completedAtMs: number | null;
-  readonly deadlineAtMs: number;
-  /** When the watcher should look next. */
-  readonly nextAtMs: number;
-}
-
-export type NewPrediction = Omit<
+import type { Page, ProviderName } from "#lib/wire.ts";
+import type {
+  EditRecord,
+  Keyset,
+  NewPrediction,
+  PictureRecord,
+  PredictionOutput,
+  PredictionPatch,
   PredictionRecord,
-  | "status"
-  | "version"
-  | "upstreamId"
-  | "progress"
-  | "logs"
-  | "outputs"
-  | "error"
-  | "waiting"
-  | "cancelRequestedAtMs"
-  | "failures"
-  | "submittedAtMs"
-  | "startedAtMs"
-  | "completedAtMs"
-> & { readonly logs?: string };
+  PredictionVia,
+  ProjectQuery,
+  ProjectRecord,
+  ProjectSummary,
+  PromptRecord,
+  StoredEdit,
+} from "./record-shapes.ts";
 
-export type PredictionPatch = Partial<
-  Pick<
-    PredictionRecord,
-    | "status"
-    | "upstreamId"
-    | "progress"
-    | "logs"
-    | "seed"
-    | "outputs"
-    | "error"
-    | "waiting"
-    | "cancelRequestedAtMs"
-    | "failures"
-    | "submittedAtMs"
-    | "startedAtMs"
-    | "completedAtMs"
-    | "deadlineAtMs"
-    | "nextAtMs"
-  >
->;
-
-export interface PredictionOutput {
-  readonly index: number;
-  readonly pictureId: string;
-  readonly editId: string;
-}
-
-export interface PromptRecord {
-  readonly id: string;
-  readonly text: string;
-  /** The later of the two below. */
-  readonly lastAtMs: number;
-  readonly usedAtMs: number | null;
-  readonly savedAtMs: number | null;
-}
-
-export interface Keyset {
-  /** The id of the last row of the page before; rows come newest first (projects: last changed first). */
-  readonly after?: string;
-  readonly limit: number;
-}
-
-/** Where a page ended: the row's own place then, so that it does not matter where the row stands now. */
-export interface ProjectPlace {
-  readonly updatedAtMs: number;
-  readonly id: string;
-}
-
-export interface ProjectQuery {
-  readonly after?: ProjectPlace;
-  readonly limit: number;
-  /** Part of the name, of an edit's name or of a prompt, whatever its capital letters. */
-  readonly search?: string;
-  readonly isStarred?: boolean;
-  readonly changedSinceMs?: number;
-}
+export type * from "./record-shapes.ts";
 
 export interface Records {
   readonly projects: {

@@ -10,6 +10,7 @@ import { resize } from "#lib/pixels/resample.ts";
 import type { Box, Frame } from "#lib/wire.ts";
 import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
+import { isSeenThrough, writeRaster } from "../merging/write-raster.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
 import type { PictureSize } from "./part-of-picture.ts";
 import { contentOf, resizeTo, toRaster } from "./read-content.ts";
@@ -39,7 +40,7 @@ export async function paste({ picture, mask, result, frame, out }: PasteRequest)
     const kept = { x: frame.expand.left, y: frame.expand.top, width: own.width, height: own.height };
     const counts = countChanges({ before, after, own: kept, box, alpha });
     await Promise.all([
-      writeWhole(out.picture, after),
+      writeRaster(out.picture, after),
       writeAlpha(out.alpha, after, box, alpha),
       writePlaced(out.placed, after, box, placed),
     ]);
@@ -101,19 +102,6 @@ function toCanvas(own: Raster, { expand }: Frame): Raster {
   return whole;
 }
 
-function writeWhole(path: string, { width, height, channels, data }: Raster): Promise<void> {
-  const stride = width * channels;
-  return writePng(path, {
-    width,
-    height,
-    channels,
-    writeRow(y, row) {
-      row.set(data.subarray(y * stride, (y + 1) * stride));
-      return true;
-    },
-  });
-}
-
 function writeAlpha(path: string, { width, height }: PictureSize, box: Box, alpha: Raster): Promise<void> {
   return writePng(path, {
     width,
@@ -147,10 +135,4 @@ function writePlaced(path: string, { width, height }: PictureSize, box: Box, pla
       return true;
     },
   });
-}
-
-function isSeenThrough({ channels, data }: Raster): boolean {
-  if (channels !== 4) return false;
-  for (let i = 3; i < data.length; i += 4) if ((data[i] as number) < 255) return true;
-  return false;
 }

@@ -1,13 +1,15 @@
 /** What becomes of a provider's picture before it is an edit: one branch for each method a run's frame may name. */
-import { pictureId } from "#lib/ids.ts";
+import { isAppError } from "#lib/errors.ts";
 import { scaleOf } from "#lib/models/choose-frame.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
+import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
 import { maskFieldOf } from "../choose-run-frame.ts";
 import { withFramedFiles } from "../framed-files.ts";
+import { baseOf, mergeResult } from "./merge-result.ts";
 import type { StepParts } from "./step.ts";
 
 export interface FinishedResult {
@@ -18,14 +20,30 @@ export interface FinishedResult {
 }
 
 /** `raw` is the provider's picture; its bytes are kept already. */
-export function finishResult(parts: StepParts, row: PredictionRecord, raw: PictureRecord, signal: AbortSignal): Promise<FinishedResult> {
+export async function finishResult(
+  parts: StepParts,
+  row: PredictionRecord,
+  raw: PictureRecord,
+  signal: AbortSignal,
+): Promise<FinishedResult> {
+  const asItCame = { picture: raw, beside: [], fidelity: null };
   const entry = parts.catalogue.list().find((model) => model.id === row.model);
   // A model that has left the catalogue meanwhile was paid all the same: its result is kept as it came.
-  if (row.frame === null || !entry || !maskFieldOf(entry)) return Promise.resolve({ picture: raw, beside: [], fidelity: null });
-  switch (row.frame.method) {
-    case "paste":
-      return pasteResult(parts, { row, entry, frame: row.frame, raw }, signal);
+  if (!entry) return asItCame;
+  try {
+    if (row.frame !== null) return maskFieldOf(entry) ? await pasteResult(parts, { row, entry, frame: row.frame, raw }, signal) : asItCame;
+    const base = await baseOf(parts, entry, row);
+    return base ? await mergeResult(parts, { entry, base, raw }, signal) : asItCame;
+  } catch (error) {
+    if (signal.aborted || !isBeyondUs(error)) throw error;
+    console.error(JSON.stringify({ event: "finish-failed", prediction: row.id, error: String(error) }));
+    return asItCame;
   }
+}
+
+/** The darkroom ran out of time or memory: no reason to throw a result away that was paid for. */
+function isBeyondUs(error: unknown): boolean {
+  return isAppError(error) && (error.code === "picture_too_demanding" || error.code === "internal");
 }
 
 interface ToPaste {
@@ -43,9 +61,9 @@ async function pasteResult(parts: StepParts, { row, entry, frame, raw }: ToPaste
       withFramedFiles(blobs, entry, row, (files) => darkroom.paste({ ...files, result, frame, out }, { signal })),
     );
     const [picture, alpha, placed] = [
-      await keepFile(parts, out.picture, pasted, pasted.hasAlpha),
-      await keepFile(parts, out.alpha, pasted, false),
-      await keepFile(parts, out.placed, pasted, !isWhole(frame, pasted)),
+      await keepFile(parts, out.picture, pasted),
+      await keepFile(parts, out.alpha, { ...pasted, hasAlpha: false }),
+      await keepFile(parts, out.placed, { ...pasted, hasAlpha: !isWhole(frame, pasted) }),
     ];
     const { pixels, changed, outside } = pasted;
     const scale = Math.round(scaleOf(frame) * 1000) / 1000;
@@ -59,13 +77,4 @@ async function pasteResult(parts: StepParts, { row, entry, frame, raw }: ToPaste
 
 function isWhole({ box }: Frame, { width, height }: Pasted): boolean {
   return box.width === width && box.height === height;
-}
-
-/** Our own darkroom wrote it, so it needs no second look. */
-async function keepFile({ blobs, clock }: StepParts, path: string, { width, height }: Pasted, hasAlpha: boolean): Promise<PictureRecord> {
-  const staged = await blobs.adopt(path);
-  const { sha256, bytes } = staged;
-  await staged.keep(pictureKey(sha256));
-  const id = pictureId(sha256);
-  return { id, sha256, format: "png", bytes, width, height, hasAlpha, notes: [], sourceSha256: null, createdAtMs: clock.now() };
 }

@@ -1,0 +1,93 @@
+/** What a merge did right and wrong, against the truth a case was built with. */
+import { boxBlur } from "#lib/pixels/blur.ts";
+import { readPlaced } from "#lib/pixels/merge/placement.ts";
+import type { MergePlan } from "#lib/pixels/merge/plan-merge.ts";
+import { widen } from "#lib/pixels/merge/shape-mask.ts";
+import { newPlane } from "#lib/pixels/plane.ts";
+import type { CaseKind, MergeCase } from "./merge-cases.ts";
+
+export interface MergeFigures {
+  readonly kind: CaseKind;
+  readonly reason: string | null;
+  /** Farthest corner of the picture, px. */
+  readonly error: number;
+  readonly recall: number;
+  readonly faintRecall: number;
+  readonly kept: number;
+  readonly keptBeyond: number;
+  /** Step of luma across the rim of what was brought over, over that of the ideal edit. */
+  readonly seam: number;
+  readonly edited: number;
+  readonly seconds: number;
+}
+
+export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigures, "seconds"> {
+  const { picture, difference, kind } = built;
+  const { width, height } = picture;
+  const edited = Uint8Array.from(difference, (value) => (value > 0 ? 1 : 0));
+  const near = widen(edited, width, height, 12);
+  const alpha = plan.alpha.data;
+  let [strong, strongFound, faint, faintFound, untouched, kept, beyond, keptBeyond] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < alpha.length; i++) {
+    const d = difference[i] as number;
+    const a = alpha[i] as number;
+    if (d >= 8) {
+      strong++;
+      if (a >= 128) strongFound++;
+    } else if (d >= 4) {
+      faint++;
+      if (a >= 128) faintFound++;
+    } else if (d === 0) {
+      untouched++;
+      if (a === 0) kept++;
+      if (near[i] === 1) continue;
+      beyond++;
+      if (a === 0) keptBeyond++;
+    }
+  }
+  return {
+    kind,
+    reason: plan.reason,
+    error: placementError(built, plan),
+    recall: strong < 200 ? Number.NaN : strongFound / strong,
+    faintRecall: faint < 500 ? Number.NaN : faintFound / faint,
+    kept: kept / untouched,
+    keptBeyond: keptBeyond / beyond,
+    seam: seamOf(built, plan),
+    edited: (alpha.length - untouched) / alpha.length,
+  };
+}
+
+function placementError({ picture: { width, height }, placement: truth }: MergeCase, { placement }: MergePlan): number {
+  let worst = 0;
+  for (const x of [0, width - 1]) {
+    for (const y of [0, height - 1]) {
+      const dx = (placement.scaleX - truth.scaleX) * x + placement.shiftX - truth.shiftX;
+      const dy = (placement.scaleY - truth.scaleY) * y + placement.shiftY - truth.shiftY;
+      worst = Math.max(worst, Math.hypot(dx, dy));
+    }
+  }
+  return worst;
+}
+
+/** Both softened a little, so that lost sharpness is not taken for a missing step. */
+function seamOf({ picture, ideal }: MergeCase, { alpha, result, placement }: MergePlan): number {
+  const { width, height } = picture;
+  const placed = readPlaced(result, 3, placement);
+  const [merged, wanted] = [newPlane(width, height), newPlane(width, height)];
+  for (let i = 0; i < merged.data.length; i++) {
+    const a = (alpha.data[i] as number) / 255;
+    const own = picture.data[i * 3 + 1] as number;
+    merged.data[i] = own + a * ((placed[i * 3 + 1] as number) - own);
+    wanted.data[i] = ideal.data[i * 3 + 1] as number;
+  }
+  const [a, b] = [boxBlur(merged, 1).data, boxBlur(wanted, 1).data];
+  let [ours, theirs] = [0, 0];
+  for (let i = width; i < a.length - width; i++) {
+    const value = alpha.data[i] as number;
+    if (value === 0 || value === 255) continue;
+    ours += Math.abs((a[i + 1] as number) - (a[i - 1] as number)) + Math.abs((a[i + width] as number) - (a[i - width] as number));
+    theirs += Math.abs((b[i + 1] as number) - (b[i - 1] as number)) + Math.abs((b[i + width] as number) - (b[i - width] as number));
+  }
+  return theirs === 0 ? Number.NaN : ours / theirs;
+}

@@ -1,0 +1,141 @@
+/**
+ * Measures how a model's result is merged into its photograph, on built cases with a known truth:
+ * `node bench/merge.bench.ts FOLDER [--cases 64] [--from 0] [--kinds recolour,style] [--each]`
+ * The top of fill.bench.ts says where to get photographs.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import sharp from "sharp";
+import { planMerge } from "#lib/pixels/merge/plan-merge.ts";
+import { register } from "#lib/pixels/merge/register.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { buildCase, caseKinds } from "./merge-cases.ts";
+import { type MergeFigures, measureMerge } from "./merge-metrics.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: "string", default: "64" },
+    from: { type: "string", default: "0" },
+    kinds: { type: "string", default: caseKinds.join(",") },
+    each: { type: "boolean", default: false },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined)
+  throw new Error("Expected a folder of photographs but received none; the top of fill.bench.ts says where to get some");
+const photographs = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.jpe?g$/iu.test(name))
+  .sort();
+const kinds = caseKinds.filter((kind) => values.kinds.split(",").includes(kind));
+const sizes = [
+  [1024, 1024],
+  [1184, 880],
+  [880, 1184],
+  [1392, 752],
+] as const;
+const first = Number(values.from);
+const rows: MergeFigures[] = [];
+
+for (let n = first; n < first + Number(values.cases); n++) {
+  const kind = kinds[n % kinds.length] ?? "none";
+  const size = sizes[n % sizes.length] ?? sizes[0];
+  const photograph = photographs[(n * 5 + Math.floor(n / kinds.length)) % photographs.length] ?? "";
+  const [picture, other] = [await read(photograph, size), await read(photographs[(n * 3 + 1) % photographs.length] ?? "", size)];
+  const built = await buildCase(kind, picture, other, n + 1);
+  const { user } = process.cpuUsage();
+  const plan = planMerge(built.picture, built.result);
+  const seconds = (process.cpuUsage().user - user) / 1e6;
+  const row = { ...measureMerge(built, plan), seconds };
+  rows.push(row);
+  if (values.each) {
+    const figures = Object.entries(row).map(([name, value]) => `${name} ${typeof value === "number" ? value.toFixed(3) : value}`);
+    console.log(
+      n,
+      photograph.split("/").at(-1)?.slice(0, 24),
+      figures.join("  "),
+      plan.reason === "unaligned" ? register(picture, built.result) : plan.verdict,
+    );
+  }
+}
+printTable();
+
+async function read(name: string, [width, height]: readonly [number, number]): Promise<Raster> {
+  const { data } = await sharp(join(folder ?? "", name))
+    .resize(width, height, { fit: "cover" })
+    .removeAlpha()
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width, height, channels: 3, data };
+}
+
+function quantile(all: readonly number[], share: number): number {
+  const sorted = all.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+function printTable(): void {
+  const local = rows.filter((row) => row.kind !== "style");
+  const edits = local.filter((row) => row.kind !== "none" && row.reason === null);
+  const share = (of: readonly MergeFigures[], holds: (row: MergeFigures) => boolean) => `${of.filter(holds).length} of ${of.length}`;
+  const styles = rows.filter((row) => row.kind === "style");
+  console.log(`${rows.length} cases`);
+  console.log(
+    "registration error p95 / median, px",
+    quantile(
+      local.map((row) => row.error),
+      0.95,
+    ).toFixed(3),
+    quantile(
+      local.map((row) => row.error),
+      0.5,
+    ).toFixed(3),
+  );
+  console.log(
+    "recall ΔE ≥ 8 at least 98 %",
+    share(
+      edits.filter((row) => !Number.isNaN(row.recall)),
+      (row) => row.recall >= 0.98,
+    ),
+  );
+  console.log(
+    "recall ΔE 4–8, median",
+    quantile(
+      edits.map((row) => row.faintRecall),
+      0.5,
+    ).toFixed(3),
+  );
+  console.log(
+    "kept exactly overall, at least 97 % (95 % where much is edited)",
+    share(
+      local.filter((row) => row.reason === null),
+      (row) => row.kept >= (row.kind === "large" ? 0.95 : 0.97),
+    ),
+  );
+  console.log(
+    "kept exactly outside a 12 px rim, at least 99 %",
+    share(
+      local.filter((row) => row.reason === null),
+      (row) => row.keptBeyond >= 0.99,
+    ),
+  );
+  console.log(
+    "seam 0.85–1.15",
+    share(edits, (row) => row.seam >= 0.85 && row.seam <= 1.15),
+  );
+  console.log(
+    "styles told apart",
+    share(styles, (row) => row.reason !== null),
+    "wrongly",
+    share(local, (row) => row.reason !== null),
+  );
+  console.log(
+    "seconds of a processor, median",
+    quantile(
+      rows.map((row) => row.seconds),
+      0.5,
+    ).toFixed(2),
+  );
+}

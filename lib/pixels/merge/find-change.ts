@@ -1,0 +1,75 @@
+/** Where a result differs from its picture beyond what the model does to everything: found twice, the second time without the first find. */
+import { evenColours } from "../paste/colour-field.ts";
+import { newRaster, type Raster } from "../raster.ts";
+import { measureChange } from "./measure-change.ts";
+import { type Placement, readPlaced, type Samples } from "./placement.ts";
+import { shapeMask, widen } from "./shape-mask.ts";
+import { weighChange } from "./weigh-change.ts";
+
+export interface Change {
+  /** 1 where something was edited. */
+  readonly mask: Uint8Array;
+  /** 0 where the result shows nothing of the picture. */
+  readonly isSeen: Uint8Array;
+  /** The result, brought to the picture's place. */
+  readonly placed: Samples;
+}
+
+/** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
+const anyValue = { low: 0, high: 255 };
+/** How far around a first, coarse find nothing is trusted. */
+const doubt = 2;
+
+/** RGB, both of one size. */
+export function findChange(picture: Raster, result: Raster, placement: Placement): Change {
+  const { width, height } = picture;
+  const isSeen = seenThrough(placement, width, height);
+  const placed: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(result, 3, placement)) };
+  const coarse = halveRaster(picture);
+  const seenAtHalf = halveMask(isSeen, width, height);
+  const first = compare(coarse, halveRaster(placed), seenAtHalf, (pixel) => seenAtHalf[pixel] === 1);
+  const doubtful = widen(first.mask, coarse.width, coarse.height, doubt);
+  const isKept = (pixel: number) => {
+    const half =
+      Math.min(coarse.height - 1, Math.floor(pixel / width) >> 1) * coarse.width + Math.min(coarse.width - 1, (pixel % width) >> 1);
+    return isSeen[pixel] === 1 && doubtful[half] !== 1;
+  };
+  return { isSeen, placed, ...compare(picture, placed, isSeen, isKept) };
+}
+
+function compare(picture: Raster, placed: Raster, isSeen: Uint8Array, isKept: (pixel: number) => boolean) {
+  const { width, height } = picture;
+  const bent = evenColours(placed, picture, isKept, anyValue);
+  const expected: Samples = { width, height, data: bent ? new Uint8ClampedArray(bent) : picture.data };
+  return { mask: shapeMask(weighChange(measureChange(expected, placed, isSeen), isKept), width, height) };
+}
+
+function halveRaster({ width, height, data }: Raster): Raster {
+  const half = newRaster(width >> 1, height >> 1, 3);
+  const stride = width * 3;
+  for (let y = 0, to = 0; y < half.height; y++) {
+    for (let x = 0; x < half.width; x++) {
+      for (let c = 0; c < 3; c++, to++) {
+        const at = y * 2 * stride + x * 6 + c;
+        half.data[to] =
+          ((data[at] as number) + (data[at + 3] as number) + (data[at + stride] as number) + (data[at + stride + 3] as number)) / 4;
+      }
+    }
+  }
+  return half;
+}
+
+function halveMask(mask: Uint8Array, width: number, height: number): Uint8Array {
+  const [across, down] = [width >> 1, height >> 1];
+  return Uint8Array.from({ length: across * down }, (_, i) => mask[Math.floor(i / across) * 2 * width + (i % across) * 2] as number);
+}
+
+function seenThrough({ scaleX, shiftX, scaleY, shiftY }: Placement, width: number, height: number): Uint8Array {
+  const isSeen = new Uint8Array(width * height);
+  const isInside = (place: number, length: number) => place >= -0.5 && place <= length - 0.5;
+  for (let y = 0; y < height; y++) {
+    if (!isInside(scaleY * y + shiftY, height)) continue;
+    for (let x = 0; x < width; x++) if (isInside(scaleX * x + shiftX, width)) isSeen[y * width + x] = 1;
+  }
+  return isSeen;
+}

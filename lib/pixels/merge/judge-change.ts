@@ -1,0 +1,78 @@
+/** Tells an edit of a part from one of everything (a style): that one has nothing of the photograph to keep. */
+import { lumaOf } from "../colour.ts";
+import type { Raster } from "../raster.ts";
+import type { Change } from "./find-change.ts";
+
+export interface Verdict {
+  readonly isGlobal: boolean;
+  /** Share of the picture that seems edited. */
+  readonly edited: number;
+  /** How far the rest is off before colours are matched, middle value, about ΔE. */
+  readonly shift: number;
+  /** How alike the rest is in its fine structure, 0 … 1. */
+  readonly likeness: number;
+}
+
+const mostEdited = 0.6;
+/** A cast may go as far as the lower one; beyond it the structure must be whole. */
+const casts = { usual: 9, most: 16 } as const;
+const wholeStructure = 0.65;
+const leastLikeness = 0.4;
+
+export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): Verdict {
+  const { width, height } = picture;
+  const shifts = new Uint32Array(512);
+  let [seen, edited, rest] = [0, 0, 0];
+  let [both, own, other] = [0, 0, 0];
+  for (let y = 2; y < height - 2; y++) {
+    for (let x = 2; x < width - 2; x++) {
+      const pixel = y * width + x;
+      if (isSeen[pixel] === 0) continue;
+      seen++;
+      if (mask[pixel] === 1) {
+        edited++;
+        continue;
+      }
+      rest++;
+      const slot = Math.min(511, Math.round(4 * distance(picture, placed, pixel)));
+      shifts[slot] = (shifts[slot] as number) + 1;
+      const [a, b] = [detailAt(picture, pixel), detailAt(placed, pixel)];
+      both += a * b;
+      own += a * a;
+      other += b * b;
+    }
+  }
+  const shift = middleOf(shifts, rest);
+  const likeness = both / Math.sqrt(own * other + 1e-6);
+  const isRecast = shift > casts.most || (shift > casts.usual && likeness < wholeStructure);
+  const share = seen === 0 ? 1 : edited / seen;
+  return { edited: share, shift, likeness, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
+}
+
+type Values = Pick<Raster, "width" | "data"> | Change["placed"];
+
+function distance(a: Values, b: Values, pixel: number): number {
+  const at = pixel * 3;
+  const red = (a.data[at] as number) - (b.data[at] as number);
+  const green = (a.data[at + 1] as number) - (b.data[at + 1] as number);
+  const blue = (a.data[at + 2] as number) - (b.data[at + 2] as number);
+  const light = lumaOf(red, green, blue);
+  return Math.hypot(0.4 * light, 0.45 * (red - light), 0.45 * (blue - light));
+}
+
+/** A cross of four neighbours two pixels away: coarser than noise, finer than light. */
+function detailAt(of: Values, pixel: number): number {
+  const green = (at: number) => of.data[at * 3 + 1] as number;
+  const { width } = of;
+  const mean = (green(pixel - 2) + green(pixel + 2) + green(pixel - 2 * width) + green(pixel + 2 * width)) / 4;
+  return (green(pixel) + green(pixel + 1) + green(pixel - 1) + green(pixel + width) + green(pixel - width)) / 5 - mean;
+}
+
+function middleOf(counts: Uint32Array, total: number): number {
+  let sum = 0;
+  for (let slot = 0; slot < counts.length; slot++) {
+    sum += counts[slot] as number;
+    if (sum * 2 >= total) return slot / 4;
+  }
+  return 0;
+}

@@ -1,0 +1,53 @@
+/** All that is settled at the result's size: where it lies, what it changed, in which colours that is brought over. */
+import { evenColours } from "../paste/colour-field.ts";
+import type { Raster } from "../raster.ts";
+import { findChange } from "./find-change.ts";
+import { judgeChange, type Verdict } from "./judge-change.ts";
+import { inverseOf, type Placement, readPlaced } from "./placement.ts";
+import { register } from "./register.ts";
+import { softenMask, widen } from "./shape-mask.ts";
+
+export interface MergePlan {
+  /** Why nothing but the whole result makes sense. */
+  readonly reason: "global" | "unaligned" | null;
+  readonly placement: Placement;
+  /** The result in the picture's colours, where it lies itself. */
+  readonly result: Raster;
+  /** How much of it comes over, at the picture's places: grey. */
+  readonly alpha: Raster;
+  readonly verdict: Verdict | null;
+}
+
+const grow = 3;
+const feather = 4;
+
+/** RGB, both of one size: the picture as the model saw it, and what it made of it. */
+export function planMerge(picture: Raster, result: Raster): MergePlan {
+  const { width, height } = picture;
+  const { placement, isAligned } = register(picture, result);
+  if (!isAligned) {
+    const alpha: Raster = { width, height, channels: 1, data: new Uint8Array(width * height).fill(255) };
+    return { reason: "unaligned", placement, result, alpha, verdict: null };
+  }
+  const change = findChange(picture, result, placement);
+  const verdict = judgeChange(picture, change);
+  const reason = verdict.isGlobal ? "global" : null;
+  const alpha: Raster = { width, height, channels: 1, data: softenMask(change.mask, width, height, grow, feather) };
+  return { reason, placement, result: toOwnColours(picture, result, placement, change.mask), alpha, verdict };
+}
+
+/** Fitted where the result lies, so that it is read through the placement only once. */
+function toOwnColours(picture: Raster, result: Raster, placement: Placement, mask: Uint8Array): Raster {
+  const { width, height } = result;
+  const back = inverseOf(placement);
+  const there: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(picture, 3, back)) };
+  const wide = widen(mask, width, height, 6);
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.round(back.scaleX * x + back.shiftX));
+  const isKept = (pixel: number) => {
+    const x = columns[pixel % width] as number;
+    const y = Math.round(back.scaleY * Math.floor(pixel / width) + back.shiftY);
+    return x >= 0 && x < width && y >= 0 && y < height && wide[y * width + x] === 0;
+  };
+  const evened = evenColours(there, result, isKept);
+  return evened ? { ...result, data: new Uint8ClampedArray(evened) } : result;
+}

@@ -1,0 +1,63 @@
+/** Finds where a picture lies in a result that was shifted and zoomed: coarse to fine, whatever part of it was edited. */
+import { lumaPlane, type Plane } from "../plane.ts";
+import type { Raster } from "../raster.ts";
+import { evenContrast, halve } from "./even-contrast.ts";
+import { drawPlacement, type Fit, refinePlacement } from "./fit-placement.ts";
+import { type Match, matchBlocks } from "./match-blocks.ts";
+import { inPlace, type Placement, readPlaced } from "./placement.ts";
+
+/** Fewer blocks, or blocks further off, prove nothing. */
+const leastAgreeing = 30;
+const mostResidual = 0.6;
+/** At a quarter of the size. */
+const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
+const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
+
+export interface Registration extends Fit {
+  readonly isAligned: boolean;
+  /** Blocks that had something to be found by and were found somewhere. */
+  readonly found: number;
+}
+
+/** RGB, both of one size. */
+export function register(picture: Raster, result: Raster): Registration {
+  const own = levelsOf(lumaPlane(picture));
+  const other = levelsOf(lumaPlane(result));
+  const top = own.length - 1;
+  const evened = own.map((level, n) => evenContrast(level, n === top ? 6 : 10));
+  const evenedOther = other.map((level, n) => evenContrast(level, n === top ? 6 : 10));
+  const matches = matchBlocks(evened[top] as Plane, evenedOther[top] as Plane, coarse);
+  let { placement } = refinePlacement(matches, drawPlacement(matches, 1.2), 1.2);
+  let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY };
+  let found = 0;
+  for (let level = top; level >= 0; level--) {
+    for (let round = 0; round < (level === 0 ? 2 : 1); round++) {
+      const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
+      const near = matchBlocks(evened[level] as Plane, placed, fine).map((match) => through(match, placement));
+      fit = refinePlacement(near, placement, 2);
+      placement = fit.placement;
+      found = near.length;
+    }
+    if (level > 0) placement = toFiner(placement);
+  }
+  return { ...fit, found, isAligned: fit.agreeing >= leastAgreeing && fit.residual <= mostResidual };
+}
+
+function levelsOf(luma: Plane): readonly Plane[] {
+  const half = halve(luma);
+  return [luma, half, halve(half)];
+}
+
+/** Found in what was read through a placement; told as found in the result itself. */
+function through({ x, y, peaks }: Match, { scaleX, shiftX, scaleY, shiftY }: Placement): Match {
+  const seen = peaks.map(({ dx, dy, likeness }) => ({
+    dx: scaleX * (x + dx) + shiftX - x,
+    dy: scaleY * (y + dy) + shiftY - y,
+    likeness,
+  }));
+  return { x, y, peaks: seen };
+}
+
+function toFiner({ scaleX, shiftX, scaleY, shiftY }: Placement): Placement {
+  return { scaleX, shiftX: 2 * shiftX + (1 - scaleX) / 2, scaleY, shiftY: 2 * shiftY + (1 - scaleY) / 2 };
+}

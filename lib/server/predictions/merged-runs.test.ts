@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256Of } from "#lib/ids.ts";
+import { fractalNoise } from "#lib/pixels/noise.ts";
+import { createPictures } from "#lib/server/projects/create-pictures.ts";
+import { createProjects } from "#lib/server/projects/create-projects.ts";
+import type { Projects } from "#lib/server/projects/projects.ts";
+import { createReplicateProvider, type ReplicateProvider } from "#lib/server/providers/replicate.ts";
+import { pictureKey } from "#lib/server/storage/blobs.ts";
+import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import type { Paint } from "#lib/testing/fake-gateway/paint.ts";
+import { benchProject, openPredictionBench, type PredictionBench } from "#lib/testing/prediction-bench.ts";
+import type { Edit, Picture } from "#lib/wire.ts";
+import { advance } from "./steps/advance.ts";
+import type { StepParts } from "./steps/step.ts";
+
+const model = "black-forest-labs/flux-kontext-dev";
+const [width, height] = [1500, 1500];
+/** In shares of the sides: what the gateway paints. */
+const disc = { x: 0.4, y: 0.55, radius: 0.1 };
+
+let bench: PredictionBench;
+let gateway: FakeGateway;
+let provider: ReplicateProvider;
+let parts: StepParts;
+let projects: Projects;
+let picture: Picture;
+let upload: Edit;
+
+/** A disc and a cast; "negative" turns everything round, "wide" gives another shape. */
+const paint: Paint = async ({ input }) => {
+  const source = String(input.input_image);
+  const { data, info } = await sharp(Buffer.from(source.slice(source.indexOf(",") + 1), "base64"))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  for (let i = 0; i < data.length; i++) {
+    const pixel = Math.floor(i / 3);
+    const [x, y] = [(pixel % info.width) / info.width, Math.floor(pixel / info.width) / info.height];
+    const isInside = Math.hypot(x - disc.x, y - disc.y) < disc.radius;
+    const value = isInside ? ([220, 40, 60][i % 3] ?? 0) : (data[i] ?? 0);
+    data[i] = input.prompt === "negative" ? 255 - value : Math.min(255, value * 0.97 + 4 + 3 * x);
+  }
+  const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
+  // A few pixels are lost at the left and below, and the rest is stretched over them.
+  const shifted = drawn.extract({ left: 6, top: 0, width: info.width - 6, height: info.height - 4 });
+  const size = input.prompt === "wide" ? [1024, 640] : [info.width, info.height];
+  return { bytes: await shifted.resize(size[0], size[1], { fit: "fill" }).jpeg({ quality: 90 }).toBuffer(), mime: "image/jpeg" };
+};
+
+beforeAll(async () => {
+  bench = await openPredictionBench();
+  gateway = await startFakeGateway({ paint });
+  provider = createReplicateProvider({ token: gateway.token, baseUrl: gateway.baseUrl, resultHosts: [] });
+  parts = { ...bench.parts, provider };
+  projects = createProjects({ ...bench.parts, predictionsOf: async () => [] });
+  const raw = new Uint8Array(width * height * 3);
+  for (let i = 0; i < raw.length; i++) {
+    const pixel = Math.floor(i / 3);
+    raw[i] = 30 + 190 * fractalNoise((pixel % width) / 90 + (i % 3) * 0.1, Math.floor(pixel / width) / 90, 5, 4);
+  }
+  picture = await receive(
+    await sharp(raw, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer(),
+  );
+  upload = await projects.addUpload(benchProject, { pictureId: picture.id, name: "hills" });
+}, 60_000);
+
+afterAll(async () => {
+  await provider.close();
+  await gateway.close();
+  await bench.close();
+});
+
+function receive(bytes: Buffer): Promise<Picture> {
+  const source = (async function* () {
+    yield bytes;
+  })();
+  return createPictures(bench.parts).receive(source, { maxBytes: 50_000_000 });
+}
+
+async function run(prompt: string, via: "studio" | "facade" = "studio") {
+  const inputs = { prompt, input_image: picture.id, seed: 5 };
+  const request = { projectId: benchProject, parentEditId: upload.id, model, inputs, via, idempotencyKey: null };
+  const { id } = (await bench.predictions.start(request)).prediction;
+  for (let step = 0; step < 12; step++) {
+    const row = await bench.row(id);
+    bench.clock.advance(Math.max(0, row.nextAtMs - bench.clock.now()));
+    await advance(parts, row, new AbortController().signal);
+  }
+  expect((await bench.row(id)).error).toBeNull();
+  const edit = (await bench.records.edits.ofProject(benchProject)).find((each) => each.predictionId === id);
+  if (!edit) throw new Error("Expected an edit of the run");
+  return edit;
+}
+
+const valuesOf = async (id: string, channels: 1 | 3 = 3) => {
+  const bytes = await bench.parts.blobs.withFile(pictureKey(sha256Of(id)), (path) => readFile(path));
+  const values = sharp(bytes);
+  return (channels === 1 ? values.extractChannel(0) : values).raw().toBuffer();
+};
+
+async function countChanges(id: string): Promise<{ changed: number; inDisc: number }> {
+  const [before, after] = [await valuesOf(picture.id), await valuesOf(id)];
+  let [changed, inDisc] = [0, 0];
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    if (before.compare(after, pixel * 3, pixel * 3 + 3, pixel * 3, pixel * 3 + 3) === 0) continue;
+    changed++;
+    const [x, y] = [(pixel % width) / width, Math.floor(pixel / width) / height];
+    if (Math.hypot(x - disc.x, y - disc.y) < disc.radius + 0.03) inDisc++;
+  }
+  return { changed, inDisc };
+}
+
+describe("an edit without a mask", { timeout: 120_000 }, () => {
+  it("keeps the photograph at its own size but for what the model painted, with the figures of it", async () => {
+    const { pictureId, fidelity } = await run("a ball");
+    expect(await bench.records.pictures.get(pictureId)).toMatchObject({ width, height, format: "png" });
+    const { changed, inDisc } = await countChanges(pictureId);
+    const painted = Math.PI * (disc.radius * width) ** 2;
+    expect(changed).toBe(inDisc);
+    expect(inDisc).toBeGreaterThan(painted * 0.97);
+    expect(fidelity).toMatchObject({ method: "photo", pixels: width * height, changed, outside: { changed: 0 }, reason: null });
+    for (const id of [fidelity?.alphaId, fidelity?.resultId]) {
+      expect(await bench.records.pictures.get(id ?? "")).toMatchObject({ width, height, hasAlpha: false });
+    }
+  });
+
+  it("is the whole result where everything changed, or the shape is another, and says why", async () => {
+    const negative = await run("negative");
+    expect(negative.fidelity).toMatchObject({ method: "whole", alphaId: null, resultId: negative.pictureId });
+    expect(["global", "unaligned"]).toContain(negative.fidelity?.reason);
+    const wide = await run("wide");
+    expect(wide.fidelity).toMatchObject({ method: "whole", reason: "ratio", pixels: 1024 * 640 });
+  });
+
+  it("is what the provider gave where others asked for it", async () => {
+    const { pictureId, fidelity } = await run("a ball", "facade");
+    expect(fidelity).toBeNull();
+    expect(await bench.records.pictures.get(pictureId)).toMatchObject({ format: "jpeg" });
+  });
+});

@@ -1,0 +1,75 @@
+/** What becomes of an edit without a mask: the photograph stays, only what the model changed comes over; or the whole result, and why. */
+import { sha256Of } from "#lib/ids.ts";
+import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+import { workingSize } from "#lib/models/working-size.ts";
+import type { Merged } from "#lib/server/darkroom/darkroom.ts";
+import { keepFile } from "#lib/server/projects/keep-file.ts";
+import { pictureKey } from "#lib/server/storage/blobs.ts";
+import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
+import type { Fidelity } from "#lib/wire.ts";
+import type { FinishedResult } from "./finish-result.ts";
+import type { StepParts } from "./step.ts";
+
+/** A model gives back the shape it was shown, floored to its steps, and about as many pixels. */
+const mostOffShape = 0.05;
+const mostLarger = 1.3;
+
+/** Null where there is no picture the result should be true to. */
+export async function baseOf(parts: StepParts, entry: ModelEntry, row: PredictionRecord): Promise<PictureRecord | null> {
+  if (row.via !== "studio" || entry.task !== "edit") return null;
+  const [field] = pictureFieldsOf(entry).filter(({ kind }) => kind === "picture");
+  const id = field && row.inputs[field.name];
+  return typeof id === "string" ? parts.records.pictures.get(id) : null;
+}
+
+interface ToMerge {
+  readonly entry: ModelEntry;
+  readonly base: PictureRecord;
+  readonly raw: PictureRecord;
+}
+
+export async function mergeResult(parts: StepParts, { entry, base, raw }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
+  const scale = Math.round((raw.width / base.width) * 1000) / 1000;
+  if (!isOfShape(entry, base, raw)) return wholeResult(raw, scale, "ratio");
+  const { blobs, darkroom } = parts;
+  const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
+  try {
+    const merged: Merged = await blobs.withFile(pictureKey(raw.sha256), (result) =>
+      blobs.withFile(pictureKey(sha256Of(base.id)), (picture) => darkroom.merge({ picture, result, out }, { signal })),
+    );
+    if (!merged.isMerged) return wholeResult(raw, scale, merged.reason);
+    const plain = { width: merged.width, height: merged.height, hasAlpha: false };
+    const picture = await keepFile(parts, out.picture, merged);
+    const alpha = await keepFile(parts, out.alpha, plain);
+    const placed = await keepFile(parts, out.placed, plain);
+    const { pixels, changed, outside } = merged;
+    const fidelity: Fidelity = { method: "photo", pixels, changed, outside, reason: null, alphaId: alpha.id, resultId: placed.id, scale };
+    // The provider's own file stays: what was made of it can be made again.
+    return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity };
+  } finally {
+    await Promise.all(Object.values(out).map((file) => blobs.drop(file)));
+  }
+}
+
+/** A result that was cropped, turned or enlarged on purpose has another shape or size than what the model was shown. */
+function isOfShape(entry: ModelEntry, base: PictureRecord, raw: PictureRecord): boolean {
+  const [width, height] = workingSize(entry, base);
+  const offShape = Math.abs(Math.log((raw.width * height) / (raw.height * width)));
+  return offShape <= mostOffShape && raw.width * raw.height <= mostLarger * width * height;
+}
+
+function wholeResult(raw: PictureRecord, scale: number, reason: NonNullable<Fidelity["reason"]>): FinishedResult {
+  const pixels = raw.width * raw.height;
+  const fidelity: Fidelity = {
+    method: "whole",
+    pixels,
+    changed: pixels,
+    outside: null,
+    reason,
+    alphaId: null,
+    resultId: raw.id,
+    scale,
+  };
+  return { picture: raw, beside: [], fidelity };
+}
