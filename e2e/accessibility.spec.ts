@@ -125,7 +125,7 @@ test("the desk is reached by the keyboard alone, and one sees where one is", asy
 
 test("the studio is worked by the keyboard alone, from words to a kept result", async ({ page }) => {
   await openStudio(page, scene);
-  await expect(page.getByRole("textbox", { name: "Prompt" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Prompt", exact: true })).toBeVisible();
   const onward = async (name: RegExp) => {
     for (let press = 0; press < 60; press += 1) {
       await page.keyboard.press("Tab");
@@ -217,7 +217,7 @@ for (const width of [1440, 320]) {
   test(`everything to press is at least 24 pixels wide and high, in a window of ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await openStudio(page, scene);
-    await page.getByRole("textbox", { name: "Prompt" }).fill("warmer and brighter");
+    await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("warmer and brighter");
     await runButton(page).click();
     await expect(page.getByRole("region", { name: "Result" })).toBeVisible();
     await moreLine(page).click();

@@ -6,7 +6,7 @@ import { askJson } from "./studio-client.ts";
 import { expect, test } from "./test.ts";
 
 const scene = drawScene(480, 320);
-const words = (page: Page) => page.getByRole("textbox", { name: "Prompt" });
+const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const history = (page: Page) => page.getByRole("navigation", { name: "History" });
 const result = (page: Page) => page.getByRole("region", { name: "Result" });
 const tree = (page: Page) => page.getByRole("dialog", { name: "All edits" });
@@ -95,7 +95,8 @@ test("earlier words come back by the up key, are searched and kept", async ({ pa
   await expect(list.getByRole("listitem")).toHaveCount(0);
 });
 
-test("without a connection a run waits and says so, and goes on by itself", async ({ page, context }) => {
+test("without a connection a run waits and says so, and goes on by itself", async ({ page, context, quiet }) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/);
   await openStudio(page, scene);
   await words(page).fill("warmer and brighter");
   await context.setOffline(true);

@@ -5,7 +5,7 @@ import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
 const scene = drawScene(480, 320);
-const words = (page: Page) => page.getByRole("textbox", { name: "Prompt" });
+const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const help = (page: Page) => page.getByRole("dialog", { name: "Keys" });
 const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
 const tab = (page: Page, name: string) => page.getByRole("tab", { name });

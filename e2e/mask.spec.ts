@@ -47,7 +47,7 @@ test("a painted mask is undone, painted again, survives a reload and is filled",
   await page.reload();
   await expect(coverage(page)).toHaveText(painted ?? "");
 
-  await page.getByRole("textbox", { name: "Prompt" }).fill("remove it");
+  await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("remove it");
   await page.getByRole("button", { name: /^Fill/ }).last().click();
   await expect(page.getByRole("region", { name: "Result" })).toBeVisible();
   const stored: Project = await (await page.request.get(`${baseURL}${paths.project(project.id)}`)).json();

@@ -5,7 +5,7 @@ import { drawMask, drawMiddleMask, drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
 const scene = drawScene(960, 640);
-const words = (page: Page) => page.getByRole("textbox", { name: "Prompt" });
+const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const history = (page: Page) => page.getByRole("navigation", { name: "History" });
 const stage = (page: Page) => page.getByRole("main", { name: "Picture" });
 const result = (page: Page) => page.getByRole("region", { name: "Result" });

@@ -4,6 +4,8 @@ import { test as base, expect } from "@playwright/test";
 interface Quiet {
   /** Names an error that belongs to the journey, as when a picture is refused; one that then does not come fails it too. */
   expect(fault: RegExp): void;
+  /** Names one that may come or not, as when a connection is cut at any moment. */
+  allow(fault: RegExp): void;
 }
 
 export const test = base.extend<{ readonly quiet: Quiet }>({
@@ -14,14 +16,15 @@ export const test = base.extend<{ readonly quiet: Quiet }>({
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
       const expected: RegExp[] = [];
+      const allowed: RegExp[] = [];
       page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
       page.on("request", (request) => {
         const isOwn = request.url().startsWith(`${baseURL}/`) || /^(blob|data):/.test(request.url());
         if (!isOwn) faults.push(`foreign request: ${request.url()}`);
       });
-      await use({ expect: (fault) => expected.push(fault) });
-      expect(faults.filter((fault) => !expected.some((one) => one.test(fault)))).toEqual([]);
+      await use({ expect: (fault) => expected.push(fault), allow: (fault) => allowed.push(fault) });
+      expect(faults.filter((fault) => ![...expected, ...allowed].some((one) => one.test(fault)))).toEqual([]);
       for (const one of expected) expect(faults.join("\n")).toMatch(one);
     },
     { auto: true },

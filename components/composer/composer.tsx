@@ -18,6 +18,8 @@ import { useFaultText } from "./use-fault-text.ts";
 interface ComposerProps {
   /** What stands over the form and scrolls with it. */
   readonly above: ReactNode;
+  /** A result is on its way or looked at: room is kept for it, so that nothing jumps when it comes. */
+  readonly keepsRoom: boolean;
   readonly panelId: string;
   readonly labelledBy: string;
   /** Told the element that scrolls, to bring it back to its top or to a faulty field. */
@@ -44,6 +46,7 @@ interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const {
     above,
+    keepsRoom,
     panelId,
     labelledBy,
     scroller,
@@ -77,7 +80,7 @@ export function Composer(props: ComposerProps) {
       className="flex min-h-0 flex-1 flex-col"
     >
       <div ref={scroller} className="min-h-0 flex-1 lg:overflow-y-auto">
-        {above}
+        <div className={keepsRoom ? "lg:min-h-[24rem]" : undefined}>{above}</div>
         <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
           <ComposerFormContext value={form}>
             <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} usualSeconds={usualSeconds} onModel={onModel} />

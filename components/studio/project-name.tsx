@@ -31,7 +31,7 @@ export function ProjectName({ name, onRename }: ProjectNameProps) {
           if (event.key === "Enter") event.currentTarget.blur();
           if (event.key === "Escape") setTyped(null);
         }}
-        className="h-control max-w-72 min-w-0 truncate field-sizing-content max-sm:max-w-40 rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-edge focus:bg-page"
+        className="h-control max-w-72 min-w-12 truncate field-sizing-content max-sm:max-w-40 rounded-md border border-transparent bg-transparent px-2 font-semibold hover:border-line focus:border-edge focus:bg-page"
       />
     </h1>
   );

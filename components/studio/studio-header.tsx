@@ -76,7 +76,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, onMode, onOverlay
         <Button
           tone="quiet"
           className="px-2"
-          aria-label={t("commands")}
+          aria-label={`${t("commands")} ${keysOf("palette").text}`.trim()}
           title={withKey(t("commands"), keysOf("palette").text)}
           aria-keyshortcuts={keysOf("palette").aria}
           onClick={() => onOverlay("palette")}

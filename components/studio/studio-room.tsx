@@ -25,6 +25,7 @@ import { StudioHeader } from "./studio-header.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
+import { useLingering } from "./use-lingering.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
@@ -73,6 +74,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const titleOfEdit = (edit: Edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
+  const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
   const lastRun = running.findLast(({ cancelRequested }) => !cancelRequested);
   useStudioKeys({
     onRun: studio.startRun,
@@ -200,6 +202,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         {entry ? (
           <Composer
             above={result}
+            keepsRoom={keepsRoom}
             panelId={panelId}
             labelledBy={tabId(panelId, url.mode)}
             scroller={panel}
