@@ -33,7 +33,7 @@ export async function finishResult(
   try {
     if (row.frame !== null) return maskFieldOf(entry) ? await pasteResult(parts, { row, entry, frame: row.frame, raw }, signal) : asItCame;
     const base = await baseOf(parts, entry, row);
-    return base ? await mergeResult(parts, { entry, base, raw }, signal) : asItCame;
+    return base ? await mergeResult(parts, { entry, base, raw, prompt: row.inputs.prompt }, signal) : asItCame;
   } catch (error) {
     if (signal.aborted || !isBeyondUs(error)) throw error;
     console.error(JSON.stringify({ event: "finish-failed", prediction: row.id, error: String(error) }));

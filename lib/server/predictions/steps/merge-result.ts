@@ -10,6 +10,7 @@ import type { PictureRecord, PredictionRecord } from "#lib/server/storage/record
 import type { Fidelity } from "#lib/wire.ts";
 import type { FinishedResult } from "./finish-result.ts";
 import type { StepParts } from "./step.ts";
+import { asksForTheWhole } from "./whole-wish.ts";
 
 /** A model gives back the shape it was shown, floored to its steps, and about as many pixels. */
 const mostOffShape = 0.05;
@@ -17,7 +18,8 @@ const mostLarger = 1.3;
 
 /** Null where there is no picture the result should be true to. */
 export async function baseOf(parts: StepParts, entry: ModelEntry, row: PredictionRecord): Promise<PictureRecord | null> {
-  if (row.via !== "studio" || entry.task !== "edit") return null;
+  // What our own engine gives is neither moved nor tinted by accident: every difference is meant.
+  if (row.via !== "studio" || row.provider === "local" || entry.task !== "edit") return null;
   const [field] = pictureFieldsOf(entry).filter(({ kind }) => kind === "picture");
   const id = field && row.inputs[field.name];
   return typeof id === "string" ? parts.records.pictures.get(id) : null;
@@ -27,11 +29,16 @@ interface ToMerge {
   readonly entry: ModelEntry;
   readonly base: PictureRecord;
   readonly raw: PictureRecord;
+  readonly prompt: unknown;
 }
 
-export async function mergeResult(parts: StepParts, { entry, base, raw }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
+/** Less than this is no change anybody asked for: what was meant was taken for a cast of the model. */
+const leastChanged = 0.002;
+
+export async function mergeResult(parts: StepParts, { entry, base, raw, prompt }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
   const scale = Math.round((raw.width / base.width) * 1000) / 1000;
   if (!isOfShape(entry, base, raw)) return wholeResult(raw, scale, "ratio");
+  if (asksForTheWhole(prompt)) return wholeResult(raw, scale, "global");
   const { blobs, darkroom } = parts;
   const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
   try {
@@ -39,6 +46,7 @@ export async function mergeResult(parts: StepParts, { entry, base, raw }: ToMerg
       blobs.withFile(pictureKey(sha256Of(base.id)), (picture) => darkroom.merge({ picture, result, out }, { signal })),
     );
     if (!merged.isMerged) return wholeResult(raw, scale, merged.reason);
+    if (merged.changed < leastChanged * merged.pixels) return wholeResult(raw, scale, "global");
     const plain = { width: merged.width, height: merged.height, hasAlpha: false };
     const picture = await keepFile(parts, out.picture, merged);
     const alpha = await keepFile(parts, out.alpha, plain);
