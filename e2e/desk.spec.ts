@@ -26,7 +26,8 @@ test("a dropped picture becomes a project and opens", async ({ page }) => {
 
 test("a pasted picture becomes a project and opens", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: "Drop a picture anywhere" })).toBeVisible();
+  // Told by the page once it listens, not by the server that wrote it.
+  await expect(page.getByText(/^Local engine/)).toBeVisible();
   await pastePicture(page, scene);
   await expect(page).toHaveURL(inStudio);
   await expect(page.getByText("640 × 480")).toBeVisible();
