@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { layoutTree, type TreePlace } from "#lib/history/tree-layout.ts";
@@ -67,7 +68,8 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
 
   /** ← to what it was made from, → to what was made from it, ↑ and ↓ between branches of one column. */
   function walk(event: KeyboardEvent): void {
-    const here = focusId === null ? undefined : placeOf.get(focusId);
+    const focused = (event.target as HTMLElement).closest<HTMLElement>("[data-edit]")?.dataset.edit ?? focusId;
+    const here = focused === null ? undefined : placeOf.get(focused);
     if (!here) return;
     const column = places.filter((place) => place.column === here.column).toSorted((one, other) => one.lane - other.lane);
     const targets: Readonly<Record<string, TreePlace | undefined>> = {
@@ -79,11 +81,14 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
     const target = targets[event.key];
     if (!target) return;
     event.preventDefault();
-    setFocusId(target.id);
     const box = scroller.current;
-    box?.scrollTo(margin + target.column * stepX - box.clientWidth / 2, margin + target.lane * stepY - box.clientHeight / 2);
-    look();
-    requestAnimationFrame(() => box?.querySelector<HTMLElement>(`[data-edit="${target.id}"] button`)?.focus({ preventScroll: true }));
+    // At once: the next key may already be on its way, and it goes to what has the focus.
+    flushSync(() => {
+      setFocusId(target.id);
+      box?.scrollTo(margin + target.column * stepX - box.clientWidth / 2, margin + target.lane * stepY - box.clientHeight / 2);
+      look();
+    });
+    box?.querySelector<HTMLElement>(`[data-edit="${target.id}"] button`)?.focus({ preventScroll: true });
   }
 
   const isSeen = ({ column, lane }: TreePlace) => column >= seen.left && column <= seen.right && lane >= seen.top && lane <= seen.bottom;
