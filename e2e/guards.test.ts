@@ -1,47 +1,22 @@
-/** Who may ask, from where, and what every answer says to the browser. */
-import { readdir, readFile } from "node:fs/promises";
+/** By what name the studio is asked, and what every answer says to the browser. */
 import { connect } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { apiProjectId } from "#lib/ids.ts";
-import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
-import { isTerminal, type Picture, type Prediction, type Project, paths, thumbnailSides } from "#lib/wire.ts";
+import { type Picture, type Project, paths, thumbnailSides } from "#lib/wire.ts";
 import { drawScene } from "./pictures.ts";
-import { type Answer, ask, createProject, filesBelow, startPrediction, until, upload } from "./studio-client.ts";
+import { type Answer, ask, createProject, filesBelow, upload } from "./studio-client.ts";
 
 let studio: Studio;
 let project: Project;
 let picture: Picture;
-let gateway: FakeGateway;
-let predictions: readonly Prediction[];
 
 beforeAll(async () => {
-  // Predictions rest where they are, so that only what a test does changes anything, and a cancel has something to end.
-  gateway = await startFakeGateway({ script: { pace: { by: "time", startingMs: 3_600_000, processingMs: 0 } } });
-  studio = await startStudio({ environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl } });
+  studio = await startStudio();
   project = await createProject(studio.origin, "Before");
   picture = await upload(studio.origin, drawScene(1700, 900));
-  const lake = { projectId: project.id, model: "black-forest-labs/flux-schnell", inputs: { prompt: "a lake" } };
-  predictions = [await startPrediction(studio.origin, lake), await startPrediction(studio.origin, lake)];
-  await untilAtRest();
 });
-afterAll(async () => {
-  await studio?.stop();
-  await gateway?.close();
-});
-
-async function readProject(id: string): Promise<Project> {
-  return JSON.parse((await ask(studio.origin, paths.project(id))).text);
-}
-
-async function untilAtRest(): Promise<void> {
-  await until("every prediction to rest", async () => {
-    const projects = await Promise.all([project.id, apiProjectId].map(readProject));
-    const statuses = projects.flatMap((one) => one.predictions.map(({ status }) => status));
-    return statuses.every((status) => status === "accepted" || isTerminal(status)) ? true : null;
-  });
-}
+afterAll(() => studio?.stop());
 
 /** Exactly these bytes over a line of its own; the answer's status. */
 function askRaw(...lines: readonly string[]): Promise<number> {
@@ -101,115 +76,6 @@ describe("the name in Host", () => {
     expect(answer.status).toBe(403);
     expect(JSON.parse(answer.text).error).toMatchObject({ code: "host_not_allowed" });
     expect(answer.text).not.toContain(project.id);
-  });
-});
-
-interface MutatingCase {
-  readonly target: () => string;
-  readonly body: () => string | Buffer;
-  /** What the same request answers when our own page sends it. */
-  readonly own: number;
-}
-
-const json = (value: unknown) => JSON.stringify(value);
-const drawing = { prompt: "a boat" };
-/** Every request that can change something. A new one without its line here fails the test below. */
-const mutating: Readonly<Record<string, MutatingCase>> = {
-  "POST /api/pictures": { target: () => paths.pictures, body: () => drawScene(64, 48), own: 201 },
-  "POST /api/projects": { target: () => paths.projects, body: () => json({ name: "Theirs" }), own: 201 },
-  "PATCH /api/projects/[projectId]": { target: () => paths.project(project.id), body: () => json({ name: "Theirs" }), own: 200 },
-  "POST /api/projects/[projectId]/edits": {
-    target: () => paths.edits(project.id),
-    body: () => json({ pictureId: picture.id, name: "theirs" }),
-    own: 201,
-  },
-  "POST /api/predictions": {
-    target: () => paths.predictions,
-    body: () => json({ projectId: project.id, model: "black-forest-labs/flux-schnell", inputs: drawing }),
-    own: 201,
-  },
-  "POST /api/predictions/[predictionId]/cancel": { target: () => paths.cancel(predictions[0]?.id ?? ""), body: () => "", own: 200 },
-  "POST /replicate/v1/predictions": {
-    target: () => "/replicate/v1/predictions",
-    body: () => json({ version: "black-forest-labs/flux-schnell", input: drawing }),
-    own: 201,
-  },
-  "POST /replicate/v1/models/[owner]/[name]/predictions": {
-    target: () => "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
-    body: () => json({ input: drawing }),
-    own: 201,
-  },
-  "POST /replicate/v1/predictions/[predictionId]/cancel": {
-    target: () => `/replicate/v1/predictions/${predictions[1]?.id.replace("prd_", "")}/cancel`,
-    body: () => "",
-    own: 200,
-  },
-};
-
-async function mutatingRoutes(): Promise<string[]> {
-  const files = (await readdir("app", { recursive: true })).filter((file) => path.basename(file) === "route.ts");
-  const found = files.map(async (file) => {
-    const text = await readFile(path.join("app", file), "utf8");
-    const handled = text.matchAll(/^\s{2}(POST|PUT|PATCH|DELETE):|^export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b/gm);
-    return [...handled].map(([, inTable, exported]) => `${inTable ?? exported} /${path.dirname(file)}`);
-  });
-  return (await Promise.all(found)).flat();
-}
-
-async function everythingStored() {
-  await untilAtRest();
-  const projects = JSON.parse((await ask(studio.origin, paths.projects)).text);
-  const [own, api] = [await readProject(project.id), await readProject(apiProjectId)];
-  return { projects, own, api, asked: gateway.predictions.length, files: await filesBelow(path.join(studio.dataFolder, "blobs")) };
-}
-
-describe("a request that changes something", () => {
-  const otherPort = () => studio.origin.replace(/\d+$/, (port) => String(Number(port) ^ 1));
-  const crossSite: Readonly<Record<string, () => Record<string, string>>> = {
-    "another site": () => ({ "sec-fetch-site": "cross-site", origin: "https://example.com" }),
-    "another site that sends no Origin": () => ({ "sec-fetch-site": "cross-site" }),
-    "a neighbour on the same site": () => ({ "sec-fetch-site": "same-site", origin: otherPort() }),
-    "a sandboxed page": () => ({ origin: "null" }),
-    "another port": () => ({ origin: otherPort() }),
-    "another site in an old browser": () => ({ origin: "http://example.com" }),
-    "a page that claims to be ours but is not": () => ({ "sec-fetch-site": "same-origin", origin: "http://example.com" }),
-  };
-
-  it("has its case in this file", async () => {
-    expect((await mutatingRoutes()).toSorted()).toEqual(Object.keys(mutating).toSorted());
-  });
-
-  it.each(Object.entries(mutating))("is refused from elsewhere, and taken from our own page: %s", async (name, { target, body, own }) => {
-    const method = name.split(" ")[0] ?? "POST";
-    const before = await everythingStored();
-    for (const [where, headers] of Object.entries(crossSite)) {
-      for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
-        const answer = await ask(studio.origin, target(), { method, headers: { "content-type": type, ...headers() }, body: body() });
-        expect(answer.status, `${type} from ${where}`).toBe(403);
-      }
-    }
-    expect(await everythingStored()).toEqual(before);
-    const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", origin: studio.origin };
-    const answer = await ask(studio.origin, target(), { method, headers, body: body() });
-    expect(answer.status, answer.text).toBe(own);
-    expect(await everythingStored()).not.toEqual(before);
-  });
-
-  it("of our own API takes no form for JSON", async () => {
-    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
-      const answer = await ask(studio.origin, paths.projects, {
-        method: "POST",
-        headers: { "content-type": type },
-        body: json({ name: "Form" }),
-      });
-      expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([400, "bad_request"]);
-    }
-  });
-
-  it("gets no permission for other sites by a preflight", async () => {
-    const headers = { origin: "http://example.com", "access-control-request-method": "POST" };
-    const answer = await ask(studio.origin, paths.predictions, { method: "OPTIONS", headers });
-    expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
   });
 });
 

@@ -1,0 +1,195 @@
+/** What other sites' pages send changes nothing: every route that can change something, against every forgery. */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiProjectId } from "#lib/ids.ts";
+import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
+import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
+import { drawMiddleMask, drawScene } from "./pictures.ts";
+import { ask, askJson, createProject, filesBelow, startPrediction, until, untilEnded, upload } from "./studio-client.ts";
+
+const fill = "black-forest-labs/flux-fill-dev";
+const draw = "black-forest-labs/flux-schnell";
+
+let studio: Studio;
+let gateway: FakeGateway;
+let picture: Picture;
+let project: Project;
+/** Its current edit is a filled one; another of its edits is aside, for others to delete. */
+let grown: Project;
+let filledId: string;
+let asideId: string;
+let promptId: string;
+let predictions: readonly Prediction[];
+
+beforeAll(async () => {
+  gateway = await startFakeGateway();
+  studio = await startStudio({ environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl } });
+  picture = await upload(studio.origin, drawScene(640, 400));
+  const mask = await upload(studio.origin, drawMiddleMask(640, 400));
+  grown = JSON.parse((await askJson(studio.origin, paths.projects, { name: "Grown", pictureId: picture.id })).text);
+  asideId = JSON.parse(
+    (await askJson(studio.origin, paths.edits(grown.id), { pictureId: picture.id, name: "Aside", makeCurrent: false })).text,
+  ).id;
+  filledId = await fillOnce(mask);
+  promptId = JSON.parse((await askJson(studio.origin, paths.prompts, { text: "a quiet road" })).text).id;
+  // From here on predictions rest where they are, so that only what a test does changes anything, and a cancel has something to end.
+  gateway.setScript({ pace: { by: "time", startingMs: 3_600_000, processingMs: 0 } });
+  project = await createProject(studio.origin, "Before");
+  const lake = { projectId: project.id, model: draw, inputs: { prompt: "a lake" } };
+  predictions = [await startPrediction(studio.origin, lake), await startPrediction(studio.origin, lake)];
+  await untilAtRest();
+});
+afterAll(async () => {
+  await studio?.stop();
+  await gateway?.close();
+});
+
+async function fillOnce(mask: Picture): Promise<string> {
+  const inputs = { image: picture.id, mask: mask.id, prompt: "a quiet road" };
+  const body = { projectId: grown.id, parentEditId: grown.currentEditId, model: fill, inputs };
+  const started: Prediction = JSON.parse((await askJson(studio.origin, paths.predictions, body)).text);
+  expect((await untilEnded(studio.origin, started.id)).status).toBe("stored");
+  return (await findProject(grown.id))?.edits.find(({ predictionId }) => predictionId === started.id)?.id ?? "";
+}
+
+/** Null once it is deleted. */
+async function findProject(id: string): Promise<Project | null> {
+  const answer = await ask(studio.origin, paths.project(id));
+  return answer.status === 200 ? JSON.parse(answer.text) : null;
+}
+
+async function untilAtRest(): Promise<void> {
+  await until("every prediction to rest", async () => {
+    const projects = await Promise.all([project.id, apiProjectId].map(findProject));
+    const statuses = projects.flatMap((one) => (one?.predictions ?? []).map(({ status }) => status));
+    return statuses.every((status) => status === "accepted" || isTerminal(status)) ? true : null;
+  });
+}
+
+interface MutatingCase {
+  readonly target: () => string;
+  readonly body: () => string | Buffer;
+  /** What the same request answers when our own page sends it. */
+  readonly own: number;
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const drawing = { prompt: "a boat" };
+/** Every request that can change something, in the order asked. A new one without its line here fails the test below. */
+const mutating: Readonly<Record<string, MutatingCase>> = {
+  "POST /api/pictures": { target: () => paths.pictures, body: () => drawScene(64, 48), own: 201 },
+  "POST /api/projects": { target: () => paths.projects, body: () => json({ name: "Theirs" }), own: 201 },
+  "POST /api/prompts": { target: () => paths.prompts, body: () => json({ text: "a boat" }), own: 201 },
+  "DELETE /api/prompts/[promptId]": { target: () => paths.prompt(promptId), body: () => "", own: 204 },
+  "POST /api/provider/check": { target: () => paths.providerCheck, body: () => "", own: 200 },
+  "POST /api/edits/[editId]/blend": {
+    target: () => paths.blend(filledId),
+    body: () => json({ alphaId: null, softnessPx: 4, colourMatch: 0, whole: false }),
+    own: 201,
+  },
+  "PATCH /api/edits/[editId]": { target: () => paths.edit(filledId), body: () => json({ starred: true }), own: 200 },
+  "DELETE /api/edits/[editId]": { target: () => paths.edit(asideId), body: () => "", own: 200 },
+  "POST /api/edits/[editId]/restore": { target: () => paths.restoreEdit(asideId), body: () => "", own: 200 },
+  "DELETE /api/projects/[projectId]": { target: () => paths.project(grown.id), body: () => "", own: 204 },
+  "POST /api/projects/[projectId]/restore": { target: () => paths.restoreProject(grown.id), body: () => "", own: 200 },
+  "PATCH /api/projects/[projectId]": { target: () => paths.project(project.id), body: () => json({ name: "Theirs" }), own: 200 },
+  "POST /api/projects/[projectId]/edits": {
+    target: () => paths.edits(project.id),
+    body: () => json({ pictureId: picture.id, name: "theirs" }),
+    own: 201,
+  },
+  "POST /api/predictions": {
+    target: () => paths.predictions,
+    body: () => json({ projectId: project.id, model: "black-forest-labs/flux-schnell", inputs: drawing }),
+    own: 201,
+  },
+  "POST /api/predictions/[predictionId]/cancel": { target: () => paths.cancel(predictions[0]?.id ?? ""), body: () => "", own: 200 },
+  "POST /replicate/v1/predictions": {
+    target: () => "/replicate/v1/predictions",
+    body: () => json({ version: "black-forest-labs/flux-schnell", input: drawing }),
+    own: 201,
+  },
+  "POST /replicate/v1/models/[owner]/[name]/predictions": {
+    target: () => "/replicate/v1/models/black-forest-labs/flux-schnell/predictions",
+    body: () => json({ input: drawing }),
+    own: 201,
+  },
+  "POST /replicate/v1/predictions/[predictionId]/cancel": {
+    target: () => `/replicate/v1/predictions/${predictions[1]?.id.replace("prd_", "")}/cancel`,
+    body: () => "",
+    own: 200,
+  },
+};
+
+async function mutatingRoutes(): Promise<string[]> {
+  const files = (await readdir("app", { recursive: true })).filter((file) => path.basename(file) === "route.ts");
+  const found = files.map(async (file) => {
+    const text = await readFile(path.join("app", file), "utf8");
+    const handled = text.matchAll(/^\s{2}(POST|PUT|PATCH|DELETE):|^export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b/gm);
+    return [...handled].map(([, inTable, exported]) => `${inTable ?? exported} /${path.dirname(file)}`);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function everythingStored() {
+  await untilAtRest();
+  const [projects, prompts] = await Promise.all(
+    [paths.projects, paths.prompts].map(async (place) => JSON.parse((await ask(studio.origin, place)).text)),
+  );
+  const [own, api, other] = await Promise.all([project.id, apiProjectId, grown.id].map(findProject));
+  const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
+  const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
+  return { projects, prompts, own, api, other, asked: gateway.predictions.length, looks, files };
+}
+
+describe("a request that changes something", () => {
+  const otherPort = () => studio.origin.replace(/\d+$/, (port) => String(Number(port) ^ 1));
+  const crossSite: Readonly<Record<string, () => Record<string, string>>> = {
+    "another site": () => ({ "sec-fetch-site": "cross-site", origin: "https://example.com" }),
+    "another site that sends no Origin": () => ({ "sec-fetch-site": "cross-site" }),
+    "a neighbour on the same site": () => ({ "sec-fetch-site": "same-site", origin: otherPort() }),
+    "a sandboxed page": () => ({ origin: "null" }),
+    "another port": () => ({ origin: otherPort() }),
+    "another site in an old browser": () => ({ origin: "http://example.com" }),
+    "a page that claims to be ours but is not": () => ({ "sec-fetch-site": "same-origin", origin: "http://example.com" }),
+  };
+
+  it("has its case in this file", async () => {
+    expect((await mutatingRoutes()).toSorted()).toEqual(Object.keys(mutating).toSorted());
+  });
+
+  it.each(Object.entries(mutating))("is refused from elsewhere, and taken from our own page: %s", async (name, { target, body, own }) => {
+    const method = name.split(" ")[0] ?? "POST";
+    const before = await everythingStored();
+    for (const [where, headers] of Object.entries(crossSite)) {
+      for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+        const answer = await ask(studio.origin, target(), { method, headers: { "content-type": type, ...headers() }, body: body() });
+        expect(answer.status, `${type} from ${where}`).toBe(403);
+      }
+    }
+    expect(await everythingStored()).toEqual(before);
+    const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", origin: studio.origin };
+    const answer = await ask(studio.origin, target(), { method, headers, body: body() });
+    expect(answer.status, answer.text).toBe(own);
+    expect(await everythingStored()).not.toEqual(before);
+  });
+
+  it("of our own API takes no form for JSON", async () => {
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+      const answer = await ask(studio.origin, paths.projects, {
+        method: "POST",
+        headers: { "content-type": type },
+        body: json({ name: "Form" }),
+      });
+      expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([400, "bad_request"]);
+    }
+  });
+
+  it("gets no permission for other sites by a preflight", async () => {
+    const headers = { origin: "http://example.com", "access-control-request-method": "POST" };
+    const answer = await ask(studio.origin, paths.predictions, { method: "OPTIONS", headers });
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control-"))).toEqual([]);
+  });
+});
