@@ -19,7 +19,7 @@ export function DeskHeader({ provider, search }: DeskHeaderProps) {
   const t = useTranslations("app");
   const desk = useTranslations("desk");
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-4 py-1.5">
       <div className="flex flex-1 items-center gap-3">
         <Mark />
         <span className="font-semibold max-sm:sr-only">{t("name")}</span>

@@ -33,7 +33,7 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
       <input {...getInputProps(hiddenFileInput)} />
       {header}
       <main>
-        <section aria-label={t("dropTitle")} className="mx-auto mt-9 w-full max-w-[1480px] px-4 sm:px-8 lg:px-14">
+        <section aria-label={t("dropTitle")} className="mx-auto mt-8 w-full max-w-[1480px] px-4 sm:px-8 lg:px-12">
           <div className="grid justify-items-center gap-2 rounded-2xl border border-dashed border-edge/60 bg-panel px-4 py-12 text-center">
             <h1 className="text-2xl font-semibold tracking-tight">{t("dropTitle")}</h1>
             <p className="text-dim">{t("dropText")}</p>

@@ -43,14 +43,14 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
             </span>
           )}
         </span>
-        {!isNaming && <span className="mt-2 block truncate pr-7 font-medium">{name}</span>}
+        {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
       </Link>
       {isNaming && <CardName name={name} onName={(next) => void actions.rename(card, next)} onClose={() => setNaming(false)} />}
       <div className="flex items-center gap-1">
         <span className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
         </span>
-        <span className={joinClasses("-mt-5", onDemand)}>
+        <span className={joinClasses("-mt-6", onDemand)}>
           <CardMenu
             name={name}
             canDelete={card.id !== apiProjectId}
@@ -66,7 +66,8 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
           label={t(card.starred ? "unstar" : "star", { name })}
           aria-pressed={card.starred}
           onClick={() => void actions.star(card)}
-          className={card.starred ? "text-accent-text [&_svg]:fill-current" : undefined}
+          tone={card.starred ? "accent" : "dim"}
+          className={card.starred ? "[&_svg]:fill-current" : undefined}
         />
       </span>
     </article>

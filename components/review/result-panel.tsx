@@ -55,7 +55,7 @@ export function ResultPanel(props: ResultPanelProps) {
   return (
     <section aria-label={prediction ? t("result") : t("picture")} className="grid gap-3 border-b border-line p-4">
       <div className="grid gap-0.5">
-        <h2 className="text-[0.9375rem] font-semibold">{prediction ? t("result") : t("picture")}</h2>
+        <h2 className="text-md font-semibold">{prediction ? t("result") : t("picture")}</h2>
         <p className="line-clamp-3 wrap-anywhere text-dim" title={edit.name}>
           {edit.name}
         </p>
