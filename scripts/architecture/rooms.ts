@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
