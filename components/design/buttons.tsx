@@ -1,5 +1,6 @@
 import { Star } from "lucide-react";
-import { Button, ButtonLink, type ButtonTone } from "#components/ui/button.tsx";
+import { Button, type ButtonTone } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";

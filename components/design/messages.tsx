@@ -8,6 +8,7 @@ import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
@@ -56,7 +57,7 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           <Mark />
         </Specimen>
       </Specimens>
-      <Specimens title="Popover, Dialog, FitBox, ThemeSwitch, LanguageSwitch">
+      <Specimens title="Popover, Dialog, FitBox, Photo, ThemeSwitch, LanguageSwitch">
         <Specimen state="popover">
           <Popover label={label} button={label} buttonClassName="h-control px-3 underline">
             {(close) => <Button onClick={close}>{text}</Button>}
@@ -75,6 +76,11 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
             <FitBox width={16} height={9}>
               <span className="checkered block size-full" />
             </FitBox>
+          </span>
+        </Specimen>
+        <Specimen state="photo">
+          <span className="relative block h-16 w-24 overflow-hidden rounded-lg border border-line">
+            <Photo src="/samples/lake.webp" alt={text} className="object-cover" />
           </span>
         </Specimen>
         <ThemeSwitch />

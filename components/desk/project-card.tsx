@@ -1,12 +1,12 @@
 "use client";
 
 import { ImageOff, Star } from "lucide-react";
-import Image from "next/image";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
@@ -36,7 +36,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
       <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
         <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
           {card.coverId ? (
-            <Image src={paths.thumbnail(card.coverId, 768)} alt="" fill loading={isEarly ? "eager" : "lazy"} className="object-cover" />
+            <Photo src={paths.thumbnail(card.coverId, 768)} alt="" loading={isEarly ? "eager" : "lazy"} className="object-cover" />
           ) : (
             <span className="grid size-full place-items-center text-faint">
               <ImageOff aria-hidden size={24} />

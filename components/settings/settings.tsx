@@ -2,7 +2,8 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { formatBytes } from "#lib/client/formats.ts";
 import { useSettings } from "#lib/client/use-settings.ts";
