@@ -1,9 +1,10 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import Konva from "konva";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
-import { centreView, fitView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
+import { centreView, keepInReach, type Point, type Size, toPicture, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { fitAround, type Surround } from "./fit-around.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Painter } from "./painter.ts";
@@ -20,7 +21,7 @@ interface CanvasStageOptions {
   readonly onPaint: (added: readonly MaskOperation[]) => void;
   /** True while a worker looks at the picture; false with whether it went well. */
   readonly onSelecting: (isSelecting: boolean, hasFailed: boolean) => void;
-  readonly onZoom: (zoom: number) => void;
+  readonly onView: (view: Viewport) => void;
   readonly onCoverage: (coverage: Coverage) => void;
 }
 
@@ -40,6 +41,7 @@ export class CanvasStage {
   private view: Viewport = { zoom: 1, x: 0, y: 0 };
   private room: Size = { width: 0, height: 0 };
   private isFitted = true;
+  private surround: Surround | undefined;
   private isSpaceHeld = false;
   private pointer: Point | null = null;
   private cross: Point | null = null;
@@ -102,8 +104,12 @@ export class CanvasStage {
   }
 
   fit(): void {
-    this.isFitted = true;
-    this.setView(fitView(this.room, this.options.picture), true);
+    this.setView(fitAround(this.room, this.options.picture, this.surround), true);
+  }
+
+  setSurround(surround: Surround): void {
+    this.surround = surround;
+    if (this.isFitted) this.fit();
   }
 
   zoomTo(zoom: number): void {
@@ -231,7 +237,7 @@ export class CanvasStage {
     this.picture.place(this.view);
     this.mask.place(this.view);
     this.showCursor();
-    this.options.onZoom(this.view.zoom);
+    this.options.onView(this.view);
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => this.sharpen(), restMs);
   }

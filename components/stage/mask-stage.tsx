@@ -7,6 +7,10 @@ import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
 import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
+import { ExpandBar } from "./expand-bar.tsx";
+import { FrameLayer } from "./frame-layer.tsx";
+import type { Framing, FramingChange } from "./framing.ts";
+import { FramingButtons } from "./framing-buttons.tsx";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
@@ -14,6 +18,7 @@ import { CoveragePill, ZoomPill } from "./stage-pills.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { stepHardness, stepSize } from "./tool-settings.ts";
 import { useCanvasStage } from "./use-canvas-stage.ts";
+import { useFramingTool } from "./use-framing-tool.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
 
 export interface MaskStageProps {
@@ -22,21 +27,24 @@ export interface MaskStageProps {
   readonly history: MaskHistory;
   /** A mask that came as a file and is shown instead; painting replaces it. */
   readonly uploadedId: string | null;
+  /** Null where the run is not about this picture. */
+  readonly framing: (Framing & FramingChange) | null;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** The one mount of the canvas, with its bars around it. */
-export default function MaskStage({ picture, alt, history, uploadedId, onPaint, onUndo, onRedo }: MaskStageProps) {
+export default function MaskStage({ picture, alt, history, uploadedId, framing, onPaint, onUndo, onRedo }: MaskStageProps) {
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, coverage, selecting, settings, setSettings } = useCanvasStage(
+  const { host, stage, zoom, views, coverage, selecting, settings, setSettings } = useCanvasStage(
     picture,
     history.operations,
     uploadedId,
     onPaint,
   );
+  const tool = useFramingTool({ picture, framing, stage, settings, setSettings });
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
   function nextLook(): void {
@@ -85,35 +93,60 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
         {t("canvasHelp")}
       </p>
       <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-14 lg:top-2">
-        <MaskBar
-          settings={settings}
-          step={step}
-          isFixed={uploadedId !== null}
-          canUndo={history.operations.length > 0}
-          canRedo={history.undone.length > 0}
-          onSettings={setSettings}
-          onOperation={operate}
-          files={{
-            canExport: uploadedId === null && history.operations.length > 0,
-            onExport: () => void exportMask(),
-            onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
-            onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
-          }}
-          onUndo={onUndo}
-          onRedo={onRedo}
-        />
+        {tool?.isExpanding && framing ? (
+          <ExpandBar
+            picture={picture}
+            expand={tool.shown.expand}
+            onExpand={framing.onExpand}
+            onClose={() => {
+              tool.setExpanding(false);
+              host.current?.focus();
+            }}
+          />
+        ) : (
+          <MaskBar
+            settings={settings}
+            step={step}
+            isFixed={uploadedId !== null}
+            canUndo={history.operations.length > 0}
+            canRedo={history.undone.length > 0}
+            onSettings={setSettings}
+            onOperation={operate}
+            files={{
+              canExport: uploadedId === null && history.operations.length > 0,
+              onExport: () => void exportMask(),
+              onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+              onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
+            }}
+            onUndo={onUndo}
+            onRedo={onRedo}
+          />
+        )}
       </div>
       <div className="z-10 flex justify-center lg:absolute lg:top-14 lg:left-2">
-        <ToolRail tool={settings.tool} onTool={(tool) => setSettings({ tool })} />
+        <ToolRail tool={settings.tool} onTool={(next) => setSettings({ tool: next })}>
+          {tool && <FramingButtons tool={tool} />}
+        </ToolRail>
       </div>
-      <div
-        ref={host}
-        role="application"
-        aria-label={t("canvas", { name: alt })}
-        aria-describedby={helpId}
-        onBlur={() => stage.current?.hideCross()}
-        className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
-      />
+      <div className="relative min-h-[45svh] flex-1 lg:absolute lg:inset-0">
+        <div
+          ref={host}
+          role="application"
+          aria-label={t("canvas", { name: alt })}
+          aria-describedby={helpId}
+          onBlur={() => stage.current?.hideCross()}
+          className={`absolute inset-0 touch-none overflow-hidden select-none ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+        />
+        {tool && framing && (
+          <FrameLayer
+            picture={picture}
+            host={host}
+            views={views}
+            tool={tool}
+            onAutomatic={tool.shown.drawn && (() => framing.onBox(null))}
+          />
+        )}
+      </div>
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
         <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
         <ZoomPill

@@ -6,11 +6,13 @@ import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { type Picture, paths } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
 import { startSettings, type ToolSettings } from "./tool-settings.ts";
+import { createViewSource, type ViewSource } from "./view-source.ts";
 
 interface CanvasStageState {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly stage: RefObject<CanvasStage | null>;
   readonly zoom: number;
+  readonly views: ViewSource;
   readonly coverage: Coverage;
   readonly selecting: "idle" | "busy" | "failed";
   readonly settings: ToolSettings;
@@ -27,6 +29,7 @@ export function useCanvasStage(
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<CanvasStage | null>(null);
   const [zoom, setZoom] = useState(1);
+  const [views] = useState(createViewSource);
   const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
   const [settings, setSettings] = useState(() => startSettings(picture));
@@ -44,7 +47,10 @@ export function useCanvasStage(
       settings: latest.current.settings,
       onPaint: (added) => latest.current.onPaint(added),
       onSelecting: (isSelecting, hasFailed) => setSelecting(isSelecting ? "busy" : hasFailed ? "failed" : "idle"),
-      onZoom: setZoom,
+      onView: (view) => {
+        setZoom(view.zoom);
+        views.set(view);
+      },
       onCoverage: setCoverage,
     });
     stage.current = canvas;
@@ -52,7 +58,7 @@ export function useCanvasStage(
       stage.current = null;
       canvas.destroy();
     };
-  }, [id, width, height]);
+  }, [id, width, height, views]);
 
   // The picture is named below because a new canvas has to be told everything again.
   const pictureId = picture.id;
@@ -64,7 +70,7 @@ export function useCanvasStage(
   }, [pictureId, settings]);
 
   return {
-    ...{ host, stage, zoom, coverage, selecting, settings },
+    ...{ host, stage, zoom, views, coverage, selecting, settings },
     setSettings: (change) => setSettings((known) => ({ ...known, ...change })),
   };
 }

@@ -59,6 +59,10 @@ export function toPicture(view: Viewport, { x, y }: Point): Point {
   return { x: (x - view.x) / view.zoom, y: (y - view.y) / view.zoom };
 }
 
+export function toScreen({ zoom, x, y }: Viewport, point: Point): Point {
+  return { x: point.x * zoom + x, y: point.y * zoom + y };
+}
+
 export function clampZoom(zoom: number): number {
   return clamp(zoom, minZoom, maxZoom);
 }
