@@ -23,7 +23,7 @@ export function EnlargePopover({ picture, isBusy, by }: EnlargePopoverProps) {
   return (
     <Popover
       label={t("title")}
-      className="right-0 w-60 max-w-[calc(100vw-2rem)]"
+      className="left-0 w-52"
       buttonClassName={buttonClass("quiet", "px-2")}
       isDisabled={isBusy}
       button={
