@@ -62,7 +62,7 @@ async function findProject(id: string): Promise<Project | null> {
 
 async function untilAtRest(): Promise<void> {
   await until("every prediction to rest", async () => {
-    const projects = await Promise.all([project.id, apiProjectId].map(findProject));
+    const projects = await Promise.all([project.id, grown.id, apiProjectId].map(findProject));
     const statuses = projects.flatMap((one) => (one?.predictions ?? []).map(({ status }) => status));
     return statuses.every((status) => status === "accepted" || isTerminal(status)) ? true : null;
   });
@@ -89,6 +89,7 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     body: () => json({ alphaId: null, softnessPx: 4, colourMatch: 0, whole: false }),
     own: 201,
   },
+  "POST /api/edits/[editId]/enlarge": { target: () => paths.enlarge(filledId), body: () => json({ factor: 2 }), own: 201 },
   "PATCH /api/edits/[editId]": { target: () => paths.edit(filledId), body: () => json({ starred: true }), own: 200 },
   "DELETE /api/edits/[editId]": { target: () => paths.edit(asideId), body: () => "", own: 200 },
   "POST /api/edits/[editId]/restore": { target: () => paths.restoreEdit(asideId), body: () => "", own: 200 },

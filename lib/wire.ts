@@ -17,6 +17,7 @@ export const paths = {
   archive: (projectId: string) => `/api/projects/${projectId}/archive`,
   layers: (editId: string) => `/api/edits/${editId}/layers`,
   blend: (editId: string) => `/api/edits/${editId}/blend`,
+  enlarge: (editId: string) => `/api/edits/${editId}/enlarge`,
   thumbnail: (id: string, side: ThumbnailSide) => `/api/pictures/${id}/thumbnails/${side}`,
   projects: "/api/projects",
   project: (id: string) => `/api/projects/${id}`,

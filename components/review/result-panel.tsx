@@ -10,6 +10,7 @@ import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
+import { EnlargePopover, type EnlargePopoverProps } from "./enlarge-popover.tsx";
 import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
 import { Refine } from "./refine.tsx";
 import { useBlend } from "./use-blend.ts";
@@ -23,8 +24,10 @@ interface ResultPanelProps {
   readonly canGoBack: boolean;
   readonly onKeep: () => void;
   readonly onBack: () => void;
-  readonly onAgain: () => void;
-  readonly onReuse: () => void;
+  /** Both null where the form knows no such run. */
+  readonly onAgain: (() => void) | null;
+  readonly onReuse: (() => void) | null;
+  readonly enlarging: Omit<EnlargePopoverProps, "picture">;
   readonly onShowMap: () => void;
   /** Null where the result cannot be laid on its original. */
   readonly onKeepPart: (() => void) | null;
@@ -44,6 +47,7 @@ export function ResultPanel(props: ResultPanelProps) {
     onBack,
     onAgain,
     onReuse,
+    enlarging,
     onShowMap,
     onKeepPart,
     onBlend,
@@ -83,7 +87,7 @@ export function ResultPanel(props: ResultPanelProps) {
         />
       )}
       {blend.problem && <ProblemNotice problem={blend.problem} onClose={blend.clearProblem} />}
-      {prediction && (
+      {onAgain && (
         <div className="grid grid-cols-2 gap-2">
           {onKeepPart && (
             <Button onClick={onKeepPart} aria-keyshortcuts={keysOf("keepPart").aria}>
@@ -109,12 +113,13 @@ export function ResultPanel(props: ResultPanelProps) {
         </div>
       )}
       <div className="-mx-1 flex flex-wrap justify-between gap-1">
-        {prediction && (
+        {onReuse && (
           <Button tone="quiet" className="px-2" onClick={onReuse}>
             <SlidersHorizontal aria-hidden size={14} />
             {t("reuse")}
           </Button>
         )}
+        <EnlargePopover picture={edit.picture} {...enlarging} />
         <DownloadPopover edit={edit} prediction={prediction} projectName={projectName} />
       </div>
     </section>

@@ -10,7 +10,8 @@ import type { Prediction } from "#lib/wire.ts";
 
 interface RunNoticeProps {
   readonly prediction: Prediction;
-  readonly onReuse: () => void;
+  /** Null where the form knows no such run. */
+  readonly onReuse: (() => void) | null;
   readonly onClose: () => void;
 }
 
@@ -19,7 +20,7 @@ export function RunNotice({ prediction, onReuse, onClose }: RunNoticeProps) {
   const t = useTranslations("run");
   const problem = useTranslations("problem");
   const { error, charged } = prediction;
-  const reuse = <Button onClick={onReuse}>{t("reuse")}</Button>;
+  const reuse = onReuse && <Button onClick={onReuse}>{t("reuse")}</Button>;
   if (error) {
     return (
       <ProblemNotice problem={error} onClose={onClose} details={error.code === "not_understood" ? [error.message] : []}>

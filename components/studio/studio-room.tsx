@@ -18,7 +18,7 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import { useUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { type Edit, isTerminal, type Prediction, type Project, type ProviderName } from "#lib/wire.ts";
+import { isTerminal, type Project, type ProviderName } from "#lib/wire.ts";
 import { variantsOf } from "./base-edit.ts";
 import { grownBetween } from "./grown-between.ts";
 import { RunNotice } from "./run-notice.tsx";
@@ -26,10 +26,12 @@ import { StudioHeader } from "./studio-header.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
+import { useEnlarger } from "./use-enlarger.ts";
 import { useLingering } from "./use-lingering.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
+import { useTitles } from "./use-titles.ts";
 
 const areas = "grid min-h-svh grid-cols-[minmax(0,1fr)] lg:h-svh";
 const withPanels =
@@ -70,9 +72,10 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   }, [openId]);
 
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
-  const titleOf = (prediction: Prediction | undefined) =>
-    models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
-  const titleOfEdit = (edit: Edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
+  const { titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
+  const enlarger = useEnlarger(open, running, studio.enlarge);
+  const reuseOf = (run: typeof maker) => (isRepeatable(run) ? () => studio.reuse(run) : null);
+  const onAgain = isRepeatable(maker) ? () => studio.again(maker) : null;
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
   const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
@@ -87,6 +90,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
     onMode: (mode) => url.go({ mode }, "replace"),
     onOverlay: setOverlay,
     canSayMaker: maker !== undefined,
+    onEnlarge: enlarger.by,
     onKeep: isCurrent ? null : () => studio.keep(open.id),
     onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
   });
@@ -110,8 +114,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
       canGoBack={project.currentEditId !== null}
       onKeep={() => studio.keep(open.id)}
       onBack={goBack}
-      onAgain={() => maker && studio.again(maker)}
-      onReuse={() => maker && studio.reuse(maker)}
+      onAgain={onAgain}
+      onReuse={reuseOf(maker)}
+      enlarging={enlarger}
       onShowMap={() => {
         setKeepingId(null);
         url.go({ compare: "difference" }, "replace");
@@ -161,7 +166,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         onOpen={studio.openEdit}
         onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}
         onKeepPart={pair && open && (() => setKeepingId(open.id))}
-        onAgain={maker ? () => studio.again(maker) : null}
+        onAgain={onAgain}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
           problem ? (
@@ -173,7 +178,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
               }}
             />
           ) : (
-            shownRun && <RunNotice prediction={shownRun} onReuse={() => studio.reuse(shownRun)} onClose={() => studio.showRun(null)} />
+            shownRun && <RunNotice prediction={shownRun} onReuse={reuseOf(shownRun)} onClose={() => studio.showRun(null)} />
           )
         }
       />

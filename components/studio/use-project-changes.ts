@@ -3,10 +3,12 @@
 import { useState } from "react";
 import { type BlendRequest, blendEdit } from "#lib/client/blend-edit.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { enlargeEdit } from "#lib/client/enlarge-edit.ts";
 import { mergeProject, withPrediction } from "#lib/client/merge-project.ts";
 import { addEdit, keepEdit, renameProject } from "#lib/client/project-actions.ts";
 import { cancelPrediction } from "#lib/client/submit-prediction.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
+import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Edit, Picture, Prediction, Project } from "#lib/wire.ts";
 
 const maxNameLength = 200;
@@ -22,6 +24,8 @@ interface ProjectChanges {
   addPicture(picture: Picture, name: string, options: { readonly makeCurrent: boolean }): Promise<Edit | null>;
   /** Joins a result with its original anew; rejects where the server could not, for whoever asked to show. */
   blend(editId: string, request: BlendRequest): Promise<Edit>;
+  /** Null where it was refused; the reason then stands in `problem`. */
+  enlarge(editId: string, times: EnlargeTimes): Promise<Prediction | null>;
   cancel(prediction: Prediction): Promise<void>;
   show(prediction: Prediction): Promise<void>;
 }
@@ -71,6 +75,7 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
       await change((known) => withEdit(known, edit, false));
       return edit;
     },
+    enlarge: (editId, times) => attempt(() => enlargeEdit(editId, times)),
     async cancel(prediction) {
       const asked = (one: Prediction) => (one.id === prediction.id ? { ...one, cancelRequested: true } : one);
       await change((known) => ({ ...known, predictions: known.predictions.map(asked) }));

@@ -2,6 +2,7 @@
 
 import type { ShortcutHandlers } from "#lib/client/shortcuts/dispatcher.ts";
 import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
+import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Task } from "#lib/models/model.ts";
 
 export type StudioOverlay = "palette" | "help" | "tree" | "made-by";
@@ -17,6 +18,8 @@ interface StudioKeys {
   readonly onMode: (mode: Task) => void;
   readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly canSayMaker: boolean;
+  /** Null where there is no picture to enlarge, or it would become too large. */
+  readonly onEnlarge: Readonly<Record<EnlargeTimes, (() => void) | null>>;
   /** Null where the open edit is the current one. */
   readonly onKeep: (() => void) | null;
   readonly onDiscard: (() => void) | null;
@@ -42,6 +45,8 @@ export function useStudioKeys(keys: StudioKeys): void {
     modeCombine: done(() => keys.onMode("combine")),
     modeGenerate: done(() => keys.onMode("generate")),
     ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
+    ...(keys.onEnlarge[2] ? { enlarge2: done(keys.onEnlarge[2]) } : {}),
+    ...(keys.onEnlarge[4] ? { enlarge4: done(keys.onEnlarge[4]) } : {}),
     ...(keys.onCancel ? { cancel: done(keys.onCancel) } : {}),
     ...(keys.onKeep ? { keep: done(keys.onKeep) } : {}),
     ...(keys.onDiscard ? { discard: done(keys.onDiscard) } : {}),

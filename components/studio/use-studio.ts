@@ -9,6 +9,7 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { isExpanding } from "#lib/models/choose-frame.ts";
+import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
@@ -82,6 +83,17 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   async function blend(editId: string, request: BlendRequest): Promise<void> {
     const edit = await changes.blend(editId, request);
     openEdit(edit.id);
+  }
+
+  /** A run beside the form: it is seen and ends like those the form begins. */
+  async function enlarge(editId: string, times: EnlargeTimes): Promise<void> {
+    setShownRunId(null);
+    setStatus(t("runBegun"));
+    const openedAt = open?.id ?? null;
+    const prediction = await changes.enlarge(editId, times);
+    if (!prediction) return;
+    begun.current.set(prediction.id, openedAt);
+    await changes.show(prediction);
   }
 
   async function bringIn(picture: Picture, fileName: string): Promise<void> {
@@ -177,7 +189,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const isReview = isUnderReview(open, project.currentEditId);
   return {
     ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField, framing: framing.stage },
-    ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
+    ...{ openEdit, keep, blend, enlarge, bringIn, placePicture, startRun, reuse, again, paint },
     undoPainted: () => walkPainted("undo"),
     redoPainted: () => walkPainted("redo"),
     askNotices: notices.ask,

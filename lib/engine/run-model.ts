@@ -1,8 +1,10 @@
 /** The local engine: does what a model's task asks for, whatever the model. */
+import { enlargeModel } from "#lib/models/enlarge.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { combinePictures } from "./combine-task.ts";
 import { editPicture } from "./edit-task.ts";
 import type { Engine, EngineHooks, EngineTask } from "./engine.ts";
+import { enlargePicture } from "./enlarge-task.ts";
 import { fillFromPlace } from "./fill-from-place.ts";
 import { type FillInputs, fillPicture, readFillInputs, readWantedPlace, sayWhatIsMissing } from "./fill-task.ts";
 import { generatePicture } from "./generate-task.ts";
@@ -33,6 +35,7 @@ async function fillOnce(fill: FillInputs, place: Place | undefined, seed: number
 }
 
 function runOnce(task: EngineTask, index: number, hooks: EngineHooks): Promise<Raster> {
+  if (task.model.id === enlargeModel.id) return enlargePicture(task, hooks);
   const seeded = { ...task, seed: task.seed + index };
   if (task.model.task === "combine") return combinePictures(seeded, hooks);
   const picture = listPictures(task)[0];

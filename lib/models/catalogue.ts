@@ -1,12 +1,18 @@
 /** All models a house knows: the built-in ones and those its owner added as files. */
 import { AppError } from "#lib/errors.ts";
 import { builtInModels } from "./built-in.ts";
+import { enlargeModel } from "./enlarge.ts";
 import type { ModelEntry } from "./model.ts";
 
 export interface Catalogue {
   list(): readonly ModelEntry[];
   /** Throws unknown_model. */
   get(id: string): ModelEntry;
+}
+
+/** Runs of our own engine are looked up with the models, but nobody is offered them and no request may name them. */
+export function withTools(catalogue: Catalogue): Catalogue {
+  return { list: catalogue.list, get: (id) => (id === enlargeModel.id ? enlargeModel : catalogue.get(id)) };
 }
 
 export interface CatalogueAdditions {

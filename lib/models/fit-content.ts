@@ -14,6 +14,7 @@ interface Fitting {
 const smallestSide = 64;
 
 export function fitContent(rule: WorkingSize, box: Measured): Fitting {
+  if (rule.rule === "own") return { content: [box.width, box.height], working: [box.width, box.height] };
   return rule.rule === "fit" ? fitInside(rule, box) : fitShape(rule.sizes, box);
 }
 

@@ -67,7 +67,9 @@ export type WorkingSize =
   /** Scaled down (never up) until it fits; each side then floored to the multiple. */
   | { readonly rule: "fit"; readonly maxSide: number; readonly maxPixels?: number; readonly multipleOf: number }
   /** The model knows only these sizes and stretches to the one nearest in shape: so do we. */
-  | { readonly rule: "preferred"; readonly sizes: readonly Size[] };
+  | { readonly rule: "preferred"; readonly sizes: readonly Size[] }
+  /** As it is stored, whatever its size, with what shows through; only our own engine takes pictures so. */
+  | { readonly rule: "own" };
 
 export interface ModelEntry {
   /** "owner/name", as in the address of the API. */

@@ -12,7 +12,9 @@ const smallestSide = 64;
 const roundingError = 1e-6;
 
 export function workingSize(entry: ModelEntry, picture: Measured): Size {
-  return entry.workingSize.rule === "fit" ? fitInside(entry.workingSize, picture) : nearestShape(entry.workingSize.sizes, picture);
+  const { workingSize: rule } = entry;
+  if (rule.rule === "own") return [picture.width, picture.height];
+  return rule.rule === "fit" ? fitInside(rule, picture) : nearestShape(rule.sizes, picture);
 }
 
 function fitInside({ maxSide, maxPixels, multipleOf }: Extract<WorkingSize, { rule: "fit" }>, { width, height }: Measured): Size {

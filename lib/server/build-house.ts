@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { apiProjectId } from "#lib/ids.ts";
-import { createCatalogue } from "#lib/models/catalogue.ts";
+import { createCatalogue, withTools } from "#lib/models/catalogue.ts";
 import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -51,7 +51,11 @@ export async function buildHouse(config: Config): Promise<House> {
 
   const clock = systemClock;
   const changes = createChanges();
-  const stepParts: Omit<StepParts, "provider"> = { catalogue, records, blobs, darkroom, clock, changes, random: Math.random };
+  const stepParts: Omit<StepParts, "provider"> = {
+    ...{ records, blobs, darkroom, clock, changes },
+    catalogue: withTools(catalogue),
+    random: Math.random,
+  };
   const watcher = startWatcher({
     records,
     clock,
@@ -69,6 +73,7 @@ export async function buildHouse(config: Config): Promise<House> {
     blobs,
     darkroom,
     provider,
+    local,
     clock,
     changes,
     deadlineMs: config.predictionDeadlineMs,

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createCatalogue } from "#lib/models/catalogue.ts";
+import { createCatalogue, withTools } from "#lib/models/catalogue.ts";
 import { openDarkroom } from "#lib/server/darkroom/pool.ts";
 import { createChanges } from "#lib/server/predictions/changes.ts";
 import { createPredictions } from "#lib/server/predictions/create-predictions.ts";
@@ -25,8 +25,20 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
   const clock = createManualClock();
   const provider = createScriptedProvider(options);
   const catalogue = createCatalogue();
-  const parts: StepParts = { catalogue, records, blobs, darkroom, provider, clock, changes: createChanges(), random: () => 0.5 };
-  const predictions = createPredictions({ ...parts, prompts: createPrompts(parts), deadlineMs: 600_000, wake: () => undefined });
+  const parts: StepParts = {
+    catalogue: withTools(catalogue),
+    records,
+    blobs,
+    darkroom,
+    provider,
+    clock,
+    changes: createChanges(),
+    random: () => 0.5,
+  };
+  const predictions = createPredictions({
+    ...{ ...parts, catalogue, local: provider, prompts: createPrompts(parts), deadlineMs: 600_000 },
+    wake: () => undefined,
+  });
   await records.projects.create({ id: benchProject, name: "bench", currentEditId: null, createdAtMs: 0, updatedAtMs: 0 });
 
   async function row(id: string): Promise<PredictionRecord> {

@@ -37,6 +37,8 @@ export const shortcuts = {
   tree: studio(["t"]),
   prompt: studio(["/"]),
   madeBy: studio(["d"]),
+  enlarge2: studio([]),
+  enlarge4: studio([]),
   modeEdit: studio([]),
   modeFill: studio([]),
   modeCombine: studio([]),

@@ -22,6 +22,21 @@ function drawn(width: number, height: number): Raster {
   return raster;
 }
 
+/** A dark disc with a soft edge; what lies hidden around it is white. */
+function cutOut(width: number, height: number): Raster {
+  const raster = newRaster(width, height, 4);
+  for (let i = 0; i < width * height; i++) {
+    const away = Math.hypot((i % width) - width / 2, Math.floor(i / width) - height / 2);
+    const alpha = Math.round(255 * Math.max(0, Math.min(1, 18.5 - away)));
+    raster.data.set(alpha === 0 ? [255, 255, 255, 0] : [40, 30, 20, alpha], i * 4);
+  }
+  return raster;
+}
+
+function premultiplied({ data, ...rest }: Raster): Raster {
+  return { ...rest, data: data.map((value, i) => (i % 4 === 3 ? value : Math.round((value * (data[i - (i % 4) + 3] as number)) / 255))) };
+}
+
 function distance(a: Raster, b: Raster): number {
   let sum = 0;
   for (let i = 0; i < a.data.length; i++) sum += ((a.data[i] as number) - (b.data[i] as number)) ** 2;
@@ -39,6 +54,16 @@ describe("enlarge", () => {
     const source = drawn(90, 70);
     const again = resize(finish(enlarge(source, 2)), 90, 70, "lanczos");
     expect(distance(again, source)).toBeLessThan(2);
+  });
+
+  it.each([2, 4] as const)("keeps a cut-out's outline and its colours, %i times as large: what is hidden does not show", (times) => {
+    const source = cutOut(60, 50);
+    const again = resize(premultiplied(finish(enlarge(source, times))), 60, 50, "area");
+    expect(distance(again, premultiplied(source))).toBeLessThan(3);
+    // The hidden colour is bright, the shown one dark: nothing that shows may be brighter than the brightest shown.
+    const { data } = finish(enlarge(source, times));
+    const shown = Array.from({ length: data.length / 4 }, (_, i) => i * 4).filter((at) => (data[at + 3] as number) > 0);
+    expect(Math.max(...shown.map((at) => data[at] as number))).toBeLessThan(70);
   });
 
   it("has no seams where its strips meet", () => {

@@ -8,6 +8,7 @@ import { newRaster, type Raster } from "../raster.ts";
 import { part, type Work } from "../work.ts";
 import { half, twice } from "./halves.ts";
 import { addDetail, learnRules, type Rules } from "./lessons.ts";
+import { spreadColours } from "./spread-colours.ts";
 import { readStructure } from "./structure.ts";
 
 const stripHeight = 96;
@@ -16,9 +17,10 @@ const margin = 18;
 const maxSamples = 700_000;
 const corrections = 2;
 
-export function* enlarge(source: Raster, times: 2 | 4): Work<Raster> {
+export function* enlarge(given: Raster, times: 2 | 4): Work<Raster> {
+  const source = yield* part(spreadColours(given), 0, 0.05);
   // What the picture taught at its own size serves both steps: its enlarged self would teach softness.
-  const rules = yield* part(learnFrom(source), 0, 0.2);
+  const rules = yield* part(learnFrom(source), 0.05, 0.2);
   if (times === 2) return yield* part(enlargeTwice(source, rules), 0.2, 1);
   const once = yield* part(enlargeTwice(source, rules), 0.2, 0.36);
   return yield* part(enlargeTwice(once, rules), 0.36, 1);

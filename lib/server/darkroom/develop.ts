@@ -37,12 +37,12 @@ function hooksFor(log: JobHooks["log"]): EngineHooks {
 }
 
 async function readRaster({ model }: DevelopRequest, name: string, path: string): Promise<Raster> {
+  const isWhole = model.workingSize.rule === "own";
   const isMask = model.fields.some((field) => field.name === name && field.kind === "mask");
   const picture = openPicture(path);
-  const { data, width, height } = await readPixels(
-    isMask ? asGrey(picture) : picture.flatten({ background: "#fff" }).toColourspace("srgb"),
-  );
-  return { width, height, channels: isMask ? 1 : 3, data };
+  const inColour = isWhole ? picture : picture.flatten({ background: "#fff" });
+  const { data, width, height, channels } = await readPixels(isMask ? asGrey(picture) : inColour.toColourspace("srgb"));
+  return { width, height, channels: isMask ? 1 : channels === 4 ? 4 : 3, data };
 }
 
 function encode({ data, width, height, channels }: Raster, request: DevelopRequest) {

@@ -1,5 +1,6 @@
 /** The JSON bodies the studio's own API takes. */
 import { z } from "zod";
+import { enlargeTimes } from "#lib/models/enlarge.ts";
 
 // Checking never makes code at run time.
 z.config({ jitless: true });
@@ -31,6 +32,7 @@ export const startPredictionBody = z.strictObject({
   box: box.optional(),
   expand: expansion.optional(),
 });
+export const enlargeBody = z.strictObject({ factor: z.union(enlargeTimes.map((times) => z.literal(times))) });
 export const blendBody = z.strictObject({
   alphaId: z.string().nullable(),
   softnessPx: z.number(),

@@ -1,8 +1,10 @@
 /** The predictions as routes use them: begin, look, wait, cancel, list. */
 import { AppError } from "#lib/errors.ts";
+import type { Provider } from "#lib/server/providers/provider.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import type { Changes } from "./changes.ts";
+import { enlargeEdit } from "./enlarge-edit.ts";
 import type { Predictions } from "./predictions.ts";
 import { presentPredictions } from "./present-prediction.ts";
 import type { Prompts } from "./prompts.ts";
@@ -12,6 +14,8 @@ import { type StartParts, startPrediction } from "./start-prediction.ts";
 interface Parts extends StartParts {
   readonly changes: Changes;
   readonly prompts: Pick<Prompts, "remember">;
+  /** Runs what is done here whatever the provider is. */
+  readonly local: Provider;
   /** Tells the watcher that something is due. */
   readonly wake: () => void;
 }
@@ -43,6 +47,12 @@ export function createPredictions(parts: Parts): Predictions {
   }
 
   return {
+    async enlarge(editId, request) {
+      const { created, prediction } = await enlargeEdit({ ...parts, provider: parts.local }, editId, request);
+      parts.wake();
+      return { created, prediction: await present(prediction) };
+    },
+
     async start(request) {
       const { created, prediction } = await startPrediction(parts, request);
       parts.wake();

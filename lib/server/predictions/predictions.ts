@@ -1,4 +1,5 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
+import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { PredictionVia } from "#lib/server/storage/records.ts";
 import type { Box, Expansion, Page, Prediction, Usage } from "#lib/wire.ts";
 
@@ -17,9 +18,16 @@ export interface StartRequest {
   readonly notes?: readonly string[];
 }
 
+export interface EnlargeRequest {
+  readonly times: EnlargeTimes;
+  readonly idempotencyKey: string | null;
+}
+
 export interface Predictions {
   /** The intent is committed when this resolves; asking begins at once after. */
   start(request: StartRequest): Promise<{ readonly created: boolean; readonly prediction: Prediction }>;
+  /** A run of the local engine on an edit's whole picture, whatever the provider is: nobody is asked and nothing is paid. */
+  enlarge(editId: string, request: EnlargeRequest): Promise<{ readonly created: boolean; readonly prediction: Prediction }>;
   /** Throws not_found. */
   get(id: string): Promise<Prediction>;
   /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */

@@ -1,4 +1,6 @@
 /** Turns stored inputs into what a provider is handed: pictures upright, flat, at the model's working size, in the right encoding. */
+import { constants } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import { sha256Of } from "#lib/ids.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
@@ -8,7 +10,7 @@ import { workingSize } from "#lib/models/working-size.ts";
 import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
 import type { Ask, Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
-import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
+import type { PictureRecord, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import { withFramedFiles } from "./framed-files.ts";
 
 interface Parts {
@@ -43,6 +45,10 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
       const size = await sizeFor(parts.records, entry, typeof measured === "string" ? measured : id);
       const out = await blobs.scratchPath("bin");
       files.push(out);
+      if (entry.workingSize.rule === "own") {
+        pictures[field.name] = await lendWhole(parts, id, out);
+        continue;
+      }
       pictures[field.name] = await blobs.withFile(pictureKey(sha256Of(id)), (path) =>
         parts.darkroom.fit({ path, out, size, encode: parts.provider.pictureEncoding, as: field.kind }, { signal }),
       );
@@ -75,8 +81,19 @@ async function cutFrame(
   return { [field.of]: cut.picture, [field.name]: cut.mask };
 }
 
+/** The stored bytes themselves: what shows through stays so. */
+async function lendWhole({ records, blobs }: Parts, id: string, out: string): Promise<Fitted> {
+  const { sha256, format, width, height, bytes } = await requirePicture(records, id);
+  await blobs.withFile(pictureKey(sha256), (path) => copyFile(path, out, constants.COPYFILE_FICLONE));
+  return { path: out, mime: `image/${format}`, width, height, bytes };
+}
+
 async function sizeFor(records: Records, entry: ModelEntry, id: string): Promise<Size> {
+  return workingSize(entry, await requirePicture(records, id));
+}
+
+async function requirePicture(records: Records, id: string): Promise<PictureRecord> {
   const record = await records.pictures.get(id);
   if (!record) throw new AppError("internal", `Expected picture ${id} to be stored but it is not`);
-  return workingSize(entry, record);
+  return record;
 }

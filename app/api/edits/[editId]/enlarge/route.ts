@@ -1,0 +1,15 @@
+import { enlargeBody } from "#lib/server/http/bodies.ts";
+import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
+import { readJson } from "#lib/server/http/read-json.ts";
+import { routes } from "#lib/server/http/routes.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
+  POST: async (request, { editId }) => {
+    const idempotencyKey = readIdempotencyKey(request);
+    const { factor } = await readJson(request, enlargeBody);
+    const { predictions } = await openHouse();
+    const { created, prediction } = await predictions.enlarge(editId, { times: factor, idempotencyKey });
+    return Response.json(prediction, { status: created ? 201 : 200 });
+  },
+});

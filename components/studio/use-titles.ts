@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { enlargeModel } from "#lib/models/enlarge.ts";
+import type { ModelEntry } from "#lib/models/model.ts";
+import type { Edit, Prediction, Project } from "#lib/wire.ts";
+
+interface Titles {
+  /** What made a result: a model by its title, or our own tool. Empty for what was brought in. */
+  readonly titleOf: (prediction: Prediction | undefined) => string;
+  readonly titleOfEdit: (edit: Edit) => string;
+  /** Whether the form can ask for such a run: its model is still offered. */
+  readonly isRepeatable: (prediction: Prediction | undefined) => prediction is Prediction;
+}
+
+export function useTitles({ predictions }: Pick<Project, "predictions">, models: readonly ModelEntry[]): Titles {
+  const t = useTranslations("enlarge");
+  const modelOf = (prediction: Prediction | undefined) => models.find(({ id }) => id === prediction?.model);
+  const titleOf = (prediction: Prediction | undefined) =>
+    prediction?.model === enlargeModel.id ? t("title") : (modelOf(prediction)?.title ?? prediction?.model ?? "");
+  return {
+    titleOf,
+    titleOfEdit: (edit) => titleOf(predictions.find(({ id }) => id === edit.predictionId)),
+    isRepeatable: (prediction): prediction is Prediction => modelOf(prediction) !== undefined,
+  };
+}
