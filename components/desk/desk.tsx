@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { createProject } from "#lib/client/project-actions.ts";
 import { useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import type { ProjectFilter } from "#lib/wire.ts";
-import { DeletedNotice } from "./deleted-notice.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
@@ -83,7 +83,14 @@ export function Desk() {
         samples={samples}
         onSample={(sample, name) => void openWhenMade(samples.open(sample, name))}
       />
-      {deleted && <DeletedNotice name={deleted.name} onUndo={() => void undoDelete()} onClose={forgetDeleted} />}
+      {deleted && (
+        <UndoNotice
+          text={t("deleted", { name: deleted.name })}
+          className="fixed inset-x-4 bottom-4 mx-auto"
+          onUndo={() => void undoDelete()}
+          onClose={forgetDeleted}
+        />
+      )}
     </DropZone>
   );
 }

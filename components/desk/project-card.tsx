@@ -7,11 +7,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { NameField } from "#components/ui/name-field.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
-import { CardName } from "./card-name.tsx";
 import type { CardActions } from "./use-card-actions.ts";
 
 interface ProjectCardProps {
@@ -45,7 +45,15 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         </span>
         {!isNaming && <span className="mt-2 block truncate pr-7 font-medium">{name}</span>}
       </Link>
-      {isNaming && <CardName name={name} onName={(next) => void actions.rename(card, next)} onClose={() => setNaming(false)} />}
+      {isNaming && (
+        <NameField
+          label={t("newName", { name })}
+          name={name}
+          className="mt-1 h-7 w-full font-medium"
+          onName={(next) => void actions.rename(card, next)}
+          onClose={() => setNaming(false)}
+        />
+      )}
       <div className="flex items-center gap-1">
         <span className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}

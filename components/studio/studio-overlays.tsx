@@ -4,7 +4,9 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
+import { DeletedNotice } from "./deleted-notice.tsx";
 import type { PaletteItem } from "./search-items.ts";
+import type { useEditActions } from "./use-edit-actions.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
@@ -21,6 +23,7 @@ interface StudioOverlaysProps {
   readonly open: Edit | null;
   readonly maker: Prediction | undefined;
   readonly titleOf: (edit: Edit) => string;
+  readonly edits: ReturnType<typeof useEditActions>;
   readonly onModel: (id: string) => void;
   readonly onOpen: (editId: string) => void;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ interface StudioOverlaysProps {
 const mostEdits = 200;
 
 export function StudioOverlays(props: StudioOverlaysProps) {
-  const { shown, project, models, taskModels, open, maker, titleOf, onModel, onOpen, onClose } = props;
+  const { shown, project, models, taskModels, open, maker, titleOf, edits, onModel, onOpen, onClose } = props;
   const t = useTranslations("shortcuts");
   if (shown === "help") return <HelpSheet onClose={onClose} />;
   if (shown === "tree") {
@@ -39,6 +42,8 @@ export function StudioOverlays(props: StudioOverlaysProps) {
         openId={open?.id ?? null}
         currentId={project.currentEditId}
         titleOf={titleOf}
+        actions={edits.actions}
+        notice={<DeletedNotice edits={edits} className="absolute inset-x-0 bottom-4 mx-auto" />}
         onOpen={onOpen}
         onClose={onClose}
       />

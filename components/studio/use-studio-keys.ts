@@ -1,8 +1,10 @@
 "use client";
 
+import type { EditActions } from "#components/history/edit-actions.ts";
 import type { ShortcutHandlers } from "#lib/client/shortcuts/dispatcher.ts";
 import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
+import type { Edit } from "#lib/wire.ts";
 
 export type StudioOverlay = "palette" | "help" | "tree" | "made-by";
 
@@ -17,6 +19,9 @@ interface StudioKeys {
   readonly onMode: (mode: Task) => void;
   readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly canSayMaker: boolean;
+  readonly edits: EditActions;
+  /** The edit the keys mean: whose card has the focus, else the open one. */
+  readonly editAtHand: () => Edit | null;
   /** Null where the open edit is the current one. */
   readonly onKeep: (() => void) | null;
   readonly onDiscard: (() => void) | null;
@@ -26,6 +31,12 @@ interface StudioKeys {
 export function useStudioKeys(keys: StudioKeys): void {
   const done = (work: () => void) => () => {
     work();
+    return true;
+  };
+  const withEdit = (work: (edit: Edit) => void) => () => {
+    const edit = keys.editAtHand();
+    if (!edit) return false;
+    work(edit);
     return true;
   };
   const handlers: ShortcutHandlers = {
@@ -41,6 +52,9 @@ export function useStudioKeys(keys: StudioKeys): void {
     modeFill: done(() => keys.onMode("fill")),
     modeCombine: done(() => keys.onMode("combine")),
     modeGenerate: done(() => keys.onMode("generate")),
+    starEdit: withEdit(keys.edits.star),
+    renameEdit: withEdit(keys.edits.startNaming),
+    deleteEdit: withEdit(keys.edits.remove),
     ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
     ...(keys.onCancel ? { cancel: done(keys.onCancel) } : {}),
     ...(keys.onKeep ? { keep: done(keys.onKeep) } : {}),

@@ -9,9 +9,11 @@ import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
+import type { Picture, Prediction, StartPrediction } from "#lib/wire.ts";
 import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
+import type { ShownProject } from "./shown-project.ts";
 import { useComposer } from "./use-composer.ts";
+import { useEditActions } from "./use-edit-actions.ts";
 import { useMask } from "./use-mask.ts";
 import { useNotifications } from "./use-notifications.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
@@ -20,11 +22,16 @@ import { useStudioUrl } from "./use-studio-url.ts";
 import { useUndo } from "./use-undo.ts";
 
 /** Joins address, project, form and runs: what is seen follows from these four, and everything done goes through here. */
-export function useStudio(project: Project, models: readonly ModelEntry[], cache: Pick<ProjectAnswer, "change" | "refresh">) {
+export function useStudio(
+  { shown: project, whole }: ShownProject,
+  models: readonly ModelEntry[],
+  cache: Pick<ProjectAnswer, "change" | "refresh">,
+) {
   const t = useTranslations("studio");
   const url = useStudioUrl();
   const changes = useProjectChanges(project, cache);
   const undo = useUndo(project.id);
+  const edits = useEditActions({ shown: project, whole, changes, record: undo.record });
   const notices = useNotifications();
   const [status, setStatus] = useState("");
   const [shownRunId, setShownRunId] = useState<string | null>(null);
@@ -44,7 +51,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const maskField = entry?.fields.find((field) => field.kind === "mask")?.name;
   const run = useRun(composer.showFaults);
 
-  useRunningPredictions(project, (prediction) => {
+  useRunningPredictions(whole, (prediction) => {
     const openedAt = begun.current.get(prediction.id);
     if (prediction.status !== "stored") {
       setStatus(prediction.status === "failed" ? t("runFailed") : t("runCanceled"));
@@ -103,6 +110,8 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     if (step.kind === "draft") {
       if (step.task !== url.mode) url.go({ mode: step.task }, "replace");
       composer.restore(step.task, step[side]);
+    } else if (step.kind !== "current") {
+      edits.repeat(step, side);
     } else if (project.edits.some(({ id }) => id === step[side])) {
       url.go({ edit: step[side], compare: null, before: null }, "replace");
       void changes.keep(step[side]);
@@ -158,7 +167,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
-    ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField },
+    ...{ url, changes, edits, run, composer, status, open, before, isReview, base, mask, maskField },
     ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
     askNotices: notices.ask,
     undo: () => walk(undo.undo(), "before"),
