@@ -19,6 +19,9 @@ import { useCardActions } from "./use-card-actions.ts";
 import { useSamples } from "./use-samples.ts";
 import { useUploads } from "./use-uploads.ts";
 
+/** Runs go on while one is here; their results are told within this time. */
+const refreshEveryMs = 15_000;
+
 export function Desk() {
   const t = useTranslations("desk");
   const router = useRouter();
@@ -27,7 +30,7 @@ export function Desk() {
   const [filter, setFilter] = useState<ProjectFilter>("recent");
   const asked = useDeferredValue(search).trim();
   // A search looks everywhere, unless it is for what has a star.
-  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter });
+  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter }, { refreshEveryMs });
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
   const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);

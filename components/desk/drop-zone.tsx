@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useDropzone } from "react-dropzone";
 import { Button } from "#components/ui/button.tsx";
 import { hiddenFileInput } from "#components/ui/file-input.ts";
+import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
 import { FolderButton } from "./folder-button.tsx";
 
@@ -28,6 +29,14 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
     onDrop: (files) => files.length > 0 && onFiles(files),
   });
   usePastedFiles(onFiles);
+  const done = (work: () => void) => () => {
+    work();
+    return true;
+  };
+  useShortcuts({
+    newFromPicture: done(open),
+    ...(isBusy ? {} : { newFromWords: done(() => onStart("generate")), newFromTwo: done(() => onStart("combine")) }),
+  });
   return (
     <div {...getRootProps({ className: "flex min-h-svh flex-col" })}>
       <input {...getInputProps(hiddenFileInput)} />

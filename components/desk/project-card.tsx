@@ -4,11 +4,12 @@ import { ImageOff, Star } from "lucide-react";
 import Image from "next/image";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { NameField } from "#components/ui/name-field.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
+import { missedCount, readLook } from "#lib/client/looks.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
@@ -31,6 +32,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
   const locale = useLocale();
   const [isNaming, setNaming] = useState(false);
   const { name, editCount: count, branchCount: branches } = card;
+  const missed = useMemo(() => missedCount(readLook(localStorage, card.id), count), [card.id, count]);
   return (
     <article className="group relative">
       <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
@@ -67,6 +69,11 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
           />
         </span>
       </div>
+      {missed > 0 && (
+        <span className="absolute top-2 left-2 rounded-full bg-accent px-2 py-0.5 text-xs font-medium text-accent-ink">
+          {t("new", { count: missed })}
+        </span>
+      )}
       <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onDemand)}>
         <IconButton
           small

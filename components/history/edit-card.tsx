@@ -18,13 +18,15 @@ interface EditCardProps {
   readonly isCurrent: boolean;
   /** False where arrows move between the cards. */
   readonly isTabStop?: boolean;
+  /** Came while nobody looked. */
+  readonly isNew: boolean;
   readonly actions: EditActions;
   readonly onOpen: () => void;
 }
 
 const mark = "absolute grid size-5 place-items-center rounded-full bg-black/75 text-white";
 
-export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, actions, onOpen }: EditCardProps) {
+export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, isNew, actions, onOpen }: EditCardProps) {
   const t = useTranslations("history");
   const notesId = useId();
   const nameId = useId();
@@ -44,6 +46,7 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true
       >
         <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
           <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="lazy" className="object-cover" />
+          {isNew && <span className="absolute top-1.5 left-1.5 size-3 rounded-full border-2 border-page bg-accent" />}
           {starred && (
             <span className={`${mark} bottom-1 left-1`}>
               <Star aria-hidden size={12} className="fill-current" />
@@ -62,13 +65,13 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true
         </span>
       </button>
       <span id={notesId} hidden>
-        {starred && t("starred")}
+        {[isNew && t("new"), starred && t("starred")].filter(Boolean).join(", ")}
       </span>
       {isNaming && (
         <NameField
           label={t("newName", { name })}
           name={name}
-          className="absolute inset-x-0 bottom-0 -mb-1 h-6 w-32 px-1 text-xs"
+          className="absolute inset-x-0 bottom-0 h-6 w-32 px-1 text-xs -outline-offset-2"
           onName={(next) => actions.rename(edit, next)}
           onClose={() => actions.startNaming(null)}
         />

@@ -24,6 +24,8 @@ export interface FilmstripProps {
   /** With what was deleted in it: a run whose results are gone does not come back as a run. */
   readonly project: Project;
   readonly actions: EditActions;
+  /** Edits that came while nobody looked. */
+  readonly newIds: ReadonlySet<string>;
   readonly sending: readonly SendingRun[];
   readonly dismissed: readonly string[];
   readonly openId: string | null;
@@ -44,6 +46,7 @@ export function Filmstrip(props: FilmstripProps) {
   const {
     project,
     actions,
+    newIds,
     sending,
     dismissed,
     openId,
@@ -89,6 +92,7 @@ export function Filmstrip(props: FilmstripProps) {
                     modelTitle={titleOf(item.edit)}
                     isOpen={item.edit.id === openId}
                     isCurrent={item.edit.id === project.currentEditId}
+                    isNew={newIds.has(item.edit.id)}
                     actions={actions}
                     onOpen={() => onOpen(item.edit.id)}
                   />

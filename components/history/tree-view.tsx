@@ -19,6 +19,7 @@ interface TreeViewProps {
   readonly currentId: string | null;
   readonly titleOf: (edit: Edit) => string;
   readonly actions: EditActions;
+  readonly newIds: ReadonlySet<string>;
   /** What can be taken back, told inside: nothing outside can be reached while this stands over it. */
   readonly notice: ReactNode;
   readonly onOpen: (editId: string) => void;
@@ -41,7 +42,7 @@ interface Window {
 }
 
 /** All edits as they came from one another. Only what can be seen is drawn: a thousand are no more work than twenty. */
-export default function TreeView({ edits: all, openId, currentId, titleOf, actions, notice, onOpen, onClose }: TreeViewProps) {
+export default function TreeView({ edits: all, openId, currentId, titleOf, actions, newIds, notice, onOpen, onClose }: TreeViewProps) {
   const t = useTranslations("history");
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState<Window>({ left: 0, top: 0, right: 12, bottom: 8 });
@@ -152,6 +153,7 @@ export default function TreeView({ edits: all, openId, currentId, titleOf, actio
                         isOpen={edit.id === openId}
                         isCurrent={edit.id === currentId}
                         isTabStop={edit.id === focusId}
+                        isNew={newIds.has(edit.id)}
                         actions={actions}
                         onOpen={() => {
                           onClose();

@@ -30,6 +30,7 @@ import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
 import { useLingering } from "./use-lingering.ts";
+import { useMissedEdits } from "./use-missed-edits.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
@@ -68,6 +69,8 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   useEffect(() => {
     if (openId) panel.current?.scrollTo({ top: 0 });
   }, [openId]);
+
+  const newIds = useMissedEdits(project.id, project.edits, openId);
 
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
   const titleOf = (prediction: Prediction | undefined) =>
@@ -180,6 +183,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         isHidden={arePanelsHidden}
         isTreeOpen={overlay === "tree"}
         project={whole}
+        newIds={newIds}
         dismissed={dismissed}
         factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction.model, prediction.provider) })}
         titleOf={titleOfEdit}
@@ -231,6 +235,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         maker={maker}
         titleOf={titleOfEdit}
         edits={studio.edits}
+        newIds={newIds}
         onModel={composer.setModel}
         onOpen={studio.openEdit}
         onClose={() => setOverlay(null)}

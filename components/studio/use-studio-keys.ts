@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import type { EditActions } from "#components/history/edit-actions.ts";
 import type { ShortcutHandlers } from "#lib/client/shortcuts/dispatcher.ts";
 import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
@@ -29,6 +30,7 @@ interface StudioKeys {
 
 /** The studio's own keys; those of the stage and the review come from their rooms. */
 export function useStudioKeys(keys: StudioKeys): void {
+  const router = useRouter();
   const done = (work: () => void) => () => {
     work();
     return true;
@@ -41,6 +43,8 @@ export function useStudioKeys(keys: StudioKeys): void {
   };
   const handlers: ShortcutHandlers = {
     run: done(keys.onRun),
+    toDesk: done(() => router.push("/")),
+    settings: done(() => router.push("/settings")),
     palette: done(() => keys.onOverlay("palette")),
     help: done(() => keys.onOverlay("help")),
     tree: done(() => keys.onOverlay("tree")),

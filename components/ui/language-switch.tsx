@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useTransition } from "react";
+import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { writeCookie } from "#lib/client/write-cookie.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
 import { Button } from "./button.tsx";
@@ -13,16 +14,18 @@ export function LanguageSwitch() {
   const router = useRouter();
   const [isChanging, startChange] = useTransition();
   const other = languages[(languages.indexOf(locale) + 1) % languages.length] ?? "en";
+
+  function change(): void {
+    writeCookie("language", other);
+    startChange(() => router.refresh());
+  }
+
+  useShortcut("language", () => {
+    change();
+    return true;
+  });
   return (
-    <Button
-      tone="quiet"
-      lang={other}
-      disabled={isChanging}
-      onClick={() => {
-        writeCookie("language", other);
-        startChange(() => router.refresh());
-      }}
-    >
+    <Button tone="quiet" lang={other} disabled={isChanging} onClick={change}>
       {languageNames[other]}
     </Button>
   );

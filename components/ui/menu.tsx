@@ -78,7 +78,7 @@ export function Menu({ label, describedBy, isTabStop = true, className, items }:
         onBeforeToggle={(event) => setOpen(event.newState === "open")}
         onToggle={(event) => event.newState === "open" && place()}
         onKeyDown={move}
-        className="fixed inset-auto m-0 rounded-lg border border-line bg-raised p-1.5 text-ink shadow-xl shadow-black/30"
+        className="fixed inset-auto m-0 w-60 rounded-lg border border-line bg-raised p-1.5 text-ink shadow-xl shadow-black/30"
       >
         {isOpen &&
           items.map(({ icon: Icon, label: name, hint, onChoose }) => (

@@ -3,6 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { writeCookie } from "#lib/client/write-cookie.ts";
 import { IconButton } from "./icon-button.tsx";
 import { readTheme, type Theme, themes } from "./themes.ts";
@@ -21,5 +22,9 @@ export function ThemeSwitch() {
   }
 
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "dark";
+  useShortcut("theme", () => {
+    choose(next);
+    return true;
+  });
   return <IconButton icon={icons[theme]} label={t(`theme.${theme}`)} onClick={() => choose(next)} />;
 }

@@ -26,7 +26,7 @@ export function UndoNotice({ text, className, onUndo, onClose }: UndoNoticeProps
       )}
     >
       <span className="min-w-0 truncate">{text}</span>
-      <Button tone="quiet" className="text-accent-text" onClick={onUndo}>
+      <Button tone="quiet" className="text-accent-text!" onClick={onUndo}>
         {t("undo")}
       </Button>
       <IconButton small icon={X} label={t("close")} onClick={onClose} />
