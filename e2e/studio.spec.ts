@@ -56,7 +56,7 @@ test("a picture is edited by words, compared with its original and kept", async 
   await expect(history(page).getByRole("button", { name: "current warmer and brighter" })).toBeVisible();
   await page.reload();
   await expect(history(page).getByRole("button", { name: "current warmer and brighter" })).toBeVisible();
-  await expect(history(page).getByRole("button")).toHaveCount(2);
+  await expect(history(page).getByRole("listitem")).toHaveCount(2);
 });
 
 test("warmer and brighter is seen in the result's own pixels", async ({ page }) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { Star } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -7,6 +8,8 @@ import { FitBox } from "#components/ui/fit-box.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { Mark } from "#components/ui/mark.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { NameField } from "#components/ui/name-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
@@ -14,6 +17,7 @@ import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 export function Messages({ label, text }: { readonly label: string; readonly text: string }) {
@@ -57,7 +61,7 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           <Mark />
         </Specimen>
       </Specimens>
-      <Specimens title="Popover, Dialog, FitBox, Photo, ThemeSwitch, LanguageSwitch">
+      <Specimens title="Popover, Dialog, FitBox, Photo, Menu, NameField, UndoNotice, ThemeSwitch, LanguageSwitch">
         <Specimen state="popover">
           <Popover label={label} button={label} buttonClassName="h-control px-3 underline">
             {(close) => <Button onClick={close}>{text}</Button>}
@@ -82,6 +86,15 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           <span className="relative block h-16 w-24 overflow-hidden rounded-lg border border-line">
             <Photo src="/samples/lake.webp" alt={text} className="object-cover" />
           </span>
+        </Specimen>
+        <Specimen state="menu">
+          <Menu label={label} items={[{ icon: Star, label, hint: "S", onChoose: () => undefined }]} />
+        </Specimen>
+        <Specimen state="name">
+          <NameField label={label} name={label} className="h-control px-2" onName={() => undefined} onClose={() => undefined} />
+        </Specimen>
+        <Specimen state="undo">
+          <UndoNotice text={text} className="relative" onUndo={() => undefined} onClose={() => undefined} />
         </Specimen>
         <ThemeSwitch />
         <LanguageSwitch />

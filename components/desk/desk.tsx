@@ -4,12 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { createProject } from "#lib/client/project-actions.ts";
 import { useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import type { ProjectFilter } from "#lib/wire.ts";
-import { DeletedNotice } from "./deleted-notice.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
@@ -19,6 +19,9 @@ import { useCardActions } from "./use-card-actions.ts";
 import { useSamples } from "./use-samples.ts";
 import { useUploads } from "./use-uploads.ts";
 
+/** Runs go on while one is here; their results are told within this time. */
+const refreshEveryMs = 15_000;
+
 export function Desk() {
   const t = useTranslations("desk");
   const router = useRouter();
@@ -27,7 +30,7 @@ export function Desk() {
   const [filter, setFilter] = useState<ProjectFilter>("recent");
   const asked = useDeferredValue(search).trim();
   // A search looks everywhere, unless it is for what has a star.
-  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter });
+  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter }, { refreshEveryMs });
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
   const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);
@@ -83,7 +86,14 @@ export function Desk() {
         samples={samples}
         onSample={(sample, name) => void openWhenMade(samples.open(sample, name))}
       />
-      {deleted && <DeletedNotice name={deleted.name} onUndo={() => void undoDelete()} onClose={forgetDeleted} />}
+      {deleted && (
+        <UndoNotice
+          text={t("deleted", { name: deleted.name })}
+          className="fixed inset-x-4 bottom-4 mx-auto"
+          onUndo={() => void undoDelete()}
+          onClose={forgetDeleted}
+        />
+      )}
     </DropZone>
   );
 }

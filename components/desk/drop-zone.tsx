@@ -4,6 +4,7 @@ import { Images, Type } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useDraggedFiles } from "#lib/client/use-dragged-files.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
 import { DropVeil } from "./drop-veil.tsx";
@@ -30,6 +31,11 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
   // It stays: folders are still being read when the drag is over.
   if (isDragging && !isLayerNeeded) setLayerNeeded(true);
   usePastedFiles(onFiles);
+  const done = (work: () => void) => () => {
+    work();
+    return true;
+  };
+  useShortcuts(isBusy ? {} : { newFromWords: done(() => onStart("generate")), newFromTwo: done(() => onStart("combine")) });
   return (
     <div className="flex min-h-svh flex-col">
       {header}

@@ -5,10 +5,16 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { hiddenFileInput } from "#components/ui/file-input.ts";
+import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 
 export function FilesButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const t = useTranslations("desk");
   const input = useRef<HTMLInputElement>(null);
+  const choose = () => input.current?.click();
+  useShortcut("newFromPicture", () => {
+    choose();
+    return true;
+  });
   return (
     <>
       <input
@@ -24,7 +30,7 @@ export function FilesButton({ onFiles }: { readonly onFiles: (files: readonly Fi
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button tone="primary" onClick={() => input.current?.click()}>
+      <Button tone="primary" onClick={choose}>
         <ImagePlus aria-hidden size={16} />
         {t("choose")}
       </Button>

@@ -3,15 +3,16 @@
 import { ImageOff, Star } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { NameField } from "#components/ui/name-field.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
+import { missedCount, readLook } from "#lib/client/looks.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
-import { CardName } from "./card-name.tsx";
 import type { CardActions } from "./use-card-actions.ts";
 
 interface ProjectCardProps {
@@ -31,6 +32,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
   const locale = useLocale();
   const [isNaming, setNaming] = useState(false);
   const { name, editCount: count, branchCount: branches } = card;
+  const missed = useMemo(() => missedCount(readLook(localStorage, card.id), count), [card.id, count]);
   return (
     <article className="group relative">
       <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
@@ -45,7 +47,15 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         </span>
         {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
       </Link>
-      {isNaming && <CardName name={name} onName={(next) => void actions.rename(card, next)} onClose={() => setNaming(false)} />}
+      {isNaming && (
+        <NameField
+          label={t("newName", { name })}
+          name={name}
+          className="mt-1 h-7 w-full font-medium"
+          onName={(next) => void actions.rename(card, next)}
+          onClose={() => setNaming(false)}
+        />
+      )}
       <div className="flex items-center gap-1">
         <span className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
@@ -59,6 +69,11 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
           />
         </span>
       </div>
+      {missed > 0 && (
+        <span className="absolute top-2 left-2 rounded-full bg-accent px-2 py-0.5 text-xs font-medium text-accent-ink">
+          {t("new", { count: missed })}
+        </span>
+      )}
       <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onDemand)}>
         <IconButton
           small

@@ -2,31 +2,26 @@
 
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
+import { useShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 
 interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-const fields = "input, textarea, select, [contenteditable]";
-
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const t = useTranslations("desk");
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    function reach(event: KeyboardEvent): void {
-      const isFree = !event.defaultPrevented && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key !== "/" || !isFree || (event.target instanceof Element && event.target.closest(fields))) return;
-      event.preventDefault();
-      field.current?.select();
-    }
-    document.addEventListener("keydown", reach);
-    return () => document.removeEventListener("keydown", reach);
-  }, []);
+  const keys = useShortcutKeys()("search");
+  useShortcut("search", () => {
+    field.current?.focus();
+    field.current?.select();
+    return true;
+  });
 
   return (
     <search className="relative w-full max-w-80 min-w-0">
@@ -36,7 +31,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         type="text"
         inputMode="search"
         aria-label={t("search")}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keys.aria}
         placeholder={t("search")}
         maxLength={200}
         value={value}
@@ -45,7 +40,11 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         className="h-control w-full rounded-md border border-line bg-page pr-8 pl-8 text-ink hover:border-edge"
       />
       <span className="absolute top-1/2 right-1.5 flex -translate-y-1/2">
-        {value === "" ? <KeyHint>/</KeyHint> : <IconButton small icon={X} label={t("clearSearch")} onClick={() => onChange("")} />}
+        {value === "" ? (
+          keys.text && <KeyHint>{keys.text}</KeyHint>
+        ) : (
+          <IconButton small icon={X} label={t("clearSearch")} onClick={() => onChange("")} />
+        )}
       </span>
     </search>
   );

@@ -1,10 +1,14 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { NameField } from "#components/ui/name-field.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { type Edit, paths } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
+import type { EditActions } from "./edit-actions.ts";
+import { EditMenu } from "./edit-menu.tsx";
 
 interface EditCardProps {
   readonly edit: Edit;
@@ -14,34 +18,65 @@ interface EditCardProps {
   readonly isCurrent: boolean;
   /** False where arrows move between the cards. */
   readonly isTabStop?: boolean;
+  /** Came while nobody looked. */
+  readonly isNew: boolean;
+  readonly actions: EditActions;
   readonly onOpen: () => void;
 }
 
-export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, onOpen }: EditCardProps) {
+const mark = "absolute grid size-5 place-items-center rounded-full bg-black/75 text-white";
+
+export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, isNew, actions, onOpen }: EditCardProps) {
   const t = useTranslations("history");
-  const name = modelTitle === "" ? edit.name : `${edit.name} · ${modelTitle}`;
+  const notesId = useId();
+  const nameId = useId();
+  const { name, starred } = edit;
+  const fullName = modelTitle === "" ? name : `${name} · ${modelTitle}`;
+  const isNaming = actions.namingId === edit.id;
   return (
-    <button
-      type="button"
-      aria-current={isOpen}
-      title={name}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={onOpen}
-      className="group grid gap-1 rounded-md text-left"
-    >
-      <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
-        <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" loading="lazy" className="object-cover" />
-        {isCurrent && (
-          <span className="absolute right-1 bottom-1 grid size-5 place-items-center rounded-full bg-black/75 text-white">
-            <Check aria-hidden size={12} />
-            <span className="sr-only">{t("current")}</span>
-          </span>
-        )}
+    <div className="group relative">
+      <button
+        type="button"
+        aria-current={isOpen}
+        aria-describedby={notesId}
+        title={fullName}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={onOpen}
+        className="grid gap-1 rounded-md text-left"
+      >
+        <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
+          <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" className="object-cover" />
+          {isNew && <span className="absolute top-1.5 left-1.5 size-3 rounded-full border-2 border-page bg-accent" />}
+          {starred && (
+            <span className={`${mark} bottom-1 left-1`}>
+              <Star aria-hidden size={12} className="fill-current" />
+            </span>
+          )}
+          {isCurrent && (
+            <span className={`${mark} right-1 bottom-1`}>
+              <Check aria-hidden size={12} />
+              <span className="sr-only">{t("current")}</span>
+            </span>
+          )}
+        </span>
+        <span id={nameId} className={`${cardName} ${isNaming ? "invisible" : ""} ${isOpen ? "text-ink" : "text-dim"}`}>
+          {name}
+          {modelTitle !== "" && <span aria-hidden> · {modelTitle}</span>}
+        </span>
+      </button>
+      <span id={notesId} hidden>
+        {[isNew && t("new"), starred && t("starred")].filter(Boolean).join(", ")}
       </span>
-      <span className={`${cardName} ${isOpen ? "text-ink" : "text-dim"}`}>
-        {edit.name}
-        {modelTitle !== "" && <span aria-hidden> · {modelTitle}</span>}
-      </span>
-    </button>
+      {isNaming && (
+        <NameField
+          label={t("newName", { name })}
+          name={name}
+          className="absolute inset-x-0 bottom-0 h-6 w-32 px-1 text-xs -outline-offset-2"
+          onName={(next) => actions.rename(edit, next)}
+          onClose={() => actions.startNaming(null)}
+        />
+      )}
+      <EditMenu edit={edit} nameId={nameId} isTabStop={isTabStop} actions={actions} />
+    </div>
   );
 }

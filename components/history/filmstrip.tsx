@@ -2,12 +2,14 @@
 
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { useIsOnline } from "#lib/client/use-online.ts";
+import { shownNodes } from "#lib/history/shown-nodes.ts";
 import { type Edit, isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
+import type { EditActions } from "./edit-actions.ts";
 import { EditCard } from "./edit-card.tsx";
 import { HistoryFacts } from "./history-facts.tsx";
 import { countAhead, historyItems, type SendingRun } from "./history-items.ts";
@@ -18,8 +20,12 @@ export interface ModelFacts {
   readonly usualSeconds: readonly [number, number] | null;
 }
 
-interface FilmstripProps {
+export interface FilmstripProps {
+  /** With what was deleted in it: a run whose results are gone does not come back as a run. */
   readonly project: Project;
+  readonly actions: EditActions;
+  /** Edits that came while nobody looked. */
+  readonly newIds: ReadonlySet<string>;
   readonly sending: readonly SendingRun[];
   readonly dismissed: readonly string[];
   readonly openId: string | null;
@@ -37,16 +43,35 @@ interface FilmstripProps {
 }
 
 export function Filmstrip(props: FilmstripProps) {
-  const { project, sending, dismissed, openId, factsOf, titleOf, spentUsd, onTree, onNotify, onOpen, onCancel, onShow, onDismiss } = props;
+  const {
+    project,
+    actions,
+    newIds,
+    sending,
+    dismissed,
+    openId,
+    factsOf,
+    titleOf,
+    spentUsd,
+    onTree,
+    onNotify,
+    onOpen,
+    onCancel,
+    onShow,
+    onDismiss,
+  } = props;
   const t = useTranslations("history");
   const isOnline = useIsOnline();
   const strip = useRef<HTMLOListElement>(null);
   const items = historyItems(project, dismissed);
+  const shown = useMemo(() => shownNodes(project.edits, ({ deletedAt }) => !deletedAt), [project.edits]);
   const nowMs = useNow(project.predictions.some(({ status }) => !isTerminal(status)));
   const count = items.length + sending.length;
 
+  const lastCount = useRef(0);
   useEffect(() => {
-    if (count > 0) strip.current?.scrollTo({ left: strip.current.scrollWidth });
+    if (count > lastCount.current) strip.current?.scrollTo({ left: strip.current.scrollWidth });
+    lastCount.current = count;
   }, [count]);
 
   return (
@@ -56,6 +81,7 @@ export function Filmstrip(props: FilmstripProps) {
           {items.map((item) => (
             <li
               key={item.kind === "edit" ? item.edit.id : item.prediction.id}
+              data-edit={item.kind === "edit" ? item.edit.id : undefined}
               className="flex shrink-0 items-start gap-2.5 [content-visibility:auto] [contain-intrinsic-size:8rem_6.5rem]"
             >
               {item.kind === "edit" ? (
@@ -66,6 +92,8 @@ export function Filmstrip(props: FilmstripProps) {
                     modelTitle={titleOf(item.edit)}
                     isOpen={item.edit.id === openId}
                     isCurrent={item.edit.id === project.currentEditId}
+                    isNew={newIds.has(item.edit.id)}
+                    actions={actions}
                     onOpen={() => onOpen(item.edit.id)}
                   />
                 </>
@@ -95,9 +123,9 @@ export function Filmstrip(props: FilmstripProps) {
           {count === 0 && <li className="self-center text-dim">{t("empty")}</li>}
         </ol>
       </nav>
-      {project.edits.length > 0 && (
+      {shown.length > 0 && (
         <HistoryFacts
-          edits={project.edits}
+          edits={shown}
           spentUsd={spentUsd}
           onTree={onTree}
           onNotify={project.predictions.some(({ status }) => !isTerminal(status)) ? onNotify : null}

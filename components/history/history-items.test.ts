@@ -38,6 +38,17 @@ describe("historyItems", () => {
     expect(shown({ edits: [first], predictions: [failed] }, ["p1"])).toEqual(["e1"]);
   });
 
+  it("leaves out what is deleted, and neither its run nor its children come back in its stead", () => {
+    const gone = { ...second, deletedAt: "2026-01-01T01:00:00Z" } as Edit;
+    const child = edit("e4", "2026-01-01T00:04:00Z", "e2");
+    const done = run("p1", "2026-01-01T00:01:00Z", "stored", ["e2"]);
+    const items = historyItems({ edits: [first, gone, child], predictions: [done] }, []);
+    expect(items).toEqual([
+      { kind: "edit", edit: first, followsPrevious: false },
+      { kind: "edit", edit: { ...child, parentId: "e1" }, followsPrevious: true },
+    ]);
+  });
+
   it("marks an edit that was made from the one before it, and not a branch", () => {
     const follows = historyItems({ edits: [first, second, branch], predictions: [] }, []).map((item) =>
       item.kind === "edit" ? item.followsPrevious : null,

@@ -1,4 +1,5 @@
 /** The strip's cards in the order in which they came to be: edits, and the runs that have not become edits. */
+import { shownNodes } from "#lib/history/shown-nodes.ts";
 import { type Edit, isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 
 export interface SendingRun {
@@ -18,7 +19,12 @@ export function historyItems(project: Pick<Project, "edits" | "predictions">, di
   );
   const places = new Map(project.predictions.flatMap(({ outputEditIds }) => outputEditIds.map((id, at) => [id, at] as const)));
   const rows = [
-    ...project.edits.filter(({ deletedAt }) => !deletedAt).map((edit) => ({ at: edit.createdAt, id: edit.id, edit, prediction: null })),
+    ...shownNodes(project.edits, ({ deletedAt }) => !deletedAt).map((edit) => ({
+      at: edit.createdAt,
+      id: edit.id,
+      edit,
+      prediction: null,
+    })),
     ...runs.map((prediction) => ({ at: prediction.createdAt, id: prediction.id, edit: null, prediction })),
   ].sort(
     (left, right) => compare(left.at, right.at) || (places.get(left.id) ?? 0) - (places.get(right.id) ?? 0) || compare(left.id, right.id),

@@ -2,12 +2,15 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Switch } from "#components/ui/switch.tsx";
+import { shownNodes } from "#lib/history/shown-nodes.ts";
 import { layoutTree, type TreePlace } from "#lib/history/tree-layout.ts";
 import type { Edit } from "#lib/wire.ts";
+import type { EditActions } from "./edit-actions.ts";
 import { EditCard } from "./edit-card.tsx";
 
 interface TreeViewProps {
@@ -15,6 +18,10 @@ interface TreeViewProps {
   readonly openId: string | null;
   readonly currentId: string | null;
   readonly titleOf: (edit: Edit) => string;
+  readonly actions: EditActions;
+  readonly newIds: ReadonlySet<string>;
+  /** What can be taken back, told inside: nothing outside can be reached while this stands over it. */
+  readonly notice: ReactNode;
   readonly onOpen: (editId: string) => void;
   readonly onClose: () => void;
 }
@@ -35,14 +42,19 @@ interface Window {
 }
 
 /** All edits as they came from one another. Only what can be seen is drawn: a thousand are no more work than twenty. */
-export default function TreeView({ edits, openId, currentId, titleOf, onOpen, onClose }: TreeViewProps) {
+export default function TreeView({ edits: all, openId, currentId, titleOf, actions, newIds, notice, onOpen, onClose }: TreeViewProps) {
   const t = useTranslations("history");
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState<Window>({ left: 0, top: 0, right: 12, bottom: 8 });
+  const [isStarredOnly, setStarredOnly] = useState(false);
+  const switchId = useId();
+  const edits = useMemo(() => (isStarredOnly ? shownNodes(all, ({ starred }) => starred) : all), [all, isStarredOnly]);
   const { places, columns, lanes } = useMemo(() => layoutTree(edits), [edits]);
   const placeOf = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
   const editOf = useMemo(() => new Map(edits.map((edit) => [edit.id, edit])), [edits]);
-  const [focusId, setFocusId] = useState(openId ?? edits[0]?.id ?? null);
+  const [wantedId, setFocusId] = useState(openId);
+  // Where the wanted one was deleted or filtered out, another is what Tab reaches.
+  const focusId = wantedId !== null && placeOf.has(wantedId) ? wantedId : (edits[0]?.id ?? null);
 
   function look(): void {
     const box = scroller.current;
@@ -106,12 +118,17 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
 
   return (
     <Dialog label={t("tree")} onClose={onClose} className="h-[calc(100svh-4rem)] w-[calc(100vw-4rem)] max-sm:w-[calc(100vw-1.5rem)]">
-      <div className="flex h-full flex-col">
+      <div className="relative flex h-full flex-col">
         <header className="flex items-center gap-3 border-b border-line px-4 py-2">
           <h2 className="text-md font-semibold">{t("tree")}</h2>
           <span className="flex-1 text-dim">{t("counts", { edits: edits.length, branches: lanes })}</span>
+          <label htmlFor={switchId} className="text-dim">
+            {t("starredOnly")}
+          </label>
+          <Switch id={switchId} checked={isStarredOnly} onChange={setStarredOnly} />
           <IconButton icon={X} label={t("closeTree")} onClick={onClose} />
         </header>
+        {edits.length === 0 && <p className="p-4 text-dim">{t("noneStarred")}</p>}
         <div ref={scroller} onScroll={look} className="relative min-h-0 flex-1 overflow-auto bg-stage">
           <div style={{ width: columns * stepX + margin * 2, height: lanes * stepY + margin * 2 }} className="relative">
             <svg aria-hidden className="pointer-events-none absolute inset-0 size-full text-edge">
@@ -136,6 +153,8 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
                         isOpen={edit.id === openId}
                         isCurrent={edit.id === currentId}
                         isTabStop={edit.id === focusId}
+                        isNew={newIds.has(edit.id)}
+                        actions={actions}
                         onOpen={() => {
                           onClose();
                           onOpen(edit.id);
@@ -148,6 +167,7 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
             </ul>
           </div>
         </div>
+        {notice}
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Edit } from "#lib/wire.ts";
-import { baseEditOf, isUnderReview, openEditOf, originalOf, parentOf } from "./base-edit.ts";
+import { baseEditOf, heirOf, isUnderReview, madeFrom, openEditOf, originalOf, parentOf } from "./base-edit.ts";
 
 function edit(id: string, kind: Edit["kind"], parentId: string | null): Edit {
   return { id, kind, parentId, picture: { id: `pic_${id}` } } as Edit;
@@ -44,5 +44,31 @@ describe("what a result is compared with", () => {
     expect(originalOf(edits, later)).toBe(result);
     expect(originalOf(edits, photo)).toBeNull();
     expect(originalOf([later], later)).toBeNull();
+  });
+});
+
+describe("which edit follows a deleted one as the current one", () => {
+  it("is the one it was made from, else one that was made from it, else the newest", () => {
+    expect(heirOf(edits, result, "result")).toBe("photo");
+    expect(heirOf(edits, photo, "photo")).toBe("result");
+    const other = edit("other", "upload", null);
+    expect(heirOf([photo, other], photo, "photo")).toBe("other");
+  });
+
+  it("stays what it is while another one is deleted", () => {
+    expect(heirOf(edits, later, "result")).toBe("result");
+  });
+
+  it("is nobody after the last one, which therefore stays", () => {
+    expect(heirOf([photo], photo, "photo")).toBeNull();
+  });
+});
+
+describe("what an edit was made from", () => {
+  it("is what it hangs from in the whole tree, however the shown one was joined", () => {
+    const joined = { ...later, parentId: "photo" };
+    expect(madeFrom(edits, joined)).toBe(result);
+    expect(madeFrom(edits, photo)).toBeNull();
+    expect(madeFrom(edits, null)).toBeNull();
   });
 });

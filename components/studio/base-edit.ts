@@ -11,6 +11,12 @@ export function originalOf(edits: readonly Edit[], edit: Edit | null): Edit | nu
   return edits.find(({ id }) => id === edit.parentId) ?? null;
 }
 
+/** The very edit that one came from, deleted or not: what was measured against it still lies on it, pixel on pixel. */
+export function madeFrom(wholeEdits: readonly Edit[], edit: Edit | null): Edit | null {
+  const asStored = wholeEdits.find(({ id }) => id === edit?.id);
+  return wholeEdits.find(({ id }) => id === asStored?.parentId) ?? null;
+}
+
 /** What the open edit is compared with: the one that was chosen, else its original. */
 export function beforeOf(edits: readonly Edit[], open: Edit | null, chosenId: string | null): Edit | null {
   return edits.find(({ id }) => id === chosenId && id !== open?.id) ?? originalOf(edits, open);
@@ -34,6 +40,14 @@ export function isUnderReview(edit: Edit | null, currentEditId: string | null): 
 /** While a result is judged, the next try starts from the same original again; otherwise what one sees is what one edits. */
 export function baseEditOf(project: Pick<Project, "edits" | "currentEditId">, open: Edit | null): Edit | null {
   return isUnderReview(open, project.currentEditId) ? originalOf(project.edits, open) : open;
+}
+
+/** Which edit is current once this one is deleted: the one it was made from, else one made from it, else the newest. Null: it is the last. */
+export function heirOf(edits: readonly Edit[], edit: Edit, currentEditId: string | null): string | null {
+  const others = edits.filter(({ id }) => id !== edit.id);
+  if (edit.id !== currentEditId) return currentEditId;
+  const heir = others.find(({ id }) => id === edit.parentId) ?? others.find(({ parentId }) => parentId === edit.id) ?? others.at(-1);
+  return heir?.id ?? null;
 }
 
 /** The edit a run hangs from: the one whose picture it changes. */

@@ -2,14 +2,16 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import type { PaletteItem } from "#components/commands/search-items.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
-import type { PaletteItem } from "./search-items.ts";
+import { DeletedNotice } from "./deleted-notice.tsx";
+import type { useEditActions } from "./use-edit-actions.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
-const CommandPalette = dynamic(() => import("./command-palette.tsx"), { ssr: false });
-const HelpSheet = dynamic(() => import("./help-sheet.tsx"), { ssr: false });
+const CommandPalette = dynamic(() => import("#components/commands/command-palette.tsx"), { ssr: false });
+const HelpSheet = dynamic(() => import("#components/commands/help-sheet.tsx"), { ssr: false });
 const TreeView = dynamic(() => import("#components/history/tree-view.tsx"), { ssr: false });
 const MadeBy = dynamic(() => import("#components/history/made-by.tsx"), { ssr: false });
 
@@ -21,15 +23,15 @@ interface StudioOverlaysProps {
   readonly open: Edit | null;
   readonly maker: Prediction | undefined;
   readonly titleOf: (edit: Edit) => string;
+  readonly edits: ReturnType<typeof useEditActions>;
+  readonly newIds: ReadonlySet<string>;
   readonly onModel: (id: string) => void;
   readonly onOpen: (editId: string) => void;
   readonly onClose: () => void;
 }
 
-const mostEdits = 200;
-
 export function StudioOverlays(props: StudioOverlaysProps) {
-  const { shown, project, models, taskModels, open, maker, titleOf, onModel, onOpen, onClose } = props;
+  const { shown, project, models, taskModels, open, maker, titleOf, edits, newIds, onModel, onOpen, onClose } = props;
   const t = useTranslations("shortcuts");
   if (shown === "help") return <HelpSheet onClose={onClose} />;
   if (shown === "tree") {
@@ -39,6 +41,9 @@ export function StudioOverlays(props: StudioOverlaysProps) {
         openId={open?.id ?? null}
         currentId={project.currentEditId}
         titleOf={titleOf}
+        actions={edits.actions}
+        newIds={newIds}
+        notice={<DeletedNotice edits={edits} className="absolute inset-x-0 bottom-4 mx-auto" />}
         onOpen={onOpen}
         onClose={onClose}
       />
@@ -50,10 +55,19 @@ export function StudioOverlays(props: StudioOverlaysProps) {
   if (shown !== "palette") return null;
   const places: readonly PaletteItem[] = [
     ...taskModels.map(({ id, title }) => ({ id, name: t("useModel", { name: title }), hint: "", perform: () => onModel(id) })),
-    ...project.edits
-      .slice(-mostEdits)
-      .toReversed()
-      .map(({ id, name }) => ({ id, name: t("openEdit", { name }), hint: "", perform: () => onOpen(id) })),
+    ...project.edits.toReversed().map((edit) => ({
+      id: edit.id,
+      name: t("openEdit", { name: edit.name }),
+      note: promptOf(project, edit),
+      hint: "",
+      perform: () => onOpen(edit.id),
+    })),
   ];
-  return <CommandPalette places={places} onClose={onClose} />;
+  return <CommandPalette places={places} projectId={project.id} onClose={onClose} />;
+}
+
+/** The words that made it, where it is called otherwise. */
+function promptOf({ predictions }: Project, { name, predictionId }: Edit): string {
+  const prompt = predictions.find(({ id }) => id === predictionId)?.inputs.prompt;
+  return typeof prompt === "string" && prompt !== name ? prompt : "";
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { Composer } from "#components/composer/composer.tsx";
-import { Filmstrip } from "#components/history/filmstrip.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
@@ -19,24 +18,26 @@ import { useProvider } from "#lib/client/use-provider.ts";
 import { useUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { isTerminal, type Project, type ProviderName } from "#lib/wire.ts";
-import { variantsOf } from "./base-edit.ts";
+import { madeFrom, variantsOf } from "./base-edit.ts";
+import { DeletedNotice } from "./deleted-notice.tsx";
+import { editAtHand } from "./edit-at-hand.ts";
 import { grownBetween } from "./grown-between.ts";
 import { RunNotice } from "./run-notice.tsx";
+import { withoutDeleted } from "./shown-project.ts";
+import { areas, withoutPanels, withPanels } from "./studio-areas.ts";
 import { StudioHeader } from "./studio-header.tsx";
+import { StudioHistory } from "./studio-history.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
 import { useEnlarger } from "./use-enlarger.ts";
 import { useLingering } from "./use-lingering.ts";
+import { useMissedEdits } from "./use-missed-edits.ts";
+import { usePanelPlace } from "./use-panel-place.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
 import { useTitles } from "./use-titles.ts";
-
-const areas = "grid min-h-svh grid-cols-[minmax(0,1fr)] lg:h-svh";
-const withPanels =
-  "[grid-template-areas:'header''stage''history''composer'] lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_minmax(0,1fr)_auto] lg:[grid-template-areas:'header_header''stage_composer''history_history']";
-const withoutPanels = "[grid-template-areas:'header''stage'] grid-rows-[auto_minmax(0,1fr)]";
 
 interface StudioRoomProps {
   readonly project: Project;
@@ -44,12 +45,14 @@ interface StudioRoomProps {
   readonly cache: Pick<ProjectAnswer, "change" | "refresh">;
 }
 
-export function StudioRoom({ project, models, cache }: StudioRoomProps) {
+export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const t = useTranslations("studio");
   const panelId = useId();
   const panel = useRef<HTMLDivElement>(null);
   const provider = useProvider();
-  const studio = useStudio(project, models, cache);
+  const shownProject = useMemo(() => withoutDeleted(whole), [whole]);
+  const project = shownProject.shown;
+  const studio = useStudio(shownProject, models, cache);
   const [dismissed, dismiss] = useDismissed(project.id);
   const [overlay, setOverlay] = useState<StudioOverlay | null>(null);
   const [arePanelsHidden, setPanelsHidden] = useState(false);
@@ -62,15 +65,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
-  const { faultRound } = composer;
-  useEffect(() => {
-    if (faultRound > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] button')?.focus();
-  }, [faultRound]);
-  const openId = open?.id;
-  useEffect(() => {
-    if (openId) panel.current?.scrollTo({ top: 0 });
-  }, [openId]);
-
+  usePanelPlace(panel, open?.id, composer.faultRound);
+  const newIds = useMissedEdits(project.id, project.edits, open?.id);
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
   const { titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
   const enlarger = useEnlarger(open, running, studio.enlarge);
@@ -91,6 +87,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
     onOverlay: setOverlay,
     canSayMaker: maker !== undefined,
     onEnlarge: enlarger.by,
+    edits: studio.edits.actions,
+    editAtHand: () => editAtHand(project.edits, open),
     onKeep: isCurrent ? null : () => studio.keep(open.id),
     onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
   });
@@ -98,8 +96,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
-  const pair = useMemo(() => keepPairOf(open, project.edits.find(({ id }) => id === open?.parentId) ?? null), [open, project.edits]);
-  const grown = useMemo(() => grownBetween(project, before?.id, open?.id), [project, before?.id, open?.id]);
+  const pair = useMemo(() => keepPairOf(open, madeFrom(whole.edits, open)), [open, whole.edits]);
+  const grown = useMemo(() => grownBetween(whole, before?.id, open?.id), [whole, before?.id, open?.id]);
   const usualOf = (model: string, provider: ProviderName | undefined) =>
     usage.usualSeconds(model, provider) ?? (provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null));
   const problem = changes.problem ?? pasted.problem;
@@ -182,26 +180,20 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
           )
         }
       />
-      <div className={joinClasses("min-w-0 border-t border-line bg-panel [grid-area:history]", arePanelsHidden && "hidden")}>
-        <Filmstrip
-          project={project}
-          sending={run.sending}
-          dismissed={dismissed}
-          openId={open?.id ?? null}
-          factsOf={(prediction) => ({
-            title: titleOf(prediction),
-            usualSeconds: usualOf(prediction.model, prediction.provider),
-          })}
-          titleOf={titleOfEdit}
-          spentUsd={usage.spentUsd}
-          onNotify={studio.askNotices}
-          onTree={() => setOverlay("tree")}
-          onOpen={studio.openEdit}
-          onCancel={(prediction) => void changes.cancel(prediction)}
-          onShow={({ id }) => studio.showRun(id)}
-          onDismiss={({ id }) => dismiss(id)}
-        />
-      </div>
+      <StudioHistory
+        studio={studio}
+        isHidden={arePanelsHidden}
+        isTreeOpen={overlay === "tree"}
+        project={whole}
+        newIds={newIds}
+        dismissed={dismissed}
+        factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction.model, prediction.provider) })}
+        titleOf={titleOfEdit}
+        spentUsd={usage.spentUsd}
+        onTree={() => setOverlay("tree")}
+        onDismiss={({ id }) => dismiss(id)}
+      />
+      {overlay !== "tree" && <DeletedNotice edits={studio.edits} className="mx-3 mb-16 self-end justify-self-center [grid-area:stage]" />}
       <aside
         aria-label={t("panel")}
         className={joinClasses(
@@ -244,6 +236,8 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         open={open}
         maker={maker}
         titleOf={titleOfEdit}
+        edits={studio.edits}
+        newIds={newIds}
         onModel={composer.setModel}
         onOpen={studio.openEdit}
         onClose={() => setOverlay(null)}

@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type BlendRequest, blendEdit } from "#lib/client/blend-edit.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { enlargeEdit } from "#lib/client/enlarge-edit.ts";
 import { mergeProject, withPrediction } from "#lib/client/merge-project.ts";
-import { addEdit, keepEdit, renameProject } from "#lib/client/project-actions.ts";
+import { addEdit, changeEdit, deleteEdit, keepEdit, renameProject, restoreEdit } from "#lib/client/project-actions.ts";
 import { cancelPrediction } from "#lib/client/submit-prediction.ts";
+import type { Presence } from "#lib/client/undo-journal.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Edit, Picture, Prediction, Project } from "#lib/wire.ts";
@@ -20,6 +21,9 @@ interface ProjectChanges {
   clearProblem(): void;
   rename(name: string): Promise<void>;
   keep(editId: string): Promise<void>;
+  changeEdit(editId: string, to: { readonly name?: string; readonly starred?: boolean }): Promise<void>;
+  /** Deletes an edit or brings it back, and makes current what is to be current then. */
+  setPresence(editId: string, presence: Presence): Promise<void>;
   /** Every picture that comes in becomes an edit; one that only joins the current one leaves it current. */
   addPicture(picture: Picture, name: string, options: { readonly makeCurrent: boolean }): Promise<Edit | null>;
   /** Joins a result with its original anew; rejects where the server could not, for whoever asked to show. */
@@ -33,6 +37,27 @@ interface ProjectChanges {
 /** What a person does to a project, shown at once and taken back when the server says no. */
 export function useProjectChanges(project: Project, { change, refresh }: ProjectCache): ProjectChanges {
   const [problem, setProblem] = useState<ClientError | null>(null);
+  /** What is done to edits reaches the server in the order in which it was done: an undo does not overtake what it takes back. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = turn.current.then(work, work);
+    turn.current = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Seen at once; and once more when it is done, for an answer that was asked for earlier may have said otherwise meanwhile. */
+  async function changeInTurn(asWanted: (known: Project) => Project, work: () => Promise<unknown>): Promise<void> {
+    await change(asWanted);
+    let isLast = false;
+    await attempt(async () => {
+      const done = inTurn(work);
+      const own = turn.current;
+      await done;
+      isLast = own === turn.current;
+    });
+    if (isLast) await change(asWanted);
+  }
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | null> {
     try {
@@ -58,7 +83,24 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
     },
     async keep(editId) {
       await change((known) => ({ ...known, currentEditId: editId }));
-      await replaceBy(() => keepEdit(project.id, editId));
+      await replaceBy(() => inTurn(() => keepEdit(project.id, editId)));
+    },
+    changeEdit: (editId, to) =>
+      changeInTurn(
+        (known) => withChangedEdit(known, editId, to),
+        () => changeEdit(editId, to),
+      ),
+    async setPresence(editId, { isDeleted, currentId }) {
+      const deletedAt = isDeleted ? new Date().toISOString() : null;
+      const isOtherCurrent = currentId !== null && currentId !== project.currentEditId;
+      await changeInTurn(
+        (known) => ({ ...withChangedEdit(known, editId, { deletedAt }), currentEditId: currentId }),
+        async () => {
+          if (!isDeleted) await restoreEdit(editId);
+          if (isOtherCurrent) await keepEdit(project.id, currentId);
+          if (isDeleted) await deleteEdit(editId);
+        },
+      );
     },
     async addPicture(picture, name, { makeCurrent }) {
       const before = project.currentEditId;
@@ -84,6 +126,10 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
     },
     show: (prediction) => change((known) => withPrediction(known, prediction)),
   };
+}
+
+function withChangedEdit(project: Project, editId: string, to: Partial<Edit>): Project {
+  return { ...project, edits: project.edits.map((edit) => (edit.id === editId ? { ...edit, ...to } : edit)) };
 }
 
 function withEdit(project: Project, edit: Edit, isCurrent: boolean): Project {

@@ -1,9 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
+import type { EditActions } from "#components/history/edit-actions.ts";
 import type { ShortcutHandlers } from "#lib/client/shortcuts/dispatcher.ts";
 import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Task } from "#lib/models/model.ts";
+import type { Edit } from "#lib/wire.ts";
 
 export type StudioOverlay = "palette" | "help" | "tree" | "made-by";
 
@@ -20,6 +23,9 @@ interface StudioKeys {
   readonly canSayMaker: boolean;
   /** Null where there is no picture to enlarge, or it would become too large. */
   readonly onEnlarge: Readonly<Record<EnlargeTimes, (() => void) | null>>;
+  readonly edits: EditActions;
+  /** The edit the keys mean: whose card has the focus, else the open one. */
+  readonly editAtHand: () => Edit | null;
   /** Null where the open edit is the current one. */
   readonly onKeep: (() => void) | null;
   readonly onDiscard: (() => void) | null;
@@ -27,12 +33,21 @@ interface StudioKeys {
 
 /** The studio's own keys; those of the stage and the review come from their rooms. */
 export function useStudioKeys(keys: StudioKeys): void {
+  const router = useRouter();
   const done = (work: () => void) => () => {
     work();
     return true;
   };
+  const withEdit = (work: (edit: Edit) => void) => () => {
+    const edit = keys.editAtHand();
+    if (!edit) return false;
+    work(edit);
+    return true;
+  };
   const handlers: ShortcutHandlers = {
     run: done(keys.onRun),
+    toDesk: done(() => router.push("/")),
+    settings: done(() => router.push("/settings")),
     palette: done(() => keys.onOverlay("palette")),
     help: done(() => keys.onOverlay("help")),
     tree: done(() => keys.onOverlay("tree")),
@@ -44,6 +59,9 @@ export function useStudioKeys(keys: StudioKeys): void {
     modeFill: done(() => keys.onMode("fill")),
     modeCombine: done(() => keys.onMode("combine")),
     modeGenerate: done(() => keys.onMode("generate")),
+    starEdit: withEdit(keys.edits.star),
+    renameEdit: withEdit(keys.edits.startNaming),
+    deleteEdit: withEdit(keys.edits.remove),
     ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
     ...(keys.onEnlarge[2] ? { enlarge2: done(keys.onEnlarge[2]) } : {}),
     ...(keys.onEnlarge[4] ? { enlarge4: done(keys.onEnlarge[4]) } : {}),

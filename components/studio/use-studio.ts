@@ -12,10 +12,12 @@ import { isExpanding } from "#lib/models/choose-frame.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
+import type { Picture, Prediction, StartPrediction } from "#lib/wire.ts";
 import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
 import { isFramingName } from "./framing-values.ts";
+import type { ShownProject } from "./shown-project.ts";
 import { useComposer } from "./use-composer.ts";
+import { useEditActions } from "./use-edit-actions.ts";
 import { useFraming } from "./use-framing.ts";
 import { useMask } from "./use-mask.ts";
 import { useNotifications } from "./use-notifications.ts";
@@ -25,11 +27,16 @@ import { useStudioUrl } from "./use-studio-url.ts";
 import { useUndo } from "./use-undo.ts";
 
 /** Joins address, project, form and runs: what is seen follows from these four, and everything done goes through here. */
-export function useStudio(project: Project, models: readonly ModelEntry[], cache: Pick<ProjectAnswer, "change" | "refresh">) {
+export function useStudio(
+  { shown: project, whole }: ShownProject,
+  models: readonly ModelEntry[],
+  cache: Pick<ProjectAnswer, "change" | "refresh">,
+) {
   const t = useTranslations("studio");
   const url = useStudioUrl();
   const changes = useProjectChanges(project, cache);
   const undo = useUndo(project.id);
+  const edits = useEditActions({ shown: project, whole, changes, record: undo.record });
   const notices = useNotifications();
   const [status, setStatus] = useState("");
   const [shownRunId, setShownRunId] = useState<string | null>(null);
@@ -54,7 +61,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const framing = useFraming({ entry, picture: url.mode === "fill" ? (base?.picture ?? null) : null, mask, form: composer.form });
   const run = useRun(composer.showFaults);
 
-  useRunningPredictions(project, (prediction) => {
+  useRunningPredictions(whole, (prediction) => {
     const openedAt = begun.current.get(prediction.id);
     if (prediction.status !== "stored") {
       setStatus(prediction.status === "failed" ? t("runFailed") : t("runCanceled"));
@@ -124,6 +131,8 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     if (step.kind === "draft") {
       if (step.task !== url.mode) url.go({ mode: step.task }, "replace");
       composer.restore(step.task, step[side]);
+    } else if (step.kind !== "current") {
+      edits.repeat(step, side);
     } else if (project.edits.some(({ id }) => id === step[side])) {
       url.go({ edit: step[side], compare: null, before: null }, "replace");
       void changes.keep(step[side]);
@@ -188,7 +197,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
-    ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField, framing: framing.stage },
+    ...{ url, changes, edits, run, composer, status, open, before, isReview, base, mask, maskField, framing: framing.stage },
     ...{ openEdit, keep, blend, enlarge, bringIn, placePicture, startRun, reuse, again, paint },
     undoPainted: () => walkPainted("undo"),
     redoPainted: () => walkPainted("redo"),

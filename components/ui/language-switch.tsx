@@ -1,5 +1,6 @@
 "use client";
 
+import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
 import { Button } from "./button.tsx";
 import { useLanguage } from "./use-language.ts";
@@ -8,6 +9,10 @@ import { useLanguage } from "./use-language.ts";
 export function LanguageSwitch() {
   const { language, isChanging, change } = useLanguage();
   const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
+  useShortcut("language", () => {
+    change(other);
+    return true;
+  });
   return (
     <Button tone="quiet" lang={other} disabled={isChanging} onClick={() => change(other)}>
       {languageNames[other]}

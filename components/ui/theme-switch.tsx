@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { IconButton } from "./icon-button.tsx";
 import { themes } from "./themes.ts";
 import { useTheme } from "./use-theme.ts";
@@ -12,5 +13,9 @@ export function ThemeSwitch() {
   const t = useTranslations("ui");
   const [theme, change] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "dark";
+  useShortcut("theme", () => {
+    change(next);
+    return true;
+  });
   return <IconButton icon={icons[theme]} label={t(`theme.${theme}`)} onClick={() => change(next)} />;
 }

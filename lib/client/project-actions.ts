@@ -26,6 +26,18 @@ export function keepEdit(projectId: string, editId: string): Promise<Project> {
   return fetchJson<Project>(paths.project(projectId), { method: "PATCH", body: { currentEditId: editId } });
 }
 
+export function changeEdit(id: string, to: { readonly name?: string; readonly starred?: boolean }): Promise<Edit> {
+  return fetchJson<Edit>(paths.edit(id), { method: "PATCH", body: to });
+}
+
+export function deleteEdit(id: string): Promise<Edit> {
+  return fetchJson<Edit>(paths.edit(id), { method: "DELETE" });
+}
+
+export function restoreEdit(id: string): Promise<Edit> {
+  return fetchJson<Edit>(paths.restoreEdit(id), { method: "POST" });
+}
+
 export function addEdit(
   projectId: string,
   request: { readonly pictureId: string; readonly name: string; readonly parentEditId?: string | null },

@@ -41,6 +41,19 @@ describe("the journal of what was typed and chosen", () => {
     writeJournal(store, "prj_1", journal);
     expect(readJournal(store, "prj_1")).toEqual(journal);
     expect(readJournal(store, "prj_2")).toEqual(emptyJournal);
+    const here = { isDeleted: false, currentId: "edt_1" };
+    const steps: readonly UndoStep[] = [
+      { kind: "name", editId: "edt_1", before: "old", after: "new" },
+      { kind: "star", editId: "edt_1", before: false, after: true },
+      { kind: "presence", editId: "edt_1", before: here, after: { isDeleted: true, currentId: null } },
+    ];
+    const broken = [
+      { kind: "name", before: "old", after: "new" },
+      { kind: "star", editId: "edt_1", before: "no", after: "yes" },
+      { kind: "presence", editId: "edt_1", before: here, after: { isDeleted: true } },
+    ];
+    rows.set("undo:prj_1", JSON.stringify({ done: [...steps, ...broken], undone: [] }));
+    expect(readJournal(store, "prj_1").done).toEqual(steps);
     rows.set("undo:prj_2", '{"done":[1,{"kind":"draft"},{"kind":"current","before":"a","after":"b"}],"undone":7}');
     expect(readJournal(store, "prj_2")).toEqual({ done: [{ kind: "current", before: "a", after: "b" }], undone: [] });
   });

@@ -13,7 +13,16 @@ export type UndoStep =
       /** For what is set on the stage: how much was painted by then, so that both are taken back in the order they were done. */
       readonly paintedBefore?: number;
     }
-  | { readonly kind: "current"; readonly before: string; readonly after: string };
+  | { readonly kind: "current"; readonly before: string; readonly after: string }
+  | { readonly kind: "name"; readonly editId: string; readonly before: string; readonly after: string }
+  | { readonly kind: "star"; readonly editId: string; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: "presence"; readonly editId: string; readonly before: Presence; readonly after: Presence };
+
+/** Whether an edit is there, and which one is current then: what is current can only go after another took its place. */
+export interface Presence {
+  readonly isDeleted: boolean;
+  readonly currentId: string | null;
+}
 
 export interface UndoJournal {
   readonly done: readonly UndoStep[];
@@ -80,9 +89,20 @@ function onlySteps(steps: unknown): readonly UndoStep[] {
 
 function isStep(step: unknown): step is UndoStep {
   if (typeof step !== "object" || step === null) return false;
-  const { kind, before, after } = step as Record<string, unknown>;
-  if (kind === "current") return typeof before === "string" && typeof after === "string";
-  return kind === "draft" && isDraft(before) && isDraft(after);
+  const { kind, editId, before, after } = step as Record<string, unknown>;
+  const isOf = (type: string) => typeof before === type && typeof after === type;
+  if (kind === "current") return isOf("string");
+  if (kind === "draft") return isDraft(before) && isDraft(after);
+  if (typeof editId !== "string") return false;
+  if (kind === "name") return isOf("string");
+  if (kind === "star") return isOf("boolean");
+  return kind === "presence" && isPresence(before) && isPresence(after);
+}
+
+function isPresence(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { isDeleted, currentId } = value as Record<string, unknown>;
+  return typeof isDeleted === "boolean" && (currentId === null || typeof currentId === "string");
 }
 
 function isDraft(draft: unknown): boolean {

@@ -22,9 +22,10 @@ interface ProjectsAnswer {
   change(id: string, to: Partial<ProjectCard> | null): void;
 }
 
-export function useProjects(query: ProjectsQuery): ProjectsAnswer {
+export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): ProjectsAnswer {
   const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
     keepPreviousData: true,
+    refreshInterval: refreshEveryMs,
   });
   const last = data?.at(-1);
   const isLoadingMore = data !== undefined && data.length < size;

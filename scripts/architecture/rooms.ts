@@ -86,14 +86,20 @@ export const rooms: readonly Room[] = [
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
-  { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui"] },
+  // Keys and commands are the same list on the desk and in the studio, so neither of the two owns them.
+  { name: "commands", holds: /^components\/commands\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui", "commands"] },
   { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
-  { name: "studio", holds: /^components\/studio\//, mayKnow: [...rules, "client", "ui", "stage", "composer", "review", "history"] },
+  {
+    name: "studio",
+    holds: /^components\/studio\//,
+    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history"],
+  },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
   { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio", "design"] },

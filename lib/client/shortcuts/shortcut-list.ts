@@ -1,7 +1,8 @@
 /** Every key of the studio, written once: handlers, help sheet, palette and tooltips read this list and no other. */
 
-/** Where a key counts. Painting and comparing are never on screen at once, so they may use the same keys. */
-export type ShortcutPlace = "studio" | "view" | "stage" | "review";
+/** Where a key counts. What is never on screen at once may use the same keys: painting and comparing, the desk and the studio. */
+export const shortcutPlaces = ["everywhere", "desk", "studio", "view", "stage", "review"] as const;
+export type ShortcutPlace = (typeof shortcutPlaces)[number];
 
 interface ShortcutFacts {
   readonly place: ShortcutPlace;
@@ -21,16 +22,28 @@ const placed =
   (place: ShortcutPlace) =>
   (keys: readonly string[], more: More = {}): ShortcutFacts => ({ place, keys, ...more });
 
+const everywhere = placed("everywhere");
+const desk = placed("desk");
 const studio = placed("studio");
 const view = placed("view");
 const stage = placed("stage");
 const review = placed("review");
 
 export const shortcuts = {
+  palette: everywhere(["mod+k"], { inFields: true, handOnly: true }),
+  help: everywhere(["?"]),
+  theme: everywhere([]),
+  language: everywhere([]),
+  settings: everywhere([]),
+  toDesk: everywhere([]),
+
+  search: desk(["/"]),
+  newFromPicture: desk(["n"]),
+  newFromWords: desk([]),
+  newFromTwo: desk([]),
+
   run: studio(["mod+enter"], { inFields: true }),
   cancel: studio(["shift+x"]),
-  palette: studio(["mod+k"], { inFields: true, handOnly: true }),
-  help: studio(["?"]),
   undo: studio(["mod+z"], { repeats: true }),
   redo: studio(["mod+shift+z", "mod+y"], { repeats: true }),
   panels: studio(["f"]),
@@ -39,6 +52,9 @@ export const shortcuts = {
   madeBy: studio(["d"]),
   enlarge2: studio([]),
   enlarge4: studio([]),
+  starEdit: studio(["*"]),
+  renameEdit: studio(["f2"]),
+  deleteEdit: studio(["shift+delete", "shift+backspace"]),
   modeEdit: studio([]),
   modeFill: studio([]),
   modeCombine: studio([]),
@@ -94,7 +110,6 @@ export const shortcuts = {
 
 export type ShortcutId = keyof typeof shortcuts;
 export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[];
-export const shortcutPlaces = ["studio", "view", "stage", "review"] as const satisfies readonly ShortcutPlace[];
 
 export function factsOf(id: ShortcutId): ShortcutFacts {
   return shortcuts[id];

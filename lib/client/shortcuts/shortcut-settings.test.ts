@@ -32,11 +32,13 @@ describe("own keys", () => {
     expect(keysOf(off, "fit")).toEqual(["mod+0"]);
   });
 
-  it("conflict where one chord reaches two commands at a time, and not between painting and comparing", () => {
+  it("conflict where one chord reaches two commands at a time, and not where they are never on screen together", () => {
     const changed = withKeys(standardSettings, "brush", ["e"]);
     expect(conflictsOf(changed, "brush")).toEqual(["eraser"]);
     expect(conflictsOf(changed, "eraser")).toEqual(["brush"]);
     expect(conflictsOf(withKeys(standardSettings, "brush", ["r"]), "brush")).toEqual([]);
+    expect(conflictsOf(withKeys(standardSettings, "search", ["b"]), "search")).toEqual([]);
+    expect(conflictsOf(withKeys(standardSettings, "search", ["n"]), "search")).toEqual(["newFromPicture"]);
     expect(conflictsOf(withKeys(standardSettings, "brush", ["mod+k"]), "brush")).toEqual(["palette"]);
   });
 

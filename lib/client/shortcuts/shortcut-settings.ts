@@ -1,7 +1,7 @@
 /** Keys as this person wants them, kept in this browser. */
 
 import { isSingleSign } from "./chords.ts";
-import { factsOf, isShortcutId, type ShortcutId, shortcutIds } from "./shortcut-list.ts";
+import { factsOf, isShortcutId, type ShortcutId, type ShortcutPlace, shortcutIds } from "./shortcut-list.ts";
 
 export interface ShortcutSettings {
   /** Only what differs from the list; an empty row means no key at all. */
@@ -58,8 +58,10 @@ export function conflictsOf(settings: ShortcutSettings, id: ShortcutId): readonl
 }
 
 function canMeet(one: ShortcutId, other: ShortcutId): boolean {
-  const [place, otherPlace] = [factsOf(one).place, factsOf(other).place];
-  return !(place === "stage" && otherPlace === "review") && !(place === "review" && otherPlace === "stage");
+  const places = [factsOf(one).place, factsOf(other).place];
+  const isApart = (here: ShortcutPlace, ...there: readonly ShortcutPlace[]) =>
+    places.includes(here) && there.some((place) => places.includes(place));
+  return !isApart("stage", "review") && !isApart("desk", "studio", "view", "stage", "review");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

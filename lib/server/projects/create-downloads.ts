@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { AppError, invalidInput } from "#lib/errors.ts";
+import { shownNodes } from "#lib/history/shown-nodes.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
@@ -62,7 +63,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
     async archive(projectId, editIds) {
       const project = await records.projects.get(projectId);
       if (!project) throw new AppError("not_found", `Expected the id of a project but received "${projectId.slice(0, 80)}"`);
-      const all = await records.edits.ofProject(projectId);
+      const all = shownNodes(await records.edits.ofProject(projectId), ({ deletedAtMs }) => deletedAtMs === null);
       const edits = editIds === null ? all : all.filter(({ id }) => editIds.includes(id));
       if (editIds !== null && edits.length < new Set(editIds).size) {
         throw invalidInput({ field: "edits", rule: "format", message: "Expected ids of edits of this project for edits" });

@@ -1,25 +1,31 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { factsOf } from "#lib/client/shortcuts/shortcut-list.ts";
 import { availableShortcuts, performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
+import { useProjects } from "#lib/client/use-projects.ts";
 import { type PaletteItem, searchItems } from "./search-items.ts";
 
 interface CommandPaletteProps {
-  /** What can be reached besides the commands: models, edits. */
+  /** What can be reached besides the commands and the projects: models, edits. */
   readonly places: readonly PaletteItem[];
+  /** The project one is in needs no way to it. */
+  readonly projectId?: string;
   readonly onClose: () => void;
 }
 
 const most = 40;
+const mostProjects = 12;
 
 /** Everything that can be done right now, found by its name. */
-export default function CommandPalette({ places, onClose }: CommandPaletteProps) {
+export default function CommandPalette({ places, projectId, onClose }: CommandPaletteProps) {
   const t = useTranslations("shortcuts");
+  const router = useRouter();
   const keysOf = useShortcutKeys();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -31,7 +37,15 @@ export default function CommandPalette({ places, onClose }: CommandPaletteProps)
     ...commands.map((id) => ({ id, name: t(`name.${id}`), hint: keysOf(id).text, perform: () => void performShortcut(id) })),
     ...places,
   ];
-  const found = searchItems(items, words).slice(0, most);
+  // The server finds a project by its name, its edits' names and its prompts; without words the last ones used come.
+  const { projects = [] } = useProjects({ search: useDeferredValue(words).trim(), filter: "all" });
+  const found: readonly PaletteItem[] = [
+    ...searchItems(items, words).slice(0, most),
+    ...projects
+      .filter(({ id }) => id !== projectId)
+      .slice(0, mostProjects)
+      .map(({ id, name }) => ({ id, name: t("openProject", { name }), hint: "", perform: () => router.push(`/projects/${id}`) })),
+  ];
   const chosen = found[Math.min(at, found.length - 1)];
 
   function choose(item: PaletteItem | undefined): void {
@@ -89,7 +103,10 @@ export default function CommandPalette({ places, onClose }: CommandPaletteProps)
               item === chosen ? "bg-raised text-ink" : "text-dim",
             )}
           >
-            <span className="truncate">{item.name}</span>
+            <span className="min-w-0 flex-1 truncate">
+              {item.name}
+              {item.note && <span className="text-faint"> · {item.note}</span>}
+            </span>
             {item.hint && <KeyHint>{item.hint}</KeyHint>}
           </div>
         ))}

@@ -1,0 +1,32 @@
+"use client";
+
+import { Filmstrip, type FilmstripProps } from "#components/history/filmstrip.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import type { useStudio } from "./use-studio.ts";
+
+interface StudioHistoryProps
+  extends Pick<FilmstripProps, "project" | "newIds" | "dismissed" | "factsOf" | "titleOf" | "spentUsd" | "onTree" | "onDismiss"> {
+  readonly studio: ReturnType<typeof useStudio>;
+  readonly isHidden: boolean;
+  /** While the same edits stand in the tree, names are written there. */
+  readonly isTreeOpen: boolean;
+}
+
+/** The filmstrip in its place, joined with what it shows and does. */
+export function StudioHistory({ studio, isHidden, isTreeOpen, ...strip }: StudioHistoryProps) {
+  const { actions } = studio.edits;
+  return (
+    <div className={joinClasses("min-w-0 border-t border-line bg-panel [grid-area:history]", isHidden && "hidden")}>
+      <Filmstrip
+        {...strip}
+        actions={isTreeOpen ? { ...actions, namingId: null } : actions}
+        sending={studio.run.sending}
+        openId={studio.open?.id ?? null}
+        onNotify={studio.askNotices}
+        onOpen={studio.openEdit}
+        onCancel={(prediction) => void studio.changes.cancel(prediction)}
+        onShow={({ id }) => studio.showRun(id)}
+      />
+    </div>
+  );
+}
