@@ -20,6 +20,7 @@ test("a chosen picture becomes a project and opens", async ({ page }) => {
 
 test("a dropped picture becomes a project and opens", async ({ page }) => {
   await page.goto("/");
+  await expect(page.getByText(/^Local engine/)).toBeVisible();
   const title = page.getByRole("heading", { name: "Drop a picture anywhere" });
   await dropFiles(page, title, [pngFile("harbour.png", scene)]);
   await expect(page).toHaveURL(inStudio);

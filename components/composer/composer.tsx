@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
@@ -69,6 +69,16 @@ export function Composer(props: ComposerProps) {
   const t = useTranslations("composer");
   const faultText = useFaultText();
   const homeless = form.faults.filter(({ field }) => !entry.fields.some(({ name }) => name === field));
+  const [isWhole, setWhole] = useState(false);
+  const [hadRoom, setHadRoom] = useState(keepsRoom);
+  if (hadRoom !== keepsRoom) {
+    setHadRoom(keepsRoom);
+    // What a hand is in does not fold under it.
+    setWhole(keepsRoom && isInFold(panelId));
+  }
+  // A fault is never out of sight.
+  const isOpen = isWhole || form.faults.length > 0;
+  const fold = keepsRoom ? { isOpen, onToggle: () => setWhole(!isOpen) } : null;
   return (
     <form
       aria-label={t("title")}
@@ -79,12 +89,12 @@ export function Composer(props: ComposerProps) {
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <div ref={scroller} className="min-h-0 flex-1 lg:overflow-y-auto">
-        <div className={keepsRoom ? "lg:min-h-[24rem]" : undefined}>{above}</div>
+      <div ref={scroller} className="flex min-h-0 flex-1 flex-col lg:overflow-y-auto">
+        <div className={keepsRoom ? "shrink-0 lg:min-h-[24rem] lg:grow" : undefined}>{above}</div>
         <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
           <ComposerFormContext value={form}>
             <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} usualSeconds={usualSeconds} onModel={onModel} />
-            <ModelForm entry={entry} />
+            <ModelForm entry={entry} fold={fold} />
           </ComposerFormContext>
         </div>
       </div>
@@ -104,4 +114,11 @@ export function Composer(props: ComposerProps) {
       </div>
     </form>
   );
+}
+
+/** Whether the focus is in a part of the form that would go. */
+function isInFold(panelId: string): boolean {
+  if (typeof document === "undefined") return false;
+  const focused = document.activeElement;
+  return document.getElementById(panelId)?.contains(focused) === true && focused?.tagName !== "TEXTAREA";
 }

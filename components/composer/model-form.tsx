@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowUpDown } from "lucide-react";
+import { ArrowUpDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { visibleFields } from "#lib/models/form.ts";
 import type { Field, ModelEntry } from "#lib/models/model.ts";
 import { useComposerForm } from "./composer-context.ts";
@@ -11,11 +12,18 @@ import { MoreFields } from "./more-fields.tsx";
 import { answersSeveral } from "./run-plan.ts";
 import { VariantsRow } from "./variants-row.tsx";
 
+export interface Fold {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
 /**
- * The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded. Where one paints
+ * The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded; while a result is looked at
+ * the words alone stay in sight. Where one paints
  * on the stage the picture is there already: words come first, then the mask in a line, and the picture's slot last.
  */
-export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
+export function ModelForm({ entry, fold }: { readonly entry: ModelEntry; readonly fold: Fold | null }) {
+  const t = useTranslations("composer");
   const { values } = useComposerForm();
   const shown = visibleFields(entry, values);
   const slots = shown.filter((field) => isSlot(field) && isFirst(field, entry));
@@ -25,15 +33,27 @@ export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
   const isPainted = entry.task === "fill";
   const masks = isPainted ? slots.filter(({ kind }) => kind === "mask") : [];
   const pictures = <Slots fields={slots.filter((field) => !masks.includes(field))} />;
+  const isWhole = fold === null || fold.isOpen;
   return (
     <>
-      {!isPainted && pictures}
-      {[...words, ...masks, ...quick].map((field) => (
+      {isWhole && !isPainted && pictures}
+      {[...words, ...(isWhole ? [...masks, ...quick] : [])].map((field) => (
         <FieldRow key={field.name} field={field} />
       ))}
-      {!answersSeveral(entry) && <VariantsRow />}
-      <MoreFields fields={rest} />
-      {isPainted && pictures}
+      {fold && (
+        <button
+          type="button"
+          aria-expanded={fold.isOpen}
+          onClick={fold.onToggle}
+          className="flex min-h-6 items-center gap-1.5 justify-self-start rounded-md text-dim hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ChevronRight aria-hidden size={14} className={joinClasses("shrink-0 transition-transform", fold.isOpen && "rotate-90")} />
+          {t("wholeForm")}
+        </button>
+      )}
+      {isWhole && !answersSeveral(entry) && <VariantsRow />}
+      {isWhole && <MoreFields fields={rest} />}
+      {isWhole && isPainted && pictures}
     </>
   );
 }

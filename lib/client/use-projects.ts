@@ -15,6 +15,8 @@ interface ProjectsAnswer {
   readonly projects: readonly ProjectCard[] | undefined;
   readonly error: ClientError | undefined;
   readonly hasMore: boolean;
+  /** What is there answers an earlier question. */
+  readonly isOutdated: boolean;
   readonly isLoadingMore: boolean;
   loadMore(): void;
   refresh(): void;
@@ -23,7 +25,7 @@ interface ProjectsAnswer {
 }
 
 export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): ProjectsAnswer {
-  const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
+  const { data, error, size, setSize, mutate, isLoading } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
     keepPreviousData: true,
     refreshInterval: refreshEveryMs,
   });
@@ -33,6 +35,7 @@ export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): 
     projects: data && uniqueById(data.flatMap((page) => page.items).filter(hasSomethingToShow)),
     error,
     hasMore: Boolean(last?.next),
+    isOutdated: isLoading && data !== undefined,
     isLoadingMore,
     loadMore: () => !isLoadingMore && void setSize(size + 1),
     refresh: () => void mutate(),
