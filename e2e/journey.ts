@@ -85,5 +85,5 @@ export function moreLine(page: Page): Locator {
 export function runButton(page: Page): Locator {
   return page
     .getByRole("form", { name: /^(Change the picture|修改图片)$/ })
-    .getByRole("button", { name: /^(Edit|Fill|Combine|Generate|修改)/ });
+    .getByRole("button", { name: /^(Edit|Fill|Combine|Generate|修改|填充|合成|生成)/ });
 }
