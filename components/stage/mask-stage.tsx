@@ -97,6 +97,7 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
           <ExpandBar
             picture={picture}
             expand={tool.shown.expand}
+            frame={tool.frame}
             onExpand={framing.onExpand}
             onClose={() => {
               tool.setExpanding(false);
@@ -135,7 +136,7 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
           aria-label={t("canvas", { name: alt })}
           aria-describedby={helpId}
           onBlur={() => stage.current?.hideCross()}
-          className={`absolute inset-0 touch-none overflow-hidden select-none ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+          className={`absolute inset-0 touch-none overflow-hidden select-none *:absolute *:top-0 *:left-0 ${tool?.isExpanding ? "lg:pt-36 xl:pt-24" : ""} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
         />
         {tool && framing && (
           <FrameLayer
