@@ -42,6 +42,7 @@ export function DifferenceView({ view, before, after, isHeld, onHover }: PairPro
     };
   }, [pixels, region, threshold]);
 
+  const isPart = region !== null && region.width * region.height < view.frame.width * view.frame.height;
   const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 });
   return (
     <div className="absolute inset-0">
@@ -71,7 +72,7 @@ export function DifferenceView({ view, before, after, isHeld, onHover }: PairPro
           {hasFailed
             ? t("heatFailed")
             : heat
-              ? t(region ? "differsHere" : "differs", { share: precise.format(heat.share) })
+              ? t(isPart ? "differsHere" : "differs", { share: precise.format(heat.share) })
               : t("comparing")}
         </span>
       </StageChip>

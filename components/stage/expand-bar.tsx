@@ -2,7 +2,7 @@
 
 import { RotateCcw, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { NumberBox } from "#components/ui/number-box.tsx";
@@ -21,18 +21,26 @@ interface ExpandBarProps {
   /** What the model will see of the canvas; null where nothing is to be painted, or the canvas cannot be. */
   readonly frame: Frame | null;
   readonly onExpand: (expand: Expansion) => void;
+  /** The canvas makes room for as much. */
+  readonly onHeight: (heightPx: number) => void;
   readonly onClose: () => void;
 }
 
 const sides = ["left", "top", "right", "bottom"] as const;
 
 /** The canvas in numbers and in shapes; its handles stand on the stage. */
-export function ExpandBar({ picture, expand, frame, onExpand, onClose }: ExpandBarProps) {
+export function ExpandBar({ picture, expand, frame, onExpand, onHeight, onClose }: ExpandBarProps) {
   const t = useTranslations("stage.expand");
   const locale = useLocale();
   const text = useExpandText(picture, expand);
   const [wanted, setWanted] = useState<Anchor>("middle");
   const id = useId();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => onHeight(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)));
+    if (bar.current) observer.observe(bar.current);
+    return () => observer.disconnect();
+  }, [onHeight]);
   const shape = canvasShapeOf(picture, expand);
   // A canvas that was pulled freely says nothing about where the next shape should put the picture.
   const anchor = (shape && anchorOf(expand)) ?? wanted;
@@ -52,6 +60,7 @@ export function ExpandBar({ picture, expand, frame, onExpand, onClose }: ExpandB
 
   return (
     <section
+      ref={bar}
       aria-label={t("title")}
       onKeyDown={leave}
       className="flex max-w-full flex-wrap items-center justify-center gap-x-3 gap-y-1 rounded-2xl border border-line bg-glass px-3 py-1.5 text-xs shadow-lg"

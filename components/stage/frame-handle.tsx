@@ -27,7 +27,7 @@ export function FrameHandle({ grip, at, label, describedBy, handle, isLarge }: F
       aria-label={label}
       aria-describedby={describedBy}
       className={joinClasses(
-        "pointer-events-auto absolute top-0 left-0 -mt-3 -ml-3 grid size-6 touch-none place-items-center rounded-md pointer-coarse:-mt-5.5 pointer-coarse:-ml-5.5 pointer-coarse:size-11",
+        "pointer-events-auto absolute top-0 left-0 grid size-6 -translate-1/2 touch-none place-items-center rounded-md pointer-coarse:size-11",
         cursorOf(grip),
       )}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
