@@ -229,3 +229,24 @@ for (const width of [1440, 320]) {
     expect(await listSmallTargets(page)).toEqual([]);
   });
 }
+
+for (const theme of ["dark", "light"] as const) {
+  test(`the box the model sees and the handles of the canvas leave nobody out, ${theme}`, async ({ page, context, baseURL }) => {
+    await wear(context, baseURL, { theme });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openStudio(page, scene, { mode: "fill" });
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: /^the model sees this area/ })).toBeVisible();
+    await expectClean(page, "fill with the box");
+    expect(await listSmallTargets(page)).toEqual([]);
+    await page.keyboard.press("Shift+E");
+    await page.getByRole("radio", { name: "16:9" }).check();
+    await expectClean(page, "fill with the canvas");
+    expect(await listSmallTargets(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await listSmallTargets(page)).toEqual([]);
+  });
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
 import type { PairProps } from "./compare-view.tsx";
 import { Pane } from "./pane.tsx";
@@ -42,6 +42,7 @@ export function DifferenceView({ view, before, after, isHeld, onHover }: PairPro
     };
   }, [pixels, region, threshold]);
 
+  const isPart = region !== null && region.width * region.height < view.frame.width * view.frame.height;
   const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 });
   return (
     <div className="absolute inset-0">
@@ -71,7 +72,7 @@ export function DifferenceView({ view, before, after, isHeld, onHover }: PairPro
           {hasFailed
             ? t("heatFailed")
             : heat
-              ? t(region ? "differsHere" : "differs", { share: precise.format(heat.share) })
+              ? t(isPart ? "differsHere" : "differs", { share: precise.format(heat.share) })
               : t("comparing")}
         </span>
       </StageChip>
@@ -92,7 +93,12 @@ function useRegion({ at, room, frame }: View): Region | null {
     const timer = setTimeout(() => setRegion(isClose ? { x, y, width, height } : null), isClose ? 120 : 0);
     return () => clearTimeout(timer);
   }, [isClose, x, y, width, height]);
-  return region;
+  // Copies of an original and of the larger canvas it lies on were resampled on other grids, and would differ everywhere.
+  const whole = useMemo(() => {
+    const { known, width: across, height: down } = frame;
+    return known && across * down <= mostRegionPixels ? { x: 0, y: 0, width: across, height: down } : null;
+  }, [frame]);
+  return region ?? whole;
 }
 
 function HeatLayer({ view, heat: { image, region }, label }: { readonly view: View; readonly heat: HeatAnswer; readonly label: string }) {

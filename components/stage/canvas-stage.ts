@@ -104,7 +104,7 @@ export class CanvasStage {
   }
 
   fit(): void {
-    this.setView(fitAround(this.room, this.options.picture, this.surround), true);
+    this.setView(fitAround(this.room, this.options.picture, this.options.host, this.surround), true);
   }
 
   setSurround(surround: Surround): void {

@@ -2,14 +2,15 @@
 
 import { RotateCcw, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { NumberBox } from "#components/ui/number-box.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import type { Size } from "#components/ui/viewport.ts";
-import { canvasOf, isExpanding, mostCanvasPixels, noExpansion } from "#lib/models/choose-frame.ts";
-import type { Expansion } from "#lib/wire.ts";
+import { formatPercent } from "#lib/client/formats.ts";
+import { canvasOf, isExpanding, mostCanvasPixels, noExpansion, scaleOf } from "#lib/models/choose-frame.ts";
+import type { Expansion, Frame } from "#lib/wire.ts";
 import { type Anchor, anchorOf, anchors, canvasShapeOf, canvasShapes, expandToShape } from "./expand-ratios.ts";
 import { isTooLarge } from "./framing.ts";
 import { useExpandText } from "./use-expand-text.ts";
@@ -17,21 +18,32 @@ import { useExpandText } from "./use-expand-text.ts";
 interface ExpandBarProps {
   readonly picture: Size;
   readonly expand: Expansion;
+  /** What the model will see of the canvas; null where nothing is to be painted, or the canvas cannot be. */
+  readonly frame: Frame | null;
   readonly onExpand: (expand: Expansion) => void;
+  /** The canvas makes room for as much. */
+  readonly onHeight: (heightPx: number) => void;
   readonly onClose: () => void;
 }
 
 const sides = ["left", "top", "right", "bottom"] as const;
 
 /** The canvas in numbers and in shapes; its handles stand on the stage. */
-export function ExpandBar({ picture, expand, onExpand, onClose }: ExpandBarProps) {
+export function ExpandBar({ picture, expand, frame, onExpand, onHeight, onClose }: ExpandBarProps) {
   const t = useTranslations("stage.expand");
   const locale = useLocale();
   const text = useExpandText(picture, expand);
   const [wanted, setWanted] = useState<Anchor>("middle");
   const id = useId();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => onHeight(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)));
+    if (bar.current) observer.observe(bar.current);
+    return () => observer.disconnect();
+  }, [onHeight]);
   const shape = canvasShapeOf(picture, expand);
-  const anchor = anchorOf(expand) ?? wanted;
+  // A canvas that was pulled freely says nothing about where the next shape should put the picture.
+  const anchor = (shape && anchorOf(expand)) ?? wanted;
   const canvas = canvasOf(picture, expand);
   const megapixels = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
@@ -48,6 +60,7 @@ export function ExpandBar({ picture, expand, onExpand, onClose }: ExpandBarProps
 
   return (
     <section
+      ref={bar}
       aria-label={t("title")}
       onKeyDown={leave}
       className="flex max-w-full flex-wrap items-center justify-center gap-x-3 gap-y-1 rounded-2xl border border-line bg-glass px-3 py-1.5 text-xs shadow-lg"
@@ -87,8 +100,11 @@ export function ExpandBar({ picture, expand, onExpand, onClose }: ExpandBarProps
           {t("done")}
         </Button>
       </div>
-      <div role="status" className="basis-full text-center text-dim">
-        <p>{text}</p>
+      <div role="status" className="text-center text-dim">
+        <p>
+          {text}
+          {frame && ` ${t("sees", { share: formatPercent(locale, scaleOf(frame)) })}`}
+        </p>
         {isTooLarge(canvas) && (
           <p className="flex items-center justify-center gap-1.5 text-danger">
             <TriangleAlert aria-hidden size={14} />

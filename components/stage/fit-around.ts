@@ -1,11 +1,17 @@
-import { fitView, type Size, type Viewport } from "#components/ui/viewport.ts";
-import { canvasOf, noExpansion } from "#lib/models/choose-frame.ts";
-import type { Expansion } from "#lib/wire.ts";
+import { fitView, type Sides, type Size, type Viewport } from "#components/ui/viewport.ts";
+import { canvasOf } from "#lib/models/choose-frame.ts";
+import { readInsets } from "./read-insets.ts";
 
-/** What lies around the picture and is to be seen with it, in pixels of the picture. */
-export type Surround = Expansion;
+/** What is to be seen with a picture, in its pixels. */
+export type Surround = Sides;
 
-export function fitAround(room: Size, picture: Size, surround: Surround = noExpansion): Viewport {
-  const view = fitView(room, canvasOf(picture, surround));
+/** Fits the picture with what lies around it (in its pixels) into what the bars leave of the host. */
+export function fitAround(
+  room: Size,
+  picture: Size,
+  host: HTMLElement,
+  surround: Surround = { left: 0, top: 0, right: 0, bottom: 0 },
+): Viewport {
+  const view = fitView(room, canvasOf(picture, surround), readInsets(host));
   return { ...view, x: view.x + surround.left * view.zoom, y: view.y + surround.top * view.zoom };
 }

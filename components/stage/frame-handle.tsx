@@ -27,10 +27,10 @@ export function FrameHandle({ grip, at, label, describedBy, handle, isLarge }: F
       aria-label={label}
       aria-describedby={describedBy}
       className={joinClasses(
-        "pointer-events-auto absolute top-0 left-0 grid size-6 touch-none place-items-center rounded-md pointer-coarse:size-11",
+        "pointer-events-auto absolute top-0 left-0 grid size-6 -translate-1/2 touch-none place-items-center rounded-md pointer-coarse:size-11",
         cursorOf(grip),
       )}
-      style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` }}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
     >
       <span
         aria-hidden

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
@@ -45,6 +45,7 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
     onPaint,
   );
   const tool = useFramingTool({ picture, framing, stage, settings, setSettings });
+  const [barHeightPx, setBarHeight] = useState(0);
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
   function nextLook(): void {
@@ -97,7 +98,9 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
           <ExpandBar
             picture={picture}
             expand={tool.shown.expand}
+            frame={tool.frame}
             onExpand={framing.onExpand}
+            onHeight={setBarHeight}
             onClose={() => {
               tool.setExpanding(false);
               host.current?.focus();
@@ -135,7 +138,8 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
           aria-label={t("canvas", { name: alt })}
           aria-describedby={helpId}
           onBlur={() => stage.current?.hideCross()}
-          className={`absolute inset-0 touch-none overflow-hidden select-none ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+          style={{ "--bar": `${barHeightPx}px` } as CSSProperties}
+          className={`absolute inset-0 touch-none overflow-hidden select-none *:absolute *:top-0 *:left-0 ${tool?.isExpanding ? "lg:pt-(--bar)" : ""} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
         />
         {tool && framing && (
           <FrameLayer

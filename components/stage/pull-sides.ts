@@ -1,4 +1,5 @@
 /** What a handle does to the sides it holds. */
+import { leastBoxSide } from "#lib/models/hold-box.ts";
 import type { Box, Expansion } from "#lib/wire.ts";
 
 /** Which sides a handle moves: -1 the left or upper one, 1 the right or lower one, 0 neither. */
@@ -26,13 +27,14 @@ export function placeOf({ across, down }: Grip, { x, y, width, height }: Box): {
   return { x: x + (width * (across + 1)) / 2, y: y + (height * (down + 1)) / 2 };
 }
 
-/** A side pulled past the opposite one stops there. */
+/** A side that is pulled stops before the opposite one, which stays. */
 export function pullBox({ across, down }: Grip, { x, y, width, height }: Box, dx: number, dy: number): Box {
   const [moveX, moveY] = [Math.round(dx), Math.round(dy)];
-  const left = across < 0 ? Math.min(x + moveX, x + width - 1) : x;
-  const top = down < 0 ? Math.min(y + moveY, y + height - 1) : y;
-  const right = across > 0 ? Math.max(x + width + moveX, left + 1) : x + width;
-  const bottom = down > 0 ? Math.max(y + height + moveY, top + 1) : y + height;
+  const [leastAcross, leastDown] = [Math.min(leastBoxSide, width), Math.min(leastBoxSide, height)];
+  const left = across < 0 ? Math.min(x + moveX, x + width - leastAcross) : x;
+  const top = down < 0 ? Math.min(y + moveY, y + height - leastDown) : y;
+  const right = across > 0 ? Math.max(x + width + moveX, x + leastAcross) : x + width;
+  const bottom = down > 0 ? Math.max(y + height + moveY, y + leastDown) : y + height;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 

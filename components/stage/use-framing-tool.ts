@@ -34,7 +34,7 @@ interface FramingToolParts {
 }
 
 /** So much air around a canvas that is being grown, as a share of its long side: handles are pulled into it. */
-const air = 0.15;
+const air = 0.12;
 
 export function useFramingTool({ picture, framing, stage, settings, setSettings }: FramingToolParts): FramingTool | null {
   const [isBoxShown, setBoxShown] = useState(true);

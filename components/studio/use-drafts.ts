@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { type Draft, readDraft, writeDraft } from "#lib/client/drafts.ts";
-import type { Inputs, InputValue, Task } from "#lib/models/model.ts";
+import type { InputValue, Task } from "#lib/models/model.ts";
 import { tasks } from "./use-studio-url.ts";
 
 type Drafts = Readonly<Record<Task, Draft>>;
@@ -36,6 +36,7 @@ export function useDrafts(projectId: string, task: Task, onChange: DraftChange):
     const known = latest.current;
     const before = target === task ? withCarriedPrompt(known, task) : known[target];
     const after = next(before);
+    if (after === before) return;
     latest.current = { ...known, [target]: after };
     setDrafts(latest.current);
     writeDraft(localStorage, projectId, target, after);
@@ -45,7 +46,7 @@ export function useDrafts(projectId: string, task: Task, onChange: DraftChange):
   return {
     draft,
     setModel: (model) => change(task, null, (known) => ({ ...known, model })),
-    setValue: (name, value) => change(task, name, (known) => ({ ...known, values: withValue(known.values, name, value) })),
+    setValue: (name, value) => change(task, name, (known) => withValue(known, name, value)),
     setDraft: (target, next) => change(target, null, () => next),
     restore: (target, next) => change(target, null, () => next, false),
   };
@@ -64,7 +65,9 @@ export function withCarriedPrompt(drafts: Drafts, task: Task): Draft {
   return prompt === undefined ? draft : { ...draft, values: { ...draft.values, prompt } };
 }
 
-function withValue(values: Inputs, name: string, value: InputValue | undefined): Inputs {
-  const { [name]: _, ...rest } = values;
-  return value === undefined ? rest : { ...rest, [name]: value };
+/** The same draft where it says so already: what changes nothing is no step to take back. */
+export function withValue(draft: Draft, name: string, value: InputValue | undefined): Draft {
+  const { [name]: known, ...rest } = draft.values;
+  if (known === value) return draft;
+  return { ...draft, values: value === undefined ? rest : { ...rest, [name]: value } };
 }

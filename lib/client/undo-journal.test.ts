@@ -3,7 +3,7 @@ import type { Draft } from "./drafts.ts";
 import { emptyJournal, readJournal, redoStep, type UndoStep, undoStep, withStep, writeJournal } from "./undo-journal.ts";
 
 const draft = (prompt: string): Draft => ({ model: null, values: { prompt } });
-const typed = (before: string, after: string, atMs: number, field: string | null = "prompt"): UndoStep => ({
+const typed = (before: string, after: string, atMs: number, field: string | null = "prompt"): Extract<UndoStep, { kind: "draft" }> => ({
   ...{ kind: "draft", task: "edit", field, atMs },
   before: draft(before),
   after: draft(after),
@@ -22,6 +22,11 @@ describe("the journal of what was typed and chosen", () => {
   it("keeps steps of different fields and whole drafts apart", () => {
     const steps = [typed("", "a", 0), typed("a", "b", 1, "seed"), typed("b", "c", 2, null), typed("c", "d", 3, null), kept];
     expect(steps.reduce(withStep, emptyJournal).done).toHaveLength(5);
+  });
+
+  it("keeps what was set before and after a stroke apart, however fast the hand", () => {
+    const pulled = (atMs: number, paintedBefore: number): UndoStep => ({ ...typed("", "a", atMs, "frame.box"), paintedBefore });
+    expect([pulled(0, 1), pulled(200, 1), pulled(400, 2)].reduce(withStep, emptyJournal).done).toHaveLength(2);
   });
 
   it("goes back and forth, until something new is done", () => {

@@ -3,7 +3,7 @@ import type { Box } from "#lib/wire.ts";
 import { canvasOf, chooseFrame, type FrameRequest, frameFor, smallestBox } from "./choose-frame.ts";
 import { fitContent } from "./fit-content.ts";
 
-const leastSide = 64;
+export const leastBoxSide = 64;
 
 /** The drawn box, grown where it would cut off something. */
 export function holdBox(request: FrameRequest, drawn: Box): Box {
@@ -51,7 +51,7 @@ function onCanvas({ picture, expand }: FrameRequest, { x, y, width, height }: Bo
 }
 
 function side(start: number, length: number, room: number): readonly [start: number, length: number] {
-  const least = Math.min(leastSide, room);
+  const least = Math.min(leastBoxSide, room);
   const from = between(Math.round(start), 0, room - least);
   return [from, between(Math.round(start + length), from + least, room) - from];
 }

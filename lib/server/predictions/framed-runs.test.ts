@@ -218,6 +218,20 @@ describe("a fill through a gateway that bends, softens and re-encodes", () => {
     expect(edits[0]?.fidelity?.changed).toBeGreaterThanOrEqual(300 * height);
   });
 
+  it("paints a mask and a new border in one run, inside the box that was drawn on the grown canvas", async () => {
+    const expand = { left: 200, top: 0, right: 0, bottom: 100 };
+    const box = { x: 0, y: 100, width: width + 200, height };
+    expect(await refusal({ expand, box })).toEqual({ status: 422, fields: ["box"] });
+    const whole = { x: 0, y: 0, width: width + 200, height: height + 100 };
+    const id = await start({ expand, box: whole });
+    expect((await bench.row(id)).frame).toMatchObject({ expand, box: whole });
+    const { prediction, edits } = await finish(id);
+    expect(prediction).toMatchObject({ status: "stored", outputs: [{ width: width + 200, height: height + 100 }] });
+    const { outside, changed = 0 } = edits[0]?.fidelity ?? {};
+    expect(outside?.changed).toBe(0);
+    expect(changed).toBeGreaterThan(200 * height + area.width * area.height * 0.9);
+  });
+
   it("fails with a code when the result has another shape, and says that it may be charged", async () => {
     const odd = await sharp({ create: { width: 640, height: 96, channels: 3, background: "#123" } })
       .png()
