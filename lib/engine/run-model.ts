@@ -12,7 +12,8 @@ import type { Place } from "./instructions/place.ts";
 import { countOutputs, listPictures } from "./read-inputs.ts";
 
 export const runModel: Engine = async (task, hooks) => {
-  hooks.log(`Using seed: ${task.seed}`);
+  // What is the same for every seed has none to tell.
+  if (task.model.id !== enlargeModel.id) hooks.log(`Using seed: ${task.seed}`);
   const count = countOutputs(task.inputs);
   const results: Raster[] = [];
   const fill = task.model.task === "fill" ? readFillInputs(task) : undefined;
