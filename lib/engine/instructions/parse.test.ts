@@ -49,6 +49,19 @@ describe("reading instructions", () => {
     ["straighten the horizon", "straightened"],
     ["make the left side darker", "brightness −30 % (left side)"],
     ["oil painting of this", "oil painting"],
+    ["enlarge twice", "enlarged 2 times"],
+    ["upscale 4x", "enlarged 4 times"],
+    ["make it twice as big", "enlarged 2 times"],
+    ["double the resolution and sharpen it", "enlarged 2 times; sharpening"],
+    ["make the picture four times larger", "enlarged 4 times"],
+    ["zoom in 2x", "zoomed in 2 times"],
+    ["make the wall mint green", "wall → mint"],
+    ["change the dress colour to burgundy, the sofa to beige", "sofa → beige (change the dress colour to burgundy)"],
+    ["turn the red car lavender", "red car → lavender"],
+    ["paint the door pastel pink and the fence teal", "fence → teal (paint the door pastel pink)"],
+    ["pastel colours", "pastel colours"],
+    ["rose gold tint", "rose gold tint"],
+    ["make the sky blue", "sky → blue"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
   it.each([
@@ -70,6 +83,14 @@ describe("reading instructions", () => {
     ["在顶部写上「SALE」", '"SALE" written at the top'],
     ["去掉雾气，加一点雪", "haze removal; snow at 50 %"],
     ["把背景换成白色", "background → white"],
+    ["放大两倍", "enlarged 2 times"],
+    ["把图片放大4倍", "enlarged 4 times"],
+    ["提高分辨率", "enlarged 2 times"],
+    ["放大人物", "zoomed in 1.5 times"],
+    ["把墙改成薄荷绿", "墙 → mint"],
+    ["把沙发换成米色", "沙发 → beige"],
+    ["把红色的车改成酒红色", "红色 车 → burgundy"],
+    ["让天空更蓝", "blue tint at 80 % (天空)"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
   it.each([

@@ -113,7 +113,8 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (scenery !== undefined) return { drafts: [scenery] };
   const isAnother = clause.isJoined && before?.operation.kind === "recolour";
   // "Make the ball green and the box orange": the verb counts for both.
-  const recolouring = readRecolouring(text) ?? (isAnother ? readRecolouring(`make ${text}`) : undefined);
+  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have)\b)/u.test(text);
+  const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };

@@ -82,6 +82,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   look("faded", "faded|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
+  look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
   look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
   look(
     "cinematic",
@@ -134,7 +135,10 @@ export const vocabulary: readonly Entry[] = [
   style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
   style("poster", "poster|screen ?print|silk ?screen|travel poster|warhol|pop[- ]art|海报|丝网|波普艺术?"),
   style("pencil sketch", "pencil(?: sketch| drawing)?|sketch(?:ed)?|(?:hand[- ])?drawn|drawing|graphite|素描|铅笔画?|手绘|速写"),
-  style("coloured pencil", "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels?|彩铅|彩色铅笔|蜡笔画?|粉彩"),
+  style(
+    "coloured pencil",
+    "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels|(?:soft |oil |chalk )?pastel (?:drawing|sketch|painting)|彩铅|彩色铅笔|蜡笔画?|粉彩",
+  ),
   style("charcoal", "charcoal|chalk|炭笔|木炭画?|炭精"),
   style(
     "ink drawing",
