@@ -62,6 +62,10 @@ describe("reading instructions", () => {
     ["pastel colours", "pastel colours"],
     ["rose gold tint", "rose gold tint"],
     ["make the sky blue", "sky → blue"],
+    ["desaturate everything but the sky by a third", "saturation −33 %, sky kept"],
+    ["soften the light", "contrast −30 %"],
+    ["increase vibrance by a quarter", "vibrance +25 %"],
+    ["paint it like Monet", "oil painting"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
   it.each([
@@ -84,6 +88,13 @@ describe("reading instructions", () => {
     ["去掉雾气，加一点雪", "haze removal; snow at 50 %"],
     ["把背景换成白色", "background → white"],
     ["放大两倍", "enlarged 2 times"],
+    ["除了天空其他都变成黑白", "black and white, 天空 kept"],
+    ["整体偏蓝绿色调，做出电影感", "teal tint; cinematic"],
+    ["照片偏蓝，修正一下", "warmth +30 %"],
+    ["饱和度降低三成", "saturation −30 %"],
+    ["天空换成晚霞，地面调暗两成", "sunset sky; brightness −20 % (地面)"],
+    ["把照片转成米色调的旧照片", "vintage; beige tint"],
+    ["去掉灰蒙蒙的感觉，颜色更鲜艳一点", "haze removal; saturation +15 %"],
     ["把图片放大4倍", "enlarged 4 times"],
     ["提高分辨率", "enlarged 2 times"],
     ["放大人物", "zoomed in 1.5 times"],

@@ -110,11 +110,14 @@ interface FoundFor {
   readonly note?: Note;
 }
 
+/** What is nearly everywhere is no thing. */
+const mostOfPicture = 0.75;
+
 /** A thing nobody can name here is, when it is recoloured, the strongest colour near the middle, and else what stands out. */
 function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"]): Work<FoundFor | undefined> {
   if (place.isGuess && kind === "recolour" && place.side === undefined) {
     const region = yield* findRegion(looks, undefined);
-    if (region === undefined) return undefined;
+    if (region === undefined || region.share > mostOfPicture) return undefined;
     return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said: place.said } };
   }
   const found = yield* findPlace(looks, place);
