@@ -40,15 +40,17 @@ export function EnlargePopover({ picture, isBusy, by }: EnlargePopoverProps) {
               key={times}
               type="button"
               disabled={by[times] === null}
-              className={buttonClass("plain", "justify-between")}
+              className={buttonClass()}
               onClick={() => {
                 close();
                 by[times]?.();
               }}
             >
-              {t("times", { times })}
-              <span className="font-normal text-dim">
-                {picture.width * times} × {picture.height * times}
+              <span className="flex w-full justify-between gap-2">
+                {t("times", { times })}
+                <span className="font-normal text-dim">
+                  {picture.width * times} × {picture.height * times}
+                </span>
               </span>
             </button>
           ))}

@@ -6,6 +6,7 @@ import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
+import { speechFor } from "./speech/speech.ts";
 
 export async function combinePictures(task: EngineTask, hooks: EngineHooks): Promise<Raster> {
   const [first, second] = listPictures(task);
@@ -15,6 +16,7 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
     throw invalidInput({ field: missing, rule: "required", message: `Expected a picture for ${missing} but received none` });
   }
   const prompt = readPrompt(task.inputs);
+  const speech = speechFor(prompt);
   const { arrangement: read, isUnderstood } = readArrangement(prompt);
   const chosen = read.kind === "place" ? await chooseSubject([first, second], read, hooks) : { arrangement: read, cut: undefined };
   const { arrangement } = chosen;
@@ -22,16 +24,10 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0;
   const [width, height] = sizeFor(task, isGroundSecond && wantsOwnSize(task.inputs) ? second : first);
   const result = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
-  if (!isUnderstood) hooks.log(`"${prompt}" was not understood as an arrangement; took the most likely one`);
-  hooks.log(`Did: ${describeArrangement(arrangement, chosen.cut !== undefined)}`);
-  if (arrangement.kind === "place") {
-    hooks.log(
-      chosen.cut === undefined
-        ? "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in"
-        : "Took what stands out most for the one to be moved; this engine does not recognise things, and nothing was redrawn",
-    );
-  } else if (arrangement.kind !== "colours" && arrangement.kind !== "blend")
-    hooks.log("Whole pictures were arranged; nothing was cut out of them");
+  if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
+  hooks.log(speech.did([speech.arranged(arrangement, chosen.cut !== undefined)]));
+  if (arrangement.kind === "place") hooks.log(speech.cutOut(chosen.cut !== undefined));
+  else if (arrangement.kind !== "colours" && arrangement.kind !== "blend") hooks.log(speech.notCut);
   return result;
 }
 
@@ -57,30 +53,4 @@ async function chooseSubject(
   const isSecondClearer = score(second) > score(first) + 0.3 || (score(first) < 0.66 && score(second) > 0.8);
   const subject = isSecondClearer ? 1 : 0;
   return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
-}
-
-function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
-  switch (arrangement.kind) {
-    case "place": {
-      const own = arrangement.subject === 1 ? "second" : "first";
-      const where = { left: "at the left", right: "at the right", next: "where there is room", middle: "in the middle", front: "in front" };
-      return isCut
-        ? `the subject of the ${own} picture cut out and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`
-        : `the ${own} picture laid on the other with a soft rim`;
-    }
-    case "beside": {
-      const where = arrangement.axis === "across" ? "left" : "top";
-      return `both pictures next to each other, the ${arrangement.firstLeads ? "first" : "second"} at the ${where}, tones brought together, soft seam`;
-    }
-    case "halves": {
-      const where = arrangement.axis === "across" ? "left" : "top";
-      return `one half each, the ${arrangement.firstLeads ? "first" : "second"} picture at the ${where}`;
-    }
-    case "inset":
-      return `the ${arrangement.over === 0 ? "first" : "second"} picture laid on the other (${arrangement.place})`;
-    case "blend":
-      return "both pictures blended as a double exposure";
-    case "colours":
-      return `the ${arrangement.picture === 0 ? "first" : "second"} picture in the colours of the other`;
-  }
 }

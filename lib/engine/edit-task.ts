@@ -7,11 +7,12 @@ import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { nearestExamples } from "./instructions/examples.ts";
-import { describeStep, type Operation, type Step } from "./instructions/operation.ts";
+import type { Operation } from "./instructions/operation.ts";
 import { parseInstructions } from "./instructions/parse.ts";
 import { applyStep, type Canvas } from "./operations/apply-step.ts";
 import { canPaint } from "./operations/backdrop.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
+import { type Left, speechFor } from "./speech/speech.ts";
 
 const removes = /^(?:remove|erase|delete|get rid of)\b|去掉|移除|删|擦/u;
 
@@ -21,41 +22,35 @@ const strengths = [1, 0.65, 1.35, 1.7];
 export async function editPicture(task: EngineTask, given: Raster, index: number, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);
   const { steps, leftOut } = parseInstructions(prompt, canPaint);
-  const missing = leftOut.map((clause) => `"${clause}"${removes.test(clause) ? " (paint over it and fill it instead)" : ""}`);
+  const speech = speechFor(prompt);
+  const left: Left[] = leftOut.map((words) => ({ words, isRemoval: removes.test(words) }));
   const did: string[] = [];
+  let times = 1;
   const picture = given.channels === 3 ? given : inColour(given);
   let canvas: Canvas = { raster: picture, looks: picture };
   for (const [n, usual] of steps.entries()) {
     const step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
     const stretch = { from: n / steps.length, to: (n + 1) / steps.length };
     const applied = await drive(applyStep(canvas, step, task.seed + index + n), hooks, stretch);
-    if ("reason" in applied) missing.push(`"${describeStep(step)}" (${applied.reason})`);
-    else if (isSameRaster(canvas.raster, applied.raster)) missing.push(`"${describeStep(step)}" (it changes nothing here)`);
+    if ("reason" in applied) left.push({ words: speech.step(step), why: applied.reason });
+    else if (isSameRaster(canvas.raster, applied.raster)) left.push({ words: speech.step(step), why: { kind: "unchanged" } });
     else {
       canvas = applied;
-      did.push(describeStep(step));
-      if (applied.note !== undefined) hooks.log(applied.note);
+      did.push(speech.step(step));
+      if (applied.note !== undefined) hooks.log(speech.note(applied.note));
+      if (step.operation.kind === "enlarge") times *= step.operation.times;
     }
   }
-  if (did.length === 0 || isSameRaster(picture, canvas.raster)) throw notUnderstood(prompt, steps, missing);
-  hooks.log(`Did: ${did.join("; ")}`);
-  if (missing.length > 0) hooks.log(`Not possible here: ${missing.join(", ")}; that needs a FLUX key`);
+  if (did.length === 0 || isSameRaster(picture, canvas.raster))
+    throw new AppError("not_understood", speech.notUnderstood(prompt, nearestExamples(prompt), left));
+  hooks.log(speech.did(did));
+  if (left.length > 0) hooks.log(speech.left(left));
+  // The model was shown the picture at its own working size: what it grew from is said.
+  if (times > 1) hooks.log(speech.enlarged(picture, canvas.raster));
   if (wantsOwnSize(task.inputs)) return canvas.raster;
-  const [width, height] = sizeFor(task, picture);
+  const [width, height] = sizeFor(task, picture).map((side) => side * times) as [number, number];
   if (canvas.raster.width === width && canvas.raster.height === height) return canvas.raster;
   return cover(canvas.raster, width, height, ...centreOfInterest(canvas.raster));
-}
-
-function notUnderstood(prompt: string, steps: readonly Step[], missing: readonly string[]): AppError {
-  const examples = nearestExamples(prompt).map((example) => `"${example}"`);
-  const understood =
-    steps.length === 0 && !missing.some((each) => each.endsWith(")"))
-      ? "nothing was understood"
-      : `could not be done: ${missing.join(", ")}`;
-  return new AppError(
-    "not_understood",
-    `Expected an instruction the local engine can carry out, such as ${examples.join(", ")}, for prompt but received "${prompt}" (${understood}); more than that needs a FLUX key`,
-  );
 }
 
 function withStrength(operation: Operation, times: number): Operation {

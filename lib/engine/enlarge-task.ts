@@ -4,7 +4,8 @@ import { enlarge } from "#lib/pixels/enlarge/enlarge.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
-import { listPictures } from "./read-inputs.ts";
+import { listPictures, readPrompt } from "./read-inputs.ts";
+import { speechFor } from "./speech/speech.ts";
 
 export async function enlargePicture(task: EngineTask, hooks: EngineHooks): Promise<Raster> {
   const [picture] = listPictures(task);
@@ -13,6 +14,6 @@ export async function enlargePicture(task: EngineTask, hooks: EngineHooks): Prom
     throw invalidInput({ field: "input_image", rule: "required", message });
   }
   const large = await drive(enlarge(picture, task.inputs.factor === "4" ? 4 : 2), hooks, { from: 0, to: 1 });
-  hooks.log(`Enlarged: ${picture.width} × ${picture.height} → ${large.width} × ${large.height}`);
+  hooks.log(speechFor(readPrompt(task.inputs)).enlarged(picture, large));
   return large;
 }

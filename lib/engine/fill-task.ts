@@ -72,13 +72,11 @@ export function readEffort(inputs: Inputs): Effort {
   };
 }
 
-/** The log line for a prompt that asks for more than the surroundings; undefined when it does not. */
-export function sayWhatIsMissing(task: EngineTask): string | undefined {
+/** Whether a prompt asks for more than the surroundings. */
+export function asksForMore(task: EngineTask): boolean {
   const prompt = readPrompt(task.inputs);
-  if (prompt === "" || removes.test(prompt)) return undefined;
-  const place = readWantedPlace(task);
-  if (place !== undefined && isNothingElse(prompt)) return undefined;
-  return `Filled from the surroundings; this engine cannot draw "${prompt}"`;
+  if (prompt === "" || removes.test(prompt)) return false;
+  return readWantedPlace(task) === undefined || !isNothingElse(prompt);
 }
 
 /** "Green grass", "一片天空": a place and words about it, no thing beside. */

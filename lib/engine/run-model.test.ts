@@ -235,7 +235,7 @@ describe("combining", () => {
     const { first, logs } = await combine(prompt);
     expect(first).toMatchObject({ width: 96, height: 64 });
     expect(isSameRaster(first, photograph())).toBe(false);
-    expect(logs.join("\n")).toMatch(/Did: /u);
+    expect(logs.join("\n")).toMatch(/Did: |已完成：/u);
   });
   it("puts halves where the sentence says", async () => {
     const { first } = await combine("the second picture as the left half");

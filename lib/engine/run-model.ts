@@ -6,13 +6,16 @@ import { editPicture } from "./edit-task.ts";
 import type { Engine, EngineHooks, EngineTask } from "./engine.ts";
 import { enlargePicture } from "./enlarge-task.ts";
 import { fillFromPlace } from "./fill-from-place.ts";
-import { type FillInputs, fillPicture, readFillInputs, readWantedPlace, sayWhatIsMissing } from "./fill-task.ts";
+import { asksForMore, type FillInputs, fillPicture, readFillInputs, readWantedPlace } from "./fill-task.ts";
 import { generatePicture } from "./generate-task.ts";
 import type { Place } from "./instructions/place.ts";
-import { countOutputs, listPictures } from "./read-inputs.ts";
+import { countOutputs, listPictures, readPrompt } from "./read-inputs.ts";
+import { type Speech, speechFor } from "./speech/speech.ts";
 
 export const runModel: Engine = async (task, hooks) => {
-  hooks.log(`Using seed: ${task.seed}`);
+  // What is the same for every seed has none to tell.
+  if (task.model.id !== enlargeModel.id) hooks.log(`Using seed: ${task.seed}`);
+  const speech = speechFor(readPrompt(task.inputs));
   const count = countOutputs(task.inputs);
   const results: Raster[] = [];
   const fill = task.model.task === "fill" ? readFillInputs(task) : undefined;
@@ -20,17 +23,23 @@ export const runModel: Engine = async (task, hooks) => {
   for (let index = 0; index < count; index++) {
     const own = shareOf(hooks, index, count);
     if (fill === undefined) results.push(await runOnce(task, index, own));
-    else results.push(await fillOnce(fill, place, task.seed + index, own));
+    else results.push(await fillOnce({ fill, place, speech, seed: task.seed + index }, own));
   }
-  const missing = fill === undefined ? undefined : sayWhatIsMissing(task);
-  if (missing !== undefined) hooks.log(missing);
+  if (fill !== undefined && asksForMore(task)) hooks.log(speech.filledOnly(readPrompt(task.inputs)));
   return results;
 };
 
-async function fillOnce(fill: FillInputs, place: Place | undefined, seed: number, hooks: EngineHooks): Promise<Raster> {
+interface OneFill {
+  readonly fill: FillInputs;
+  readonly place: Place | undefined;
+  readonly speech: Speech;
+  readonly seed: number;
+}
+
+async function fillOnce({ fill, place, speech, seed }: OneFill, hooks: EngineHooks): Promise<Raster> {
   const steered = place === undefined ? undefined : await fillFromPlace(fill, place, seed, hooks);
-  if (steered !== undefined) hooks.log(`Filled from the ${place?.said} in the picture`);
-  else if (place !== undefined) hooks.log(`Too little ${place.said} was found in the picture; filled from all surroundings`);
+  if (steered !== undefined) hooks.log(speech.filledFrom(place?.said ?? ""));
+  else if (place !== undefined) hooks.log(speech.tooLittleOf(place.said));
   return steered ?? (await fillPicture(fill, seed, hooks, { from: 0, to: 1 }));
 }
 

@@ -44,9 +44,9 @@ describe("readScene", () => {
 
   it("says which words it cannot paint and which letters it cannot write", () => {
     expect(read("a dragon over the sea").missing).toEqual(["dragon"]);
-    const { scene, missing } = read("海报，文字“春日 SALE”，渐变");
+    const { scene, missingLetters } = read("海报，文字“春日 SALE”，渐变");
     expect(scene.text).toBe("SALE");
-    expect(missing).toEqual(['the letters of "春日"']);
+    expect(missingLetters).toBe("春日");
   });
 
   it("makes another place of another sentence", () => {

@@ -11,7 +11,11 @@ export interface SceneReading {
   readonly scene: Scene;
   /** What will be painted, in words. */
   readonly found: readonly string[];
+  /** The words of the prompt that were known. */
+  readonly foundWords: readonly string[];
   readonly missing: readonly string[];
+  /** Letters that cannot be drawn. */
+  readonly missingLetters: string;
 }
 
 const quoted = /"([^"]+)"|“([^”]+)”|‘([^’]+)’|「([^」]+)」|『([^』]+)』|《([^》]+)》/u;
@@ -30,11 +34,14 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const meanings: SceneMeaning[] = [];
   const colours: Partial<Record<ThingName, Rgb>> = {};
   const ofPlaces: Rgb[] = [];
+  const foundWords: { readonly at: number; readonly words: string }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
     // The dark of "dark green" is no night, so colours are not looked at; what was said of a thing is.
-    const at = (isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length))).search(phrase);
+    const looked = isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length));
+    const at = looked.search(phrase);
     if (at < 0) continue;
+    foundWords.push({ at, words: phrase.exec(looked)?.[0] ?? "" });
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
     if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
@@ -53,12 +60,12 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const hasThings = meanings.some(({ kind }) => kind === "thing");
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
   const scene = build({ meanings, palette: free, colours, text: known === "" ? undefined : known, seed, told });
-  const found = [...new Set([...meanings.map(({ is }) => is), ...(scene.text === undefined ? [] : [`the words "${scene.text}"`])])];
+  const found = [...new Set(meanings.map(({ is }) => is))];
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
     .filter((word) => word !== "" && !glue.test(word));
-  if (unknown !== "") missing.push(`the letters of "${unknown}"`);
-  return { scene, found, missing: [...new Set(missing)] };
+  const inOrder = foundWords.sort((a, b) => a.at - b.at).map(({ words }) => words);
+  return { scene, found, foundWords: [...new Set(inOrder)], missing: [...new Set(missing)], missingLetters: unknown };
 }
 
 const chineseGlue =

@@ -2,6 +2,17 @@
 
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 
+const fractions: Readonly<Record<string, number>> = {
+  quarter: 0.25,
+  third: 1 / 3,
+  fifth: 0.2,
+  tenth: 0.1,
+  四: 0.25,
+  三: 1 / 3,
+  五: 0.2,
+  十: 0.1,
+};
+
 export interface Amount {
   /** 0.2 for "by 20 %"; absent where no number was given. */
   readonly share?: number;
@@ -38,6 +49,11 @@ export function readAmount(clause: string): Amount {
     const ones = numerals[(spoken[2] === undefined ? spoken[1] : spoken[3]) ?? ""] ?? 0;
     return { share: (tens + ones) / 100, times };
   }
+  const tenths = /([一二两三四五六七八九])成/u.exec(clause)?.[1];
+  if (tenths !== undefined) return { share: (numerals[tenths] ?? 1) / 10, times };
+  const fraction = /\b(?:by |an? )+(quarter|third|fifth|tenth)\b|([四三五十])分之一/u.exec(clause);
+  const part = fraction?.[1] ?? fraction?.[2];
+  if (part !== undefined) return { share: fractions[part] ?? 0.5, times };
   if (full.test(clause)) return { share: 1, times: 1 };
   if (half.test(clause)) return { share: 0.5, times: 1 };
   return { times };
@@ -52,7 +68,7 @@ function timesOf(clause: string): number {
 /** The clause without its words of amount, so that what is left names things. */
 export function withoutAmounts(clause: string): string {
   let rest = clause.replace(
-    /\b(?:by )?(?:one|two|half an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+/gu,
+    /\b(?:by )?(?:one|two|half an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+|[一二两三四五六七八九]成|[三四五十]分之一|\b(?:by |an? )+(?:quarter|third|fifth|tenth)\b/gu,
     " ",
   );
   for (const words of [little, much, full, half, double]) rest = rest.replace(new RegExp(words.source, "gu"), " ");

@@ -28,6 +28,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")
     .replace(/(更[红蓝绿黄橙粉紫亮暗])(?=[^,，。;；]{1,3}更)/gu, "$1,")
+    .replace(/\b(everything|all|anything) but\b/gu, "$1 except")
     .replace(/teal and orange/gu, "cinematic")
     .replace(/pen and ink/gu, "ink")
     .replace(/gr[ae]y ?scale/gu, "monochrome")

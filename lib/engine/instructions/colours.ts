@@ -12,26 +12,54 @@ interface ColourRow {
   readonly rgb: Rgb;
 }
 
-export const colourRows: readonly ColourRow[] = [
-  { en: ["red", "crimson", "scarlet"], zh: ["红"], rgb: [205, 32, 36] },
-  { en: ["orange"], zh: ["橙", "橘"], rgb: [240, 130, 28] },
-  { en: ["yellow"], zh: ["黄"], rgb: [246, 212, 40] },
-  { en: ["gold", "golden"], zh: ["金黄", "金"], rgb: [212, 168, 52] },
-  { en: ["lime"], zh: ["柠檬绿"], rgb: [150, 215, 45] },
-  { en: ["green", "emerald"], zh: ["绿"], rgb: [44, 150, 62] },
-  { en: ["teal"], zh: ["蓝绿"], rgb: [20, 135, 135] },
-  { en: ["turquoise", "cyan", "aqua"], zh: ["青"], rgb: [50, 195, 205] },
-  { en: ["navy"], zh: ["藏青", "海军蓝"], rgb: [24, 38, 98] },
-  { en: ["blue", "azure"], zh: ["蓝"], rgb: [38, 92, 210] },
-  { en: ["purple", "violet"], zh: ["紫"], rgb: [122, 52, 172] },
-  { en: ["magenta", "fuchsia"], zh: ["洋红", "品红"], rgb: [214, 30, 150] },
-  { en: ["pink"], zh: ["粉红", "粉"], rgb: [240, 128, 170] },
-  { en: ["brown"], zh: ["棕", "褐", "咖啡"], rgb: [116, 74, 44] },
-  { en: ["beige", "cream"], zh: ["米"], rgb: [226, 208, 172] },
-  { en: ["black"], zh: ["黑"], rgb: [22, 22, 24] },
-  { en: ["white"], zh: ["白"], rgb: [244, 244, 242] },
-  { en: ["silver"], zh: ["银"], rgb: [190, 194, 198] },
-  { en: ["grey", "gray"], zh: ["灰"], rgb: [128, 128, 128] },
+const row = (en: string, zh: string, ...rgb: readonly [number, number, number]): ColourRow => ({
+  en: en.split("|"),
+  zh: zh.split("|"),
+  rgb,
+});
+
+/** The first word of each names it in the log. Words that are things as well ("rose", "sky") stand only where they cannot be those. */
+const colourRows: readonly ColourRow[] = [
+  row("red|crimson|scarlet|ruby", "红|朱红|大红|绯红", 205, 32, 36),
+  row("burgundy|maroon|wine red|bordeaux|oxblood", "酒红|枣红|绛红|暗红|勃艮第红", 112, 20, 40),
+  row("terracotta|rust red|brick red", "砖红|赤陶|铁锈红", 184, 84, 56),
+  row("coral|salmon", "珊瑚红|珊瑚|鲑红|三文鱼", 250, 128, 112),
+  row("orange|tangerine", "橙|橘|橘红|橙红", 240, 130, 28),
+  row("peach|apricot", "蜜桃|杏|桃色|肉桂粉", 250, 196, 160),
+  row("yellow|lemon yellow", "黄|柠檬黄|鹅黄", 246, 212, 40),
+  row("mustard|ochre|amber", "芥末黄|芥末|姜黄|琥珀|土黄|赭", 210, 158, 40),
+  row("gold|golden", "金黄|金", 212, 168, 52),
+  row("lime|neon green|chartreuse", "柠檬绿|荧光绿|黄绿", 150, 215, 45),
+  row("green|emerald", "绿|翠绿|祖母绿|碧绿", 44, 150, 62),
+  row("mint|mint green|seafoam", "薄荷绿|薄荷|浅青绿", 152, 226, 190),
+  row("sage|sage green|pistachio", "豆绿|豆沙绿|灰绿|鼠尾草绿", 156, 176, 138),
+  row("olive|olive green|army green|khaki green", "橄榄绿|橄榄|军绿", 116, 120, 48),
+  row("bottle green|hunter green|racing green", "墨绿|深墨绿", 20, 72, 52),
+  row("teal", "蓝绿|鸭绿|孔雀绿|孔雀蓝", 20, 135, 135),
+  row("turquoise|cyan|aqua|aquamarine", "青|绿松石|松石绿|湖蓝|青绿", 50, 195, 205),
+  row("navy|navy blue|midnight blue", "藏青|藏蓝|海军蓝|深海蓝", 24, 38, 98),
+  row("royal blue|cobalt|cobalt blue|sapphire", "宝蓝|钴蓝|宝石蓝", 36, 70, 190),
+  row("baby blue|powder blue|ice blue|sky-blue", "天蓝色|婴儿蓝|冰蓝|粉蓝|浅天蓝", 150, 200, 236),
+  row("blue|azure", "蓝", 38, 92, 210),
+  row("indigo", "靛蓝|靛|靛青", 66, 44, 148),
+  row("purple|violet|amethyst", "紫", 122, 52, 172),
+  row("lavender|lilac|mauve|periwinkle", "薰衣草紫|薰衣草|丁香|丁香紫|藕荷|香芋紫", 188, 168, 222),
+  row("plum|aubergine|eggplant", "梅红|梅子|茄紫|李子紫", 104, 42, 92),
+  row("magenta|fuchsia", "洋红|品红", 214, 30, 150),
+  row("hot pink|rose red|rose pink", "桃红|玫红|玫瑰红|艳粉", 236, 62, 132),
+  row("rose gold", "玫瑰金", 214, 160, 148),
+  row("pink|blush", "粉红|粉", 240, 128, 170),
+  row("brown|chestnut|coffee brown|mahogany", "棕|褐|咖啡|栗", 116, 74, 44),
+  row("chocolate|chocolate brown|espresso", "巧克力|深咖", 74, 44, 30),
+  row("caramel|camel|tan|copper|bronze", "焦糖|驼|古铜|青铜|铜", 184, 124, 72),
+  row("khaki|sand-coloured", "卡其", 190, 172, 124),
+  row("beige|cream|creamy|ecru", "米|奶油|米黄|燕麦|杏仁", 226, 208, 172),
+  row("ivory|off-white|eggshell", "象牙白|象牙|米白|奶白|乳白", 244, 238, 220),
+  row("black|jet black", "黑|乌黑", 22, 22, 24),
+  row("white|snow-white", "白|雪白|纯白", 244, 244, 242),
+  row("silver", "银", 190, 194, 198),
+  row("slate|slate grey|anthracite", "石板灰|炭灰|深灰蓝", 72, 80, 92),
+  row("grey|gray", "灰", 128, 128, 128),
 ];
 
 const shades: readonly { readonly en: string; readonly zh: string; readonly towards: number; readonly share: number }[] = [
@@ -39,10 +67,19 @@ const shades: readonly { readonly en: string; readonly zh: string; readonly towa
   { en: "deep", zh: "暗", towards: 0, share: 0.3 },
   { en: "light", zh: "浅", towards: 255, share: 0.45 },
   { en: "pale", zh: "淡", towards: 255, share: 0.55 },
+  { en: "pastel", zh: "马卡龙", towards: 255, share: 0.5 },
 ];
 
-const english = colourRows.flatMap((row) => row.en.map((word) => ({ word, row })));
-const chinese = colourRows.flatMap((row) => row.zh.map((word) => ({ word, row }))).sort((a, b) => b.word.length - a.word.length);
+/** Longer words first: "rose gold" is no gold, and 酒红 is not just 红. */
+const english = wordsOf("en");
+const chinese = wordsOf("zh");
+
+function wordsOf(language: "en" | "zh"): readonly { readonly word: string; readonly row: ColourRow }[] {
+  return colourRows.flatMap((each) => each[language].map((word) => ({ word, row: each }))).sort((a, b) => b.word.length - a.word.length);
+}
+
+/** One colour word in English, in a group that does not count. */
+export const englishColour = `(?:${english.map(({ word }) => word).join("|")})`;
 
 /** For building patterns: "(?:dark |light )?(?:red|orange|…)" in either language. */
 export const colourPattern =
@@ -61,4 +98,12 @@ export function findColour(text: string): NamedColour | undefined {
   const [red, green, blue] = hit.row.rgb;
   const move = (value: number): number => Math.round(value + shade.share * (shade.towards - value));
   return { name: `${shade.en} ${name}`, rgb: [move(red), move(green), move(blue)] };
+}
+
+/** What the log calls a colour where it speaks Chinese. */
+export function sayColourInChinese(name: string): string {
+  const shade = shades.find(({ en }) => name.startsWith(`${en} `));
+  const bare = shade === undefined ? name : name.slice(shade.en.length + 1);
+  const zh = english.find(({ word }) => word === bare)?.row.zh[0];
+  return zh === undefined ? name : `${shade?.zh ?? ""}${zh}${zh.endsWith("色") ? "" : "色"}`;
 }

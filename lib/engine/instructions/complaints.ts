@@ -2,8 +2,8 @@
 const complaints: readonly (readonly [RegExp, string])[] = [
   [/\btoo dark\b|太暗了?|太黑了?/gu, "brighter"],
   [/\btoo (?:bright|light)\b|太亮了?|过曝了?/gu, "darker"],
-  [/\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄了?|太绿了?|偏色了?/gu, "white balance"],
-  [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝了?/gu, "warmer"],
+  [/\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|偏色了?/gu, "white balance"],
+  [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
   [/\btoo warm\b|太暖了?/gu, "cooler"],
   [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
   [/\btoo (?:noisy|grainy)\b|噪点太多了?/gu, "denoise"],

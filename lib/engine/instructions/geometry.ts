@@ -3,7 +3,7 @@ import { findColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
 
 export function readGeometry(clause: string): Operation | undefined {
-  return readTurn(clause) ?? readMirror(clause) ?? readCrop(clause) ?? readBorder(clause);
+  return readTurn(clause) ?? readMirror(clause) ?? readEnlarging(clause) ?? readCrop(clause) ?? readBorder(clause);
 }
 
 const turns =
@@ -37,6 +37,26 @@ function readMirror(clause: string): Operation | undefined {
   if (!/\b(?:mirror|mirrored|flip|flipped|reflect)\b|翻转|镜像|对称翻/u.test(clause)) return undefined;
   const isVertical = /\bvertical(?:ly)?\b|top to bottom|垂直|上下/u.test(clause);
   return { kind: "mirror", axis: isVertical ? "vertical" : "horizontal" };
+}
+
+const enlarges =
+  /\b(?:enlarg\w*|up-?scal\w*|up-?res\b|up-?siz\w*|up-?sampl\w*|super[- ]?resolution)\b|\b(?:increase|raise|improve|higher|double|quadruple|more|better)\b.*\b(?:resolution|size|pixels)\b|\b(?:twice|double|triple|four times|three times|\d ?(?:x|×|times))\b.*\b(?:big|large|size|bigger|larger|resolution|pixels)\b|\b(?:bigger|larger)\b|放大(?!镜)|(?:提高|提升|增加|加大|更高).{0,4}分辨率|超分|变大|加大|大[一两二三四1-4]倍|尺寸.{0,3}[倍大]/u;
+const whole = /^(?:picture|image|photo|photograph|pic|whole|entire|resolution|size|dimensions|canvas|result|number|pixels?|it|this)$/u;
+
+/** The whole picture with more pixels; a part of it that should be larger is a closer look, or a thing nobody here can redraw. */
+function readEnlarging(clause: string): Operation | undefined {
+  if (!enlarges.test(clause)) return undefined;
+  const named = [...clause.matchAll(/\b(?:the|his|her|their|my|your|its|this)\s+([a-z]+)/gu)].map((match) => match[1] ?? "");
+  if (named.some((word) => !whole.test(word))) return undefined;
+  const thing =
+    /(?:把|将|让|使)(.+?)(?:的?(?:分辨率|尺寸))?(?=放大|变大|加大|提高|提升|超分|大)|放大(?!到|成|至|为|[一两二三四八\d])(.+)$/u.exec(
+      clause,
+    );
+  const said = (thing?.[1] ?? thing?.[2] ?? "").replace(/[这那张幅个一下的请整]/gu, "").trim();
+  if (said !== "" && !/^(?:图片?|照片|画面|图像|相片|它|尺寸|分辨率|(?:[一两二三四\d]\s*)?倍?|到?\s*\d+k)+$/u.test(said)) return undefined;
+  const digits = /(\d+(?:\.\d+)?)\s*(?:x|×|times|-?fold|k\b|倍)|\b[x×]\s*(\d+)/u.exec(clause);
+  const times = Number(digits?.[1] ?? digits?.[2] ?? (/\b(?:four|three|triple|quadruple|4k)\b|[三四]倍/u.test(clause) ? 4 : 2));
+  return { kind: "enlarge", times: times > 2 ? 4 : 2 };
 }
 
 function readCrop(clause: string): Operation | undefined {

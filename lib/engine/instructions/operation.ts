@@ -1,4 +1,5 @@
 /** What an instruction can come to: the closed list of things the engine does to one picture, or to a place in it. */
+import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { NamedColour } from "./colours.ts";
 import type { Place } from "./place.ts";
 
@@ -30,7 +31,8 @@ export type LookName =
   | "cinematic"
   | "neon"
   | "autumn"
-  | "spring";
+  | "spring"
+  | "pastel colours";
 export type WeatherName = "fog" | "snow" | "rain" | "sunlight";
 export type FilterName =
   | "sharpening"
@@ -80,7 +82,8 @@ export type Operation =
   | { readonly kind: "sky"; readonly name: SkyName }
   | { readonly kind: "text"; readonly text: string; readonly at: TextPlace; readonly colour?: NamedColour; readonly isLarge: boolean }
   | GeometryOperation
-  | { readonly kind: "border"; readonly colour: NamedColour };
+  | { readonly kind: "border"; readonly colour: NamedColour }
+  | { readonly kind: "enlarge"; readonly times: EnlargeTimes };
 
 export type GeometryOperation =
   | { readonly kind: "rotate"; readonly quarters: number }
@@ -142,6 +145,8 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
       return `cropped to ${operation.ratio.join(":")}`;
     case "zoom":
       return `zoomed in ${operation.times} times`;
+    case "enlarge":
+      return `enlarged ${operation.times} times`;
     case "border":
       return `${operation.colour.name} border`;
   }

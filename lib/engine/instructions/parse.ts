@@ -29,7 +29,7 @@ interface Reading {
 const keeps =
   /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
 const excepts =
-  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+)$|除了(?<zh>.+?)(?:以外|之外|外|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
+  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
 
 /** `isScene` says whether words name something that could be painted as a background. */
@@ -113,13 +113,19 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (scenery !== undefined) return { drafts: [scenery] };
   const isAnother = clause.isJoined && before?.operation.kind === "recolour";
   // "Make the ball green and the box orange": the verb counts for both.
-  const recolouring = readRecolouring(text) ?? (isAnother ? readRecolouring(`make ${text}`) : undefined);
+  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have)\b)/u.test(text);
+  const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };
   if (recolouring !== undefined) return { drafts: [recolouring] };
   const tint = entries.some(({ means }) => means.kind === "look") && !/tint|duo|色调|双色/u.test(text) ? undefined : readTint(text);
-  if (tint !== undefined) return { drafts: [{ operation: tint, place: locate(text).place }] };
+  if (tint !== undefined) {
+    // "An old photograph in a beige tone" is both.
+    const looks = entries.filter(({ means }) => means.kind === "look" || means.kind === "style");
+    const beside = looks.map(({ means }) => toOperation(means, { times: 1 }, "")).filter((operation) => operation !== undefined);
+    return { drafts: [...beside, tint].map((operation) => ({ operation, place: locate(text).place })) };
+  }
   const leaning = entries.length === 0 ? readLeaning(text) : undefined;
   if (leaning !== undefined)
     return { drafts: [{ operation: leaning.operation, place: locate(leaning.rest).place ?? inherited(clause, before) }] };

@@ -1,6 +1,6 @@
 /** "Make the red car blue", "the sky bluer", "a teal tint": which place takes which colour. */
 import { readAmount } from "./amounts.ts";
-import { colourPattern, findColour } from "./colours.ts";
+import { colourPattern, englishColour, findColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
 import { isWholePicture, type Place, readPlace } from "./place.ts";
 
@@ -30,7 +30,7 @@ const patterns: readonly RegExp[] = [
 ];
 /** "Bluer", "more blue", "更蓝": towards a colour, not all the way. */
 const leaning = [
-  /\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>red|blue|green|yellow|orange|pink|purple|golden|teal|cyan|magenta|brown)(?:ish)?)\b/u,
+  new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
   /(?:更|偏|变?得?更加?|再)(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
 ];
 const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };

@@ -41,13 +41,14 @@ export const vocabulary: readonly Entry[] = [
   tone("exposure", 1, "exposure|overexposed?|expose more|曝光度?|曝光补偿"),
   tone("exposure", -1, "underexposed?|欠曝"),
   tone("contrast", 1, "contrast|contrasty|punchier|punchy|more punch|make it pop(?! art)|pop more|对比度|对比|反差|通透"),
-  tone("contrast", -1, "flatter|softer contrast|soft contrast|柔和"),
+  tone("contrast", -1, "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?|柔和|光线柔和"),
   tone(
     "saturation",
     1,
     "saturation|saturated?|saturating|colou?rful|richer colou?rs|stronger colou?rs|more colou?r|intense colou?rs|colou?r intensity|饱和度|饱和|鲜艳|更艳|浓郁|色彩更?丰富",
   ),
-  tone("saturation", -1, "desaturated?|desaturating|muted(?: colou?rs)?|duller|dull colou?rs|subdued|不那么鲜艳|去饱和|素雅"),
+  tone("saturation", -1, "desaturated?|desaturating|去饱和", 0.7),
+  tone("saturation", -1, "muted(?: colou?rs)?|duller|dull colou?rs|subdued|不那么鲜艳|素雅"),
   tone("vibrance", 1, "vibrance|vibrant|vivid|lively|自然饱和度|生动|鲜活"),
   tone("warmth", 1, "warmer|warm|warmth|warm up|warmer tones?|colou?r temperature|暖色调?|暖一?[点些]|更暖|变暖|暖和?|温暖|色温"),
   tone("warmth", -1, "cooler|cool|cool down|colder|cold|chilly|冷色调?|冷一?[点些]|更冷|变冷|冷"),
@@ -82,6 +83,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   look("faded", "faded|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
+  look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
   look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
   look(
     "cinematic",
@@ -113,7 +115,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   filter(
     "haze removal",
-    "dehaz(?:e|ed|ing)|de-haze|defog|(?:remove|clear|cut|reduce|get rid of|lift|no|without)(?: the| all)?(?: away)? (?:haze|fog|mist|smog)|去雾|去除雾气?|去霾|除雾|去掉雾气?",
+    "dehaz(?:e|ed|ing)|de-haze|defog|(?:remove|clear|cut|reduce|get rid of|lift|no|without)(?: the| all)?(?: away)? (?:haze|fog|mist|smog)|去雾|去除雾气?|去霾|(?:去掉|去除|减少|消除)?灰蒙蒙(?:的感觉)?|除雾|去掉雾气?",
   ),
   filter("HDR look", "hdr(?: look| effect| style)?|high dynamic range|tone-?mapp(?:ed|ing)|高动态范围|hdr效果"),
   filter(
@@ -134,7 +136,10 @@ export const vocabulary: readonly Entry[] = [
   style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
   style("poster", "poster|screen ?print|silk ?screen|travel poster|warhol|pop[- ]art|海报|丝网|波普艺术?"),
   style("pencil sketch", "pencil(?: sketch| drawing)?|sketch(?:ed)?|(?:hand[- ])?drawn|drawing|graphite|素描|铅笔画?|手绘|速写"),
-  style("coloured pencil", "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels?|彩铅|彩色铅笔|蜡笔画?|粉彩"),
+  style(
+    "coloured pencil",
+    "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels|(?:soft |oil |chalk )?pastel (?:drawing|sketch|painting)|彩铅|彩色铅笔|蜡笔画?|粉彩",
+  ),
   style("charcoal", "charcoal|chalk|炭笔|木炭画?|炭精"),
   style(
     "ink drawing",

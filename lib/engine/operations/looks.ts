@@ -68,6 +68,7 @@ const looks: Readonly<Record<LookName, Look>> = {
       ),
       1,
     ),
+  "pastel colours": (source) => mapChannels(saturation(source, -0.12), (v) => 66 + 184 * (v / 255) ** 0.72),
   cinematic: (source) => contrast(splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), 0.2),
   film: (source, seed) => {
     const graded = splitTone(

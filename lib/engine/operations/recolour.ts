@@ -13,7 +13,9 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const ownChroma = Math.hypot(mean[1], mean[2]);
   const ownHue = Math.atan2(mean[2], mean[1]);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
-  const lightShare = aimChroma < 12 ? 0.85 : 0.4;
+  // What makes mint mint and burgundy burgundy is how light and how dark they are.
+  const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22));
+  const lightShare = aimChroma < 12 ? 0.85 : 0.4 + 0.4 * extreme;
   return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const weight = mask.data[i] as number;
     out[0] = red;

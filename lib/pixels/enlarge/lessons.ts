@@ -79,21 +79,54 @@ export function readPatch(
 
 /** Adds what the rules say is missing. */
 export function* addDetail(enlarged: Plane, source: Plane, structure: Structure, rules: Rules): Generator<number, void, void> {
+  const { width, height, data } = source;
   const patch = new Float64Array(taps);
-  for (let y = 0; y < source.height; y++) {
-    if (y % 8 === 0) yield y / source.height;
-    for (let x = 0; x < source.width; x++) {
+  const totals = totalsOf(rules);
+  const corners = [0, 1, 2, 3].map((corner) => ({ isRight: (corner & 1) === 1, isLower: corner > 1 }));
+  const looks = corners.map(({ isRight, isLower }) => offsetsFor(width, isRight, isLower));
+  for (let y = 0; y < height; y++) {
+    if (y % 8 === 0) yield y / height;
+    for (let x = 0; x < width; x++) {
+      const here = y * width + x;
+      const isInside = x >= reach && y >= reach && x < width - reach && y < height - reach;
       for (let corner = 0; corner < 4; corner++) {
-        const [isRight, isLower] = [(corner & 1) === 1, corner > 1];
-        const rule = kindAt(structure, y * source.width + x, isRight, isLower) * taps;
-        readPatch(source, x, y, isRight, isLower, patch);
+        const { isRight, isLower } = corners[corner] as (typeof corners)[number];
+        const kind = kindAt(structure, here, isRight, isLower);
+        const rule = kind * taps;
         let sum = 0;
-        for (let i = 0; i < taps; i++) sum += (patch[i] as number) * (rules[rule + i] as number);
+        if (isInside) {
+          const offsets = looks[corner] as Int32Array;
+          for (let i = 0; i < taps; i++) sum += (data[here + (offsets[i] as number)] as number) * (rules[rule + i] as number);
+          sum -= (data[here] as number) * (totals[kind] as number);
+        } else {
+          readPatch(source, x, y, isRight, isLower, patch);
+          for (let i = 0; i < taps; i++) sum += (patch[i] as number) * (rules[rule + i] as number);
+        }
         const at = (2 * y + (isLower ? 1 : 0)) * enlarged.width + 2 * x + (isRight ? 1 : 0);
         enlarged.data[at] = (enlarged.data[at] as number) + sum;
       }
     }
   }
+}
+
+/** Where a patch lies around its middle, mirrored as it is read there. */
+function offsetsFor(width: number, isRight: boolean, isLower: boolean): Int32Array {
+  const offsets = new Int32Array(taps);
+  for (let i = 0; i < taps; i++) {
+    const [dy, dx] = [Math.floor(i / (2 * reach + 1)) - reach, (i % (2 * reach + 1)) - reach];
+    offsets[i] = (isLower ? -dy : dy) * width + (isRight ? -dx : dx);
+  }
+  return offsets;
+}
+
+/** A rule speaks of differences to the middle: what all its weights together take of it. */
+function totalsOf(rules: Rules): Float64Array {
+  const totals = new Float64Array(kinds);
+  for (let i = 0; i < rules.length; i++) {
+    const kind = Math.floor(i / taps);
+    totals[kind] = (totals[kind] as number) + (rules[i] as number);
+  }
+  return totals;
 }
 
 /** Cholesky on the normal equations, with a ridge that holds rules small where few places taught them. */

@@ -1,0 +1,92 @@
+import type { Arrangement, InsetPlace, PlaceSide } from "#lib/engine/combine/arrangement.ts";
+import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
+import { isExplained, percent } from "./english.ts";
+import type { Left, Note, Reason, Speech } from "./speech.ts";
+
+const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+  level: "画面中没有倾斜的线条",
+  letters: "此引擎写不出这些字",
+  "no place": "没有说明位置",
+  "too much": "需要填补的部分太大",
+  "too large": "结果会过大",
+  unchanged: "对这张图没有变化",
+};
+
+const took: Readonly<Record<Note["took"], string>> = {
+  middle: "中间的区域",
+  strongest: "靠近中间、颜色最鲜明的区域",
+  salient: "最突出的部分",
+};
+
+export const chinese: Speech = {
+  step: describeStepInChinese,
+  note: ({ took: what, share, said }) => {
+    const because = what === "salient" ? "此引擎不识别物体" : "此引擎按颜色判断，不识别物体";
+    return `把${took[what]}（占画面 ${percent(share).replace(" ", "")}）当作“${said}”；${because}`;
+  },
+  did: (steps) => `已完成：${steps.join("；")}`,
+  left: (left) => `这里做不到：${left.map(sayLeft).join("，")}；这需要 FLUX 密钥`,
+  notUnderstood: (prompt, examples, left) => {
+    const wanted = examples.map((example) => `“${example}”`).join("、");
+    const why = left.some(isExplained) ? `做不到：${left.map(sayLeft).join("，")}` : "没有看懂";
+    return `prompt 应是本地引擎能做到的修改，例如${wanted}，但收到“${prompt}”（${why}）；其他修改需要 FLUX 密钥`;
+  },
+  enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
+  arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
+  guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
+  cutOut: (isCut) =>
+    isCut ? "把最突出的部分当作要移动的主体；此引擎不识别物体，也没有重画任何内容" : "那张图里没有足够突出、可以抠出的主体，因此整张放入",
+  notCut: "只排列了整张图片，没有抠图",
+  painted: (words, _things, text) => `画了：${[...words, ...(text === undefined ? [] : [`文字“${text}”`])].join("、")}`,
+  paintedAbstract: (prompt) => `提示词中没有此画笔认识的词；按“${prompt}”画了一幅抽象构图`,
+  cannotPaint: (words, letters) => `略去了此引擎画不出的：${[...words, ...(letters === "" ? [] : [`“${letters}”这些字`])].join("、")}`,
+  lentColours: (share) => (share === undefined ? "采用了所给图片的色彩" : `所给图片以 ${Math.round(share * 100)}% 透出，并采用其色彩`),
+  filledFrom: (place) => `用画面中的${sayPlace(place)}填补`,
+  tooLittleOf: (place) => `画面中的${sayPlace(place)}太少，改由全部周围填补`,
+  filledOnly: (prompt) => `由周围填补；此引擎画不出“${prompt}”`,
+};
+
+function sayLeft({ words, why, isRemoval }: Left): string {
+  if (isRemoval) return `“${words}”（可以涂抹后用填充去掉）`;
+  if (why === undefined) return `“${words}”`;
+  return `“${words}”（${why.kind === "not found" ? `没有找到${sayPlace(why.said)}` : reasons[why.kind]}）`;
+}
+
+const sides: Readonly<Record<PlaceSide, string>> = {
+  left: "左侧",
+  right: "右侧",
+  next: "有空位处",
+  middle: "中间",
+  front: "前方",
+};
+
+const corners: Readonly<Record<InsetPlace, string>> = {
+  middle: "中间",
+  ground: "地面上",
+  "top left": "左上角",
+  "top right": "右上角",
+  "bottom left": "左下角",
+  "bottom right": "右下角",
+};
+
+function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
+  const name = (isFirst: boolean) => (isFirst ? "第一张图" : "第二张图");
+  switch (arrangement.kind) {
+    case "place": {
+      const own = name(arrangement.subject !== 1);
+      return isCut
+        ? `抠出${own}的主体，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`
+        : `把${own}以柔和边缘叠放在另一张图上`;
+    }
+    case "beside":
+      return `两张图相邻，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}，色调相近，接缝柔和`;
+    case "halves":
+      return `各取一半，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}`;
+    case "inset":
+      return `把${name(arrangement.over === 0)}叠放在另一张图的${corners[arrangement.place]}`;
+    case "blend":
+      return "两张图以双重曝光混合";
+    case "colours":
+      return `${name(arrangement.picture === 0)}采用另一张图的色彩`;
+  }
+}

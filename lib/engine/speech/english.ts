@@ -1,0 +1,92 @@
+import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
+import { describeStep } from "#lib/engine/instructions/operation.ts";
+import type { Left, Note, Reason, Speech } from "./speech.ts";
+
+const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+  level: "no line in the picture leans",
+  letters: "not among the letters this engine can draw",
+  "no place": "no place was named",
+  "too much": "too much of the picture to fill again",
+  "too large": "the result would be too large",
+  unchanged: "it changes nothing here",
+};
+
+const took: Readonly<Record<Note["took"], string>> = {
+  middle: "the region in the middle",
+  strongest: "the strongest coloured region near the middle",
+  salient: "what stands out most",
+};
+
+export const english: Speech = {
+  step: describeStep,
+  note: ({ took: what, share, said }) => {
+    const because = what === "salient" ? "does not recognise things" : "goes by colour and does not recognise things";
+    return `Took ${took[what]} (${percent(share)} of the picture) for "${said}"; this engine ${because}`;
+  },
+  did: (steps) => `Did: ${steps.join("; ")}`,
+  left: (left) => `Not possible here: ${left.map(sayLeft).join(", ")}; that needs a FLUX key`,
+  notUnderstood: (prompt, examples, left) => {
+    const wanted = examples.map((example) => `"${example}"`).join(", ");
+    const why = left.some(isExplained) ? `could not be done: ${left.map(sayLeft).join(", ")}` : "nothing was understood";
+    return `Expected an instruction the local engine can carry out, such as ${wanted}, for prompt but received "${prompt}" (${why}); more than that needs a FLUX key`;
+  },
+  enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
+  arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
+  guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
+  cutOut: (isCut) =>
+    isCut
+      ? "Took what stands out most for the one to be moved; this engine does not recognise things, and nothing was redrawn"
+      : "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in",
+  notCut: "Whole pictures were arranged; nothing was cut out of them",
+  painted: (_words, things, text) => `Painted: ${[...things, ...(text === undefined ? [] : [`the words "${text}"`])].join(", ")}`,
+  paintedAbstract: (prompt) => `No word of the prompt is known to this painter; painted an abstract composition from "${prompt}"`,
+  cannotPaint: (words, letters) =>
+    `Left out, this engine cannot paint it: ${[...words, ...(letters === "" ? [] : [`the letters of "${letters}"`])].join(", ")}`,
+  lentColours: (share) =>
+    share === undefined
+      ? "The given picture lends its colours"
+      : `The given picture shows through at ${Math.round(share * 100)} % and lends its colours`,
+  filledFrom: (place) => `Filled from the ${place} in the picture`,
+  tooLittleOf: (place) => `Too little ${place} was found in the picture; filled from all surroundings`,
+  filledOnly: (prompt) => `Filled from the surroundings; this engine cannot draw "${prompt}"`,
+};
+
+export function isExplained({ why, isRemoval }: Left): boolean {
+  return why !== undefined || isRemoval === true;
+}
+
+function sayLeft({ words, why, isRemoval }: Left): string {
+  if (isRemoval) return `"${words}" (paint over it and fill it instead)`;
+  if (why === undefined) return `"${words}"`;
+  return `"${words}" (${why.kind === "not found" ? `no ${why.said} was found` : reasons[why.kind]})`;
+}
+
+export function percent(share: number): string {
+  return `${Math.max(1, Math.round(share * 100))} %`;
+}
+
+function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
+  switch (arrangement.kind) {
+    case "place": {
+      const own = arrangement.subject === 1 ? "second" : "first";
+      const where = { left: "at the left", right: "at the right", next: "where there is room", middle: "in the middle", front: "in front" };
+      return isCut
+        ? `the subject of the ${own} picture cut out and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`
+        : `the ${own} picture laid on the other with a soft rim`;
+    }
+    case "beside": {
+      const where = arrangement.axis === "across" ? "left" : "top";
+      return `both pictures next to each other, the ${arrangement.firstLeads ? "first" : "second"} at the ${where}, tones brought together, soft seam`;
+    }
+    case "halves": {
+      const where = arrangement.axis === "across" ? "left" : "top";
+      return `one half each, the ${arrangement.firstLeads ? "first" : "second"} picture at the ${where}`;
+    }
+    case "inset":
+      return `the ${arrangement.over === 0 ? "first" : "second"} picture laid on the other (${arrangement.place})`;
+    case "blend":
+      return "both pictures blended as a double exposure";
+    case "colours":
+      return `the ${arrangement.picture === 0 ? "first" : "second"} picture in the colours of the other`;
+  }
+}

@@ -1,0 +1,54 @@
+/** What the engine says about a run, in the language it was asked in: one sentence each, written once a language. */
+import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
+import type { Step } from "#lib/engine/instructions/operation.ts";
+import { chinese } from "./chinese.ts";
+import { english } from "./english.ts";
+
+/** Why a step could not be carried out. */
+export type Reason =
+  | { readonly kind: "level" | "letters" | "no place" | "too much" | "too large" | "unchanged" }
+  | { readonly kind: "not found"; readonly said: string };
+
+/** What was taken for a thing that cannot be known. */
+export interface Note {
+  readonly took: "middle" | "strongest" | "salient";
+  readonly share: number;
+  readonly said: string;
+}
+
+export interface Left {
+  readonly words: string;
+  readonly why?: Reason;
+  /** To be removed, which a fill could do. */
+  readonly isRemoval?: boolean;
+}
+
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Speech {
+  readonly step: (step: Step) => string;
+  readonly note: (note: Note) => string;
+  readonly did: (steps: readonly string[]) => string;
+  readonly left: (left: readonly Left[]) => string;
+  readonly notUnderstood: (prompt: string, examples: readonly string[], left: readonly Left[]) => string;
+  readonly enlarged: (from: Sized, to: Sized) => string;
+  readonly arranged: (arrangement: Arrangement, isCut: boolean) => string;
+  readonly guessedArrangement: (prompt: string) => string;
+  readonly cutOut: (isCut: boolean) => string;
+  readonly notCut: string;
+  /** `words` are those of the prompt, `things` what they were read as. */
+  readonly painted: (words: readonly string[], things: readonly string[], text: string | undefined) => string;
+  readonly paintedAbstract: (prompt: string) => string;
+  readonly cannotPaint: (words: readonly string[], letters: string) => string;
+  readonly lentColours: (shownShare: number | undefined) => string;
+  readonly filledFrom: (place: string) => string;
+  readonly tooLittleOf: (place: string) => string;
+  readonly filledOnly: (prompt: string) => string;
+}
+
+export function speechFor(prompt: string): Speech {
+  return /[\u4e00-\u9fff]/u.test(prompt) ? chinese : english;
+}
