@@ -6,9 +6,12 @@ import { type Placement, readPlaced } from "#lib/pixels/merge/placement.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { bendAsGateway, editAsPeopleDo, type GatewayEdit, gatewayEdits } from "./merge-gateway-cases.ts";
 
 export const caseKinds = ["recolour", "faint", "object", "texture", "several", "large", "none", "style"] as const;
-export type CaseKind = (typeof caseKinds)[number];
+/** The harsher series: its own edits, some without any, and its own way back. */
+export const gatewayKinds = [...gatewayEdits, "untouched"] as const;
+export type CaseKind = (typeof caseKinds)[number] | (typeof gatewayKinds)[number];
 
 export interface MergeCase {
   readonly kind: CaseKind;
@@ -24,12 +27,21 @@ export interface MergeCase {
 
 export async function buildCase(kind: CaseKind, picture: Raster, other: Raster, seed: number): Promise<MergeCase> {
   const random = createRandom(seed * 7919 + 17);
-  const ideal = kind === "style" ? paintStyle(picture, seed) : editParts(kind, picture, other, random, seed);
+  const isGateway = gatewayKinds.some((name) => name === kind);
+  const ideal = isGatewayEdit(kind)
+    ? editAsPeopleDo(kind, picture, other, random, seed)
+    : kind === "style"
+      ? paintStyle(picture, seed)
+      : editParts(kind, picture, other, random, seed);
   const placement = drawPlacement(picture, random);
-  const result = await bend(ideal, placement, random, seed);
+  const result = await (isGateway ? bendAsGateway(ideal, placement, random) : bend(ideal, placement, random, seed));
   const difference = new Float32Array(picture.width * picture.height);
   for (let i = 0; i < difference.length; i++) difference[i] = deltaE(picture, ideal, i);
   return { kind, picture, ideal, result, placement, difference };
+}
+
+function isGatewayEdit(kind: CaseKind): kind is GatewayEdit {
+  return gatewayEdits.some((name) => name === kind);
 }
 
 function drawPlacement({ width, height }: Raster, random: Random): Placement {
@@ -62,7 +74,7 @@ function drawBlobs(width: number, height: number, share: number, count: number, 
 function editParts(kind: CaseKind, picture: Raster, other: Raster, random: Random, seed: number): Raster {
   const { width, height } = picture;
   const data = Uint8ClampedArray.from(picture.data);
-  if (kind === "none") return { ...picture, data };
+  if (kind === "none" || kind === "untouched") return { ...picture, data };
   const share = kind === "large" ? 0.22 + 0.06 * random() : kind === "several" ? 0.08 : 0.02 + 0.12 * random();
   const mask = drawBlobs(width, height, share, kind === "several" ? 5 : 1, random, seed);
   const [hue, sign] = [random() * 2 * Math.PI, random() < 0.5 ? -1 : 1];

@@ -10,7 +10,7 @@ import sharp from "sharp";
 import { planMerge } from "#lib/pixels/merge/plan-merge.ts";
 import { register } from "#lib/pixels/merge/register.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { buildCase, caseKinds } from "./merge-cases.ts";
+import { buildCase, caseKinds, gatewayKinds } from "./merge-cases.ts";
 import { type MergeFigures, measureMerge } from "./merge-metrics.ts";
 
 const { values, positionals } = parseArgs({
@@ -28,7 +28,7 @@ if (folder === undefined)
 const photographs = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.jpe?g$/iu.test(name))
   .sort();
-const kinds = caseKinds.filter((kind) => values.kinds.split(",").includes(kind));
+const kinds = [...caseKinds, ...gatewayKinds].filter((kind) => values.kinds.split(",").includes(kind));
 const sizes = [
   [1024, 1024],
   [1184, 880],

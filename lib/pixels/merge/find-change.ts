@@ -1,8 +1,9 @@
 /** Where a result differs from its picture beyond what the model does to everything: found twice, the second time without the first find. */
 import { evenColours } from "../paste/colour-field.ts";
 import { newRaster, type Raster } from "../raster.ts";
+import { extendRim, halveWindow, trustedWindow } from "./extend-rim.ts";
 import { measureChange } from "./measure-change.ts";
-import { type Placement, readPlaced, type Samples } from "./placement.ts";
+import { type Placement, readPlaced, type Samples, shownWindow, type Window } from "./placement.ts";
 import { shapeMask, widen } from "./shape-mask.ts";
 import { weighChange } from "./weigh-change.ts";
 
@@ -24,24 +25,42 @@ const doubt = 2;
 export function findChange(picture: Raster, result: Raster, placement: Placement): Change {
   const { width, height } = picture;
   const isSeen = seenThrough(placement, width, height);
-  const placed: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(result, 3, placement)) };
+  const placed: Raster = {
+    width,
+    height,
+    channels: 3,
+    data: new Uint8ClampedArray(readPlaced(result, 3, placement, shownWindow(result, placement))),
+  };
+  const trusted = trustedWindow(result, placement);
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
-  const first = compare(coarse, halveRaster(placed), seenAtHalf, (pixel) => seenAtHalf[pixel] === 1);
+  const first = compare(
+    { picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) },
+    (pixel) => seenAtHalf[pixel] === 1,
+  );
   const doubtful = widen(first.mask, coarse.width, coarse.height, doubt);
   const isKept = (pixel: number) => {
     const half =
       Math.min(coarse.height - 1, Math.floor(pixel / width) >> 1) * coarse.width + Math.min(coarse.width - 1, (pixel % width) >> 1);
     return isSeen[pixel] === 1 && doubtful[half] !== 1;
   };
-  return { isSeen, placed, ...compare(picture, placed, isSeen, isKept) };
+  return { isSeen, placed, ...compare({ picture, placed, isSeen, trusted }, isKept) };
 }
 
-function compare(picture: Raster, placed: Raster, isSeen: Uint8Array, isKept: (pixel: number) => boolean) {
+interface Compared {
+  readonly picture: Raster;
+  readonly placed: Raster;
+  readonly isSeen: Uint8Array;
+  readonly trusted: Window;
+}
+
+function compare({ picture, placed, isSeen, trusted }: Compared, isKept: (pixel: number) => boolean) {
   const { width, height } = picture;
   const bent = evenColours(placed, picture, isKept, anyValue);
   const expected: Samples = { width, height, data: bent ? new Uint8ClampedArray(bent) : picture.data };
-  return { mask: shapeMask(weighChange(measureChange(expected, placed, isSeen), isKept), width, height) };
+  const weighed = weighChange(measureChange(expected, placed, isSeen), isKept);
+  extendRim(weighed, width, trusted);
+  return { mask: shapeMask(weighed, width, height) };
 }
 
 function halveRaster({ width, height, data }: Raster): Raster {

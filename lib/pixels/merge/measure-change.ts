@@ -2,6 +2,7 @@
 import { boxBlur } from "../blur.ts";
 import { lumaOf } from "../colour.ts";
 import { newPlane, type Plane } from "../plane.ts";
+import { halve } from "./even-contrast.ts";
 import type { Samples } from "./placement.ts";
 
 export interface Measures {
@@ -31,14 +32,34 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
     red.data[i] = ((result.data[at] as number) - (expected.data[at] as number) - d) * chromaWeight;
     blue.data[i] = ((result.data[at + 2] as number) - (expected.data[at + 2] as number) - d) * chromaWeight;
   }
-  const texture = roughness(before, soften(before, 3));
   const fine = [soften(before, 1), soften(after, 1)] as const;
-  const soft = [soften(light, 2), soften(blue, 2), soften(red, 2)] as const;
-  const smooth = [soften(soft[0], 5), soften(soft[1], 5), soften(soft[2], 5)] as const;
+  const softLight = soften(light, 2);
+  // What is slow needs no more than half the size.
+  const half = { before: halve(fine[0]), after: halve(fine[1]), blue: soften(halve(blue), 1), red: soften(halve(red), 1) };
+  const slow = [soften(halve(softLight), 2), soften(half.blue, 3), soften(half.red, 3)] as const;
+  const grown = (plane: Plane) => double(plane, width, height);
+  const soft = lengths([softLight, grown(half.blue), grown(half.red)]);
+  const texture = grown(roughness(half.before, soften(half.before, 2), 2)).data;
   return {
-    values: [fineChange(fine[0], fine[1]), lengths(soft), lengths(smooth), roughness(soften(light, 1), soft[0]), lost(fine[0], fine[1])],
+    values: [
+      fineChange(fine[0], fine[1]),
+      soft.data,
+      grown(lengths(slow)).data,
+      roughness(soften(light, 1), softLight, 4).data,
+      grown(lost(half.before, half.after)).data,
+    ],
     texture,
   };
+}
+
+/** Each value four times. */
+function double(half: Plane, width: number, height: number): Plane {
+  const plane = newPlane(width, height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(half.height - 1, y >> 1) * half.width;
+    for (let x = 0; x < width; x++) plane.data[y * width + x] = half.data[row + Math.min(half.width - 1, x >> 1)] as number;
+  }
+  return plane;
 }
 
 /** As good as a Gaussian here, in two passes. */
@@ -72,26 +93,30 @@ function fineChange(before: Plane, after: Plane): Float32Array {
 }
 
 /** Texture that went or came: a softened result loses some everywhere, and that is divided out with the rest of the noise. */
-function lost(before: Plane, after: Plane): Float32Array {
-  const own = roughness(before, boxBlur(before, 5));
-  const other = roughness(after, boxBlur(after, 5));
-  for (let i = 0; i < own.length; i++) own[i] = Math.abs((other[i] as number) - (own[i] as number));
+function lost(before: Plane, after: Plane): Plane {
+  const own = roughness(before, boxBlur(before, 3), 2);
+  const other = roughness(after, boxBlur(after, 3), 2);
+  for (let i = 0; i < own.data.length; i++) own.data[i] = Math.abs((other.data[i] as number) - (own.data[i] as number));
   return own;
 }
 
-function lengths([a, b, c]: readonly [Plane, Plane, Plane]): Float32Array {
-  const result = new Float32Array(a.data.length);
-  for (let i = 0; i < result.length; i++) {
-    result[i] = Math.sqrt((a.data[i] as number) ** 2 + (b.data[i] as number) ** 2 + (c.data[i] as number) ** 2);
+function lengths([a, b, c]: readonly [Plane, Plane, Plane]): Plane {
+  const result = newPlane(a.width, a.height);
+  for (let i = 0; i < result.data.length; i++) {
+    const [one, two, three] = [a.data[i] as number, b.data[i] as number, c.data[i] as number];
+    result.data[i] = Math.sqrt(one * one + two * two + three * three);
   }
   return result;
 }
 
-/** Root of the mean square of what is finer than `slow`. */
-function roughness(plane: Plane, slow: Plane): Float32Array {
+/** Root of the mean square of what is finer than `slow`, over a window. */
+function roughness(plane: Plane, slow: Plane, radius: number): Plane {
   const power = newPlane(plane.width, plane.height);
-  for (let i = 0; i < power.data.length; i++) power.data[i] = ((plane.data[i] as number) - (slow.data[i] as number)) ** 2;
-  const { data } = boxBlur(power, 4);
-  for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(Math.max(0, data[i] as number));
-  return data;
+  for (let i = 0; i < power.data.length; i++) {
+    const detail = (plane.data[i] as number) - (slow.data[i] as number);
+    power.data[i] = detail * detail;
+  }
+  const rough = boxBlur(power, radius);
+  for (let i = 0; i < rough.data.length; i++) rough.data[i] = Math.sqrt(Math.max(0, rough.data[i] as number));
+  return rough;
 }

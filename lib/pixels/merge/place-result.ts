@@ -1,6 +1,6 @@
 /** Brings a small result and its soft mask to a large picture's pixels: each value is read once, through size and placement together. */
 import { newRaster, type Raster } from "../raster.ts";
-import { mixColumns, mixRows, type Placement, tapsFor } from "./placement.ts";
+import { mixColumns, mixRows, type Placement, shownWindow, tapsFor } from "./placement.ts";
 
 export interface PlaceRequest {
   /** RGB. */
@@ -14,8 +14,9 @@ export function placeResult({ result, placement, width, height }: PlaceRequest):
   const placed = newRaster(width, height, 3);
   const stride = result.width * 3;
   const row = new Float32Array(stride);
-  const across = tapsFor(width, ...throughSize(placement.scaleX, placement.shiftX, result.width, width), result.width);
-  const down = tapsFor(height, ...throughSize(placement.scaleY, placement.shiftY, result.height, height), result.height);
+  const shown = shownWindow(result, placement);
+  const across = tapsFor(width, ...throughSize(placement.scaleX, placement.shiftX, result.width, width), shown.across);
+  const down = tapsFor(height, ...throughSize(placement.scaleY, placement.shiftY, result.height, height), shown.down);
   const { data } = placed;
   for (let y = 0; y < height; y++) {
     mixRows(result.data, row, stride, down, y);

@@ -19,8 +19,39 @@ export interface Taps {
   readonly weights: Float32Array;
 }
 
-/** For places 0 … count − 1, which lie at scale · i + shift of a line of `length` values. */
-export function tapsFor(count: number, scale: number, shift: number, length: number): Taps {
+/** The part of a line of values that shows something: from, and up to but not with. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Window {
+  readonly across: Span;
+  readonly down: Span;
+}
+
+const leastInset = 0.25;
+const mixedRim = 0.75;
+
+/** What of a result belongs to the picture: where that was moved in, a border lies around it that somebody made up, and mixed with it. */
+export function shownWindow({ width, height }: Size, { scaleX, shiftX, scaleY, shiftY }: Placement): Window {
+  return { across: shownSpan(width, scaleX, shiftX), down: shownSpan(height, scaleY, shiftY) };
+}
+
+function shownSpan(length: number, scale: number, shift: number): Span {
+  const last = scale * (length - 1) + shift;
+  const isMovedIn = { before: shift > leastInset, after: last < length - 1 - leastInset };
+  return { from: isMovedIn.before ? Math.ceil(shift + mixedRim) : 0, to: isMovedIn.after ? Math.floor(last - mixedRim) + 1 : length };
+}
+
+function windowOf({ width, height }: Size): Window {
+  return { across: { from: 0, to: width }, down: { from: 0, to: height } };
+}
+
+type Size = Pick<Samples, "width" | "height">;
+
+/** For places 0 … count − 1, which lie at scale · i + shift of a line of values that is mirrored around its span. */
+export function tapsFor(count: number, scale: number, shift: number, span: Span): Taps {
   const taps = { at: new Int32Array(count * 4), weights: new Float32Array(count * 4) };
   for (let i = 0; i < count; i++) {
     const place = scale * i + shift;
@@ -28,16 +59,16 @@ export function tapsFor(count: number, scale: number, shift: number, length: num
     const t = place - first;
     const weights = [((2 - t) * t - 1) * t, (3 * t - 5) * t * t + 2, ((4 - 3 * t) * t + 1) * t, (t - 1) * t * t];
     for (let k = 0; k < 4; k++) {
-      taps.at[i * 4 + k] = mirror(first - 1 + k, length);
+      taps.at[i * 4 + k] = mirror(first - 1 + k, span);
       taps.weights[i * 4 + k] = (weights[k] as number) / 2;
     }
   }
   return taps;
 }
 
-function mirror(i: number, length: number): number {
-  const inside = i < 0 ? -1 - i : i >= length ? 2 * length - 1 - i : i;
-  return Math.max(0, Math.min(length - 1, inside));
+function mirror(i: number, { from, to }: Span): number {
+  const inside = i < from ? 2 * from - 1 - i : i >= to ? 2 * to - 1 - i : i;
+  return Math.max(from, Math.min(to - 1, inside));
 }
 
 export interface Samples {
@@ -46,14 +77,15 @@ export interface Samples {
   readonly data: Float32Array | Uint8Array | Uint8ClampedArray;
 }
 
-/** Cubic; `channels` values a pixel, which are read alike. */
-export function readPlaced(source: Samples, channels: number, { scaleX, shiftX, scaleY, shiftY }: Placement): Float32Array {
+/** Cubic; `channels` values a pixel, which are read alike. All of the source is taken to show something, if no window says otherwise. */
+export function readPlaced(source: Samples, channels: number, placement: Placement, seen: Window = windowOf(source)): Float32Array {
   const { width, height } = source;
+  const { scaleX, shiftX, scaleY, shiftY } = placement;
   const stride = width * channels;
   const result = new Float32Array(stride * height);
   const row = new Float32Array(stride);
-  const across = tapsFor(width, scaleX, shiftX, width);
-  const down = tapsFor(height, scaleY, shiftY, height);
+  const across = tapsFor(width, scaleX, shiftX, seen.across);
+  const down = tapsFor(height, scaleY, shiftY, seen.down);
   for (let y = 0; y < height; y++) {
     mixRows(source.data, row, stride, down, y);
     mixColumns(row, result, y * stride, channels, across, 0, width);

@@ -1,6 +1,6 @@
 /**
  * How a model has bent a picture's colours, fitted where it should have kept them: a slow offset across the picture
- * (cosines), a gain that drifts, and what one channel takes from another. A picture that came back as it was gives 0.
+ * (cosines), a gain that drifts, a curve, and what one channel takes from another. A picture that came back as it was gives 0.
  */
 
 import type { Raster } from "../raster.ts";
@@ -10,7 +10,7 @@ import { solve } from "./solve.ts";
 const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
 const leastCells = 24;
-const termCount = 14;
+const termCount = 16;
 /** Pulls towards no correction, in cells; slow drifts are cheap, a channel leaking into another is not. */
 const pull = 0.3;
 const rounds = 6;
@@ -28,10 +28,16 @@ export function evenColours(original: Raster, result: Raster, isKept: (pixel: nu
   const evened = new Float32Array(result.data);
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
-    weights.set(fitChannel(cells, known, channel, count, width, height));
+    const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
+    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, count, width, height));
     correctChannel(evened, result, channel, weights);
   }
   return evened;
+}
+
+/** Part of such a cell may have been cut off at black or white, which says nothing about where it would have gone. */
+function isCutOff(mean: number): boolean {
+  return mean < 8 || mean > 247;
 }
 
 /** The sum of all terms at every pixel, with what is the same along a row taken out of it. */
@@ -48,12 +54,13 @@ function correctChannel(evened: Float32Array, { width, height, data }: Raster, c
     const slow = w(1) + w(4) * once + w(7) * twice;
     const fast = w(2) + w(5) * once + w(8) * twice;
     const gain = w(9) + w(11) * once;
-    const [drift, fromSecond, fromThird] = [w(10), w(12), w(13)];
+    const [drift, fromSecond, fromThird, square, cube] = [w(10), w(12), w(13), w(14), w(15)];
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3;
       const cosine = cosines[x * 2] as number;
       const offset = even + slow * cosine + fast * (cosines[x * 2 + 1] as number);
-      const own = (gain + drift * cosine) * (((data[at + channel] as number) - 128) / 64);
+      const level = ((data[at + channel] as number) - 128) / 64;
+      const own = level * (gain + drift * cosine + level * (square + level * cube));
       const others = fromSecond * (((data[at + second] as number) - 128) / 64) + fromThird * (((data[at + third] as number) - 128) / 64);
       evened[at + channel] = (data[at + channel] as number) + offset + own + others;
     }
@@ -98,7 +105,7 @@ function featuresOf(cells: Cells, cell: number, channel: number, width: number, 
   return features;
 }
 
-/** Nine offsets (the first even), the gain and its drift across and down, and the two other channels. */
+/** Nine offsets (the first even), the gain and its drift across and down, the two other channels, and the curve of tones. */
 function writeFeatures(features: Float64Array, x: number, y: number, values: Float64Array, channel: number): void {
   const across = [1, Math.cos(Math.PI * x), Math.cos(2 * Math.PI * x)] as const;
   const down = [1, Math.cos(Math.PI * y), Math.cos(2 * Math.PI * y)] as const;
@@ -109,6 +116,8 @@ function writeFeatures(features: Float64Array, x: number, y: number, values: Flo
   features[11] = level(channel) * down[1];
   features[12] = level(channel + 1);
   features[13] = level(channel + 2);
+  features[14] = level(channel) ** 2;
+  features[15] = level(channel) ** 3;
 }
 
 function dot(weights: Float64Array, features: Float64Array): number {

@@ -50,6 +50,15 @@ describe("matchColours", () => {
     expect(meanDeltaE(matched, ideal)).toBeLessThan(0.8);
   });
 
+  it("follows a curve of tones, and what it cut off at white bends nothing else", () => {
+    const curve = draw((x, y, c) => 262 * ((ideal.data[(y * width + x) * 3 + c] as number) / 255) ** 1.09 + 44);
+    expect(curve.data.filter((value) => value === 255).length).toBeGreaterThan(1000);
+    const matched = matchColours({ original, result: curve, painted, ring });
+    const inside = { x: 110, y: 80, width: 90, height: 80 };
+    expect(meanDeltaE(crop(curve, inside), crop(ideal, inside))).toBeGreaterThan(6);
+    expect(meanDeltaE(crop(matched, inside), crop(ideal, inside))).toBeLessThan(1);
+  });
+
   it("is not misled by what a model has changed outside of what it should", () => {
     const meddled = draw((x, y, c) => (x > 250 && y > 150 ? 30 : (bent.data[(y * width + x) * 3 + c] as number)));
     const matched = matchColours({ original, result: meddled, painted, ring });
