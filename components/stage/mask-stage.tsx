@@ -10,7 +10,7 @@ import { drawMaskFile } from "./draw-mask-file.ts";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
-import { CoveragePill, ZoomPill } from "./stage-pills.tsx";
+import { CoveragePill, FingerPill, ZoomPill } from "./stage-pills.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { stepHardness, stepSize } from "./tool-settings.ts";
 import { useCanvasStage } from "./use-canvas-stage.ts";
@@ -27,15 +27,25 @@ export interface MaskStageProps {
   readonly onRedo: () => void;
 }
 
+/** What is done by its name alone. */
+type PlainCommand = Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "zoom" | "turn" | "abort" | "close-shape">;
+
+const zoomStep = 1.25;
+const turnStep = 15;
+
 /** The one mount of the canvas, with its bars around it. */
 export default function MaskStage({ picture, alt, history, uploadedId, onPaint, onUndo, onRedo }: MaskStageProps) {
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, coverage, selecting, settings, setSettings } = useCanvasStage(
+  const { host, stage, zoom, coverage, selecting, settings, setSettings, canFingerPaint } = useCanvasStage(
     picture,
     history.operations,
     uploadedId,
     onPaint,
+    (fingers) => {
+      if (fingers === 2) onUndo();
+      if (fingers === 3) onRedo();
+    },
   );
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
@@ -60,19 +70,21 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
     if (command.kind === "redo" && history.undone.length === 0) return false;
     if (command.kind === "abort") return stage.current?.abort() ?? false;
     if (command.kind === "close-shape") return stage.current?.closePolygon() ?? false;
-    const actions: Readonly<Record<Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "abort" | "close-shape">, () => void>> = {
+    const actions: Readonly<Record<PlainCommand, () => void>> = {
       swap: () => setSettings({ tool: tool === "eraser" ? "brush" : "eraser" }),
       invert: () => operate({ kind: "invert" }),
       clear: () => operate({ kind: "clear" }),
       look: nextLook,
       undo: onUndo,
       redo: onRedo,
-      fit: () => stage.current?.fit(),
-      "actual-size": () => stage.current?.zoomTo(1),
+      fit: () => stage.current?.camera.fit(),
+      "actual-size": () => stage.current?.camera.zoomTo(1),
     };
     if (command.kind === "tool") setSettings({ tool: command.tool });
     else if (command.kind === "size") setSettings({ size: stepSize(size, command.direction) });
     else if (command.kind === "hardness") setSettings({ hardness: stepHardness(hardness, command.direction) });
+    else if (command.kind === "zoom") stage.current?.camera.zoomBy(zoomStep ** command.direction);
+    else if (command.kind === "turn") stage.current?.camera.turnBy(turnStep * command.direction);
     else actions[command.kind]();
     return true;
   }
@@ -112,16 +124,17 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
         aria-label={t("canvas", { name: alt })}
         aria-describedby={helpId}
         onBlur={() => stage.current?.hideCross()}
-        className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+        className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 lg:pt-9 lg:pl-11 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
       />
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
         <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
+        {canFingerPaint && <FingerPill finger={settings.finger} onFinger={(finger) => setSettings({ finger })} />}
         <ZoomPill
           zoom={zoom}
           picture={picture}
-          onZoomBy={(factor) => stage.current?.zoomBy(factor)}
-          onFit={() => stage.current?.fit()}
-          onActualSize={() => stage.current?.zoomTo(1)}
+          onZoomBy={(factor) => stage.current?.camera.zoomBy(factor)}
+          onFit={() => stage.current?.camera.fit()}
+          onActualSize={() => stage.current?.camera.zoomTo(1)}
         />
       </div>
     </div>

@@ -1,12 +1,12 @@
 /** The mask on the screen: a raster of the part in view, kept up to date, and its look on a Konva layer. */
 import Konva from "konva";
-import type { Point, Size, Viewport } from "#components/ui/viewport.ts";
+import { boundsOf, type Point, roomInPicture, type Size, toScreen, type Viewport } from "#components/ui/viewport.ts";
 import { coverage } from "#lib/mask/coverage.ts";
 import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
 import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
 import type { Brush } from "#lib/mask/stroke-parts.ts";
-import { type MaskLook, paintOverlay } from "./overlay-pixels.ts";
+import { type Greys, type MaskLook, paintOverlay } from "./overlay-pixels.ts";
 import { readGreys } from "./read-greys.ts";
 
 const mostPixels = 4_000_000;
@@ -38,17 +38,18 @@ export class MaskView {
     this.takeWindow(this.overview.window);
   }
 
-  place({ x, y, zoom }: Viewport): void {
+  place(view: Viewport): void {
     const { window } = this.mask;
-    const size = { width: (window.width / window.scale) * zoom, height: (window.height / window.scale) * zoom };
+    const { zoom, angle = 0 } = view;
+    const ratio = Konva.pixelRatio;
     // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
-    const isExact = Math.abs(window.scale - zoom * Konva.pixelRatio) < 1e-6;
-    const snap = (value: number) => (isExact ? Math.round(value * Konva.pixelRatio) / Konva.pixelRatio : value);
-    this.image.position({ x: snap(x + window.x * zoom), y: snap(y + window.y * zoom) });
-    this.image.size(isExact ? { width: window.width / Konva.pixelRatio, height: window.height / Konva.pixelRatio } : size);
-    this.corner = isExact
-      ? { x: Math.round((x + window.x * zoom) * Konva.pixelRatio), y: Math.round((y + window.y * zoom) * Konva.pixelRatio) }
-      : null;
+    const isExact = angle === 0 && Math.abs(window.scale - zoom * ratio) < 1e-6;
+    const at = toScreen(view, window);
+    this.corner = isExact ? { x: Math.round(at.x * ratio), y: Math.round(at.y * ratio) } : null;
+    this.image.position(this.corner ? { x: this.corner.x / ratio, y: this.corner.y / ratio } : at);
+    this.image.rotation((angle * 180) / Math.PI);
+    const side = isExact ? 1 / ratio : zoom / window.scale;
+    this.image.size({ width: window.width * side, height: window.height * side });
     this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
     this.layer.batchDraw();
   }
@@ -94,8 +95,14 @@ export class MaskView {
   }
 
   coverage() {
+    const { pixels, width, height } = this.whole();
+    return coverage(pixels, width, height);
+  }
+
+  /** All of the mask, small. */
+  whole(): Greys {
     const { width, height } = this.overview.window;
-    return coverage(this.greysOf(this.overview), width, height);
+    return { pixels: this.greysOf(this.overview), width, height };
   }
 
   destroy(): void {
@@ -153,12 +160,12 @@ function wholeAtMost(picture: Size, scale: number): MaskWindow {
 export function windowFor(view: Viewport, room: Size, picture: Size, pixelRatio: number, isWhole: boolean): MaskWindow {
   const scale = Math.min(1, view.zoom * pixelRatio);
   if (isWhole || picture.width * picture.height * scale * scale <= mostPixels) return wholeAtMost(picture, scale);
-  const across = room.width / view.zoom;
-  const down = room.height / view.zoom;
-  const left = Math.max(0, Math.floor(-view.x / view.zoom - across / 4));
-  const top = Math.max(0, Math.floor(-view.y / view.zoom - down / 4));
-  const right = Math.min(picture.width, Math.ceil(-view.x / view.zoom + across * 1.25));
-  const bottom = Math.min(picture.height, Math.ceil(-view.y / view.zoom + down * 1.25));
+  const seen = boundsOf(roomInPicture(view, room));
+  const [beside, above] = [(seen.right - seen.left) / 4, (seen.bottom - seen.top) / 4];
+  const left = Math.max(0, Math.floor(seen.left - beside));
+  const top = Math.max(0, Math.floor(seen.top - above));
+  const right = Math.min(picture.width, Math.ceil(seen.right + beside));
+  const bottom = Math.min(picture.height, Math.ceil(seen.bottom + above));
   const width = Math.max(1, Math.ceil((right - left) * scale));
   return { x: left, y: top, scale, width, height: Math.max(1, Math.ceil((bottom - top) * scale)) };
 }

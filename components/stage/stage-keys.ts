@@ -5,6 +5,7 @@ import type { Tool } from "./tool-settings.ts";
 export type StageCommand =
   | { readonly kind: "tool"; readonly tool: Tool }
   | { readonly kind: "size" | "hardness"; readonly direction: 1 | -1 }
+  | { readonly kind: "zoom" | "turn"; readonly direction: 1 | -1 }
   | { readonly kind: "swap" | "invert" | "clear" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape" };
 
 export const stageCommands = {
@@ -27,6 +28,10 @@ export const stageCommands = {
   invert: { kind: "invert" },
   clear: { kind: "clear" },
   look: { kind: "look" },
+  zoomIn: { kind: "zoom", direction: 1 },
+  zoomOut: { kind: "zoom", direction: -1 },
+  turnLeft: { kind: "turn", direction: -1 },
+  turnRight: { kind: "turn", direction: 1 },
   fit: { kind: "fit" },
   actualSize: { kind: "actual-size" },
   abort: { kind: "abort" },

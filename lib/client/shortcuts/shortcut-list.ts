@@ -65,6 +65,8 @@ export const shortcuts = {
   look: stage(["q"]),
   invert: stage(["shift+i"]),
   clear: stage(["delete", "backspace"]),
+  turnLeft: stage([","], { repeats: true }),
+  turnRight: stage(["."], { repeats: true }),
   closeShape: stage(["enter"], { handOnly: true }),
   abort: stage(["escape"], { handOnly: true }),
 
