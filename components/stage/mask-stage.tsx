@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import type { MaskDocument, MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
-import type { Picture } from "#lib/wire.ts";
+import { type Picture, paths } from "#lib/wire.ts";
+import type { DifferenceSource } from "./difference-sources.ts";
 import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
 import { MaskBar } from "./mask-bar.tsx";
@@ -22,6 +23,10 @@ export interface MaskStageProps {
   readonly history: MaskHistory;
   /** A mask that came as a file and is shown instead; painting replaces it. */
   readonly uploadedId: string | null;
+  /** What was painted last on another picture of the project. */
+  readonly lastMask: MaskDocument | null;
+  /** Edits from which the picture may differ. */
+  readonly differences: readonly DifferenceSource[];
   readonly onPaint: (added: readonly MaskOperation[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -34,7 +39,8 @@ const zoomStep = 1.25;
 const turnStep = 15;
 
 /** The one mount of the canvas, with its bars around it. */
-export default function MaskStage({ picture, alt, history, uploadedId, onPaint, onUndo, onRedo }: MaskStageProps) {
+export default function MaskStage(props: MaskStageProps) {
+  const { picture, alt, history, uploadedId, lastMask, differences, onPaint, onUndo, onRedo } = props;
   const t = useTranslations("stage");
   const helpId = useId();
   const { host, stage, zoom, coverage, selecting, settings, setSettings, canFingerPaint } = useCanvasStage(
@@ -62,18 +68,24 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
     downloadFile(await drawMaskFile({ width: picture.width, height: picture.height, operations: history.operations }));
   }
 
+  function reuseLast(): void {
+    if (lastMask) stage.current?.bringIn({ tool: "painted", mask: lastMask });
+  }
+
   /** Answers whether the key was used. */
   function obey(command: StageCommand): boolean {
     const { tool, size, hardness } = settings;
     // With nothing painted the key is the studio's, which takes back what was typed and chosen.
     if (command.kind === "undo" && history.operations.length === 0) return false;
     if (command.kind === "redo" && history.undone.length === 0) return false;
+    if (command.kind === "last-mask" && lastMask === null) return false;
     if (command.kind === "abort") return stage.current?.abort() ?? false;
     if (command.kind === "close-shape") return stage.current?.closePolygon() ?? false;
     const actions: Readonly<Record<PlainCommand, () => void>> = {
       swap: () => setSettings({ tool: tool === "eraser" ? "brush" : "eraser" }),
       invert: () => operate({ kind: "invert" }),
       clear: () => operate({ kind: "clear" }),
+      "last-mask": reuseLast,
       look: nextLook,
       undo: onUndo,
       redo: onRedo,
@@ -109,6 +121,11 @@ export default function MaskStage({ picture, alt, history, uploadedId, onPaint, 
             canExport: uploadedId === null && history.operations.length > 0,
             onExport: () => void exportMask(),
             onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+            onLast: lastMask && reuseLast,
+            differences,
+            onDifference: (pictureId, threshold) => {
+              stage.current?.bringIn({ tool: "difference", from: paths.pictureFile(pictureId), threshold });
+            },
             onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
           }}
           onUndo={onUndo}

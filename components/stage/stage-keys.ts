@@ -6,7 +6,9 @@ export type StageCommand =
   | { readonly kind: "tool"; readonly tool: Tool }
   | { readonly kind: "size" | "hardness"; readonly direction: 1 | -1 }
   | { readonly kind: "zoom" | "turn"; readonly direction: 1 | -1 }
-  | { readonly kind: "swap" | "invert" | "clear" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape" };
+  | {
+      readonly kind: "swap" | "invert" | "clear" | "last-mask" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape";
+    };
 
 export const stageCommands = {
   brush: { kind: "tool", tool: "brush" },
@@ -27,6 +29,7 @@ export const stageCommands = {
   swap: { kind: "swap" },
   invert: { kind: "invert" },
   clear: { kind: "clear" },
+  lastMask: { kind: "last-mask" },
   look: { kind: "look" },
   zoomIn: { kind: "zoom", direction: 1 },
   zoomOut: { kind: "zoom", direction: -1 },

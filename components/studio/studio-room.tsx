@@ -140,7 +140,9 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={
-          isPaintable && mask.history ? { history: mask.history, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo } : null
+          isPaintable && mask.history
+            ? { history: mask.history, lastMask: mask.last, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo }
+            : null
         }
         keeping={
           pair && keepingId === open?.id
