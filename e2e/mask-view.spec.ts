@@ -92,3 +92,21 @@ test("at a laptop's width no tool lies over the fitted picture", async ({ page }
   const picture = await canvasOf(page).locator("> img").boundingBox();
   expect((rail?.x ?? 0) + (rail?.width ?? 0)).toBeLessThanOrEqual(picture?.x ?? 0);
 });
+
+test("the outline walks where that is chosen, and stands still for those who asked for less motion", async ({ page }) => {
+  await openCanvas(page);
+  await paint(page, await onCanvas(page, 0.4, 0.5), await onCanvas(page, 0.6, 0.5));
+  await page.mouse.move(...(await onCanvas(page, 0.5, 0.9)));
+  const shot = async () => (await canvasOf(page).screenshot()).toString("base64");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Walking outline" }).click();
+  await page.keyboard.press("Escape");
+  const first = await shot();
+  await expect.poll(shot).not.toBe(first);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Download the mask" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Walking outline" })).toBeHidden();
+});

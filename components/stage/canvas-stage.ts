@@ -99,7 +99,7 @@ export class CanvasStage {
   setSettings(settings: ToolSettings): void {
     if (settings.tool !== this.settings.tool) this.abort();
     this.settings = settings;
-    this.mask.setLook(settings.look);
+    this.mask.setLook(settings.look, settings.isMarching);
     this.showCursor();
   }
 

@@ -10,6 +10,8 @@ import { DifferenceForm } from "./difference-form.tsx";
 import type { DifferenceSource } from "./difference-sources.ts";
 
 export interface MaskFiles {
+  /** Null for those who asked for less motion. */
+  readonly marching: { readonly isOn: boolean; readonly onToggle: () => void } | null;
   readonly canExport: boolean;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
@@ -30,11 +32,12 @@ interface MaskMenuProps extends MaskFiles {
 const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs text-dim enabled:hover:bg-raised enabled:hover:text-ink pointer-coarse:h-11";
 
-const item = "rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 pointer-coarse:py-3";
+const item =
+  "rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 aria-pressed:bg-page pointer-coarse:py-3";
 
 /** What is done less often, and masks that come and go as files. */
 export function MaskMenu({ step, isFixed, onOperation, ...files }: MaskMenuProps) {
-  const { canExport, onExport, onImport, onTransparency, onLast, differences, onDifference } = files;
+  const { marching, canExport, onExport, onImport, onTransparency, onLast, differences, onDifference } = files;
   const t = useTranslations("stage");
   const input = useRef<HTMLInputElement>(null);
   const [isComparing, setComparing] = useState(false);
@@ -72,6 +75,11 @@ export function MaskMenu({ step, isFixed, onOperation, ...files }: MaskMenuProps
                 {label}
               </button>
             ))}
+            {marching && (
+              <button type="button" aria-pressed={marching.isOn} className={item} onClick={marching.onToggle}>
+                {t("walkingOutline")}
+              </button>
+            )}
             {differences.length > 0 && (
               <button type="button" aria-expanded={isComparing} className={item} onClick={() => setComparing(!isComparing)}>
                 {t("difference.open")}

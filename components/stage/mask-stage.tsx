@@ -102,6 +102,7 @@ export default function MaskStage(props: MaskStageProps) {
   }
   useStageKeys(host, stage, obey);
 
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isHand = settings.tool === "hand";
   return (
     <div className="flex min-h-full flex-col gap-2 lg:absolute lg:inset-0 lg:overflow-hidden">
@@ -118,6 +119,7 @@ export default function MaskStage(props: MaskStageProps) {
           onSettings={setSettings}
           onOperation={operate}
           files={{
+            marching: isStill ? null : { isOn: settings.isMarching, onToggle: () => setSettings({ isMarching: !settings.isMarching }) },
             canExport: uploadedId === null && history.operations.length > 0,
             onExport: () => void exportMask(),
             onImport: (file) => stage.current?.bringIn({ tool: "file", file }),

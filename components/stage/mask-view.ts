@@ -6,11 +6,14 @@ import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
 import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
 import type { Brush } from "#lib/mask/stroke-parts.ts";
+import { MarchingOutline } from "./marching-outline.ts";
 import { type Greys, type MaskLook, paintOverlay } from "./overlay-pixels.ts";
 import { readGreys } from "./read-greys.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;
+const restMs = 300;
+const stepMs = 140;
 
 export class MaskView {
   readonly layer = new Konva.Layer({ listening: false });
@@ -26,6 +29,8 @@ export class MaskView {
   /** Where the raster's pixels lie on the layer's own, or null while it is resampled. */
   private corner: Point | null = null;
   private look: MaskLook = "overlay";
+  private isMarching = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(picture: Size) {
     this.picture = picture;
@@ -75,9 +80,10 @@ export class MaskView {
     this.place(view);
   }
 
-  setLook(look: MaskLook): void {
-    if (look === this.look) return;
+  setLook(look: MaskLook, isMarching: boolean): void {
+    if (look === this.look && isMarching === this.isMarching) return;
     this.look = look;
+    this.isMarching = isMarching;
     this.layer.visible(look !== "off");
     this.repaint(wholePatch(this.mask.window));
   }
@@ -106,6 +112,7 @@ export class MaskView {
   }
 
   destroy(): void {
+    this.halt();
     this.layer.destroy();
     this.canvas.width = 0;
   }
@@ -132,8 +139,31 @@ export class MaskView {
     const top = Math.max(0, patch.top - 1);
     const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
     paintOverlay(this.rgba.data, { pixels: this.greysOf(this.mask), width, height }, around, this.look);
-    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, around.right - left, around.bottom - top);
-    this.push(around);
+    this.put(around);
+    this.halt();
+    if (this.isMarching && this.look === "overlay") this.timer = setTimeout(() => this.march(), restMs);
+  }
+
+  private put(patch: Patch): void {
+    const { left, top, right, bottom } = patch;
+    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, right - left, bottom - top);
+    this.push(patch);
+  }
+
+  /** Looked for anew whenever the mask has changed and come to rest. */
+  private march(): void {
+    const { width, height } = this.mask.window;
+    const outline = new MarchingOutline({ pixels: this.greysOf(this.mask), width, height });
+    this.timer = setInterval(() => {
+      const patch = outline.step(this.rgba.data);
+      if (!isEmpty(patch)) this.put(patch);
+    }, stepMs);
+  }
+
+  private halt(): void {
+    // One and the same kind of number in a browser, whether it repeats or not.
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   /** Where it lies pixel on pixel, only the changed piece goes to the layer: drawing all of it anew costs a frame on weak machines. */

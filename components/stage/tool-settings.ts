@@ -25,6 +25,8 @@ export interface ToolSettings {
   /** Whether the wand stays with what hangs together. */
   readonly isContiguous: boolean;
   readonly finger: FingerChoice;
+  /** Whether the outline's dashes walk. */
+  readonly isMarching: boolean;
 }
 
 export const minSize = 1;
@@ -32,7 +34,7 @@ export const maxSize = 1000;
 
 export function startSettings(picture: { readonly width: number; readonly height: number }): ToolSettings {
   const size = Math.max(8, Math.round(Math.max(picture.width, picture.height) / 18));
-  const look = { look: "overlay", tolerance: 32, isContiguous: true, finger: "paint" } as const;
+  const look = { look: "overlay", tolerance: 32, isContiguous: true, finger: "paint", isMarching: false } as const;
   return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", ...look };
 }
 
