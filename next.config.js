@@ -1,3 +1,4 @@
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withMessages = createNextIntlPlugin({
@@ -18,4 +19,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 };
 
-export default withMessages(config);
+/** Files ending in .dev.tsx are pages while the studio is built upon, and nothing at all in what is built. */
+export default function configure(phase) {
+  const pageExtensions = phase === PHASE_DEVELOPMENT_SERVER ? ["dev.tsx", "tsx", "ts"] : ["tsx", "ts"];
+  return withMessages({ ...config, pageExtensions });
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 
 interface ErrorPageProps {
@@ -16,7 +16,10 @@ export default function ErrorPage({ reset }: ErrorPageProps) {
       <Button tone="primary" onClick={reset}>
         {t("again")}
       </Button>
-      <ButtonLink href="/">{t("toDesk")}</ButtonLink>
+      {/* A whole new page, not a step within the one that broke. */}
+      <a href="/" className={buttonClass()}>
+        {t("toDesk")}
+      </a>
     </FullPageNotice>
   );
 }

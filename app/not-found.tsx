@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 
 export default async function NotFound() {
   const t = await getTranslations("pages");
   return (
     <FullPageNotice title={t("notFoundTitle")} text={t("notFoundText")}>
-      <ButtonLink href="/" tone="primary">
+      <a href="/" className={buttonClass("primary")}>
         {t("toDesk")}
-      </ButtonLink>
+      </a>
     </FullPageNotice>
   );
 }

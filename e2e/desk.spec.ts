@@ -1,6 +1,8 @@
 /** The desk: every way a picture comes in, and what stays when one comes back. */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Page } from "@playwright/test";
-import { chooseFiles, dropFiles, makeProject, pastePicture, pngFile } from "./journey.ts";
+import { chooseFiles, dragIn, dropFiles, makeProject, pastePicture, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -22,6 +24,19 @@ test("a dropped picture becomes a project and opens", async ({ page }) => {
   await dropFiles(page, title, [pngFile("harbour.png", scene)]);
   await expect(page).toHaveURL(inStudio);
   await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("harbour");
+});
+
+test("a folder dragged in becomes one project a picture, those in its folders too", async ({ page }, info) => {
+  const folder = info.outputPath("shoot");
+  await mkdir(path.join(folder, "second day"), { recursive: true });
+  await writeFile(path.join(folder, "dawn.png"), scene);
+  await writeFile(path.join(folder, "second day", "dusk.png"), scene);
+  await page.goto("/");
+  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await dragIn(page, [folder]);
+  await expect(page.getByRole("list", { name: "Uploads" }).getByRole("link", { name: "Open" })).toHaveCount(2);
+  for (const name of ["dawn", "dusk"])
+    await expect(page.getByRole("region", { name: "Projects" }).getByRole("link", { name })).toBeVisible();
 });
 
 test("a pasted picture becomes a project and opens", async ({ page }) => {

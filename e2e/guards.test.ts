@@ -101,6 +101,10 @@ describe("pages", () => {
     expect(first.headers).not.toHaveProperty("x-powered-by");
   });
 
+  it("of the workshop are no part of what is built", async () => {
+    expect((await ask(studio.origin, "/design")).status).toBe(404);
+  });
+
   it("name no other host", async () => {
     const { text } = await ask(studio.origin, "/");
     const addresses = [...text.matchAll(/(?:src|href)="(https?:)?\/\/[^"]*"/g)].map(([found]) => found);

@@ -55,6 +55,18 @@ export async function dropFiles(page: Page, target: Locator, files: readonly Fil
   for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer });
 }
 
+/** Drags real files or folders over the middle of the window and lets them fall there, as the system's own file manager does. */
+export async function dragIn(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const over = { x: width / 2, y: height / 2, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  await session.send("Input.dispatchDragEvent", { type: "dragEnter", ...over });
+  await page.getByText("Drop to begin").waitFor();
+  // What reads folders comes with the first file dragged in, long before a hand lets go.
+  await page.waitForLoadState("networkidle");
+  for (const type of ["dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, ...over });
+}
+
 /** Copies a picture and presses the keys that paste it. */
 export async function pastePicture(page: Page, png: Buffer): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -1,8 +1,8 @@
 "use client";
 
 import { LayoutGrid } from "lucide-react";
-import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { type Edit, paths } from "#lib/wire.ts";
 
@@ -40,7 +40,7 @@ export function ProjectPictures({ label, edits, onPick }: ProjectPicturesProps) 
                 }}
                 className="relative block aspect-square w-full overflow-hidden rounded-md border border-line hover:border-edge"
               >
-                <Image src={paths.thumbnail(edit.picture.id, 256)} alt={edit.name} fill className="object-cover" />
+                <Photo src={paths.thumbnail(edit.picture.id, 256)} alt={edit.name} className="object-cover" />
               </button>
             </li>
           ))}

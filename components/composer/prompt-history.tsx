@@ -110,7 +110,8 @@ function PromptList({ text, onPick }: PromptHistoryProps) {
               label={t(prompt.isSaved ? "unsave" : "save", { text: prompt.text.slice(0, 60) })}
               aria-pressed={prompt.isSaved}
               onClick={() => void toggle(prompt)}
-              className={joinClasses("mt-1", prompt.isSaved && "text-accent-text [&_svg]:fill-current")}
+              tone={prompt.isSaved ? "accent" : "dim"}
+              className={joinClasses("mt-1", prompt.isSaved && "[&_svg]:fill-current")}
             />
           </li>
         ))}

@@ -26,7 +26,7 @@ export function RatioChoice({ label, describedBy, value, items, onChange }: Rati
       {ordered.map((item) => (
         <label
           key={item.value}
-          className="relative grid min-h-12 content-center justify-items-center gap-1 rounded-md border border-line px-1 text-[0.6875rem] text-dim not-has-data-shape:col-span-3 not-has-data-shape:min-h-control hover:border-edge hover:text-ink has-checked:border-accent-text has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text"
+          className="relative grid min-h-12 content-center justify-items-center gap-1 rounded-md border border-line px-1 text-2xs text-dim not-has-data-shape:col-span-3 not-has-data-shape:min-h-control hover:border-edge hover:text-ink has-checked:border-accent-text has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-text"
         >
           <input
             type="radio"

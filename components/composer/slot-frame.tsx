@@ -1,11 +1,11 @@
 "use client";
 
 import { X } from "lucide-react";
-import Image from "next/image";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Photo } from "#components/ui/photo.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { formatPercent } from "#lib/client/formats.ts";
 import { paths } from "#lib/wire.ts";
@@ -30,7 +30,7 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
       className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}
     >
       <div className="checkered relative h-16 w-20 shrink-0 overflow-hidden rounded-md">
-        {pictureId && <Image src={paths.thumbnail(pictureId, 256)} alt={alt} fill loading="eager" className="object-cover" />}
+        {pictureId && <Photo src={paths.thumbnail(pictureId, 256)} alt={alt} loading="eager" className="object-cover" />}
       </div>
       <div className="grid min-w-0 flex-1 content-between gap-1">
         {fraction === null ? (

@@ -17,7 +17,7 @@ export function DeletedNotice({ name, onUndo, onClose }: DeletedNoticeProps) {
   return (
     <div
       role="status"
-      className="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-2 pl-3.5 shadow-xl shadow-black/30"
+      className="fixed inset-x-4 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-2 pl-4 shadow-xl shadow-black/30"
     >
       <span className="min-w-0 truncate">{t("deleted", { name })}</span>
       <Button tone="quiet" className="text-accent-text" onClick={onUndo}>

@@ -3,7 +3,7 @@
 import { Settings as SettingsIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
@@ -19,19 +19,23 @@ export function DeskHeader({ provider, search }: DeskHeaderProps) {
   const t = useTranslations("app");
   const desk = useTranslations("desk");
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3.5 py-1.5">
-      <div className="flex flex-1 items-center gap-3">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-4 py-1.5">
+      <div className="flex items-center gap-3 lg:flex-1">
         <Mark />
         <span className="font-semibold max-sm:sr-only">{t("name")}</span>
       </div>
-      <div className="flex justify-center max-md:order-last max-md:basis-full md:w-80 [&>*]:max-md:max-w-none">{search}</div>
-      <div className="flex min-w-0 flex-1 items-center justify-end gap-1">
+      <div className="flex min-w-0 flex-1 justify-center max-md:order-last max-md:basis-full md:mx-auto md:max-w-80 [&>*]:max-md:max-w-none">
+        {search}
+      </div>
+      <div className="flex min-w-0 items-center justify-end gap-1 max-md:flex-1 lg:flex-1">
         <ProviderBadge provider={provider} />
         <ButtonLink href="/settings" tone="quiet" className="max-sm:px-0">
           <SettingsIcon aria-hidden size={16} className="sm:hidden" />
           <span className="max-sm:sr-only">{desk("settings")}</span>
         </ButtonLink>
-        <LanguageSwitch />
+        <span className="max-sm:hidden">
+          <LanguageSwitch />
+        </span>
         <ThemeSwitch />
       </div>
     </header>

@@ -1,12 +1,13 @@
 "use client";
 
-import { ImagePlus, Images, Type } from "lucide-react";
+import { Images, Type } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { useDropzone } from "react-dropzone";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { hiddenFileInput } from "#components/ui/file-input.ts";
+import { useDraggedFiles } from "#lib/client/use-dragged-files.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
+import { DropVeil } from "./drop-veil.tsx";
+import { FilesButton } from "./files-button.tsx";
 import { FolderButton } from "./folder-button.tsx";
 
 interface DropZoneProps {
@@ -18,30 +19,27 @@ interface DropZoneProps {
   readonly children: ReactNode;
 }
 
+/** Comes when a first file is dragged in: before that it would only be weight. */
+const DropLayer = lazy(async () => ({ default: (await import("./drop-layer.tsx")).DropLayer }));
+
 /** The whole window takes pictures; the frame in it says so and offers the other ways to begin. */
 export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }: DropZoneProps) {
   const t = useTranslations("desk");
-  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
-    noClick: true,
-    noKeyboard: true,
-    noPaste: true,
-    onDrop: (files) => files.length > 0 && onFiles(files),
-  });
+  const isDragging = useDraggedFiles(onFiles);
+  const [isLayerNeeded, setLayerNeeded] = useState(false);
+  // It stays: folders are still being read when the drag is over.
+  if (isDragging && !isLayerNeeded) setLayerNeeded(true);
   usePastedFiles(onFiles);
   return (
-    <div {...getRootProps({ className: "flex min-h-svh flex-col" })}>
-      <input {...getInputProps(hiddenFileInput)} />
+    <div className="flex min-h-svh flex-col">
       {header}
       <main>
-        <section aria-label={t("dropTitle")} className="mx-auto mt-9 w-full max-w-[1480px] px-4 sm:px-8 lg:px-14">
+        <section aria-label={t("dropTitle")} className="mx-auto mt-8 w-full max-w-[1480px] px-4 sm:px-8 lg:px-12">
           <div className="grid justify-items-center gap-2 rounded-2xl border border-dashed border-edge/60 bg-panel px-4 py-12 text-center">
             <h1 className="text-2xl font-semibold tracking-tight">{t("dropTitle")}</h1>
             <p className="text-dim">{t("dropText")}</p>
             <div className="mt-3 flex flex-wrap justify-center gap-2">
-              <Button tone="primary" onClick={open}>
-                <ImagePlus aria-hidden size={16} />
-                {t("choose")}
-              </Button>
+              <FilesButton onFiles={onFiles} />
               <FolderButton onFiles={onFiles} />
               <Button disabled={isBusy} onClick={() => onStart("generate")}>
                 <Type aria-hidden size={16} />
@@ -57,10 +55,10 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
         </section>
         {children}
       </main>
-      {isDragActive && (
-        <div className="pointer-events-none fixed inset-3 z-40 grid place-items-center rounded-2xl border-2 border-dashed border-accent bg-glass">
-          <p className="text-2xl font-semibold">{t("dropNow")}</p>
-        </div>
+      {isLayerNeeded && (
+        <Suspense fallback={<DropVeil />}>
+          <DropLayer isDragging={isDragging} onFiles={onFiles} />
+        </Suspense>
       )}
     </div>
   );

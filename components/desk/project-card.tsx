@@ -1,12 +1,12 @@
 "use client";
 
 import { ImageOff, Star } from "lucide-react";
-import Image from "next/image";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
@@ -36,21 +36,21 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
       <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
         <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
           {card.coverId ? (
-            <Image src={paths.thumbnail(card.coverId, 768)} alt="" fill loading={isEarly ? "eager" : "lazy"} className="object-cover" />
+            <Photo src={paths.thumbnail(card.coverId, 768)} alt="" loading={isEarly ? "eager" : "lazy"} className="object-cover" />
           ) : (
             <span className="grid size-full place-items-center text-faint">
               <ImageOff aria-hidden size={24} />
             </span>
           )}
         </span>
-        {!isNaming && <span className="mt-2 block truncate pr-7 font-medium">{name}</span>}
+        {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
       </Link>
       {isNaming && <CardName name={name} onName={(next) => void actions.rename(card, next)} onClose={() => setNaming(false)} />}
       <div className="flex items-center gap-1">
         <span className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
         </span>
-        <span className={joinClasses("-mt-5", onDemand)}>
+        <span className={joinClasses("-mt-6", onDemand)}>
           <CardMenu
             name={name}
             canDelete={card.id !== apiProjectId}
@@ -66,7 +66,8 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
           label={t(card.starred ? "unstar" : "star", { name })}
           aria-pressed={card.starred}
           onClick={() => void actions.star(card)}
-          className={card.starred ? "text-accent-text [&_svg]:fill-current" : undefined}
+          tone={card.starred ? "accent" : "dim"}
+          className={card.starred ? "[&_svg]:fill-current" : undefined}
         />
       </span>
     </article>

@@ -39,9 +39,9 @@ export function ProjectGrid({ list, search, filter, onFilter, onShowAll, actions
   const isNarrowed = search !== "" || filter === "starred";
   const showsSamples = samples.isWanted && projects !== undefined && projects.length < enoughProjects && !isNarrowed;
   return (
-    <section aria-label={t("projects")} className="mx-auto w-full max-w-[1480px] px-4 pt-8 pb-16 sm:px-8 lg:px-14">
+    <section aria-label={t("projects")} className="mx-auto w-full max-w-[1480px] px-4 pt-8 pb-16 sm:px-8 lg:px-12">
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="mr-auto text-[0.9375rem] font-semibold">{t("projects")}</h2>
+        <h2 className="mr-auto text-md font-semibold">{t("projects")}</h2>
         {showsSamples && (
           <Button tone="quiet" onClick={samples.dismiss}>
             {t("dismissSamples")}

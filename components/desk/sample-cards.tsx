@@ -1,7 +1,7 @@
 "use client";
 
-import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { Photo } from "#components/ui/photo.tsx";
 import type { Sample } from "./samples.ts";
 import { sampleAddress, samples } from "./samples.ts";
 
@@ -23,7 +23,7 @@ export function SampleCards({ openingId, onOpen }: SampleCardsProps) {
           className="group block w-full rounded-lg text-left"
         >
           <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
-            <Image src={sampleAddress(sample)} alt="" fill className="object-cover" />
+            <Photo src={sampleAddress(sample)} alt="" className="object-cover" />
           </span>
           <span className="mt-2 block truncate font-medium">{name}</span>
           <span className="block truncate text-xs text-faint">{t(openingId === sample.id ? "opening" : "sample")}</span>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { Photo } from "#components/ui/photo.tsx";
 import { type Edit, paths } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 
@@ -30,7 +30,7 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true
       className="group grid gap-1 rounded-md text-left"
     >
       <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
-        <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="lazy" className="object-cover" />
+        <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" loading="lazy" className="object-cover" />
         {isCurrent && (
           <span className="absolute right-1 bottom-1 grid size-5 place-items-center rounded-full bg-black/75 text-white">
             <Check aria-hidden size={12} />

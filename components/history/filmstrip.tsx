@@ -52,7 +52,7 @@ export function Filmstrip(props: FilmstripProps) {
   return (
     <div className="flex h-full items-stretch">
       <nav aria-label={t("title")} className="min-w-0 flex-1">
-        <ol ref={strip} className="flex h-full min-h-[8.25rem] items-start gap-2.5 overflow-x-auto p-3.5">
+        <ol ref={strip} className="flex h-full min-h-[8.25rem] items-start gap-2.5 overflow-x-auto p-3">
           {items.map((item) => (
             <li
               key={item.kind === "edit" ? item.edit.id : item.prediction.id}

@@ -22,7 +22,7 @@ export function HistoryFacts({ edits, spentUsd, onTree, onNotify }: HistoryFacts
   const locale = useLocale();
   const { text, aria } = useShortcutKeys()("tree");
   return (
-    <div className="flex shrink-0 items-center gap-3 px-3.5 max-md:border-l max-md:border-line">
+    <div className="flex shrink-0 items-center gap-3 px-4 max-md:border-l max-md:border-line">
       <p className="text-right text-xs max-md:hidden">
         <span className="block text-faint">{t("counts", { edits: edits.length, branches: countBranches(edits) })}</span>
         {spentUsd !== null && spentUsd > 0 && (

@@ -39,7 +39,7 @@ export default function MadeBy({ name, prediction, model, onClose }: MadeByProps
     <Dialog label={t("title")} onClose={onClose} className="w-[34rem]">
       <div className="flex max-h-[calc(100svh-2rem)] flex-col">
         <header className="flex items-center gap-3 border-b border-line px-4 py-2">
-          <h2 className="min-w-0 flex-1 truncate text-[0.9375rem] font-semibold" title={name}>
+          <h2 className="min-w-0 flex-1 truncate text-md font-semibold" title={name}>
             {t("title")}
           </h2>
           <IconButton icon={X} label={t("close")} onClick={onClose} />

@@ -63,7 +63,7 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, on
           </button>
         ) : (
           <div className="grid gap-1.5">
-            <span className="flex justify-between text-[0.6875rem] text-dim">
+            <span className="flex justify-between text-2xs text-dim">
               <span>{formatElapsed(nowMs - Date.parse(prediction.createdAt))}</span>
               {usualSeconds && (
                 <span>{t("usual", { from: Math.round(usualSeconds[0]), to: Math.max(1, Math.round(usualSeconds[1])) })}</span>

@@ -108,7 +108,7 @@ export default function TreeView({ edits, openId, currentId, titleOf, onOpen, on
     <Dialog label={t("tree")} onClose={onClose} className="h-[calc(100svh-4rem)] w-[calc(100vw-4rem)] max-sm:w-[calc(100vw-1.5rem)]">
       <div className="flex h-full flex-col">
         <header className="flex items-center gap-3 border-b border-line px-4 py-2">
-          <h2 className="text-[0.9375rem] font-semibold">{t("tree")}</h2>
+          <h2 className="text-md font-semibold">{t("tree")}</h2>
           <span className="flex-1 text-dim">{t("counts", { edits: edits.length, branches: lanes })}</span>
           <IconButton icon={X} label={t("closeTree")} onClick={onClose} />
         </header>

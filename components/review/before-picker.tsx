@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { type Edit, paths } from "#lib/wire.ts";
 
@@ -40,13 +40,9 @@ export function BeforePicker({ edits, before, onPick }: BeforePickerProps) {
                 }}
                 className="flex w-full items-center gap-2 rounded-md p-1 text-left hover:bg-page aria-current:bg-page"
               >
-                <Image
-                  src={paths.thumbnail(edit.picture.id, 256)}
-                  alt=""
-                  width={44}
-                  height={30}
-                  className="h-8 w-11 shrink-0 rounded object-cover"
-                />
+                <span className="relative h-8 w-11 shrink-0 overflow-hidden rounded">
+                  <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" className="object-cover" />
+                </span>
                 <span className="line-clamp-2 text-xs wrap-anywhere">{edit.name}</span>
               </button>
             </li>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
+import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Picture } from "#lib/wire.ts";
 import { CompareLabel } from "./compare-label.tsx";
 import type { PairProps } from "./compare-view.tsx";
@@ -19,6 +20,7 @@ interface BlendedViewProps extends Omit<PairProps, "before"> {
 /** Both pictures in one place, one over the other: all of it (result), in turn (blink) or in part (onion skin). */
 export function BlendedView({ view, mode, before, after, beforeLabel, afterLabel, name, isHeld, onHover }: BlendedViewProps) {
   const t = useTranslations("review");
+  const keysOf = useShortcutKeys();
   const [strength, setStrength] = useState(50);
   const [isPressed, setPressed] = useState(false);
   const isBefore = before !== null && (isHeld || isPressed);
@@ -46,7 +48,7 @@ export function BlendedView({ view, mode, before, after, beforeLabel, afterLabel
           <button
             type="button"
             aria-pressed={isBefore}
-            aria-keyshortcuts="\"
+            aria-keyshortcuts={keysOf("holdOriginal").aria}
             onPointerDown={() => setPressed(true)}
             onPointerUp={() => setPressed(false)}
             onPointerLeave={() => setPressed(false)}

@@ -1,8 +1,8 @@
 "use client";
 
-import Image from "next/image";
 import { type ReactNode, useEffect, useState } from "react";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Photo } from "#components/ui/photo.tsx";
 import { type Picture, paths } from "#lib/wire.ts";
 import { placeIn } from "./compare-frame.ts";
 import type { View } from "./use-view.ts";
@@ -35,7 +35,7 @@ export function PictureLayer({ picture, view, alt, className, opacity }: Picture
           imageRendering: zoom * (place.width / picture.width) < 4 ? "auto" : "pixelated",
         }}
       >
-        <Image src={isSharp ? full : paths.thumbnail(picture.id, copySide)} alt={alt} fill loading="eager" draggable={false} />
+        <Photo src={isSharp ? full : paths.thumbnail(picture.id, copySide)} alt={alt} loading="eager" draggable={false} />
       </div>
     </FramedLayer>
   );

@@ -7,6 +7,7 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
 import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
@@ -48,6 +49,7 @@ export function ResultPanel(props: ResultPanelProps) {
     onBlend,
   } = props;
   const t = useTranslations("review");
+  const keysOf = useShortcutKeys();
   const facts = useFacts(prediction, modelTitle);
   const blend = useBlend(onBlend);
   const { fidelity } = edit;
@@ -55,7 +57,7 @@ export function ResultPanel(props: ResultPanelProps) {
   return (
     <section aria-label={prediction ? t("result") : t("picture")} className="grid gap-3 border-b border-line p-4">
       <div className="grid gap-0.5">
-        <h2 className="text-[0.9375rem] font-semibold">{prediction ? t("result") : t("picture")}</h2>
+        <h2 className="text-md font-semibold">{prediction ? t("result") : t("picture")}</h2>
         <p className="line-clamp-3 wrap-anywhere text-dim" title={edit.name}>
           {edit.name}
         </p>
@@ -84,15 +86,15 @@ export function ResultPanel(props: ResultPanelProps) {
       {prediction && (
         <div className="grid grid-cols-2 gap-2">
           {onKeepPart && (
-            <Button onClick={onKeepPart} aria-keyshortcuts="K">
+            <Button onClick={onKeepPart} aria-keyshortcuts={keysOf("keepPart").aria}>
               {t("keepPart")}
-              <KeyHint>K</KeyHint>
+              {keysOf("keepPart").text && <KeyHint>{keysOf("keepPart").text}</KeyHint>}
             </Button>
           )}
-          <Button onClick={onAgain} aria-keyshortcuts="R" className={onKeepPart ? "" : "col-span-2"}>
+          <Button onClick={onAgain} aria-keyshortcuts={keysOf("again").aria} className={onKeepPart ? "" : "col-span-2"}>
             <RefreshCw aria-hidden size={14} />
             {t("again")}
-            <KeyHint>R</KeyHint>
+            {keysOf("again").text && <KeyHint>{keysOf("again").text}</KeyHint>}
           </Button>
         </div>
       )}

@@ -2,12 +2,12 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { LanguageSwitch } from "#components/ui/language-switch.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
-import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { formatBytes } from "#lib/client/formats.ts";
 import { useSettings } from "#lib/client/use-settings.ts";
+import { LookPart } from "./look-part.tsx";
 import { Fact, SettingsPart } from "./parts.tsx";
 import { Prices } from "./prices.tsx";
 import { ProviderPart } from "./provider-part.tsx";
@@ -32,12 +32,7 @@ export function Settings() {
       )}
       {!facts && !error && <p role="status">{t("loading")}</p>}
       {facts && <ProviderPart provider={facts.provider} />}
-      <SettingsPart title={t("look")}>
-        <div className="flex flex-wrap items-center gap-2">
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
-      </SettingsPart>
+      <LookPart />
       {facts && (
         <>
           <SettingsPart title={t("storage")}>

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { formatPercent } from "#lib/client/formats.ts";
+import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { Picture } from "#lib/wire.ts";
 import { type FingerChoice, fingerChoices } from "./finger-choice.ts";
@@ -23,6 +24,7 @@ interface CoveragePillProps {
 /** What the mask covers, in words: also what those hear who do not see it. */
 export function CoveragePill({ coverage: { share, regions }, selecting, isUploaded, look, onLook }: CoveragePillProps) {
   const t = useTranslations("stage");
+  const keysOf = useShortcutKeys();
   const locale = useLocale();
   const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: share < 0.01 ? 1 : 2 });
   const text =
@@ -35,7 +37,7 @@ export function CoveragePill({ coverage: { share, regions }, selecting, isUpload
         small
         icon={look === "off" ? EyeOff : Eye}
         label={t("view", { look: t(`look.${look}`) })}
-        aria-keyshortcuts="Q"
+        aria-keyshortcuts={keysOf("look").aria}
         onClick={onLook}
       />
     </div>

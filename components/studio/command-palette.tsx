@@ -71,7 +71,7 @@ export default function CommandPalette({ places, onClose }: CommandPaletteProps)
           setAt(0);
         }}
         onKeyDown={move}
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-[0.9375rem] -outline-offset-2"
+        className="h-12 w-full border-b border-line bg-transparent px-4 text-md -outline-offset-2"
       />
       <div ref={list} id={listId} role="listbox" aria-label={t("palette")} className="max-h-[50svh] overflow-y-auto p-1.5">
         {found.map((item) => (

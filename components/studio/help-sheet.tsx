@@ -23,7 +23,7 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
     <Dialog label={t("help")} onClose={onClose} className="w-[60rem]">
       <div className="flex max-h-[calc(100svh-2rem)] flex-col">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
-          <h2 className="flex-1 text-[0.9375rem] font-semibold">{t("help")}</h2>
+          <h2 className="flex-1 text-md font-semibold">{t("help")}</h2>
           <span className="flex items-center gap-2">
             <label htmlFor={switchId} className="text-dim">
               {t("lettersOff")}
@@ -41,7 +41,7 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
         </header>
         <div className="columns-1 gap-8 overflow-y-auto px-4 py-3 md:columns-2">
           {shortcutPlaces.map((place) => (
-            <section key={place} aria-label={t(`place.${place}`)} className="mb-5">
+            <section key={place} aria-label={t(`place.${place}`)} className="mb-6">
               <h3 className="mb-1 break-after-avoid font-semibold">{t(`place.${place}`)}</h3>
               <ul className="*:break-inside-avoid">
                 {shortcutIds
@@ -52,7 +52,7 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
               </ul>
             </section>
           ))}
-          <section aria-label={t("byHand")} className="mb-5 break-inside-avoid">
+          <section aria-label={t("byHand")} className="mb-6 break-inside-avoid">
             <h3 className="mb-1 font-semibold">{t("byHand")}</h3>
             <ul className="grid gap-1 text-dim">
               {hands.map((hand) => (

@@ -64,8 +64,11 @@ export function StudioHeader({ name, mode, panelId, onCompare, onMode, onOverlay
             {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
           </Button>
         )}
-        <LanguageSwitch />
-        <ThemeSwitch />
+        {/* On a phone they are in the settings: there is room for the name or for them. */}
+        <span className="flex max-sm:hidden">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
         <IconButton
           icon={CircleHelp}
           label={t("keys")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { useModels } from "#lib/client/use-models.ts";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { joinClasses } from "./join-classes.ts";
 
@@ -17,14 +16,10 @@ export function buttonClass(tone: ButtonTone = "plain", extra?: string): string 
   return joinClasses(shape, tones[tone], extra);
 }
 
-interface Tone {
+export interface Tone {
   readonly tone?: ButtonTone;
 }
 
 export function Button({ tone, className, ...rest }: ComponentProps<"button"> & Tone) {
   return <button type="button" {...rest} className={buttonClass(tone, className)} />;
-}
-
-export function ButtonLink({ tone, className, ...rest }: ComponentProps<typeof Link> & Tone) {
-  return <Link {...rest} className={buttonClass(tone, className)} />;
 }

@@ -43,9 +43,9 @@ export function FieldFrame({ id, label, help, fault, onReset, aside, isGroup, ch
           label={t("helpFor", { label })}
           aria-expanded={isHelpOpen}
           onClick={() => setHelpOpen(!isHelpOpen)}
-          className="text-faint"
+          tone="faint"
         />
-        {onReset && <IconButton small icon={RotateCcw} label={t("resetFor", { label })} onClick={onReset} className="text-accent-text" />}
+        {onReset && <IconButton small icon={RotateCcw} label={t("resetFor", { label })} onClick={onReset} tone="accent" />}
         {aside && <span className="ml-auto flex items-center">{aside}</span>}
       </div>
       {children}

@@ -22,7 +22,7 @@ export function GrowingText({ value, onText, className, ...rest }: GrowingTextPr
       value={value}
       onChange={(event) => onText(event.currentTarget.value)}
       className={joinClasses(
-        "max-h-72 min-h-24 w-full resize-none overflow-y-auto rounded-md border border-line bg-page px-3 py-2 text-ink hover:border-edge aria-invalid:border-danger",
+        "max-h-72 min-h-24 w-full resize-none overflow-y-auto rounded-md border border-line bg-page px-3 py-2 text-ink enabled:hover:border-edge disabled:opacity-50 aria-invalid:border-danger",
         className,
       )}
     />

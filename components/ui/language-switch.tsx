@@ -1,28 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
-import { useTransition } from "react";
-import { writeCookie } from "#lib/client/write-cookie.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
 import { Button } from "./button.tsx";
+import { useLanguage } from "./use-language.ts";
 
 /** Offers the other language in that language, so that it is found by those who cannot read this one. */
 export function LanguageSwitch() {
-  const locale = useLocale();
-  const router = useRouter();
-  const [isChanging, startChange] = useTransition();
-  const other = languages[(languages.indexOf(locale) + 1) % languages.length] ?? "en";
+  const { language, isChanging, change } = useLanguage();
+  const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
   return (
-    <Button
-      tone="quiet"
-      lang={other}
-      disabled={isChanging}
-      onClick={() => {
-        writeCookie("language", other);
-        startChange(() => router.refresh());
-      }}
-    >
+    <Button tone="quiet" lang={other} disabled={isChanging} onClick={() => change(other)}>
       {languageNames[other]}
     </Button>
   );

@@ -31,7 +31,7 @@ export function NumberBox({ value, onValue, className, onBlur, onKeyDown, ...res
         onKeyDown?.(event);
       }}
       className={joinClasses(
-        "h-control rounded-md border border-line bg-page px-2 text-ink hover:border-edge aria-invalid:border-danger",
+        "h-control rounded-md border border-line bg-page px-2 text-ink enabled:hover:border-edge disabled:opacity-50 aria-invalid:border-danger",
         className,
       )}
     />

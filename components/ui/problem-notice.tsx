@@ -30,7 +30,7 @@ export function ProblemNotice({ problem, onClose, details = [], children }: Prob
       {problem.message && (
         <details>
           <summary className="inline-flex min-h-6 items-center underline underline-offset-2">{t("details")}</summary>
-          <p className="font-mono text-[0.6875rem]">
+          <p className="font-mono text-2xs">
             {problem.code}: {problem.message}
             {problem.requestId && ` (${problem.requestId})`}
           </p>

@@ -7,7 +7,7 @@ export function SelectBox({ className, children, ...rest }: ComponentProps<"sele
     <span className={joinClasses("relative inline-flex", className)}>
       <select
         {...rest}
-        className="h-control w-full appearance-none rounded-md border border-line bg-page pr-8 pl-3 text-ink hover:border-edge aria-invalid:border-danger"
+        className="h-control w-full appearance-none rounded-md border border-line bg-page pr-8 pl-3 text-ink enabled:hover:border-edge disabled:opacity-50 aria-invalid:border-danger"
       >
         {children}
       </select>

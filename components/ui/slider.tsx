@@ -18,7 +18,7 @@ export function Slider({ value, min, max, onValue, className, ...rest }: SliderP
       max={max}
       value={value}
       onChange={(event) => onValue(event.currentTarget.valueAsNumber)}
-      className={joinClasses("slider min-w-0 flex-1 pointer-coarse:h-11", className)}
+      className={joinClasses("slider min-w-0 flex-1 disabled:opacity-50 pointer-coarse:h-11", className)}
       style={{ "--filled": `${share * 100}%` } as CSSProperties}
     />
   );

@@ -48,7 +48,7 @@ export function Tabs<Value extends string>({ label, value, items, panelId, onCha
           onClick={() => onChange(item.value)}
           onKeyDown={move}
           className={joinClasses(
-            "h-7 rounded-md px-3.5 font-medium transition-colors max-sm:px-3 pointer-coarse:h-11",
+            "h-7 rounded-md px-4 font-medium transition-colors max-sm:px-3 pointer-coarse:h-11",
             item.value === value ? "bg-raised text-ink shadow-sm" : "text-dim hover:text-ink",
           )}
         >

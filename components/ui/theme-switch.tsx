@@ -2,24 +2,15 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { writeCookie } from "#lib/client/write-cookie.ts";
 import { IconButton } from "./icon-button.tsx";
-import { readTheme, type Theme, themes } from "./themes.ts";
+import { themes } from "./themes.ts";
+import { useTheme } from "./use-theme.ts";
 
 const icons = { dark: Moon, light: Sun, system: Monitor } as const;
 
 export function ThemeSwitch() {
   const t = useTranslations("ui");
-  const [theme, setTheme] = useState<Theme>("dark");
-  useEffect(() => setTheme(readTheme(document.documentElement.dataset.theme)), []);
-
-  function choose(next: Theme): void {
-    setTheme(next);
-    document.documentElement.dataset.theme = next;
-    writeCookie("theme", next);
-  }
-
+  const [theme, change] = useTheme();
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "dark";
-  return <IconButton icon={icons[theme]} label={t(`theme.${theme}`)} onClick={() => choose(next)} />;
+  return <IconButton icon={icons[theme]} label={t(`theme.${theme}`)} onClick={() => change(next)} />;
 }

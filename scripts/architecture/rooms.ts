@@ -87,15 +87,16 @@ export const rooms: readonly Room[] = [
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
   { name: "studio", holds: /^components\/studio\//, mayKnow: [...rules, "client", "ui", "stage", "composer", "review", "history"] },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
-  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio"] },
+  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio", "design"] },
   { name: "page gate", holds: /^proxy\.ts$/, mayKnow: ["http"] },
   { name: "starter", holds: /^instrumentation\.ts$/, mayKnow: ["door"] },
 ];

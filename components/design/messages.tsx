@@ -1,0 +1,91 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { FitBox } from "#components/ui/fit-box.tsx";
+import { LanguageSwitch } from "#components/ui/language-switch.tsx";
+import { LiveStatus } from "#components/ui/live-status.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Photo } from "#components/ui/photo.tsx";
+import { Popover } from "#components/ui/popover.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { StatusPill } from "#components/ui/status-pill.tsx";
+import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { Specimen, Specimens } from "./specimen.tsx";
+
+export function Messages({ label, text }: { readonly label: string; readonly text: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Specimens title="Notice, ProblemNotice">
+        {(["calm", "good", "bad"] as const).map((tone) => (
+          <Specimen key={tone} state={tone}>
+            <Notice tone={tone} title={label}>
+              {text}
+            </Notice>
+          </Specimen>
+        ))}
+        <Specimen state="problem">
+          <ProblemNotice
+            problem={{ code: "provider_throttled", message: text, charged: "no", requestId: "req_0" }}
+            onClose={() => setOpen(false)}
+          >
+            <Button>{label}</Button>
+          </ProblemNotice>
+        </Specimen>
+      </Specimens>
+      <Specimens title="StatusPill, ProgressLine, LiveStatus, Mark">
+        {(["calm", "good", "caution"] as const).map((tone) => (
+          <Specimen key={tone} state={tone}>
+            <StatusPill tone={tone}>{label}</StatusPill>
+          </Specimen>
+        ))}
+        {[0, 0.45, 1, null].map((fraction) => (
+          <Specimen key={String(fraction)} state={`fraction ${fraction}`}>
+            <span className="block w-32">
+              <ProgressLine label={label} fraction={fraction} />
+            </span>
+          </Specimen>
+        ))}
+        <Specimen state="heard, not seen">
+          <LiveStatus text={text} />
+        </Specimen>
+        <Specimen state="mark">
+          <Mark />
+        </Specimen>
+      </Specimens>
+      <Specimens title="Popover, Dialog, FitBox, Photo, ThemeSwitch, LanguageSwitch">
+        <Specimen state="popover">
+          <Popover label={label} button={label} buttonClassName="h-control px-3 underline">
+            {(close) => <Button onClick={close}>{text}</Button>}
+          </Popover>
+        </Specimen>
+        <Specimen state="dialog">
+          <Button onClick={() => setOpen(true)}>{label}</Button>
+          {isOpen && (
+            <Dialog label={label} onClose={() => setOpen(false)}>
+              <p className="p-6">{text}</p>
+            </Dialog>
+          )}
+        </Specimen>
+        <Specimen state="16 : 9 in a square">
+          <span className="block size-16 bg-stage">
+            <FitBox width={16} height={9}>
+              <span className="checkered block size-full" />
+            </FitBox>
+          </span>
+        </Specimen>
+        <Specimen state="photo">
+          <span className="relative block h-16 w-24 overflow-hidden rounded-lg border border-line">
+            <Photo src="/samples/lake.webp" alt={text} className="object-cover" />
+          </span>
+        </Specimen>
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </Specimens>
+    </>
+  );
+}

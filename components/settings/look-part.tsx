@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Segments } from "#components/ui/segments.tsx";
+import { themes } from "#components/ui/themes.ts";
+import { useLanguage } from "#components/ui/use-language.ts";
+import { useTheme } from "#components/ui/use-theme.ts";
+import { languageNames, languages } from "#lib/messages/languages.ts";
+import { SettingsPart } from "./parts.tsx";
+
+export function LookPart() {
+  const t = useTranslations("settings");
+  const { language, change: changeLanguage } = useLanguage();
+  const [theme, changeTheme] = useTheme();
+  return (
+    <SettingsPart title={t("look")}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span aria-hidden className="text-dim">
+          {t("language")}
+        </span>
+        <Segments
+          label={t("language")}
+          value={language}
+          items={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={changeLanguage}
+        />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span aria-hidden className="text-dim">
+          {t("theme")}
+        </span>
+        <Segments
+          label={t("theme")}
+          value={theme}
+          items={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          onChange={changeTheme}
+        />
+      </div>
+    </SettingsPart>
+  );
+}
