@@ -14,6 +14,8 @@ export interface ComposerForm {
   readonly basePictureId: string | null;
   /** A mask was painted on the stage, and counts where none was uploaded. */
   readonly isMaskPainted: boolean;
+  /** The canvas the picture grows to, whose new border needs no mask; null where it stays as it is. */
+  readonly grownTo: { readonly width: number; readonly height: number } | null;
   setValue(name: string, value: InputValue | undefined): void;
   /** A picture that came in through a slot of the form. */
   takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void;

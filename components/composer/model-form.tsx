@@ -11,7 +11,10 @@ import { MoreFields } from "./more-fields.tsx";
 import { answersSeveral } from "./run-plan.ts";
 import { VariantsRow } from "./variants-row.tsx";
 
-/** The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded. */
+/**
+ * The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded. Where one paints
+ * on the stage the picture is there already: words come first, then the mask in a line, and the picture's slot last.
+ */
 export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
   const { values } = useComposerForm();
   const shown = visibleFields(entry, values);
@@ -19,14 +22,18 @@ export function ModelForm({ entry }: { readonly entry: ModelEntry }) {
   const words = shown.filter((field) => field.kind === "text" && field.required);
   const quick = shown.filter((field) => isQuick(field, entry));
   const rest = shown.filter((field) => ![...slots, ...words, ...quick].includes(field));
+  const isPainted = entry.task === "fill";
+  const masks = isPainted ? slots.filter(({ kind }) => kind === "mask") : [];
+  const pictures = <Slots fields={slots.filter((field) => !masks.includes(field))} />;
   return (
     <>
-      <Slots fields={slots} />
-      {[...words, ...quick].map((field) => (
+      {!isPainted && pictures}
+      {[...words, ...masks, ...quick].map((field) => (
         <FieldRow key={field.name} field={field} />
       ))}
       {!answersSeveral(entry) && <VariantsRow />}
       <MoreFields fields={rest} />
+      {isPainted && pictures}
     </>
   );
 }

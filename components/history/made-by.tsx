@@ -6,7 +6,8 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import { formatPercent, formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import { isExpanding, scaleOf } from "#lib/models/choose-frame.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Prediction, paths } from "#lib/wire.ts";
 import { asCurl, asJson } from "./run-as-text.ts";
@@ -26,10 +27,12 @@ export default function MadeBy({ name, prediction, model, onClose }: MadeByProps
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(createdAt));
   const seconds = completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000;
   const labelOf = (field: string) => model?.fields.find((one) => one.name === field)?.label[locale] ?? field;
+  const frameRows = useFrameRows(prediction);
   const rows: readonly (readonly [string, string])[] = [
     [t("model"), model ? `${model.title} (${prediction.model})` : prediction.model],
     [t("provider"), provider === "local" ? t("local") : t("gateway")],
     ...Object.entries(inputs).map(([field, value]) => [labelOf(field), String(value)] as const),
+    ...frameRows,
     ...(seed === null || "seed" in inputs ? [] : [[t("seed"), String(seed)] as const]),
     ...(seconds === null ? [] : [[t("time"), formatSeconds(locale, seconds)] as const]),
     [t("cost"), provider === "local" ? t("free") : priceUsd === null ? t("unknown") : formatUsd(locale, priceUsd)],
@@ -72,6 +75,21 @@ export default function MadeBy({ name, prediction, model, onClose }: MadeByProps
       </div>
     </Dialog>
   );
+}
+
+/** Which part of the picture the model was shown, and on which canvas its result lies. */
+function useFrameRows({ frame }: Prediction): readonly (readonly [string, string])[] {
+  const t = useTranslations("madeBy");
+  const locale = useLocale();
+  if (!frame) return [];
+  const { box, expand } = frame;
+  const saw = [t("saw"), t("sawValue", { ...textsOf(box), share: formatPercent(locale, scaleOf(frame)) })] as const;
+  return isExpanding(expand) ? [saw, [t("grown"), t("grownValue", textsOf(expand))]] : [saw];
+}
+
+/** Places and sizes are read as they are counted, without the marks of thousands. */
+function textsOf(numbers: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
 }
 
 function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {

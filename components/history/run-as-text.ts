@@ -2,8 +2,8 @@
 import { isPictureId } from "#lib/ids.ts";
 import { type Prediction, paths } from "#lib/wire.ts";
 
-export function asJson({ model, provider, inputs, seed, priceUsd, createdAt, startedAt, completedAt }: Prediction): string {
-  return JSON.stringify({ model, provider, inputs, seed, priceUsd, createdAt, startedAt, completedAt }, null, 2);
+export function asJson({ model, provider, inputs, frame, seed, priceUsd, createdAt, startedAt, completedAt }: Prediction): string {
+  return JSON.stringify({ model, provider, inputs, frame, seed, priceUsd, createdAt, startedAt, completedAt }, null, 2);
 }
 
 export function asCurl({ model, inputs, seed }: Pick<Prediction, "model" | "inputs" | "seed">, origin: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameOf, placeIn } from "./compare-frame.ts";
+import { frameOf, grownFrame, placeIn } from "./compare-frame.ts";
 
 const large = { width: 6000, height: 4000 };
 
@@ -24,5 +24,22 @@ describe("the place of a picture", () => {
 
   it("is the middle for another shape, whole and not bent", () => {
     expect(placeIn({ width: 900, height: 900 }, large)).toEqual({ x: 0, y: 150, width: 900, height: 600 });
+  });
+});
+
+describe("an original on the canvas it was grown to", () => {
+  const before = { id: "pic_1", width: 600, height: 400 };
+  const after = { id: "pic_2", width: 900, height: 500 };
+  const grown = { left: 300, top: 0, right: 0, bottom: 100 };
+
+  it("lies where it was, and the frame is the canvas", () => {
+    const frame = grownFrame(after, before, grown);
+    expect(frame).toMatchObject({ width: 900, height: 500 });
+    expect(placeIn(frame ?? after, before)).toEqual({ x: 300, y: 0, width: 600, height: 400 });
+    expect(placeIn(frame ?? after, after)).toEqual({ x: 0, y: 0, width: 900, height: 500 });
+  });
+
+  it("is not told of pictures whose sizes do not fit together so", () => {
+    expect(grownFrame({ width: 901, height: 500 }, before, grown)).toBeNull();
   });
 });

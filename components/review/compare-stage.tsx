@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Point } from "#components/ui/viewport.ts";
-import type { Edit } from "#lib/wire.ts";
+import type { Edit, Expansion } from "#lib/wire.ts";
 import { BeforePicker } from "./before-picker.tsx";
 import { CompareBar } from "./compare-bar.tsx";
-import { frameOf } from "./compare-frame.ts";
+import { frameOf, grownFrame } from "./compare-frame.ts";
 import { type CompareMode, modesFor, nextMode } from "./compare-modes.ts";
 import { CompareView } from "./compare-view.tsx";
 import { Loupe } from "./loupe.tsx";
@@ -21,6 +21,8 @@ export interface CompareStageProps {
   readonly others: readonly Edit[];
   /** Results of the same original, the open one among them. */
   readonly variants: readonly Edit[];
+  /** By how much the canvas grew from the one to the other; null where it did not. */
+  readonly grown: Expansion | null;
   readonly mode: CompareMode;
   readonly afterLabel: string;
   readonly titleOf: (edit: Edit) => string;
@@ -33,9 +35,13 @@ export interface CompareStageProps {
 
 /** A result is looked at: every way to compare shares one place and one zoom. */
 export function CompareStage(props: CompareStageProps) {
-  const { open, before, others, variants, mode, afterLabel, titleOf, onMode, onOpen, onBefore, onKeepPart, onAgain } = props;
+  const { open, before, others, variants, grown, mode, afterLabel, titleOf, onMode, onOpen, onBefore, onKeepPart, onAgain } = props;
   const t = useTranslations("review");
-  const frame = useMemo(() => frameOf(open.picture, before?.picture ?? null), [open.picture, before?.picture]);
+  const after = open.picture;
+  const frame = useMemo(() => {
+    const original = before?.picture ?? null;
+    return (original && grown && grownFrame(after, original, grown)) ?? frameOf(after, original);
+  }, [after, before?.picture, grown]);
   const view = useView(frame);
   const [isLoupe, setLoupe] = useState(false);
   const [hover, setHover] = useState<Point | null>(null);

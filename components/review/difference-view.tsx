@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
 import type { PairProps } from "./compare-view.tsx";
 import { Pane } from "./pane.tsx";
@@ -92,7 +92,12 @@ function useRegion({ at, room, frame }: View): Region | null {
     const timer = setTimeout(() => setRegion(isClose ? { x, y, width, height } : null), isClose ? 120 : 0);
     return () => clearTimeout(timer);
   }, [isClose, x, y, width, height]);
-  return region;
+  // Copies of an original and of the larger canvas it lies on were resampled on other grids, and would differ everywhere.
+  const whole = useMemo(() => {
+    const { known, width: across, height: down } = frame;
+    return known && across * down <= mostRegionPixels ? { x: 0, y: 0, width: across, height: down } : null;
+  }, [frame]);
+  return region ?? whole;
 }
 
 function HeatLayer({ view, heat: { image, region }, label }: { readonly view: View; readonly heat: HeatAnswer; readonly label: string }) {

@@ -44,7 +44,7 @@ export function SliderView({ view, before, after, beforeLabel, afterLabel, isHel
       <Pane ref={view.measure} view={view} gesture={gesture} cursor={view.isFit ? "ew-resize" : "grab"} onHover={onHover}>
         <PictureLayer picture={after} view={view} alt={t("after")} />
         <div className="pointer-events-none absolute inset-0" style={{ clipPath: `inset(0 ${room.width - line}px 0 0)` }}>
-          <PictureLayer picture={before} view={view} alt={t("before")} className="bg-stage" />
+          <PictureLayer picture={before} view={view} alt={t("before")} className="bg-stage outline-2 outline-stage" />
         </div>
         <CompareLabel side="left" view={view}>
           {beforeLabel}

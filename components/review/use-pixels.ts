@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import type { Size } from "#components/ui/viewport.ts";
 import { type Picture, paths } from "#lib/wire.ts";
-import { placeIn } from "./compare-frame.ts";
+import { type CompareFrame, placeIn } from "./compare-frame.ts";
 import type { HeatAnswer, HeatOrder, LoupeAnswer, LoupeOrder, PairOfFiles, PixelAnswer } from "./pixel-orders.ts";
 
 export interface Pixels {
@@ -17,7 +16,7 @@ interface Waiting {
 }
 
 /** The worker comes with the first question and goes with the page part that asks. */
-export function usePixels(before: Picture, after: Picture, frame: Size): Pixels {
+export function usePixels(before: Picture, after: Picture, frame: CompareFrame): Pixels {
   const worker = useRef<Worker | null>(null);
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);

@@ -2,9 +2,10 @@
 
 import { type RefCallback, useCallback, useRef, useState } from "react";
 import { centreView, fitView, keepInReach, type Point, type Size, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
+import type { CompareFrame } from "./compare-frame.ts";
 
 export interface View {
-  readonly frame: Size;
+  readonly frame: CompareFrame;
   /** Null until the first pane is measured. */
   readonly at: Viewport | null;
   readonly isFit: boolean;
@@ -19,7 +20,7 @@ export interface View {
 }
 
 /** One zoom and one place for every way to compare: it stays while the way changes. */
-export function useView(frame: Size): View {
+export function useView(frame: CompareFrame): View {
   const [room, setRoom] = useState<Size | null>(null);
   const [placed, setPlaced] = useState<Viewport | null>(null);
   const measure = useCallback((element: HTMLElement | null) => {

@@ -1,7 +1,6 @@
 /** Where one looks: fits, moves, zooms and turns the view within the room, and tells it whenever it changed. */
 import {
   centreView,
-  fitView,
   keepInReach,
   type Point,
   type Sides,
@@ -12,10 +11,13 @@ import {
   zoomAbout,
 } from "#components/ui/viewport.ts";
 
+import { fitAround, type Surround } from "./fit-around.ts";
+
 export class Camera {
   view: Viewport = { zoom: 1, x: 0, y: 0 };
   room: Size = { width: 0, height: 0 };
   private insets: Sides = { left: 0, top: 0, right: 0, bottom: 0 };
+  private surround: Surround | undefined;
   private isFitted = true;
   private readonly picture: Size;
   private readonly tell: (view: Viewport) => void;
@@ -35,8 +37,14 @@ export class Camera {
 
   fit(): void {
     this.isFitted = true;
-    this.view = fitView(this.room, this.picture, this.insets);
+    this.view = fitAround(this.room, this.picture, this.insets, this.surround);
     this.tell(this.view);
+  }
+
+  /** What is fitted together with the picture. */
+  setSurround(surround: Surround): void {
+    this.surround = surround;
+    if (this.isFitted) this.fit();
   }
 
   zoomTo(zoom: number): void {

@@ -1,7 +1,7 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import Konva from "konva";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
-import { type Point, type Size, toPicture } from "#components/ui/viewport.ts";
+import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import type { BrushChange } from "./brush-drag.ts";
@@ -32,7 +32,7 @@ interface CanvasStageOptions {
   readonly onTap: (fingers: number) => void;
   /** A finger touched; whether it may paint, as none may once a pen was seen. */
   readonly onTouch: (canPaint: boolean) => void;
-  readonly onZoom: (zoom: number) => void;
+  readonly onView: (view: Viewport) => void;
   readonly onCoverage: (coverage: Coverage) => void;
 }
 
@@ -226,7 +226,7 @@ export class CanvasStage {
     this.minimap.place(view, room);
     this.painter.follow();
     this.showCursor();
-    this.options.onZoom(view.zoom);
+    this.options.onView(view);
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => this.sharpen(), restMs);
   }

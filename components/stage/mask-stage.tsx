@@ -8,6 +8,10 @@ import { type Picture, paths } from "#lib/wire.ts";
 import type { DifferenceSource } from "./difference-sources.ts";
 import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
+import { ExpandBar } from "./expand-bar.tsx";
+import { FrameLayer } from "./frame-layer.tsx";
+import type { Framing, FramingChange } from "./framing.ts";
+import { FramingButtons } from "./framing-buttons.tsx";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
@@ -15,6 +19,7 @@ import { CoveragePill, FingerPill, ZoomPill } from "./stage-pills.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { stepHardness, stepSize } from "./tool-settings.ts";
 import { useCanvasStage } from "./use-canvas-stage.ts";
+import { useFramingTool } from "./use-framing-tool.ts";
 import { useStageKeys } from "./use-stage-keys.ts";
 
 export interface MaskStageProps {
@@ -27,6 +32,8 @@ export interface MaskStageProps {
   readonly lastMask: MaskDocument | null;
   /** Edits from which the picture may differ. */
   readonly differences: readonly DifferenceSource[];
+  /** Null where the run is not about this picture. */
+  readonly framing: (Framing & FramingChange) | null;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -40,10 +47,10 @@ const turnStep = 15;
 
 /** The one mount of the canvas, with its bars around it. */
 export default function MaskStage(props: MaskStageProps) {
-  const { picture, alt, history, uploadedId, lastMask, differences, onPaint, onUndo, onRedo } = props;
+  const { picture, alt, history, uploadedId, lastMask, differences, framing, onPaint, onUndo, onRedo } = props;
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, coverage, selecting, settings, setSettings, canFingerPaint } = useCanvasStage(
+  const { host, stage, zoom, views, coverage, selecting, settings, setSettings, canFingerPaint } = useCanvasStage(
     picture,
     history.operations,
     uploadedId,
@@ -53,6 +60,7 @@ export default function MaskStage(props: MaskStageProps) {
       if (fingers === 3) onRedo();
     },
   );
+  const tool = useFramingTool({ picture, framing, stage, settings, setSettings });
   const step = Math.max(2, Math.round(Math.max(picture.width, picture.height) / 250));
 
   function nextLook(): void {
@@ -110,41 +118,67 @@ export default function MaskStage(props: MaskStageProps) {
         {t("canvasHelp")}
       </p>
       <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-14 lg:top-2">
-        <MaskBar
-          settings={settings}
-          step={step}
-          isFixed={uploadedId !== null}
-          canUndo={history.operations.length > 0}
-          canRedo={history.undone.length > 0}
-          onSettings={setSettings}
-          onOperation={operate}
-          files={{
-            marching: isStill ? null : { isOn: settings.isMarching, onToggle: () => setSettings({ isMarching: !settings.isMarching }) },
-            canExport: uploadedId === null && history.operations.length > 0,
-            onExport: () => void exportMask(),
-            onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
-            onLast: lastMask && reuseLast,
-            differences,
-            onDifference: (pictureId, threshold) => {
-              stage.current?.bringIn({ tool: "difference", from: paths.pictureFile(pictureId), threshold });
-            },
-            onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
-          }}
-          onUndo={onUndo}
-          onRedo={onRedo}
-        />
+        {tool?.isExpanding && framing ? (
+          <ExpandBar
+            picture={picture}
+            expand={tool.shown.expand}
+            frame={tool.frame}
+            onExpand={framing.onExpand}
+            onClose={() => {
+              tool.setExpanding(false);
+              host.current?.focus();
+            }}
+          />
+        ) : (
+          <MaskBar
+            settings={settings}
+            step={step}
+            isFixed={uploadedId !== null}
+            canUndo={history.operations.length > 0}
+            canRedo={history.undone.length > 0}
+            onSettings={setSettings}
+            onOperation={operate}
+            files={{
+              marching: isStill ? null : { isOn: settings.isMarching, onToggle: () => setSettings({ isMarching: !settings.isMarching }) },
+              canExport: uploadedId === null && history.operations.length > 0,
+              onExport: () => void exportMask(),
+              onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+              onLast: lastMask && reuseLast,
+              differences,
+              onDifference: (pictureId, threshold) => {
+                stage.current?.bringIn({ tool: "difference", from: paths.pictureFile(pictureId), threshold });
+              },
+              onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
+            }}
+            onUndo={onUndo}
+            onRedo={onRedo}
+          />
+        )}
       </div>
       <div className="z-10 flex justify-center lg:absolute lg:top-14 lg:left-2">
-        <ToolRail tool={settings.tool} onTool={(tool) => setSettings({ tool })} />
+        <ToolRail tool={settings.tool} onTool={(next) => setSettings({ tool: next })}>
+          {tool && <FramingButtons tool={tool} />}
+        </ToolRail>
       </div>
-      <div
-        ref={host}
-        role="application"
-        aria-label={t("canvas", { name: alt })}
-        aria-describedby={helpId}
-        onBlur={() => stage.current?.hideCross()}
-        className={`relative min-h-[45svh] flex-1 touch-none overflow-hidden select-none lg:absolute lg:inset-0 lg:pt-9 lg:pl-11 ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
-      />
+      <div className="relative min-h-[45svh] flex-1 lg:absolute lg:inset-0">
+        <div
+          ref={host}
+          role="application"
+          aria-label={t("canvas", { name: alt })}
+          aria-describedby={helpId}
+          onBlur={() => stage.current?.hideCross()}
+          className={`absolute inset-0 touch-none overflow-hidden select-none lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--room-expand-bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+        />
+        {tool && framing && (
+          <FrameLayer
+            picture={picture}
+            host={host}
+            views={views}
+            tool={tool}
+            onAutomatic={tool.shown.drawn && (() => framing.onBox(null))}
+          />
+        )}
+      </div>
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
         <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
         {canFingerPaint && <FingerPill finger={settings.finger} onFinger={(finger) => setSettings({ finger })} />}

@@ -15,6 +15,7 @@ import {
   WandSparkles,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
@@ -34,7 +35,14 @@ const icons: Readonly<Record<Tool, LucideIcon>> = {
   hand: Hand,
 };
 
-export function ToolRail({ tool, onTool }: { readonly tool: Tool; readonly onTool: (tool: Tool) => void }) {
+interface ToolRailProps {
+  readonly tool: Tool;
+  readonly onTool: (tool: Tool) => void;
+  /** What stands with the tools but is none. */
+  readonly children?: ReactNode;
+}
+
+export function ToolRail({ tool, onTool, children }: ToolRailProps) {
   const t = useTranslations("stage");
   const keysOf = useShortcutKeys();
   return (
@@ -55,6 +63,7 @@ export function ToolRail({ tool, onTool }: { readonly tool: Tool; readonly onToo
           className={joinClasses(one === tool && "bg-raised text-ink ring-1 ring-edge")}
         />
       ))}
+      {children}
     </div>
   );
 }

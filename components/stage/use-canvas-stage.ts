@@ -7,11 +7,13 @@ import { type Picture, paths } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
 import { readFingerChoice, writeFingerChoice } from "./finger-choice.ts";
 import { startSettings, type ToolSettings } from "./tool-settings.ts";
+import { createViewSource, type ViewSource } from "./view-source.ts";
 
 interface CanvasStageState {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly stage: RefObject<CanvasStage | null>;
   readonly zoom: number;
+  readonly views: ViewSource;
   readonly coverage: Coverage;
   readonly selecting: "idle" | "busy" | "failed";
   readonly settings: ToolSettings;
@@ -31,6 +33,7 @@ export function useCanvasStage(
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<CanvasStage | null>(null);
   const [zoom, setZoom] = useState(1);
+  const [views] = useState(createViewSource);
   const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
   const [settings, setSettings] = useState(() => ({ ...startSettings(picture), finger: readFingerChoice(localStorage) }));
@@ -52,7 +55,10 @@ export function useCanvasStage(
       onBrush: (change) => setSettings((known) => ({ ...known, ...change })),
       onTap: (fingers) => latest.current.onTap(fingers),
       onTouch: setFingerPaint,
-      onZoom: setZoom,
+      onView: (view) => {
+        setZoom(view.zoom);
+        views.set(view);
+      },
       onCoverage: setCoverage,
     });
     stage.current = canvas;
@@ -60,7 +66,7 @@ export function useCanvasStage(
       stage.current = null;
       canvas.destroy();
     };
-  }, [id, width, height]);
+  }, [id, width, height, views]);
 
   // The picture is named below because a new canvas has to be told everything again.
   const pictureId = picture.id;
@@ -72,7 +78,7 @@ export function useCanvasStage(
   }, [pictureId, settings]);
 
   return {
-    ...{ host, stage, zoom, coverage, selecting, settings, canFingerPaint },
+    ...{ host, stage, zoom, views, coverage, selecting, settings, canFingerPaint },
     setSettings(change) {
       setSettings((known) => ({ ...known, ...change }));
       if (change.finger) writeFingerChoice(localStorage, change.finger);

@@ -20,6 +20,8 @@ import { useUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Edit, isTerminal, type Prediction, type Project, type ProviderName } from "#lib/wire.ts";
 import { variantsOf } from "./base-edit.ts";
+import { grownBetween } from "./grown-between.ts";
+import { paintingOf } from "./painting-of.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
@@ -89,11 +91,12 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
     onKeep: isCurrent ? null : () => studio.keep(open.id),
     onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
   });
-  const { mask, maskField } = studio;
+  const { maskField, framing } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
   const pair = useMemo(() => keepPairOf(open, project.edits.find(({ id }) => id === open?.parentId) ?? null), [open, project.edits]);
+  const grown = useMemo(() => grownBetween(project, before?.id, open?.id), [project, before?.id, open?.id]);
   const usualOf = (model: string, provider: ProviderName | undefined) =>
     usage.usualSeconds(model, provider) ?? (provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null));
   const problem = changes.problem ?? pasted.problem;
@@ -135,15 +138,12 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         before={before}
         others={project.edits.filter(({ id }) => id !== open?.id)}
         variants={variantsOf(project.edits, open)}
+        grown={grown}
         mode={studio.compare}
         titleOf={(edit) => titleOfEdit(edit) || edit.name}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
-        painting={
-          isPaintable && mask.history
-            ? { history: mask.history, lastMask: mask.last, onPaint: studio.paint, onUndo: mask.undo, onRedo: mask.redo }
-            : null
-        }
+        painting={isPaintable ? paintingOf(studio, framing) : null}
         keeping={
           pair && keepingId === open?.id
             ? {

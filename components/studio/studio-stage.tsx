@@ -8,11 +8,11 @@ import { CompareStage, type CompareStageProps } from "#components/review/compare
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
 import { KeepStage } from "#components/review/keep/keep-stage.tsx";
 import { differenceSources } from "#components/stage/difference-sources.ts";
-import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
+import type { Painting } from "./painting-of.ts";
 
 /** The canvas comes only where somebody paints. */
 const MaskStage = dynamic(() => import("#components/stage/mask-stage.tsx"), { ssr: false });
@@ -21,7 +21,7 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly open: Edit | null;
   readonly maskId: string | null;
   /** What may be painted on the open picture; null where painting makes no sense. */
-  readonly painting: Omit<MaskStageProps, "picture" | "alt" | "uploadedId" | "differences"> | null;
+  readonly painting: Painting | null;
   /** While the result is painted in and out over its original. */
   readonly keeping: { readonly pair: KeepPair; readonly onApply: (alpha: Picture) => Promise<void>; readonly onClose: () => void } | null;
   readonly needsPicture: boolean;

@@ -6,9 +6,12 @@ import { baseField, inputsToSend, missingFaults, valuesOf } from "#components/co
 import { chosenModels, factsOfPlan, type PlanFacts, planRuns } from "#components/composer/run-plan.ts";
 import type { Draft } from "#lib/client/drafts.ts";
 import type { FieldFault } from "#lib/errors.ts";
+import { canvasOf, isExpanding } from "#lib/models/choose-frame.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
 import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
-import type { Edit, StartPrediction } from "#lib/wire.ts";
+import type { Edit, Frame, StartPrediction } from "#lib/wire.ts";
 import { parentOf } from "./base-edit.ts";
+import { expandName, readExpansion, writeExpansion } from "./framing-values.ts";
 import { type DraftChange, useDrafts } from "./use-drafts.ts";
 
 interface ComposerParts {
@@ -27,6 +30,8 @@ export interface RunRequest {
   readonly title: string;
 }
 
+type FramingOf = (model: ModelEntry) => Pick<StartPrediction, "box" | "expand">;
+
 interface ComposerState {
   readonly taskModels: readonly ModelEntry[];
   readonly entry: ModelEntry | undefined;
@@ -36,12 +41,12 @@ interface ComposerState {
   /** Grows whenever faults are shown anew, which is when the first of them should get the focus. */
   readonly faultRound: number;
   /** What Run sends, one for each run, or null where something is missing; the faults then stand at their fields. `more` fills gaps of the form. */
-  requests(more: Inputs): readonly RunRequest[] | null;
+  requests(more: Inputs, framingOf: FramingOf): readonly RunRequest[] | null;
   /** How many pictures that makes, and what they cost. */
   readonly plan: PlanFacts;
   restore(task: Task, draft: Draft): void;
   /** Takes over the inputs of an earlier run. */
-  reuse(model: ModelEntry, inputs: Inputs): void;
+  reuse(model: ModelEntry, inputs: Inputs, frame: Frame | null): void;
 }
 
 export function useComposer({ projectId, models, mode, edits, base, takePicture, isMaskPainted, onDraft }: ComposerParts): ComposerState {
@@ -53,15 +58,18 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
   const basePictureId = base?.picture.id ?? null;
   const values = entry ? valuesOf(entry, draft.values, basePictureId) : {};
 
+  const expand = readExpansion(draft.values, basePictureId);
+  const grownTo = base && isExpanding(expand) && entry && maskFieldOf(entry) ? canvasOf(base.picture, expand) : null;
+
   const chosen = entry ? chosenModels(entry, taskModels, draft.values) : [];
   const valuesFor = (model: ModelEntry) => valuesOf(model, draft.values, basePictureId);
 
-  function requestsOf(model: ModelEntry, more: Inputs): readonly RunRequest[] {
+  function requestsOf(model: ModelEntry, more: Inputs, framingOf: FramingOf): readonly RunRequest[] {
     const filled = { ...more, ...valuesFor(model) };
     const field = baseField(model);
     const parentEditId = field ? parentOf(edits, base, filled[field.name]) : null;
     return planRuns(model, inputsToSend(model, filled), draft.values).map(({ inputs }) => ({
-      request: { projectId, parentEditId, model: model.id, inputs },
+      request: { projectId, parentEditId, model: model.id, inputs, ...framingOf(model) },
       title: model.title,
     }));
   }
@@ -94,22 +102,25 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
       basePictureId,
       takePicture,
       isMaskPainted,
+      grownTo,
       setValue(name, value) {
         setFaults((known) => known.filter(({ field }) => field !== name));
         setValue(name, value);
       },
     },
-    requests(more) {
+    requests(more, framingOf) {
       if (!entry) return null;
       const filled = { ...more, ...values };
-      const missing = missingFaults(entry, filled);
+      const missing = missingFaults(entry, filled).filter(({ field }) => !grownTo || field !== maskFieldOf(entry)?.name);
       showFaults(missing);
       if (missing.length > 0) return null;
-      return chosen.flatMap((model) => requestsOf(model, more));
+      return chosen.flatMap((model) => requestsOf(model, more, framingOf));
     },
-    reuse(model, inputs) {
+    reuse(model, inputs, frame) {
       setFaults([]);
-      setDraft(model.task, { model: model.id, values: inputs });
+      const pictureId = String(inputs[maskFieldOf(model)?.of ?? ""]);
+      const grown = frame && isExpanding(frame.expand) ? { [expandName]: writeExpansion(pictureId, frame.expand) } : {};
+      setDraft(model.task, { model: model.id, values: { ...inputs, ...grown } });
     },
   };
 }

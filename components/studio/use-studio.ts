@@ -8,10 +8,14 @@ import type { UndoStep } from "#lib/client/undo-journal.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { isExpanding } from "#lib/models/choose-frame.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Picture, Prediction, Project, StartPrediction } from "#lib/wire.ts";
 import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
+import { isFramingName } from "./framing-values.ts";
 import { useComposer } from "./use-composer.ts";
+import { useFraming } from "./use-framing.ts";
 import { useMask } from "./use-mask.ts";
 import { useNotifications } from "./use-notifications.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
@@ -35,13 +39,18 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   const base = baseEditOf(project, open);
   const before = beforeOf(project.edits, open, url.beforeId);
   const mask = useMask(project.id, url.mode === "fill" ? (base?.picture ?? null) : null);
+  const paintedCount = mask.history?.operations.length ?? 0;
   const composer = useComposer({
     ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture },
     isMaskPainted: mask.hasPaint,
-    onDraft: (change) => undo.record({ kind: "draft", ...change, atMs: Date.now() }),
+    onDraft: (change) => {
+      const painted = isFramingName(change.field) ? { paintedBefore: paintedCount } : {};
+      undo.record({ kind: "draft", ...change, atMs: Date.now(), ...painted });
+    },
   });
   const { entry } = composer;
-  const maskField = entry?.fields.find((field) => field.kind === "mask")?.name;
+  const maskField = entry && maskFieldOf(entry)?.name;
+  const framing = useFraming({ entry, picture: url.mode === "fill" ? (base?.picture ?? null) : null, mask, form: composer.form });
   const run = useRun(composer.showFaults);
 
   useRunningPredictions(project, (prediction) => {
@@ -124,7 +133,7 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
   function startRun(): void {
     if (run.sending.length > 0) return;
     const isPainted = maskField !== undefined && mask.hasPaint && composer.form.values[maskField] === undefined;
-    const requests = composer.requests(isPainted ? { [maskField]: "painted" } : {});
+    const requests = composer.requests(isPainted ? { [maskField]: "painted" } : {}, framing.partsFor);
     for (const [copy, { request, title }] of (requests ?? []).entries()) {
       if (!isPainted) void begin(request, title, copy);
       else
@@ -141,25 +150,36 @@ export function useStudio(project: Project, models: readonly ModelEntry[], cache
     if (maskField !== undefined) composer.form.setValue(maskField, undefined);
   }
 
-  function reuse({ model, inputs }: Prediction): void {
+  /** What was set on the stage and what was painted are taken back in the order they were done. */
+  function walkPainted(side: "undo" | "redo"): void {
+    const step = undo.next(side);
+    const isNext = step?.kind === "draft" && step.paintedBefore === paintedCount;
+    if (!isNext) mask[side]();
+    else walk(undo[side](), side === "undo" ? "before" : "after");
+  }
+
+  function reuse({ model, inputs, frame }: Prediction): void {
     const found = models.find(({ id }) => id === model);
     if (!found) return;
-    composer.reuse(found, inputs);
+    composer.reuse(found, inputs, frame);
     url.go({ mode: found.task }, "replace");
   }
 
   /** The same inputs, another seed. */
-  function again({ model, inputs, parentEditId }: Prediction): void {
+  function again({ model, inputs, parentEditId, frame }: Prediction): void {
     const seeds = models.find(({ id }) => id === model)?.fields.filter((field) => field.kind === "integer" && field.seed) ?? [];
     const kept = Object.entries(inputs).filter(([name]) => !seeds.some((seed) => seed.name === name));
     const title = models.find(({ id }) => id === model)?.title ?? model;
-    void begin({ projectId: project.id, parentEditId, model, inputs: Object.fromEntries(kept) }, title);
+    const framed = frame && { box: frame.box, ...(isExpanding(frame.expand) ? { expand: frame.expand } : {}) };
+    void begin({ projectId: project.id, parentEditId, model, inputs: Object.fromEntries(kept), ...framed }, title);
   }
 
   const isReview = isUnderReview(open, project.currentEditId);
   return {
-    ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField },
+    ...{ url, changes, run, composer, status, open, before, isReview, base, mask, maskField, framing: framing.stage },
     ...{ openEdit, keep, blend, bringIn, placePicture, startRun, reuse, again, paint },
+    undoPainted: () => walkPainted("undo"),
+    redoPainted: () => walkPainted("redo"),
     askNotices: notices.ask,
     undo: () => walk(undo.undo(), "before"),
     redo: () => walk(undo.redo(), "after"),

@@ -7,6 +7,8 @@ interface Undo {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   record(step: UndoStep): void;
+  /** What would be taken back, or done again, next. */
+  next(side: "undo" | "redo"): UndoStep | undefined;
   /** The step that is to be taken back, or done again; undefined where there is none. */
   undo(): UndoStep | undefined;
   redo(): UndoStep | undefined;
@@ -33,6 +35,7 @@ export function useUndo(projectId: string): Undo {
     canUndo: journal.done.length > 0,
     canRedo: journal.undone.length > 0,
     record: (step) => change(withStep(latest.current, step)),
+    next: (side) => (side === "undo" ? latest.current.done : latest.current.undone).at(-1),
     undo: () => walk(undoStep),
     redo: () => walk(redoStep),
   };

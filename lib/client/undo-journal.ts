@@ -10,6 +10,8 @@ export type UndoStep =
       readonly before: Draft;
       readonly after: Draft;
       readonly atMs: number;
+      /** For what is set on the stage: how much was painted by then, so that both are taken back in the order they were done. */
+      readonly paintedBefore?: number;
     }
   | { readonly kind: "current"; readonly before: string; readonly after: string };
 
@@ -32,6 +34,7 @@ export function withStep({ done }: UndoJournal, step: UndoStep): UndoJournal {
     step.field !== null &&
     last.field === step.field &&
     last.task === step.task &&
+    last.paintedBefore === step.paintedBefore &&
     step.atMs - last.atMs < onePauseMs;
   const steps = isMore ? [...done.slice(0, -1), { ...step, before: last.before }] : [...done, step];
   return { done: steps.slice(-mostSteps), undone: [] };

@@ -25,7 +25,8 @@ export const noExpansion: Expansion = { left: 0, top: 0, right: 0, bottom: 0 };
 /** In the model's pixels: its mask is grown by the first; behind that the result fades into the original over the second. */
 export const growth = { opaque: 4, seam: 8 } as const;
 
-const mostPixels = 50_000_000;
+/** The largest canvas a picture may grow to. */
+export const mostCanvasPixels = 50_000_000;
 const leastSide = 512;
 /** So much ground is enough where less of it lets the model work at the picture's own size. */
 const leastMargin = 96;
@@ -104,8 +105,8 @@ function requireCanvas({ picture, expand }: FrameRequest): Measured {
     throw refuse("expand", `Expected whole pixels from 0 on for expand but received ${sides.join(", ")}`);
   }
   const canvas = canvasOf(picture, expand);
-  if (canvas.width * canvas.height <= mostPixels) return canvas;
-  throw refuse("expand", `Expected at most ${mostPixels} pixels with expand but received ${canvas.width}×${canvas.height}`);
+  if (canvas.width * canvas.height <= mostCanvasPixels) return canvas;
+  throw refuse("expand", `Expected at most ${mostCanvasPixels} pixels with expand but received ${canvas.width}×${canvas.height}`);
 }
 
 /** On the canvas: what is painted, and every border that is new. */

@@ -1,6 +1,6 @@
 /** What the form shows of a model and starts with. */
 import { hasMeaning } from "./effective-value.ts";
-import type { Field, Inputs, InputValue, ModelEntry } from "./model.ts";
+import type { Field, Inputs, InputValue, MaskField, ModelEntry } from "./model.ts";
 
 /** In the entry's order, without hidden fields and those that have no meaning with these values. */
 export function visibleFields(entry: ModelEntry, inputs: Inputs = initialInputs(entry)): readonly Field[] {
@@ -15,6 +15,10 @@ export function initialInputs(entry: ModelEntry): Inputs {
     if (value !== undefined) values[field.name] = value;
   }
   return values;
+}
+
+export function maskFieldOf(entry: ModelEntry): MaskField | null {
+  return entry.fields.find((field) => field.kind === "mask") ?? null;
 }
 
 function initialValue(field: Field): InputValue | undefined {

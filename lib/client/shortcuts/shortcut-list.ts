@@ -57,6 +57,8 @@ export const shortcuts = {
   colour: stage(["u"]),
   bucket: stage(["g"]),
   hand: stage(["h"]),
+  frameBox: stage(["a"]),
+  expandCanvas: stage(["shift+e"]),
   smaller: stage(["["], { repeats: true }),
   larger: stage(["]"], { repeats: true }),
   softer: stage(["shift+["], { repeats: true }),

@@ -1,7 +1,8 @@
 /** Settles, before anybody is asked, which part of the picture a run with a mask shows its model. */
 import { type FieldFault, invalidInput } from "#lib/errors.ts";
 import { chooseFrame, type FrameRequest, frameFor, isExpanding, noExpansion } from "#lib/models/choose-frame.ts";
-import type { Inputs, MaskField, ModelEntry } from "#lib/models/model.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
+import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { MaskFacts } from "#lib/server/darkroom/darkroom.ts";
 import type { PictureRecord } from "#lib/server/storage/records.ts";
 import type { Box, Frame } from "#lib/wire.ts";
@@ -16,10 +17,6 @@ export interface GivenPictures {
 /** Others' API sends what it was given as it is; our own studio pastes what comes back. */
 export function isFramed({ via }: Pick<StartRequest, "via">): boolean {
   return via === "studio";
-}
-
-export function maskFieldOf(entry: ModelEntry): MaskField | null {
-  return entry.fields.find((field) => field.kind === "mask") ?? null;
 }
 
 /** A border that is new needs no mask to be painted. */

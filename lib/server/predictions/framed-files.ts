@@ -1,10 +1,10 @@
 /** Lends the files a frame lies on: the picture and, where one was painted, its mask. */
 import { AppError } from "#lib/errors.ts";
 import { sha256Of } from "#lib/ids.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
-import { maskFieldOf } from "./choose-run-frame.ts";
 
 export interface FramedFiles {
   readonly picture: string;

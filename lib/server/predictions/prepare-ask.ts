@@ -2,13 +2,13 @@
 import { AppError } from "#lib/errors.ts";
 import { sha256Of } from "#lib/ids.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
 import type { InputValue, ModelEntry, Size } from "#lib/models/model.ts";
 import { workingSize } from "#lib/models/working-size.ts";
 import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
 import type { Ask, Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
-import { maskFieldOf } from "./choose-run-frame.ts";
 import { withFramedFiles } from "./framed-files.ts";
 
 interface Parts {

@@ -1,13 +1,13 @@
 /** What becomes of a provider's picture before it is an edit: one branch for each method a run's frame may name. */
 import { isAppError } from "#lib/errors.ts";
 import { scaleOf } from "#lib/models/choose-frame.ts";
+import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
-import { maskFieldOf } from "../choose-run-frame.ts";
 import { withFramedFiles } from "../framed-files.ts";
 import { baseOf, mergeResult } from "./merge-result.ts";
 import type { StepParts } from "./step.ts";
