@@ -22,6 +22,7 @@ import { madeFrom, variantsOf } from "./base-edit.ts";
 import { DeletedNotice } from "./deleted-notice.tsx";
 import { editAtHand } from "./edit-at-hand.ts";
 import { grownBetween } from "./grown-between.ts";
+import { paintingOf } from "./painting-of.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, withoutPanels, withPanels } from "./studio-areas.ts";
@@ -92,7 +93,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
     onKeep: isCurrent ? null : () => studio.keep(open.id),
     onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
   });
-  const { mask, maskField, framing } = studio;
+  const { maskField, framing } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
@@ -145,11 +146,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         titleOf={(edit) => titleOfEdit(edit) || edit.name}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
-        painting={
-          isPaintable && mask.history
-            ? { history: mask.history, framing, onPaint: studio.paint, onUndo: studio.undoPainted, onRedo: studio.redoPainted }
-            : null
-        }
+        painting={isPaintable ? paintingOf(studio, framing) : null}
         keeping={
           pair && keepingId === open?.id
             ? {
