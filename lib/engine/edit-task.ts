@@ -4,6 +4,8 @@ import { cover } from "#lib/pixels/crop.ts";
 import { isSameRaster } from "#lib/pixels/difference.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { resize } from "#lib/pixels/resample.ts";
+import { affordableSize } from "./affordable-size.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { nearestExamples } from "./instructions/examples.ts";
@@ -26,7 +28,9 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const left: Left[] = leftOut.map((words) => ({ words, isRemoval: removes.test(words) }));
   const did: string[] = [];
   let times = 1;
-  const picture = given.channels === 3 ? given : inColour(given);
+  const size = affordableSize(given, steps);
+  const copy = size.width < given.width ? resize(given, size.width, size.height) : given;
+  const picture = copy.channels === 3 ? copy : inColour(copy);
   let canvas: Canvas = { raster: picture, looks: picture };
   for (const [n, usual] of steps.entries()) {
     const step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };

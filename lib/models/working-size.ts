@@ -17,6 +17,12 @@ export function workingSize(entry: ModelEntry, picture: Measured): Size {
   return rule.rule === "fit" ? fitInside(rule, picture) : nearestShape(rule.sizes, picture);
 }
 
+/** The picture's own size, or the largest of its shape with at most this many pixels. */
+export function sizeWithin(mostPixels: number, { width, height }: Measured): Size {
+  const scale = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  return [Math.max(1, Math.floor(width * scale)), Math.max(1, Math.floor(height * scale))];
+}
+
 function fitInside({ maxSide, maxPixels, multipleOf }: Extract<WorkingSize, { rule: "fit" }>, { width, height }: Measured): Size {
   const bySide = maxSide / Math.max(width, height);
   const byArea = maxPixels === undefined ? 1 : Math.sqrt(maxPixels / (width * height));

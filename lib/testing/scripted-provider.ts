@@ -40,6 +40,7 @@ export function createScriptedProvider(options: { readonly asksAreFree?: boolean
     host: "gateway.test",
     asksAreFree: options.asksAreFree ?? false,
     pictureEncoding: { mode: "lossless" },
+    mostEditedPixels: null,
     asked,
     calls,
     play: (replacement) => {

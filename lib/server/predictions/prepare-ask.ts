@@ -6,7 +6,7 @@ import { sha256Of } from "#lib/ids.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { InputValue, ModelEntry, Size } from "#lib/models/model.ts";
-import { workingSize } from "#lib/models/working-size.ts";
+import { sizeWithin, workingSize } from "#lib/models/working-size.ts";
 import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
 import type { Ask, Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
@@ -42,10 +42,10 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
       if (typeof id !== "string") continue;
       // A mask takes the size of the picture it belongs to, so that the two lie on each other pixel by pixel.
       const measured = field.kind === "mask" ? row.inputs[field.of] : id;
-      const size = await sizeFor(parts.records, entry, typeof measured === "string" ? measured : id);
+      const size = await sizeFor(parts, entry, typeof measured === "string" ? measured : id);
       const out = await blobs.scratchPath("bin");
       files.push(out);
-      if (entry.workingSize.rule === "own") {
+      if (await goesWhole(parts, entry, id)) {
         pictures[field.name] = await lendWhole(parts, id, out);
         continue;
       }
@@ -88,8 +88,17 @@ async function lendWhole({ records, blobs }: Parts, id: string, out: string): Pr
   return { path: out, mime: `image/${format}`, width, height, bytes };
 }
 
-async function sizeFor(records: Records, entry: ModelEntry, id: string): Promise<Size> {
-  return workingSize(entry, await requirePicture(records, id));
+/** Nothing is fitted that need not be: it would cost a decoding and an encoding of the whole photograph. */
+async function goesWhole({ records, provider }: Parts, entry: ModelEntry, id: string): Promise<boolean> {
+  if (entry.workingSize.rule === "own") return true;
+  const { width, height } = await requirePicture(records, id);
+  return entry.task === "edit" && provider.mostEditedPixels !== null && width * height <= provider.mostEditedPixels;
+}
+
+async function sizeFor({ records, provider }: Parts, entry: ModelEntry, id: string): Promise<Size> {
+  const picture = await requirePicture(records, id);
+  const most = provider.mostEditedPixels;
+  return entry.task === "edit" && most !== null ? sizeWithin(most, picture) : workingSize(entry, picture);
 }
 
 async function requirePicture(records: Records, id: string): Promise<PictureRecord> {

@@ -17,6 +17,7 @@ export function absentProvider(name: ProviderName): Provider {
     host: null,
     asksAreFree: false,
     pictureEncoding: { mode: "lossless" },
+    mostEditedPixels: null,
     ask: refuse,
     read: refuse,
     cancel: refuse,

@@ -133,6 +133,8 @@ export function createLocalProvider({ darkroom, scratchFolder }: Parts): Provide
     host: null,
     asksAreFree: true,
     pictureEncoding: { mode: "lossless" },
+    // As large as the darkroom can hold while it works; the engine makes a smaller copy for what would take too long.
+    mostEditedPixels: 26_000_000,
 
     async ask(ask, signal) {
       refuseAborted(signal);

@@ -49,6 +49,8 @@ export interface Provider {
   readonly asksAreFree: boolean;
   /** How pictures must be encoded before they are handed over. */
   readonly pictureEncoding: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  /** The picture of an edit is handed over at its own size where it has at most this many pixels; null: at the model's working size. */
+  readonly mostEditedPixels: number | null;
   /** The files in `ask.pictures` are lent until this resolves; who needs them longer copies them. */
   ask(ask: Ask, signal: AbortSignal): Promise<Snapshot>;
   read(id: string, signal: AbortSignal): Promise<Snapshot>;

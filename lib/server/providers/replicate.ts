@@ -66,6 +66,7 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
     host,
     asksAreFree: false,
     pictureEncoding: { mode: "small", maxBytes: maxPictureBytes },
+    mostEditedPixels: null,
     get available() {
       return !breaker.isOpen;
     },
