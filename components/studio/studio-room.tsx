@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Composer } from "#components/composer/composer.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
 import { performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
@@ -21,16 +20,17 @@ import { type Edit, isTerminal, type Prediction, type Project, type ProviderName
 import { madeFrom, variantsOf } from "./base-edit.ts";
 import { DeletedNotice } from "./deleted-notice.tsx";
 import { editAtHand } from "./edit-at-hand.ts";
-import { RunNotice } from "./run-notice.tsx";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, withoutPanels, withPanels } from "./studio-areas.ts";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioHistory } from "./studio-history.tsx";
+import { StudioNotice } from "./studio-notice.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
 import { useLingering } from "./use-lingering.ts";
 import { useMissedEdits } from "./use-missed-edits.ts";
+import { usePanel } from "./use-panel.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
@@ -44,14 +44,15 @@ interface StudioRoomProps {
 export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const t = useTranslations("studio");
   const panelId = useId();
-  const panel = useRef<HTMLDivElement>(null);
   const provider = useProvider();
   const shownProject = useMemo(() => withoutDeleted(whole), [whole]);
   const project = shownProject.shown;
   const studio = useStudio(shownProject, models, cache);
   const [dismissed, dismiss] = useDismissed(project.id);
   const [overlay, setOverlay] = useState<StudioOverlay | null>(null);
-  const [arePanelsHidden, setPanelsHidden] = useState(false);
+  const [wantsPicture, setWantsPicture] = useState(false);
+  // A name is written on its card, so the cards come back for it.
+  const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
   const keysOf = useShortcutKeys();
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
   const usage = useUsage(project.predictions.length - running.length);
@@ -61,21 +62,14 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
-  const { faultRound } = composer;
-  useEffect(() => {
-    if (faultRound > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] button')?.focus();
-  }, [faultRound]);
-  const openId = open?.id;
-  useEffect(() => {
-    if (openId) panel.current?.scrollTo({ top: 0 });
-  }, [openId]);
+  const panel = usePanel(composer.faultRound, open?.id);
+  const newIds = useMissedEdits(project.id, project.edits, open?.id);
 
-  const newIds = useMissedEdits(project.id, project.edits, openId);
-
-  const maker = project.predictions.find(({ id }) => id === open?.predictionId);
+  const makers = useMemo(() => new Map(project.predictions.map((prediction) => [prediction.id, prediction])), [project.predictions]);
+  const maker = makers.get(open?.predictionId ?? "");
   const titleOf = (prediction: Prediction | undefined) =>
     models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
-  const titleOfEdit = (edit: Edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
+  const titleOfEdit = (edit: Edit) => titleOf(makers.get(edit.predictionId ?? ""));
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
   const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
@@ -85,7 +79,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
     onCancel: lastRun ? () => void changes.cancel(lastRun) : null,
     onUndo: studio.undo,
     onRedo: studio.redo,
-    onPanels: () => setPanelsHidden(!arePanelsHidden),
+    onPanels: () => setWantsPicture(!wantsPicture),
     onPrompt: () => panel.current?.querySelector("textarea")?.focus(),
     onMode: (mode) => url.go({ mode }, "replace"),
     onOverlay: setOverlay,
@@ -165,16 +159,15 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         onAgain={maker ? () => studio.again(maker) : null}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
-          problem ? (
-            <ProblemNotice
+          (problem || shownRun) && (
+            <StudioNotice
+              studio={studio}
               problem={problem}
-              onClose={() => {
+              onCloseProblem={() => {
                 changes.clearProblem();
                 pasted.clearProblem();
               }}
             />
-          ) : (
-            shownRun && <RunNotice prediction={shownRun} onReuse={() => studio.reuse(shownRun)} onClose={() => studio.showRun(null)} />
           )
         }
       />
@@ -228,16 +221,12 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
       </aside>
       <StudioOverlays
         shown={overlay}
+        studio={studio}
         project={project}
         models={models}
-        taskModels={composer.taskModels}
-        open={open}
         maker={maker}
         titleOf={titleOfEdit}
-        edits={studio.edits}
         newIds={newIds}
-        onModel={composer.setModel}
-        onOpen={studio.openEdit}
         onClose={() => setOverlay(null)}
       />
       <LiveStatus text={studio.status} />

@@ -1,0 +1,19 @@
+"use client";
+
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import type { ClientError } from "#lib/client/client-error.ts";
+import { RunNotice } from "./run-notice.tsx";
+import type { useStudio } from "./use-studio.ts";
+
+interface StudioNoticeProps {
+  readonly studio: ReturnType<typeof useStudio>;
+  readonly problem: ClientError | null;
+  readonly onCloseProblem: () => void;
+}
+
+/** What stands over the stage: something that did not work, else how the run ended that one asked about. */
+export function StudioNotice({ studio, problem, onCloseProblem }: StudioNoticeProps) {
+  const { shownRun } = studio;
+  if (problem) return <ProblemNotice problem={problem} onClose={onCloseProblem} />;
+  return shownRun && <RunNotice prediction={shownRun} onReuse={() => studio.reuse(shownRun)} onClose={() => studio.showRun(null)} />;
+}
