@@ -100,6 +100,7 @@ try {
   }
   tell(`opening the tree of ${nodes} edits`, opened);
   await page.mouse.move(720, 450);
+  tellFrames("for comparison: the same wheel where nothing scrolls", await frameGaps(page, () => wheel(page, 0, 0)));
   // The first way makes the small copies and fetches them; everybody after finds them.
   for (const round of ["first time", "again"]) {
     tellFrames(`the tree scrolled sideways, ${round} (limit 20 ms)`, await frameGaps(page, () => wheel(page, -160, 0)));
