@@ -22,9 +22,9 @@ interface ProjectsAnswer {
   change(id: string, to: Partial<ProjectCard> | null): void;
 }
 
-export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): ProjectsAnswer {
+export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPrevious = true } = {}): ProjectsAnswer {
   const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
-    keepPreviousData: true,
+    keepPreviousData: keepsPrevious,
     refreshInterval: refreshEveryMs,
   });
   const last = data?.at(-1);
