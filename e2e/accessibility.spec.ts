@@ -74,6 +74,36 @@ for (const language of ["en", "zh-CN"] as const) {
   }
 }
 
+for (const theme of ["dark", "light"] as const) {
+  test(`what stands over desk and studio keeps these rules too, ${theme}`, async ({ page, context, baseURL }) => {
+    await wear(context, baseURL, { theme });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openStudio(page, scene);
+    const history = page.getByRole("navigation", { name: "History" });
+    await history.getByRole("button", { name: "current Journey" }).focus();
+    await page.keyboard.press("*");
+    await history.getByRole("button", { name: "More" }).click();
+    await expect(page.getByRole("menuitem", { name: "Take the star away" })).toBeVisible();
+    await expectClean(page, "studio with the menu of a card");
+    await page.getByRole("menuitem", { name: "Rename" }).click();
+    await expect(page.getByRole("textbox", { name: "New name of Journey" })).toBeFocused();
+    await expectClean(page, "studio with a name being written");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    await expect(page.getByRole("dialog", { name: "All edits" })).toBeVisible();
+    await expectClean(page, "tree");
+    await page.goto("/");
+    await expect(page.getByText(/^Local engine/)).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("option").first()).toBeVisible();
+    await expectClean(page, "palette on the desk");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await expectClean(page, "keys on the desk");
+  });
+}
+
 /** What the focus stands on, and whether it shows: its own outline, or that of a frame around it. */
 interface Stop {
   readonly name: string;

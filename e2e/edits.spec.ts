@@ -139,6 +139,7 @@ test("a deletion undone before the server has heard of it is undone there too", 
   await run(page, "black and white");
   await card(page, "warmer and brighter").focus();
   await page.keyboard.press("Shift+Delete");
+  await expect(current(page, "black and white")).toBeFocused();
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+Shift+z");
   await page.keyboard.press("Control+z");

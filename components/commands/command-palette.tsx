@@ -38,10 +38,12 @@ export default function CommandPalette({ places, projectId, onClose }: CommandPa
     ...places,
   ];
   // The server finds a project by its name, its edits' names and its prompts; without words the last ones used come.
-  const { projects = [], isOutdated } = useProjects({ search: useDeferredValue(words).trim(), filter: "all" });
+  const asked = useDeferredValue(words);
+  const { projects = [] } = useProjects({ search: asked.trim(), filter: "all" }, { keepsPrevious: false });
   const found: readonly PaletteItem[] = [
     ...searchItems(items, words).slice(0, most),
-    ...(isOutdated ? [] : projects)
+    // Never what earlier words found: Enter would open another project than the one that is meant.
+    ...(asked === words ? projects : [])
       .filter(({ id }) => id !== projectId)
       .slice(0, mostProjects)
       .map(({ id, name }) => ({ id, name: t("openProject", { name }), hint: "", perform: () => router.push(`/projects/${id}`) })),

@@ -5,3 +5,11 @@ export function editAtHand(edits: readonly Edit[], open: Edit | null): Edit | nu
   const focused = document.activeElement?.closest<HTMLElement>("[data-edit]")?.dataset.edit;
   return edits.find(({ id }) => id === focused) ?? open;
 }
+
+/** Before a card goes, the focus in it moves on to the next one, so that nobody at the keyboard begins anew at the top. */
+export function leaveCard(editId: string): void {
+  const own = document.activeElement?.closest<HTMLElement>("[data-edit]");
+  if (own?.dataset.edit !== editId) return;
+  const next = [own.nextElementSibling, own.previousElementSibling].find((other) => other?.hasAttribute("data-edit"));
+  next?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+}

@@ -6,7 +6,7 @@ import type { PaletteItem } from "#components/commands/search-items.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
 import { DeletedNotice } from "./deleted-notice.tsx";
-import type { useEditActions } from "./use-edit-actions.ts";
+import type { useStudio } from "./use-studio.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
@@ -17,21 +17,18 @@ const MadeBy = dynamic(() => import("#components/history/made-by.tsx"), { ssr: f
 
 interface StudioOverlaysProps {
   readonly shown: StudioOverlay | null;
+  readonly studio: ReturnType<typeof useStudio>;
   readonly project: Project;
   readonly models: readonly ModelEntry[];
-  readonly taskModels: readonly ModelEntry[];
-  readonly open: Edit | null;
   readonly maker: Prediction | undefined;
   readonly titleOf: (edit: Edit) => string;
-  readonly edits: ReturnType<typeof useEditActions>;
   readonly newIds: ReadonlySet<string>;
-  readonly onModel: (id: string) => void;
-  readonly onOpen: (editId: string) => void;
   readonly onClose: () => void;
 }
 
 export function StudioOverlays(props: StudioOverlaysProps) {
-  const { shown, project, models, taskModels, open, maker, titleOf, edits, newIds, onModel, onOpen, onClose } = props;
+  const { shown, studio, project, models, maker, titleOf, newIds, onClose } = props;
+  const { open, edits, composer, openEdit } = studio;
   const t = useTranslations("shortcuts");
   if (shown === "help") return <HelpSheet onClose={onClose} />;
   if (shown === "tree") {
@@ -44,7 +41,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
         actions={edits.actions}
         newIds={newIds}
         notice={<DeletedNotice edits={edits} className="absolute inset-x-0 bottom-4 mx-auto" />}
-        onOpen={onOpen}
+        onOpen={openEdit}
         onClose={onClose}
       />
     );
@@ -53,21 +50,26 @@ export function StudioOverlays(props: StudioOverlaysProps) {
     return <MadeBy name={open.name} prediction={maker} model={models.find(({ id }) => id === maker.model)} onClose={onClose} />;
   }
   if (shown !== "palette") return null;
+  const makers = new Map(project.predictions.map((prediction) => [prediction.id, prediction]));
+  /** The words that made it, where it is called otherwise. */
+  const promptOf = ({ name, predictionId }: Edit) => {
+    const prompt = makers.get(predictionId ?? "")?.inputs.prompt;
+    return typeof prompt === "string" && prompt !== name ? prompt : "";
+  };
   const places: readonly PaletteItem[] = [
-    ...taskModels.map(({ id, title }) => ({ id, name: t("useModel", { name: title }), hint: "", perform: () => onModel(id) })),
+    ...composer.taskModels.map(({ id, title }) => ({
+      id,
+      name: t("useModel", { name: title }),
+      hint: "",
+      perform: () => composer.setModel(id),
+    })),
     ...project.edits.toReversed().map((edit) => ({
       id: edit.id,
       name: t("openEdit", { name: edit.name }),
-      note: promptOf(project, edit),
+      note: promptOf(edit),
       hint: "",
-      perform: () => onOpen(edit.id),
+      perform: () => openEdit(edit.id),
     })),
   ];
   return <CommandPalette places={places} projectId={project.id} onClose={onClose} />;
-}
-
-/** The words that made it, where it is called otherwise. */
-function promptOf({ predictions }: Project, { name, predictionId }: Edit): string {
-  const prompt = predictions.find(({ id }) => id === predictionId)?.inputs.prompt;
-  return typeof prompt === "string" && prompt !== name ? prompt : "";
 }

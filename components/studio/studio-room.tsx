@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Composer } from "#components/composer/composer.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
 import { performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
@@ -23,18 +22,18 @@ import { DeletedNotice } from "./deleted-notice.tsx";
 import { editAtHand } from "./edit-at-hand.ts";
 import { grownBetween } from "./grown-between.ts";
 import { paintingOf } from "./painting-of.ts";
-import { RunNotice } from "./run-notice.tsx";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, withoutPanels, withPanels } from "./studio-areas.ts";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioHistory } from "./studio-history.tsx";
+import { StudioNotice } from "./studio-notice.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
 import { useEnlarger } from "./use-enlarger.ts";
 import { useLingering } from "./use-lingering.ts";
 import { useMissedEdits } from "./use-missed-edits.ts";
-import { usePanelPlace } from "./use-panel-place.ts";
+import { usePanel } from "./use-panel.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
 import { useTitleBadge } from "./use-title-badge.ts";
@@ -49,14 +48,15 @@ interface StudioRoomProps {
 export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const t = useTranslations("studio");
   const panelId = useId();
-  const panel = useRef<HTMLDivElement>(null);
   const provider = useProvider();
   const shownProject = useMemo(() => withoutDeleted(whole), [whole]);
   const project = shownProject.shown;
   const studio = useStudio(shownProject, models, cache);
   const [dismissed, dismiss] = useDismissed(project.id);
   const [overlay, setOverlay] = useState<StudioOverlay | null>(null);
-  const [arePanelsHidden, setPanelsHidden] = useState(false);
+  const [wantsPicture, setWantsPicture] = useState(false);
+  // A name is written on its card, so the cards come back for it.
+  const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
   const keysOf = useShortcutKeys();
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
   const usage = useUsage(project.predictions.length - running.length);
@@ -66,10 +66,10 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
   const { entry, form } = composer;
-  usePanelPlace(panel, open?.id, composer.faultRound);
+  const panel = usePanel(composer.faultRound, open?.id);
   const newIds = useMissedEdits(project.id, project.edits, open?.id);
-  const maker = project.predictions.find(({ id }) => id === open?.predictionId);
-  const { titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
+  const { makerOf, titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
+  const maker = open ? makerOf(open) : undefined;
   const enlarger = useEnlarger(open, running, studio.enlarge);
   const reuseOf = (run: typeof maker) => (isRepeatable(run) ? () => studio.reuse(run) : null);
   const onAgain = isRepeatable(maker) ? () => studio.again(maker) : null;
@@ -82,7 +82,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
     onCancel: lastRun ? () => void changes.cancel(lastRun) : null,
     onUndo: studio.undo,
     onRedo: studio.redo,
-    onPanels: () => setPanelsHidden(!arePanelsHidden),
+    onPanels: () => setWantsPicture(!wantsPicture),
     onPrompt: () => panel.current?.querySelector("textarea")?.focus(),
     onMode: (mode) => url.go({ mode }, "replace"),
     onOverlay: setOverlay,
@@ -164,16 +164,16 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         onAgain={onAgain}
         onPicture={(picture, name) => void studio.bringIn(picture, name)}
         notice={
-          problem ? (
-            <ProblemNotice
+          (problem || shownRun) && (
+            <StudioNotice
+              studio={studio}
               problem={problem}
-              onClose={() => {
+              reuseOf={reuseOf}
+              onCloseProblem={() => {
                 changes.clearProblem();
                 pasted.clearProblem();
               }}
             />
-          ) : (
-            shownRun && <RunNotice prediction={shownRun} onReuse={reuseOf(shownRun)} onClose={() => studio.showRun(null)} />
           )
         }
       />
@@ -227,16 +227,12 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
       </aside>
       <StudioOverlays
         shown={overlay}
+        studio={studio}
         project={project}
         models={models}
-        taskModels={composer.taskModels}
-        open={open}
         maker={maker}
         titleOf={titleOfEdit}
-        edits={studio.edits}
         newIds={newIds}
-        onModel={composer.setModel}
-        onOpen={studio.openEdit}
         onClose={() => setOverlay(null)}
       />
       <LiveStatus text={studio.status} />

@@ -5,6 +5,7 @@ import type { EditActions } from "#components/history/edit-actions.ts";
 import type { UndoStep } from "#lib/client/undo-journal.ts";
 import type { Edit, Project } from "#lib/wire.ts";
 import { heirOf } from "./base-edit.ts";
+import { leaveCard } from "./edit-at-hand.ts";
 import type { useProjectChanges } from "./use-project-changes.ts";
 
 type EditStep = Exclude<UndoStep, { readonly kind: "draft" | "current" }>;
@@ -73,6 +74,7 @@ export function useEditActions({ shown, whole, changes, record }: EditActionPart
       remove(edit) {
         const heir = heirOf(shown.edits, edit, currentEditId);
         if (heir === null) return;
+        leaveCard(edit.id);
         const before = { isDeleted: false, currentId: currentEditId };
         perform({ kind: "presence", editId: edit.id, before, after: { isDeleted: true, currentId: heir } });
       },

@@ -65,7 +65,10 @@ export function Menu({ label, describedBy, isTabStop = true, className, items }:
         aria-describedby={describedBy}
         title={label}
         tabIndex={isTabStop ? 0 : -1}
-        className={joinClasses("grid size-6 place-items-center rounded-md text-dim hover:bg-raised hover:text-ink", className)}
+        className={joinClasses(
+          "grid size-6 place-items-center rounded-md text-dim hover:bg-raised hover:text-ink pointer-coarse:size-11",
+          className,
+        )}
       >
         <Ellipsis aria-hidden size={14} />
       </button>

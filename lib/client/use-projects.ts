@@ -15,8 +15,6 @@ interface ProjectsAnswer {
   readonly projects: readonly ProjectCard[] | undefined;
   readonly error: ClientError | undefined;
   readonly hasMore: boolean;
-  /** What is there answers an earlier question. */
-  readonly isOutdated: boolean;
   readonly isLoadingMore: boolean;
   loadMore(): void;
   refresh(): void;
@@ -24,9 +22,9 @@ interface ProjectsAnswer {
   change(id: string, to: Partial<ProjectCard> | null): void;
 }
 
-export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): ProjectsAnswer {
-  const { data, error, size, setSize, mutate, isLoading } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
-    keepPreviousData: true,
+export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPrevious = true } = {}): ProjectsAnswer {
+  const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
+    keepPreviousData: keepsPrevious,
     refreshInterval: refreshEveryMs,
   });
   const last = data?.at(-1);
@@ -35,7 +33,6 @@ export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0 } = {}): 
     projects: data && uniqueById(data.flatMap((page) => page.items).filter(hasSomethingToShow)),
     error,
     hasMore: Boolean(last?.next),
-    isOutdated: isLoading && data !== undefined,
     isLoadingMore,
     loadMore: () => !isLoadingMore && void setSize(size + 1),
     refresh: () => void mutate(),
