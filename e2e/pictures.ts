@@ -2,8 +2,15 @@
 import { randomFillSync } from "node:crypto";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 
-/** A blue car on a grey road below a pale sky, with noise enough to be a photograph's worth of bytes. */
-export function drawScene(width: number, height: number): Buffer {
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A blue car on a grey road below a pale sky, with noise enough to be a photograph's worth of bytes; where asked, with a red box before it. */
+export function drawScene(width: number, height: number, red?: Box): Buffer {
   const isCar = (x: number, y: number) => x > width * 0.3 && x < width * 0.7 && y > height * 0.4 && y < height * 0.7;
   return encodePng({
     width,
@@ -11,6 +18,7 @@ export function drawScene(width: number, height: number): Buffer {
     channels: 3,
     pixel: (x, y) => {
       const grain = (x * 31 + y * 17 + ((x * y) % 13)) % 9;
+      if (red && x >= red.left && x < red.right && y >= red.top && y < red.bottom) return [200, 10 + grain, 30];
       if (isCar(x, y)) return [20 + grain, 60 + grain, 190 + grain];
       return y < height / 2 ? [190 + grain, 205 + grain, 225 + grain] : [110 + grain, 108 + grain, 105 + grain];
     },

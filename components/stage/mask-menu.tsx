@@ -2,17 +2,25 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { hiddenFileInput } from "#components/ui/file-input.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import type { WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import { DifferenceForm } from "./difference-form.tsx";
+import type { DifferenceSource } from "./difference-sources.ts";
 
 export interface MaskFiles {
+  /** Null for those who asked for less motion. */
+  readonly marching: { readonly isOn: boolean; readonly onToggle: () => void } | null;
   readonly canExport: boolean;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
   /** Null where the picture has no transparent pixel. */
   readonly onTransparency: (() => void) | null;
+  /** Null where nothing was painted before. */
+  readonly onLast: (() => void) | null;
+  readonly differences: readonly DifferenceSource[];
+  readonly onDifference: (pictureId: string, threshold: number) => void;
 }
 
 interface MaskMenuProps extends MaskFiles {
@@ -24,15 +32,21 @@ interface MaskMenuProps extends MaskFiles {
 const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs text-dim enabled:hover:bg-raised enabled:hover:text-ink pointer-coarse:h-11";
 
+const item =
+  "rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 aria-pressed:bg-page pointer-coarse:py-3";
+
 /** What is done less often, and masks that come and go as files. */
-export function MaskMenu({ step, isFixed, onOperation, canExport, onExport, onImport, onTransparency }: MaskMenuProps) {
+export function MaskMenu({ step, isFixed, onOperation, ...files }: MaskMenuProps) {
+  const { marching, canExport, onExport, onImport, onTransparency, onLast, differences, onDifference } = files;
   const t = useTranslations("stage");
   const input = useRef<HTMLInputElement>(null);
+  const [isComparing, setComparing] = useState(false);
   const items: readonly { readonly label: string; readonly isOff?: boolean; readonly act: () => void }[] = [
     { label: t("shrink", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: -step }) },
     { label: t("feather", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "feather", radius: step }) },
     { label: t("smooth", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "smooth", radius: step }) },
     { label: t("fillHoles"), isOff: isFixed, act: () => onOperation({ kind: "fill-holes" }) },
+    ...(onLast ? [{ label: t("lastMask"), act: onLast }] : []),
     { label: t("importMask"), act: () => input.current?.click() },
     ...(onTransparency ? [{ label: t("fromTransparency"), act: onTransparency }] : []),
     { label: t("exportMask"), isOff: !canExport, act: onExport },
@@ -45,22 +59,43 @@ export function MaskMenu({ step, isFixed, onOperation, canExport, onExport, onIm
         button={<Ellipsis aria-label={t("more")} size={14} />}
         className="right-0 grid min-w-40"
       >
-        {(close) =>
-          items.map(({ label, isOff = false, act }) => (
-            <button
-              key={label}
-              type="button"
-              disabled={isOff}
-              className="rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 pointer-coarse:py-3"
-              onClick={() => {
-                act();
-                close();
-              }}
-            >
-              {label}
-            </button>
-          ))
-        }
+        {(close) => (
+          <>
+            {items.map(({ label, isOff = false, act }) => (
+              <button
+                key={label}
+                type="button"
+                disabled={isOff}
+                className={item}
+                onClick={() => {
+                  act();
+                  close();
+                }}
+              >
+                {label}
+              </button>
+            ))}
+            {marching && (
+              <button type="button" aria-pressed={marching.isOn} className={item} onClick={marching.onToggle}>
+                {t("walkingOutline")}
+              </button>
+            )}
+            {differences.length > 0 && (
+              <button type="button" aria-expanded={isComparing} className={item} onClick={() => setComparing(!isComparing)}>
+                {t("difference.open")}
+              </button>
+            )}
+            {isComparing && differences.length > 0 && (
+              <DifferenceForm
+                sources={differences}
+                onMark={(pictureId, threshold) => {
+                  onDifference(pictureId, threshold);
+                  close();
+                }}
+              />
+            )}
+          </>
+        )}
       </Popover>
       <input
         {...hiddenFileInput}

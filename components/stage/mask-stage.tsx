@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useId, useState } from "react";
-import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import type { MaskDocument, MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
-import type { Picture } from "#lib/wire.ts";
+import { type Picture, paths } from "#lib/wire.ts";
+import type { DifferenceSource } from "./difference-sources.ts";
 import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
 import { ExpandBar } from "./expand-bar.tsx";
@@ -14,7 +15,7 @@ import { FramingButtons } from "./framing-buttons.tsx";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
 import type { StageCommand } from "./stage-keys.ts";
-import { CoveragePill, ZoomPill } from "./stage-pills.tsx";
+import { CoveragePill, FingerPill, ZoomPill } from "./stage-pills.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { stepHardness, stepSize } from "./tool-settings.ts";
 import { useCanvasStage } from "./use-canvas-stage.ts";
@@ -27,6 +28,10 @@ export interface MaskStageProps {
   readonly history: MaskHistory;
   /** A mask that came as a file and is shown instead; painting replaces it. */
   readonly uploadedId: string | null;
+  /** What was painted last on another picture of the project. */
+  readonly lastMask: MaskDocument | null;
+  /** Edits from which the picture may differ. */
+  readonly differences: readonly DifferenceSource[];
   /** Null where the run is not about this picture. */
   readonly framing: (Framing & FramingChange) | null;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
@@ -34,15 +39,26 @@ export interface MaskStageProps {
   readonly onRedo: () => void;
 }
 
+/** What is done by its name alone. */
+type PlainCommand = Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "zoom" | "turn" | "abort" | "close-shape">;
+
+const zoomStep = 1.25;
+const turnStep = 15;
+
 /** The one mount of the canvas, with its bars around it. */
-export default function MaskStage({ picture, alt, history, uploadedId, framing, onPaint, onUndo, onRedo }: MaskStageProps) {
+export default function MaskStage(props: MaskStageProps) {
+  const { picture, alt, history, uploadedId, lastMask, differences, framing, onPaint, onUndo, onRedo } = props;
   const t = useTranslations("stage");
   const helpId = useId();
-  const { host, stage, zoom, views, coverage, selecting, settings, setSettings } = useCanvasStage(
+  const { host, stage, zoom, views, coverage, selecting, settings, setSettings, canFingerPaint } = useCanvasStage(
     picture,
     history.operations,
     uploadedId,
     onPaint,
+    (fingers) => {
+      if (fingers === 2) onUndo();
+      if (fingers === 3) onRedo();
+    },
   );
   const tool = useFramingTool({ picture, framing, stage, settings, setSettings });
   const [barHeightPx, setBarHeight] = useState(0);
@@ -61,32 +77,41 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
     downloadFile(await drawMaskFile({ width: picture.width, height: picture.height, operations: history.operations }));
   }
 
+  function reuseLast(): void {
+    if (lastMask) stage.current?.bringIn({ tool: "painted", mask: lastMask });
+  }
+
   /** Answers whether the key was used. */
   function obey(command: StageCommand): boolean {
     const { tool, size, hardness } = settings;
     // With nothing painted the key is the studio's, which takes back what was typed and chosen.
     if (command.kind === "undo" && history.operations.length === 0) return false;
     if (command.kind === "redo" && history.undone.length === 0) return false;
+    if (command.kind === "last-mask" && lastMask === null) return false;
     if (command.kind === "abort") return stage.current?.abort() ?? false;
     if (command.kind === "close-shape") return stage.current?.closePolygon() ?? false;
-    const actions: Readonly<Record<Exclude<StageCommand["kind"], "tool" | "size" | "hardness" | "abort" | "close-shape">, () => void>> = {
+    const actions: Readonly<Record<PlainCommand, () => void>> = {
       swap: () => setSettings({ tool: tool === "eraser" ? "brush" : "eraser" }),
       invert: () => operate({ kind: "invert" }),
       clear: () => operate({ kind: "clear" }),
+      "last-mask": reuseLast,
       look: nextLook,
       undo: onUndo,
       redo: onRedo,
-      fit: () => stage.current?.fit(),
-      "actual-size": () => stage.current?.zoomTo(1),
+      fit: () => stage.current?.camera.fit(),
+      "actual-size": () => stage.current?.camera.zoomTo(1),
     };
     if (command.kind === "tool") setSettings({ tool: command.tool });
     else if (command.kind === "size") setSettings({ size: stepSize(size, command.direction) });
     else if (command.kind === "hardness") setSettings({ hardness: stepHardness(hardness, command.direction) });
+    else if (command.kind === "zoom") stage.current?.camera.zoomBy(zoomStep ** command.direction);
+    else if (command.kind === "turn") stage.current?.camera.turnBy(turnStep * command.direction);
     else actions[command.kind]();
     return true;
   }
   useStageKeys(host, stage, obey);
 
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isHand = settings.tool === "hand";
   return (
     <div className="flex min-h-full flex-col gap-2 lg:absolute lg:inset-0 lg:overflow-hidden">
@@ -116,9 +141,15 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
             onSettings={setSettings}
             onOperation={operate}
             files={{
+              marching: isStill ? null : { isOn: settings.isMarching, onToggle: () => setSettings({ isMarching: !settings.isMarching }) },
               canExport: uploadedId === null && history.operations.length > 0,
               onExport: () => void exportMask(),
               onImport: (file) => stage.current?.bringIn({ tool: "file", file }),
+              onLast: lastMask && reuseLast,
+              differences,
+              onDifference: (pictureId, threshold) => {
+                stage.current?.bringIn({ tool: "difference", from: paths.pictureFile(pictureId), threshold });
+              },
               onTransparency: picture.hasAlpha ? () => stage.current?.bringIn({ tool: "transparency" }) : null,
             }}
             onUndo={onUndo}
@@ -138,8 +169,8 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
           aria-label={t("canvas", { name: alt })}
           aria-describedby={helpId}
           onBlur={() => stage.current?.hideCross()}
-          style={{ "--bar": `${barHeightPx}px` } as CSSProperties}
-          className={`absolute inset-0 touch-none overflow-hidden select-none *:absolute *:top-0 *:left-0 ${tool?.isExpanding ? "lg:pt-(--bar)" : ""} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+          style={{ "--expand-bar": `${barHeightPx}px` } as CSSProperties}
+          className={`absolute inset-0 touch-none overflow-hidden select-none lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--expand-bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
         />
         {tool && framing && (
           <FrameLayer
@@ -153,12 +184,13 @@ export default function MaskStage({ picture, alt, history, uploadedId, framing, 
       </div>
       <div className="pointer-events-none z-10 flex flex-wrap items-end justify-between gap-2 *:pointer-events-auto lg:absolute lg:inset-x-2 lg:bottom-2">
         <CoveragePill coverage={coverage} selecting={selecting} isUploaded={uploadedId !== null} look={settings.look} onLook={nextLook} />
+        {canFingerPaint && <FingerPill finger={settings.finger} onFinger={(finger) => setSettings({ finger })} />}
         <ZoomPill
           zoom={zoom}
           picture={picture}
-          onZoomBy={(factor) => stage.current?.zoomBy(factor)}
-          onFit={() => stage.current?.fit()}
-          onActualSize={() => stage.current?.zoomTo(1)}
+          onZoomBy={(factor) => stage.current?.camera.zoomBy(factor)}
+          onFit={() => stage.current?.camera.fit()}
+          onActualSize={() => stage.current?.camera.zoomTo(1)}
         />
       </div>
     </div>

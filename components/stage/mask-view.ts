@@ -1,16 +1,19 @@
 /** The mask on the screen: a raster of the part in view, kept up to date, and its look on a Konva layer. */
 import Konva from "konva";
-import type { Point, Size, Viewport } from "#components/ui/viewport.ts";
+import { boundsOf, type Point, roomInPicture, type Size, toScreen, type Viewport } from "#components/ui/viewport.ts";
 import { coverage } from "#lib/mask/coverage.ts";
 import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
 import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
 import type { Brush } from "#lib/mask/stroke-parts.ts";
-import { type MaskLook, paintOverlay } from "./overlay-pixels.ts";
+import { MarchingOutline } from "./marching-outline.ts";
+import { type Greys, type MaskLook, paintOverlay } from "./overlay-pixels.ts";
 import { readGreys } from "./read-greys.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;
+const restMs = 300;
+const stepMs = 140;
 
 export class MaskView {
   readonly layer = new Konva.Layer({ listening: false });
@@ -26,6 +29,8 @@ export class MaskView {
   /** Where the raster's pixels lie on the layer's own, or null while it is resampled. */
   private corner: Point | null = null;
   private look: MaskLook = "overlay";
+  private isMarching = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(picture: Size) {
     this.picture = picture;
@@ -38,17 +43,18 @@ export class MaskView {
     this.takeWindow(this.overview.window);
   }
 
-  place({ x, y, zoom }: Viewport): void {
+  place(view: Viewport): void {
     const { window } = this.mask;
-    const size = { width: (window.width / window.scale) * zoom, height: (window.height / window.scale) * zoom };
+    const { zoom, angle = 0 } = view;
+    const ratio = Konva.pixelRatio;
     // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
-    const isExact = Math.abs(window.scale - zoom * Konva.pixelRatio) < 1e-6;
-    const snap = (value: number) => (isExact ? Math.round(value * Konva.pixelRatio) / Konva.pixelRatio : value);
-    this.image.position({ x: snap(x + window.x * zoom), y: snap(y + window.y * zoom) });
-    this.image.size(isExact ? { width: window.width / Konva.pixelRatio, height: window.height / Konva.pixelRatio } : size);
-    this.corner = isExact
-      ? { x: Math.round((x + window.x * zoom) * Konva.pixelRatio), y: Math.round((y + window.y * zoom) * Konva.pixelRatio) }
-      : null;
+    const isExact = angle === 0 && Math.abs(window.scale - zoom * ratio) < 1e-6;
+    const at = toScreen(view, window);
+    this.corner = isExact ? { x: Math.round(at.x * ratio), y: Math.round(at.y * ratio) } : null;
+    this.image.position(this.corner ? { x: this.corner.x / ratio, y: this.corner.y / ratio } : at);
+    this.image.rotation((angle * 180) / Math.PI);
+    const side = isExact ? 1 / ratio : zoom / window.scale;
+    this.image.size({ width: window.width * side, height: window.height * side });
     this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
     this.layer.batchDraw();
   }
@@ -74,9 +80,10 @@ export class MaskView {
     this.place(view);
   }
 
-  setLook(look: MaskLook): void {
-    if (look === this.look) return;
+  setLook(look: MaskLook, isMarching: boolean): void {
+    if (look === this.look && isMarching === this.isMarching) return;
     this.look = look;
+    this.isMarching = isMarching;
     this.layer.visible(look !== "off");
     this.repaint(wholePatch(this.mask.window));
   }
@@ -94,11 +101,18 @@ export class MaskView {
   }
 
   coverage() {
+    const { pixels, width, height } = this.whole();
+    return coverage(pixels, width, height);
+  }
+
+  /** All of the mask, small. */
+  whole(): Greys {
     const { width, height } = this.overview.window;
-    return coverage(this.greysOf(this.overview), width, height);
+    return { pixels: this.greysOf(this.overview), width, height };
   }
 
   destroy(): void {
+    this.halt();
     this.layer.destroy();
     this.canvas.width = 0;
   }
@@ -125,8 +139,31 @@ export class MaskView {
     const top = Math.max(0, patch.top - 1);
     const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
     paintOverlay(this.rgba.data, { pixels: this.greysOf(this.mask), width, height }, around, this.look);
-    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, around.right - left, around.bottom - top);
-    this.push(around);
+    this.put(around);
+    this.halt();
+    if (this.isMarching && this.look === "overlay") this.timer = setTimeout(() => this.march(), restMs);
+  }
+
+  private put(patch: Patch): void {
+    const { left, top, right, bottom } = patch;
+    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, right - left, bottom - top);
+    this.push(patch);
+  }
+
+  /** Looked for anew whenever the mask has changed and come to rest. */
+  private march(): void {
+    const { width, height } = this.mask.window;
+    const outline = new MarchingOutline({ pixels: this.greysOf(this.mask), width, height });
+    this.timer = setInterval(() => {
+      const patch = outline.step(this.rgba.data);
+      if (!isEmpty(patch)) this.put(patch);
+    }, stepMs);
+  }
+
+  private halt(): void {
+    // One and the same kind of number in a browser, whether it repeats or not.
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   /** Where it lies pixel on pixel, only the changed piece goes to the layer: drawing all of it anew costs a frame on weak machines. */
@@ -153,12 +190,12 @@ function wholeAtMost(picture: Size, scale: number): MaskWindow {
 export function windowFor(view: Viewport, room: Size, picture: Size, pixelRatio: number, isWhole: boolean): MaskWindow {
   const scale = Math.min(1, view.zoom * pixelRatio);
   if (isWhole || picture.width * picture.height * scale * scale <= mostPixels) return wholeAtMost(picture, scale);
-  const across = room.width / view.zoom;
-  const down = room.height / view.zoom;
-  const left = Math.max(0, Math.floor(-view.x / view.zoom - across / 4));
-  const top = Math.max(0, Math.floor(-view.y / view.zoom - down / 4));
-  const right = Math.min(picture.width, Math.ceil(-view.x / view.zoom + across * 1.25));
-  const bottom = Math.min(picture.height, Math.ceil(-view.y / view.zoom + down * 1.25));
+  const seen = boundsOf(roomInPicture(view, room));
+  const [beside, above] = [(seen.right - seen.left) / 4, (seen.bottom - seen.top) / 4];
+  const left = Math.max(0, Math.floor(seen.left - beside));
+  const top = Math.max(0, Math.floor(seen.top - above));
+  const right = Math.min(picture.width, Math.ceil(seen.right + beside));
+  const bottom = Math.min(picture.height, Math.ceil(seen.bottom + above));
   const width = Math.max(1, Math.ceil((right - left) * scale));
   return { x: left, y: top, scale, width, height: Math.max(1, Math.ceil((bottom - top) * scale)) };
 }

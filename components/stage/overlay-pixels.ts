@@ -15,27 +15,39 @@ const hatchPeriod = 9;
 
 /** Writes the look of the patch into RGBA pixels of the same size. */
 export function paintOverlay(rgba: Uint8ClampedArray, greys: Greys, patch: Patch, look: MaskLook): void {
-  const { pixels, width, height } = greys;
+  const { pixels, width } = greys;
   for (let y = patch.top; y < patch.bottom; y += 1) {
     for (let x = patch.left; x < patch.right; x += 1) {
       const at = y * width + x;
       const level = pixels[at] ?? 0;
-      if (look === "black-white") {
-        put(rgba, at, level, level, level, 255);
-        continue;
-      }
-      const isInside = level >= 128;
-      const isEdge =
-        (x > 0 && (pixels[at - 1] ?? 0) >= 128 !== isInside) ||
-        (x + 1 < width && (pixels[at + 1] ?? 0) >= 128 !== isInside) ||
-        (y > 0 && (pixels[at - width] ?? 0) >= 128 !== isInside) ||
-        (y + 1 < height && (pixels[at + width] ?? 0) >= 128 !== isInside);
-      if (isEdge) put(rgba, at, isInside ? 255 : 20, isInside ? 255 : 20, isInside ? 255 : 24, isInside ? 235 : 190);
+      if (look === "black-white") put(rgba, at, level, level, level, 255);
+      else if (isEdge(greys, x, y)) putEdge(rgba, at, isInside(greys, at));
       else if (level === 0) put(rgba, at, 0, 0, 0, 0);
       else if ((x + y) % hatchPeriod < 1) put(rgba, at, 255, 255, 255, Math.round(level * 0.5));
       else put(rgba, at, colour[0], colour[1], colour[2], Math.round(level * 0.52));
     }
   }
+}
+
+/** Where what is inside meets what is outside, on either side of that line. */
+export function isEdge({ pixels, width, height }: Greys, x: number, y: number): boolean {
+  const at = y * width + x;
+  const isIn = (pixels[at] ?? 0) >= 128;
+  return (
+    (x > 0 && (pixels[at - 1] ?? 0) >= 128 !== isIn) ||
+    (x + 1 < width && (pixels[at + 1] ?? 0) >= 128 !== isIn) ||
+    (y > 0 && (pixels[at - width] ?? 0) >= 128 !== isIn) ||
+    (y + 1 < height && (pixels[at + width] ?? 0) >= 128 !== isIn)
+  );
+}
+
+export function isInside({ pixels }: Greys, at: number): boolean {
+  return (pixels[at] ?? 0) >= 128;
+}
+
+export function putEdge(rgba: Uint8ClampedArray, at: number, isLight: boolean): void {
+  if (isLight) put(rgba, at, 255, 255, 255, 235);
+  else put(rgba, at, 20, 20, 24, 190);
 }
 
 function put(rgba: Uint8ClampedArray, at: number, red: number, green: number, blue: number, alpha: number): void {

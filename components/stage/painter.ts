@@ -1,6 +1,6 @@
 /** What a gesture does with the tool in hand; knows neither pointers nor the page, only points of the picture. */
 
-import type { Point, TracePoint, Viewport } from "#components/ui/viewport.ts";
+import { type Point, type TracePoint, toScreen, type Viewport } from "#components/ui/viewport.ts";
 import type { CombineMode, MaskOperation, PaintMode } from "#lib/mask/mask-document.ts";
 import type { GestureView } from "./gesture-view.ts";
 import { addTrace, shapeOf } from "./gestures.ts";
@@ -24,6 +24,8 @@ export class Painter {
   private readonly parts: PainterParts;
   private points: number[] = [];
   private trace: Point[] = [];
+  /** A polygon's next corner, until the pointer is lifted. */
+  private corner: Point | null = null;
   private isStroke = false;
   private lastEnd: TracePoint | null = null;
 
@@ -32,7 +34,7 @@ export class Painter {
   }
 
   get isBusy(): boolean {
-    return this.isStroke || this.trace.length > 0;
+    return this.isStroke || this.trace.length > 0 || this.corner !== null;
   }
 
   begin(at: TracePoint, isStraight: boolean): void {
@@ -41,7 +43,7 @@ export class Painter {
       this.isStroke = true;
       this.points = [];
       this.extendStroke(isStraight && this.lastEnd ? [this.lastEnd, at] : [at], 0);
-    } else if (tool === "polygon") this.addCorner(at);
+    } else if (tool === "polygon") this.corner = at;
     else this.trace = [at];
   }
 
@@ -49,7 +51,10 @@ export class Painter {
     const { size, tool } = this.parts.settings();
     const { zoom } = this.parts.view();
     if (this.isStroke) this.extendStroke(traced, Math.max(0.6 / zoom, size / 60));
-    else if (tool !== "polygon" && this.trace.length > 0) {
+    else if (this.corner) {
+      this.corner = traced.at(-1) ?? this.corner;
+      this.showTrace(false, this.corner);
+    } else if (tool !== "polygon" && this.trace.length > 0) {
       const isBox = tool === "rectangle" || tool === "ellipse" || tool === "smart";
       const last = traced.at(-1);
       if (isBox) this.trace = [...this.trace.slice(0, 1), ...(last ? [last] : [])];
@@ -70,7 +75,8 @@ export class Painter {
       const { trace } = this;
       this.forget();
       if (trace.length > 0) this.parts.select(trace);
-    } else if (tool !== "polygon") this.commitShape(isEven);
+    } else if (this.corner) this.addCorner(this.corner);
+    else if (tool !== "polygon") this.commitShape(isEven);
   }
 
   /** A polygon's next edge follows the pointer. */
@@ -84,12 +90,26 @@ export class Painter {
     return true;
   }
 
+  /** The view moved: a shape that is being drawn goes with it. */
+  follow(): void {
+    if (this.trace.length > 0) this.showTrace(false);
+  }
+
+  /** Gives up what the hand does now: corners that a polygon has already stay. */
+  giveUp(): void {
+    if (this.parts.settings().tool === "polygon") {
+      this.corner = null;
+      this.showTrace(false);
+    } else this.forget();
+  }
+
   /** Forgets the gesture; answers whether there was one. */
   forget(): boolean {
     const wasBusy = this.isBusy;
     this.isStroke = false;
     this.points = [];
     this.trace = [];
+    this.corner = null;
     this.parts.gesture.showOutline([], false);
     return wasBusy;
   }
@@ -101,6 +121,7 @@ export class Painter {
   }
 
   private addCorner(at: Point): void {
+    this.corner = null;
     const [first] = this.trace;
     const { zoom } = this.parts.view();
     const isClosing = first && this.trace.length > 2 && Math.hypot(at.x - first.x, at.y - first.y) * zoom < closingDistance;
@@ -122,7 +143,10 @@ export class Painter {
   private showTrace(isEven: boolean, next?: Point): void {
     const { tool } = this.parts.settings();
     const view = this.parts.view();
-    const toScreen = ({ x, y }: Point) => [x * view.zoom + view.x, y * view.zoom + view.y];
+    const place = (point: Point) => {
+      const { x, y } = toScreen(view, point);
+      return [x, y];
+    };
     if (tool === "wand" || tool === "bucket") return;
     const shape =
       tool === "polygon" || tool === "colour" ? null : shapeOf(tool === "smart" ? "rectangle" : tool, "add", this.trace, isEven);
@@ -134,15 +158,15 @@ export class Painter {
         { x: x + width, y: y + height },
         { x, y: y + height },
       ];
-      this.parts.gesture.showOutline(corners.flatMap(toScreen), true);
+      this.parts.gesture.showOutline(corners.flatMap(place), true);
     } else if (shape?.kind === "ellipse") {
       const angles = Array.from({ length: 64 }, (_, at) => (at / 32) * Math.PI);
       const round = angles.map((angle) => ({
         x: shape.x + (shape.width / 2) * (1 + Math.cos(angle)),
         y: shape.y + (shape.height / 2) * (1 + Math.sin(angle)),
       }));
-      this.parts.gesture.showOutline(round.flatMap(toScreen), true);
-    } else this.parts.gesture.showOutline([...this.trace, ...(next ? [next] : [])].flatMap(toScreen), false);
+      this.parts.gesture.showOutline(round.flatMap(place), true);
+    } else this.parts.gesture.showOutline([...this.trace, ...(next ? [next] : [])].flatMap(place), false);
   }
 
   private paintMode(): PaintMode {

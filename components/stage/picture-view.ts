@@ -3,6 +3,7 @@
  * An image element and no canvas, since a browser hands every canvas of the page over with every frame in which anything moves.
  */
 import type { Size, Viewport } from "#components/ui/viewport.ts";
+import { layOver } from "./lay-over.ts";
 
 export interface PictureSources {
   readonly copy: string;
@@ -28,12 +29,9 @@ export class PictureView {
     void this.load(sources.copy);
   }
 
-  place({ x, y, zoom }: Viewport): void {
-    const { style } = this.element;
-    style.transform = `translate(${x}px, ${y}px)`;
-    style.width = `${this.picture.width * zoom}px`;
-    style.height = `${this.picture.height * zoom}px`;
-    style.imageRendering = zoom < 4 ? "" : "pixelated";
+  place(view: Viewport): void {
+    layOver(this.element, view, this.picture);
+    this.element.style.imageRendering = view.zoom < 4 ? "" : "pixelated";
   }
 
   sharpen({ zoom }: Viewport, pixelRatio: number): void {

@@ -1,7 +1,9 @@
 /** Looks at the picture off the main thread: decodes it once in the size it needs and answers what a selection marks. */
 import { markEnclosed } from "#lib/mask/bucket.ts";
+import { rasterise } from "#lib/mask/rasterise.ts";
 import { packRuns } from "#lib/mask/runs.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { selectChanged } from "#lib/pixels/select/changed.ts";
 import { selectColourRange } from "#lib/pixels/select/colour-range.ts";
 import { cutPieces, type Pieces, selectThing } from "#lib/pixels/select/smart-select.ts";
 import { selectByWand } from "#lib/pixels/select/wand.ts";
@@ -48,10 +50,20 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
     const { width: columns, height: rows, data } = await decode(file, null);
     return pack(selection.tool === "file" ? readLevels(data) : readTransparency(data), columns, rows, false);
   }
+  if (selection.tool === "painted") {
+    const { mask } = selection;
+    // In its own size, so that on a picture of that size it is the very same.
+    return pack(rasterise(mask), mask.width, mask.height, false);
+  }
   const picture = await once(rasters, request.source, () => readPicture(request, fineScale));
   if (selection.tool === "colour") {
     const places = selection.places.map((place) => cellOf(place, request, picture));
     return pack(selectColourRange(picture, places, selection.tolerance), picture.width, picture.height, false);
+  }
+  if (selection.tool === "difference") {
+    const { width: columns, height: rows } = picture;
+    const other = await decode(await fetchPicture(selection.from), { width: columns, height: rows });
+    return pack(selectChanged(picture, other, selection.threshold), columns, rows, true);
   }
   const { tolerance, isContiguous } = selection;
   const marked = selectByWand(picture, { ...cellOf(selection.at, request, picture), tolerance, isContiguous });

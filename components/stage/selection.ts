@@ -1,5 +1,5 @@
 /** What can be asked of the picture's own pixels, and what comes back; both cross to the worker. Places are in the picture's pixels. */
-import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import type { MaskDocument, MaskOperation } from "#lib/mask/mask-document.ts";
 import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
 
 export interface Place {
@@ -13,8 +13,12 @@ export type Selection =
   | { readonly tool: "smart"; readonly from: Place; readonly to: Place }
   | { readonly tool: "bucket"; readonly at: Place; readonly operations: readonly MaskOperation[]; readonly isPainted: boolean };
 
-/** A mask that comes as a file, or the picture's own transparency. */
-export type Import = { readonly tool: "file"; readonly file: Blob } | { readonly tool: "transparency" };
+/** A mask from elsewhere: a file, the picture's own transparency, one painted before, or what differs from another picture. */
+export type Import =
+  | { readonly tool: "file"; readonly file: Blob }
+  | { readonly tool: "transparency" }
+  | { readonly tool: "painted"; readonly mask: MaskDocument }
+  | { readonly tool: "difference"; readonly from: string; readonly threshold: number };
 
 export interface SelectionRequest {
   readonly id: number;

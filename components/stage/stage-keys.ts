@@ -5,7 +5,10 @@ import type { Tool } from "./tool-settings.ts";
 export type StageCommand =
   | { readonly kind: "tool"; readonly tool: Tool }
   | { readonly kind: "size" | "hardness"; readonly direction: 1 | -1 }
-  | { readonly kind: "swap" | "invert" | "clear" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape" };
+  | { readonly kind: "zoom" | "turn"; readonly direction: 1 | -1 }
+  | {
+      readonly kind: "swap" | "invert" | "clear" | "last-mask" | "look" | "undo" | "redo" | "fit" | "actual-size" | "abort" | "close-shape";
+    };
 
 export const stageCommands = {
   brush: { kind: "tool", tool: "brush" },
@@ -26,7 +29,12 @@ export const stageCommands = {
   swap: { kind: "swap" },
   invert: { kind: "invert" },
   clear: { kind: "clear" },
+  lastMask: { kind: "last-mask" },
   look: { kind: "look" },
+  zoomIn: { kind: "zoom", direction: 1 },
+  zoomOut: { kind: "zoom", direction: -1 },
+  turnLeft: { kind: "turn", direction: -1 },
+  turnRight: { kind: "turn", direction: 1 },
   fit: { kind: "fit" },
   actualSize: { kind: "actual-size" },
   abort: { kind: "abort" },

@@ -3,10 +3,12 @@
 import { Eye, EyeOff, Maximize, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Segments } from "#components/ui/segments.tsx";
 import { formatPercent } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { Picture } from "#lib/wire.ts";
+import { type FingerChoice, fingerChoices } from "./finger-choice.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
 
 const pill = "flex h-8 items-center gap-1 rounded-full border border-line bg-glass px-3 text-xs whitespace-nowrap shadow-lg";
@@ -38,6 +40,17 @@ export function CoveragePill({ coverage: { share, regions }, selecting, isUpload
         aria-keyshortcuts={keysOf("look").aria}
         onClick={onLook}
       />
+    </div>
+  );
+}
+
+/** Offered once a finger has touched the canvas; two fingers always move and zoom. */
+export function FingerPill({ finger, onFinger }: { readonly finger: FingerChoice; readonly onFinger: (finger: FingerChoice) => void }) {
+  const t = useTranslations("stage");
+  const items = fingerChoices.map((value) => ({ value, label: t(`fingerDoes.${value}`) }));
+  return (
+    <div className="rounded-full border border-line bg-glass p-0.5 shadow-lg">
+      <Segments isPill isBare label={t("finger")} value={finger} items={items} onChange={onFinger} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CombineMode } from "#lib/mask/mask-document.ts";
+import type { FingerChoice } from "./finger-choice.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
 
 export const tools = ["brush", "eraser", "lasso", "rectangle", "ellipse", "polygon", "smart", "wand", "colour", "bucket", "hand"] as const;
@@ -23,6 +24,9 @@ export interface ToolSettings {
   readonly tolerance: number;
   /** Whether the wand stays with what hangs together. */
   readonly isContiguous: boolean;
+  readonly finger: FingerChoice;
+  /** Whether the outline's dashes walk. */
+  readonly isMarching: boolean;
 }
 
 export const minSize = 1;
@@ -30,7 +34,8 @@ export const maxSize = 1000;
 
 export function startSettings(picture: { readonly width: number; readonly height: number }): ToolSettings {
   const size = Math.max(8, Math.round(Math.max(picture.width, picture.height) / 18));
-  return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", look: "overlay", tolerance: 32, isContiguous: true };
+  const look = { look: "overlay", tolerance: 32, isContiguous: true, finger: "paint", isMarching: false } as const;
+  return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", ...look };
 }
 
 /** Steps that feel alike at every size: a tenth, at least one pixel. */

@@ -5,6 +5,7 @@ import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { type Picture, paths } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
+import { readFingerChoice, writeFingerChoice } from "./finger-choice.ts";
 import { startSettings, type ToolSettings } from "./tool-settings.ts";
 import { createViewSource, type ViewSource } from "./view-source.ts";
 
@@ -16,6 +17,8 @@ interface CanvasStageState {
   readonly coverage: Coverage;
   readonly selecting: "idle" | "busy" | "failed";
   readonly settings: ToolSettings;
+  /** Whether a finger has touched the canvas, and may paint on it. */
+  readonly canFingerPaint: boolean;
   setSettings(change: Partial<ToolSettings>): void;
 }
 
@@ -25,6 +28,7 @@ export function useCanvasStage(
   operations: readonly MaskOperation[],
   uploadedId: string | null,
   onPaint: (added: readonly MaskOperation[]) => void,
+  onTap: (fingers: number) => void,
 ): CanvasStageState {
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<CanvasStage | null>(null);
@@ -32,9 +36,10 @@ export function useCanvasStage(
   const [views] = useState(createViewSource);
   const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
-  const [settings, setSettings] = useState(() => startSettings(picture));
-  const latest = useRef({ settings, onPaint });
-  latest.current = { settings, onPaint };
+  const [settings, setSettings] = useState(() => ({ ...startSettings(picture), finger: readFingerChoice(localStorage) }));
+  const [canFingerPaint, setFingerPaint] = useState(false);
+  const latest = useRef({ settings, onPaint, onTap });
+  latest.current = { settings, onPaint, onTap };
   const uploaded = useUploadedMask(uploadedId);
 
   const { id, width, height } = picture;
@@ -47,6 +52,9 @@ export function useCanvasStage(
       settings: latest.current.settings,
       onPaint: (added) => latest.current.onPaint(added),
       onSelecting: (isSelecting, hasFailed) => setSelecting(isSelecting ? "busy" : hasFailed ? "failed" : "idle"),
+      onBrush: (change) => setSettings((known) => ({ ...known, ...change })),
+      onTap: (fingers) => latest.current.onTap(fingers),
+      onTouch: setFingerPaint,
       onView: (view) => {
         setZoom(view.zoom);
         views.set(view);
@@ -70,8 +78,11 @@ export function useCanvasStage(
   }, [pictureId, settings]);
 
   return {
-    ...{ host, stage, zoom, views, coverage, selecting, settings },
-    setSettings: (change) => setSettings((known) => ({ ...known, ...change })),
+    ...{ host, stage, zoom, views, coverage, selecting, settings, canFingerPaint },
+    setSettings(change) {
+      setSettings((known) => ({ ...known, ...change }));
+      if (change.finger) writeFingerChoice(localStorage, change.finger);
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export function useFramingTool({ picture, framing, stage, settings, setSettings 
   useEffect(() => {
     const canvas = canvasOf({ width, height }, { left, top, right, bottom });
     const around = isExpanding ? Math.round(Math.max(canvas.width, canvas.height) * air) : 0;
-    if (id) stage.current?.setSurround({ left: left + around, top: top + around, right: right + around, bottom: bottom + around });
+    if (id) stage.current?.camera.setSurround({ left: left + around, top: top + around, right: right + around, bottom: bottom + around });
   }, [stage, id, width, height, left, top, right, bottom, isExpanding]);
 
   function setExpanding(isOn: boolean): void {

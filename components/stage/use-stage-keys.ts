@@ -42,13 +42,15 @@ export function useStageKeys(
       if (event.key === " " && (isOnCanvas() || document.activeElement === document.body)) {
         event.preventDefault();
         if (canvas.hasCross) canvas.dab(event.shiftKey);
-        else canvas.holdSpace(true);
+        else canvas.hold("pan");
       }
+      // A press that follows turns the picture.
+      if (event.code === "KeyR" && event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) canvas.hold("turn");
     }
     function release(event: KeyboardEvent): void {
-      if (event.key === " ") stage.current?.holdSpace(false);
+      if (event.key === " " || event.code === "KeyR") letGo();
     }
-    const letGo = () => stage.current?.holdSpace(false);
+    const letGo = () => stage.current?.hold(null);
     window.addEventListener("keydown", press);
     window.addEventListener("keyup", release);
     window.addEventListener("blur", letGo);

@@ -12,7 +12,7 @@ import { standardSettings } from "#lib/client/shortcuts/shortcut-settings.ts";
 import { changeShortcuts, useShortcutSettings } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { KeyRow } from "./key-row.tsx";
 
-const hands = ["space", "arrows", "line", "wheel", "drag"] as const;
+const hands = ["space", "arrows", "line", "wheel", "drag", "turn", "fingers"] as const;
 
 /** All keys, and the place where they are changed. */
 export default function HelpSheet({ onClose }: { readonly onClose: () => void }) {

@@ -21,6 +21,7 @@ import type { ModelEntry } from "#lib/models/model.ts";
 import { type Edit, isTerminal, type Prediction, type Project, type ProviderName } from "#lib/wire.ts";
 import { variantsOf } from "./base-edit.ts";
 import { grownBetween } from "./grown-between.ts";
+import { paintingOf } from "./painting-of.ts";
 import { RunNotice } from "./run-notice.tsx";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
@@ -90,7 +91,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
     onKeep: isCurrent ? null : () => studio.keep(open.id),
     onDiscard: isCurrent || project.currentEditId === null ? null : goBack,
   });
-  const { mask, maskField, framing } = studio;
+  const { maskField, framing } = studio;
   const maskId = maskField && form.values[maskField];
   const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
@@ -142,11 +143,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         titleOf={(edit) => titleOfEdit(edit) || edit.name}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
-        painting={
-          isPaintable && mask.history
-            ? { history: mask.history, framing, onPaint: studio.paint, onUndo: studio.undoPainted, onRedo: studio.redoPainted }
-            : null
-        }
+        painting={isPaintable ? paintingOf(studio, framing) : null}
         keeping={
           pair && keepingId === open?.id
             ? {

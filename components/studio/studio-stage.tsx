@@ -7,11 +7,12 @@ import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
 import { KeepStage } from "#components/review/keep/keep-stage.tsx";
-import type { MaskStageProps } from "#components/stage/mask-stage.tsx";
+import { differenceSources } from "#components/stage/difference-sources.ts";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
+import type { Painting } from "./painting-of.ts";
 
 /** The canvas comes only where somebody paints. */
 const MaskStage = dynamic(() => import("#components/stage/mask-stage.tsx"), { ssr: false });
@@ -20,7 +21,7 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly open: Edit | null;
   readonly maskId: string | null;
   /** What may be painted on the open picture; null where painting makes no sense. */
-  readonly painting: Omit<MaskStageProps, "picture" | "alt" | "uploadedId"> | null;
+  readonly painting: Painting | null;
   /** While the result is painted in and out over its original. */
   readonly keeping: { readonly pair: KeepPair; readonly onApply: (alpha: Picture) => Promise<void>; readonly onClose: () => void } | null;
   readonly needsPicture: boolean;
@@ -43,7 +44,13 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
         ) : keeping ? (
           <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
         ) : isPainting ? (
-          <MaskStage {...painting} picture={open.picture} alt={open.name} uploadedId={maskId} />
+          <MaskStage
+            {...painting}
+            picture={open.picture}
+            alt={open.name}
+            uploadedId={maskId}
+            differences={differenceSources(open, compare.others)}
+          />
         ) : (
           <CompareStage key={`${open.picture.width}×${open.picture.height}`} {...compare} open={open} />
         )}

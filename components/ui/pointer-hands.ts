@@ -1,11 +1,19 @@
 /**
- * Mouse, pen and fingers on the canvas, told apart: one paints, two fingers pan and zoom, the middle button and a held Space pan.
- * Once a pen was seen a finger no longer paints: a palm rests on the glass.
+ * Mouse, pen and fingers on the canvas, told apart: one paints, two fingers pan and zoom, the middle button and a held Space pan,
+ * taps of two and three fingers are told. Once a pen was seen a finger no longer paints, and while one is at work no touch counts:
+ * a palm rests on the glass.
  */
+import { FingerTaps } from "./finger-taps.ts";
+import { PenHabit } from "./pen-habit.ts";
 import type { Point, TracePoint } from "./viewport.ts";
 
+/** What a press that does not paint does with every step of the pointer. */
+export type Drag = (from: Point, to: Point) => void;
+
 export interface Hands {
-  isPanning(): boolean;
+  isPanning(event: PointerEvent): boolean;
+  /** A press that is neither painting nor panning; null where it is. */
+  dragOf?(event: PointerEvent, at: Point): Drag | null;
   begin(at: TracePoint, event: PointerEvent): void;
   extend(trace: readonly TracePoint[], event: PointerEvent): void;
   end(event: PointerEvent): void;
@@ -13,6 +21,15 @@ export interface Hands {
   hover(at: Point | null): void;
   panBy(dx: number, dy: number): void;
   zoomBy(factor: number, about: Point): void;
+  /** Two or more fingers came and went at once. */
+  tap?(fingers: number): void;
+  /** A finger touched; whether one may paint. */
+  touch?(canPaint: boolean): void;
+}
+
+interface Press {
+  readonly id: number;
+  readonly isTouch: boolean;
 }
 
 export class PointerHands {
@@ -20,10 +37,11 @@ export class PointerHands {
   private readonly hands: Hands;
   private readonly touches = new Map<number, Point>();
   private readonly listeners = new AbortController();
+  private readonly taps = new FingerTaps();
+  private readonly pen = new PenHabit();
   private origin: Point = { x: 0, y: 0 };
-  private painter: number | null = null;
-  private panner: { readonly id: number; last: Point } | null = null;
-  private hasSeenPen = false;
+  private painter: Press | null = null;
+  private dragged: (Press & { readonly drag: Drag; last: Point }) | null = null;
 
   constructor(host: HTMLElement, hands: Hands) {
     this.host = host;
@@ -50,35 +68,62 @@ export class PointerHands {
     this.host.focus({ preventScroll: true });
     this.host.setPointerCapture(event.pointerId);
     const at = this.pointOf(event);
-    if (event.pointerType === "pen") this.hasSeenPen = true;
-    if (event.pointerType === "touch") this.touches.set(event.pointerId, at);
-    if (this.touches.size === 2) {
-      if (this.painter !== null) this.hands.abort();
-      this.painter = null;
-      this.panner = null;
-      return;
-    }
-    if (this.painter !== null || this.touches.size > 2) return;
-    const isPalm = event.pointerType === "touch" && this.hasSeenPen;
-    if (event.button === 1 || isPalm || this.hands.isPanning()) {
-      this.panner = { id: event.pointerId, last: at };
+    const isTouch = event.pointerType === "touch";
+    if (event.pointerType === "pen") this.takePen(event);
+    if (isTouch && !this.takeTouch(event, at)) return;
+    if (this.painter || this.dragged) return;
+    const press = { id: event.pointerId, isTouch };
+    const isPalm = isTouch && this.pen.hasBeenSeen;
+    const drag = this.hands.dragOf?.(event, at) ?? null;
+    if (drag) this.dragged = { ...press, drag, last: at };
+    else if (event.button === 1 || isPalm || this.hands.isPanning(event)) {
+      this.dragged = { ...press, drag: (from, to) => this.hands.panBy(to.x - from.x, to.y - from.y), last: at };
     } else if (event.button === 0) {
-      this.painter = event.pointerId;
+      this.painter = press;
       this.hands.begin(at, event);
     }
   }
 
+  /** The hand that holds the pen came down first: what it has done so far was not meant. */
+  private takePen({ timeStamp }: PointerEvent): void {
+    this.pen.notice(timeStamp, true);
+    this.touches.clear();
+    this.taps.forget();
+    if (this.painter?.isTouch) this.giveUpPainting();
+    if (this.dragged?.isTouch) this.dragged = null;
+  }
+
+  /** Answers whether this touch may begin something by itself. */
+  private takeTouch({ pointerId, timeStamp }: PointerEvent, at: Point): boolean {
+    const isOther = (this.painter ?? this.dragged)?.isTouch === false;
+    if (isOther || this.pen.isAtWork(timeStamp)) return false;
+    this.hands.touch?.(!this.pen.hasBeenSeen);
+    this.touches.set(pointerId, at);
+    this.taps.down(pointerId, at, timeStamp);
+    if (this.touches.size === 1) return true;
+    if (this.painter) this.giveUpPainting();
+    this.dragged = null;
+    return false;
+  }
+
+  private giveUpPainting(): void {
+    this.painter = null;
+    this.hands.abort();
+  }
+
   private move(event: PointerEvent): void {
     const at = this.pointOf(event);
+    if (event.pointerType === "pen") this.pen.notice(event.timeStamp, event.buttons !== 0);
+    this.taps.move(event.pointerId, at);
     if (this.touches.size === 2 && this.touches.has(event.pointerId)) {
       this.pinch(event.pointerId, at);
       return;
     }
     if (this.touches.has(event.pointerId)) this.touches.set(event.pointerId, at);
-    if (this.panner?.id === event.pointerId) {
-      this.hands.panBy(at.x - this.panner.last.x, at.y - this.panner.last.y);
-      this.panner.last = at;
-    } else if (this.painter === event.pointerId) {
+    if (this.dragged?.id === event.pointerId) {
+      this.dragged.drag(this.dragged.last, at);
+      this.dragged.last = at;
+    } else if (this.painter?.id === event.pointerId) {
       const events = event.getCoalescedEvents?.() ?? [];
       this.hands.extend(
         (events.length > 0 ? events : [event]).map((one) => this.pointOf(one)),
@@ -89,17 +134,25 @@ export class PointerHands {
   }
 
   private up(event: PointerEvent, isCanceled: boolean): void {
+    if (event.pointerType === "pen") this.pen.notice(event.timeStamp, false);
     this.touches.delete(event.pointerId);
-    if (this.panner?.id === event.pointerId) this.panner = null;
-    if (this.painter !== event.pointerId) return;
-    this.painter = null;
-    if (isCanceled) this.hands.abort();
-    else this.hands.end(event);
+    const fingers = this.taps.up(event.pointerId, event.timeStamp);
+    if (isCanceled) this.taps.forget();
+    else if (fingers > 1) this.hands.tap?.(fingers);
+    if (this.dragged?.id === event.pointerId) this.dragged = null;
+    if (this.painter?.id !== event.pointerId) return;
+    if (isCanceled) this.giveUpPainting();
+    else {
+      this.painter = null;
+      this.hands.end(event);
+    }
   }
 
   private pinch(id: number, at: Point): void {
     const before = [...this.touches.values()];
     this.touches.set(id, at);
+    // Fingers that tap must not nudge the picture.
+    if (this.taps.couldBeTap) return;
     const after = [...this.touches.values()];
     const [middle, next] = [middleOf(before), middleOf(after)];
     this.hands.panBy(next.x - middle.x, next.y - middle.y);

@@ -1,6 +1,10 @@
 /** Painted masks, kept in this browser per project and picture; strokes outgrow what a small text store may hold. */
-import { emptyHistory, type MaskHistory } from "#lib/mask/mask-history.ts";
+import type { MaskDocument } from "#lib/mask/mask-document.ts";
+import { emptyHistory, hasPaint, type MaskHistory } from "#lib/mask/mask-history.ts";
 import { readHistory } from "#lib/mask/read-history.ts";
+import type { Picture } from "#lib/wire.ts";
+
+type PictureSize = Pick<Picture, "width" | "height">;
 
 const storeName = "masks";
 
@@ -9,9 +13,31 @@ export async function readMaskDraft(projectId: string, pictureId: string): Promi
   return stored === undefined ? emptyHistory : readHistory(stored);
 }
 
-/** A full or forbidden store must not stop anybody from painting. */
-export async function writeMaskDraft(projectId: string, pictureId: string, history: MaskHistory): Promise<void> {
-  await inStore("readwrite", (store) => store.put(history, keyOf(projectId, pictureId)));
+/** A full or forbidden store must not stop anybody from painting. With the picture's size it can be painted again elsewhere. */
+export async function writeMaskDraft(projectId: string, pictureId: string, history: MaskHistory, size?: PictureSize): Promise<void> {
+  const draft = size ? { ...history, pictureId, width: size.width, height: size.height, savedAtMs: Date.now() } : history;
+  await inStore("readwrite", (store) => store.put(draft, keyOf(projectId, pictureId)));
+}
+
+/** What was painted last on any other picture of the project, or null. */
+export async function readLastMask(projectId: string, exceptPictureId: string): Promise<MaskDocument | null> {
+  const range = IDBKeyRange.bound(keyOf(projectId, ""), keyOf(projectId, "\uffff"));
+  const stored = await inStore("readonly", (store) => store.getAll(range));
+  return newestMask(Array.isArray(stored) ? stored : [], exceptPictureId);
+}
+
+/** The newest of some drafts that marks anything. */
+export function newestMask(drafts: readonly unknown[], exceptPictureId: string): MaskDocument | null {
+  let newest: (MaskDocument & { readonly savedAtMs: number }) | null = null;
+  for (const draft of drafts) {
+    if (typeof draft !== "object" || draft === null) continue;
+    const { pictureId, width, height, savedAtMs } = draft as Record<string, unknown>;
+    const isWhole = typeof width === "number" && typeof height === "number" && typeof savedAtMs === "number";
+    if (!isWhole || pictureId === exceptPictureId || savedAtMs <= (newest?.savedAtMs ?? 0)) continue;
+    const history = readHistory(draft);
+    if (hasPaint(history)) newest = { width, height, savedAtMs, operations: history.operations };
+  }
+  return newest && { width: newest.width, height: newest.height, operations: newest.operations };
 }
 
 function keyOf(projectId: string, pictureId: string): string {

@@ -67,7 +67,7 @@ export function cornersOf(shape: Shape): readonly number[] {
   if (shape.kind === "polygon") return shape.points;
   const { x, y, width, height } = shape;
   if (shape.kind === "rectangle") return [x, y, x + width, y, x + width, y + height, x, y + height];
-  const count = Math.min(720, Math.max(24, Math.round((width + height) / 2)));
+  const count = Math.min(720, Math.max(64, Math.round((width + height) / 2)));
   return Array.from({ length: count }, (_, at) => (at / count) * 2 * Math.PI).flatMap((angle) => [
     x + (width / 2) * (1 + Math.cos(angle)),
     y + (height / 2) * (1 + Math.sin(angle)),

@@ -67,6 +67,9 @@ export const shortcuts = {
   look: stage(["q"]),
   invert: stage(["shift+i"]),
   clear: stage(["delete", "backspace"]),
+  lastMask: stage(["shift+m"]),
+  turnLeft: stage([","], { repeats: true }),
+  turnRight: stage(["."], { repeats: true }),
   closeShape: stage(["enter"], { handOnly: true }),
   abort: stage(["escape"], { handOnly: true }),
 

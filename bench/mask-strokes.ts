@@ -1,0 +1,48 @@
+/** Pictures, projects and painted strokes for the benches of the mask's canvas. */
+import type { Page } from "@playwright/test";
+import { encodePng } from "#lib/testing/fake-gateway/png.ts";
+import { type Picture, type Project, paths } from "#lib/wire.ts";
+
+export async function uploadPattern(origin: string, width: number, height: number): Promise<Picture> {
+  const png = encodePng({ width, height, channels: 1, pixel: (x, y) => [(x ^ y) & 255] });
+  return post<Picture>(origin, paths.pictures, new Uint8Array(png), "image/png");
+}
+
+export async function makeProject(origin: string, pictureId: string): Promise<Project> {
+  return post<Project>(origin, paths.projects, JSON.stringify({ name: "Bench", pictureId }), "application/json");
+}
+
+async function post<Answer>(origin: string, path: string, body: BodyInit, type: string): Promise<Answer> {
+  const answer = await fetch(`${origin}${path}`, { method: "POST", headers: { origin, "content-type": type }, body });
+  return (await answer.json()) as Answer;
+}
+
+/** Puts strokes where the page keeps its drafts, as if they had been painted earlier. */
+export async function plantStrokes(page: Page, project: Project, picture: Picture, count: number): Promise<void> {
+  await page.evaluate(
+    ({ key, strokes, width, height }) =>
+      new Promise<void>((resolve) => {
+        let seed = 7;
+        const random = () => {
+          seed = (seed * 16_807) % 2_147_483_647;
+          return seed / 2_147_483_647;
+        };
+        const operations = Array.from({ length: strokes }, () => {
+          const [x, y, angle] = [random() * width, random() * height, random() * 6.28];
+          const points = Array.from({ length: 30 }, (_, at) => [x + Math.cos(angle) * at * 20, y + Math.sin(angle) * at * 20, 1]);
+          return { kind: "stroke", mode: random() < 0.7 ? "add" : "subtract", size: 364, hardness: 0.8, points: points.flat() };
+        });
+        const opening = indexedDB.open("pentimento-drafts", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("masks");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("masks", "readwrite");
+          transaction.objectStore("masks").put({ operations, undone: [] }, key);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { key: `${project.id}:${picture.id}`, strokes: count, width: picture.width, height: picture.height },
+  );
+}

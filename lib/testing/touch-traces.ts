@@ -1,0 +1,60 @@
+/** Streams of touch and pen events as hands make them, and what they are to do; the same files are replayed on the class and on the page. */
+import canceledFinger from "./traces/canceled-finger.json" with { type: "json" };
+import fingerAfterPen from "./traces/finger-after-pen.json" with { type: "json" };
+import oneFingerStroke from "./traces/one-finger-stroke.json" with { type: "json" };
+import penWithPalm from "./traces/pen-with-palm.json" with { type: "json" };
+import pinch from "./traces/pinch.json" with { type: "json" };
+import threeFingerSwipe from "./traces/three-finger-swipe.json" with { type: "json" };
+import threeFingerTap from "./traces/three-finger-tap.json" with { type: "json" };
+import twoFingerTap from "./traces/two-finger-tap.json" with { type: "json" };
+
+export interface TraceEvent {
+  readonly type: "down" | "move" | "up" | "cancel";
+  readonly by: "touch" | "pen";
+  readonly id: number;
+  /** Thousandths of the canvas. */
+  readonly x: number;
+  readonly y: number;
+  readonly ms: number;
+  readonly pressure?: number;
+}
+
+export interface Trace {
+  readonly about: string;
+  readonly want: { readonly strokes: number; readonly taps: readonly number[]; readonly zooms: boolean };
+  readonly events: readonly TraceEvent[];
+}
+
+/** A line is: milliseconds, what happens, by what, which of them, x, y, and how hard a pen presses. */
+function readTrace({
+  about,
+  want,
+  events,
+}: {
+  readonly about: string;
+  readonly want: Trace["want"];
+  readonly events: readonly string[];
+}): Trace {
+  return {
+    about,
+    want,
+    events: events.map((line) => {
+      const [ms, type, by, id, x, y, pressure] = line.split(" ");
+      const isType = type === "down" || type === "move" || type === "up" || type === "cancel";
+      if (!isType || (by !== "touch" && by !== "pen")) throw new Error(`Expected a step of a trace but received ${line}`);
+      const place: TraceEvent = { type, by, id: Number(id), x: Number(x), y: Number(y), ms: Number(ms) };
+      return pressure === undefined ? place : { ...place, pressure: Number(pressure) };
+    }),
+  };
+}
+
+export const touchTraces = {
+  canceledFinger: readTrace(canceledFinger),
+  fingerAfterPen: readTrace(fingerAfterPen),
+  oneFingerStroke: readTrace(oneFingerStroke),
+  penWithPalm: readTrace(penWithPalm),
+  pinch: readTrace(pinch),
+  threeFingerSwipe: readTrace(threeFingerSwipe),
+  threeFingerTap: readTrace(threeFingerTap),
+  twoFingerTap: readTrace(twoFingerTap),
+} as const satisfies Readonly<Record<string, Trace>>;
