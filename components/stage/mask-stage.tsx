@@ -170,7 +170,7 @@ export default function MaskStage(props: MaskStageProps) {
           aria-describedby={helpId}
           onBlur={() => stage.current?.hideCross()}
           style={{ "--expand-bar": `${barHeightPx}px` } as CSSProperties}
-          className={`absolute inset-0 touch-none overflow-hidden select-none lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--expand-bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+          className={`absolute inset-0 touch-none overflow-hidden select-none lg:pb-(--room-bar) lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--expand-bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
         />
         {tool && framing && (
           <FrameLayer
