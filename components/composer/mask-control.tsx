@@ -28,7 +28,7 @@ export function MaskControl({ field, isFaulty }: { readonly field: MaskField; re
           {maskId || fraction !== null ? (
             <SlotFrame pictureId={maskId} alt={label} caption={caption} fraction={fraction} isFaulty={isFaulty} onStop={stop}>
               <IconButton small icon={Upload} label={t("uploadFor", { label })} onClick={open} />
-              <IconButton small icon={X} label={t("clearSlot", { label })} onClick={() => setValue(field.name, undefined)} />
+              {maskId && <IconButton small icon={X} label={t("clearSlot", { label })} onClick={() => setValue(field.name, undefined)} />}
             </SlotFrame>
           ) : (
             <div

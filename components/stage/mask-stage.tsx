@@ -169,8 +169,8 @@ export default function MaskStage(props: MaskStageProps) {
           aria-label={t("canvas", { name: alt })}
           aria-describedby={helpId}
           onBlur={() => stage.current?.hideCross()}
-          style={{ "--bar": `${barHeightPx}px` } as CSSProperties}
-          className={`absolute inset-0 touch-none overflow-hidden select-none *:absolute *:top-0 *:left-0 lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
+          style={{ "--expand-bar": `${barHeightPx}px` } as CSSProperties}
+          className={`absolute inset-0 touch-none overflow-hidden select-none lg:pb-(--room-bar) lg:pl-(--room-rail) ${tool?.isExpanding ? "lg:pt-(--expand-bar)" : "lg:pt-(--room-bar)"} ${isHand ? "cursor-grab" : "cursor-crosshair"}`}
         />
         {tool && framing && (
           <FrameLayer
