@@ -32,10 +32,10 @@ export function BoxForm({ picture, buttonClassName, onBox }: BoxFormProps) {
   });
   const isEmpty = box.width < 1 || box.height < 1;
   return (
-    <Popover label={t("title")} button={t("title")} buttonClassName={buttonClassName}>
+    <Popover label={t("title")} button={t("title")} buttonClassName={buttonClassName} className="left-0 w-56">
       {(close) => (
         <form
-          className="grid grid-cols-2 gap-2 p-1 text-xs"
+          className="grid gap-2 p-1 text-xs"
           onSubmit={(event) => {
             event.preventDefault();
             if (isEmpty) return;
@@ -54,7 +54,7 @@ export function BoxForm({ picture, buttonClassName, onBox }: BoxFormProps) {
               />
             </label>
           ))}
-          <Button type="submit" className="col-span-2" disabled={isEmpty}>
+          <Button type="submit" disabled={isEmpty}>
             {t("draw")}
           </Button>
         </form>
