@@ -1,5 +1,5 @@
 /**
- * What a pointer move costs on the stage: main-thread milliseconds per move, and undo, with 0, 50 and 500 strokes painted, on pictures
+ * What a pointer move costs on the stage: the main thread's milliseconds per move, and undo, with 0, 50 and 500 strokes painted, on pictures
  * of 4096² and 8000 × 6000, beside other ways to paint. Against the built studio in headless Chromium: node bench/mask-move.bench.ts
  */
 import type { Page } from "@playwright/test";

@@ -12,7 +12,7 @@ export function FramingButtons({ tool }: { readonly tool: FramingTool }) {
   const t = useTranslations("stage");
   return (
     <>
-      <span aria-hidden className="m-0.5 border-line max-lg:border-l lg:border-t" />
+      <span aria-hidden className="m-0.5 border-line max-lg:border-l lg:border-t lg:pointer-coarse:col-span-2" />
       <Toggle
         icon={Frame}
         name={t("frame.show")}

@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Slider } from "#components/ui/slider.tsx";
-import type { CombineMode, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import type { Size } from "#components/ui/viewport.ts";
+import type { BoxShape, CombineMode, WholeMaskOperation } from "#lib/mask/mask-document.ts";
+import { BoxForm } from "./box-form.tsx";
 import { type MaskFiles, MaskMenu } from "./mask-menu.tsx";
 import { maxSize, minSize, type ToolSettings } from "./tool-settings.ts";
 
@@ -19,6 +21,8 @@ interface MaskBarProps {
   readonly canRedo: boolean;
   readonly onSettings: (change: Partial<ToolSettings>) => void;
   readonly onOperation: (operation: WholeMaskOperation) => void;
+  readonly picture: Size;
+  readonly onShape: (shape: BoxShape) => void;
   readonly files: MaskFiles;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -28,7 +32,9 @@ const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim enabled:hover:bg-raised enabled:hover:text-ink disabled:opacity-50 pointer-coarse:h-11";
 const chosen = "border border-edge bg-raised text-ink";
 
-export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings, onOperation, files, onUndo, onRedo }: MaskBarProps) {
+export function MaskBar({ settings, step, isFixed, onSettings, onOperation, picture, onShape, files, ...history }: MaskBarProps) {
+  const { canUndo, canRedo, onUndo, onRedo } = history;
+  const { tool: kind, mode: shapeMode } = settings;
   const t = useTranslations("stage");
   const isBrush = settings.tool === "brush" || settings.tool === "eraser";
   const modes: readonly CombineMode[] = isBrush ? ["add", "subtract"] : ["add", "subtract", "intersect"];
@@ -106,6 +112,9 @@ export function MaskBar({ settings, step, isFixed, canUndo, canRedo, onSettings,
           </button>
         ))}
       </fieldset>
+      {(kind === "rectangle" || kind === "ellipse") && (
+        <BoxForm picture={picture} buttonClassName={button} onBox={(box) => onShape({ kind, mode: shapeMode, ...box })} />
+      )}
       <button type="button" disabled={isFixed} className={button} onClick={() => onOperation({ kind: "grow", by: step })}>
         {t("grow", { pixels: step })}
       </button>

@@ -140,6 +140,8 @@ export default function MaskStage(props: MaskStageProps) {
             canRedo={history.undone.length > 0}
             onSettings={setSettings}
             onOperation={operate}
+            picture={picture}
+            onShape={(shape) => onPaint(uploadedId === null ? [shape] : [{ kind: "clear" }, shape])}
             files={{
               marching: isStill ? null : { isOn: settings.isMarching, onToggle: () => setSettings({ isMarching: !settings.isMarching }) },
               canExport: uploadedId === null && history.operations.length > 0,

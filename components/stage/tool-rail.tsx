@@ -49,7 +49,7 @@ export function ToolRail({ tool, onTool, children }: ToolRailProps) {
     <div
       role="toolbar"
       aria-label={t("tools")}
-      className="flex gap-0.5 rounded-lg border border-line bg-glass p-1 shadow-lg max-lg:flex-wrap lg:flex-col"
+      className="flex gap-0.5 rounded-lg border border-line bg-glass p-1 shadow-lg max-lg:flex-wrap lg:flex-col lg:pointer-coarse:grid lg:pointer-coarse:grid-cols-2"
     >
       {tools.map((one) => (
         <IconButton

@@ -15,6 +15,9 @@ interface Copy {
 
 const operationsBetweenCopies = 12;
 const mostCopies = 10;
+/** A large raster affords fewer: going far back then draws more, going back a step does not. */
+const mostCopiedPixels = 24_000_000;
+const leastCopies = 3;
 
 export class IncrementalMask {
   readonly window: MaskWindow;
@@ -89,7 +92,8 @@ export class IncrementalMask {
   private keepCopy(): void {
     const count = this.drawn.length;
     if (count - (this.copies.at(-1)?.count ?? 0) < operationsBetweenCopies) return;
-    this.copies = thinOut([...this.copies, { count, pixels: this.pixels.slice() }]);
+    const most = Math.max(leastCopies, Math.min(mostCopies, Math.floor(mostCopiedPixels / this.pixels.length)));
+    this.copies = thinOut([...this.copies, { count, pixels: this.pixels.slice() }], most);
   }
 }
 
@@ -100,8 +104,8 @@ function commonStart(one: readonly MaskOperation[], other: readonly MaskOperatio
 }
 
 /** Steps far back are rarely gone to again: of the copies there, only every second one stays. */
-function thinOut(copies: readonly Copy[]): readonly Copy[] {
-  if (copies.length <= mostCopies) return copies;
+function thinOut(copies: readonly Copy[], most: number): readonly Copy[] {
+  if (copies.length <= most) return copies;
   const half = Math.floor(copies.length / 2);
   return copies.filter((_, at) => at >= half || at % 2 === 0);
 }
