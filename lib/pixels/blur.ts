@@ -1,6 +1,7 @@
 /** Blurs whose border pixels average over what exists: no sample is counted twice and nothing outside is invented. */
 import { joinPlanes, newPlane, type Plane, rgbPlanes } from "./plane.ts";
 import type { Raster } from "./raster.ts";
+import { finish, type Work } from "./work.ts";
 
 /** Mean over the window of 2 × radius + 1, cut off at the borders. */
 export function boxBlur(source: Plane, radius: number): Plane {
@@ -33,8 +34,18 @@ export function gaussianBlur(source: Plane, sigma: number): Plane {
 }
 
 export function blurRaster(source: Raster, sigma: number): Raster {
-  const [red, green, blue] = rgbPlanes(source);
-  return joinPlanes([gaussianBlur(red, sigma), gaussianBlur(green, sigma), gaussianBlur(blue, sigma)]);
+  return finish(blurRasterSlowly(source, sigma));
+}
+
+/** Pauses before each plane. */
+export function* blurRasterSlowly(source: Raster, sigma: number): Work<Raster> {
+  const soft: Plane[] = [];
+  for (const plane of rgbPlanes(source)) {
+    yield soft.length / 3;
+    soft.push(gaussianBlur(plane, sigma));
+  }
+  yield 0.99;
+  return joinPlanes(soft as [Plane, Plane, Plane]);
 }
 
 function slide(from: Float32Array, to: Float32Array, start: number, step: number, length: number, radius: number): void {

@@ -20,3 +20,13 @@ export function* part<T>(work: Work<T>, from: number, to: number): Work<T> {
     yield from + (to - from) * step.value;
   }
 }
+
+/** One change after the other, with a pause between them. */
+export function* inTurn<T>(start: T, changes: readonly ((value: T) => T)[]): Work<T> {
+  let value = start;
+  for (const [n, change] of changes.entries()) {
+    value = change(value);
+    yield (n + 1) / (changes.length + 1);
+  }
+  return value;
+}

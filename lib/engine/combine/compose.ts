@@ -26,7 +26,11 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
       yield 0.4;
       const over = coverWith(pictures[1], width, height);
       yield 0.8;
-      return blend(blend(under, over, 0.5), blend(under, over, 1, "screen"), 0.45);
+      const even = blend(under, over, 0.5);
+      yield 0.9;
+      const light = blend(under, over, 1, "screen");
+      yield 0.95;
+      return blend(even, light, 0.45);
     }
     case "colours": {
       const kept = coverWith(pictures[arrangement.picture], width, height);

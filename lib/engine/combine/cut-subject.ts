@@ -6,7 +6,7 @@ import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { refineMask } from "#lib/pixels/segment/refine.ts";
-import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 
@@ -23,9 +23,9 @@ export interface CutOut {
 /** Undefined where nothing stands out. */
 export function* cutSubject(source: Raster): Work<CutOut | undefined> {
   const view = lookAt(source);
-  const all = yield* part(findSubject(view, undefined), 0, 0.6);
+  const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
-  const salient = findSaliency(view);
+  const salient = yield* part(findSaliencySlowly(view), 0.5, 0.6);
   // One thing is moved, not what else stands out around it.
   const rough = keepTogether(all, salient);
   let [inside, outside, skin] = [0, 0, 0];

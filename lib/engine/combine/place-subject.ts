@@ -9,7 +9,7 @@ import { resize } from "#lib/pixels/resample.ts";
 import { seatInGradients } from "#lib/pixels/seat.ts";
 import { cleanEdges } from "#lib/pixels/segment/clean-edges.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
-import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -18,9 +18,11 @@ import { lightOf, matchLight } from "./match-light.ts";
 
 export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish: Arrangement & { kind: "place" }): Work<Raster> {
   const clean = yield* part(cleanEdges(source, cut.mask), 0, 0.2);
+  yield 0.2;
   const view = lookAt(ground);
   const target = yield* part(layOut(view, cut, ground, wish), 0.2, 0.35);
   const small = resize(crop(clean, cut.box), target.width, target.height);
+  yield 0.35;
   const alpha = scalePlane(cropPlane(cut.mask, cut.box), target.width, target.height);
   const around = (i: number): number => {
     const [x, y] = [(i % ground.width) - target.x - target.width / 2, Math.floor(i / ground.width) - target.y - target.height / 2];
@@ -40,8 +42,11 @@ export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish:
       for (let c = 0; c < 3; c++) layer.data[to * 3 + c] = lit.data[(y * target.width + x) * 3 + c] as number;
     }
   }
+  yield 0.6;
   const shaded = cut.isCutBelow ? ground : blend(ground, newRaster(ground.width, ground.height, 3), contactShadow(opacity, target));
-  return blend(shaded, yield* part(seatInGradients(layer, shaded, opacity), 0.6, 1), opacity);
+  yield 0.65;
+  const seated = yield* part(seatInGradients(layer, shaded, opacity), 0.65, 0.95);
+  return blend(shaded, seated, opacity);
 }
 
 /** Where the cut-out's box goes; it may stand over the frame's lower edge, as it did in its own picture. */
@@ -58,8 +63,9 @@ function* layOut(view: View, cut: CutOut, ground: Raster, wish: Arrangement & { 
   // Nearer things stand lower; a small one stands farther back.
   const foot = Math.min(0.97, Math.max(horizon + 0.08, 0.9 + 0.08 * (wish.size - 1)));
   const y = cut.isCutBelow ? height - h : foot * height - h;
+  const centre = yield* centreFor(view, wish, w / width);
   return {
-    x: Math.round(centreFor(view, wish, w / width) * width - w / 2),
+    x: Math.round(centre * width - w / 2),
     y: Math.round(y),
     width: Math.max(1, Math.round(w)),
     height: Math.max(1, Math.round(h)),
@@ -67,9 +73,9 @@ function* layOut(view: View, cut: CutOut, ground: Raster, wish: Arrangement & { 
 }
 
 /** As a share of the width. "Next to" is beside what stands out there, where there is more room. */
-function centreFor(view: View, wish: Arrangement & { kind: "place" }, share: number): number {
+function* centreFor(view: View, wish: Arrangement & { kind: "place" }, share: number): Work<number> {
   if (wish.side === "middle") return 0.5;
-  const salient = findSaliency(view);
+  const salient = yield* findSaliencySlowly(view);
   let [left, right, sum, total] = [0, 0, 0, 1e-6];
   for (let i = 0; i < salient.data.length; i++) {
     const x = ((i % view.width) + 0.5) / view.width;

@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 const breaks =
-  /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
+  /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁锐降去提增减])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
 
 const politeness =
   /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;

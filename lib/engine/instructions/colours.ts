@@ -43,7 +43,7 @@ const colourRows: readonly ColourRow[] = [
   row("blue|azure", "蓝", 38, 92, 210),
   row("indigo", "靛蓝|靛|靛青", 66, 44, 148),
   row("purple|violet|amethyst", "紫", 122, 52, 172),
-  row("lavender|lilac|mauve|periwinkle", "薰衣草紫|薰衣草|丁香|丁香紫|藕荷|香芋紫", 188, 168, 222),
+  row("lavender|lilac|mauve|periwinkle", "薰衣草紫|薰衣草|丁香|丁香紫|藕荷|香芋紫|粉紫", 188, 168, 222),
   row("plum|aubergine|eggplant", "梅红|梅子|茄紫|李子紫", 104, 42, 92),
   row("magenta|fuchsia", "洋红|品红", 214, 30, 150),
   row("hot pink|rose red|rose pink", "桃红|玫红|玫瑰红|艳粉", 236, 62, 132),

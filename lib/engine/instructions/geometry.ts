@@ -1,6 +1,7 @@
 /** Instructions about the picture's shape: turning, mirroring, cropping, framing. */
 import { findColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
+import { tooSmall } from "./place.ts";
 
 export function readGeometry(clause: string): Operation | undefined {
   return readTurn(clause) ?? readMirror(clause) ?? readEnlarging(clause) ?? readCrop(clause) ?? readBorder(clause);
@@ -60,7 +61,11 @@ function readEnlarging(clause: string): Operation | undefined {
 }
 
 function readCrop(clause: string): Operation | undefined {
-  if (/\bzoom(?:ed)? (?:in|on)\b|\bclose(?:r|-up)\b|\bcrop (?:in|tight(?:er)?|closer)\b|放大|拉近|特写/u.test(clause)) {
+  if (
+    /\bzoom(?:ed)? (?:in|on)\b|\bclose(?:r|-up)\b|\bcrop (?:in|tight(?:er)?|closer)\b|\b(?:enlarge|magnify)\b|放大|拉近|特写/u.test(clause)
+  ) {
+    // Larger eyes are no closer look.
+    if (tooSmall.test(clause)) return undefined;
     const times = Number(/(\d+(?:\.\d+)?)/u.exec(clause)?.[1] ?? (/两倍|twice/u.test(clause) ? 2 : 1.5));
     return { kind: "zoom", times: times > 1 && times <= 8 ? times : 1.5 };
   }

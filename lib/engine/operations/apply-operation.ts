@@ -38,7 +38,7 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
     case "tone":
       return toneOperations[operation.name](source, operation.amount);
     case "look":
-      return applyLook(source, operation.name, operation.strength, seed);
+      return yield* applyLook(source, operation.name, operation.strength, seed);
     case "weather":
       return yield* applyWeather(source, operation.name, operation.strength, seed);
     case "filter":

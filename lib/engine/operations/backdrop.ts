@@ -2,7 +2,7 @@
 import { paintScene } from "#lib/engine/generate/paint-scene.ts";
 import { readScene } from "#lib/engine/generate/read-scene.ts";
 import { blend } from "#lib/pixels/blend.ts";
-import { blurRaster } from "#lib/pixels/blur.ts";
+import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
@@ -23,7 +23,7 @@ export function* setBefore(source: Raster, mask: Plane, to: Rgb | string, seed: 
   if (typeof to !== "string") return blend(studio(width, height, to), clean, subject);
   const painted = yield* part(paintScene(readScene(to, seed).scene, width, height), 0.3, 0.8);
   // Behind a subject in focus the distance is a little soft.
-  const behind = blurRaster(painted, Math.max(0.8, Math.max(width, height) / 700));
+  const behind = yield* blurRasterSlowly(painted, Math.max(0.8, Math.max(width, height) / 700));
   const lit = yield* part(transferColours(clean, colourStatistics(painted), 0.18), 0.8, 1);
   return blend(behind, lit, subject);
 }

@@ -38,21 +38,27 @@ export function* anime(source: Raster, strength: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
   const flat = yield* part(kuwahara(source, Math.max(2, Math.round(3 * scale))), 0, 0.4);
   const smooth = yield* part(smoothKeepingEdges(flat, 18 * scale, 34), 0.4, 0.75);
-  const clear = saturation(
-    mapPixels(smooth, (red, green, blue, out) => {
+  const stepped = yield* part(
+    mapPixelsSlowly(smooth, (red, green, blue, out) => {
       const luma = lumaOf(red, green, blue);
       const steps = 9;
-      const stepped = ((Math.floor((luma / 255) * steps) + ramp(((luma / 255) * steps) % 1, 0.35, 0.65)) / steps) * 255;
-      const gain = (0.55 * luma + 0.45 * stepped + 14) / (luma + 4);
+      const level = ((Math.floor((luma / 255) * steps) + ramp(((luma / 255) * steps) % 1, 0.35, 0.65)) / steps) * 255;
+      const gain = (0.55 * luma + 0.45 * level + 14) / (luma + 4);
       out[0] = red * gain + 6;
       out[1] = green * gain + 6;
       out[2] = blue * gain + 10;
     }),
-    0.38,
+    0.75,
+    0.8,
   );
+  const clear = saturation(stepped, 0.38);
+  yield 0.82;
   const ink = inkLines(lumaPlane(smooth), Math.max(0.7, scale), 1.4);
-  const lit = glow(clear, 0.42, scale);
-  const drawn = mapPixels(lit, (red, green, blue, out, i) => inked(red, green, blue, 0.78 * (ink.data[i] as number), [44, 30, 58], out));
+  yield 0.86;
+  const lit = yield* part(glow(clear, 0.42, scale), 0.86, 0.95);
+  const drawn = yield* mapPixelsSlowly(lit, (red, green, blue, out, i) =>
+    inked(red, green, blue, 0.78 * (ink.data[i] as number), [44, 30, 58], out),
+  );
   return strength >= 1 ? drawn : blend(source, drawn, strength);
 }
 

@@ -1,10 +1,10 @@
 import type { FilterName } from "#lib/engine/instructions/operation.ts";
-import { blurRaster } from "#lib/pixels/blur.ts";
+import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
-import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
+import { mapChannels, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { balanceWhite, enhance } from "./balance.ts";
 import { clearHaze, pressRange } from "./haze.ts";
 import { glow, motionBlur, tiltShift } from "./lens.ts";
@@ -14,9 +14,9 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
   const scale = Math.max(source.width, source.height) / 1024;
   switch (name) {
     case "sharpening":
-      return sharpen(source, strength, Math.max(0.6, scale));
+      return yield* sharpen(source, strength, Math.max(0.6, scale));
     case "blur":
-      return blurRaster(source, Math.max(0.7, 5 * strength * scale));
+      return yield* blurRasterSlowly(source, Math.max(0.7, 5 * strength * scale));
     case "vignette":
       return vignette(source, strength);
     case "grain":
@@ -26,7 +26,7 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
     case "motion blur":
       return yield* motionBlur(source, Math.max(3, Math.round(34 * strength * scale)));
     case "glow":
-      return glow(source, strength, scale);
+      return yield* glow(source, strength, scale);
     case "haze removal":
       return yield* clearHaze(source, strength);
     case "HDR look":
@@ -36,7 +36,7 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
     case "automatic levels":
       return enhance(source, strength);
     case "tilt-shift":
-      return tiltShift(source, strength);
+      return yield* tiltShift(source, strength);
     case "posterising": {
       const steps = Math.max(2, Math.round(5 / strength));
       return mapChannels(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
@@ -45,9 +45,9 @@ export function* applyFilter(source: Raster, name: FilterName, strength: number,
 }
 
 /** Unsharp mask on brightness alone, so that edges gain no coloured fringes. */
-function sharpen(source: Raster, strength: number, sigma: number): Raster {
-  const soft = blurRaster(source, sigma * 1.2);
-  return mapPixels(source, (red, green, blue, out, i) => {
+function* sharpen(source: Raster, strength: number, sigma: number): Work<Raster> {
+  const soft = yield* part(blurRasterSlowly(source, sigma * 1.2), 0, 0.6);
+  return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const around = lumaOf(soft.data[i * 3] as number, soft.data[i * 3 + 1] as number, soft.data[i * 3 + 2] as number);
     const shift = 1.1 * strength * (lumaOf(red, green, blue) - around);
     out[0] = red + shift;

@@ -1,18 +1,18 @@
 /** What a lens does: depth of field, a glow around lights, the smear of movement. */
 import { blend } from "#lib/pixels/blend.ts";
-import { blurRaster, gaussianBlur } from "#lib/pixels/blur.ts";
+import { blurRasterSlowly, gaussianBlur } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { joinPlanes, newPlane, type Plane, rgbPlanes } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { saturation } from "./tone.ts";
 
 /** Blurs one part out of its own colours only, so that a sharp subject leaves no halo in it. */
-export function* defocus(source: Raster, part: Plane, strength: number): Work<Raster> {
+export function* defocus(source: Raster, place: Plane, strength: number): Work<Raster> {
   const sigma = Math.max(1.5, (Math.max(source.width, source.height) / 1024) * 9 * strength);
-  const sharp = { ...part, data: part.data.map((value) => ramp(value, 0.4, 1)) };
+  const sharp = { ...place, data: place.data.map((value) => ramp(value, 0.4, 1)) };
   const weight = gaussianBlur(sharp, sigma);
   yield 0.3;
   const planes: Plane[] = [];
@@ -22,18 +22,23 @@ export function* defocus(source: Raster, part: Plane, strength: number): Work<Ra
     yield 0.3 + 0.2 * n;
   }
   const soft = joinPlanes(planes as [Plane, Plane, Plane]);
-  const known = { ...part, data: part.data.map((value, i) => value * ramp(weight.data[i] as number, 0.004, 0.03)) };
+  const known = { ...place, data: place.data.map((value, i) => value * ramp(weight.data[i] as number, 0.004, 0.03)) };
   return blend(source, soft, known);
 }
 
-export function glow(source: Raster, strength: number, scale: number): Raster {
-  const lights = mapPixels(source, (red, green, blue, out) => {
-    const share = ramp(lumaOf(red, green, blue), 70, 230);
-    out[0] = red * share;
-    out[1] = green * share;
-    out[2] = blue * share;
-  });
-  return blend(source, blurRaster(lights, Math.max(1, 16 * scale)), Math.min(1, 0.62 * strength), "screen");
+export function* glow(source: Raster, strength: number, scale: number): Work<Raster> {
+  const lights = yield* part(
+    mapPixelsSlowly(source, (red, green, blue, out) => {
+      const share = ramp(lumaOf(red, green, blue), 70, 230);
+      out[0] = red * share;
+      out[1] = green * share;
+      out[2] = blue * share;
+    }),
+    0,
+    0.3,
+  );
+  const soft = yield* part(blurRasterSlowly(lights, Math.max(1, 16 * scale)), 0.3, 0.9);
+  return blend(source, soft, Math.min(1, 0.62 * strength), "screen");
 }
 
 /** From left to right. */
@@ -56,13 +61,25 @@ export function* motionBlur(source: Raster, reach: number): Work<Raster> {
 }
 
 /** A sharp strip between soft ground and soft sky, strong colours: a model railway. */
-export function tiltShift(source: Raster, strength: number): Raster {
+export function* tiltShift(source: Raster, strength: number): Work<Raster> {
   const { width, height } = source;
   const scale = Math.max(width, height) / 1024;
   const vivid = saturation(source, 0.3);
-  const share = newPlane(width, height);
-  for (let i = 0; i < share.data.length; i++) share.data[i] = ramp(Math.abs(Math.floor(i / width) / height - 0.56), 0.07, 0.24);
-  const soft = blend(vivid, blurRaster(vivid, Math.max(1, 3 * scale * strength)), share);
-  const far = { ...share, data: share.data.map((value) => ramp(value, 0.45, 1)) };
-  return blend(soft, blurRaster(vivid, Math.max(1.5, 8 * scale * strength)), far);
+  yield 0.1;
+  const near = yield* part(blurRasterSlowly(vivid, Math.max(1, 3 * scale * strength)), 0.1, 0.4);
+  const far = yield* part(blurRasterSlowly(vivid, Math.max(1.5, 8 * scale * strength)), 0.4, 0.8);
+  const away = (y: number): number => ramp(Math.abs(y / height - 0.56), 0.07, 0.24);
+  const soft = blend(vivid, near, planeOfRows(width, height, away));
+  yield 0.9;
+  return blend(
+    soft,
+    far,
+    planeOfRows(width, height, (y) => ramp(away(y), 0.45, 1)),
+  );
+}
+
+function planeOfRows(width: number, height: number, shareAt: (y: number) => number): Plane {
+  const result = newPlane(width, height);
+  for (let y = 0; y < height; y++) result.data.fill(shareAt(y), y * width, (y + 1) * width);
+  return result;
 }

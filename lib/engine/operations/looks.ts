@@ -5,99 +5,109 @@ import { hslToRgb, hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/c
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
+import { inTurn, type Work } from "#lib/pixels/work.ts";
 import { grain, vignette } from "./texture.ts";
 import { contrast, saturation, toneOperations, warmth } from "./tone.ts";
 
-type Look = (source: Raster, seed: number) => Raster;
+type Pass = (source: Raster, seed: number) => Raster;
 
-const looks: Readonly<Record<LookName, Look>> = {
-  "black and white": (source) =>
-    contrast(
-      mapPixels(source, (r, g, b, out) => out.fill(lumaOf(r, g, b))),
-      0.15,
-    ),
-  sepia: (source) =>
-    mapPixels(source, (r, g, b, out) => {
-      const luma = lumaOf(r, g, b);
-      out[0] = luma * 1.08 + 14;
-      out[1] = luma * 0.93 + 6;
-      out[2] = luma * 0.72;
-    }),
-  "inverted colours": (source) => mapChannels(source, (v) => 255 - v),
-  vintage: (source, seed) => {
-    const faded = mapChannels(
-      saturation(source, -0.3),
-      (v) => 28 + v * 0.86,
-      (v) => 20 + v * 0.83,
-      (v) => 36 + v * 0.66,
-    );
-    return grain(vignette(faded, 0.6), 0.6, seed);
-  },
-  "golden hour": (source) => {
-    const warm = warmth(contrast(peachSky(source), 0.1), 0.5);
-    return splitTone(warm, [96, 42, 74], [255, 206, 120], 0.3);
-  },
-  dawn: (source) =>
-    splitTone(
-      mapChannels(warmth(contrast(saturation(source, -0.1), -0.1), 0.18), (v) => 14 + v * 0.95),
-      [92, 92, 148],
-      [255, 204, 186],
-      0.3,
-    ),
-  daylight: (source) =>
-    saturation(
-      mapChannels(warmth(source, -0.08), (v) => 255 * (v / 255) ** 0.62),
-      0.16,
-    ),
-  night: (source) => {
-    const dark = mapChannels(
-      saturation(source, -0.42),
-      (v) => 128 * (v / 255) ** 1.75,
-      (v) => 150 * (v / 255) ** 1.62,
-      (v) => 16 + 192 * (v / 255) ** 1.35,
-    );
-    return vignette(skyward(dark, 0.45), 0.6);
-  },
-  faded: (source) => mapChannels(saturation(source, -0.25), (v) => 42 + v * 0.78),
-  "high-key": (source) => mapChannels(saturation(source, -0.1), (v) => 40 + 215 * (v / 255) ** 0.65),
-  "low-key": (source) =>
-    vignette(
-      contrast(
-        mapChannels(saturation(source, -0.15), (v) => 255 * (v / 255) ** 1.45),
-        0.35,
+/** Each look is a few passes over the picture, one after the other. */
+const looks: Readonly<Record<LookName, readonly Pass[]>> = {
+  "black and white": [(source) => mapPixels(source, (r, g, b, out) => out.fill(lumaOf(r, g, b))), (grey) => contrast(grey, 0.15)],
+  sepia: [
+    (source) =>
+      mapPixels(source, (r, g, b, out) => {
+        const luma = lumaOf(r, g, b);
+        out[0] = luma * 1.08 + 14;
+        out[1] = luma * 0.93 + 6;
+        out[2] = luma * 0.72;
+      }),
+  ],
+  "inverted colours": [(source) => mapChannels(source, (v) => 255 - v)],
+  vintage: [
+    (source) => saturation(source, -0.3),
+    (pale) =>
+      mapChannels(
+        pale,
+        (v) => 28 + v * 0.86,
+        (v) => 20 + v * 0.83,
+        (v) => 36 + v * 0.66,
       ),
-      1,
-    ),
-  "pastel colours": (source) => mapChannels(saturation(source, -0.12), (v) => 66 + 184 * (v / 255) ** 0.72),
-  cinematic: (source) => contrast(splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), 0.2),
-  film: (source, seed) => {
-    const graded = splitTone(
-      mapChannels(contrast(source, 0.12), (v) => 14 + v * 0.93),
-      [28, 66, 74],
-      [255, 226, 176],
-      0.2,
-    );
-    return grain(saturation(graded, -0.06), 0.55, seed);
-  },
-  neon: (source) => {
-    const dark = mapChannels(contrast(source, 0.25), (v) => 255 * (v / 255) ** 1.35);
-    return saturation(splitTone(dark, [64, 0, 140], [40, 235, 255], 0.42), 0.45);
-  },
-  autumn: (source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out)),
-  spring: (source) =>
-    mapChannels(
-      mapPixels(saturation(source, 0.12), (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
-      (v) => 255 * (v / 255) ** 0.88,
-    ),
+    (faded) => vignette(faded, 0.6),
+    (dark, seed) => grain(dark, 0.6, seed),
+  ],
+  "golden hour": [
+    peachSky,
+    (peach) => contrast(peach, 0.1),
+    (strong) => warmth(strong, 0.5),
+    (warm) => splitTone(warm, [96, 42, 74], [255, 206, 120], 0.3),
+  ],
+  dawn: [
+    (source) => saturation(source, -0.1),
+    (pale) => warmth(contrast(pale, -0.1), 0.18),
+    (warm) => mapChannels(warm, (v) => 14 + v * 0.95),
+    (light) => splitTone(light, [92, 92, 148], [255, 204, 186], 0.3),
+  ],
+  daylight: [
+    (source) => warmth(source, -0.08),
+    (cool) => mapChannels(cool, (v) => 255 * (v / 255) ** 0.62),
+    (light) => saturation(light, 0.16),
+  ],
+  night: [
+    (source) => saturation(source, -0.42),
+    (pale) =>
+      mapChannels(
+        pale,
+        (v) => 128 * (v / 255) ** 1.75,
+        (v) => 150 * (v / 255) ** 1.62,
+        (v) => 16 + 192 * (v / 255) ** 1.35,
+      ),
+    (dark) => skyward(dark, 0.45),
+    (dim) => vignette(dim, 0.6),
+  ],
+  faded: [(source) => saturation(source, -0.25), (pale) => mapChannels(pale, (v) => 42 + v * 0.78)],
+  "high-key": [(source) => saturation(source, -0.1), (pale) => mapChannels(pale, (v) => 40 + 215 * (v / 255) ** 0.65)],
+  "low-key": [
+    (source) => saturation(source, -0.15),
+    (pale) => mapChannels(pale, (v) => 255 * (v / 255) ** 1.45),
+    (dark) => contrast(dark, 0.35),
+    (strong) => vignette(strong, 1),
+  ],
+  "pastel colours": [(source) => saturation(source, -0.12), (pale) => mapChannels(pale, (v) => 66 + 184 * (v / 255) ** 0.72)],
+  cinematic: [(source) => splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), (graded) => contrast(graded, 0.2)],
+  film: [
+    (source) => mapChannels(contrast(source, 0.12), (v) => 14 + v * 0.93),
+    (soft) => splitTone(soft, [28, 66, 74], [255, 226, 176], 0.2),
+    (graded) => saturation(graded, -0.06),
+    (pale, seed) => grain(pale, 0.55, seed),
+  ],
+  neon: [
+    (source) => mapChannels(contrast(source, 0.25), (v) => 255 * (v / 255) ** 1.35),
+    (dark) => splitTone(dark, [64, 0, 140], [40, 235, 255], 0.42),
+    (graded) => saturation(graded, 0.45),
+  ],
+  autumn: [(source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out))],
+  spring: [
+    (source) => saturation(source, 0.12),
+    (vivid) => mapPixels(vivid, (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
+    (fresh) => mapChannels(fresh, (v) => 255 * (v / 255) ** 0.88),
+  ],
 };
 
-export function applyLook(source: Raster, name: LookName, strength: number, seed: number): Raster {
-  const looked = looks[name](source, seed);
+export function* applyLook(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
+  const looked = yield* passesOf(source, name, seed);
   if (strength === 1) return looked;
+  if (strength < 1) return blend(source, looked, strength);
   // Above its usual strength a look is laid on a second time in part.
-  return strength < 1
-    ? blend(source, looked, strength)
-    : blend(looked, looks[name](looked, seed + 1), name === "inverted colours" ? 0 : Math.min(1, strength - 1) * 0.6);
+  const again = yield* passesOf(looked, name, seed + 1);
+  return blend(looked, again, name === "inverted colours" ? 0 : Math.min(1, strength - 1) * 0.6);
+}
+
+function passesOf(source: Raster, name: LookName, seed: number): Work<Raster> {
+  return inTurn(
+    source,
+    looks[name].map((pass) => (raster: Raster) => pass(raster, seed)),
+  );
 }
 
 /** One colour into the shadows, another into the lights. */

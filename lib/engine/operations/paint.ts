@@ -1,6 +1,6 @@
 /** Oil and watercolour: strokes from the Kuwahara filter, then the relief of thick paint or the paper under thin paint. */
 import { blend } from "#lib/pixels/blend.ts";
-import { blurRaster } from "#lib/pixels/blur.ts";
+import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { slopes } from "#lib/pixels/edges.ts";
 import { kuwahara } from "#lib/pixels/kuwahara.ts";
@@ -35,7 +35,7 @@ export function* watercolour(source: Raster, strength: number, seed: number): Wo
   const scale = Math.max(width, height) / 1024;
   const washes = yield* part(kuwahara(source, Math.max(2, Math.round(4 * scale))), 0, 0.55);
   const smooth = yield* part(smoothKeepingEdges(washes, 14 * scale, 40), 0.55, 0.75);
-  const bled = blurRaster(smooth, Math.max(0.7, 1.2 * scale));
+  const bled = yield* blurRasterSlowly(smooth, Math.max(0.7, 1.2 * scale));
   yield 0.85;
   const rims = slopes(lumaPlane(bled));
   const painted = yield* mapPixelsSlowly(bled, (red, green, blue, out, i) => {

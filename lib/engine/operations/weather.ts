@@ -3,7 +3,7 @@ import type { WeatherName } from "#lib/engine/instructions/operation.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { lumaOf, type Rgb } from "#lib/pixels/colour.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { lumaPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { createRandom } from "#lib/pixels/random.ts";
@@ -28,7 +28,10 @@ export function* applyWeather(source: Raster, name: WeatherName, strength: numbe
 function* fog(source: Raster, strength: number, seed: number, air: Rgb = [222, 226, 230]): Work<Raster> {
   const { width, height } = source;
   const scale = 3 / Math.max(width, height);
-  const soft = contrast(saturation(source, -0.35 * Math.min(1, strength)), -0.12 * Math.min(1, strength));
+  const pale = saturation(source, -0.35 * Math.min(1, strength));
+  yield 0;
+  const soft = contrast(pale, -0.12 * Math.min(1, strength));
+  yield 0;
   return yield* mapPixelsSlowly(soft, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
@@ -48,7 +51,9 @@ function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
   const luma = lumaPlane(source);
   const below = gaussianBlur(luma, Math.max(1, height / 160));
   yield 0.2;
-  const cold = warmth(saturation(source, -0.5 * Math.min(1.3, amount)), -0.22);
+  const pale = saturation(source, -0.5 * Math.min(1.3, amount));
+  yield 0.24;
+  const cold = warmth(pale, -0.22);
   const covered = yield* mapPixelsSlowly(cold, (red, green, blue, out, i) => {
     const y = Math.floor(i / width);
     const next = i + Math.max(1, Math.round(height / 200)) * width;
@@ -64,19 +69,25 @@ function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
   });
   yield 0.6;
   const misty = yield* fog(covered, 0.28 * amount, seed + 9, [226, 232, 240]);
-  const flakes = scatter(width, height, seed, Math.round(900 * amount), (random, size) => ({
+  yield 0.8;
+  const flakes = yield* scatter(width, height, seed, Math.round(900 * amount), (random, size) => ({
     length: size * (0.2 + random() * 0.5),
     slant: 0.3 + random() * 0.3,
     radius: size,
     opacity: 0.5 + 0.45 * random(),
   }));
+  yield 0.9;
   return blend(misty, filled(width, height, [252, 253, 255]), flakes);
 }
 
 function* rain(source: Raster, strength: number, seed: number): Work<Raster> {
   const { width, height } = source;
   const amount = Math.min(1.8, strength);
-  const grey = mapPixels(warmth(saturation(source, -0.38), -0.22), (red, green, blue, out) => {
+  const pale = saturation(source, -0.38);
+  yield 0.1;
+  const cold = warmth(pale, -0.22);
+  yield 0.2;
+  const grey = yield* mapPixelsSlowly(cold, (red, green, blue, out) => {
     const dim = 1 - 0.24 * Math.min(1.4, amount);
     out[0] = red * dim;
     out[1] = green * dim;
@@ -84,12 +95,14 @@ function* rain(source: Raster, strength: number, seed: number): Work<Raster> {
   });
   yield 0.3;
   const misty = yield* fog(contrast(grey, 0.06), 0.34 * amount, seed + 5, [148, 158, 170]);
-  const drops = scatter(width, height, seed, Math.round(1500 * amount), (random, size) => ({
+  yield 0.8;
+  const drops = yield* scatter(width, height, seed, Math.round(1500 * amount), (random, size) => ({
     length: size * (9 + 14 * random()),
     slant: 0.16 + 0.05 * random(),
     radius: size * 0.24,
     opacity: 0.16 + 0.3 * random(),
   }));
+  yield 0.9;
   return blend(misty, filled(width, height, [222, 230, 240]), drops);
 }
 
@@ -124,18 +137,19 @@ interface Streak {
 }
 
 /** Things that fall, near ones large and few; in shares of what they cover. */
-function scatter(
+function* scatter(
   width: number,
   height: number,
   seed: number,
   count: number,
   streakOf: (random: () => number, size: number) => Streak,
-): Plane {
+): Work<Plane> {
   const random = createRandom(seed);
   const result = newPlane(width, height);
   const unit = Math.max(width, height) / 1000;
   const fitting = Math.round(count * Math.min(1, Math.max(width, height) / 700));
   for (let n = 0; n < fitting; n++) {
+    if (n % 64 === 0) yield n / fitting;
     const [cx, cy] = [random() * width, random() * height];
     const size = Math.max(0.6, unit * (0.9 + 4.2 * random() ** 5));
     const { length, slant, radius, opacity } = streakOf(random, size);

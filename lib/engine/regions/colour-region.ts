@@ -7,7 +7,7 @@ import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
-import { findSaliency } from "#lib/pixels/segment/saliency.ts";
+import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, ramp } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
@@ -36,7 +36,7 @@ const leastShare = 0.002;
 export function* findRegion(source: Raster, named: Rgb | undefined, isThing = false): Work<Region | undefined> {
   const view = lookAt(source, searchSide);
   const small = view.raster;
-  const salient = named === undefined || isThing ? findSaliency(view) : undefined;
+  const salient = named === undefined || isThing ? yield* findSaliencySlowly(view) : undefined;
   yield 0.1;
   const samples: Sample[] = [];
   for (let i = 0; i < small.width * small.height; i++) samples.push(sampleAt(small, i));

@@ -1,22 +1,30 @@
 /** What stands out: walled off from the border, unlike the border's colours, in focus, strong in colour, and rather in the middle. */
 import { gaussianBlur } from "../blur.ts";
 import { newPlane, type Plane } from "../plane.ts";
+import { finish, type Work } from "../work.ts";
 import { barrierDistance } from "./barrier.ts";
 import { ramp, type View } from "./view.ts";
 
 /** 0..1 for each pixel of the view. */
 export function findSaliency(view: View): Plane {
+  return finish(findSaliencySlowly(view));
+}
+
+/** Pauses between its looks at the picture. */
+export function* findSaliencySlowly(view: View): Work<Plane> {
   const { width, height, lab } = view;
   const pixels = width * height;
   const isSeed = borderSeeds(width, height);
   const barrier = new Float32Array(pixels);
   for (let c = 0; c < 3; c++) {
+    yield c / 4;
     const values = gaussianBlur({ width, height, data: lab.filter((_, n) => n % 3 === c) }, 1).data;
     barrierDistance(values, isSeed, width).forEach((distance, i) => {
       barrier[i] = (barrier[i] as number) + distance;
     });
   }
   const unlike = unlikeBorder(view);
+  yield 0.9;
   const result = newPlane(width, height);
   const [mostBarrier, mostUnlike] = [upperValue(barrier), upperValue(unlike)];
   const focus = gaussianBlur(view.slope, Math.max(width, height) / 28).data;

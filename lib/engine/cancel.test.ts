@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { builtInModels } from "#lib/models/built-in.ts";
+import { enlargeModel } from "#lib/models/enlarge.ts";
+import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { drawLawn } from "#lib/testing/lawn-picture.ts";
+import { runModel } from "./run-model.ts";
+
+/** Time that always says it is time to look: what is counted are the places where a run can be stopped. */
+beforeEach(() => {
+  let nowMs = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    nowMs += 1000;
+    return nowMs;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const lawn = drawLawn();
+
+function modelFor(task: Task): ModelEntry {
+  const model = builtInModels.find((entry) => entry.task === task);
+  if (model === undefined) throw new Error(`Expected a model for ${task}`);
+  return model;
+}
+
+interface Run {
+  readonly model: ModelEntry;
+  readonly inputs: Inputs;
+  readonly pictures: Readonly<Record<string, Raster>>;
+}
+
+const edit = (prompt: string): Run => ({ model: modelFor("edit"), inputs: { prompt }, pictures: { input_image: lawn } });
+const combine = (prompt: string): Run => {
+  return { model: modelFor("combine"), inputs: { prompt }, pictures: { input_image_1: lawn, input_image_2: lawn } };
+};
+const draw = (prompt: string): Run => ({ model: modelFor("generate"), inputs: { prompt, megapixels: "0.25" }, pictures: {} });
+const enlarge: Run = { model: enlargeModel, inputs: { factor: "2" }, pictures: { input_image: lawn } };
+
+async function countLooks(run: Run, stopAt = Number.POSITIVE_INFINITY): Promise<number> {
+  let looks = 0;
+  const progress = async () => {
+    looks += 1;
+    if (looks >= stopAt) throw new Error("canceled");
+  };
+  await runModel({ ...run, seed: 5 }, { log: () => undefined, progress }).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.message !== "canceled") throw error;
+  });
+  return looks;
+}
+
+/** What takes long is cut into at least so many pieces, each a pass over the picture or less. */
+const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[] = [
+  ["a look of several passes", edit("golden hour"), 5],
+  ["a look with grain", edit("vintage"), 5],
+  ["rain", edit("rain"), 10],
+  ["snow", edit("snow"), 10],
+  ["sharpening", edit("sharpen"), 5],
+  ["a blur", edit("blur"), 4],
+  ["a glow", edit("glow"), 5],
+  ["a model railway", edit("tilt-shift"), 9],
+  ["drawing", edit("anime"), 15],
+  ["painting", edit("oil painting"), 5],
+  ["finding a place", edit("make the subject darker"), 15],
+  ["a colour for a thing", edit("make the red box blue"), 5],
+  ["another sky", edit("replace the sky with a sunset"), 10],
+  ["a painted background", edit("replace the background with a beach"), 20],
+  ["enlarging by words", edit("upscale 2x"), 20],
+  ["enlarging", enlarge, 20],
+  ["standing in another picture", combine("put the box next to the house"), 20],
+  ["a double exposure", combine("blend them"), 4],
+  ["a scene", draw("a mountain lake at sunset"), 20],
+  ["a still life", draw("a black forest cake"), 20],
+  ["a surface", draw("marble texture"), 5],
+];
+
+describe("a run looks whether it is still wanted", { timeout: 60_000 }, () => {
+  it.each(stages)("again and again in %s", async (_title, run, leastLooks) => {
+    expect(await countLooks(run)).toBeGreaterThanOrEqual(leastLooks);
+  });
+
+  it.each(stages)("and does nothing more once it is not, in %s", async (_title, run) => {
+    for (const stopAt of [1, 3]) expect(await countLooks(run, stopAt)).toBe(stopAt);
+  });
+});
