@@ -2,7 +2,7 @@
 
 import { blendIn } from "../paste/blend-in.ts";
 import type { Raster } from "../raster.ts";
-import { openPlaced, type PlaceRequest } from "./place-result.ts";
+import { filledSpan, openPlaced, type PlaceRequest } from "./place-result.ts";
 
 export interface LayIn {
   /** RGB or RGBA; written to, and only where `alpha` is above 0. */
@@ -18,17 +18,15 @@ export function layIn({ picture, alpha, result, placement }: LayIn): void {
   const readRow = openPlaced({ result, placement, width, height });
   const values = new Uint8ClampedArray(width * 3);
   for (let y = 0; y < height; y++) {
-    const shares = alpha.data.subarray(y * width, (y + 1) * width);
-    const from = shares.findIndex((share) => share > 0);
-    if (from < 0) continue;
-    const to = shares.findLastIndex((share) => share > 0) + 1;
+    const { from, to } = filledSpan(alpha, y);
+    if (to <= from) continue;
     readRow(y, values, from, to);
     const [size, channels] = [to - from, 3] as const;
     blendIn({
       picture,
       box: { x: from, y, width: size, height: 1 },
       result: { width: size, height: 1, channels, data: values.subarray(from * channels, to * channels) },
-      alpha: { width: size, height: 1, channels: 1, data: shares.subarray(from, to) },
+      alpha: { width: size, height: 1, channels: 1, data: alpha.data.subarray(y * width + from, y * width + to) },
     });
   }
 }

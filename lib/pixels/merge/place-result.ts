@@ -3,7 +3,7 @@
  * together, a row at a time, because all rows of a large picture are not always wanted, nor all at once.
  */
 import { newRaster, type Raster } from "../raster.ts";
-import { type Placement, shownWindow, type Taps, tapsFor } from "./placement.ts";
+import { type Placement, type Span, shownWindow, type Taps, tapsFor } from "./placement.ts";
 
 export interface PlaceRequest {
   /** RGB. */
@@ -98,25 +98,40 @@ function mixColumns(mixed: Int32Array, { at, weights }: WholeTaps, row: Uint8Cla
 /** Grey, along straight lines: what lies between nothings stays exactly nothing. */
 export function enlargeAlpha(alpha: Raster, width: number, height: number): Raster {
   const large = newRaster(width, height, 1);
+  const { data } = alpha;
   const places = Float32Array.from({ length: width }, (_, x) => inside(((x + 0.5) * alpha.width) / width - 0.5, alpha.width));
+  const spans = Array.from({ length: alpha.height }, (_, y) => filledSpan(alpha, y));
   for (let y = 0; y < height; y++) {
     const place = inside(((y + 0.5) * alpha.height) / height - 0.5, alpha.height);
     const top = Math.floor(place);
     const bottom = Math.min(alpha.height - 1, top + 1);
     const share = place - top;
-    if (isEmptyRow(alpha, top) && isEmptyRow(alpha, bottom)) continue;
-    for (let x = 0; x < width; x++) {
+    const [one, other] = [spans[top] as Span, spans[bottom] as Span];
+    const [above, below] = [top * alpha.width, bottom * alpha.width];
+    // A pixel of the small one reaches as far as its neighbours.
+    const from = Math.max(0, Math.floor(((Math.min(one.from, other.from) - 1) * width) / alpha.width));
+    const to = Math.min(width, Math.ceil(((Math.max(one.to, other.to) + 1) * width) / alpha.width));
+    for (let x = from; x < to; x++) {
       const at = places[x] as number;
       const left = Math.floor(at);
-      const right = Math.min(alpha.width - 1, left + 1);
-      const [above, below] = [top * alpha.width, bottom * alpha.width];
+      const right = left + 1 < alpha.width ? left + 1 : left;
       const t = at - left;
-      const upper = (alpha.data[above + left] as number) * (1 - t) + (alpha.data[above + right] as number) * t;
-      const lower = (alpha.data[below + left] as number) * (1 - t) + (alpha.data[below + right] as number) * t;
+      const upper = (data[above + left] as number) * (1 - t) + (data[above + right] as number) * t;
+      const lower = (data[below + left] as number) * (1 - t) + (data[below + right] as number) * t;
       large.data[y * width + x] = upper * (1 - share) + lower * share;
     }
   }
   return large;
+}
+
+/** From the first value of a row that is not 0 to the last; from beyond the end to the start where there is none. */
+export function filledSpan({ width, data }: Raster, y: number): Span {
+  const row = y * width;
+  let [from, to] = [0, width];
+  while (from < width && data[row + from] === 0) from++;
+  if (from === width) return { from: width + 1, to: -1 };
+  while (data[row + to - 1] === 0) to--;
+  return { from, to };
 }
 
 function throughSize(scale: number, shift: number, from: number, to: number): readonly [number, number] {
@@ -125,9 +140,4 @@ function throughSize(scale: number, shift: number, from: number, to: number): re
 
 function inside(place: number, length: number): number {
   return Math.max(0, Math.min(length - 1, place));
-}
-
-function isEmptyRow({ width, data }: Raster, y: number): boolean {
-  for (let i = y * width; i < (y + 1) * width; i++) if (data[i] !== 0) return false;
-  return true;
 }
