@@ -7,10 +7,11 @@ import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { bendAsGateway, editAsPeopleDo, type GatewayEdit, gatewayEdits } from "./merge-gateway-cases.ts";
+import { paintStyleNamed, styleNames } from "./merge-styles.ts";
 
 export const caseKinds = ["recolour", "faint", "object", "texture", "several", "large", "none", "style"] as const;
 /** The harsher series: its own edits, some without any, and its own way back. */
-export const gatewayKinds = [...gatewayEdits, "untouched"] as const;
+export const gatewayKinds = [...gatewayEdits, "untouched", "styled"] as const;
 export type CaseKind = (typeof caseKinds)[number] | (typeof gatewayKinds)[number];
 
 export interface MergeCase {
@@ -30,9 +31,11 @@ export async function buildCase(kind: CaseKind, picture: Raster, other: Raster, 
   const isGateway = gatewayKinds.some((name) => name === kind);
   const ideal = isGatewayEdit(kind)
     ? editAsPeopleDo(kind, picture, other, random, seed)
-    : kind === "style"
-      ? paintStyle(picture, seed)
-      : editParts(kind, picture, other, random, seed);
+    : kind === "styled"
+      ? paintStyleNamed(styleNames[seed % styleNames.length] ?? "sketch", picture, seed)
+      : kind === "style"
+        ? paintStyle(picture, seed)
+        : editParts(kind, picture, other, random, seed);
   const placement = drawPlacement(picture, random);
   const result = await (isGateway ? bendAsGateway(ideal, placement, random) : bend(ideal, placement, random, seed));
   const difference = new Float32Array(picture.width * picture.height);

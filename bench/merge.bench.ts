@@ -76,11 +76,15 @@ function quantile(all: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+function isStyle({ kind }: MergeFigures): boolean {
+  return kind === "style" || kind === "styled";
+}
+
 function printTable(): void {
-  const local = rows.filter((row) => row.kind !== "style");
+  const local = rows.filter((row) => !isStyle(row));
   const edits = local.filter((row) => row.kind !== "none" && row.reason === null);
   const share = (of: readonly MergeFigures[], holds: (row: MergeFigures) => boolean) => `${of.filter(holds).length} of ${of.length}`;
-  const styles = rows.filter((row) => row.kind === "style");
+  const styles = rows.filter(isStyle);
   console.log(`${rows.length} cases`);
   console.log(
     "registration error p95 / median, px",

@@ -6,20 +6,41 @@ import { finish, type Work } from "./work.ts";
 /** Mean over the window of 2 × radius + 1, cut off at the borders. */
 export function boxBlur(source: Plane, radius: number): Plane {
   const { width, height } = source;
-  const across = newPlane(width, height);
-  for (let y = 0; y < height; y++) slide(source.data, across.data, y * width, 1, width, radius);
+  const across = newPlane(width, height).data;
+  for (let y = 0; y < height; y++) slide(source.data, across, y * width, width, radius);
   const result = newPlane(width, height);
   const columns = new Float64Array(width);
-  const reach = Math.min(radius, height - 1);
-  for (let y = 0; y <= reach; y++) addRow(columns, across.data, y * width, 1);
+  for (let y = 0; y <= Math.min(radius, height - 1); y++) addRow(columns, across, y * width, 1);
   for (let y = 0; y < height; y++) {
     const count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
-    const row = y * width;
-    for (let x = 0; x < width; x++) result.data[row + x] = (columns[x] as number) / count;
-    if (y + radius + 1 < height) addRow(columns, across.data, (y + radius + 1) * width, 1);
-    if (y - radius >= 0) addRow(columns, across.data, (y - radius) * width, -1);
+    const [row, next, last] = [y * width, (y + radius + 1) * width, (y - radius) * width];
+    if (last >= 0 && next < across.length) moveRow({ columns, across, result: result.data, row, next, last, count });
+    else {
+      for (let x = 0; x < width; x++) result.data[row + x] = (columns[x] as number) / count;
+      if (next < across.length) addRow(columns, across, next, 1);
+      if (last >= 0) addRow(columns, across, last, -1);
+    }
   }
   return result;
+}
+
+interface Move {
+  readonly columns: Float64Array;
+  readonly across: Float32Array;
+  readonly result: Float32Array;
+  readonly row: number;
+  readonly next: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** Writes a row and lets the window down by one, in one go: most of the rows of most blurs. */
+function moveRow({ columns, across, result, row, next, last, count }: Move): void {
+  for (let x = 0; x < columns.length; x++) {
+    const sum = columns[x] as number;
+    result[row + x] = sum / count;
+    columns[x] = sum + (across[next + x] as number) - (across[last + x] as number);
+  }
 }
 
 /** Three boxes whose variance sums to sigma², the usual stand-in for a Gaussian. */
@@ -48,21 +69,30 @@ export function* blurRasterSlowly(source: Raster, sigma: number): Work<Raster> {
   return joinPlanes(soft as [Plane, Plane, Plane]);
 }
 
-function slide(from: Float32Array, to: Float32Array, start: number, step: number, length: number, radius: number): void {
+function slide(from: Float32Array, to: Float32Array, start: number, length: number, radius: number): void {
   let sum = 0;
-  let count = 0;
-  for (let i = 0; i <= Math.min(radius, length - 1); i++) {
-    sum += from[start + i * step] as number;
-    count++;
+  let count = Math.min(radius, length - 1) + 1;
+  for (let i = 0; i < count; i++) sum += from[start + i] as number;
+  // Grows, moves while it is whole, shrinks.
+  const whole = { from: Math.min(length, radius), to: length - radius - 1 };
+  let i = 0;
+  for (; i < whole.from; i++) slideOnce(i);
+  const size = 2 * radius + 1;
+  for (; i < whole.to; i++) {
+    to[start + i] = sum / size;
+    sum += from[start + i + radius + 1] as number;
+    sum -= from[start + i - radius] as number;
   }
-  for (let i = 0; i < length; i++) {
-    to[start + i * step] = sum / count;
-    if (i + radius + 1 < length) {
-      sum += from[start + (i + radius + 1) * step] as number;
+  for (; i < length; i++) slideOnce(i);
+
+  function slideOnce(at: number): void {
+    to[start + at] = sum / count;
+    if (at + radius + 1 < length) {
+      sum += from[start + at + radius + 1] as number;
       count++;
     }
-    if (i - radius >= 0) {
-      sum -= from[start + (i - radius) * step] as number;
+    if (at - radius >= 0) {
+      sum -= from[start + at - radius] as number;
       count--;
     }
   }

@@ -34,17 +34,14 @@ export function findChange(picture: Raster, result: Raster, placement: Placement
   const trusted = trustedWindow(result, placement);
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
-  const first = compare(
-    { picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) },
-    (pixel) => seenAtHalf[pixel] === 1,
-  );
+  const first = compare({ picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) }, seenAtHalf);
   const doubtful = widen(first.mask, coarse.width, coarse.height, doubt);
-  const isKept = (pixel: number) => {
-    const half =
-      Math.min(coarse.height - 1, Math.floor(pixel / width) >> 1) * coarse.width + Math.min(coarse.width - 1, (pixel % width) >> 1);
-    return isSeen[pixel] === 1 && doubtful[half] !== 1;
-  };
-  return { isSeen, placed, ...compare({ picture, placed, isSeen, trusted }, isKept) };
+  const kept = isSeen.slice();
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(coarse.height - 1, y >> 1) * coarse.width;
+    for (let x = 0; x < width; x++) if (doubtful[row + Math.min(coarse.width - 1, x >> 1)] === 1) kept[y * width + x] = 0;
+  }
+  return { isSeen, placed, ...compare({ picture, placed, isSeen, trusted }, kept) };
 }
 
 interface Compared {
@@ -54,11 +51,11 @@ interface Compared {
   readonly trusted: Window;
 }
 
-function compare({ picture, placed, isSeen, trusted }: Compared, isKept: (pixel: number) => boolean) {
+function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Array) {
   const { width, height } = picture;
-  const bent = evenColours(placed, picture, isKept, anyValue);
+  const bent = evenColours(placed, picture, (pixel) => kept[pixel] === 1, anyValue);
   const expected: Samples = { width, height, data: bent ? new Uint8ClampedArray(bent) : picture.data };
-  const weighed = weighChange(measureChange(expected, placed, isSeen), isKept);
+  const weighed = weighChange(measureChange(expected, placed, isSeen), kept);
   extendRim(weighed, width, trusted);
   return { mask: shapeMask(weighed, width, height) };
 }

@@ -30,10 +30,11 @@ export function matchBlocks(picture: Plane, result: Plane, search: Search): read
   const { side, step, reach } = search;
   const matches: Match[] = [];
   const scores = new Float32Array((2 * reach + 1) ** 2);
+  const powers = sumSquares(result);
   for (let top = 0; top + side <= picture.height; top += step) {
     for (let left = 0; left + side <= picture.width; left += step) {
       if (detailOf(picture, left, top, side) < leastDetail) continue;
-      scoreOffsets(picture, result, left, top, search, scores);
+      scoreOffsets({ picture, result, powers, left, top, search, scores });
       const peaks = findPeaks(scores, reach, search.mostPeaks);
       if (peaks.length > 0) matches.push({ x: left + (side - 1) / 2, y: top + (side - 1) / 2, peaks });
     }
@@ -48,29 +49,53 @@ function detailOf({ width, data }: Plane, left: number, top: number, side: numbe
   return sum / (side * side);
 }
 
-function scoreOffsets(picture: Plane, result: Plane, left: number, top: number, { side, reach }: Search, scores: Float32Array): void {
+interface Scoring {
+  readonly picture: Plane;
+  readonly result: Plane;
+  readonly powers: Float64Array;
+  readonly left: number;
+  readonly top: number;
+  readonly search: Search;
+  readonly scores: Float32Array;
+}
+
+function scoreOffsets({ picture, result, powers, left, top, search: { side, reach }, scores }: Scoring): void {
   const { width, height, data } = result;
   const own = picture.data;
   const ownPower = detailOf(picture, left, top, side) * side * side;
+  const line = width + 1;
   let slot = 0;
   for (let dy = -reach; dy <= reach; dy++) {
     for (let dx = -reach; dx <= reach; dx++, slot++) {
       scores[slot] = -1;
       if (left + dx < 0 || top + dy < 0 || left + dx + side > width || top + dy + side > height) continue;
+      const [above, below] = [(top + dy) * line + left + dx, (top + dy + side) * line + left + dx];
+      const upper = (powers[above + side] as number) - (powers[above] as number);
+      const power = (powers[below + side] as number) - (powers[below] as number) - upper;
       let cross = 0;
-      let power = 1e-6;
       for (let y = 0; y < side; y++) {
         const a = (top + y) * picture.width + left;
         const b = (top + dy + y) * width + left + dx;
-        for (let x = 0; x < side; x++) {
-          const value = data[b + x] as number;
-          cross += (own[a + x] as number) * value;
-          power += value * value;
-        }
+        for (let x = 0; x < side; x++) cross += (own[a + x] as number) * (data[b + x] as number);
       }
-      scores[slot] = cross / Math.sqrt(ownPower * power);
+      scores[slot] = cross / Math.sqrt(ownPower * Math.max(power, 1e-6));
     }
   }
+}
+
+/** Of all above and to the left: four of them tell the sum over any box. */
+function sumSquares({ width, height, data }: Plane): Float64Array {
+  const line = width + 1;
+  const sums = new Float64Array(line * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      const value = data[y * width + x] as number;
+      row += value * value;
+      sums[(y + 1) * line + x + 1] = (sums[y * line + x + 1] as number) + row;
+    }
+  }
+  return sums;
 }
 
 function findPeaks(scores: Float32Array, reach: number, most: number): readonly Peak[] {

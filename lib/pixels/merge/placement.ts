@@ -88,12 +88,12 @@ export function readPlaced(source: Samples, channels: number, placement: Placeme
   const down = tapsFor(height, scaleY, shiftY, seen.down);
   for (let y = 0; y < height; y++) {
     mixRows(source.data, row, stride, down, y);
-    mixColumns(row, result, y * stride, channels, across, 0, width);
+    mixColumns({ row, across, channels }, result, y * stride);
   }
   return result;
 }
 
-export function mixRows(data: Samples["data"], row: Float32Array, stride: number, down: Taps, y: number): void {
+function mixRows(data: Samples["data"], row: Float32Array, stride: number, down: Taps, y: number): void {
   const tap = y * 4;
   const a = (down.at[tap] as number) * stride;
   const b = (down.at[tap + 1] as number) * stride;
@@ -108,18 +108,14 @@ export function mixRows(data: Samples["data"], row: Float32Array, stride: number
   }
 }
 
-export function mixColumns(
-  row: Float32Array,
-  out: Float32Array | Uint8ClampedArray,
-  start: number,
-  channels: number,
-  across: Taps,
-  from: number,
-  to: number,
-): void {
-  const { at, weights } = across;
-  for (let x = from; x < to; x++) {
-    const tap = x * 4;
+interface Row {
+  readonly row: Float32Array;
+  readonly across: Taps;
+  readonly channels: number;
+}
+
+function mixColumns({ row, across: { at, weights }, channels }: Row, out: Float32Array, start: number): void {
+  for (let tap = 0, to = start; tap < at.length; tap += 4) {
     const a = (at[tap] as number) * channels;
     const b = (at[tap + 1] as number) * channels;
     const c = (at[tap + 2] as number) * channels;
@@ -128,9 +124,8 @@ export function mixColumns(
     const wb = weights[tap + 1] as number;
     const wc = weights[tap + 2] as number;
     const wd = weights[tap + 3] as number;
-    for (let k = 0; k < channels; k++) {
-      out[start + x * channels + k] =
-        wa * (row[a + k] as number) + wb * (row[b + k] as number) + wc * (row[c + k] as number) + wd * (row[d + k] as number);
+    for (let k = 0; k < channels; k++, to++) {
+      out[to] = wa * (row[a + k] as number) + wb * (row[b + k] as number) + wc * (row[c + k] as number) + wd * (row[d + k] as number);
     }
   }
 }

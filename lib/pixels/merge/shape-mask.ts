@@ -30,20 +30,45 @@ export function softenMask(mask: Uint8Array, width: number, height: number, grow
   return alpha;
 }
 
+/** Square growth: 1 where anything within the radius is. */
 export function widen(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
-  return isAbove(mask, width, height, radius, 1e-5);
+  const wide = new Uint8Array(mask.length);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0, left = 0; x < width; x++) {
+      left = mask[row + x] === 0 ? left - 1 : radius + 1;
+      if (left > 0) wide[row + x] = 1;
+    }
+    for (let x = width - 1, left = 0; x >= 0; x--) {
+      left = mask[row + x] === 0 ? left - 1 : radius + 1;
+      if (left > 0) wide[row + x] = 1;
+    }
+  }
+  return widenDown(wide, width, height, radius);
+}
+
+function widenDown(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
+  const wide = new Uint8Array(mask.length);
+  const left = new Int32Array(width);
+  const pass = (row: number) => {
+    for (let x = 0; x < width; x++) {
+      const rest = mask[row + x] === 0 ? (left[x] as number) - 1 : radius + 1;
+      left[x] = rest;
+      if (rest > 0) wide[row + x] = 1;
+    }
+  };
+  for (let y = 0; y < height; y++) pass(y * width);
+  left.fill(0);
+  for (let y = height - 1; y >= 0; y--) pass(y * width);
+  return wide;
 }
 
 function thin(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
-  return isAbove(mask, width, height, radius, 1 - 1e-5);
+  return invert(widen(invert(mask), width, height, radius));
 }
 
-/** Where more than this share of the window around is set. */
-function isAbove(mask: Uint8Array, width: number, height: number, radius: number, share: number): Uint8Array {
-  const near = boxBlur(toPlane(mask, width, height), radius).data;
-  const above = new Uint8Array(mask.length);
-  for (let i = 0; i < above.length; i++) above[i] = (near[i] as number) > share ? 1 : 0;
-  return above;
+function invert(mask: Uint8Array): Uint8Array {
+  return mask.map((value) => 1 - value);
 }
 
 function toPlane(mask: Uint8Array, width: number, height: number): Plane {
@@ -54,49 +79,57 @@ function toPlane(mask: Uint8Array, width: number, height: number): Plane {
 
 /** What is likely counts where it hangs together with what is sure. */
 function keepIslands(weighed: Float32Array, mask: Uint8Array, width: number): void {
-  const seen = new Uint8Array(weighed.length);
+  const isOpen = new Uint8Array(weighed.length);
+  for (let i = 0; i < isOpen.length; i++) if ((weighed[i] as number) >= likely) isOpen[i] = 1;
   const queue = new Int32Array(weighed.length);
   for (let start = 0; start < weighed.length; start++) {
-    if (seen[start] !== 0 || (weighed[start] as number) < likely) continue;
-    let [end, strong] = [1, 0];
-    queue[0] = start;
-    seen[start] = 1;
-    for (let at = 0; at < end; at++) {
-      const pixel = queue[at] as number;
-      if ((weighed[pixel] as number) >= sure) strong++;
-      const x = pixel % width;
-      for (const next of [x > 0 ? pixel - 1 : -1, x < width - 1 ? pixel + 1 : -1, pixel - width, pixel + width]) {
-        if (next < 0 || next >= weighed.length || seen[next] !== 0 || (weighed[next] as number) < likely) continue;
-        seen[next] = 1;
-        queue[end++] = next;
-      }
-    }
-    if (end < leastIsland || strong < leastSure) continue;
-    for (let at = 0; at < end; at++) mask[queue[at] as number] = 1;
+    if (isOpen[start] === 0) continue;
+    const count = flood(isOpen, queue, start, width);
+    let strong = 0;
+    for (let at = 0; at < count; at++) if ((weighed[queue[at] as number] as number) >= sure) strong++;
+    if (count < leastIsland || strong < leastSure) continue;
+    for (let at = 0; at < count; at++) mask[queue[at] as number] = 1;
   }
 }
 
 /** Small areas without a mark, unless they touch the border. */
 function fillHoles(mask: Uint8Array, width: number, most: number): void {
-  const seen = new Uint8Array(mask.length);
+  const isOpen = invert(mask);
   const queue = new Int32Array(mask.length);
   for (let start = 0; start < mask.length; start++) {
-    if (mask[start] !== 0 || seen[start] !== 0) continue;
-    let end = 1;
-    let isOpen = false;
-    queue[0] = start;
-    seen[start] = 1;
-    for (let at = 0; at < end; at++) {
-      const pixel = queue[at] as number;
-      const x = pixel % width;
-      if (x === 0 || x === width - 1 || pixel < width || pixel >= mask.length - width) isOpen = true;
-      for (const next of [x > 0 ? pixel - 1 : -1, x < width - 1 ? pixel + 1 : -1, pixel - width, pixel + width]) {
-        if (next < 0 || next >= mask.length || seen[next] !== 0 || mask[next] !== 0) continue;
-        seen[next] = 1;
-        queue[end++] = next;
-      }
-    }
-    if (isOpen || end > most) continue;
-    for (let at = 0; at < end; at++) mask[queue[at] as number] = 1;
+    if (isOpen[start] === 0) continue;
+    const count = flood(isOpen, queue, start, width);
+    if (count > most || touchesBorder(queue, count, width, mask.length)) continue;
+    for (let at = 0; at < count; at++) mask[queue[at] as number] = 1;
   }
+}
+
+function touchesBorder(queue: Int32Array, count: number, width: number, length: number): boolean {
+  for (let at = 0; at < count; at++) {
+    const pixel = queue[at] as number;
+    const x = pixel % width;
+    if (x === 0 || x === width - 1 || pixel < width || pixel >= length - width) return true;
+  }
+  return false;
+}
+
+/** Closes what hangs together with the start, and lists it; answers how much that is. */
+function flood(isOpen: Uint8Array, queue: Int32Array, start: number, width: number): number {
+  let end = 1;
+  queue[0] = start;
+  isOpen[start] = 0;
+  const take = (pixel: number) => {
+    if (isOpen[pixel] !== 1) return;
+    isOpen[pixel] = 0;
+    queue[end++] = pixel;
+  };
+  for (let at = 0; at < end; at++) {
+    const pixel = queue[at] as number;
+    const x = pixel % width;
+    if (x > 0) take(pixel - 1);
+    if (x < width - 1) take(pixel + 1);
+    take(pixel - width);
+    take(pixel + width);
+  }
+  return end;
 }

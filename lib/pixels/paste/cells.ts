@@ -33,15 +33,17 @@ export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) =
   const down = Math.ceil(height / side);
   const counts = new Float64Array(across * down);
   const sums = { original: new Float64Array(counts.length * 3), result: new Float64Array(counts.length * 3) };
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(x / side));
   for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / side) * across;
     for (let x = 0; x < width; x++) {
-      const pixel = y * width + x;
-      if (!isIn(pixel) || isClipped(original, pixel, clip) || isClipped(result, pixel, clip)) continue;
-      const cell = Math.floor(y / side) * across + Math.floor(x / side);
+      const at = (y * width + x) * 3;
+      if (!isIn(y * width + x) || isClipped(original, at, clip) || isClipped(result, at, clip)) continue;
+      const cell = row + (columns[x] as number);
       counts[cell] = (counts[cell] as number) + 1;
       for (let c = 0; c < 3; c++) {
-        sums.original[cell * 3 + c] = (sums.original[cell * 3 + c] as number) + (original.data[pixel * 3 + c] as number);
-        sums.result[cell * 3 + c] = (sums.result[cell * 3 + c] as number) + (result.data[pixel * 3 + c] as number);
+        sums.original[cell * 3 + c] = (sums.original[cell * 3 + c] as number) + (original.data[at + c] as number);
+        sums.result[cell * 3 + c] = (sums.result[cell * 3 + c] as number) + (result.data[at + c] as number);
       }
     }
   }
@@ -53,10 +55,7 @@ export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) =
   return { across, down, side, counts, ...sums };
 }
 
-function isClipped({ data }: Rgb, pixel: number, { low, high }: Clip): boolean {
-  for (let c = 0; c < 3; c++) {
-    const value = data[pixel * 3 + c] as number;
-    if (value < low || value > high) return true;
-  }
-  return false;
+function isClipped({ data }: Rgb, at: number, { low, high }: Clip): boolean {
+  const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+  return red < low || green < low || blue < low || red > high || green > high || blue > high;
 }

@@ -91,9 +91,10 @@ function fitOnce(features: readonly Float64Array[], targets: readonly number[], 
     for (let i = 0; i < count; i++) {
       const scaled = weight * (feature[i] as number);
       right[i] = (right[i] as number) + scaled * (targets[n] as number);
-      for (let j = 0; j < count; j++) matrix[i * count + j] = (matrix[i * count + j] as number) + scaled * (feature[j] as number);
+      for (let j = 0; j <= i; j++) matrix[i * count + j] = (matrix[i * count + j] as number) + scaled * (feature[j] as number);
     }
   }
+  for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) matrix[j * count + i] = matrix[i * count + j] as number;
   return solve(matrix, right);
 }
 
