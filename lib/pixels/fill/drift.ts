@@ -21,6 +21,8 @@ export interface Drift {
 /** So small a grid is solved as it stands. */
 const fewest = 300;
 const roundsWhenSmall = 60;
+/** How far each round overshoots there: about the best for a grid of so few cells. */
+const overshoot = 1.6;
 const roundsAfterCoarse = 4;
 const cycles = 2;
 const cellsPerPause = 50_000;
@@ -71,32 +73,38 @@ export function* solveDrift(grids: readonly Drift[], pull: Float32Array, n = 0):
   const coarse = grids[n + 1];
   const values = new Float32Array(grid.places.length * 3 + 3);
   if (coarse === undefined) {
-    yield* relax(grid, values, pull, roundsWhenSmall);
+    yield* relax(grid, values, pull, roundsWhenSmall, overshoot);
     return values;
   }
   for (let cycle = 0; cycle < cycles; cycle++) {
     const summed = yield* gather(grid, coarse, values, pull);
     yield* spread(grid, coarse, values, yield* solveDrift(grids, summed, n + 1));
-    yield* relax(grid, values, pull, roundsAfterCoarse);
+    yield* relax(grid, values, pull, roundsAfterCoarse, 1);
   }
   return values;
 }
 
-/** Gauss and Seidel's rounds, forwards and backwards in turn. */
-function* relax({ places, neighbours, diagonal }: Drift, values: Float32Array, pull: Float32Array, rounds: number): Work<void> {
+/** Gauss and Seidel's rounds, forwards and backwards in turn, each taken `reach` times as far. */
+function* relax(
+  { places, neighbours, diagonal }: Drift,
+  values: Float32Array,
+  pull: Float32Array,
+  rounds: number,
+  reach: number,
+): Work<void> {
   const count = places.length;
   for (let round = 0; round < rounds; round++) {
     for (let k = 0; k < count; k++) {
       if (k % cellsPerPause === 0) yield 0;
       const n = round % 2 === 0 ? k : count - 1 - k;
-      const share = 1 / (diagonal[n] as number);
+      const share = reach / (diagonal[n] as number);
       const a = neighbours[n * 4] as number;
       const b = neighbours[n * 4 + 1] as number;
       const above = neighbours[n * 4 + 2] as number;
       const below = neighbours[n * 4 + 3] as number;
       for (let c = 0; c < 3; c++) {
         const near = (values[a + c] as number) + (values[b + c] as number) + (values[above + c] as number) + (values[below + c] as number);
-        values[n * 3 + c] = share * ((pull[n * 3 + c] as number) + near);
+        values[n * 3 + c] = (1 - reach) * (values[n * 3 + c] as number) + share * ((pull[n * 3 + c] as number) + near);
       }
     }
   }
