@@ -25,6 +25,8 @@ const roundsWhenSmall = 60;
 const overshoot = 1.6;
 const roundsAfterCoarse = 4;
 const cycles = 2;
+/** A grid with more cells goes through one cycle: its time counts for more than the last grey level. */
+const manyCells = 250_000;
 const cellsPerPause = 50_000;
 
 export function* placeDrift(width: number, height: number, places: Int32Array, screening: number): Work<Drift> {
@@ -76,7 +78,7 @@ export function* solveDrift(grids: readonly Drift[], pull: Float32Array, n = 0):
     yield* relax(grid, values, pull, roundsWhenSmall, overshoot);
     return values;
   }
-  for (let cycle = 0; cycle < cycles; cycle++) {
+  for (let cycle = 0; cycle < (grid.places.length > manyCells ? 1 : cycles); cycle++) {
     const summed = yield* gather(grid, coarse, values, pull);
     yield* spread(grid, coarse, values, yield* solveDrift(grids, summed, n + 1));
     yield* relax(grid, values, pull, roundsAfterCoarse, 1);
