@@ -133,24 +133,29 @@ function* gather(grid: Drift, coarse: Drift, values: Float32Array, pull: Float32
 /** Adds a coarser grid's solution, straight lines between its cells' middles. */
 function* spread(grid: Drift, coarse: Drift, values: Float32Array, found: Float32Array): Work<void> {
   const { places, width } = grid;
-  const nowhere = coarse.places.length;
   for (let n = 0; n < places.length; n++) {
     if (n % cellsPerPause === 0) yield 0;
     const place = places[n] as number;
     const x = place % width;
     const y = (place - x) / width;
-    const [cx, cy] = [x >> 1, y >> 1];
+    const cx = x >> 1;
+    const cy = y >> 1;
     const bx = Math.min(coarse.width - 1, Math.max(0, cx + (x % 2 === 1 ? 1 : -1)));
     const by = Math.min(coarse.height - 1, Math.max(0, cy + (y % 2 === 1 ? 1 : -1)));
-    const at = (px: number, py: number): number => {
-      const number = coarse.numberAt[py * coarse.width + px] as number;
-      return 3 * (number < 0 ? nowhere : number);
-    };
-    const [near, beside, above, far] = [at(cx, cy), at(bx, cy), at(cx, by), at(bx, by)];
+    const near = (coarse.numberAt[cy * coarse.width + cx] as number) * 3;
+    const beside = placeOf(coarse, bx, cy);
+    const above = placeOf(coarse, cx, by);
+    const far = placeOf(coarse, bx, by);
     for (let c = 0; c < 3; c++) {
       const mixed =
         9 * (found[near + c] as number) + 3 * ((found[beside + c] as number) + (found[above + c] as number)) + (found[far + c] as number);
       values[n * 3 + c] = (values[n * 3 + c] as number) + mixed / 16;
     }
   }
+}
+
+/** Where a cell's three values are; those of one that stays are behind all others. */
+function placeOf({ width, numberAt, places }: Drift, x: number, y: number): number {
+  const number = numberAt[y * width + x] as number;
+  return 3 * (number < 0 ? places.length : number);
 }

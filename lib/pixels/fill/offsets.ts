@@ -12,7 +12,7 @@ export interface Offset {
   readonly dy: number;
 }
 
-const sweeps = 4;
+const sweeps = 3;
 const rowsPerPause = 4;
 /** Nearer ones are similar only because every picture is smooth. */
 const nearest = 1 / 15;
@@ -67,7 +67,8 @@ function* findSimilar(level: Level, random: Random): Work<Int32Array> {
       if (above >= 0) consider(from, above - back * width);
       consider(from, sources[Math.floor(random() * sources.length)] as number);
       const best = match[from] as number;
-      if (best < 0) continue;
+      // Every other one searches on its own; the rest hear of it from their neighbours.
+      if (best < 0 || (k + n) % 2 === 0) continue;
       for (let radius = Math.max(width, height) / 2; radius >= 1; radius /= 2) {
         const bx = best % width;
         const x = bx + Math.round((random() * 2 - 1) * radius);

@@ -3,7 +3,7 @@
  * smooth and right while sizes are small; copying the one with the most weight behind it keeps detail crisp.
  */
 import type { Work } from "../work.ts";
-import { type Level, largestDepth, patchReach } from "./level.ts";
+import { type Level, patchReach } from "./level.ts";
 import type { Matches } from "./patch-match.ts";
 
 export type VoteKind = "average" | "copy";
@@ -11,6 +11,9 @@ export type VoteKind = "average" | "copy";
 /** Enough to know how costs are spread. */
 const mostSampled = 50_000;
 const side = 2 * patchReach + 1;
+/** Deeper than this nothing is trusted any less. */
+const deepest = 255;
+const trust = Float64Array.from({ length: deepest + 1 }, (_, depth) => 1.15 ** -depth);
 
 /** Writes the hole's pixels. Returns for each pixel of the level the source pixel it was copied from (-1 elsewhere). */
 export function* vote(level: Level, matches: Matches, kind: VoteKind): Work<Int32Array> {
@@ -107,10 +110,10 @@ function weigh(level: Level, matches: Matches): Float32Array {
   costs.sort();
   const variance = 3 * Math.max(1, costs[Math.floor(costs.length * 0.75)] ?? 1);
   const weights = new Float32Array(level.width * level.height);
-  const trust = Float64Array.from({ length: largestDepth(level) + 1 }, (_, depth) => 1.15 ** -depth);
   for (const target of level.targets) {
     weights[target] =
-      Math.exp(-(matches.cost[target] as number) / (2 * variance)) * (trust[level.depth[target] as number] as number) + 1e-12;
+      Math.exp(-(matches.cost[target] as number) / (2 * variance)) * (trust[Math.min(deepest, level.depth[target] as number)] as number) +
+      1e-12;
   }
   return weights;
 }
