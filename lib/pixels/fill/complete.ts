@@ -15,7 +15,7 @@ import { type VoteKind, vote } from "./voting.ts";
 
 const coarsestRounds = 8;
 const levelsThatCopy = 4;
-/** A hole larger than this gets one round: what was found below is carried up and only mended. */
+/** A hole larger than this gets one round, and none at full size: what was found below is carried up and only mended. */
 const manyTargets = 20_000;
 /** And one larger than this none: there the copies from below are only blended. */
 const tooManyTargets = 250_000;
@@ -87,7 +87,7 @@ function* raise(levels: readonly Level[], from: number, draft: Draft, random: Ra
     const share = level.targets.length / all;
     origin = yield* part(vote(level, matches, kindAt(n)), done, done + share / 4);
     const rounds = level.targets.length > manyTargets ? 1 : effort.rounds;
-    if (level.targets.length > tooManyTargets) continue;
+    if (level.targets.length > (n === 0 ? manyTargets : tooManyTargets)) continue;
     origin = yield* part(refine(level, matches, rounds, false, kindAt(n), random), done + share / 4, done + share);
     done += share;
   }

@@ -34,6 +34,11 @@ function* takeColours({ width, channels, data }: Raster, box: Box): Work<Uint8Cl
   const colours = new Uint8ClampedArray(box.width * box.height * 3);
   for (let y = 0; y < box.height; y++) {
     if (y % rowsPerPause(box.width) === 0) yield 0;
+    if (channels === 3) {
+      const from = ((box.y + y) * width + box.x) * 3;
+      colours.set(data.subarray(from, from + box.width * 3), y * box.width * 3);
+      continue;
+    }
     for (let x = 0; x < box.width; x++) {
       const from = ((box.y + y) * width + box.x + x) * channels;
       const to = (y * box.width + x) * 3;

@@ -16,10 +16,13 @@ export interface Level {
   readonly depth: Uint16Array;
   /** Centres of whole patches that touch the hole, row by row. */
   readonly targets: Int32Array;
-  /** Centres of whole patches that touch no unknown pixel. */
+  /** Centres of whole patches that touch no unknown pixel; of very many a part, evenly. */
   readonly sources: Int32Array;
   readonly isSource: Uint8Array;
 }
+
+/** Sources that are listed; all are marked. */
+const mostSources = 1_000_000;
 
 /** Rows between pauses: about 100,000 pixels. */
 export function rowsPerPause(width: number): number {
@@ -30,21 +33,29 @@ export function* describeLevel(width: number, height: number, colours: Uint8Clam
   const isTouched = yield* touchedByHole(width, height, hole);
   const depth = yield* depthOf(width, height, hole);
   const isSource = new Uint8Array(width * height);
-  const targets = new Int32Array(width * height);
-  const sources = new Int32Array(width * height);
   let [targetCount, sourceCount] = [0, 0];
   for (let y = patchReach; y < height - patchReach; y++) {
     if (y % rowsPerPause(width) === 0) yield 0;
-    for (let x = patchReach; x < width - patchReach; x++) {
-      const i = y * width + x;
-      if (isTouched[i]) targets[targetCount++] = i;
+    for (let i = y * width + patchReach; i < (y + 1) * width - patchReach; i++) {
+      if (isTouched[i]) targetCount++;
       else {
-        sources[sourceCount++] = i;
+        sourceCount++;
         isSource[i] = 1;
       }
     }
   }
-  return { width, height, colours, hole, depth, targets: targets.slice(0, targetCount), sources: sources.slice(0, sourceCount), isSource };
+  const sourceStep = Math.max(1, Math.ceil(sourceCount / mostSources));
+  const targets = new Int32Array(targetCount);
+  const sources = new Int32Array(Math.ceil(sourceCount / sourceStep));
+  let [target, source] = [0, 0];
+  for (let y = patchReach; y < height - patchReach; y++) {
+    if (y % rowsPerPause(width) === 0) yield 0;
+    for (let i = y * width + patchReach; i < (y + 1) * width - patchReach; i++) {
+      if (isTouched[i]) targets[target++] = i;
+      else if (source++ % sourceStep === 0) sources[(source - 1) / sourceStep] = i;
+    }
+  }
+  return { width, height, colours, hole, depth, targets, sources, isSource };
 }
 
 export function largestDepth({ depth }: Level): number {

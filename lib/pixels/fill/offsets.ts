@@ -12,7 +12,7 @@ export interface Offset {
   readonly dy: number;
 }
 
-const sweeps = 4;
+const sweeps = 3;
 const rowsPerPause = 4;
 /** Nearer ones are similar only because every picture is smooth. */
 const nearest = 1 / 15;
@@ -45,12 +45,11 @@ function* findSimilar(level: Level, random: Random): Work<Int32Array> {
   const least = Math.max(3, Math.round(Math.max(width, height) * nearest));
   const match = new Int32Array(width * height).fill(-1);
   const cost = new Int32Array(width * height).fill(2_000_000_000);
-  const isFar = (a: number, b: number): boolean => {
-    const dx = Math.abs((a % width) - (b % width));
-    return dx >= least || Math.abs(Math.floor(a / width) - Math.floor(b / width)) >= least;
-  };
   const consider = (from: number, to: number): void => {
-    if (to < 0 || !isSource[to] || !isFar(from, to)) return;
+    if (isSource[to] !== 1) return;
+    const x = from % width;
+    const tx = to % width;
+    if (Math.abs(x - tx) < least && Math.abs(from - x - (to - tx)) < least * width) return;
     const limit = cost[from] as number;
     const distance = patchDistance(colours, width, from, to, limit);
     if (distance >= limit) return;
@@ -62,16 +61,18 @@ function* findSimilar(level: Level, random: Random): Work<Int32Array> {
     for (let k = 0; k < sources.length; k++) {
       if (k % (rowsPerPause * width) === 0) yield (n + k / sources.length) / sweeps;
       const from = sources[n % 2 === 0 ? k : sources.length - 1 - k] as number;
-      for (const step of [back, back * width]) {
-        const given = match[from + step] ?? -1;
-        if (given >= 0) consider(from, given - step);
-      }
+      const beside = match[from + back] as number;
+      if (beside >= 0) consider(from, beside - back);
+      const above = match[from + back * width] as number;
+      if (above >= 0) consider(from, above - back * width);
       consider(from, sources[Math.floor(random() * sources.length)] as number);
       const best = match[from] as number;
-      if (best < 0) continue;
+      // Every other one searches on its own; the rest hear of it from their neighbours.
+      if (best < 0 || (k + n) % 2 === 0) continue;
       for (let radius = Math.max(width, height) / 2; radius >= 1; radius /= 2) {
-        const x = (best % width) + Math.round((random() * 2 - 1) * radius);
-        const y = Math.floor(best / width) + Math.round((random() * 2 - 1) * radius);
+        const bx = best % width;
+        const x = bx + Math.round((random() * 2 - 1) * radius);
+        const y = (best - bx) / width + Math.round((random() * 2 - 1) * radius);
         if (x >= patchReach && y >= patchReach && x < width - patchReach && y < height - patchReach) consider(from, y * width + x);
       }
     }

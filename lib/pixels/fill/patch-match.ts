@@ -27,8 +27,9 @@ export function matchAtRandom(level: Level, random: Random): Matches {
 export function* raiseMatches(from: Level, matches: Matches, level: Level, random: Random): Work<Matches> {
   const raised = matchAtRandom(level, random);
   yield 0;
-  for (const [n, target] of level.targets.entries()) {
+  for (let n = 0; n < level.targets.length; n++) {
     if (n % (10 * targetsPerPause) === 0) yield n / level.targets.length;
+    const target = level.targets[n] as number;
     const x = target % level.width;
     const y = (target - x) / level.width;
     const parent = nearestTarget(from, matches, x >> 1, y >> 1);
@@ -49,36 +50,46 @@ export function* raiseMatches(from: Level, matches: Matches, level: Level, rando
 
 /** Measures every match anew: the colours in the hole have changed since. */
 export function* remeasure(level: Level, matches: Matches): Work<void> {
-  for (const [n, target] of level.targets.entries()) {
+  for (let n = 0; n < level.targets.length; n++) {
     if (n % (10 * targetsPerPause) === 0) yield n / level.targets.length;
+    const target = level.targets[n] as number;
     matches.cost[target] = patchDistance(level.colours, level.width, target, matches.source[target] as number, Infinity);
   }
 }
 
 /** One sweep over the targets, forwards or backwards. `searchFrom` is the first radius of the random search. */
 export function* sweep(level: Level, matches: Matches, forward: boolean, searchFrom: number, random: Random): Work<void> {
-  const { targets, width, colours } = level;
+  const { targets, width, colours, isSource } = level;
+  const { source } = matches;
   const back = forward ? -1 : 1;
   for (let n = 0; n < targets.length; n++) {
     if (n % targetsPerPause === 0) yield n / targets.length;
     const target = targets[forward ? n : targets.length - 1 - n] as number;
     let best = matches.source[target] as number;
     let cost = matches.cost[target] as number;
-    for (const step of [back, back * width]) {
-      const neighbour = target + step;
-      const given = matches.source[neighbour] ?? -1;
+    for (let step = back; ; step *= width) {
+      const given = source[target + step] as number;
       const candidate = given - step;
-      if (given < 0 || candidate === best || !level.isSource[candidate]) continue;
-      const distance = patchDistance(colours, width, target, candidate, cost);
-      if (distance < cost) [best, cost] = [candidate, distance];
+      if (given >= 0 && candidate !== best && isSource[candidate] === 1) {
+        const distance = patchDistance(colours, width, target, candidate, cost);
+        if (distance < cost) {
+          best = candidate;
+          cost = distance;
+        }
+      }
+      if (step !== back) break;
     }
     for (let radius = searchFrom; radius >= 1; radius /= 2) {
-      const x = (best % width) + Math.round((random() * 2 - 1) * radius);
-      const y = Math.floor(best / width) + Math.round((random() * 2 - 1) * radius);
+      const bx = best % width;
+      const x = bx + Math.round((random() * 2 - 1) * radius);
+      const y = (best - bx) / width + Math.round((random() * 2 - 1) * radius);
       if (!isSourceAt(level, x, y)) continue;
       const candidate = y * width + x;
       const distance = patchDistance(colours, width, target, candidate, cost);
-      if (distance < cost) [best, cost] = [candidate, distance];
+      if (distance < cost) {
+        best = candidate;
+        cost = distance;
+      }
     }
     matches.source[target] = best;
     matches.cost[target] = cost;

@@ -7,6 +7,7 @@ import type { Work } from "../work.ts";
 import { type Level, unknownPixels } from "./level.ts";
 import { FlowNetwork } from "./max-flow.ts";
 import type { Offset } from "./offsets.ts";
+import { softenColours } from "./soft-colours.ts";
 
 const busyShare = 0.05;
 const scale = 8;
@@ -15,6 +16,9 @@ const impossible = 60_000;
 /** How much two pixels may differ that have no copy to compare. */
 const unknownDifference = 200;
 const mostRounds = 2;
+/** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
+const strayShare = 0.15;
+const mostStray = 150;
 /** Copies must agree with what is known this far around, not only with the nearest pixel. */
 const outlineReach = 3;
 
@@ -34,6 +38,7 @@ export interface Energy {
   readonly pair: (a: number, b: number, labelOfA: number, labelOfB: number) => number;
 }
 
+/** Expects the hole to hold a smooth guess: between cuts that are as good, the copies nearest to it are taken. */
 export function* labelHole(level: Level, offsets: readonly Offset[]): Work<Labelling> {
   const energy = yield* describeEnergy(level, offsets);
   const label = startCheapest(energy, offsets.length);
@@ -116,6 +121,7 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[]): Work<
   const sources = new Int32Array(pixels.length * count).fill(-1);
   const costs = new Int32Array(pixels.length * count).fill(impossible);
   const busy = busynessOf(level);
+  const soft = yield* softenColours(level);
   const pairs: number[] = [];
   for (let n = 0; n < pixels.length; n++) {
     if (n % 100 === 0) yield 0;
@@ -130,7 +136,8 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[]): Work<
       const from = knownAt(level, x + dx, y + dy);
       if (from < 0) continue;
       sources[n * count + k] = from;
-      costs[n * count + k] = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
+      const outline = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
+      costs[n * count + k] = outline + strayCost(level, soft, pixel, from);
     }
   }
   return {
@@ -144,6 +151,13 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[]): Work<
       return Math.round(scale * (first + second));
     },
   };
+}
+
+/** How far the copy's colour, without its texture, strays from the smooth guess that the hole holds. */
+function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source: number): number {
+  let sum = 0;
+  for (let c = 0; c < 3; c++) sum += Math.abs((soft[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
+  return Math.round(scale * strayShare * Math.min(sum, mostStray));
 }
 
 /** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */

@@ -11,6 +11,9 @@ export type VoteKind = "average" | "copy";
 /** Enough to know how costs are spread. */
 const mostSampled = 50_000;
 const side = 2 * patchReach + 1;
+/** Deeper than this nothing is trusted any less. */
+const deepest = 255;
+const trust = Float64Array.from({ length: deepest + 1 }, (_, depth) => 1.15 ** -depth);
 
 /** Writes the hole's pixels. Returns for each pixel of the level the source pixel it was copied from (-1 elsewhere). */
 export function* vote(level: Level, matches: Matches, kind: VoteKind): Work<Int32Array> {
@@ -25,6 +28,12 @@ export function* vote(level: Level, matches: Matches, kind: VoteKind): Work<Int3
     if (!hole[i]) continue;
     const x = i % width;
     const y = (i - x) / width;
+    const only = soleProposal(level, matches.source, i, x, y);
+    if (only >= 0) {
+      origin[i] = only;
+      for (let c = 0; c < 3; c++) colours[i * 3 + c] = colours[only * 3 + c] as number;
+      continue;
+    }
     let count = 0;
     for (let dy = -patchReach; dy <= patchReach; dy++) {
       if (y + dy < 0 || y + dy >= height) continue;
@@ -48,6 +57,23 @@ export function* vote(level: Level, matches: Matches, kind: VoteKind): Work<Int3
     if (count > 0) decide(colours, origin, i, proposed, support, count, kind);
   }
   return origin;
+}
+
+/** The pixel all patches propose; -1 where they differ. Inside a copy they mostly agree, and nothing is to be weighed. */
+function soleProposal({ width, height }: Level, source: Int32Array, pixel: number, x: number, y: number): number {
+  let only = -1;
+  const [top, bottom] = [Math.max(-patchReach, -y), Math.min(patchReach, height - 1 - y)];
+  const [left, right] = [Math.max(-patchReach, -x), Math.min(patchReach, width - 1 - x)];
+  for (let dy = top; dy <= bottom; dy++) {
+    for (let dx = left; dx <= right; dx++) {
+      const step = dy * width + dx;
+      const given = source[pixel + step] as number;
+      if (given < 0) continue;
+      if (only < 0) only = given - step;
+      else if (only !== given - step) return -1;
+    }
+  }
+  return only;
 }
 
 function decide(
@@ -79,12 +105,15 @@ function decide(
 /** Good matches count more, and so do patches near the known side, where less is guessed. */
 function weigh(level: Level, matches: Matches): Float32Array {
   const stride = Math.ceil(level.targets.length / mostSampled);
-  const sampled = level.targets.filter((_, n) => n % stride === 0);
-  const costs = Float64Array.from(sampled, (target) => matches.cost[target] as number).sort();
+  const costs = new Int32Array(Math.ceil(level.targets.length / stride));
+  for (let n = 0; n < costs.length; n++) costs[n] = matches.cost[level.targets[n * stride] as number] as number;
+  costs.sort();
   const variance = 3 * Math.max(1, costs[Math.floor(costs.length * 0.75)] ?? 1);
   const weights = new Float32Array(level.width * level.height);
   for (const target of level.targets) {
-    weights[target] = Math.exp(-(matches.cost[target] as number) / (2 * variance)) * 1.15 ** -(level.depth[target] as number) + 1e-12;
+    weights[target] =
+      Math.exp(-(matches.cost[target] as number) / (2 * variance)) * (trust[Math.min(deepest, level.depth[target] as number)] as number) +
+      1e-12;
   }
   return weights;
 }
