@@ -3,6 +3,8 @@
 import { Check } from "lucide-react";
 import Image from "next/image";
 import { useTranslations } from "next-intl";
+import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import type { RemarkMark } from "#lib/client/use-shares.ts";
 import { type Edit, paths } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 
@@ -12,12 +14,14 @@ interface EditCardProps {
   readonly modelTitle: string;
   readonly isOpen: boolean;
   readonly isCurrent: boolean;
+  /** What those said who came by a link. */
+  readonly mark?: RemarkMark | undefined;
   /** False where arrows move between the cards. */
   readonly isTabStop?: boolean;
   readonly onOpen: () => void;
 }
 
-export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, onOpen }: EditCardProps) {
+export function EditCard({ edit, modelTitle, isOpen, isCurrent, mark, isTabStop = true, onOpen }: EditCardProps) {
   const t = useTranslations("history");
   const name = modelTitle === "" ? edit.name : `${edit.name} · ${modelTitle}`;
   return (
@@ -31,6 +35,7 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true
     >
       <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
         <Image src={paths.thumbnail(edit.picture.id, 256)} alt="" fill loading="lazy" className="object-cover" />
+        {mark && <VerdictMark mark={mark} className="absolute top-1 right-1" />}
         {isCurrent && (
           <span className="absolute right-1 bottom-1 grid size-5 place-items-center rounded-full bg-black/75 text-white">
             <Check aria-hidden size={12} />

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { useIsOnline } from "#lib/client/use-online.ts";
+import { useRemarkMarks } from "#lib/client/use-shares.ts";
 import { type Edit, isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 import { EditCard } from "./edit-card.tsx";
@@ -39,6 +40,7 @@ interface FilmstripProps {
 export function Filmstrip(props: FilmstripProps) {
   const { project, sending, dismissed, openId, factsOf, titleOf, spentUsd, onTree, onNotify, onOpen, onCancel, onShow, onDismiss } = props;
   const t = useTranslations("history");
+  const marks = useRemarkMarks(project.id);
   const isOnline = useIsOnline();
   const strip = useRef<HTMLOListElement>(null);
   const items = historyItems(project, dismissed);
@@ -66,6 +68,7 @@ export function Filmstrip(props: FilmstripProps) {
                     modelTitle={titleOf(item.edit)}
                     isOpen={item.edit.id === openId}
                     isCurrent={item.edit.id === project.currentEditId}
+                    mark={marks.get(item.edit.id)}
                     onOpen={() => onOpen(item.edit.id)}
                   />
                 </>

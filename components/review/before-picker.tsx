@@ -4,17 +4,19 @@ import { ChevronDown } from "lucide-react";
 import Image from "next/image";
 import { useTranslations } from "next-intl";
 import { Popover } from "#components/ui/popover.tsx";
-import { type Edit, paths } from "#lib/wire.ts";
+import type { ComparedEdit } from "./compare-view.tsx";
+import { usePictureSources } from "./picture-sources.ts";
 
 interface BeforePickerProps {
-  readonly edits: readonly Edit[];
-  readonly before: Edit | null;
+  readonly edits: readonly ComparedEdit[];
+  readonly before: ComparedEdit | null;
   readonly onPick: (editId: string) => void;
 }
 
 /** With which other edit of the project the open one is compared. */
 export function BeforePicker({ edits, before, onPick }: BeforePickerProps) {
   const t = useTranslations("review");
+  const sources = usePictureSources();
   return (
     <Popover
       label={t("compareWith")}
@@ -41,7 +43,7 @@ export function BeforePicker({ edits, before, onPick }: BeforePickerProps) {
                 className="flex w-full items-center gap-2 rounded-md p-1 text-left hover:bg-page aria-current:bg-page"
               >
                 <Image
-                  src={paths.thumbnail(edit.picture.id, 256)}
+                  src={sources.thumbnail(edit.picture.id, 256)}
                   alt=""
                   width={44}
                   height={30}

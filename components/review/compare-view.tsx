@@ -10,6 +10,9 @@ import { SideView } from "./side-view.tsx";
 import { SliderView } from "./slider-view.tsx";
 import type { View } from "./use-view.ts";
 
+/** What a comparison needs to know of an edit. */
+export type ComparedEdit = Pick<Edit, "id" | "name" | "parentId" | "picture"> & Partial<Pick<Edit, "predictionId">>;
+
 export interface PairProps {
   readonly view: View;
   readonly before: Picture;
@@ -25,9 +28,9 @@ interface CompareViewProps extends Omit<PairProps, "before"> {
   readonly mode: CompareMode;
   readonly before: Picture | null;
   readonly name: string;
-  readonly variants: readonly Edit[];
+  readonly variants: readonly ComparedEdit[];
   readonly openId: string;
-  readonly titleOf: (edit: Edit) => string;
+  readonly titleOf: (edit: ComparedEdit) => string;
   readonly onOpen: (editId: string) => void;
 }
 

@@ -1,16 +1,16 @@
 "use client";
 
 import type { Point } from "#components/ui/viewport.ts";
-import type { Edit } from "#lib/wire.ts";
+import type { ComparedEdit } from "./compare-view.tsx";
 import { Pane } from "./pane.tsx";
 import { PictureLayer } from "./picture-layer.tsx";
 import type { View } from "./use-view.ts";
 
 interface GridViewProps {
   readonly view: View;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ComparedEdit[];
   readonly openId: string;
-  readonly titleOf: (edit: Edit) => string;
+  readonly titleOf: (edit: ComparedEdit) => string;
   readonly onOpen: (editId: string) => void;
   readonly onHover?: ((at: Point | null) => void) | undefined;
 }

@@ -2,8 +2,9 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import type { Size } from "#components/ui/viewport.ts";
-import { type Picture, paths } from "#lib/wire.ts";
+import type { Picture } from "#lib/wire.ts";
 import { placeIn } from "./compare-frame.ts";
+import { usePictureSources } from "./picture-sources.ts";
 import type { HeatAnswer, HeatOrder, LoupeAnswer, LoupeOrder, PairOfFiles, PixelAnswer } from "./pixel-orders.ts";
 
 export interface Pixels {
@@ -18,6 +19,7 @@ interface Waiting {
 
 /** The worker comes with the first question and goes with the page part that asks. */
 export function usePixels(before: Picture, after: Picture, frame: Size): Pixels {
+  const sources = usePictureSources();
   const worker = useRef<Worker | null>(null);
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);
@@ -31,8 +33,8 @@ export function usePixels(before: Picture, after: Picture, frame: Size): Pixels 
   );
   return useMemo(() => {
     const pair: PairOfFiles = {
-      copies: [paths.thumbnail(before.id, 1536), paths.thumbnail(after.id, 1536)],
-      files: [paths.pictureFile(before.id), paths.pictureFile(after.id)],
+      copies: [sources.thumbnail(before.id, 1536), sources.thumbnail(after.id, 1536)],
+      files: [sources.file(before.id), sources.file(after.id)],
       places: [placeIn(frame, before), placeIn(frame, after)],
       frame: { width: frame.width, height: frame.height },
     };
@@ -57,5 +59,5 @@ export function usePixels(before: Picture, after: Picture, frame: Size): Pixels 
       heat: (order) => ask({ kind: "heat", ...order }) as Promise<HeatAnswer>,
       loupe: (order) => ask({ kind: "loupe", ...order }) as Promise<LoupeAnswer>,
     };
-  }, [before, after, frame]);
+  }, [before, after, frame, sources]);
 }

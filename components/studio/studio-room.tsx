@@ -7,6 +7,7 @@ import { Filmstrip } from "#components/history/filmstrip.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
+import { SharePopover } from "#components/share/share-popover.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
@@ -71,7 +72,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const maker = project.predictions.find(({ id }) => id === open?.predictionId);
   const titleOf = (prediction: Prediction | undefined) =>
     models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
-  const titleOfEdit = (edit: Edit) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
+  const titleOfEdit = (edit: Partial<Edit>) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
   const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
@@ -126,6 +127,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         mode={url.mode}
         panelId={panelId}
         onCompare={before ? () => performShortcut("compare") : null}
+        share={<SharePopover project={project} edit={open} onOpen={studio.openEdit} />}
         onMode={(mode) => url.go({ mode }, "replace")}
         onOverlay={setOverlay}
         onRename={(name) => void changes.rename(name)}
