@@ -10,6 +10,7 @@ import { type CompareMode, modesFor, nextMode } from "./compare-modes.ts";
 import { type ComparedEdit, CompareView } from "./compare-view.tsx";
 import { Loupe } from "./loupe.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
+import { SheetPopover } from "./sheet-popover.tsx";
 import { useReviewKeys } from "./use-review-keys.ts";
 import { useView, type View } from "./use-view.ts";
 
@@ -23,6 +24,8 @@ export interface CompareStageProps {
   readonly mode: CompareMode;
   readonly afterLabel: string;
   readonly titleOf: (edit: ComparedEdit) => string;
+  /** What a run took: where it is known, the grid says it and a contact sheet can be made. */
+  readonly factsOf?: (edit: ComparedEdit) => string;
   readonly onMode: (mode: CompareMode) => void;
   readonly onOpen: (editId: string) => void;
   readonly onBefore: (editId: string) => void;
@@ -34,7 +37,8 @@ export interface CompareStageProps {
 
 /** A result is looked at: every way to compare shares one place and one zoom. */
 export function CompareStage(props: CompareStageProps) {
-  const { open, before, others, variants, mode, afterLabel, titleOf, onMode, onOpen, onBefore, onKeepPart, onAgain, overlay } = props;
+  const { open, before, others, variants, mode, afterLabel, titleOf, factsOf, onMode, onOpen, onBefore, onKeepPart, onAgain, overlay } =
+    props;
   const t = useTranslations("review");
   const frame = useMemo(() => frameOf(open.picture, before?.picture ?? null), [open.picture, before?.picture]);
   const view = useView(frame);
@@ -80,6 +84,7 @@ export function CompareStage(props: CompareStageProps) {
           variants={variants}
           openId={open.id}
           titleOf={titleOf}
+          factsOf={factsOf}
           onOpen={onOpen}
           onHover={isLoupe ? setHover : undefined}
         />
@@ -95,6 +100,7 @@ export function CompareStage(props: CompareStageProps) {
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
+          {shown === "grid" && factsOf && <SheetPopover title={open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>

@@ -31,12 +31,23 @@ interface CompareViewProps extends Omit<PairProps, "before"> {
   readonly variants: readonly ComparedEdit[];
   readonly openId: string;
   readonly titleOf: (edit: ComparedEdit) => string;
+  readonly factsOf?: ((edit: ComparedEdit) => string) | undefined;
   readonly onOpen: (editId: string) => void;
 }
 
-export function CompareView({ mode, before, name, variants, openId, titleOf, onOpen, ...rest }: CompareViewProps) {
+export function CompareView({ mode, before, name, variants, openId, titleOf, factsOf, onOpen, ...rest }: CompareViewProps) {
   if (mode === "grid" && variants.length > 1) {
-    return <GridView view={rest.view} edits={variants} openId={openId} titleOf={titleOf} onOpen={onOpen} onHover={rest.onHover} />;
+    return (
+      <GridView
+        view={rest.view}
+        edits={variants}
+        openId={openId}
+        titleOf={titleOf}
+        factsOf={factsOf}
+        onOpen={onOpen}
+        onHover={rest.onHover}
+      />
+    );
   }
   if (!before) return <BlendedView {...rest} before={null} mode="result" name={name} />;
   const pair = { ...rest, before };

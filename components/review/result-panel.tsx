@@ -1,17 +1,17 @@
 "use client";
 
 import { RefreshCw, SlidersHorizontal } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
-import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
 import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
 import { Refine } from "./refine.tsx";
 import { useBlend } from "./use-blend.ts";
+import { useRunFacts } from "./use-run-facts.ts";
 
 interface ResultPanelProps {
   readonly edit: Edit;
@@ -48,7 +48,7 @@ export function ResultPanel(props: ResultPanelProps) {
     onBlend,
   } = props;
   const t = useTranslations("review");
-  const facts = useFacts(prediction, modelTitle);
+  const facts = useRunFacts()(prediction, modelTitle);
   const blend = useBlend(onBlend);
   const { fidelity } = edit;
   const canBlend = onKeepPart !== null;
@@ -117,20 +117,4 @@ export function ResultPanel(props: ResultPanelProps) {
       </div>
     </section>
   );
-}
-
-function useFacts(prediction: Prediction | undefined, modelTitle: string): string {
-  const t = useTranslations("review");
-  const locale = useLocale();
-  if (!prediction) return "";
-  const { startedAt, createdAt, completedAt, priceUsd, seed, provider } = prediction;
-  const seconds = completedAt ? (Date.parse(completedAt) - Date.parse(startedAt ?? createdAt)) / 1000 : null;
-  return [
-    modelTitle,
-    seconds === null ? null : formatSeconds(locale, seconds),
-    provider === "local" ? t("local") : priceUsd === null ? null : formatUsd(locale, priceUsd),
-    seed === null ? null : t("seed", { seed: String(seed) }),
-  ]
-    .filter((fact) => fact !== null)
-    .join(" · ");
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { downloadFile } from "#lib/client/download-file.ts";
 import type { MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import type { Picture } from "#lib/wire.ts";
-import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";

@@ -7,6 +7,7 @@ import { Filmstrip } from "#components/history/filmstrip.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
+import { useRunFacts } from "#components/review/use-run-facts.ts";
 import { SharePopover } from "#components/share/share-popover.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
@@ -73,6 +74,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
   const titleOf = (prediction: Prediction | undefined) =>
     models.find(({ id }) => id === prediction?.model)?.title ?? prediction?.model ?? "";
   const titleOfEdit = (edit: Partial<Edit>) => titleOf(project.predictions.find(({ id }) => id === edit.predictionId));
+  const factsOfRun = useRunFacts();
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
   const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
@@ -139,6 +141,7 @@ export function StudioRoom({ project, models, cache }: StudioRoomProps) {
         variants={variantsOf(project.edits, open)}
         mode={studio.compare}
         titleOf={(edit) => titleOfEdit(edit) || edit.name}
+        factsOf={({ predictionId }) => factsOfRun(project.predictions.find(({ id }) => id === predictionId))}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={
