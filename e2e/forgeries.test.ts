@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
+import type { MadeShare } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
@@ -21,6 +22,7 @@ let grown: Project;
 let filledId: string;
 let asideId: string;
 let promptId: string;
+let made: MadeShare;
 let predictions: readonly Prediction[];
 
 beforeAll(async () => {
@@ -34,6 +36,7 @@ beforeAll(async () => {
   ).id;
   filledId = await fillOnce(mask);
   promptId = JSON.parse((await askJson(studio.origin, paths.prompts, { text: "a quiet road" })).text).id;
+  made = JSON.parse((await askJson(studio.origin, paths.shares(grown.id), { editId: asideId, lifetime: "day" })).text);
   // From here on predictions rest where they are, so that only what a test does changes anything, and a cancel has something to end.
   gateway.setScript({ pace: { by: "time", startingMs: 3_600_000, processingMs: 0 } });
   project = await createProject(studio.origin, "Before");
@@ -90,6 +93,17 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     own: 201,
   },
   "POST /api/edits/[editId]/enlarge": { target: () => paths.enlarge(filledId), body: () => json({ factor: 2 }), own: 201 },
+  "POST /api/projects/[projectId]/shares": {
+    target: () => paths.shares(grown.id),
+    body: () => json({ editId: null, lifetime: "never" }),
+    own: 201,
+  },
+  "POST /api/review/[token]/remarks": {
+    target: () => paths.remarks(made.token),
+    body: () => json({ editId: asideId, author: "Them", text: "theirs", at: null, verdict: "approved" }),
+    own: 201,
+  },
+  "DELETE /api/shares/[shareId]": { target: () => paths.share(made.share.id), body: () => "", own: 200 },
   "PATCH /api/edits/[editId]": { target: () => paths.edit(filledId), body: () => json({ starred: true }), own: 200 },
   "DELETE /api/edits/[editId]": { target: () => paths.edit(asideId), body: () => "", own: 200 },
   "POST /api/edits/[editId]/restore": { target: () => paths.restoreEdit(asideId), body: () => "", own: 200 },
@@ -140,9 +154,12 @@ async function everythingStored() {
     [paths.projects, paths.prompts].map(async (place) => JSON.parse((await ask(studio.origin, place)).text)),
   );
   const [own, api, other] = await Promise.all([project.id, apiProjectId, grown.id].map(findProject));
+  // A project that is deleted answers no list of its links.
+  const listed = await ask(studio.origin, paths.shares(grown.id));
+  const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
   const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
-  return { projects, prompts, own, api, other, asked: gateway.predictions.length, looks, files };
+  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files };
 }
 
 describe("a request that changes something", () => {

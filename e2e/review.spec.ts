@@ -222,3 +222,27 @@ test("a picture is copied to the clipboard", async ({ page, context, baseURL }) 
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
   expect(types).toContain("image/png");
 });
+
+test("the results of the grid leave as a contact sheet, one picture or one page", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "", [1, 2]);
+  await choose(page, "Grid");
+  await expect(stage(page).getByRole("button", { name: /^1 ?FLUX.*seed 1/ })).toBeVisible();
+  await stage(page).getByRole("button", { name: "Contact sheet" }).click();
+  const take = async (name: string) => {
+    const asked = page.waitForEvent("download");
+    await page.getByRole("region", { name: "Contact sheet" }).getByRole("button", { name }).click();
+    const file = await asked;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const png = await take("PNG");
+  expect(png.name).toBe("a quiet lake Contact sheet.png");
+  const { width: wide = 0, height: high = 0, channels } = await sharp(png.bytes).metadata();
+  expect(wide).toBeGreaterThan(2 * 640);
+  const { data } = await sharp(png.bytes).raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) => [...data.subarray((y * wide + x) * channels, (y * wide + x) * channels + 3)];
+  expect(at(5, 5)).toEqual([255, 255, 255]);
+  for (const x of [wide * 0.25, wide * 0.75]) expect(at(Math.round(x), Math.round(high * 0.4))).not.toEqual([255, 255, 255]);
+  const pdf = await take("PDF");
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.bytes.toString("latin1")).toContain(`/Width ${wide} /Height ${high}`);
+});

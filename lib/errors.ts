@@ -29,6 +29,7 @@ export const errorCodes = {
   idempotency_conflict: facts(409, "no", "change-input"),
   host_not_allowed: facts(403, "no", "none"),
   cross_site: facts(403, "no", "none"),
+  review_full: facts(409, "no", "none"),
   busy: facts(503, "no", "wait"),
   // How a prediction can end or wait.
   provider_unreachable: facts(502, "no", "try-again"),

@@ -29,6 +29,14 @@ export const paths = {
   prediction: (id: string) => `/api/predictions/${id}`,
   prompts: "/api/prompts",
   prompt: (id: string) => `/api/prompts/${id}`,
+  shares: (projectId: string) => `/api/projects/${projectId}/shares`,
+  share: (id: string) => `/api/shares/${id}`,
+  review: (token: string) => `/api/review/${token}`,
+  remarks: (token: string) => `/api/review/${token}/remarks`,
+  reviewFile: (token: string, pictureId: string) => `/api/review/${token}/pictures/${pictureId}/file`,
+  reviewThumbnail: (token: string, pictureId: string, side: ThumbnailSide) =>
+    `/api/review/${token}/pictures/${pictureId}/thumbnails/${side}`,
+  reviewPage: (token: string) => `/review/${token}`,
   usage: "/api/usage",
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
 } as const;

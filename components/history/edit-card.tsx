@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { NameField } from "#components/ui/name-field.tsx";
 import { Photo } from "#components/ui/photo.tsx";
+import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import type { RemarkMark } from "#lib/client/use-shares.ts";
 import { type Edit, paths } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 import type { EditActions } from "./edit-actions.ts";
@@ -16,6 +18,8 @@ interface EditCardProps {
   readonly modelTitle: string;
   readonly isOpen: boolean;
   readonly isCurrent: boolean;
+  /** What those said who came by a link. */
+  readonly mark?: RemarkMark | undefined;
   /** False where arrows move between the cards. */
   readonly isTabStop?: boolean;
   /** Came while nobody looked. */
@@ -24,9 +28,9 @@ interface EditCardProps {
   readonly onOpen: () => void;
 }
 
-const mark = "absolute grid size-5 place-items-center rounded-full bg-black/75 text-white";
+const corner = "absolute grid size-5 place-items-center rounded-full bg-black/75 text-white";
 
-export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true, isNew, actions, onOpen }: EditCardProps) {
+export function EditCard({ edit, modelTitle, isOpen, isCurrent, mark, isTabStop = true, isNew, actions, onOpen }: EditCardProps) {
   const t = useTranslations("history");
   const notesId = useId();
   const nameId = useId();
@@ -47,13 +51,14 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, isTabStop = true
         <span className={`${cardFrame} border-2 ${isOpen ? "border-accent" : "border-line group-hover:border-edge"}`}>
           <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" className="object-cover" />
           {isNew && <span className="absolute top-1.5 left-1.5 size-3 rounded-full border-2 border-page bg-accent" />}
+          {mark && <VerdictMark mark={mark} className="absolute top-1 right-1" />}
           {starred && (
-            <span className={`${mark} bottom-1 left-1`}>
+            <span className={`${corner} bottom-1 left-1`}>
               <Star aria-hidden size={12} className="fill-current" />
             </span>
           )}
           {isCurrent && (
-            <span className={`${mark} right-1 bottom-1`}>
+            <span className={`${corner} right-1 bottom-1`}>
               <Check aria-hidden size={12} />
               <span className="sr-only">{t("current")}</span>
             </span>

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { useIsOnline } from "#lib/client/use-online.ts";
+import { useRemarkMarks } from "#lib/client/use-shares.ts";
 import { shownNodes } from "#lib/history/shown-nodes.ts";
 import { type Edit, isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
@@ -61,6 +62,7 @@ export function Filmstrip(props: FilmstripProps) {
     onDismiss,
   } = props;
   const t = useTranslations("history");
+  const marks = useRemarkMarks(project.id);
   const isOnline = useIsOnline();
   const strip = useRef<HTMLOListElement>(null);
   const items = historyItems(project, dismissed);
@@ -94,6 +96,7 @@ export function Filmstrip(props: FilmstripProps) {
                     isCurrent={item.edit.id === project.currentEditId}
                     isNew={newIds.has(item.edit.id)}
                     actions={actions}
+                    mark={marks.get(item.edit.id)}
                     onOpen={() => onOpen(item.edit.id)}
                   />
                 </>

@@ -4,17 +4,19 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
-import { type Edit, paths } from "#lib/wire.ts";
+import type { ComparedEdit } from "./compare-view.tsx";
+import { usePictureSources } from "./picture-sources.ts";
 
 interface BeforePickerProps {
-  readonly edits: readonly Edit[];
-  readonly before: Edit | null;
+  readonly edits: readonly ComparedEdit[];
+  readonly before: ComparedEdit | null;
   readonly onPick: (editId: string) => void;
 }
 
 /** With which other edit of the project the open one is compared. */
 export function BeforePicker({ edits, before, onPick }: BeforePickerProps) {
   const t = useTranslations("review");
+  const sources = usePictureSources();
   return (
     <Popover
       label={t("compareWith")}
@@ -41,7 +43,7 @@ export function BeforePicker({ edits, before, onPick }: BeforePickerProps) {
                 className="flex w-full items-center gap-2 rounded-md p-1 text-left hover:bg-page aria-current:bg-page"
               >
                 <span className="relative h-8 w-11 shrink-0 overflow-hidden rounded">
-                  <Photo src={paths.thumbnail(edit.picture.id, 256)} alt="" className="object-cover" />
+                  <Photo src={sources.thumbnail(edit.picture.id, 256)} alt="" className="object-cover" />
                 </span>
                 <span className="line-clamp-2 text-xs wrap-anywhere">{edit.name}</span>
               </button>

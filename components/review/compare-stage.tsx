@@ -1,41 +1,47 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Point } from "#components/ui/viewport.ts";
-import type { Edit, Expansion } from "#lib/wire.ts";
+import type { Expansion } from "#lib/wire.ts";
 import { BeforePicker } from "./before-picker.tsx";
 import { CompareBar } from "./compare-bar.tsx";
 import { frameOf, grownFrame } from "./compare-frame.ts";
 import { type CompareMode, modesFor, nextMode } from "./compare-modes.ts";
-import { CompareView } from "./compare-view.tsx";
+import { type ComparedEdit, CompareView } from "./compare-view.tsx";
 import { Loupe } from "./loupe.tsx";
 import type { ReviewCommand } from "./review-keys.ts";
+import { SheetPopover } from "./sheet-popover.tsx";
 import { useReviewKeys } from "./use-review-keys.ts";
-import { useView } from "./use-view.ts";
+import { useView, type View } from "./use-view.ts";
 
 export interface CompareStageProps {
-  readonly open: Edit;
-  readonly before: Edit | null;
+  readonly open: ComparedEdit;
+  readonly before: ComparedEdit | null;
   /** Edits the open one may be compared with. */
-  readonly others: readonly Edit[];
+  readonly others: readonly ComparedEdit[];
   /** Results of the same original, the open one among them. */
-  readonly variants: readonly Edit[];
+  readonly variants: readonly ComparedEdit[];
   /** By how much the canvas grew from the one to the other; null where it did not. */
   readonly grown: Expansion | null;
   readonly mode: CompareMode;
   readonly afterLabel: string;
-  readonly titleOf: (edit: Edit) => string;
+  readonly titleOf: (edit: ComparedEdit) => string;
+  /** What a run took: where it is known, the grid says it and a contact sheet can be made. */
+  readonly factsOf?: (edit: ComparedEdit) => string;
   readonly onMode: (mode: CompareMode) => void;
   readonly onOpen: (editId: string) => void;
   readonly onBefore: (editId: string) => void;
   readonly onKeepPart: (() => void) | null;
   readonly onAgain: (() => void) | null;
+  /** Lies over the pictures. */
+  readonly overlay?: (view: View, mode: CompareMode) => ReactNode;
 }
 
 /** A result is looked at: every way to compare shares one place and one zoom. */
 export function CompareStage(props: CompareStageProps) {
-  const { open, before, others, variants, grown, mode, afterLabel, titleOf, onMode, onOpen, onBefore, onKeepPart, onAgain } = props;
+  const { open, before, others, variants, grown, mode, afterLabel, titleOf, factsOf, onMode, onOpen, onBefore } = props;
+  const { onKeepPart, onAgain, overlay } = props;
   const t = useTranslations("review");
   const after = open.picture;
   const frame = useMemo(() => {
@@ -85,9 +91,11 @@ export function CompareStage(props: CompareStageProps) {
           variants={variants}
           openId={open.id}
           titleOf={titleOf}
+          factsOf={factsOf}
           onOpen={onOpen}
           onHover={isLoupe ? setHover : undefined}
         />
+        {overlay?.(view, shown)}
         {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
       </div>
       <div className="pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
@@ -99,6 +107,7 @@ export function CompareStage(props: CompareStageProps) {
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
+          {shown === "grid" && factsOf && <SheetPopover title={open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>

@@ -10,6 +10,9 @@ import { SideView } from "./side-view.tsx";
 import { SliderView } from "./slider-view.tsx";
 import type { View } from "./use-view.ts";
 
+/** What a comparison needs to know of an edit. */
+export type ComparedEdit = Pick<Edit, "id" | "name" | "parentId" | "picture"> & Partial<Pick<Edit, "predictionId">>;
+
 export interface PairProps {
   readonly view: View;
   readonly before: Picture;
@@ -25,15 +28,26 @@ interface CompareViewProps extends Omit<PairProps, "before"> {
   readonly mode: CompareMode;
   readonly before: Picture | null;
   readonly name: string;
-  readonly variants: readonly Edit[];
+  readonly variants: readonly ComparedEdit[];
   readonly openId: string;
-  readonly titleOf: (edit: Edit) => string;
+  readonly titleOf: (edit: ComparedEdit) => string;
+  readonly factsOf?: ((edit: ComparedEdit) => string) | undefined;
   readonly onOpen: (editId: string) => void;
 }
 
-export function CompareView({ mode, before, name, variants, openId, titleOf, onOpen, ...rest }: CompareViewProps) {
+export function CompareView({ mode, before, name, variants, openId, titleOf, factsOf, onOpen, ...rest }: CompareViewProps) {
   if (mode === "grid" && variants.length > 1) {
-    return <GridView view={rest.view} edits={variants} openId={openId} titleOf={titleOf} onOpen={onOpen} onHover={rest.onHover} />;
+    return (
+      <GridView
+        view={rest.view}
+        edits={variants}
+        openId={openId}
+        titleOf={titleOf}
+        factsOf={factsOf}
+        onOpen={onOpen}
+        onHover={rest.onHover}
+      />
+    );
   }
   if (!before) return <BlendedView {...rest} before={null} mode="result" name={name} />;
   const pair = { ...rest, before };

@@ -1,22 +1,23 @@
 "use client";
 
 import type { Point } from "#components/ui/viewport.ts";
-import type { Edit } from "#lib/wire.ts";
+import type { ComparedEdit } from "./compare-view.tsx";
 import { Pane } from "./pane.tsx";
 import { PictureLayer } from "./picture-layer.tsx";
 import type { View } from "./use-view.ts";
 
 interface GridViewProps {
   readonly view: View;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ComparedEdit[];
   readonly openId: string;
-  readonly titleOf: (edit: Edit) => string;
+  readonly titleOf: (edit: ComparedEdit) => string;
+  readonly factsOf?: ((edit: ComparedEdit) => string) | undefined;
   readonly onOpen: (editId: string) => void;
   readonly onHover?: ((at: Point | null) => void) | undefined;
 }
 
 /** Several results of one original under one zoom; each has the number that picks it. */
-export function GridView({ view, edits, openId, titleOf, onOpen, onHover }: GridViewProps) {
+export function GridView({ view, edits, openId, titleOf, factsOf, onOpen, onHover }: GridViewProps) {
   const columns = Math.ceil(Math.sqrt(edits.length));
   return (
     <div
@@ -42,7 +43,10 @@ export function GridView({ view, edits, openId, titleOf, onOpen, onHover }: Grid
             className="absolute top-2 left-2 flex h-7 max-w-[90%] items-center gap-2 rounded-full border border-white/20 bg-black/75 px-3 text-xs text-white hover:bg-black pointer-coarse:h-11"
           >
             <span className="font-semibold">{at + 1}</span>
-            <span className="truncate">{titleOf(edit)}</span>
+            <span className="truncate">
+              {titleOf(edit)}
+              {factsOf && <span className="text-white/75"> {factsOf(edit)}</span>}
+            </span>
           </button>
         </div>
       ))}

@@ -3,8 +3,9 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Photo } from "#components/ui/photo.tsx";
-import { type Picture, paths } from "#lib/wire.ts";
+import type { Picture } from "#lib/wire.ts";
 import { placeIn } from "./compare-frame.ts";
+import { usePictureSources } from "./picture-sources.ts";
 import type { View } from "./use-view.ts";
 
 const copySide = 1536;
@@ -19,7 +20,8 @@ interface PictureLayerProps {
 
 /** A picture where the view has it: a small copy, and its own pixels once the copy is too coarse for what is seen. */
 export function PictureLayer({ picture, view, alt, className, opacity }: PictureLayerProps) {
-  const full = paths.pictureFile(picture.id);
+  const sources = usePictureSources();
+  const full = sources.file(picture.id);
   const place = placeIn(view.frame, picture);
   const zoom = view.at?.zoom ?? 0;
   const isSharp = useDecoded(full, isCopyTooCoarse(picture, place.width * zoom));
@@ -35,7 +37,7 @@ export function PictureLayer({ picture, view, alt, className, opacity }: Picture
           imageRendering: zoom * (place.width / picture.width) < 4 ? "auto" : "pixelated",
         }}
       >
-        <Photo src={isSharp ? full : paths.thumbnail(picture.id, copySide)} alt={alt} loading="eager" draggable={false} />
+        <Photo src={isSharp ? full : sources.thumbnail(picture.id, copySide)} alt={alt} loading="eager" draggable={false} />
       </div>
     </FramedLayer>
   );

@@ -1,12 +1,11 @@
 "use client";
 
 import { RefreshCw, SlidersHorizontal } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
-import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
@@ -14,6 +13,7 @@ import { EnlargePopover, type EnlargePopoverProps } from "./enlarge-popover.tsx"
 import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
 import { Refine } from "./refine.tsx";
 import { useBlend } from "./use-blend.ts";
+import { useRunFacts } from "./use-run-facts.ts";
 
 interface ResultPanelProps {
   readonly edit: Edit;
@@ -54,7 +54,7 @@ export function ResultPanel(props: ResultPanelProps) {
   } = props;
   const t = useTranslations("review");
   const keysOf = useShortcutKeys();
-  const facts = useFacts(prediction, modelTitle);
+  const facts = useRunFacts()(prediction, modelTitle);
   const blend = useBlend(onBlend);
   const { fidelity } = edit;
   const canBlend = onKeepPart !== null;
@@ -124,20 +124,4 @@ export function ResultPanel(props: ResultPanelProps) {
       </div>
     </section>
   );
-}
-
-function useFacts(prediction: Prediction | undefined, modelTitle: string): string {
-  const t = useTranslations("review");
-  const locale = useLocale();
-  if (!prediction) return "";
-  const { startedAt, createdAt, completedAt, priceUsd, seed, provider } = prediction;
-  const seconds = completedAt ? (Date.parse(completedAt) - Date.parse(startedAt ?? createdAt)) / 1000 : null;
-  return [
-    modelTitle,
-    seconds === null ? null : formatSeconds(locale, seconds),
-    provider === "local" ? t("local") : priceUsd === null ? null : formatUsd(locale, priceUsd),
-    seed === null ? null : t("seed", { seed: String(seed) }),
-  ]
-    .filter((fact) => fact !== null)
-    .join(" · ");
 }

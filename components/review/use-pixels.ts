@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { type Picture, paths } from "#lib/wire.ts";
+import type { Picture } from "#lib/wire.ts";
 import { type CompareFrame, placeIn } from "./compare-frame.ts";
+import { usePictureSources } from "./picture-sources.ts";
 import type { HeatAnswer, HeatOrder, LoupeAnswer, LoupeOrder, PairOfFiles, PixelAnswer } from "./pixel-orders.ts";
 
 export interface Pixels {
@@ -17,6 +18,7 @@ interface Waiting {
 
 /** The worker comes with the first question and goes with the page part that asks. */
 export function usePixels(before: Picture, after: Picture, frame: CompareFrame): Pixels {
+  const sources = usePictureSources();
   const worker = useRef<Worker | null>(null);
   const waiting = useRef(new Map<number, Waiting>());
   const count = useRef(0);
@@ -30,8 +32,8 @@ export function usePixels(before: Picture, after: Picture, frame: CompareFrame):
   );
   return useMemo(() => {
     const pair: PairOfFiles = {
-      copies: [paths.thumbnail(before.id, 1536), paths.thumbnail(after.id, 1536)],
-      files: [paths.pictureFile(before.id), paths.pictureFile(after.id)],
+      copies: [sources.thumbnail(before.id, 1536), sources.thumbnail(after.id, 1536)],
+      files: [sources.file(before.id), sources.file(after.id)],
       places: [placeIn(frame, before), placeIn(frame, after)],
       frame: { width: frame.width, height: frame.height },
     };
@@ -56,5 +58,5 @@ export function usePixels(before: Picture, after: Picture, frame: CompareFrame):
       heat: (order) => ask({ kind: "heat", ...order }) as Promise<HeatAnswer>,
       loupe: (order) => ask({ kind: "loupe", ...order }) as Promise<LoupeAnswer>,
     };
-  }, [before, after, frame]);
+  }, [before, after, frame, sources]);
 }

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useId, useState } from "react";
+import { downloadFile } from "#lib/client/download-file.ts";
 import type { MaskDocument, MaskOperation, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import type { MaskHistory } from "#lib/mask/mask-history.ts";
 import { type Picture, paths } from "#lib/wire.ts";
 import type { DifferenceSource } from "./difference-sources.ts";
-import { downloadFile } from "./download-file.ts";
 import { drawMaskFile } from "./draw-mask-file.ts";
 import { ExpandBar } from "./expand-bar.tsx";
 import { FrameLayer } from "./frame-layer.tsx";

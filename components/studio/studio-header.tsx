@@ -3,6 +3,7 @@
 import { ChevronLeft, CircleHelp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
@@ -22,12 +23,13 @@ interface StudioHeaderProps {
   readonly panelId: string;
   /** Null where there is nothing to compare with. */
   readonly onCompare: (() => void) | null;
+  readonly share: ReactNode;
   readonly onMode: (mode: Task) => void;
   readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly onRename: (name: string) => void;
 }
 
-export function StudioHeader({ name, mode, panelId, onCompare, onMode, onOverlay, onRename }: StudioHeaderProps) {
+export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
   const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
@@ -89,6 +91,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, onMode, onOverlay
             …
           </span>
         </Button>
+        {share}
       </div>
     </header>
   );

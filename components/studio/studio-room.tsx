@@ -6,6 +6,8 @@ import { Composer } from "#components/composer/composer.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
+import { useRunFacts } from "#components/review/use-run-facts.ts";
+import { SharePopover } from "#components/share/share-popover.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
@@ -70,6 +72,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const newIds = useMissedEdits(project.id, project.edits, open?.id);
   const { makerOf, titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
   const maker = open ? makerOf(open) : undefined;
+  const factsOfRun = useRunFacts();
   const enlarger = useEnlarger(open, running, studio.enlarge);
   const reuseOf = (run: typeof maker) => (isRepeatable(run) ? () => studio.reuse(run) : null);
   const onAgain = isRepeatable(maker) ? () => studio.again(maker) : null;
@@ -132,6 +135,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         mode={url.mode}
         panelId={panelId}
         onCompare={before ? () => performShortcut("compare") : null}
+        share={<SharePopover project={project} edit={open} onOpen={studio.openEdit} />}
         onMode={(mode) => url.go({ mode }, "replace")}
         onOverlay={setOverlay}
         onRename={(name) => void changes.rename(name)}
@@ -144,6 +148,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         grown={grown}
         mode={studio.compare}
         titleOf={(edit) => titleOfEdit(edit) || edit.name}
+        factsOf={({ predictionId }) => factsOfRun(project.predictions.find(({ id }) => id === predictionId))}
         afterLabel={maker ? t("afterBy", { model: titleOf(maker) }) : t("afterNamed", { name: open?.name ?? "" })}
         maskId={typeof maskId === "string" ? maskId : null}
         painting={isPaintable ? paintingOf(studio, framing) : null}

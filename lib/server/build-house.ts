@@ -26,6 +26,7 @@ import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
 import { enterDataFolder } from "./running.ts";
+import { createSharing } from "./sharing/create-sharing.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
@@ -95,6 +96,7 @@ export async function buildHouse(config: Config): Promise<House> {
     projects,
     predictions,
     prompts,
+    sharing: createSharing({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),

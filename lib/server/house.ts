@@ -9,6 +9,7 @@ import type { Blends } from "./projects/blends.ts";
 import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
+import type { Sharing } from "./sharing/sharing.ts";
 
 export interface House {
   readonly config: Config;
@@ -19,6 +20,7 @@ export interface House {
   readonly projects: Projects;
   readonly predictions: Predictions;
   readonly prompts: Prompts;
+  readonly sharing: Sharing;
   readonly facade: Facade;
   providerState(): ProviderState;
   /** Asks the provider something that costs nothing. */

@@ -57,14 +57,14 @@ export const rooms: readonly Room[] = [
   { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
   {
     name: "services",
-    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends))\.ts$/,
+    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
-    holds: /^lib\/server\/(projects|predictions)\//,
+    holds: /^lib\/server\/(projects|predictions|sharing)\//,
     mayKnow: [...rules, ...contracts, "services", "clock"],
   },
   {
@@ -80,7 +80,7 @@ export const rooms: readonly Room[] = [
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
   { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
-  { name: "models", holds: /^lib\/(models\/|wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
+  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
@@ -95,14 +95,16 @@ export const rooms: readonly Room[] = [
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
+  // Those who come by a link compare as the studio does, so the page joins two rooms.
+  { name: "share", holds: /^components\/share\//, mayKnow: [...rules, "client", "ui", "review"] },
   {
     name: "studio",
     holds: /^components\/studio\//,
-    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history"],
+    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share"],
   },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
-  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio", "design"] },
+  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio", "share", "design"] },
   { name: "page gate", holds: /^proxy\.ts$/, mayKnow: ["http"] },
   { name: "starter", holds: /^instrumentation\.ts$/, mayKnow: ["door"] },
 ];

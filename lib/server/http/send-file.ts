@@ -34,6 +34,12 @@ export async function sendFile(request: Request, file: FileToSend): Promise<Resp
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
+/** For bytes that not everybody may see for ever: a browser asks again each time, and hears that they are the same. */
+export function askedEachTime(response: Response): Response {
+  response.headers.set("cache-control", "private, no-cache");
+  return response;
+}
+
 /** Separators of folders, controls, and marks that turn the reading direction (a name must not hide its ending). */
 const unsafeInNames = /[\p{Cc}\p{Cf}/\\:*?"<>|]/gu;
 

@@ -1,6 +1,7 @@
 /** The rows of the record store, as every database gives them. */
 import type { ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs } from "#lib/models/model.ts";
+import type { Verdict } from "#lib/review-wire.ts";
 import type { EditKind, Fidelity, Frame, PredictionStatus, ProviderName, StoredFormat } from "#lib/wire.ts";
 
 export interface PictureRecord {
@@ -169,4 +170,31 @@ export interface ProjectQuery {
   readonly search?: string;
   readonly isStarred?: boolean;
   readonly changedSinceMs?: number;
+}
+
+/** A link that lets others look at a project, or at one of its edits. */
+export interface ShareRecord {
+  readonly id: string;
+  readonly projectId: string;
+  /** Null: the whole project. */
+  readonly editId: string | null;
+  /** The token itself is kept nowhere. */
+  readonly tokenHash: string;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number | null;
+  readonly revokedAtMs: number | null;
+}
+
+/** What somebody said about an edit who came by a link. */
+export interface RemarkRecord {
+  readonly id: string;
+  readonly shareId: string;
+  readonly editId: string;
+  readonly author: string;
+  readonly text: string;
+  /** Of the picture's width and height, 0..1; null where it is about all of it. */
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly verdict: Verdict | null;
+  readonly createdAtMs: number;
 }

@@ -8,13 +8,23 @@ import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
 import { describeProjects } from "./contract/project-cases.ts";
 import { describePrompts } from "./contract/prompt-cases.ts";
+import { describeShares } from "./contract/share-cases.ts";
 import type { RecordsPlace } from "./open-records.ts";
 import { openRecords } from "./open-records.ts";
 import type { Records } from "./records.ts";
 
 /** `found` makes an empty database. */
 export function describeRecords(name: string, found: () => Promise<{ place: RecordsPlace; dispose(): Promise<void> }>): void {
-  const groups = [describeProjects, describeDesk, describePictures, describePredictions, describeClaims, describeFinish, describePrompts];
+  const groups = [
+    describeProjects,
+    describeDesk,
+    describePictures,
+    describePredictions,
+    describeClaims,
+    describeFinish,
+    describePrompts,
+    describeShares,
+  ];
 
   describe(`records on ${name}`, () => {
     for (const describeGroup of groups) {

@@ -13,6 +13,8 @@ import type {
   ProjectRecord,
   ProjectSummary,
   PromptRecord,
+  RemarkRecord,
+  ShareRecord,
   StoredEdit,
 } from "./record-shapes.ts";
 
@@ -109,6 +111,20 @@ export interface Records {
     unsave(id: string): Promise<void>;
     /** Every word of `search` occurs in the text, whatever its case. */
     list(request: Keyset & { readonly search?: string; readonly savedOnly?: boolean }): Promise<Page<PromptRecord>>;
+  };
+  readonly shares: {
+    create(share: ShareRecord): Promise<void>;
+    get(id: string): Promise<ShareRecord | null>;
+    /** Also one that is revoked or has expired. */
+    byToken(tokenHash: string): Promise<ShareRecord | null>;
+    /** Newest first. */
+    ofProject(projectId: string): Promise<readonly ShareRecord[]>;
+    /** What is revoked stays so since the first time. */
+    revoke(id: string, nowMs: number): Promise<void>;
+    /** False, and nothing written, where the link already has `most`. */
+    addRemark(remark: RemarkRecord, most: number): Promise<boolean>;
+    /** Oldest first. */
+    remarks(shareIds: readonly string[]): Promise<readonly RemarkRecord[]>;
   };
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { first } from "./001-first.ts";
 import { fidelity } from "./002-fidelity.ts";
 import { starsAndSearch } from "./003-stars-and-search.ts";
 import { prompts } from "./004-prompts.ts";
+import { shares } from "./005-shares.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -22,6 +23,7 @@ export async function migrate({ db, dialect }: Store): Promise<void> {
       "002-fidelity": fidelity(),
       "003-stars-and-search": starsAndSearch(),
       "004-prompts": prompts(dialect),
+      "005-shares": shares(dialect),
     };
     const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();

@@ -1,6 +1,15 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
-import type { EditRecord, PictureRecord, PredictionOutput, PredictionRecord, ProjectRecord, PromptRecord } from "../records.ts";
+import type {
+  EditRecord,
+  PictureRecord,
+  PredictionOutput,
+  PredictionRecord,
+  ProjectRecord,
+  PromptRecord,
+  RemarkRecord,
+  ShareRecord,
+} from "../records.ts";
 
 /** What can be marked and hidden, and found by its text, folded by foldText. */
 interface Keepable {
@@ -52,6 +61,8 @@ export interface Tables {
   readonly predictions: PredictionRow;
   readonly predictionOutputs: PredictionOutputRow;
   readonly prompts: PromptRow;
+  readonly shares: ShareRecord;
+  readonly remarks: RemarkRecord;
 }
 
 export type Dialect = "sqlite" | "postgres";

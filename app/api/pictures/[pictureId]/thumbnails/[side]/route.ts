@@ -1,17 +1,7 @@
-import { AppError } from "#lib/errors.ts";
-import { sha256Of } from "#lib/ids.ts";
 import { routes } from "#lib/server/http/routes.ts";
-import { sendFile } from "#lib/server/http/send-file.ts";
+import { sendThumbnail } from "#lib/server/http/send-thumbnail.ts";
 import { openHouse } from "#lib/server/index.ts";
-import { thumbnailSides } from "#lib/wire.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ pictureId: string; side: string }>({
-  GET: async (request, params) => {
-    const side = thumbnailSides.find((one) => String(one) === params.side);
-    if (side === undefined) throw new AppError("not_found", `Expected one of ${thumbnailSides.join(", ")} for the side of a thumbnail`);
-    const { pictures } = await openHouse();
-    const thumbnail = await pictures.thumbnail(params.pictureId, side);
-    const etag = `${sha256Of(params.pictureId)}-${side}`;
-    return sendFile(request, { bytes: thumbnail.bytes, contentType: "image/webp", etag, read: thumbnail.read });
-  },
+  GET: async (request, { pictureId, side }) => sendThumbnail(await openHouse(), request, pictureId, side),
 });

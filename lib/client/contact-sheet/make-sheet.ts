@@ -1,0 +1,88 @@
+/** Draws a contact sheet in the browser, which has the fonts of whoever reads it, and gives it as one file. */
+import { captionHeight, headHeight, layOutSheet, sheetMargin } from "./lay-out-sheet.ts";
+import { pdfOfJpeg } from "./pdf-of-jpeg.ts";
+
+export interface SheetPicture {
+  /** Address of a copy that is large enough. */
+  readonly source: string;
+  readonly title: string;
+  readonly facts: string;
+}
+
+export interface Sheet {
+  readonly title: string;
+  readonly shape: { readonly width: number; readonly height: number };
+  readonly pictures: readonly SheetPicture[];
+}
+
+export type SheetFormat = "png" | "pdf";
+
+export async function makeSheet(sheet: Sheet, format: SheetFormat): Promise<Blob> {
+  const canvas = await drawSheet(sheet);
+  if (format === "png") return toBlob(canvas, "image/png");
+  const jpeg = await toBlob(canvas, "image/jpeg", 0.92);
+  const { width, height } = canvas;
+  return new Blob([pdfOfJpeg({ jpeg: new Uint8Array(await jpeg.arrayBuffer()), width, height })], { type: "application/pdf" });
+}
+
+async function drawSheet({ title, shape, pictures }: Sheet): Promise<HTMLCanvasElement> {
+  const { width, height, cells } = layOutSheet(pictures.length, shape);
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("Expected a canvas to draw the contact sheet on but received none");
+  const family = getComputedStyle(document.body).fontFamily;
+  const write = (text: string, font: string, place: { readonly x: number; readonly y: number }, room: number) => {
+    context.font = `${font} ${family}`;
+    context.fillText(
+      shorten(text, (part) => context.measureText(part).width <= room),
+      place.x,
+      place.y,
+    );
+  };
+  // Paper is white in every theme.
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = "black";
+  context.textBaseline = "top";
+  write(title, "600 26px", { x: sheetMargin, y: sheetMargin }, width - 2 * sheetMargin - headHeight);
+  const images = await Promise.all(pictures.map(({ source }) => load(source)));
+  for (const [index, cell] of cells.entries()) {
+    const [picture, image] = [pictures[index], images[index]];
+    if (!picture || !image) continue;
+    const scale = Math.min(cell.width / image.width, cell.height / image.height);
+    const [wide, high] = [image.width * scale, image.height * scale];
+    context.drawImage(image, cell.x + (cell.width - wide) / 2, cell.y + (cell.height - high) / 2, wide, high);
+    image.close();
+    const y = cell.y + cell.height + 10;
+    write(picture.title, "600 20px", { x: cell.x, y }, cell.width);
+    write(picture.facts, "18px", { x: cell.x, y: y + captionHeight / 2 - 4 }, cell.width);
+  }
+  return canvas;
+}
+
+async function load(source: string): Promise<ImageBitmap> {
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`Expected a picture at ${source} but received ${answer.status}`);
+  return createImageBitmap(await answer.blob());
+}
+
+function toBlob(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`Expected a file of ${type} but received none`))), type, quality);
+  });
+}
+
+/** The longest beginning that fits, with a sign that something is missing. */
+export function shorten(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  const letters = [...text];
+  let [low, high] = [0, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(`${letters.slice(0, middle).join("")}…`)) low = middle;
+    else high = middle - 1;
+  }
+  return `${letters.slice(0, low).join("")}…`;
+}

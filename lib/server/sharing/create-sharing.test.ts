@@ -1,0 +1,186 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Lifetime, NewRemark } from "#lib/review-wire.ts";
+import { addEdit, addProject } from "#lib/server/storage/contract/sample-records.ts";
+import { openRecords } from "#lib/server/storage/open-records.ts";
+import type { Records, StoredEdit } from "#lib/server/storage/records.ts";
+import { createManualClock, type ManualClock } from "#lib/testing/manual-clock.ts";
+import { createSharing } from "./create-sharing.ts";
+import type { Sharing } from "./sharing.ts";
+
+const dayMs = 24 * 3600 * 1000;
+let folder: string;
+let records: Records;
+let clock: ManualClock;
+let sharing: Sharing;
+let projectId: string;
+/** A photograph, an edit of it, an edit of that one, and one beside the first edit. */
+let photo: StoredEdit;
+let first: StoredEdit;
+let second: StoredEdit;
+let beside: StoredEdit;
+let foreign: StoredEdit;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "sharing-"));
+  records = await openRecords({ databaseUrl: null, dataFolder: folder });
+  clock = createManualClock();
+  sharing = createSharing({ records, clock });
+  projectId = (await addProject(records)).id;
+  photo = await addEdit(records, projectId);
+  first = await addEdit(records, projectId, { parentId: photo.id });
+  second = await addEdit(records, projectId, { parentId: first.id });
+  beside = await addEdit(records, projectId, { parentId: photo.id });
+  foreign = await addEdit(records, (await addProject(records)).id);
+});
+afterAll(async () => {
+  await records.close();
+  await rm(folder, { recursive: true });
+});
+
+const share = (editId: string | null, lifetime: Lifetime = "never", project = projectId) => sharing.create(project, { editId, lifetime });
+const remarkOn = (edit: StoredEdit, fields: Partial<NewRemark> = {}): NewRemark => ({
+  ...{ editId: edit.id, author: "Ada", text: "softer", at: { x: 0.5, y: 0.25 }, verdict: null },
+  ...fields,
+});
+const notFound = { code: "not_found" };
+
+describe("what a link shows", () => {
+  it("is the edit and what it came from, for an edit", async () => {
+    const { token } = await share(second.id);
+    const review = await sharing.review(token);
+    expect(review.edits.map(({ id, parentId }) => [id, parentId])).toEqual([
+      [first.id, null],
+      [second.id, first.id],
+    ]);
+    expect(review).toMatchObject({ openIds: [second.id], firstId: second.id });
+  });
+
+  it("is every edit that is not deleted, for a project, and what is added later", async () => {
+    const id = (await addProject(records)).id;
+    const kept = await addEdit(records, id);
+    const hidden = await addEdit(records, id, { parentId: kept.id });
+    const { token } = await share(null, "never", id);
+    const later = await addEdit(records, id, { parentId: hidden.id });
+    expect((await sharing.review(token)).openIds).toEqual([kept.id, hidden.id, later.id]);
+    await records.edits.setDeleted(hidden.id, clock.now());
+    const review = await sharing.review(token);
+    expect(review.edits.map((edit) => [edit.id, edit.parentId])).toEqual([
+      [kept.id, null],
+      [later.id, null],
+    ]);
+    await expect(sharing.requirePicture(token, hidden.pictureId)).rejects.toMatchObject(notFound);
+  });
+
+  it("is no picture but those it was made for, whichever link and whichever picture", async () => {
+    const edits = [photo, first, second, beside, foreign];
+    const reachable: readonly (readonly [StoredEdit | null, readonly StoredEdit[]])[] = [
+      [photo, [photo]],
+      [first, [photo, first]],
+      [second, [first, second]],
+      [beside, [photo, beside]],
+      [null, [photo, first, second, beside]],
+    ];
+    for (const [shared, open] of reachable) {
+      const { token } = await share(shared?.id ?? null);
+      for (const edit of edits) {
+        const asked = sharing.requirePicture(token, edit.pictureId);
+        if (open.includes(edit)) await expect(asked).resolves.toBeUndefined();
+        else await expect(asked).rejects.toMatchObject(notFound);
+      }
+    }
+  });
+});
+
+describe("a link ends", () => {
+  const doors: readonly (readonly [string, (token: string) => Promise<unknown>])[] = [
+    ["the review", (token) => sharing.review(token)],
+    ["a picture", (token) => sharing.requirePicture(token, first.pictureId)],
+    ["a remark", (token) => sharing.addRemark(token, remarkOn(first))],
+  ];
+
+  it.each(doors)("with one refusal whatever is wrong, at every door: %s", async (_door, enter) => {
+    const [open, revoked, expired] = [await share(first.id), await share(first.id), await share(first.id, "day")];
+    await sharing.revoke(revoked.share.id);
+    await expect(enter(open.token)).resolves.not.toThrow();
+    clock.advance(dayMs);
+    const wrong = `${open.token.slice(0, -1)}${open.token.endsWith("A") ? "B" : "A"}`;
+    const refusals = [revoked.token, expired.token, wrong, "", open.share.id, open.token.toLowerCase()].map((token) =>
+      enter(token).then(
+        () => "let in",
+        ({ code, message }) => `${code}: ${message}`,
+      ),
+    );
+    expect(new Set(await Promise.all(refusals))).toEqual(
+      new Set(["not_found: Expected a review link that is open, and something that it shows"]),
+    );
+    await expect(enter(open.token)).resolves.not.toThrow();
+  });
+
+  it.each([
+    ["day", 1],
+    ["week", 7],
+    ["month", 30],
+  ] as const)("after a %s to the millisecond, and the list says so", async (lifetime, days) => {
+    const { token, share: made } = await share(first.id, lifetime);
+    clock.advance(days * dayMs - 1);
+    await expect(sharing.review(token)).resolves.toBeDefined();
+    clock.advance(1);
+    await expect(sharing.review(token)).rejects.toMatchObject(notFound);
+    expect((await sharing.list(projectId)).find(({ id }) => id === made.id)?.state).toBe("expired");
+  });
+
+  it("with its project and with its edit, and comes back with them", async () => {
+    const id = (await addProject(records)).id;
+    await addEdit(records, id);
+    const edit = await addEdit(records, id);
+    const { token } = await share(edit.id, "never", id);
+    for (const table of ["edits", "projects"] as const) {
+      const target = table === "edits" ? edit.id : id;
+      await records[table].setDeleted(target, clock.now());
+      await expect(sharing.review(token)).rejects.toMatchObject(notFound);
+      await records[table].setDeleted(target, null);
+      await expect(sharing.review(token)).resolves.toBeDefined();
+    }
+  });
+});
+
+describe("a remark", () => {
+  it("is seen by the studio and by those who have the same link, and by no other link", async () => {
+    const [one, other] = [await share(first.id), await share(first.id)];
+    const made = await sharing.addRemark(one.token, remarkOn(first, { verdict: "changes" }));
+    expect((await sharing.review(one.token)).remarks).toEqual([made]);
+    expect((await sharing.review(other.token)).remarks).toEqual([]);
+    expect((await sharing.list(projectId)).find(({ id }) => id === one.share.id)?.remarks).toEqual([made]);
+  });
+
+  it("is refused on what is only there to compare with, and on edits of others", async () => {
+    const { token } = await share(first.id);
+    for (const edit of [photo, second, foreign]) {
+      await expect(sharing.addRemark(token, remarkOn(edit))).rejects.toMatchObject({ faults: [{ field: "editId" }] });
+    }
+  });
+
+  it("says something: words or a verdict", async () => {
+    const { token } = await share(first.id);
+    await expect(sharing.addRemark(token, remarkOn(first, { text: "" }))).rejects.toMatchObject({ faults: [{ field: "text" }] });
+    await expect(sharing.addRemark(token, remarkOn(first, { text: "", verdict: "approved" }))).resolves.toMatchObject({
+      verdict: "approved",
+    });
+  });
+
+  it("is one too many after five hundred", async () => {
+    const { token, share: made } = await share(first.id);
+    for (let index = 0; index < 500; index += 1) await sharing.addRemark(token, remarkOn(first));
+    await expect(sharing.addRemark(token, remarkOn(first))).rejects.toMatchObject({ code: "review_full" });
+    expect((await sharing.list(projectId)).find(({ id }) => id === made.id)?.remarks).toHaveLength(500);
+  });
+});
+
+it("an edit of another project cannot be shared, nor one nobody has", async () => {
+  for (const id of [foreign.id, "edt_none"]) await expect(share(id)).rejects.toMatchObject({ faults: [{ field: "editId" }] });
+  await expect(share(null, "day", "prj_none")).rejects.toMatchObject(notFound);
+  await expect(sharing.revoke("shr_none")).rejects.toMatchObject(notFound);
+});
