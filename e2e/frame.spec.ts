@@ -21,6 +21,8 @@ async function openFill(page: Page): Promise<Project> {
 }
 
 async function pull(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
+  // Waits until it stands still.
+  await handle.hover();
   const box = await handle.boundingBox();
   if (!box) throw new Error("Expected a handle on the page but found none");
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

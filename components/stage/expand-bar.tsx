@@ -2,7 +2,7 @@
 
 import { RotateCcw, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { NumberBox } from "#components/ui/number-box.tsx";
@@ -36,8 +36,11 @@ export function ExpandBar({ picture, expand, frame, onExpand, onHeight, onClose 
   const [wanted, setWanted] = useState<Anchor>("middle");
   const id = useId();
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => onHeight(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)));
+  // Before anything is painted: handles that jump away as one reaches for them are missed.
+  useLayoutEffect(() => {
+    const tell = () => onHeight(bar.current?.offsetHeight ?? 0);
+    tell();
+    const observer = new ResizeObserver(tell);
     if (bar.current) observer.observe(bar.current);
     return () => observer.disconnect();
   }, [onHeight]);
