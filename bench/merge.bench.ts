@@ -1,6 +1,7 @@
 /**
  * Measures how a model's result is merged into its photograph, on built cases with a known truth:
  * `node bench/merge.bench.ts FOLDER [--cases 64] [--from 0] [--kinds recolour,style] [--each]`
+ * The harsher series: `--kinds thing,shadowed,removed,lettering,swapped,third,tiny,untouched`, its styles: `--kinds styled`.
  * The top of fill.bench.ts says where to get photographs.
  */
 import { readdirSync } from "node:fs";

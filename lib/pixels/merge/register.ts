@@ -13,6 +13,10 @@ const mostResidual = 0.6;
 const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
 
+/** Peaks between two pixels lean towards the nearer one: each round only comes closer, and one is never enough. */
+const mostRounds = 5;
+const settled = 0.04;
+
 export interface Registration extends Fit {
   readonly isAligned: boolean;
   /** Blocks that had something to be found by and were found somewhere. */
@@ -31,16 +35,25 @@ export function register(picture: Raster, result: Raster): Registration {
   let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY };
   let found = 0;
   for (let level = top; level >= 0; level--) {
-    for (let round = 0; round < (level === 0 ? 2 : 1); round++) {
+    for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
       const near = matchBlocks(evened[level] as Plane, placed, fine).map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
+      const moved = farthest(placement, fit.placement, picture);
       placement = fit.placement;
       found = near.length;
+      if (round > 0 && moved < settled) break;
     }
     if (level > 0) placement = toFiner(placement);
   }
   return { ...fit, found, isAligned: fit.agreeing >= leastAgreeing && fit.residual <= mostResidual };
+}
+
+/** How far apart two placements put a picture's corners. */
+function farthest(one: Placement, other: Placement, { width, height }: Raster): number {
+  const apart = (scale: number, shift: number, length: number) => Math.max(Math.abs(shift), Math.abs(scale * (length - 1) + shift));
+  const across = apart(one.scaleX - other.scaleX, one.shiftX - other.shiftX, width);
+  return Math.hypot(across, apart(one.scaleY - other.scaleY, one.shiftY - other.shiftY, height));
 }
 
 function levelsOf(luma: Plane): readonly Plane[] {
