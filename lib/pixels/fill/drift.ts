@@ -27,11 +27,15 @@ const roundsAfterCoarse = 4;
 const cycles = 2;
 /** A grid with more cells goes through one cycle: its time counts for more than the last grey level. */
 const manyCells = 250_000;
-const cellsPerPause = 50_000;
+const cellsPerPause = 20_000;
 
 export function* placeDrift(width: number, height: number, places: Int32Array, screening: number): Work<Drift> {
   const numberAt = new Int32Array(width * height).fill(-1);
-  for (let n = 0; n < places.length; n++) numberAt[places[n] as number] = n;
+  yield 0;
+  for (let n = 0; n < places.length; n++) {
+    if (n % (10 * cellsPerPause) === 0) yield 0;
+    numberAt[places[n] as number] = n;
+  }
   const nowhere = places.length * 3;
   const neighbours = new Int32Array(places.length * 4).fill(nowhere);
   const diagonal = new Float32Array(places.length);
@@ -60,7 +64,11 @@ export function* coarsen(finest: Drift): Work<readonly Drift[]> {
     const width = (grid.width + 1) >> 1;
     const height = (grid.height + 1) >> 1;
     const isOpen = new Uint8Array(width * height);
-    for (const place of grid.places) isOpen[(Math.floor(place / grid.width) >> 1) * width + ((place % grid.width) >> 1)] = 1;
+    for (let n = 0; n < grid.places.length; n++) {
+      if (n % cellsPerPause === 0) yield 0;
+      const place = grid.places[n] as number;
+      isOpen[(Math.floor(place / grid.width) >> 1) * width + ((place % grid.width) >> 1)] = 1;
+    }
     const places = new Int32Array(isOpen.reduce((sum, open) => sum + open, 0));
     for (let i = 0, n = 0; i < isOpen.length; i++) if (isOpen[i]) places[n++] = i;
     grid = yield* placeDrift(width, height, places, grid.screening * 4);
