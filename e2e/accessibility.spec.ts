@@ -82,7 +82,7 @@ for (const theme of ["dark", "light"] as const) {
     const history = page.getByRole("navigation", { name: "History" });
     await history.getByRole("button", { name: "current Journey" }).focus();
     await page.keyboard.press("*");
-    await history.getByRole("button", { name: "More" }).click();
+    await history.getByRole("button", { name: "Options" }).click();
     await expect(page.getByRole("menuitem", { name: "Take the star away" })).toBeVisible();
     await expectClean(page, "studio with the menu of a card");
     await page.getByRole("menuitem", { name: "Rename" }).click();

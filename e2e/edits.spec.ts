@@ -25,7 +25,7 @@ async function run(page: Page, prompt: string, { isKept = true } = {}): Promise<
 
 async function choose(page: Page, name: string, command: string): Promise<void> {
   await history(page).getByRole("listitem").filter({ hasText: name }).hover();
-  await history(page).getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: "More" }).click();
+  await history(page).getByRole("listitem").filter({ hasText: name }).getByRole("button", { name: "Options" }).click();
   await page.getByRole("menuitem", { name: command }).click();
 }
 
@@ -123,7 +123,7 @@ test("deleting what is current makes its parent current, in one step; the last e
   await page.keyboard.press("Control+Shift+z");
   await expect(current(page, "Journey")).toBeVisible();
   await history(page).getByRole("listitem").hover();
-  await history(page).getByRole("button", { name: "More" }).click();
+  await history(page).getByRole("button", { name: "Options" }).click();
   await expect(page.getByRole("menuitem")).toHaveText([/Star/, /Rename/]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Shift+Delete");

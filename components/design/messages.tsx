@@ -18,6 +18,7 @@ import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { UndoNotice } from "#components/ui/undo-notice.tsx";
+import { VerdictMark } from "#components/ui/verdict-mark.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 export function Messages({ label, text }: { readonly label: string; readonly text: string }) {
@@ -61,7 +62,7 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           <Mark />
         </Specimen>
       </Specimens>
-      <Specimens title="Popover, Dialog, FitBox, Photo, Menu, NameField, UndoNotice, ThemeSwitch, LanguageSwitch">
+      <Specimens title="Popover, Dialog, FitBox, Photo, Menu, NameField, UndoNotice, VerdictMark, ThemeSwitch, LanguageSwitch">
         <Specimen state="popover">
           <Popover label={label} button={label} buttonClassName="h-control px-3 underline">
             {(close) => <Button onClick={close}>{text}</Button>}
@@ -95,6 +96,9 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
         </Specimen>
         <Specimen state="undo">
           <UndoNotice text={text} className="relative" onUndo={() => undefined} onClose={() => undefined} />
+        </Specimen>
+        <Specimen state="verdict">
+          <VerdictMark mark="approved" />
         </Specimen>
         <ThemeSwitch />
         <LanguageSwitch />
