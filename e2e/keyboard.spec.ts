@@ -46,7 +46,7 @@ test("a picture comes in, is edited, starred, named, compared, kept and taken aw
   expect((await download).suggestedFilename()).toMatch(/coast.*\.png$/);
 
   await onward(page, /^current ?warmer and brighter/, "Shift+Tab");
-  await onward(page, /^More$/);
+  await onward(page, /^Options$/);
   await page.keyboard.press("Enter");
   await onward(page, /^Rename/, "ArrowDown");
   await page.keyboard.press("Enter");

@@ -90,10 +90,18 @@ export function Composer(props: ComposerProps) {
       className="flex min-h-0 flex-1 flex-col"
     >
       <div ref={scroller} className="flex min-h-0 flex-1 flex-col lg:overflow-y-auto">
-        <div className={keepsRoom ? "shrink-0 lg:min-h-[24rem] lg:grow" : undefined}>{above}</div>
+        <div className={keepsRoom ? "shrink-0 lg:min-h-[34svh] lg:grow" : undefined}>{above}</div>
         <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
           <ComposerFormContext value={form}>
-            <ModelPicker models={models} entry={entry} isFree={provider?.name === "local"} usualSeconds={usualSeconds} onModel={onModel} />
+            {(fold === null || fold.isOpen) && (
+              <ModelPicker
+                models={models}
+                entry={entry}
+                isFree={provider?.name === "local"}
+                usualSeconds={usualSeconds}
+                onModel={onModel}
+              />
+            )}
             <ModelForm entry={entry} fold={fold} />
           </ComposerFormContext>
         </div>

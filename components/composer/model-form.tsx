@@ -48,7 +48,7 @@ export function ModelForm({ entry, fold }: { readonly entry: ModelEntry; readonl
           className="flex min-h-6 items-center gap-1.5 justify-self-start rounded-md text-dim hover:text-ink pointer-coarse:min-h-11"
         >
           <ChevronRight aria-hidden size={14} className={joinClasses("shrink-0 transition-transform", fold.isOpen && "rotate-90")} />
-          {t("wholeForm")}
+          {t("wholeForm", { model: entry.title })}
         </button>
       )}
       {isWhole && !answersSeveral(entry) && <VariantsRow />}

@@ -41,14 +41,14 @@ export function DeskHeader({ provider, search }: DeskHeaderProps) {
   });
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-4 py-1.5">
-      <div className="flex items-center gap-3 lg:flex-1">
+      <div className="flex items-center gap-3 md:min-w-max lg:flex-1">
         <Mark />
         <span className="font-semibold max-sm:sr-only">{t("name")}</span>
       </div>
       <div className="flex min-w-0 flex-1 justify-center max-md:order-last max-md:basis-full md:mx-auto md:max-w-80 [&>*]:max-md:max-w-none">
         {search}
       </div>
-      <div className="flex min-w-0 items-center justify-end gap-1 max-md:flex-1 lg:flex-1">
+      <div className="flex min-w-0 items-center justify-end gap-1 max-md:flex-1 md:min-w-max lg:flex-1">
         <ProviderBadge provider={provider} />
         <ButtonLink href="/settings" tone="quiet" className="max-sm:px-0">
           <SettingsIcon aria-hidden size={16} className="sm:hidden" />
