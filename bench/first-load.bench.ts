@@ -4,9 +4,8 @@
  */
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Response } from "@playwright/test";
-import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
-import { type Picture, type Project, paths } from "#lib/wire.ts";
+import { createPictureProject } from "./bench-client.ts";
 import { openBrowser } from "./browser.ts";
 import { median } from "./figures.ts";
 
@@ -25,7 +24,7 @@ const shortTaskMs = 50;
 const studio = await startStudio();
 const browser = await openBrowser();
 try {
-  const projectId = await createProject();
+  const projectId = (await createPictureProject(studio.origin, 1200, 800)).id;
   const pages = {
     "desk, limit 135 KiB": "/",
     "studio, limit 195 KiB": `/projects/${projectId}`,
@@ -84,17 +83,4 @@ function watchPaint(): void {
   watch("layout-shift", (entry) => {
     seen.shift += (entry as PerformanceEntry & { value: number }).value;
   });
-}
-
-async function createProject(): Promise<string> {
-  const png = encodePng({ width: 1200, height: 800, channels: 3, pixel: (x, y) => [x & 255, y & 255, (x ^ y) & 255] });
-  const picture = await post<Picture>(paths.pictures, new Uint8Array(png), "image/png");
-  const body = JSON.stringify({ name: "Bench", pictureId: picture.id });
-  return (await post<Project>(paths.projects, body, "application/json")).id;
-}
-
-async function post<Answer>(path: string, body: BodyInit, type: string): Promise<Answer> {
-  const answer = await fetch(`${studio.origin}${path}`, { method: "POST", headers: { "content-type": type }, body });
-  if (!answer.ok) throw new Error(`Expected ${path} to be answered but received ${answer.status}`);
-  return (await answer.json()) as Answer;
 }

@@ -7,7 +7,8 @@ import { chromium, type Page } from "@playwright/test";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { type Edit, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
-import { median, tell } from "./figures.ts";
+import { tell } from "./figures.ts";
+import { frameGaps, tellFrames } from "./frames.ts";
 
 const [width, height] = [6000, 4000];
 const moves = 120;
@@ -49,34 +50,6 @@ function openingMs(page: Page, address: string): Promise<number> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - started;
   }, address);
-}
-
-async function frameGaps(page: Page, drag: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    let isOn = true;
-    const tick = () => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      if (isOn) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    Object.assign(window, { frameGaps: gaps, endFrames: () => (isOn = false) });
-  });
-  await drag();
-  return page.evaluate(() => {
-    const { frameGaps: gaps, endFrames } = window as unknown as { frameGaps: number[]; endFrames: () => void };
-    endFrames();
-    return gaps.slice(1);
-  });
-}
-
-function tellFrames(what: string, gaps: readonly number[]): void {
-  const sorted = [...gaps].sort((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-  console.log(`  ${what.padEnd(64)} p95 ${p95.toFixed(1)} ms   median ${median(gaps).toFixed(1)} ms of ${gaps.length} frames`);
 }
 
 async function dragOver(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {

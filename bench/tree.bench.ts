@@ -7,7 +7,8 @@ import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { type Edit, type Picture, type Project, paths } from "#lib/wire.ts";
 import { openBrowser } from "./browser.ts";
-import { measureMs, median, tell } from "./figures.ts";
+import { measureMs, tell } from "./figures.ts";
+import { frameGaps, tellFrames } from "./frames.ts";
 
 const nodes = 1000;
 const pictures = 24;
@@ -39,33 +40,6 @@ async function growTree(origin: string): Promise<Project> {
     edits.push((await postJson<Edit>(origin, paths.edits(project.id), request)).id);
   }
   return project;
-}
-
-async function frameGaps(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    let isOn = true;
-    const tick = () => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      if (isOn) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    Object.assign(window, { frameGaps: gaps, endFrames: () => (isOn = false) });
-  });
-  await work();
-  return page.evaluate(() => {
-    const { frameGaps: gaps, endFrames } = window as unknown as { frameGaps: number[]; endFrames: () => void };
-    endFrames();
-    return gaps.slice(1);
-  });
-}
-
-function tellFrames(what: string, gaps: readonly number[]): void {
-  const p95 = [...gaps].sort((one, other) => one - other)[Math.floor(gaps.length * 0.95)] ?? Number.NaN;
-  console.log(`  ${what.padEnd(64)} p95 ${p95.toFixed(1)} ms   median ${median(gaps).toFixed(1)} ms of ${gaps.length} frames`);
 }
 
 /** There and back again over what the wheel stands on, a turn for each frame. */

@@ -5,7 +5,7 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import type { BlendRequest, Pasted } from "../darkroom.ts";
 import { asGrey, asPictureError, openStored, readPixels } from "../decode.ts";
 import { asSharp, toRaster } from "./read-content.ts";
-import { writePng } from "./write-png.ts";
+import { writeRaster } from "./write-raster.ts";
 
 /** The shift of colours is slow: a small copy tells it. */
 const shiftSide = 640;
@@ -20,7 +20,7 @@ export async function blend({ picture, result, alpha, softnessPx, colourMatch, o
     const after = mix({ original, result: over, alpha: mask, shift });
     const whole = { x: 0, y: 0, width, height };
     const counts = countChanges({ before: original, after, own: whole, box: whole, alpha: mask });
-    await Promise.all([write(out.picture, after), write(out.alpha, mask)]);
+    await Promise.all([writeRaster(out.picture, after), writeRaster(out.alpha, mask)]);
     return { width, height, hasAlpha: after.channels === 4, ...counts };
   } catch (error) {
     throw asPictureError(error);
@@ -57,17 +57,4 @@ function shrunk(mask: Raster, width: number, height: number): Raster {
 
 function white(width: number, height: number): Raster {
   return { width, height, channels: 1, data: new Uint8Array(width * height).fill(255) };
-}
-
-function write(path: string, { width, height, channels, data }: Raster): Promise<void> {
-  const stride = width * channels;
-  return writePng(path, {
-    width,
-    height,
-    channels,
-    writeRow(y, row) {
-      row.set(data.subarray(y * stride, (y + 1) * stride));
-      return true;
-    },
-  });
 }

@@ -10,12 +10,12 @@ import { resize } from "#lib/pixels/resample.ts";
 import type { Box, Frame } from "#lib/wire.ts";
 import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
-import { isSeenThrough, writeRaster } from "../merging/write-raster.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
 import type { PictureSize } from "./part-of-picture.ts";
 import { contentOf, resizeTo, toRaster } from "./read-content.ts";
 import { readSelection } from "./read-selection.ts";
 import { writePng } from "./write-png.ts";
+import { isSeenThrough, writeRaster } from "./write-raster.ts";
 
 /** How far a model's painting reaches beyond its mask, and how much of the ground behind that the seam is matched to. */
 const bleed = 8;

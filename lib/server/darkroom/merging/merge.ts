@@ -7,8 +7,8 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readPixels } from "../decode.ts";
 import { asSharp, resizeTo, toRaster } from "../framing/read-content.ts";
+import { isSeenThrough, writeRaster } from "../framing/write-raster.ts";
 import { type PlacedThread, startPlacedThread } from "./placed-thread.ts";
-import { isSeenThrough, writeRaster } from "./write-raster.ts";
 
 export async function merge(request: MergeRequest): Promise<Merged> {
   const thread = startPlacedThread();

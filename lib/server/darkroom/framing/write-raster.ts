@@ -1,5 +1,5 @@
 import type { Raster } from "#lib/pixels/raster.ts";
-import { writePng } from "../framing/write-png.ts";
+import { writePng } from "./write-png.ts";
 
 export function writeRaster(path: string, { width, height, channels, data }: Raster): Promise<void> {
   const stride = width * channels;
