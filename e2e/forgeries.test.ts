@@ -66,8 +66,9 @@ async function findProject(id: string): Promise<Project | null> {
 async function untilAtRest(): Promise<void> {
   await until("every prediction to rest", async () => {
     const projects = await Promise.all([project.id, grown.id, apiProjectId].map(findProject));
-    const statuses = projects.flatMap((one) => (one?.predictions ?? []).map(({ status }) => status));
-    return statuses.every((status) => status === "accepted" || isTerminal(status)) ? true : null;
+    const runs = projects.flatMap((one) => one?.predictions ?? []);
+    // The gateway leaves what it accepted where it is; an enlarging is ours, and goes on to its end.
+    return runs.every(({ status, provider }) => isTerminal(status) || (status === "accepted" && provider !== "local")) ? true : null;
   });
 }
 
