@@ -4,10 +4,12 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnHost } from "#lib/server/http/host-guard.ts";
+import { publicName } from "#lib/server/http/own-name.ts";
 import { contentSecurityPolicy, pageGuards } from "#lib/server/http/page-headers.ts";
 
 export function proxy(request: NextRequest): NextResponse {
-  if (!isOwnHost(request.headers.get("host"))) return new NextResponse("Expected this machine's own name for Host", { status: 403 });
+  if (!isOwnHost(request.headers.get("host"), publicName()))
+    return new NextResponse("Expected this machine's own name for Host", { status: 403 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);

@@ -1,5 +1,7 @@
 import { Desk } from "#components/desk/desk.tsx";
+import { admitPage } from "./admit-page.ts";
 
-export default function DeskPage() {
+export default async function DeskPage() {
+  await admitPage("/");
   return <Desk />;
 }

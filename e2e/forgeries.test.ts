@@ -1,5 +1,4 @@
 /** What other sites' pages send changes nothing: every route that can change something, against every forgery. */
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
@@ -7,6 +6,7 @@ import type { MadeShare } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
+import { isAboutPeople, listRoutes } from "./listed-routes.ts";
 import { drawMiddleMask, drawScene } from "./pictures.ts";
 import { ask, askJson, createProject, filesBelow, startPrediction, until, untilEnded, upload } from "./studio-client.ts";
 
@@ -140,13 +140,8 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
 };
 
 async function mutatingRoutes(): Promise<string[]> {
-  const files = (await readdir("app", { recursive: true })).filter((file) => path.basename(file) === "route.ts");
-  const found = files.map(async (file) => {
-    const text = await readFile(path.join("app", file), "utf8");
-    const handled = text.matchAll(/^\s{2}(POST|PUT|PATCH|DELETE):|^export (?:const|async function|function) (POST|PUT|PATCH|DELETE)\b/gm);
-    return [...handled].map(([, inTable, exported]) => `${inTable ?? exported} /${path.dirname(file)}`);
-  });
-  return (await Promise.all(found)).flat();
+  const routes = (await listRoutes()).filter((route) => route.method !== "GET" && !isAboutPeople(route));
+  return routes.map(({ method, place }) => `${method} ${place}`);
 }
 
 async function everythingStored() {

@@ -3,7 +3,7 @@
  * have been spent, and what a person can do next; its sentences live in lib/messages under "errors".
  */
 export type Charged = "no" | "maybe" | "yes";
-export type Advice = "change-input" | "try-again" | "wait" | "settings" | "none";
+export type Advice = "change-input" | "try-again" | "wait" | "settings" | "sign-in" | "none";
 
 interface CodeFacts {
   readonly status: number;
@@ -29,6 +29,10 @@ export const errorCodes = {
   idempotency_conflict: facts(409, "no", "change-input"),
   host_not_allowed: facts(403, "no", "none"),
   cross_site: facts(403, "no", "none"),
+  sign_in_required: facts(401, "no", "sign-in"),
+  sign_in_refused: facts(401, "no", "change-input"),
+  not_allowed: facts(403, "no", "none"),
+  too_many_attempts: facts(429, "no", "wait"),
   review_full: facts(409, "no", "none"),
   busy: facts(503, "no", "wait"),
   // How a prediction can end or wait.

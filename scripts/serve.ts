@@ -24,7 +24,7 @@ function readSettings(): Config {
   }
 }
 
-async function serve({ host, port }: Config): Promise<void> {
+async function serve({ host, port, publicUrl }: Config): Promise<void> {
   const shown = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   if (!(await isFreeSoon(host, port))) {
     console.error(`Port ${port} on ${host} is taken. Stop what listens there, or start with PORT=${port < 65_535 ? port + 1 : 3000}.`);
@@ -34,8 +34,8 @@ async function serve({ host, port }: Config): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(server, signal));
   process.once("disconnect", () => process.exit(1));
   server.once("exit", (code) => process.exit(code ?? 1));
-  await answered(`${shown}/api/provider`);
-  console.info(`Pentimento is at ${shown}`);
+  await answered(`http://${reachable(host)}:${port}/api/session`);
+  console.info(`Pentimento is at ${publicUrl?.origin ?? shown}`);
 }
 
 function startServer(host: string, port: number): ChildProcess {
@@ -43,6 +43,13 @@ function startServer(host: string, port: number): ChildProcess {
   return spawn(process.execPath, ["--import", "./scripts/steps/end-with-parent.mjs", ...next], {
     stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit", "ipc"],
   });
+}
+
+/** Where the server can be asked from here: a server that listens on every address has none of its own. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** The framework knows an orderly end by SIGINT and SIGTERM only. */
@@ -73,7 +80,8 @@ async function answered(address: string): Promise<void> {
 
 function isAnswered(address: string): Promise<boolean> {
   return fetch(address).then(
-    (answer) => answer.ok,
+    // Asked by an address that is no name of ours, it refuses; it is there all the same.
+    (answer) => answer.ok || answer.status === 403,
     () => false,
   );
 }

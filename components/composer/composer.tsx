@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import type { ClientError } from "#lib/client/client-error.ts";
+import { useFaultText } from "#lib/client/use-fault-text.ts";
 import type { ModelEntry, Task } from "#lib/models/model.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
@@ -13,7 +14,6 @@ import { CostLine } from "./cost-line.tsx";
 import { ModelForm } from "./model-form.tsx";
 import { ModelPicker, type UsualSeconds } from "./model-picker.tsx";
 import type { PlanFacts } from "./run-plan.ts";
-import { useFaultText } from "./use-fault-text.ts";
 
 interface ComposerProps {
   /** What stands over the form and scrolls with it. */

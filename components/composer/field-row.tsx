@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import { useId } from "react";
 import { FieldFrame, helpId } from "#components/ui/field-frame.tsx";
 import { Switch } from "#components/ui/switch.tsx";
+import { useFaultText } from "#lib/client/use-fault-text.ts";
 import type { Field } from "#lib/models/model.ts";
 import { ChoiceControl } from "./choice-control.tsx";
 import { useComposerForm } from "./composer-context.ts";
@@ -12,7 +13,6 @@ import { NumberControl } from "./number-control.tsx";
 import { PictureControl } from "./picture-control.tsx";
 import { PromptHistory } from "./prompt-history.tsx";
 import { TextControl } from "./text-control.tsx";
-import { useFaultText } from "./use-fault-text.ts";
 
 /** One field of a model: its name, help, fault and reset around the control its kind asks for. */
 export function FieldRow({ field }: { readonly field: Field }) {

@@ -4,11 +4,13 @@ import { useState } from "react";
 import { FieldFrame, helpId } from "#components/ui/field-frame.tsx";
 import { GrowingText } from "#components/ui/growing-text.tsx";
 import { NumberBox } from "#components/ui/number-box.tsx";
+import { OnceShown } from "#components/ui/once-shown.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
 import { Slider } from "#components/ui/slider.tsx";
 import { Switch } from "#components/ui/switch.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 const choices = ["png", "jpg", "webp"] as const;
@@ -36,6 +38,17 @@ export function Fields({ label, help, fault }: { readonly label: string; readonl
           <FieldFrame id="fault" label={label} help={help} fault={fault}>
             <GrowingText id="fault" aria-invalid aria-describedby={helpId("fault")} value={text} onText={setText} />
           </FieldFrame>
+        </Specimen>
+      </Specimens>
+      <Specimens title="TextField, OnceShown">
+        <Specimen state="rest">
+          <TextField label={label} help={help} value={text} onText={setText} />
+        </Specimen>
+        <Specimen state="fault">
+          <TextField label={label} fault={fault} value={text} onText={setText} />
+        </Specimen>
+        <Specimen state="told once">
+          <OnceShown label={label} text="pnt_0123456789" help={help} />
         </Specimen>
       </Specimens>
       <Specimens title="NumberBox, Slider">

@@ -15,6 +15,7 @@ import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { UndoNotice } from "#components/ui/undo-notice.tsx";
@@ -40,6 +41,11 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           >
             <Button>{label}</Button>
           </ProblemNotice>
+        </Specimen>
+      </Specimens>
+      <Specimens title="SectionPanel">
+        <Specimen state="rest">
+          <SectionPanel title="SectionPanel">…</SectionPanel>
         </Specimen>
       </Specimens>
       <Specimens title="StatusPill, ProgressLine, LiveStatus, Mark">

@@ -1,19 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { themes } from "#components/ui/themes.ts";
 import { useLanguage } from "#components/ui/use-language.ts";
 import { useTheme } from "#components/ui/use-theme.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
-import { SettingsPart } from "./parts.tsx";
 
 export function LookPart() {
   const t = useTranslations("settings");
   const { language, change: changeLanguage } = useLanguage();
   const [theme, changeTheme] = useTheme();
   return (
-    <SettingsPart title={t("look")}>
+    <SectionPanel title={t("look")}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span aria-hidden className="text-dim">
           {t("language")}
@@ -36,6 +36,6 @@ export function LookPart() {
           onChange={changeTheme}
         />
       </div>
-    </SettingsPart>
+    </SectionPanel>
   );
 }

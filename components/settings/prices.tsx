@@ -1,10 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { formatUsd } from "#lib/client/formats.ts";
 import { useModels } from "#lib/client/use-models.ts";
 import { estimatePriceUsd } from "#lib/models/price.ts";
-import { Fact, SettingsPart } from "./parts.tsx";
+import { Fact } from "./parts.tsx";
 
 /** One picture of each model with everything as it is proposed; the composer counts with what is really set. */
 export function Prices({ isFree }: { readonly isFree: boolean }) {
@@ -12,7 +13,7 @@ export function Prices({ isFree }: { readonly isFree: boolean }) {
   const locale = useLocale();
   const { models } = useModels();
   return (
-    <SettingsPart title={t("prices")}>
+    <SectionPanel title={t("prices")}>
       <p className="text-xs text-dim">{t(isFree ? "pricesFree" : "pricesHelp")}</p>
       <dl className="grid gap-2">
         {models?.map((entry) => {
@@ -24,6 +25,6 @@ export function Prices({ isFree }: { readonly isFree: boolean }) {
           );
         })}
       </dl>
-    </SettingsPart>
+    </SectionPanel>
   );
 }

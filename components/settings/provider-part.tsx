@@ -5,11 +5,11 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { checkProvider } from "#lib/client/use-settings.ts";
 import type { ProviderCheck, ProviderState } from "#lib/wire.ts";
-import { SettingsPart } from "./parts.tsx";
 
 const variables = ["REPLICATE_API_TOKEN", "REPLICATE_BASE_URL"] as const;
 
@@ -34,7 +34,7 @@ export function ProviderPart({ provider }: { readonly provider: ProviderState })
   }
 
   return (
-    <SettingsPart title={t("provider")}>
+    <SectionPanel title={t("provider")}>
       <div className="flex flex-wrap items-center gap-3">
         <StatusPill tone={provider.name === "local" ? "calm" : provider.available ? "good" : "caution"}>
           {provider.name === "local" ? t("local") : t("gateway", { host })}
@@ -55,6 +55,6 @@ export function ProviderPart({ provider }: { readonly provider: ProviderState })
           </li>
         ))}
       </ul>
-    </SettingsPart>
+    </SectionPanel>
   );
 }

@@ -2,13 +2,15 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { AccountParts } from "#components/people/account-parts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { formatBytes } from "#lib/client/formats.ts";
 import { useSettings } from "#lib/client/use-settings.ts";
 import { LookPart } from "./look-part.tsx";
-import { Fact, SettingsPart } from "./parts.tsx";
+import { Fact } from "./parts.tsx";
 import { Prices } from "./prices.tsx";
 import { ProviderPart } from "./provider-part.tsx";
 
@@ -33,22 +35,23 @@ export function Settings() {
       {!facts && !error && <p role="status">{t("loading")}</p>}
       {facts && <ProviderPart provider={facts.provider} />}
       <LookPart />
+      <AccountParts />
       {facts && (
         <>
-          <SettingsPart title={t("storage")}>
+          <SectionPanel title={t("storage")}>
             <dl className="grid gap-2">
               <Fact name={t("pictures")}>
                 {t("picturesUsed", { count: facts.pictures.count, size: formatBytes(locale, facts.pictures.bytes) })}
               </Fact>
               <Fact name={t("database")}>{t(`databases.${facts.database}`)}</Fact>
             </dl>
-          </SettingsPart>
-          <SettingsPart title={t("limits")}>
+          </SectionPanel>
+          <SectionPanel title={t("limits")}>
             <dl className="grid gap-2">
               <Fact name={t("maxUpload")}>{formatBytes(locale, facts.maxUploadBytes)}</Fact>
               <Fact name={t("deadline")}>{t("minutes", { count: Math.round(facts.predictionDeadlineMs / 6000) / 10 })}</Fact>
             </dl>
-          </SettingsPart>
+          </SectionPanel>
         </>
       )}
       <Prices isFree={facts?.provider.name === "local"} />

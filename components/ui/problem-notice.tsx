@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Problem, useProblemText } from "#lib/client/use-problem-text.ts";
+import { buttonClass } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -35,6 +36,12 @@ export function ProblemNotice({ problem, onClose, details = [], children }: Prob
             {problem.requestId && ` (${problem.requestId})`}
           </p>
         </details>
+      )}
+      {problem.code === "sign_in_required" && (
+        // In a page of its own, so that what is written here stays.
+        <a href="/sign-in" target="_blank" className={buttonClass("plain", "mt-1 justify-self-start")} rel="noopener">
+          {t("signIn")}
+        </a>
       )}
       {children && <div className="mt-1 flex flex-wrap gap-2">{children}</div>}
     </Notice>

@@ -11,6 +11,8 @@ import { createFacade } from "./facade/facade.ts";
 import type { House } from "./house.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { createOutbound } from "./outbound/outbound.ts";
+import { createPeople } from "./people/create-people.ts";
+import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
 import { createPrompts } from "./predictions/create-prompts.ts";
@@ -39,6 +41,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
+  const setUpCode = await settleSetUpCode(records, config);
   const blobs = await openFolderBlobs(path.join(config.dataFolder, "blobs"));
   await blobs.sweep();
   await sweepStrays({ blobs, records, nowMs: systemClock.now(), isAlone: presence.isAlone && config.databaseUrl === null });
@@ -97,6 +100,7 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
+    people: createPeople({ records, clock }, { asksWho: config.auth === "people", setUpCode }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),

@@ -20,6 +20,9 @@ describe("readConfig", () => {
     expect(read({})).toEqual({
       host: "127.0.0.1",
       port: 3000,
+      auth: "none",
+      publicUrl: null,
+      setUpCode: null,
       dataFolder: path.resolve("data"),
       replicate: null,
       databaseUrl: null,
@@ -49,7 +52,7 @@ describe("readConfig", () => {
   it("tells every fault at once, each with its name and what was expected", () => {
     const faults = faultsOf({
       PORT: "70000",
-      HOST: "0.0.0.0",
+      HOST: "studio.example.com",
       REPLICATE_BASE_URL: "http://example.com",
       RESULT_HOSTS: "files.example.com, nohost",
       DATABASE_URL: "mysql://x",
@@ -68,7 +71,10 @@ describe("readConfig", () => {
 
   it.each([
     ["PORT", ["0", "65536", "3000.5", "-1", "0x50", "three"]],
-    ["HOST", ["0.0.0.0", "::", "192.168.1.5", "example.com", "127.0.0.1.example.com"]],
+    ["HOST", ["example.com", "127.0.0.1.example.com", "1.2.3"]],
+    ["AUTH", ["None", "everyone"]],
+    ["PUBLIC_URL", ["studio.example.com", "ftp://studio.example.com", "https://studio.example.com/x", "https://a:b@studio.example.com"]],
+    ["SETUP_CODE", ["short", "with spaces in between it"]],
     ["REPLICATE_API_TOKEN", ["two words", "line\nbreak", "schlüssel"]],
     [
       "REPLICATE_BASE_URL",
@@ -94,6 +100,29 @@ describe("readConfig", () => {
     }).join();
     expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*RESULT_HOSTS.*DATABASE_URL/);
     expect(told).not.toContain("cret");
+  });
+});
+
+describe("who comes in", () => {
+  const read = (environment: Record<string, string>) => {
+    const { auth, publicUrl } = readConfig(environment);
+    return [auth, publicUrl?.origin ?? null];
+  };
+  const open = "https://studio.example.com";
+
+  it("is asked as soon as others can reach the studio, unless somebody writes that nobody shall be", () => {
+    expect(read({})).toEqual(["none", null]);
+    expect(read({ AUTH: "people" })).toEqual(["people", null]);
+    expect(read({ HOST: "0.0.0.0", PUBLIC_URL: open })).toEqual(["people", open]);
+    expect(read({ HOST: "192.168.1.5", AUTH: "none" })).toEqual(["none", null]);
+  });
+
+  it.each([
+    ["no address for people to open", { HOST: "0.0.0.0" }],
+    ["an address where passwords would travel in the open", { HOST: "::", PUBLIC_URL: "http://studio.example.com" }],
+    ["such an address before a studio on loopback", { AUTH: "people", PUBLIC_URL: "http://studio.example.com" }],
+  ])("is not asked over %s", (_what, environment) => {
+    expect(() => readConfig(environment)).toThrow(/PUBLIC_URL/);
   });
 });
 

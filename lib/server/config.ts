@@ -1,12 +1,20 @@
 /** The only reader of the environment. All faults are told at once, each with its name and what was expected. */
+import { isIP } from "node:net";
 import path from "node:path";
 import { isLoopbackName } from "#lib/loopback.ts";
+import { readDoor } from "./door-settings.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** One-person mode asks nobody who they are; otherwise everybody signs in. */
+  readonly auth: "none" | "people";
+  /** The address people know us by; null = this machine's own names only. */
+  readonly publicUrl: URL | null;
+  /** By which the first person shows that the installation is theirs; null = one is made up and told at the start. */
+  readonly setUpCode: string | null;
   /** null = the local engine answers. */
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
   /** null = SQLite in the data folder. */
@@ -17,6 +25,9 @@ export interface Config {
 export const settingNames = [
   "PORT",
   "HOST",
+  "AUTH",
+  "PUBLIC_URL",
+  "SETUP_CODE",
   "PENTIMENTO_DATA",
   "REPLICATE_API_TOKEN",
   "REPLICATE_BASE_URL",
@@ -56,9 +67,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const port = integer("PORT", 3000, 1, 65_535);
   const host = text("HOST") || "127.0.0.1";
-  if (!isLoopbackName(host)) {
-    fault("HOST", "a loopback address (127.0.0.1, ::1 or localhost; sign-in for more than one person does not exist yet)", host);
-  }
+  const isAddress = isLoopbackName(host) || isIP(host) !== 0;
+  if (!isAddress) fault("HOST", "an address to listen on, such as 127.0.0.1 or 0.0.0.0", host);
+  const { auth, publicUrl, setUpCode } = readDoor({ text, fault, isLoopback: isLoopbackName(host) || !isAddress });
   const token = text("REPLICATE_API_TOKEN");
   if (/[^\x21-\x7e]/.test(token)) fault("REPLICATE_API_TOKEN", "visible ASCII characters without spaces");
 
@@ -86,6 +97,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host,
     port,
+    auth,
+    publicUrl,
+    setUpCode,
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,

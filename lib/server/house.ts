@@ -3,6 +3,7 @@ import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { ProviderCheck, ProviderState, SettingsFacts } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
+import type { People } from "./people/people.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
 import type { Blends } from "./projects/blends.ts";
@@ -21,6 +22,7 @@ export interface House {
   readonly predictions: Predictions;
   readonly prompts: Prompts;
   readonly sharing: Sharing;
+  readonly people: People;
   readonly facade: Facade;
   providerState(): ProviderState;
   /** Asks the provider something that costs nothing. */

@@ -85,7 +85,7 @@ function freePort(): Promise<number> {
 async function answers(origin: string, child: ChildProcess, output: () => string): Promise<number> {
   const untilMs = Date.now() + startTimeoutMs;
   for (;;) {
-    const isUp = await fetch(`${origin}/api/provider`).then(
+    const isUp = await fetch(`${origin}/api/session`).then(
       (answer) => answer.ok,
       () => false,
     );

@@ -43,10 +43,10 @@ export const rooms: readonly Room[] = [
       ...["providers", "storage", "outbound", "darkroom"],
     ],
   },
-  { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
+  { name: "settings", holds: /^lib\/server\/(config|door-settings|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
+  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|secret-token)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
-  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes)\.ts$/, mayKnow: words },
+  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
   {
     name: "provider contract",
@@ -57,14 +57,17 @@ export const rooms: readonly Room[] = [
   { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
   {
     name: "services",
-    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing)\.ts$/,
+    holds:
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing|people\/people)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
-  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
+  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade", "settings"], mayKnowTypesOf: ["door", "services"] },
+  // Where routes and the house meet: who asks is looked up in the house before a route is run.
+  { name: "gate", holds: /^lib\/server\/gate\.ts$/, mayKnow: ["door", "http", "facade"] },
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
-    holds: /^lib\/server\/(projects|predictions|sharing)\//,
+    holds: /^lib\/server\/(projects|predictions|sharing|people)\//,
     mayKnow: [...rules, ...contracts, "services", "clock"],
   },
   {
@@ -80,7 +83,7 @@ export const rooms: readonly Room[] = [
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
   { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
-  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
+  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
@@ -89,7 +92,8 @@ export const rooms: readonly Room[] = [
   // Keys and commands are the same list on the desk and in the studio, so neither of the two owns them.
   { name: "commands", holds: /^components\/commands\//, mayKnow: [...rules, "client", "ui"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui", "commands"] },
-  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui"] },
+  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui", "people"] },
+  { name: "people", holds: /^components\/people\//, mayKnow: [...rules, "client", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
@@ -103,8 +107,12 @@ export const rooms: readonly Room[] = [
     mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share"],
   },
   // The street.
-  { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
-  { name: "pages", holds: /^app\//, mayKnow: [...words, "door", "messages", "ui", "desk", "settings page", "studio", "share", "design"] },
+  { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "gate", "http"] },
+  {
+    name: "pages",
+    holds: /^app\//,
+    mayKnow: [...words, "door", "http", "messages", "ui", "desk", "settings page", "studio", "share", "design", "people"],
+  },
   { name: "page gate", holds: /^proxy\.ts$/, mayKnow: ["http"] },
   { name: "starter", holds: /^instrumentation\.ts$/, mayKnow: ["door"] },
 ];

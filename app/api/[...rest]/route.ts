@@ -1,3 +1,3 @@
-import { nobodyHere } from "#lib/server/http/routes.ts";
+import { nobodyHere } from "#lib/server/gate.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nobodyHere();

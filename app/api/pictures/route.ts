@@ -1,5 +1,5 @@
+import { routes } from "#lib/server/gate.ts";
 import { bodyChunks } from "#lib/server/http/read-body.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 import { maxUploadBytes } from "#lib/wire.ts";
 

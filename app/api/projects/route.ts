@@ -1,7 +1,7 @@
+import { routes } from "#lib/server/gate.ts";
 import { newProjectBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { readChoice, readInteger, readText } from "#lib/server/http/read-query.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 import { projectFilters } from "#lib/wire.ts";
 

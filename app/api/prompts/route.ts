@@ -1,7 +1,7 @@
+import { routes } from "#lib/server/gate.ts";
 import { savedPromptBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { readInteger, readText } from "#lib/server/http/read-query.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({

@@ -1,5 +1,5 @@
+import { routes } from "#lib/server/gate.ts";
 import { readInteger } from "#lib/server/http/read-query.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { admitPage } from "#app/admit-page.ts";
 import { Studio } from "#components/studio/studio.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioPage({ params }: { readonly params: Promise<{ readonly projectId: string }> }) {
   const { projectId } = await params;
+  await admitPage(`/projects/${projectId}`);
   return <Studio projectId={projectId} />;
 }

@@ -1,3 +1,3 @@
-import { nobodyAtFacade } from "#lib/server/http/facade-route.ts";
+import { nobodyAtFacade } from "#lib/server/gate.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = nobodyAtFacade();

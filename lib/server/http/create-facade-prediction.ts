@@ -2,8 +2,8 @@
 import { AppError } from "#lib/errors.ts";
 import { readPrefer } from "#lib/server/facade/prefer.ts";
 import type { House } from "#lib/server/house.ts";
-import { originOf } from "./facade-route.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
+import { originOf } from "./origin-of.ts";
 import { readText } from "./read-body.ts";
 
 /** Room for three pictures as data URIs. */

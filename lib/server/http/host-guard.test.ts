@@ -4,7 +4,7 @@ import { isOwnHost } from "./host-guard.ts";
 it.each(["127.0.0.1:3000", "127.0.0.1", "localhost:8080", "LocalHost", "[::1]:3000", "127.8.9.1:1"])(
   "takes %s for this machine",
   (host) => {
-    expect(isOwnHost(host)).toBe(true);
+    expect(isOwnHost(host, null)).toBe(true);
   },
 );
 
@@ -28,5 +28,13 @@ it.each([
   "[::ffff:127.0.0.1]",
   "192.168.1.5:3000",
 ])("does not take %s for this machine", (host) => {
-  expect(isOwnHost(host)).toBe(false);
+  expect(isOwnHost(host, null)).toBe(false);
+});
+
+it("takes the name people know it by, with its port, and no other port of that name", () => {
+  expect(isOwnHost("Studio.example.com", "studio.example.com")).toBe(true);
+  expect(isOwnHost("studio.example.com:8443", "studio.example.com:8443")).toBe(true);
+  expect(isOwnHost("127.0.0.1:3000", "studio.example.com")).toBe(true);
+  for (const host of ["studio.example.com:81", "a.studio.example.com", "studio.example.com.evil.org", "example.com"])
+    expect(isOwnHost(host, "studio.example.com"), host).toBe(false);
 });

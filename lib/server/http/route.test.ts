@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, invalidInput } from "#lib/errors.ts";
+import type { Caller } from "#lib/server/people/people.ts";
 import { route } from "./route.ts";
 import { nobodyHere, routes } from "./routes.ts";
 
@@ -13,17 +14,20 @@ function ask(init: RequestInit = {}, host = "127.0.0.1:3000"): Request {
   return new Request("http://127.0.0.1:3000/api/x", { ...init, headers: { host, ...init.headers } });
 }
 
-const answers = routes({ GET: () => new Response("read"), POST: () => new Response("made") });
+const owner: Caller = { person: null, role: "owner", sessionId: null };
+const admit = async () => owner;
+const doors = { admitBy: () => admit };
+const answers = routes({ GET: () => new Response("read"), POST: () => new Response("made") }, {}, doors);
 
 function failing(error: unknown) {
   return route(() => {
     throw error;
-  });
+  }, admit);
 }
 
 describe("an answer", () => {
   it("carries an id of its own and the guards", async () => {
-    const answer = route(() => Response.json({ fine: true }));
+    const answer = route(() => Response.json({ fine: true }), admit);
     const [first, second] = [await answer(ask(), context), await answer(ask(), context)];
     expect(await first.json()).toEqual({ fine: true });
     expect(first.headers.get("x-request-id")).toMatch(/^req_[0-9a-z]{26}$/);
@@ -37,12 +41,12 @@ describe("an answer", () => {
   });
 
   it("keeps a caching rule that the handler has set", async () => {
-    const response = await route(() => new Response("", { headers: { "cache-control": "private" } }))(ask(), context);
+    const response = await route(() => new Response("", { headers: { "cache-control": "private" } }), admit)(ask(), context);
     expect(response.headers.get("cache-control")).toBe("private");
   });
 
   it("gives the handler the parts of the address", async () => {
-    const answer = route<{ id: string }>((_request, { id }) => new Response(id));
+    const answer = route<{ id: string }>((_request, { id }) => new Response(id), admit);
     expect(await (await answer(ask(), { params: Promise.resolve({ id: "7" }) })).text()).toBe("7");
   });
 });
@@ -77,14 +81,14 @@ describe("a refusal", () => {
 
   it("meets a foreign Host before the handler runs", async () => {
     const handler = vi.fn(() => new Response());
-    const response = await route(handler)(ask({}, "evil.example"), context);
+    const response = await route(handler, admit)(ask({}, "evil.example"), context);
     expect([response.status, (await response.json()).error.code]).toEqual([403, "host_not_allowed"]);
     expect(handler).not.toHaveBeenCalled();
   });
 
   it("meets another site before the handler runs", async () => {
     const handler = vi.fn(() => new Response());
-    const response = await route(handler)(ask({ method: "POST", headers: { "sec-fetch-site": "cross-site" } }), context);
+    const response = await route(handler, admit)(ask({ method: "POST", headers: { "sec-fetch-site": "cross-site" } }), context);
     expect([response.status, (await response.json()).error.code]).toEqual([403, "cross_site"]);
     expect(handler).not.toHaveBeenCalled();
   });
@@ -138,8 +142,33 @@ describe("the methods of an address", () => {
 
   it("all find nobody at an address that does not exist", async () => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
-      const response = await nobodyHere()[method](ask({ method }), context);
+      const response = await nobodyHere(doors)[method](ask({ method }), context);
       expect([response.status, (await response.json()).error.code]).toEqual([404, "not_found"]);
     }
+  });
+});
+
+describe("who may", () => {
+  const needs: string[] = [];
+  const refusing = {
+    admitBy: (need: string) => async () => {
+      needs.push(need);
+      throw new AppError("sign_in_required", "Expected somebody who is signed in");
+    },
+  };
+
+  it("is asked before the handler runs: those who look read, those who edit change, unless an address says otherwise", async () => {
+    const handler = vi.fn(() => new Response());
+    const plain = routes({ GET: handler, POST: handler, DELETE: handler }, {}, refusing);
+    const own = routes({ GET: handler, PATCH: handler }, { all: "owner", GET: "editor" }, refusing);
+    const asked = [
+      plain.GET(ask(), context),
+      plain.POST(ask({ method: "POST" }), context),
+      plain.DELETE(ask({ method: "DELETE" }), context),
+    ];
+    asked.push(own.GET(ask(), context), own.PATCH(ask({ method: "PATCH" }), context));
+    for (const response of await Promise.all(asked)) expect(response.status).toBe(401);
+    expect(needs).toEqual(["viewer", "editor", "editor", "editor", "owner"]);
+    expect(handler).not.toHaveBeenCalled();
   });
 });

@@ -1,9 +1,12 @@
 /** What every route shares: who may ask, an id for the request, and one way for an error to become an answer. */
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import type { Caller } from "#lib/server/people/people.ts";
+import type { Admit } from "./admit.ts";
 import { asAppError, errorResponse } from "./error-response.ts";
 import { isOwnHost } from "./host-guard.ts";
 import { requireSameOrigin } from "./origin-guard.ts";
+import { publicName } from "./own-name.ts";
 
 /** Answers of ours are data: never sniffed, framed, run or read by another site. */
 const guardHeaders = {
@@ -18,20 +21,23 @@ export interface RouteContext<Params> {
 }
 
 export type RouteAnswer<Params> = (request: Request, context: RouteContext<Params>) => Promise<Response>;
-export type RouteHandler<Params> = (request: Request, params: Params) => Promise<Response> | Response;
+export type RouteHandler<Params> = (request: Request, params: Params, caller: Caller) => Promise<Response> | Response;
 export type ErrorAnswer = (error: AppError, requestId: string) => Response;
 
 /** `answerError` differs only where others' clients expect another error body. */
 export function route<Params = Record<string, never>>(
   handler: RouteHandler<Params>,
+  admit: Admit,
   answerError: ErrorAnswer = errorResponse,
 ): RouteAnswer<Params> {
   return async (request, context) => {
     const requestId = newId("req");
     try {
-      if (!isOwnHost(request.headers.get("host"))) throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
+      if (!isOwnHost(request.headers.get("host"), publicName()))
+        throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
       requireSameOrigin(request);
-      return finish(await handler(request, await context.params), requestId);
+      const caller = await admit(request);
+      return finish(await handler(request, await context.params, caller), requestId);
     } catch (error) {
       return finish(answerError(nameError(error, request, requestId), requestId), requestId);
     }

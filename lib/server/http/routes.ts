@@ -1,5 +1,6 @@
 /** The methods an address knows; the others are refused by name, where the framework would answer with silence. */
 import { AppError } from "#lib/errors.ts";
+import type { Access, Admit } from "./admit.ts";
 import { errorResponse } from "./error-response.ts";
 import { type ErrorAnswer, type RouteAnswer, type RouteHandler, route } from "./route.ts";
 
@@ -9,33 +10,51 @@ type Method = (typeof methods)[number];
 export type Handlers<Params> = { readonly [Name in Method]?: RouteHandler<Params> };
 export type Answers<Params> = Record<Method | "OPTIONS", RouteAnswer<Params>>;
 
+/** Who may do what at an address, where it is not as everywhere: those who look may read, those who edit may change. */
+export type Accesses = { readonly [Name in Method]?: Access } & { readonly all?: Access };
+
+export interface Doors {
+  /** How it is found out who asks. */
+  readonly admitBy: (need: Access) => Admit;
+  readonly answerError?: ErrorAnswer;
+}
+
 /** HEAD is answered by GET. OPTIONS tells the methods and, no other site being invited, nothing else. */
 export function routes<Params = Record<string, never>>(
   handlers: Handlers<Params>,
-  answerError: ErrorAnswer = errorResponse,
+  access: Accesses,
+  { admitBy, answerError = errorResponse }: Doors,
 ): Answers<Params> {
   const allowed = methods.filter((method) => handlers[method]).flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   const refusal: RouteHandler<Params> = (request) => {
     throw new AppError("method_not_allowed", `Expected ${allowed.join(" or ")} but received ${request.method}`);
   };
-  const refuse = route<Params>(refusal, (error, requestId) => {
+  const open = admitBy("open");
+  const refuse = route<Params>(refusal, open, (error, requestId) => {
     const response = answerError(error, requestId);
     if (error.code === "method_not_allowed") response.headers.set("allow", allowed.join(", "));
     return response;
   });
-  const answer = (handler: RouteHandler<Params> | undefined) => (handler ? route(handler, answerError) : refuse);
+  const answer = (method: Method) => {
+    const handler = handlers[method];
+    const need = access[method] ?? access.all ?? (method === "GET" ? "viewer" : "editor");
+    return handler ? route(handler, admitBy(need), answerError) : refuse;
+  };
   const tell = route<Params>(
     () => new Response(null, { status: 204, headers: { allow: [...allowed, "OPTIONS"].join(", ") } }),
+    open,
     answerError,
   );
-  const { GET, POST, PUT, PATCH, DELETE } = handlers;
-  return { GET: answer(GET), POST: answer(POST), PUT: answer(PUT), PATCH: answer(PATCH), DELETE: answer(DELETE), OPTIONS: tell };
+  return {
+    ...{ GET: answer("GET"), POST: answer("POST"), PUT: answer("PUT"), PATCH: answer("PATCH"), DELETE: answer("DELETE") },
+    OPTIONS: tell,
+  };
 }
 
 /** For addresses nobody lives at: refused as data, not as a page, and by the same guards. */
-export function nobodyHere(answerError: ErrorAnswer = errorResponse): Answers<unknown> {
+export function nobodyHere(doors: Doors): Answers<unknown> {
   const missing: RouteHandler<unknown> = () => {
     throw new AppError("not_found", "Expected an address of the API but there is nothing at this one");
   };
-  return routes<unknown>({ GET: missing, POST: missing, PUT: missing, PATCH: missing, DELETE: missing }, answerError);
+  return routes<unknown>({ GET: missing, POST: missing, PUT: missing, PATCH: missing, DELETE: missing }, { all: "open" }, doors);
 }

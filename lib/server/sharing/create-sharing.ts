@@ -4,9 +4,9 @@ import { newId } from "#lib/ids.ts";
 import { type Lifetime, maxRemarks, type ReviewedEdit } from "#lib/review-wire.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import { toIso, toWirePicture } from "#lib/server/projects/present.ts";
+import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { Records, RemarkRecord, ShareRecord, StoredEdit } from "#lib/server/storage/records.ts";
 import { stateOf, toWireRemark, toWireShare } from "./present-share.ts";
-import { hashToken, newToken } from "./share-token.ts";
 import type { Sharing } from "./sharing.ts";
 
 const dayMs = 24 * 3600 * 1000;

@@ -5,11 +5,14 @@ import { CamelCasePlugin, Kysely } from "kysely";
 import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { createPostgresDialect } from "./postgres-dialect.ts";
+import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createPersonRecords } from "./records/people.ts";
 import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
 import { createPromptRecords } from "./records/prompts.ts";
+import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
 import { storableTextPlugin } from "./records/storable-text.ts";
 import type { Store, Tables } from "./records/tables.ts";
@@ -38,6 +41,12 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     predictions: createPredictionRecords(store),
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
+    people: createPersonRecords(store),
+    sessions: createSessionRecords(store),
+    invitations: createInvitationRecords(store),
+    accessTokens: createAccessTokenRecords(store),
+    attempts: createAttemptRecords(store),
+    audit: createAuditRecords(store),
     close: () => store.db.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
 import type { Page, ProviderName } from "#lib/wire.ts";
+import type { PeopleRecords } from "./people-records.ts";
 import type {
   EditRecord,
   Keyset,
@@ -18,9 +19,10 @@ import type {
   StoredEdit,
 } from "./record-shapes.ts";
 
+export type * from "./people-records.ts";
 export type * from "./record-shapes.ts";
 
-export interface Records {
+export interface Records extends PeopleRecords {
   readonly projects: {
     create(project: ProjectRecord): Promise<void>;
     /** Creates it where it is missing; safe when several do so at once. */

@@ -1,8 +1,8 @@
 import { AppError } from "#lib/errors.ts";
+import { routes } from "#lib/server/gate.ts";
 import { projectChangeBody } from "#lib/server/http/bodies.ts";
 import { givenOf } from "#lib/server/http/given-of.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ projectId: string }>({

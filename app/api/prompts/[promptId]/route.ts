@@ -1,4 +1,4 @@
-import { routes } from "#lib/server/http/routes.ts";
+import { routes } from "#lib/server/gate.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ promptId: string }>({

@@ -1,4 +1,5 @@
-import { facadeRoutes, originOf } from "#lib/server/http/facade-route.ts";
+import { facadeRoutes } from "#lib/server/gate.ts";
+import { originOf } from "#lib/server/http/origin-of.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes({

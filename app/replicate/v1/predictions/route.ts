@@ -1,5 +1,6 @@
+import { facadeRoutes } from "#lib/server/gate.ts";
 import { createFacadePrediction } from "#lib/server/http/create-facade-prediction.ts";
-import { facadeRoutes, originOf } from "#lib/server/http/facade-route.ts";
+import { originOf } from "#lib/server/http/origin-of.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes({

@@ -1,5 +1,6 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
+import type { AccessTokenRecord, AuditRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
 import type {
   EditRecord,
   PictureRecord,
@@ -63,6 +64,13 @@ export interface Tables {
   readonly prompts: PromptRow;
   readonly shares: ShareRecord;
   readonly remarks: RemarkRecord;
+  readonly people: PersonRecord;
+  readonly founding: { readonly one: number };
+  readonly sessions: SessionRecord;
+  readonly invitations: InvitationRecord;
+  readonly accessTokens: AccessTokenRecord;
+  readonly attempts: { readonly id: string; readonly key: string; readonly atMs: number };
+  readonly audit: AuditRecord;
 }
 
 export type Dialect = "sqlite" | "postgres";

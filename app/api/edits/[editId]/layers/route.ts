@@ -1,5 +1,5 @@
+import { routes } from "#lib/server/gate.ts";
 import { readText } from "#lib/server/http/read-query.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { sendArchive } from "#lib/server/http/send-archive.ts";
 import { openHouse } from "#lib/server/index.ts";
 

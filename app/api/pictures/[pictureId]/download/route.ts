@@ -1,4 +1,4 @@
-import { routes } from "#lib/server/http/routes.ts";
+import { routes } from "#lib/server/gate.ts";
 import { sendDownload } from "#lib/server/http/send-download.ts";
 import { openHouse } from "#lib/server/index.ts";
 

@@ -1,6 +1,6 @@
+import { routes } from "#lib/server/gate.ts";
 import { newEditBody } from "#lib/server/http/bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ projectId: string }>({

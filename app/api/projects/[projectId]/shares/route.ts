@@ -1,6 +1,6 @@
+import { routes } from "#lib/server/gate.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { newShareBody } from "#lib/server/http/review-bodies.ts";
-import { routes } from "#lib/server/http/routes.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ projectId: string }>({

@@ -1,4 +1,4 @@
-import { routes } from "#lib/server/http/routes.ts";
+import { routes } from "#lib/server/gate.ts";
 import { sendThumbnail } from "#lib/server/http/send-thumbnail.ts";
 import { openHouse } from "#lib/server/index.ts";
 

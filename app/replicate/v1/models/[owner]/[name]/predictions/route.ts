@@ -1,5 +1,5 @@
+import { facadeRoutes } from "#lib/server/gate.ts";
 import { createFacadePrediction } from "#lib/server/http/create-facade-prediction.ts";
-import { facadeRoutes } from "#lib/server/http/facade-route.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes<{ owner: string; name: string }>({

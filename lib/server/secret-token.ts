@@ -1,4 +1,4 @@
-/** The secret of a link: 256 random bits. Only its hash is stored, so a copy of the database opens nothing. */
+/** A secret that is handed out: 256 random bits. Only its hash is stored, so a copy of the database opens nothing. */
 import { createHash, randomBytes } from "node:crypto";
 
 export function newToken(): string {

@@ -1,0 +1,6 @@
+import { routes } from "#lib/server/gate.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  GET: async (_request, _params, caller) => Response.json({ sessions: await (await openHouse()).people.sessions(caller) }),
+});

@@ -1,0 +1,7 @@
+import { routes } from "#lib/server/gate.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  { GET: async () => Response.json({ people: await (await openHouse()).people.list() }) },
+  { all: "owner" },
+);

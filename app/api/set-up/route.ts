@@ -1,0 +1,15 @@
+import { routes } from "#lib/server/gate.ts";
+import { answerEntered, whereFrom } from "#lib/server/http/enter.ts";
+import { setUpBody } from "#lib/server/http/people-bodies.ts";
+import { readJson } from "#lib/server/http/read-json.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  {
+    POST: async (request) => {
+      const house = await openHouse();
+      return answerEntered(house, await house.people.setUp(await readJson(request, setUpBody), whereFrom(request)));
+    },
+  },
+  { all: "open" },
+);

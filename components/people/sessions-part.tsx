@@ -1,0 +1,43 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { SectionPanel } from "#components/ui/section-panel.tsx";
+import { StatusPill } from "#components/ui/status-pill.tsx";
+import { useNow } from "#components/ui/use-now.ts";
+import { formatAgo } from "#lib/client/formats.ts";
+import { useOwnSessions } from "#lib/client/use-account.ts";
+import { nameClient } from "./name-client.ts";
+import { useAttempt } from "./use-attempt.ts";
+
+export function SessionsPart() {
+  const t = useTranslations("people");
+  const locale = useLocale();
+  const nowMs = useNow(false);
+  const { sessions, error, end } = useOwnSessions();
+  const { isBusy, problem, attempt } = useAttempt();
+  const shown = problem ?? error;
+  return (
+    <SectionPanel title={t("sessions")}>
+      {shown && <ProblemNotice problem={shown} />}
+      <ul className="grid gap-2">
+        {sessions?.map((session) => (
+          <li key={session.id} className="flex min-h-control flex-wrap items-center gap-3">
+            <span>{nameClient(session.client) ?? t("unknownClient")}</span>
+            <span className="text-xs text-dim">{t("seen", { when: formatAgo(locale, session.seenAt, nowMs) })}</span>
+            <span className="ml-auto">
+              {session.isThis ? (
+                <StatusPill tone="calm">{t("thisSession")}</StatusPill>
+              ) : (
+                <Button disabled={isBusy} onClick={() => void attempt(() => end(session.id))}>
+                  {t("endSession")}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </SectionPanel>
+  );
+}

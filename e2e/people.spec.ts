@@ -1,0 +1,116 @@
+/** A studio for a team: the first person, an invitation, what each role sees, a password, a token, and the way out. */
+import { type MadeInvitation, peoplePaths } from "#lib/people-wire.ts";
+import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
+import { test as base, expect } from "./test.ts";
+
+const code = "the-code-of-this-studio";
+const password = "a sentence is good";
+
+const test = base.extend<object, { readonly team: Studio }>({
+  team: [
+    async ({ browserName: _browser }, use) => {
+      const studio = await startStudio({ environment: { AUTH: "people", SETUP_CODE: code } });
+      await use(studio);
+      await studio.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ team }, use) => {
+    await use(team.origin);
+  },
+});
+
+test.describe.configure({ mode: "serial" });
+
+test("the first person makes the studio theirs, invites another, and both come and go", async ({ page, browser, baseURL, quiet }) => {
+  quiet.allow(/40[13]|422/);
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/set-up$/);
+  await page.getByLabel("Set-up code").fill("a wrong code");
+  await page.getByLabel("Name", { exact: true }).fill("Ada");
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Become its owner" }).click();
+  await expect(page.getByLabel("Set-up code")).toHaveAccessibleDescription(/Expected the code of this installation/);
+  await page.getByLabel("Set-up code").fill(code);
+  await page.getByRole("button", { name: "Become its owner" }).click();
+  await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
+
+  await page.goto("/settings");
+  await expect(page.getByRole("region", { name: "Account" })).toContainText("Ada, ada@example.com");
+  await page.getByRole("link", { name: "Manage people" }).click();
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  const address = await page.getByRole("textbox", { name: "Address" }).inputValue();
+  expect(address).toMatch(/\/invited\/[\w-]{43}$/);
+
+  const theirs = await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-CN" });
+  const their = await theirs.newPage();
+  await their.goto(address);
+  await expect(their.getByRole("heading", { name: "加入此工作室" })).toBeVisible();
+  await their.getByLabel("姓名").fill("李雷");
+  await their.getByLabel("邮箱").fill("lilei@example.com");
+  await their.getByLabel("密码").fill(password);
+  await their.getByRole("button", { name: "加入" }).click();
+  await expect(their.getByRole("heading", { name: "项目" })).toBeVisible();
+  await their.goto("/settings");
+  await expect(their.getByRole("region", { name: "账户" })).toContainText("编辑者");
+  await expect(their.getByRole("link", { name: "管理成员" })).toHaveCount(0);
+
+  await page.reload();
+  await page.getByRole("combobox", { name: "Role of 李雷" }).selectOption({ label: "Viewer" });
+  await expect(page.getByRole("region", { name: "What was done" })).toContainText("joined");
+  await page.getByRole("button", { name: "Disable 李雷" }).click();
+  await expect(page.getByRole("button", { name: "Enable 李雷" })).toBeVisible();
+  await their.goto("/settings");
+  await expect(their).toHaveURL(/\/sign-in\?to=%2Fsettings$/);
+  await theirs.close();
+});
+
+test("whoever is sent to sign in comes to where they wanted to be; a new password ends the old one", async ({ page, quiet }) => {
+  quiet.allow(/40[13]|422/);
+  await page.goto("/settings");
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fsettings$/);
+  const signIn = async (secret: string) => {
+    await page.getByLabel("E-mail").fill("Ada@Example.com");
+    await page.getByLabel("Password").fill(secret);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await signIn(password);
+  const account = page.getByRole("region", { name: "Account" });
+  await account.getByLabel("Present password").fill(password);
+  await account.getByLabel("New password").fill("another sentence is good");
+  await account.getByRole("button", { name: "Change the password" }).click();
+  await expect(account.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Where you are signed in" }).getByRole("listitem")).toHaveCount(1);
+
+  const tokens = page.getByRole("region", { name: "Tokens for scripts" });
+  await tokens.getByLabel("What it is for").fill("night batch");
+  await tokens.getByRole("button", { name: "Make a token" }).click();
+  const token = await tokens.getByRole("textbox", { name: "Tokens for scripts" }).inputValue();
+  const list = () => page.request.get("/replicate/v1/predictions", { headers: { authorization: `Bearer ${token}` } });
+  expect((await list()).status()).toBe(200);
+  await tokens.getByRole("button", { name: "Revoke night batch" }).click();
+  await expect(tokens.getByText("There is none yet.")).toBeVisible();
+  expect((await list()).status()).toBe(401);
+
+  await account.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await signIn(password);
+  await expect(page.getByRole("alert").filter({ hasText: "do not go together" })).toBeVisible();
+  await signIn("another sentence is good");
+  await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
+});
+
+test("an invitation that was used says so", async ({ page, request, quiet }) => {
+  quiet.expect(/404/);
+  const entered = await request.post(peoplePaths.session, { data: { email: "ada@example.com", password: "another sentence is good" } });
+  expect(entered.status()).toBe(200);
+  const made: MadeInvitation = await (
+    await request.post(peoplePaths.invitations, { data: { role: "viewer", email: "v@example.com" } })
+  ).json();
+  await page.goto(peoplePaths.invitedPage(made.token));
+  await expect(page.getByLabel("E-mail")).toHaveValue("v@example.com");
+  await request.delete(peoplePaths.invitation(made.invitation.id));
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "This invitation is no longer open" })).toBeVisible();
+});

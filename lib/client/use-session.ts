@@ -1,0 +1,25 @@
+import useSWR from "swr";
+import { type Person, peoplePaths, type SessionState } from "#lib/people-wire.ts";
+import type { ClientError } from "./client-error.ts";
+import { fetchJson } from "./fetch-json.ts";
+
+export function useSession() {
+  const { data, error, mutate } = useSWR<SessionState, ClientError>(peoplePaths.session, fetchJson);
+  return { session: data, error, refresh: () => mutate() };
+}
+
+export async function signOut(): Promise<void> {
+  await fetchJson<void>(peoplePaths.session, { method: "DELETE" });
+  // A new page: nothing of what was shown stays in memory.
+  window.location.assign(peoplePaths.signInPage);
+}
+
+export function enter(path: string, body: Readonly<Record<string, string>>): Promise<Person> {
+  return fetchJson<Person>(path, { method: "POST", body });
+}
+
+/** Only a place within the studio: what stands in an address may have been written by anybody. */
+export function placeToGo(search: string): string {
+  const to = new URLSearchParams(search).get("to") ?? "/";
+  return /^\/(?![/\\])/.test(to) ? to : "/";
+}

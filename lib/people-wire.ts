@@ -1,0 +1,120 @@
+/** What crosses the network about people: who is here, who may come, and what they may do. */
+export const roles = ["viewer", "editor", "owner"] as const;
+/** Each may do what the one before may: look; change and spend; say who else may. */
+export type Role = (typeof roles)[number];
+
+export const tokenScopes = ["read", "run"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+export const minPasswordLetters = 12;
+export const maxPasswordLetters = 256;
+export const maxPersonNameLetters = 80;
+export const maxEmailLetters = 254;
+
+export const peoplePaths = {
+  session: "/api/session",
+  setUp: "/api/set-up",
+  people: "/api/people",
+  person: (id: string) => `/api/people/${id}`,
+  invitations: "/api/people/invitations",
+  invitation: (id: string) => `/api/people/invitations/${id}`,
+  audit: "/api/people/audit",
+  invited: (token: string) => `/api/invited/${token}`,
+  account: "/api/account",
+  password: "/api/account/password",
+  sessions: "/api/account/sessions",
+  ownSession: (id: string) => `/api/account/sessions/${id}`,
+  tokens: "/api/account/tokens",
+  token: (id: string) => `/api/account/tokens/${id}`,
+  signInPage: "/sign-in",
+  setUpPage: "/set-up",
+  peoplePage: "/people",
+  invitedPage: (token: string) => `/invited/${token}`,
+} as const;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly isDisabled: boolean;
+  readonly createdAt: string;
+}
+
+/** Whether this installation asks who is there, and who it is that asks now. */
+export interface SessionState {
+  readonly asksWho: boolean;
+  readonly needsSetUp: boolean;
+  readonly person: Person | null;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly role: Role;
+  readonly email: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** Its address is told once. */
+export interface MadeInvitation {
+  readonly invitation: Invitation;
+  readonly token: string;
+}
+
+/** What somebody sees who holds an invitation. */
+export interface Invited {
+  readonly role: Role;
+  readonly email: string | null;
+}
+
+export interface OwnSession {
+  readonly id: string;
+  /** The browser's own words about itself, shortened. */
+  readonly client: string;
+  readonly isThis: boolean;
+  readonly createdAt: string;
+  readonly seenAt: string;
+}
+
+export interface AccessToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+  readonly expiresAt: string | null;
+}
+
+/** The token itself is told once. */
+export interface MadeAccessToken {
+  readonly made: AccessToken;
+  readonly token: string;
+}
+
+export const auditActions = [
+  "set-up",
+  "sign-in",
+  "sign-in-failed",
+  "sign-out",
+  "invite",
+  "invitation-revoked",
+  "joined",
+  "role-changed",
+  "disabled",
+  "enabled",
+  "password-changed",
+  "token-made",
+  "token-revoked",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly action: AuditAction;
+  /** Who did it, by the name they have now; null where nobody was signed in. */
+  readonly who: string | null;
+  /** Whom or what it was done to, in words that can be read. */
+  readonly subject: string;
+}

@@ -1,0 +1,40 @@
+/** Who asks, and whether they may. Every route is closed to strangers unless it says otherwise. */
+import { AppError } from "#lib/errors.ts";
+import { type Role, roles } from "#lib/people-wire.ts";
+import type { House } from "#lib/server/house.ts";
+import type { Caller } from "#lib/server/people/people.ts";
+import { readSessionCookie } from "./session-cookie.ts";
+
+/** `open`: for strangers too. */
+export type Access = "open" | Role;
+export type Admit = (request: Request) => Promise<Caller>;
+export type AdmitBy = (openHouse: () => Promise<House>, need: Access) => Admit;
+
+/** At an open door nobody looks who comes. */
+const stranger: Caller = { person: null, role: "viewer", sessionId: null };
+
+/** At the studio's own API: by the session in the cookie. */
+export const bySession: AdmitBy = (openHouse, need) => {
+  return async (request) => {
+    if (need === "open") return stranger;
+    const { config, people } = await openHouse();
+    return requireRole(await people.bySession(readSessionCookie(request, config)), need);
+  };
+};
+
+/** At the facade: by a token in Authorization, as its clients send it. */
+export const byAccessToken: AdmitBy = (openHouse, need) => {
+  return async (request) => {
+    if (need === "open") return stranger;
+    const { people } = await openHouse();
+    const [, token] = /^(?:Bearer|Token)\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+    return requireRole(await people.byAccessToken(token ?? null, need === "viewer" ? "read" : "run"), need);
+  };
+};
+
+function requireRole(caller: Caller | null, need: Role): Caller {
+  if (caller === null) throw new AppError("sign_in_required", "Expected somebody who is signed in");
+  if (roles.indexOf(caller.role) < roles.indexOf(need))
+    throw new AppError("not_allowed", `Expected ${need} for the role of whoever asks but it is ${caller.role}`);
+  return caller;
+}

@@ -1,0 +1,33 @@
+/** The one cookie that matters. Behind https it is bound to this very host; without https only this machine itself is served. */
+import type { Config } from "#lib/server/config.ts";
+
+type Door = Pick<Config, "publicUrl">;
+
+const isSecure = ({ publicUrl }: Door) => publicUrl?.protocol === "https:";
+const nameOf = (door: Door) => (isSecure(door) ? "__Host-pentimento" : "pentimento");
+
+export function readSessionCookie(request: Pick<Request, "headers">, door: Door): string | null {
+  return findCookie(request.headers.get("cookie"), nameOf(door));
+}
+
+export function findCookie(header: string | null, name: string): string | null {
+  for (const pair of (header ?? "").split(";")) {
+    const [key, value] = pair.split("=", 2);
+    if (key?.trim() === name && value) return value.trim();
+  }
+  return null;
+}
+
+export function setSessionCookie(response: Response, door: Door, secret: string, expiresAtMs: number): Response {
+  response.headers.append("set-cookie", `${nameOf(door)}=${secret}; ${rules(door)}; Expires=${new Date(expiresAtMs).toUTCString()}`);
+  return response;
+}
+
+export function clearSessionCookie(response: Response, door: Door): Response {
+  response.headers.append("set-cookie", `${nameOf(door)}=; ${rules(door)}; Max-Age=0`);
+  return response;
+}
+
+function rules(door: Door): string {
+  return `Path=/; HttpOnly; SameSite=Lax${isSecure(door) ? "; Secure" : ""}`;
+}

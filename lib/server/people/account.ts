@@ -1,0 +1,85 @@
+/** What each does about themselves. */
+import { AppError, invalidInput } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import { hashToken, newToken } from "#lib/server/secret-token.ts";
+import { hashPassword, isPasswordOf } from "./password.ts";
+import type { People } from "./people.ts";
+import { note, type PeopleParts, personOf } from "./people-parts.ts";
+import { toAccessToken, toOwnSession, toPerson } from "./present-people.ts";
+
+const dayMs = 24 * 3600 * 1000;
+/** By this a token is known for one of ours wherever it turns up. */
+export const tokenPrefix = "pnt_";
+const attemptsWindowMs = 15 * 60 * 1000;
+const mostAttempts = 10;
+
+type Account = Pick<People, "signOut" | "rename" | "changePassword" | "sessions" | "endSession" | "tokens" | "makeToken" | "revokeToken">;
+
+export function createAccount(parts: PeopleParts): Account {
+  const { records, clock } = parts;
+
+  async function requireRecord(id: string) {
+    const person = await records.people.get(id);
+    if (!person) throw new AppError("sign_in_required", "Expected somebody who is signed in");
+    return person;
+  }
+
+  return {
+    async signOut(caller) {
+      const { id, email } = personOf(caller);
+      if (caller.sessionId !== null) await records.sessions.end(caller.sessionId, id);
+      await note(parts, "sign-out", id, email);
+    },
+
+    async rename(caller, name) {
+      const { id } = personOf(caller);
+      await records.people.change(id, { name });
+      return toPerson(await requireRecord(id));
+    },
+
+    async changePassword(caller, { current, next }) {
+      const { id, email } = personOf(caller);
+      const nowMs = clock.now();
+      const keys = [{ key: `who ${email}`, most: mostAttempts }];
+      if (!(await records.attempts.reserve(keys, nowMs, nowMs - attemptsWindowMs)))
+        throw new AppError("too_many_attempts", "Expected fewer attempts", { retryAfterMs: attemptsWindowMs });
+      if (!(await isPasswordOf(current, (await requireRecord(id)).passwordHash)))
+        throw invalidInput({ field: "current", rule: "conflict", message: "Expected your present password for current" });
+      await records.attempts.forget([`who ${email}`]);
+      await records.people.change(id, { passwordHash: await hashPassword(next) });
+      await records.sessions.endAll(id, caller.sessionId);
+      await note(parts, "password-changed", id, email);
+    },
+
+    async sessions(caller) {
+      const own = await records.sessions.ofPerson(personOf(caller).id, clock.now());
+      return own.map((session) => toOwnSession(session, caller.sessionId));
+    },
+
+    async endSession(caller, id) {
+      if (!(await records.sessions.end(id, personOf(caller).id))) throw new AppError("not_found", "Expected a session of yours");
+    },
+
+    async tokens(caller) {
+      return (await records.accessTokens.ofPerson(personOf(caller).id)).map(toAccessToken);
+    },
+
+    async makeToken(caller, { name, scope, days }) {
+      const person = personOf(caller);
+      const [token, nowMs] = [`${tokenPrefix}${newToken()}`, clock.now()];
+      const record = {
+        ...{ id: newId("tok", nowMs), tokenHash: hashToken(token), personId: person.id, name, scope, createdAtMs: nowMs },
+        ...{ usedAtMs: null, expiresAtMs: days === null ? null : nowMs + days * dayMs, revokedAtMs: null },
+      };
+      await records.accessTokens.create(record);
+      await note(parts, "token-made", person.id, `${name} (${scope})`);
+      return { made: toAccessToken(record), token };
+    },
+
+    async revokeToken(caller, id) {
+      const person = personOf(caller);
+      if (!(await records.accessTokens.revoke(id, person.id, clock.now()))) throw new AppError("not_found", "Expected a token of yours");
+      await note(parts, "token-revoked", person.id, id);
+    },
+  };
+}

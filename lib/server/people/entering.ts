@@ -1,0 +1,118 @@
+/** The ways in: the first person, a password, an invitation. Each ends in a session, of which only the browser has the secret. */
+import { timingSafeEqual } from "node:crypto";
+import { AppError, invalidInput } from "#lib/errors.ts";
+import { newId } from "#lib/ids.ts";
+import type { Role } from "#lib/people-wire.ts";
+import { hashToken, newToken } from "#lib/server/secret-token.ts";
+import type { PersonRecord } from "#lib/server/storage/records.ts";
+import { hashPassword, isPasswordOf } from "./password.ts";
+import type { Entered, NewPerson, Origin, People } from "./people.ts";
+import { foldEmail, note, type PeopleParts } from "./people-parts.ts";
+import { toInvitation, toPerson } from "./present-people.ts";
+
+const dayMs = 24 * 3600 * 1000;
+/** A session that is not used for this long is over. */
+export const sessionIdleMs = 30 * dayMs;
+const attemptsWindowMs = 15 * 60 * 1000;
+const mostAttempts = { forPerson: 10, fromAddress: 100 } as const;
+const longestClient = 160;
+
+export function createEntering(parts: PeopleParts, setUpCode: string | null): Pick<People, "setUp" | "signIn" | "invited" | "join"> {
+  const { records, clock } = parts;
+
+  async function enter(person: PersonRecord, { client }: Origin): Promise<Entered> {
+    const [secret, nowMs] = [newToken(), clock.now()];
+    const expiresAtMs = nowMs + sessionIdleMs;
+    await records.sessions.removeExpired(nowMs);
+    await records.sessions.create({
+      ...{ id: newId("ses", nowMs), tokenHash: hashToken(secret), personId: person.id },
+      ...{ client: client.slice(0, longestClient), createdAtMs: nowMs, seenAtMs: nowMs, expiresAtMs },
+    });
+    return { secret, expiresAtMs, person: toPerson(person) };
+  }
+
+  async function draftPerson({ name, email, password }: NewPerson, role: Role): Promise<PersonRecord> {
+    const createdAtMs = clock.now();
+    const passwordHash = await hashPassword(password);
+    return { id: newId("psn", createdAtMs), name, email: foldEmail(email), role, passwordHash, createdAtMs, disabledAtMs: null };
+  }
+
+  /** Counts before it looks, so that of many guesses at once no more than a few are looked at. */
+  async function guarded<Result>(who: string, { address }: Origin, look: () => Promise<Result | null>, refusal: AppError): Promise<Result> {
+    const keys = [
+      { key: `who ${who}`, most: mostAttempts.forPerson },
+      { key: `from ${address}`, most: mostAttempts.fromAddress },
+    ];
+    const nowMs = clock.now();
+    if (!(await records.attempts.reserve(keys, nowMs, nowMs - attemptsWindowMs)))
+      throw new AppError("too_many_attempts", "Expected fewer attempts to sign in", { retryAfterMs: attemptsWindowMs });
+    const found = await look();
+    if (found === null) {
+      await note(parts, "sign-in-failed", null, who);
+      throw refusal;
+    }
+    await records.attempts.forget([`who ${who}`]);
+    return found;
+  }
+
+  return {
+    async setUp({ code, ...request }, origin) {
+      if (setUpCode === null || (await records.people.hasAny()))
+        throw new AppError("not_found", "Expected an installation that nobody owns");
+      const wrong = invalidInput({ field: "code", rule: "format", message: "Expected the code of this installation for code" });
+      await guarded("set-up", origin, async () => (isSame(code, setUpCode) ? true : null), wrong);
+      const person = await draftPerson(request, "owner");
+      if (!(await records.people.addFirst(person))) throw new AppError("not_found", "Expected an installation that nobody owns");
+      await note(parts, "set-up", person.id, person.email);
+      return enter(person, origin);
+    },
+
+    async signIn({ email, password }, origin) {
+      const folded = foldEmail(email);
+      const person = await guarded(
+        folded,
+        origin,
+        async () => {
+          const found = await records.people.byEmail(folded);
+          const isRight = await isPasswordOf(password, found?.passwordHash ?? null);
+          return isRight && found?.disabledAtMs === null ? found : null;
+        },
+        new AppError("sign_in_refused", "Expected an e-mail address and its password"),
+      );
+      await note(parts, "sign-in", person.id, person.email);
+      return enter(person, origin);
+    },
+
+    async invited(token) {
+      const { role, email } = toInvitation(await requireInvitation(token));
+      return { role, email };
+    },
+
+    async join(token, request, origin) {
+      const invitation = await requireInvitation(token);
+      if (invitation.email !== null && invitation.email !== foldEmail(request.email))
+        throw invalidInput({ field: "email", rule: "conflict", message: "Expected the invited address for email but received another" });
+      const person = await draftPerson(request, invitation.role);
+      const outcome = await records.people.join(person, hashToken(token), clock.now());
+      if (outcome === "closed") throw closedInvitation();
+      if (outcome === "email_taken")
+        throw invalidInput({ field: "email", rule: "conflict", message: "Expected an address nobody here has for email" });
+      await note(parts, "joined", person.id, person.email);
+      return enter(person, origin);
+    },
+  };
+
+  async function requireInvitation(token: string) {
+    const invitation = await records.invitations.openByToken(hashToken(token), clock.now());
+    if (!invitation) throw closedInvitation();
+    return invitation;
+  }
+}
+
+function closedInvitation(): AppError {
+  return new AppError("not_found", "Expected an invitation that is open");
+}
+
+function isSame(received: string, expected: string): boolean {
+  return timingSafeEqual(Buffer.from(hashToken(received)), Buffer.from(hashToken(expected)));
+}

@@ -1,0 +1,76 @@
+/** The contract of those who may come in. In one-person mode nobody is asked, and everybody who reaches the machine is its owner. */
+import type {
+  AccessToken,
+  AuditEntry,
+  Invitation,
+  Invited,
+  MadeAccessToken,
+  MadeInvitation,
+  OwnSession,
+  Person,
+  Role,
+  SessionState,
+  TokenScope,
+} from "#lib/people-wire.ts";
+
+/** Who asks, and what they may. */
+export interface Caller {
+  /** Null in one-person mode. */
+  readonly person: Person | null;
+  readonly role: Role;
+  /** Null where a token speaks. */
+  readonly sessionId: string | null;
+}
+
+/** Where a request comes from, as far as that can be known. */
+export interface Origin {
+  readonly address: string;
+  readonly client: string;
+}
+
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The secret of a new session, for the cookie. */
+export interface Entered {
+  readonly secret: string;
+  readonly expiresAtMs: number;
+  readonly person: Person;
+}
+
+export interface People {
+  /** False in one-person mode. */
+  readonly asksWho: boolean;
+  state(secret: string | null): Promise<SessionState>;
+  bySession(secret: string | null): Promise<Caller | null>;
+  byAccessToken(token: string | null, scope: TokenScope): Promise<Caller | null>;
+
+  setUp(request: NewPerson & { readonly code: string }, origin: Origin): Promise<Entered>;
+  signIn(request: Pick<NewPerson, "email" | "password">, origin: Origin): Promise<Entered>;
+  signOut(caller: Caller): Promise<void>;
+
+  invited(token: string): Promise<Invited>;
+  join(token: string, request: NewPerson, origin: Origin): Promise<Entered>;
+
+  list(): Promise<readonly Person[]>;
+  change(caller: Caller, id: string, to: { readonly role?: Role; readonly isDisabled?: boolean }): Promise<Person>;
+  invite(caller: Caller, request: { readonly role: Role; readonly email: string | null }): Promise<MadeInvitation>;
+  invitations(): Promise<readonly Invitation[]>;
+  revokeInvitation(caller: Caller, id: string): Promise<void>;
+  audit(request: { readonly after?: string; readonly limit: number }): Promise<readonly AuditEntry[]>;
+
+  rename(caller: Caller, name: string): Promise<Person>;
+  /** Ends all other sessions. */
+  changePassword(caller: Caller, request: { readonly current: string; readonly next: string }, origin: Origin): Promise<void>;
+  sessions(caller: Caller): Promise<readonly OwnSession[]>;
+  endSession(caller: Caller, id: string): Promise<void>;
+  tokens(caller: Caller): Promise<readonly AccessToken[]>;
+  makeToken(
+    caller: Caller,
+    request: { readonly name: string; readonly scope: TokenScope; readonly days: number | null },
+  ): Promise<MadeAccessToken>;
+  revokeToken(caller: Caller, id: string): Promise<void>;
+}
