@@ -1,6 +1,17 @@
 /** What a masked run is shown of a picture, and how true its result stays to it; part of what crosses the network. */
 import type { Size } from "#lib/models/model.ts";
 
+/** How a result was joined with its original by hand; with the pictures it names, all that is needed to do it again. */
+export interface BlendSettings {
+  /** The edit whose result it is. */
+  readonly fromEditId: string;
+  /** What was drawn, before it was softened; null: what that edit had. */
+  readonly alphaId: string | null;
+  readonly softnessPx: number;
+  readonly colourMatch: number;
+  readonly whole: boolean;
+}
+
 /** How true an edit is to its parent's picture, counted pixel by pixel when it was made. */
 export interface Fidelity {
   /** paste = a fill pasted back, photo = only what changed was brought over, whole = the whole result, blend = refined by hand. */
@@ -17,6 +28,8 @@ export interface Fidelity {
   readonly alphaId: string | null;
   /** A stored picture of the edit's size: the result brought to its place, before blending. */
   readonly resultId: string | null;
+  /** Only where it was refined by hand. */
+  readonly blend?: BlendSettings;
   /** What the model saw: its working pixels per original pixel along a side, e.g. 0.84. */
   readonly scale: number;
 }

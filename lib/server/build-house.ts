@@ -25,6 +25,8 @@ import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
+import { advanceReplay } from "./replays/advance-replay.ts";
+import { createReplays } from "./replays/create-replays.ts";
 import { enterDataFolder } from "./running.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
@@ -57,11 +59,9 @@ export async function buildHouse(config: Config): Promise<House> {
     catalogue: withTools(catalogue),
     random: Math.random,
   };
+  const owner = randomUUID();
   const watcher = startWatcher({
-    records,
-    clock,
-    owner: randomUUID(),
-    maxAtOnce,
+    ...{ rows: records.predictions, clock, owner, maxAtOnce },
     advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
   });
 
@@ -82,6 +82,12 @@ export async function buildHouse(config: Config): Promise<House> {
   });
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
   const projects = createProjects({ records, clock, predictionsOf });
+  const blends = createBlends({ records, blobs, darkroom, clock });
+  const replayParts = { ...{ records, blobs, darkroom, clock, predictions, blends }, catalogue: withTools(catalogue) };
+  const replayWatcher = startWatcher({
+    ...{ rows: records.replays, clock, owner, maxAtOnce },
+    advance: (row, signal) => advanceReplay(replayParts, row, signal),
+  });
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
@@ -91,7 +97,8 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
-    blends: createBlends({ records, blobs, darkroom, clock }),
+    blends,
+    replays: createReplays({ ...replayParts, provider, wake: replayWatcher.wake }),
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
@@ -108,7 +115,7 @@ export async function buildHouse(config: Config): Promise<House> {
       pictures: await records.pictures.total(),
     }),
     async close() {
-      await watcher.stop();
+      await Promise.all([watcher.stop(), replayWatcher.stop()]);
       await Promise.all([local.close(), replicate?.close()]);
       await darkroom.close();
       await outbound.close();

@@ -9,6 +9,7 @@ import type { Blends } from "./projects/blends.ts";
 import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
+import type { Replays } from "./replays/replays.ts";
 import type { Sharing } from "./sharing/sharing.ts";
 
 export interface House {
@@ -20,6 +21,7 @@ export interface House {
   readonly projects: Projects;
   readonly predictions: Predictions;
   readonly prompts: Prompts;
+  readonly replays: Replays;
   readonly sharing: Sharing;
   readonly facade: Facade;
   providerState(): ProviderState;

@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
   { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
   { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
-  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes)\.ts$/, mayKnow: words },
+  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes|replay-shapes)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
   {
     name: "provider contract",
@@ -57,14 +57,15 @@ export const rooms: readonly Room[] = [
   { name: "outbound contract", holds: /^lib\/server\/outbound\/(outbound|outbound-error)\.ts$/, mayKnow: ["outbound"] },
   {
     name: "services",
-    holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing)\.ts$/,
+    holds:
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing|replays\/replays)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
-    holds: /^lib\/server\/(projects|predictions|sharing)\//,
+    holds: /^lib\/server\/(projects|predictions|sharing|replays)\//,
     mayKnow: [...rules, ...contracts, "services", "clock"],
   },
   {
@@ -80,7 +81,7 @@ export const rooms: readonly Room[] = [
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
   { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
-  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
+  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },

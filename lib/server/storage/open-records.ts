@@ -10,6 +10,7 @@ import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
 import { createPromptRecords } from "./records/prompts.ts";
+import { createReplayRecords } from "./records/replays.ts";
 import { createShareRecords } from "./records/shares.ts";
 import { storableTextPlugin } from "./records/storable-text.ts";
 import type { Store, Tables } from "./records/tables.ts";
@@ -38,6 +39,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     predictions: createPredictionRecords(store),
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
+    replays: createReplayRecords(store),
     close: () => store.db.destroy(),
   };
 }

@@ -8,6 +8,7 @@ import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
 import { describeProjects } from "./contract/project-cases.ts";
 import { describePrompts } from "./contract/prompt-cases.ts";
+import { describeReplays } from "./contract/replay-cases.ts";
 import { describeShares } from "./contract/share-cases.ts";
 import type { RecordsPlace } from "./open-records.ts";
 import { openRecords } from "./open-records.ts";
@@ -24,6 +25,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describeFinish,
     describePrompts,
     describeShares,
+    describeReplays,
   ];
 
   describe(`records on ${name}`, () => {

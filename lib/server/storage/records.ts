@@ -3,6 +3,7 @@ import type { Page, ProviderName } from "#lib/wire.ts";
 import type {
   EditRecord,
   Keyset,
+  LeasedRows,
   NewPrediction,
   PictureRecord,
   PredictionOutput,
@@ -17,8 +18,10 @@ import type {
   ShareRecord,
   StoredEdit,
 } from "./record-shapes.ts";
+import type { NewReplay, ReplayPatch, ReplayRecord } from "./replay-shapes.ts";
 
 export type * from "./record-shapes.ts";
+export type * from "./replay-shapes.ts";
 
 export interface Records {
   readonly projects: {
@@ -58,10 +61,11 @@ export interface Records {
     /** null brings it back. False, and nothing changed, where it is the current one of its project (or not there). */
     setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
-  readonly predictions: {
+  readonly predictions: LeasedRows<PredictionRecord> & {
     /** Status intent, version 1. An idempotency key that is taken answers the row that has it, with created false. */
     insert(prediction: NewPrediction): Promise<{ readonly created: boolean; readonly prediction: PredictionRecord }>;
     get(id: string): Promise<PredictionRecord | null>;
+    byKey(idempotencyKey: string): Promise<PredictionRecord | null>;
     list(keyset: Keyset & { readonly projectId?: string; readonly via?: PredictionVia }): Promise<Page<PredictionRecord>>;
     /** Everything begun since, with what tells whether it was charged. */
     askedSince(sinceMs: number): Promise<readonly Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs" | "priceUsd">[]>;
@@ -72,23 +76,6 @@ export interface Records {
     outputs(predictionIds: readonly string[]): Promise<ReadonlyMap<string, readonly PredictionOutput[]>>;
     /** Compare and set: null when the row is no longer at that version. Each success adds one to the version. */
     change(id: string, version: number, patch: PredictionPatch): Promise<PredictionRecord | null>;
-    /** Only says when to look next: no new version, no reader is woken. False when the row is no longer at that version. */
-    postpone(id: string, version: number, nextAtMs: number): Promise<boolean>;
-    /**
-     * Rows that are not terminal, due, and leased by nobody alive; they are leased to `owner` until nowMs + leaseMs.
-     * Two processes that claim at once never get the same row. Does not change the version.
-     */
-    claim(request: {
-      readonly owner: string;
-      readonly nowMs: number;
-      readonly leaseMs: number;
-      readonly limit: number;
-    }): Promise<readonly PredictionRecord[]>;
-    /** Prolongs a lease we still hold; false when it was lost. */
-    renew(id: string, owner: string, untilMs: number): Promise<boolean>;
-    release(id: string, owner: string): Promise<void>;
-    /** When the next row is due that nobody holds, or null; the watcher sleeps until then. */
-    nextDueAtMs(): Promise<number | null>;
     /** Which of these upstream ids one of our rows already has. */
     knownUpstream(provider: ProviderName, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
     /**
@@ -125,6 +112,15 @@ export interface Records {
     addRemark(remark: RemarkRecord, most: number): Promise<boolean>;
     /** Oldest first. */
     remarks(shareIds: readonly string[]): Promise<readonly RemarkRecord[]>;
+  };
+  readonly replays: LeasedRows<ReplayRecord> & {
+    /** All or none, at version 1; one whose key is taken is answered as it is stored. */
+    insert(replays: readonly NewReplay[]): Promise<readonly ReplayRecord[]>;
+    get(id: string): Promise<ReplayRecord | null>;
+    /** Newest first. */
+    ofProject(projectId: string, limit: number): Promise<readonly ReplayRecord[]>;
+    /** Compare and set, as with predictions. */
+    change(id: string, version: number, patch: ReplayPatch): Promise<ReplayRecord | null>;
   };
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type {
   ProjectRecord,
   PromptRecord,
   RemarkRecord,
+  ReplayRecord,
   ShareRecord,
 } from "../records.ts";
 
@@ -53,6 +54,15 @@ export interface PromptRow extends PromptRecord {
   readonly folded: string;
 }
 
+export interface ReplayRow extends Omit<ReplayRecord, "steps" | "error" | "isNewProject" | "keepsSeeds"> {
+  readonly steps: string;
+  readonly error: string | null;
+  readonly isNewProject: number;
+  readonly keepsSeeds: number;
+  readonly leaseOwner: string | null;
+  readonly leaseUntilMs: number | null;
+}
+
 /** In code columns are written as in the records (updatedAtMs), in the database with underscores (updated_at_ms). */
 export interface Tables {
   readonly projects: ProjectRow;
@@ -63,6 +73,7 @@ export interface Tables {
   readonly prompts: PromptRow;
   readonly shares: ShareRecord;
   readonly remarks: RemarkRecord;
+  readonly replays: ReplayRow;
 }
 
 export type Dialect = "sqlite" | "postgres";
