@@ -83,7 +83,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
   const projects = createProjects({ records, clock, predictionsOf });
   const blends = createBlends({ records, blobs, darkroom, clock });
-  const replayParts = { ...{ records, blobs, darkroom, clock, predictions, blends }, catalogue: withTools(catalogue) };
+  const replayParts = { records, blobs, darkroom, clock, predictions, blends, catalogue };
   const replayWatcher = startWatcher({
     ...{ rows: records.replays, clock, owner, maxAtOnce },
     advance: (row, signal) => advanceReplay(replayParts, row, signal),

@@ -44,7 +44,9 @@ async function takeStep(parts: AdvanceParts, row: ReplayRecord, signal: AbortSig
   } catch (error) {
     if (signal.aborted) throw error;
     if (isAppError(error) && error.code === "busy") return rest(parts, row, busyMs);
-    console.error(JSON.stringify({ event: "replay-stopped", replay: row.id, step: index, error: String(error) }));
+    if (!isAppError(error)) {
+      console.error(JSON.stringify({ event: "replay-stopped", replay: row.id, step: index, error: String(error) }));
+    }
     return fail(parts, row, error);
   }
 }

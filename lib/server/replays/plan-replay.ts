@@ -3,6 +3,7 @@ import { isPictureId } from "#lib/ids.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import { isExpanding } from "#lib/models/choose-frame.ts";
+import { enlargeModel } from "#lib/models/enlarge.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { estimatePriceUsd } from "#lib/models/price.ts";
@@ -11,7 +12,6 @@ import type { Provider } from "#lib/server/providers/provider.ts";
 import type { Chain, RunStep } from "./read-chain.ts";
 
 interface Parts {
-  /** With the tools. */
   readonly catalogue: Pick<Catalogue, "list">;
   readonly provider: Pick<Provider, "asksAreFree">;
 }
@@ -41,7 +41,7 @@ function planRun(
   { does, run }: RunStep,
   known: readonly string[],
 ): Omit<PlannedStep, "editId" | "name" | "does"> {
-  const entry = catalogue.list().find(({ id }) => id === run.model);
+  const entry = does === "enlarge" ? enlargeModel : catalogue.list().find(({ id }) => id === run.model);
   const isFree = provider.asksAreFree || does === "enlarge";
   return {
     model: run.model,

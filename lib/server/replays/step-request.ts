@@ -20,7 +20,6 @@ export interface RequestParts {
   readonly blobs: Blobs;
   readonly darkroom: Darkroom;
   readonly clock: Clock;
-  /** With the tools. */
   readonly catalogue: Pick<Catalogue, "list">;
 }
 
