@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Copy, X } from "lucide-react";
+import { Check, Copy, ListRestart, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -9,18 +9,20 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { formatPercent, formatSeconds, formatUsd } from "#lib/client/formats.ts";
 import { isExpanding, scaleOf } from "#lib/models/choose-frame.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { type Prediction, paths } from "#lib/wire.ts";
+import { type Edit, type Prediction, paths } from "#lib/wire.ts";
 import { asCurl, asJson } from "./run-as-text.ts";
 
 interface MadeByProps {
-  readonly name: string;
+  readonly edit: Edit;
   readonly prediction: Prediction;
   readonly model: ModelEntry | undefined;
+  /** The steps that led here, on other pictures. */
+  readonly onApply: () => void;
   readonly onClose: () => void;
 }
 
 /** Everything that went into a result, to read and to do again elsewhere. */
-export default function MadeBy({ name, prediction, model, onClose }: MadeByProps) {
+export default function MadeBy({ edit, prediction, model, onApply, onClose }: MadeByProps) {
   const t = useTranslations("madeBy");
   const locale = useLocale();
   const { inputs, seed, priceUsd, provider, createdAt, completedAt } = prediction;
@@ -42,7 +44,7 @@ export default function MadeBy({ name, prediction, model, onClose }: MadeByProps
     <Dialog label={t("title")} onClose={onClose} className="w-[34rem]">
       <div className="flex max-h-[calc(100svh-2rem)] flex-col">
         <header className="flex items-center gap-3 border-b border-line px-4 py-2">
-          <h2 className="min-w-0 flex-1 truncate text-md font-semibold" title={name}>
+          <h2 className="min-w-0 flex-1 truncate text-md font-semibold" title={edit.name}>
             {t("title")}
           </h2>
           <IconButton icon={X} label={t("close")} onClick={onClose} />
@@ -69,6 +71,10 @@ export default function MadeBy({ name, prediction, model, onClose }: MadeByProps
           ))}
         </dl>
         <footer className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
+          <Button onClick={onApply}>
+            <ListRestart aria-hidden size={14} />
+            {t("apply")}
+          </Button>
           <CopyButton label={t("copyJson")} text={asJson(prediction)} />
           <CopyButton label={t("copyCurl")} text={asCurl(prediction, globalThis.location.origin)} />
         </footer>

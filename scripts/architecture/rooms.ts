@@ -95,13 +95,14 @@ export const rooms: readonly Room[] = [
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
   // Those who come by a link compare as the studio does, so the page joins two rooms.
   { name: "share", holds: /^components\/share\//, mayKnow: [...rules, "client", "ui", "review"] },
   {
     name: "studio",
     holds: /^components\/studio\//,
-    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share"],
+    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share", "replay"],
   },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "http"] },
@@ -120,7 +121,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   "ipaddr.js": /^lib\/server\/outbound\//,
   cockatiel: /^lib\/server\/providers\//,
   swr: /^lib\/client\//,
-  "react-dropzone": /^components\/(desk|composer)\//,
+  "react-dropzone": /^components\/(desk|composer|replay)\//,
   zod: /^lib\/(server\/http|models)\//,
   "server-only": /^lib\/server\/index\.ts$/,
   konva: /^components\/stage\//,
