@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
+import { type Replay, replayPaths } from "#lib/replay-wire.ts";
 import type { MadeShare } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
@@ -24,6 +25,8 @@ let asideId: string;
 let promptId: string;
 let made: MadeShare;
 let predictions: readonly Prediction[];
+/** Steps that wait for their first run, and others that were canceled. */
+let replayIds: readonly string[];
 
 beforeAll(async () => {
   gateway = await startFakeGateway();
@@ -42,6 +45,8 @@ beforeAll(async () => {
   project = await createProject(studio.origin, "Before");
   const lake = { projectId: project.id, model: draw, inputs: { prompt: "a lake" } };
   predictions = [await startPrediction(studio.origin, lake), await startPrediction(studio.origin, lake)];
+  replayIds = [await applySteps(), await applySteps()];
+  await askJson(studio.origin, replayPaths.cancel(replayIds[1] ?? ""), {});
   await untilAtRest();
 });
 afterAll(async () => {
@@ -57,6 +62,16 @@ async function fillOnce(mask: Picture): Promise<string> {
   return (await findProject(grown.id))?.edits.find(({ predictionId }) => predictionId === started.id)?.id ?? "";
 }
 
+async function applySteps(): Promise<string> {
+  const body = { pictures: [{ pictureId: picture.id, name: "Steps" }], off: [], seeds: "new", projectId: project.id };
+  return JSON.parse((await askJson(studio.origin, replayPaths.ofEdit(filledId), body)).text).replays[0].id;
+}
+
+async function readReplays(): Promise<readonly Replay[]> {
+  const answer = await ask(studio.origin, replayPaths.ofProject(project.id));
+  return JSON.parse(answer.text).replays;
+}
+
 /** Null once it is deleted. */
 async function findProject(id: string): Promise<Project | null> {
   const answer = await ask(studio.origin, paths.project(id));
@@ -68,7 +83,12 @@ async function untilAtRest(): Promise<void> {
     const projects = await Promise.all([project.id, grown.id, apiProjectId].map(findProject));
     const runs = projects.flatMap((one) => one?.predictions ?? []);
     // The gateway leaves what it accepted where it is; an enlarging is ours, and goes on to its end.
-    return runs.every(({ status, provider }) => isTerminal(status) || (status === "accepted" && provider !== "local")) ? true : null;
+    const areWaiting = (await readReplays()).every(({ status, cancelRequested, steps }) => {
+      return status !== "running" || (!cancelRequested && steps.some(({ predictionId }) => predictionId !== null));
+    });
+    return areWaiting && runs.every(({ status, provider }) => isTerminal(status) || (status === "accepted" && provider !== "local"))
+      ? true
+      : null;
   });
 }
 
@@ -94,6 +114,17 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     own: 201,
   },
   "POST /api/edits/[editId]/enlarge": { target: () => paths.enlarge(filledId), body: () => json({ factor: 2 }), own: 201 },
+  "POST /api/edits/[editId]/replays": {
+    target: () => replayPaths.ofEdit(filledId),
+    body: () => json({ pictures: [{ pictureId: picture.id, name: "theirs" }], off: [], seeds: "new", projectId: project.id }),
+    own: 201,
+  },
+  "POST /api/replays/[replayId]/cancel": { target: () => replayPaths.cancel(replayIds[0] ?? ""), body: () => "", own: 200 },
+  "POST /api/replays/[replayId]/resume": {
+    target: () => replayPaths.resume(replayIds[1] ?? ""),
+    body: () => json({ skip: false }),
+    own: 200,
+  },
   "POST /api/projects/[projectId]/shares": {
     target: () => paths.shares(grown.id),
     body: () => json({ editId: null, lifetime: "never" }),
@@ -160,7 +191,8 @@ async function everythingStored() {
   const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
   const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
-  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files };
+  const replays = await readReplays();
+  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays };
 }
 
 describe("a request that changes something", () => {
