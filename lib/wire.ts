@@ -3,7 +3,7 @@ import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
 
-export type { BlendSettings, Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
+export type { BlendSettings, Box, Expansion, Fidelity, Frame, Transform } from "./fidelity.ts";
 
 export const paths = {
   models: "/api/models",

@@ -30,11 +30,13 @@ export default function MadeBy({ edit, prediction, model, onApply, onClose }: Ma
   const seconds = completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000;
   const labelOf = (field: string) => model?.fields.find((one) => one.name === field)?.label[locale] ?? field;
   const frameRows = useFrameRows(prediction);
+  const laidIn = useLaidInRows(edit);
   const rows: readonly (readonly [string, string])[] = [
     [t("model"), model ? `${model.title} (${prediction.model})` : prediction.model],
     [t("provider"), provider === "local" ? t("local") : t("gateway")],
     ...Object.entries(inputs).map(([field, value]) => [labelOf(field), String(value)] as const),
     ...frameRows,
+    ...laidIn,
     ...(seed === null || "seed" in inputs ? [] : [[t("seed"), String(seed)] as const]),
     ...(seconds === null ? [] : [[t("time"), formatSeconds(locale, seconds)] as const]),
     [t("cost"), provider === "local" ? t("free") : priceUsd === null ? t("unknown") : formatUsd(locale, priceUsd)],
@@ -75,7 +77,7 @@ export default function MadeBy({ edit, prediction, model, onApply, onClose }: Ma
             <ListRestart aria-hidden size={14} />
             {t("apply")}
           </Button>
-          <CopyButton label={t("copyJson")} text={asJson(prediction)} />
+          <CopyButton label={t("copyJson")} text={asJson(edit, prediction)} />
           <CopyButton label={t("copyCurl")} text={asCurl(prediction, globalThis.location.origin)} />
         </footer>
       </div>
@@ -91,6 +93,35 @@ function useFrameRows({ frame }: Prediction): readonly (readonly [string, string
   const { box, expand } = frame;
   const saw = [t("saw"), t("sawValue", { ...textsOf(box), share: formatPercent(locale, scaleOf(frame)) })] as const;
   return isExpanding(expand) ? [saw, [t("grown"), t("grownValue", textsOf(expand))]] : [saw];
+}
+
+/** How the result came into the picture, in numbers. */
+function useLaidInRows({ fidelity }: Edit): readonly (readonly [string, string])[] {
+  const t = useTranslations("madeBy");
+  const locale = useLocale();
+  if (!fidelity) return [];
+  const { method, transform, blend } = fidelity;
+  const rows: (readonly [string, string])[] = [[t("laidIn"), t(`method.${method}`)]];
+  if (transform?.kind === "photo") {
+    const { scaleX, scaleY, shiftX, shiftY, seen } = transform;
+    const zoom = { zoomX: formatDecimals(locale, scaleX, 4), zoomY: formatDecimals(locale, scaleY, 4) };
+    const move = { moveX: formatDecimals(locale, shiftX, 2), moveY: formatDecimals(locale, shiftY, 2) };
+    rows.push([t("placed"), t("placedValue", { ...zoom, ...move, width: String(seen[0]), height: String(seen[1]) })]);
+    rows.push([t("seam"), t("seamPhoto", { grow: String(transform.growPx), feather: String(transform.featherPx) })]);
+  }
+  if (transform?.kind === "paste") {
+    rows.push([t("seam"), t("seamPaste", { opaque: String(transform.opaquePx), seam: String(transform.seamPx) })]);
+  }
+  if (blend) {
+    const share = formatPercent(locale, blend.colourMatch);
+    rows.push([t("refined"), t("refinedValue", { softness: formatDecimals(locale, blend.softnessPx, 1), share })]);
+    if (blend.alphaId) rows.push([t("drawn"), blend.alphaId]);
+  }
+  return rows;
+}
+
+function formatDecimals(locale: string, value: number, digits: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 /** Places and sizes are read as they are counted, without the marks of thousands. */

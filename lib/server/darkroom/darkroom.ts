@@ -2,6 +2,7 @@
  * The darkroom's contract: the only place where pictures are decoded, changed and encoded, in child processes with
  * limits on memory and time. Files in, files out; the server process never holds a pixel.
  */
+import type { PhotoTransform } from "#lib/fidelity.ts";
 import type { Inputs, ModelEntry, PictureMime, Size } from "#lib/models/model.ts";
 import type { Box, ExportFormat, Frame, StoredFormat } from "#lib/wire.ts";
 
@@ -78,7 +79,9 @@ export interface MergeRequest {
   readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
 }
 
-export type Merged = { readonly isMerged: false; readonly reason: "global" | "unaligned" } | ({ readonly isMerged: true } & Pasted);
+export type Merged =
+  | { readonly isMerged: false; readonly reason: "global" | "unaligned" }
+  | ({ readonly isMerged: true; readonly transform: PhotoTransform } & Pasted);
 
 export interface DevelopRequest {
   readonly model: ModelEntry;
