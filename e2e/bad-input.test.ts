@@ -6,7 +6,6 @@ import path from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isErrorCode } from "#lib/errors.ts";
-import { replayPaths } from "#lib/replay-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { maxUploadBytes, type Picture, type Project, paths } from "#lib/wire.ts";
@@ -40,8 +39,6 @@ function errorOf(answer: Answer) {
   for (const fault of error.faults) expect(fault.message).toContain(String(fault.field));
   return { code: error.code, field: error.faults[0]?.field ?? null };
 }
-
-const applied = { pictures: [{ pictureId: "pic_x", name: "x" }], off: [], seeds: "same", projectId: null };
 
 describe("a file that is no picture we take", () => {
   const png = drawScene(64, 48);
@@ -334,25 +331,6 @@ describe("other requests", () => {
     ["enlarging three times", () => askJson(studio.origin, paths.enlarge("edt_x"), { factor: 3 }), "invalid_input", "factor"],
     ["enlarging by no factor", () => askJson(studio.origin, paths.enlarge("edt_x"), {}), "invalid_input", "factor"],
     ["enlarging an edit nobody made", () => askJson(studio.origin, paths.enlarge("edt_x"), { factor: 2 }), "not_found", null],
-    ["steps of an edit nobody made", () => ask(studio.origin, replayPaths.ofEdit("edt_x")), "not_found", null],
-    ["steps applied to an edit nobody made", () => askJson(studio.origin, replayPaths.ofEdit("edt_x"), applied), "not_found", null],
-    [
-      "steps applied without seeds",
-      () => askJson(studio.origin, replayPaths.ofEdit("edt_x"), { ...applied, seeds: "odd" }),
-      "invalid_input",
-      "seeds",
-    ],
-    [
-      "steps left out by halves",
-      () => askJson(studio.origin, replayPaths.ofEdit("edt_x"), { ...applied, off: [0.5] }),
-      "invalid_input",
-      "off.0",
-    ],
-    ["applied steps nobody began", () => ask(studio.origin, replayPaths.replay("rpl_x")), "not_found", null],
-    ["canceling steps nobody began", () => askJson(studio.origin, replayPaths.cancel("rpl_x"), {}), "not_found", null],
-    ["resuming steps by no word", () => askJson(studio.origin, replayPaths.resume("rpl_x"), {}), "invalid_input", "skip"],
-    ["resuming steps nobody began", () => askJson(studio.origin, replayPaths.resume("rpl_x"), { skip: true }), "not_found", null],
-    ["applied steps of a project nobody made", () => ask(studio.origin, replayPaths.ofProject("prj_x")), "not_found", null],
     ["a wait of an hour", () => ask(studio.origin, `${paths.prediction("prd_x")}?wait=3600`), "invalid_input", "wait"],
     ["an address of the API that does not exist", () => ask(studio.origin, "/api/nothing"), "not_found", null],
     ["a method that does not exist there", () => ask(studio.origin, paths.models, { method: "DELETE" }), "method_not_allowed", null],

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
 import { type Replay, replayPaths } from "#lib/replay-wire.ts";
-import type { MadeShare } from "#lib/review-wire.ts";
+import { type MadeShare, remarkPaths } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
@@ -24,6 +24,7 @@ let filledId: string;
 let asideId: string;
 let promptId: string;
 let made: MadeShare;
+let noteId: string;
 let predictions: readonly Prediction[];
 /** Steps that wait for their first run, and others that were canceled. */
 let replayIds: readonly string[];
@@ -40,6 +41,8 @@ beforeAll(async () => {
   filledId = await fillOnce(mask);
   promptId = JSON.parse((await askJson(studio.origin, paths.prompts, { text: "a quiet road" })).text).id;
   made = JSON.parse((await askJson(studio.origin, paths.shares(grown.id), { editId: asideId, lifetime: "day" })).text);
+  const note = { editId: filledId, text: "softer", at: { x: 0.5, y: 0.5 } };
+  noteId = JSON.parse((await askJson(studio.origin, remarkPaths.ofProject(grown.id), note)).text).id;
   // From here on predictions rest where they are, so that only what a test does changes anything, and a cancel has something to end.
   gateway.setScript({ pace: { by: "time", startingMs: 3_600_000, processingMs: 0 } });
   project = await createProject(studio.origin, "Before");
@@ -135,6 +138,13 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     body: () => json({ editId: asideId, author: "Them", text: "theirs", at: null, verdict: "approved" }),
     own: 201,
   },
+  "POST /api/projects/[projectId]/remarks": {
+    target: () => remarkPaths.ofProject(grown.id),
+    body: () => json({ editId: filledId, text: "theirs", at: null }),
+    own: 201,
+  },
+  "POST /api/remarks/[remarkId]/answers": { target: () => remarkPaths.answers(noteId), body: () => json({ text: "theirs" }), own: 201 },
+  "PATCH /api/remarks/[remarkId]": { target: () => remarkPaths.remark(noteId), body: () => json({ settled: true }), own: 200 },
   "DELETE /api/shares/[shareId]": { target: () => paths.share(made.share.id), body: () => "", own: 200 },
   "PATCH /api/edits/[editId]": { target: () => paths.edit(filledId), body: () => json({ starred: true }), own: 200 },
   "DELETE /api/edits/[editId]": { target: () => paths.edit(asideId), body: () => "", own: 200 },
@@ -189,10 +199,11 @@ async function everythingStored() {
   // A project that is deleted answers no list of its links.
   const listed = await ask(studio.origin, paths.shares(grown.id));
   const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
+  const remarks = (await ask(studio.origin, remarkPaths.ofProject(grown.id))).text.replace(/"requestId":"[^"]*"/, "");
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
   const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
   const replays = await readReplays();
-  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays };
+  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays, remarks };
 }
 
 describe("a request that changes something", () => {

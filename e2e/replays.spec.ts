@@ -35,7 +35,7 @@ for (const language of ["en", "zh-CN"] as const) {
       const card = history(page).getByRole("listitem").filter({ hasText: second }).first();
       await card.hover();
       await card.getByRole("button", { name: say.history.menu }).click();
-      await page.getByRole("button", { name: say.history.applySteps }).click();
+      await page.getByRole("menuitem", { name: say.history.applySteps }).click();
       await expect(
         dialog(page)
           .getByRole("listitem")

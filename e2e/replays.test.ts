@@ -25,10 +25,10 @@ beforeAll(async () => {
   const picture = await upload(studio.origin, drawScene(640, 400));
   const project: Project = JSON.parse((await askJson(studio.origin, paths.projects, { name: "Steps", pictureId: picture.id })).text);
   const first = await run(project.id, project.currentEditId, edit, { prompt: "a red car", input_image: picture.id });
-  const mask = await upload(studio.origin, drawMiddleMask(640, 400));
-  const second = await run(project.id, first.editId, fill, { prompt: "a bench", image: first.pictureId, mask: mask.id });
+  const mask = await upload(studio.origin, drawMiddleMask(first.picture.width, first.picture.height));
+  const second = await run(project.id, first.id, fill, { prompt: "a bench", image: first.picture.id, mask: mask.id });
   const blend = { alphaId: null, softnessPx: 4, colourMatch: 0.5, whole: false };
-  sourceId = JSON.parse((await askJson(studio.origin, paths.blend(second.editId), blend)).text).id;
+  sourceId = JSON.parse((await askJson(studio.origin, paths.blend(second.id), blend)).text).id;
   gateway.setScript({ pace: { by: "time", startingMs: 150, processingMs: 500 } });
 });
 
@@ -49,7 +49,8 @@ async function run(projectId: string, parentEditId: string | null, model: string
   expect(ended.status).toBe("stored");
   const project = await readProject(projectId);
   const made = project.edits.find(({ predictionId }) => predictionId === ended.id);
-  return { editId: made?.id ?? "", pictureId: made?.picture.id ?? "" };
+  if (!made) throw new Error("Expected an edit of the run");
+  return made;
 }
 
 async function readProject(id: string): Promise<Project> {

@@ -7,6 +7,8 @@ import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
 import { KeepStage } from "#components/review/keep/keep-stage.tsx";
+import { RemarksCard } from "#components/share/remarks-card.tsx";
+import { StagePins } from "#components/share/stage-pins.tsx";
 import { differenceSources } from "#components/stage/difference-sources.ts";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
@@ -52,7 +54,12 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
             differences={differenceSources(open, compare.others)}
           />
         ) : (
-          <CompareStage key={`${open.picture.width}×${open.picture.height}`} {...compare} open={open} />
+          <CompareStage
+            key={`${open.picture.width}×${open.picture.height}`}
+            {...compare}
+            open={open}
+            overlay={(view, mode) => <StagePins edit={open} view={view} mode={mode} />}
+          />
         )}
       </div>
       {isPainting && !keeping && compare.before && (
@@ -60,6 +67,7 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
           <CompareEntry onCompare={() => compare.onMode("slider")} />
         </div>
       )}
+      {open && !keeping && <RemarksCard edit={open} />}
       <OfflineBanner />
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>

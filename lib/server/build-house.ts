@@ -28,6 +28,7 @@ import { createReplicateProvider } from "./providers/replicate.ts";
 import { advanceReplay } from "./replays/advance-replay.ts";
 import { createReplays } from "./replays/create-replays.ts";
 import { enterDataFolder } from "./running.ts";
+import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
@@ -104,6 +105,7 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
+    notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),

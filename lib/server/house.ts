@@ -10,6 +10,7 @@ import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
 import type { Replays } from "./replays/replays.ts";
+import type { Notes } from "./sharing/notes.ts";
 import type { Sharing } from "./sharing/sharing.ts";
 
 export interface House {
@@ -23,6 +24,7 @@ export interface House {
   readonly prompts: Prompts;
   readonly replays: Replays;
   readonly sharing: Sharing;
+  readonly notes: Notes;
   readonly facade: Facade;
   providerState(): ProviderState;
   /** Asks the provider something that costs nothing. */

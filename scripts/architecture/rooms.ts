@@ -58,7 +58,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing|replays\/replays)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },

@@ -6,6 +6,7 @@ import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { createPostgresDialect } from "./postgres-dialect.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createNoteRecords } from "./records/notes.ts";
 import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
@@ -39,6 +40,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     predictions: createPredictionRecords(store),
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
+    notes: createNoteRecords(store),
     replays: createReplayRecords(store),
     close: () => store.db.destroy(),
   };

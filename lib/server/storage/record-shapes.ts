@@ -206,6 +206,20 @@ export interface ShareRecord {
   readonly revokedAtMs: number | null;
 }
 
+/** What is noted in the studio itself: on a picture, or as an answer. */
+export interface NoteRecord {
+  readonly id: string;
+  readonly projectId: string;
+  readonly editId: string;
+  /** The remark or note it answers; null where it stands for itself. */
+  readonly answeredId: string | null;
+  readonly text: string;
+  /** As a remark's. */
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly createdAtMs: number;
+}
+
 /** What somebody said about an edit who came by a link. */
 export interface RemarkRecord {
   readonly id: string;

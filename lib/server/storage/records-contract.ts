@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeClaims } from "./contract/claim-cases.ts";
 import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
+import { describeNotes } from "./contract/note-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
 import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
@@ -26,6 +27,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describePrompts,
     describeShares,
     describeReplays,
+    describeNotes,
   ];
 
   describe(`records on ${name}`, () => {

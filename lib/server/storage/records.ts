@@ -5,6 +5,7 @@ import type {
   Keyset,
   LeasedRows,
   NewPrediction,
+  NoteRecord,
   PictureRecord,
   PredictionOutput,
   PredictionPatch,
@@ -110,8 +111,19 @@ export interface Records {
     revoke(id: string, nowMs: number): Promise<void>;
     /** False, and nothing written, where the link already has `most`. */
     addRemark(remark: RemarkRecord, most: number): Promise<boolean>;
+    remark(id: string): Promise<RemarkRecord | null>;
     /** Oldest first. */
     remarks(shareIds: readonly string[]): Promise<readonly RemarkRecord[]>;
+  };
+  readonly notes: {
+    /** False, and nothing written, where the project already has `most`. */
+    add(note: NoteRecord, most: number): Promise<boolean>;
+    get(id: string): Promise<NoteRecord | null>;
+    /** Oldest first, answers among them. */
+    ofProject(projectId: string): Promise<readonly NoteRecord[]>;
+    /** Of a remark or a note; null opens it again. */
+    settle(remarkId: string, atMs: number | null): Promise<void>;
+    settled(remarkIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   };
   readonly replays: LeasedRows<ReplayRecord> & {
     /** All or none, at version 1; one whose key is taken is answered as it is stored. */

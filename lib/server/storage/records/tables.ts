@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type {
   EditRecord,
+  NoteRecord,
   PictureRecord,
   PredictionOutput,
   PredictionRecord,
@@ -73,6 +74,8 @@ export interface Tables {
   readonly prompts: PromptRow;
   readonly shares: ShareRecord;
   readonly remarks: RemarkRecord;
+  readonly notes: NoteRecord;
+  readonly settlements: { readonly remarkId: string; readonly settledAtMs: number };
   readonly replays: ReplayRow;
 }
 

@@ -1,9 +1,12 @@
-/** Steps that are applied again to another picture: they go on after a restart, so they are rows with a lease as predictions are. */
+/**
+ * Steps that are applied again to another picture: they go on after a restart, so they are rows with a lease as predictions are.
+ * And what is noted in the studio itself: on a picture, or as an answer to a remark; and which of both are settled.
+ */
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Dialect } from "../records/tables.ts";
 
-export function replays(dialect: Dialect): Migration {
+export function replaysAndNotes(dialect: Dialect): Migration {
   const id = dialect === "postgres" ? sql`text collate "C"` : sql`text`;
   return {
     async up(db: Kysely<unknown>) {
@@ -32,6 +35,24 @@ export function replays(dialect: Dialect): Migration {
         .execute();
       await db.schema.createIndex("replays_of_project").on("replays").columns(["project_id", "created_at_ms", "id"]).execute();
       await sql`create index replays_due on replays (next_at_ms) where status = 'running'`.execute(db);
+      await db.schema
+        .createTable("notes")
+        .addColumn("id", id, (column) => column.primaryKey())
+        .addColumn("project_id", id, (column) => column.notNull().references("projects.id"))
+        .addColumn("edit_id", id, (column) => column.notNull().references("edits.id"))
+        // A remark's or a note's.
+        .addColumn("answered_id", id)
+        .addColumn("text", "text", (column) => column.notNull())
+        .addColumn("x", "double precision")
+        .addColumn("y", "double precision")
+        .addColumn("created_at_ms", "bigint", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("notes_of_project").on("notes").columns(["project_id", "created_at_ms", "id"]).execute();
+      await db.schema
+        .createTable("settlements")
+        .addColumn("remark_id", id, (column) => column.primaryKey())
+        .addColumn("settled_at_ms", "bigint", (column) => column.notNull())
+        .execute();
     },
   };
 }
