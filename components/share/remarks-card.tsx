@@ -26,7 +26,7 @@ export function RemarksCard({ edit }: { readonly edit: Edit }) {
   return (
     <section
       aria-label={t("remarks")}
-      className="absolute top-3 right-3 z-20 grid max-h-[calc(100%-1.5rem)] w-80 max-w-[calc(100%-1.5rem)] gap-3 overflow-y-auto rounded-lg border border-line bg-panel p-3 shadow-xl shadow-black/30"
+      className="grid shrink-0 content-start gap-3 overflow-y-auto rounded-lg border border-line bg-panel p-3 max-lg:max-h-[60svh] lg:w-80"
     >
       <header className="flex items-center gap-2">
         <h2 className="min-w-0 flex-1 truncate font-semibold">{t("remarks")}</h2>

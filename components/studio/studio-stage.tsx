@@ -40,34 +40,36 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
       onPointerDownCapture={leaveField}
       className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]"
     >
-      <div className="relative min-h-[60svh] flex-1 lg:min-h-0">
-        {open === null ? (
-          <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
-        ) : keeping ? (
-          <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
-        ) : isPainting ? (
-          <MaskStage
-            {...painting}
-            picture={open.picture}
-            alt={open.name}
-            uploadedId={maskId}
-            differences={differenceSources(open, compare.others)}
-          />
-        ) : (
-          <CompareStage
-            key={`${open.picture.width}×${open.picture.height}`}
-            {...compare}
-            open={open}
-            overlay={(view, mode) => <StagePins edit={open} view={view} mode={mode} />}
-          />
-        )}
+      <div className="flex min-h-0 flex-1 gap-3 max-lg:flex-col">
+        <div className="relative min-h-[60svh] min-w-0 flex-1 lg:min-h-0">
+          {open === null ? (
+            <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
+          ) : keeping ? (
+            <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
+          ) : isPainting ? (
+            <MaskStage
+              {...painting}
+              picture={open.picture}
+              alt={open.name}
+              uploadedId={maskId}
+              differences={differenceSources(open, compare.others)}
+            />
+          ) : (
+            <CompareStage
+              key={`${open.picture.width}×${open.picture.height}`}
+              {...compare}
+              open={open}
+              overlay={(view, mode) => <StagePins edit={open} view={view} mode={mode} />}
+            />
+          )}
+        </div>
+        {open && !keeping && <RemarksCard edit={open} />}
       </div>
       {isPainting && !keeping && compare.before && (
         <div className="flex justify-center pt-3">
           <CompareEntry onCompare={() => compare.onMode("slider")} />
         </div>
       )}
-      {open && !keeping && <RemarksCard edit={open} />}
       <OfflineBanner />
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>
