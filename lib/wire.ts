@@ -63,6 +63,10 @@ export type StoredFormat = "jpeg" | "png" | "webp";
 export const exportFormats = ["jpeg", "png", "webp", "avif"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** An edit with its layers: what painting programs open, and what Photoshop does. */
+export const layersFormats = ["ora", "psd"] as const;
+export type LayersFormat = (typeof layersFormats)[number];
+
 export interface Picture {
   readonly id: string;
   readonly format: StoredFormat;

@@ -15,6 +15,7 @@ import type {
   Pasted,
   PasteRequest,
   PictureFacts,
+  PsdRequest,
 } from "./darkroom.ts";
 
 export interface Jobs {
@@ -27,6 +28,7 @@ export interface Jobs {
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
+  readonly writePsd: { readonly request: PsdRequest; readonly result: null };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -80,6 +82,7 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     return isWhole && (painted === null || isBox(painted)) ? { result: { width, height, white, painted } } : null;
   },
   thumbnail: (value) => (value === null ? { result: null } : null),
+  writePsd: (value) => (value === null ? { result: null } : null),
   exportPicture: (value) => {
     if (!isRecord(value)) return null;
     const { format, width, height, bytes } = value;
