@@ -2,7 +2,8 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
-import type { MadeShare } from "#lib/review-wire.ts";
+import { type Replay, replayPaths } from "#lib/replay-wire.ts";
+import { type MadeShare, remarkPaths } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
@@ -23,7 +24,10 @@ let filledId: string;
 let asideId: string;
 let promptId: string;
 let made: MadeShare;
+let noteId: string;
 let predictions: readonly Prediction[];
+/** Steps that wait for their first run, and others that were canceled. */
+let replayIds: readonly string[];
 
 beforeAll(async () => {
   gateway = await startFakeGateway();
@@ -37,11 +41,15 @@ beforeAll(async () => {
   filledId = await fillOnce(mask);
   promptId = JSON.parse((await askJson(studio.origin, paths.prompts, { text: "a quiet road" })).text).id;
   made = JSON.parse((await askJson(studio.origin, paths.shares(grown.id), { editId: asideId, lifetime: "day" })).text);
+  const note = { editId: filledId, text: "softer", at: { x: 0.5, y: 0.5 } };
+  noteId = JSON.parse((await askJson(studio.origin, remarkPaths.ofProject(grown.id), note)).text).id;
   // From here on predictions rest where they are, so that only what a test does changes anything, and a cancel has something to end.
   gateway.setScript({ pace: { by: "time", startingMs: 3_600_000, processingMs: 0 } });
   project = await createProject(studio.origin, "Before");
   const lake = { projectId: project.id, model: draw, inputs: { prompt: "a lake" } };
   predictions = [await startPrediction(studio.origin, lake), await startPrediction(studio.origin, lake)];
+  replayIds = [await applySteps(), await applySteps()];
+  await askJson(studio.origin, replayPaths.cancel(replayIds[1] ?? ""), {});
   await untilAtRest();
 });
 afterAll(async () => {
@@ -57,6 +65,16 @@ async function fillOnce(mask: Picture): Promise<string> {
   return (await findProject(grown.id))?.edits.find(({ predictionId }) => predictionId === started.id)?.id ?? "";
 }
 
+async function applySteps(): Promise<string> {
+  const body = { pictures: [{ pictureId: picture.id, name: "Steps" }], off: [], seeds: "new", projectId: project.id };
+  return JSON.parse((await askJson(studio.origin, replayPaths.ofEdit(filledId), body)).text).replays[0].id;
+}
+
+async function readReplays(): Promise<readonly Replay[]> {
+  const answer = await ask(studio.origin, replayPaths.ofProject(project.id));
+  return JSON.parse(answer.text).replays;
+}
+
 /** Null once it is deleted. */
 async function findProject(id: string): Promise<Project | null> {
   const answer = await ask(studio.origin, paths.project(id));
@@ -68,7 +86,12 @@ async function untilAtRest(): Promise<void> {
     const projects = await Promise.all([project.id, grown.id, apiProjectId].map(findProject));
     const runs = projects.flatMap((one) => one?.predictions ?? []);
     // The gateway leaves what it accepted where it is; an enlarging is ours, and goes on to its end.
-    return runs.every(({ status, provider }) => isTerminal(status) || (status === "accepted" && provider !== "local")) ? true : null;
+    const areWaiting = (await readReplays()).every(({ status, cancelRequested, steps }) => {
+      return status !== "running" || (!cancelRequested && steps.some(({ predictionId }) => predictionId !== null));
+    });
+    return areWaiting && runs.every(({ status, provider }) => isTerminal(status) || (status === "accepted" && provider !== "local"))
+      ? true
+      : null;
   });
 }
 
@@ -94,6 +117,17 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     own: 201,
   },
   "POST /api/edits/[editId]/enlarge": { target: () => paths.enlarge(filledId), body: () => json({ factor: 2 }), own: 201 },
+  "POST /api/edits/[editId]/replays": {
+    target: () => replayPaths.ofEdit(filledId),
+    body: () => json({ pictures: [{ pictureId: picture.id, name: "theirs" }], off: [], seeds: "new", projectId: project.id }),
+    own: 201,
+  },
+  "POST /api/replays/[replayId]/cancel": { target: () => replayPaths.cancel(replayIds[0] ?? ""), body: () => "", own: 200 },
+  "POST /api/replays/[replayId]/resume": {
+    target: () => replayPaths.resume(replayIds[1] ?? ""),
+    body: () => json({ skip: false }),
+    own: 200,
+  },
   "POST /api/projects/[projectId]/shares": {
     target: () => paths.shares(grown.id),
     body: () => json({ editId: null, lifetime: "never" }),
@@ -104,6 +138,13 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     body: () => json({ editId: asideId, author: "Them", text: "theirs", at: null, verdict: "approved" }),
     own: 201,
   },
+  "POST /api/projects/[projectId]/remarks": {
+    target: () => remarkPaths.ofProject(grown.id),
+    body: () => json({ editId: filledId, text: "theirs", at: null }),
+    own: 201,
+  },
+  "POST /api/remarks/[remarkId]/answers": { target: () => remarkPaths.answers(noteId), body: () => json({ text: "theirs" }), own: 201 },
+  "PATCH /api/remarks/[remarkId]": { target: () => remarkPaths.remark(noteId), body: () => json({ settled: true }), own: 200 },
   "DELETE /api/shares/[shareId]": { target: () => paths.share(made.share.id), body: () => "", own: 200 },
   "PATCH /api/edits/[editId]": { target: () => paths.edit(filledId), body: () => json({ starred: true }), own: 200 },
   "DELETE /api/edits/[editId]": { target: () => paths.edit(asideId), body: () => "", own: 200 },
@@ -153,9 +194,11 @@ async function everythingStored() {
   // A project that is deleted answers no list of its links.
   const listed = await ask(studio.origin, paths.shares(grown.id));
   const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
+  const remarks = (await ask(studio.origin, remarkPaths.ofProject(grown.id))).text.replace(/"requestId":"[^"]*"/, "");
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
   const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
-  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files };
+  const replays = await readReplays();
+  return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays, remarks };
 }
 
 describe("a request that changes something", () => {

@@ -96,3 +96,39 @@ test("on a telephone the page of a link fits its width, in Chinese and in the li
   await expect(page.getByRole("button", { name: "要求修改" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
+
+test("in the studio a remark stands where it was placed, is answered and settled, and a note of one's own beside it", async ({
+  page,
+  baseURL,
+}) => {
+  const { project, edit } = await makePair(baseURL ?? "");
+  const address = await makeLink(page, project);
+  const token = address.split("/").at(-1) ?? "";
+  const said = { editId: edit.id, author: "Ada", text: "Too bright here", at: { x: 0.25, y: 0.75 }, verdict: null };
+  await askJson(baseURL ?? "", paths.remarks(token), said);
+
+  await page.goto(`/projects/${project.id}?edit=${edit.id}`);
+  await page.getByRole("button", { name: "Remarks" }).click();
+  const card = page.getByRole("region", { name: "Remarks" });
+  await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" }).first()).toBeVisible();
+  await card.getByRole("button", { name: "Pin a place" }).press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: "New pin at 51 %, 50 %" })).toBeFocused();
+  await card.getByRole("textbox", { name: "Your note" }).fill("Ask for the raw file");
+  await card.getByRole("button", { name: "Add the note" }).click();
+  await expect(stage(page).getByRole("button", { name: "Remark 2 by Studio" }).first()).toBeVisible();
+  const remark = card.getByRole("listitem").filter({ hasText: "Too bright here" });
+  await remark.getByRole("button", { name: "Answer" }).click();
+  await remark.getByRole("textbox", { name: "Your answer" }).fill("Darker now");
+  await remark.getByRole("button", { name: "Send the answer" }).click();
+  await expect(remark).toContainText("Darker now");
+  await remark.getByRole("button", { name: "Settled" }).click();
+  await expect(remark).toContainText(/Settled .+\d/);
+  await expect(page.getByRole("button", { name: "Remark 1 by Ada" })).toHaveCount(0);
+
+  await page.goto(address);
+  const seen = page.getByRole("list", { name: "Remarks" });
+  await expect(seen).toContainText("Darker now");
+  await expect(seen).toContainText(/Settled .+\d/);
+  await expect(seen).not.toContainText("Ask for the raw file");
+});

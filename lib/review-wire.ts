@@ -17,6 +17,13 @@ export interface Pin {
   readonly y: number;
 }
 
+/** What the studio said to it. */
+export interface Answer {
+  readonly id: string;
+  readonly text: string;
+  readonly createdAt: string;
+}
+
 export interface Remark {
   readonly id: string;
   readonly editId: string;
@@ -25,9 +32,28 @@ export interface Remark {
   readonly at: Pin | null;
   readonly verdict: Verdict | null;
   readonly createdAt: string;
+  readonly answers: readonly Answer[];
+  /** When the studio said that it is settled. */
+  readonly settledAt: string | null;
 }
 
-export type NewRemark = Omit<Remark, "id" | "createdAt">;
+export type NewRemark = Omit<Remark, "id" | "createdAt" | "answers" | "settledAt">;
+
+/** What is said about a project, as the studio sees it: by those who came by a link, and its own notes, which nobody else sees. */
+export interface StudioRemark extends Remark {
+  readonly from: "link" | "studio";
+}
+
+export type NewNote = Pick<NewRemark, "editId" | "text" | "at">;
+
+export const remarkPaths = {
+  ofProject: (projectId: string) => `/api/projects/${projectId}/remarks`,
+  remark: (id: string) => `/api/remarks/${id}`,
+  answers: (id: string) => `/api/remarks/${id}/answers`,
+} as const;
+
+/** Of one project, answers among them. */
+export const maxNotes = 2000;
 
 /** A link as the studio sees it. Its address is told once, when it is made. */
 export interface Share {

@@ -3,7 +3,7 @@ import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
 
-export type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
+export type { BlendSettings, Box, Expansion, Fidelity, Frame, Transform } from "./fidelity.ts";
 
 export const paths = {
   models: "/api/models",
@@ -62,6 +62,10 @@ export type StoredFormat = "jpeg" | "png" | "webp";
 /** What a picture can be taken away as; "original" beside these is the stored file. */
 export const exportFormats = ["jpeg", "png", "webp", "avif"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** An edit with its layers: what painting programs open, and what Photoshop does. */
+export const layersFormats = ["ora", "psd"] as const;
+export type LayersFormat = (typeof layersFormats)[number];
 
 export interface Picture {
   readonly id: string;

@@ -7,6 +7,9 @@ export interface EditActions {
   /** The last edit of a project stays: it could have nothing current. */
   canRemove(edit: Edit): boolean;
   star(edit: Edit): void;
+  /** Whose steps are about to be applied to other pictures. */
+  readonly applyingId: string | null;
+  startApplying(edit: Edit | null): void;
   startNaming(edit: Edit | null): void;
   rename(edit: Edit, name: string): void;
   remove(edit: Edit): void;

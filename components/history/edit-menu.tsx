@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, Star, Trash2 } from "lucide-react";
+import { ListRestart, Pencil, Star, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Menu } from "#components/ui/menu.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
@@ -32,6 +32,9 @@ export function EditMenu({ edit, nameId, isTabStop, actions }: EditMenuProps) {
           onChoose: () => actions.star(edit),
         },
         { icon: Pencil, label: t("rename"), hint: keysOf("renameEdit").text, onChoose: () => actions.startNaming(edit) },
+        ...(edit.kind === "upload"
+          ? []
+          : [{ icon: ListRestart, label: t("applySteps"), hint: keysOf("applySteps").text, onChoose: () => actions.startApplying(edit) }]),
         ...(actions.canRemove(edit)
           ? [{ icon: Trash2, label: t("delete"), hint: keysOf("deleteEdit").text, onChoose: () => actions.remove(edit) }]
           : []),

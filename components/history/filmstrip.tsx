@@ -40,7 +40,7 @@ export interface FilmstripProps {
   readonly onOpen: (editId: string) => void;
   readonly onCancel: (prediction: Prediction) => void;
   readonly onShow: (prediction: Prediction) => void;
-  readonly onDismiss: (prediction: Prediction) => void;
+  readonly onDismiss: (run: Pick<Prediction, "id">) => void;
 }
 
 export function Filmstrip(props: FilmstripProps) {

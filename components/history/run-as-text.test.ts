@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { enlargeModel } from "#lib/models/enlarge.ts";
-import { asCurl } from "./run-as-text.ts";
+import { sampleFidelity, sampleFrame } from "#lib/server/storage/contract/sample-records.ts";
+import type { Prediction } from "#lib/wire.ts";
+import { asCurl, asJson } from "./run-as-text.ts";
 
 const picture = `pic_${"a".repeat(64)}`;
 const origin = "http://127.0.0.1:3000";
@@ -22,4 +24,11 @@ it("asks for an enlargement where one asks for it: at the edit it came from", ()
   const printed = execFileSync("sh", ["-c", command.replace(/^curl/, "printf '%s\\n'")], { encoding: "utf8" });
   expect(printed.split("\n")).toContain(`${origin}/api/edits/edt_1/enlarge`);
   expect(JSON.parse(printed.trim().split("\n").at(-1) ?? "")).toEqual({ factor: 4 });
+});
+
+it("tells with the run how its result was laid in, so that both can be done again", () => {
+  const fidelity = sampleFidelity({ transform: { kind: "paste", opaquePx: 4, seamPx: 8 } });
+  const inputs = { prompt: "a bench", image: picture };
+  const told = JSON.parse(asJson({ fidelity }, { ...run, inputs, frame: sampleFrame() } as unknown as Prediction));
+  expect(told).toMatchObject({ model: run.model, seed: 7, inputs, frame: sampleFrame(), fidelity });
 });

@@ -1,10 +1,12 @@
 /** A run written down: as data, and as the command that asks for it again through our own prediction API. */
 import { isPictureId } from "#lib/ids.ts";
 import { enlargeModel } from "#lib/models/enlarge.ts";
-import { type Prediction, paths } from "#lib/wire.ts";
+import { type Edit, type Prediction, paths } from "#lib/wire.ts";
 
-export function asJson({ model, provider, inputs, frame, seed, priceUsd, createdAt, startedAt, completedAt }: Prediction): string {
-  return JSON.stringify({ model, provider, inputs, frame, seed, priceUsd, createdAt, startedAt, completedAt }, null, 2);
+/** All that is known of how an edit came about: the run, and how its result was laid in. */
+export function asJson({ fidelity }: Pick<Edit, "fidelity">, prediction: Prediction): string {
+  const { model, provider, inputs, frame, seed, priceUsd, createdAt, startedAt, completedAt } = prediction;
+  return JSON.stringify({ model, provider, inputs, frame, seed, fidelity, priceUsd, createdAt, startedAt, completedAt }, null, 2);
 }
 
 export function asCurl(

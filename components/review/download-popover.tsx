@@ -91,12 +91,15 @@ export function DownloadPopover({ edit, prediction, projectName }: DownloadPopov
           <a href={file.href} download={file.name} className={buttonClass("primary")} onClick={close}>
             {t("download")}
           </a>
+          <Button onClick={() => void copy.copy()} disabled={copy.state === "copying"}>
+            {t(`copy.${copy.state}`)}
+          </Button>
           <div className="grid grid-cols-2 gap-2">
-            <Button onClick={() => void copy.copy()} disabled={copy.state === "copying"}>
-              {t(`copy.${copy.state}`)}
-            </Button>
             <a href={paths.layers(edit.id)} download className={buttonClass()} title={t("layersTitle")}>
               {t("layers")}
+            </a>
+            <a href={`${paths.layers(edit.id)}?format=psd`} download className={buttonClass()} title={t("psdTitle")}>
+              {t("psd")}
             </a>
           </div>
           <a href={paths.archive(edit.projectId)} download className={buttonClass("quiet")} title={t("archiveTitle")}>

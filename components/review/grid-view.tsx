@@ -38,7 +38,7 @@ export function GridView({ view, edits, openId, titleOf, factsOf, onOpen, onHove
           <button
             type="button"
             aria-current={edit.id === openId}
-            aria-keyshortcuts={String(at + 1)}
+            aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
             onClick={() => onOpen(edit.id)}
             className="absolute top-2 left-2 flex h-7 max-w-[90%] items-center gap-2 rounded-full border border-white/20 bg-black/75 px-3 text-xs text-white hover:bg-black pointer-coarse:h-11"
           >

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { mostOnAPage } from "#lib/client/contact-sheet/lay-out-sheet.ts";
 import { makeSheet, type SheetFormat } from "#lib/client/contact-sheet/make-sheet.ts";
 import { downloadFile } from "#lib/client/download-file.ts";
 import type { ComparedEdit } from "./compare-view.tsx";
@@ -60,7 +61,7 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
     >
       {() => (
         <div className="grid gap-2 p-1">
-          <p className="text-dim">{t("help", { count: edits.length })}</p>
+          <p className="text-dim">{t("help", { count: edits.length, pages: Math.ceil(edits.length / mostOnAPage) })}</p>
           <div className="grid grid-cols-2 gap-2">
             <Button disabled={isBusy} onClick={() => void save("png")}>
               PNG

@@ -77,12 +77,13 @@ export function PinLayer(props: PinLayerProps) {
         onPointerDown={hasDraft ? moveHere : undefined}
       >
         {remarks.map(
-          ({ id, at, author }, index) =>
-            at && (
+          ({ id, at, author, settledAt }, index) =>
+            at &&
+            settledAt === null && (
               <button
                 key={id}
                 type="button"
-                aria-label={t("pin", { number: index + 1, author })}
+                aria-label={t("pin", { number: index + 1, author: author || t("studio") })}
                 aria-pressed={id === selectedId}
                 onPointerDown={(event) => event.stopPropagation()}
                 onClick={() => onSelect(id)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Filmstrip, type FilmstripProps } from "#components/history/filmstrip.tsx";
+import { ReplayStrip } from "#components/replay/replay-strip.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { useStudio } from "./use-studio.ts";
 
@@ -17,6 +18,7 @@ export function StudioHistory({ studio, isHidden, isTreeOpen, ...strip }: Studio
   const { actions } = studio.edits;
   return (
     <div className={joinClasses("min-w-0 border-t border-line bg-panel [grid-area:history]", isHidden && "hidden")}>
+      <ReplayStrip projectId={strip.project.id} dismissed={strip.dismissed} onDismiss={strip.onDismiss} />
       <Filmstrip
         {...strip}
         actions={isTreeOpen ? { ...actions, namingId: null } : actions}

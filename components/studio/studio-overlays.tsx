@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { PaletteItem } from "#components/commands/search-items.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
+import { ApplySteps } from "./apply-steps.tsx";
 import { DeletedNotice } from "./deleted-notice.tsx";
 import type { useStudio } from "./use-studio.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
@@ -30,6 +31,9 @@ export function StudioOverlays(props: StudioOverlaysProps) {
   const { shown, studio, project, models, maker, titleOf, newIds, onClose } = props;
   const { open, edits, composer, openEdit } = studio;
   const t = useTranslations("shortcuts");
+  const applying = project.edits.find(({ id }) => id === edits.actions.applyingId);
+  if (applying)
+    return <ApplySteps edit={applying} edits={project.edits} models={models} onClose={() => edits.actions.startApplying(null)} />;
   if (shown === "help") return <HelpSheet onClose={onClose} />;
   if (shown === "tree") {
     return (
@@ -47,7 +51,18 @@ export function StudioOverlays(props: StudioOverlaysProps) {
     );
   }
   if (shown === "made-by" && maker && open) {
-    return <MadeBy name={open.name} prediction={maker} model={models.find(({ id }) => id === maker.model)} onClose={onClose} />;
+    return (
+      <MadeBy
+        edit={open}
+        prediction={maker}
+        model={models.find(({ id }) => id === maker.model)}
+        onApply={() => {
+          onClose();
+          edits.actions.startApplying(open);
+        }}
+        onClose={onClose}
+      />
+    );
   }
   if (shown !== "palette") return null;
   const makers = new Map(project.predictions.map((prediction) => [prediction.id, prediction]));

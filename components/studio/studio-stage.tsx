@@ -7,6 +7,8 @@ import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
 import { KeepStage } from "#components/review/keep/keep-stage.tsx";
+import { RemarksCard } from "#components/share/remarks-card.tsx";
+import { StagePins } from "#components/share/stage-pins.tsx";
 import { differenceSources } from "#components/stage/difference-sources.ts";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
@@ -38,22 +40,30 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
       onPointerDownCapture={leaveField}
       className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]"
     >
-      <div className="relative min-h-[60svh] flex-1 lg:min-h-0">
-        {open === null ? (
-          <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
-        ) : keeping ? (
-          <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
-        ) : isPainting ? (
-          <MaskStage
-            {...painting}
-            picture={open.picture}
-            alt={open.name}
-            uploadedId={maskId}
-            differences={differenceSources(open, compare.others)}
-          />
-        ) : (
-          <CompareStage key={`${open.picture.width}×${open.picture.height}`} {...compare} open={open} />
-        )}
+      <div className="flex min-h-0 flex-1 gap-3 max-lg:flex-col">
+        <div className="relative min-h-[60svh] min-w-0 flex-1 lg:min-h-0">
+          {open === null ? (
+            <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
+          ) : keeping ? (
+            <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
+          ) : isPainting ? (
+            <MaskStage
+              {...painting}
+              picture={open.picture}
+              alt={open.name}
+              uploadedId={maskId}
+              differences={differenceSources(open, compare.others)}
+            />
+          ) : (
+            <CompareStage
+              key={`${open.picture.width}×${open.picture.height}`}
+              {...compare}
+              open={open}
+              overlay={(view, mode) => <StagePins edit={open} view={view} mode={mode} />}
+            />
+          )}
+        </div>
+        {open && !keeping && <RemarksCard edit={open} />}
       </div>
       {isPainting && !keeping && compare.before && (
         <div className="flex justify-center pt-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { RemarksDeskProvider } from "#components/share/remarks-desk.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
@@ -14,7 +15,11 @@ export function Studio({ projectId }: { readonly projectId: string }) {
   const { project, error, change, refresh } = useProject(projectId);
   const { models, error: modelsError } = useModels();
   if (project && models && models.length > 0) {
-    return <StudioRoom project={project} models={models} cache={{ change, refresh }} />;
+    return (
+      <RemarksDeskProvider>
+        <StudioRoom project={project} models={models} cache={{ change, refresh }} />
+      </RemarksDeskProvider>
+    );
   }
   if (error?.code === "not_found") {
     return (

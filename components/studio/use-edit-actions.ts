@@ -30,6 +30,7 @@ interface EditHands {
 /** Renames, stars and deletes edits; each is one step that can be taken back. */
 export function useEditActions({ shown, whole, changes, record }: EditActionParts): EditHands {
   const [namingId, setNamingId] = useState<string | null>(null);
+  const [applyingId, setApplyingId] = useState<string | null>(null);
   const [deletion, setDeletion] = useState<Extract<EditStep, { readonly kind: "presence" }> | null>(null);
   const { currentEditId } = shown;
   const deleted = whole.edits.find(({ id, deletedAt }) => id === deletion?.editId && deletedAt !== null) ?? null;
@@ -65,6 +66,8 @@ export function useEditActions({ shown, whole, changes, record }: EditActionPart
     },
     actions: {
       namingId,
+      applyingId,
+      startApplying: (edit) => setApplyingId(edit?.id ?? null),
       startNaming: (edit) => setNamingId(edit?.id ?? null),
       canRemove: (edit) => heirOf(shown.edits, edit, currentEditId) !== null,
       star: ({ id, starred }) => perform({ kind: "star", editId: id, before: starred, after: !starred }),

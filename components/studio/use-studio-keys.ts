@@ -38,7 +38,7 @@ export function useStudioKeys(keys: StudioKeys): void {
     work();
     return true;
   };
-  const withEdit = (work: (edit: Edit) => void) => () => {
+  const withEdit = (work: (edit: Edit) => unknown) => () => {
     const edit = keys.editAtHand();
     if (!edit) return false;
     work(edit);
@@ -62,6 +62,7 @@ export function useStudioKeys(keys: StudioKeys): void {
     starEdit: withEdit(keys.edits.star),
     renameEdit: withEdit(keys.edits.startNaming),
     deleteEdit: withEdit(keys.edits.remove),
+    applySteps: withEdit((edit) => edit.kind !== "upload" && keys.edits.startApplying(edit)),
     ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
     ...(keys.onEnlarge[2] ? { enlarge2: done(keys.onEnlarge[2]) } : {}),
     ...(keys.onEnlarge[4] ? { enlarge4: done(keys.onEnlarge[4]) } : {}),

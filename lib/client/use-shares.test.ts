@@ -3,7 +3,7 @@ import type { Remark, Verdict } from "#lib/review-wire.ts";
 import { marksOf } from "./use-shares.ts";
 
 const remark = (editId: string, minute: number, verdict: Verdict | null): Remark => ({
-  ...{ id: `rmk_${minute}`, editId, author: "Ada", text: "softer", at: null, verdict },
+  ...{ id: `rmk_${minute}`, editId, author: "Ada", text: "softer", at: null, verdict, answers: [], settledAt: null },
   createdAt: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString(),
 });
 

@@ -27,7 +27,10 @@ import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
+import { advanceReplay } from "./replays/advance-replay.ts";
+import { createReplays } from "./replays/create-replays.ts";
 import { enterDataFolder } from "./running.ts";
+import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
@@ -60,11 +63,9 @@ export async function buildHouse(config: Config): Promise<House> {
     catalogue: withTools(catalogue),
     random: Math.random,
   };
+  const owner = randomUUID();
   const watcher = startWatcher({
-    records,
-    clock,
-    owner: randomUUID(),
-    maxAtOnce,
+    ...{ rows: records.predictions, clock, owner, maxAtOnce },
     advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
   });
 
@@ -85,6 +86,12 @@ export async function buildHouse(config: Config): Promise<House> {
   });
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
   const projects = createProjects({ records, clock, predictionsOf });
+  const blends = createBlends({ records, blobs, darkroom, clock });
+  const replayParts = { records, blobs, darkroom, clock, predictions, blends, catalogue };
+  const replayWatcher = startWatcher({
+    ...{ rows: records.replays, clock, owner, maxAtOnce },
+    advance: (row, signal) => advanceReplay(replayParts, row, signal),
+  });
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
@@ -94,13 +101,15 @@ export async function buildHouse(config: Config): Promise<House> {
     config,
     catalogue,
     pictures,
-    blends: createBlends({ records, blobs, darkroom, clock }),
+    blends,
+    replays: createReplays({ ...replayParts, provider, wake: replayWatcher.wake }),
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
     people: createPeople({ records, clock }, { asksWho: config.auth === "people", setUpCode }),
+    notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),
@@ -112,7 +121,7 @@ export async function buildHouse(config: Config): Promise<House> {
       pictures: await records.pictures.total(),
     }),
     async close() {
-      await watcher.stop();
+      await Promise.all([watcher.stop(), replayWatcher.stop()]);
       await Promise.all([local.close(), replicate?.close()]);
       await darkroom.close();
       await outbound.close();

@@ -10,6 +10,8 @@ import type { Blends } from "./projects/blends.ts";
 import type { Downloads } from "./projects/downloads.ts";
 import type { Pictures } from "./projects/pictures.ts";
 import type { Projects } from "./projects/projects.ts";
+import type { Replays } from "./replays/replays.ts";
+import type { Notes } from "./sharing/notes.ts";
 import type { Sharing } from "./sharing/sharing.ts";
 
 export interface House {
@@ -21,8 +23,10 @@ export interface House {
   readonly projects: Projects;
   readonly predictions: Predictions;
   readonly prompts: Prompts;
+  readonly replays: Replays;
   readonly sharing: Sharing;
   readonly people: People;
+  readonly notes: Notes;
   readonly facade: Facade;
   providerState(): ProviderState;
   /** Asks the provider something that costs nothing. */

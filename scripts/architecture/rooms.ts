@@ -46,7 +46,11 @@ export const rooms: readonly Room[] = [
   { name: "settings", holds: /^lib\/server\/(config|door-settings|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
   { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|secret-token)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
-  { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records)\.ts$/, mayKnow: words },
+  {
+    name: "storage contract",
+    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|replay-shapes)\.ts$/,
+    mayKnow: words,
+  },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
   {
     name: "provider contract",
@@ -58,7 +62,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing|people\/people)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/people)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade", "settings"], mayKnowTypesOf: ["door", "services"] },
@@ -67,7 +71,7 @@ export const rooms: readonly Room[] = [
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
-    holds: /^lib\/server\/(projects|predictions|sharing|people)\//,
+    holds: /^lib\/server\/(projects|predictions|sharing|replays|people)\//,
     mayKnow: [...rules, ...contracts, "services", "clock"],
   },
   {
@@ -83,7 +87,11 @@ export const rooms: readonly Room[] = [
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
   { name: "mask", holds: /^lib\/mask\//, mayKnow: [], mayKnowTypesOf: ["pixels", "history tree"] },
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
-  { name: "models", holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/, mayKnow: ["errors"] },
+  {
+    name: "models",
+    holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
+    mayKnow: ["errors"],
+  },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
@@ -98,13 +106,14 @@ export const rooms: readonly Room[] = [
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
   // Those who come by a link compare as the studio does, so the page joins two rooms.
   { name: "share", holds: /^components\/share\//, mayKnow: [...rules, "client", "ui", "review"] },
   {
     name: "studio",
     holds: /^components\/studio\//,
-    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share"],
+    mayKnow: [...rules, "client", "ui", "commands", "stage", "composer", "review", "history", "share", "replay"],
   },
   // The street.
   { name: "routes", holds: /^app\/.*route\.ts$/, mayKnow: [...words, "door", "gate", "http"] },
@@ -127,7 +136,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   "ipaddr.js": /^lib\/server\/outbound\//,
   cockatiel: /^lib\/server\/providers\//,
   swr: /^lib\/client\//,
-  "react-dropzone": /^components\/(desk|composer)\//,
+  "react-dropzone": /^components\/(desk|composer|replay)\//,
   zod: /^lib\/(server\/http|models)\//,
   "server-only": /^lib\/server\/index\.ts$/,
   konva: /^components\/stage\//,

@@ -21,3 +21,10 @@ it("an upright picture is as high as a lying one is wide", () => {
   const [upright] = layOutSheet(1, { width: 600, height: 900 }).cells;
   expect([upright?.width, upright?.height]).toEqual([lying?.height, lying?.width]);
 });
+
+it("a page with room left is as large as a full one, and its pictures stand where those of the full one do", () => {
+  const shape = { width: 600, height: 900 };
+  const [full, last] = [layOutSheet(9, shape), layOutSheet(2, shape, 9)];
+  expect([last.width, last.height]).toEqual([full.width, full.height]);
+  expect(last.cells).toEqual(full.cells.slice(0, 2));
+});

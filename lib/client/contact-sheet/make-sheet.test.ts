@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shorten } from "./make-sheet.ts";
+import { pagesOf, shorten } from "./make-sheet.ts";
 
 it("words that are too long for their place end early, and no letter is cut in two", () => {
   const atMost = (count: number) => (text: string) => [...text].length <= count;
@@ -7,4 +7,21 @@ it("words that are too long for their place end early, and no letter is cut in t
   expect(shorten("a red boat", atMost(6))).toBe("a red…");
   expect(shorten("🪑🪑🪑", atMost(2))).toBe("🪑…");
   expect(shorten("boat", atMost(0))).toBe("…");
+});
+
+it("more than nine results are spread over pages, each of which says which it is", () => {
+  const sheetOf = (count: number) => {
+    const pictures = Array.from({ length: count }, (_, index) => ({ source: "", title: String(index), facts: "" }));
+    return pagesOf({ title: "lake", shape: { width: 3, height: 2 }, pictures });
+  };
+  expect(sheetOf(9).map(({ title, pictures }) => [title, pictures.length])).toEqual([["lake", 9]]);
+  const pages = sheetOf(20);
+  expect(pages.map(({ title, pictures }) => [title, pictures.length])).toEqual([
+    ["1/3 · lake", 9],
+    ["2/3 · lake", 9],
+    ["3/3 · lake", 2],
+  ]);
+  expect(pages.flatMap(({ pictures }) => pictures.map(({ title }) => title))).toEqual(
+    Array.from({ length: 20 }, (_, index) => String(index)),
+  );
 });

@@ -1,6 +1,6 @@
 /** Draws a contact sheet in the browser, which has the fonts of whoever reads it, and gives it as one file. */
-import { captionHeight, headHeight, layOutSheet, sheetMargin } from "./lay-out-sheet.ts";
-import { pdfOfJpeg } from "./pdf-of-jpeg.ts";
+import { captionHeight, headHeight, layOutSheet, mostOnAPage, sheetMargin } from "./lay-out-sheet.ts";
+import { type JpegPage, pdfOfJpegs } from "./pdf-of-jpegs.ts";
 
 export interface SheetPicture {
   /** Address of a copy that is large enough. */
@@ -18,15 +18,29 @@ export interface Sheet {
 export type SheetFormat = "png" | "pdf";
 
 export async function makeSheet(sheet: Sheet, format: SheetFormat): Promise<Blob> {
-  const canvas = await drawSheet(sheet);
-  if (format === "png") return toBlob(canvas, "image/png");
-  const jpeg = await toBlob(canvas, "image/jpeg", 0.92);
-  const { width, height } = canvas;
-  return new Blob([pdfOfJpeg({ jpeg: new Uint8Array(await jpeg.arrayBuffer()), width, height })], { type: "application/pdf" });
+  if (format === "png") return toBlob(await drawSheet(sheet), "image/png");
+  const drawn: JpegPage[] = [];
+  // One after the other: a canvas of nine large pictures is a lot to hold.
+  for (const page of pagesOf(sheet)) {
+    const canvas = await drawSheet(page, Math.min(mostOnAPage, sheet.pictures.length));
+    const jpeg = await toBlob(canvas, "image/jpeg", 0.92);
+    drawn.push({ jpeg: new Uint8Array(await jpeg.arrayBuffer()), width: canvas.width, height: canvas.height });
+  }
+  return new Blob([pdfOfJpegs(drawn)], { type: "application/pdf" });
 }
 
-async function drawSheet({ title, shape, pictures }: Sheet): Promise<HTMLCanvasElement> {
-  const { width, height, cells } = layOutSheet(pictures.length, shape);
+/** Each says which of them it is, where there are several. */
+export function pagesOf(sheet: Sheet): readonly Sheet[] {
+  const count = Math.ceil(sheet.pictures.length / mostOnAPage);
+  return Array.from({ length: count }, (_, index) => ({
+    ...sheet,
+    title: count > 1 ? `${index + 1}/${count} · ${sheet.title}` : sheet.title,
+    pictures: sheet.pictures.slice(index * mostOnAPage, (index + 1) * mostOnAPage),
+  }));
+}
+
+async function drawSheet({ title, shape, pictures }: Sheet, room?: number): Promise<HTMLCanvasElement> {
+  const { width, height, cells } = layOutSheet(pictures.length, shape, room);
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;

@@ -50,6 +50,7 @@ export const shortcuts = {
   tree: studio(["t"]),
   prompt: studio(["/"]),
   madeBy: studio(["d"]),
+  applySteps: studio([]),
   enlarge2: studio([]),
   enlarge4: studio([]),
   starEdit: studio(["*"]),

@@ -18,8 +18,8 @@ export interface MergePlan {
   readonly verdict: Verdict | null;
 }
 
-const grow = 3;
-const feather = 4;
+/** In pixels of the size at which the two are compared. */
+export const softness = { grow: 3, feather: 4 } as const;
 
 /** RGB, both of one size: the picture as the model saw it, and what it made of it. */
 export function planMerge(picture: Raster, result: Raster): MergePlan {
@@ -32,7 +32,7 @@ export function planMerge(picture: Raster, result: Raster): MergePlan {
   const change = findChange(picture, result, placement);
   const verdict = judgeChange(picture, change);
   const reason = verdict.isGlobal ? "global" : null;
-  const alpha: Raster = { width, height, channels: 1, data: softenMask(change.mask, width, height, grow, feather) };
+  const alpha: Raster = { width, height, channels: 1, data: softenMask(change.mask, width, height, softness.grow, softness.feather) };
   return { reason, placement, result: toOwnColours(picture, result, placement, change.mask), alpha, verdict };
 }
 

@@ -2,6 +2,7 @@
  * The darkroom's contract: the only place where pictures are decoded, changed and encoded, in child processes with
  * limits on memory and time. Files in, files out; the server process never holds a pixel.
  */
+import type { PhotoTransform } from "#lib/fidelity.ts";
 import type { Inputs, ModelEntry, PictureMime, Size } from "#lib/models/model.ts";
 import type { Box, ExportFormat, Frame, StoredFormat } from "#lib/wire.ts";
 
@@ -78,7 +79,9 @@ export interface MergeRequest {
   readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
 }
 
-export type Merged = { readonly isMerged: false; readonly reason: "global" | "unaligned" } | ({ readonly isMerged: true } & Pasted);
+export type Merged =
+  | { readonly isMerged: false; readonly reason: "global" | "unaligned" }
+  | ({ readonly isMerged: true; readonly transform: PhotoTransform } & Pasted);
 
 export interface DevelopRequest {
   readonly model: ModelEntry;
@@ -123,6 +126,25 @@ export interface Exported {
   readonly bytes: number;
 }
 
+export interface PsdLayer {
+  readonly name: string;
+  readonly path: string;
+  /** Where its first pixel lies. */
+  readonly x: number;
+  readonly y: number;
+  /** Grey, of the same size: how much of the layer shows. */
+  readonly maskPath: string | null;
+  readonly isVisible: boolean;
+}
+
+export interface PsdRequest {
+  /** What all of it looks like, for those who read no layers. */
+  readonly merged: string;
+  /** The lowest first. */
+  readonly layers: readonly PsdLayer[];
+  readonly out: string;
+}
+
 export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly onLog?: (line: string) => void;
@@ -149,6 +171,8 @@ export interface Darkroom {
   blend(request: BlendRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a copy for somebody to take away. */
   exportPicture(request: ExportRequest, options?: JobOptions): Promise<Exported>;
+  /** Writes a Photoshop document. Refuses sides it has no room for. */
+  writePsd(request: PsdRequest, options?: JobOptions): Promise<void>;
   /** Runs the local engine; resolves to the paths of the results. */
   develop(request: DevelopRequest, options?: JobOptions): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 /** The jobs the processes know, and how an answer to each is checked before it is believed: strangers' bytes were in that process. */
+import type { PhotoTransform } from "#lib/fidelity.ts";
 import { type Box, exportFormats, type StoredFormat } from "#lib/wire.ts";
 import type {
   BlendRequest,
@@ -14,6 +15,7 @@ import type {
   Pasted,
   PasteRequest,
   PictureFacts,
+  PsdRequest,
 } from "./darkroom.ts";
 
 export interface Jobs {
@@ -26,6 +28,7 @@ export interface Jobs {
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
+  readonly writePsd: { readonly request: PsdRequest; readonly result: null };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -69,7 +72,8 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     const { reason } = value;
     if (value.isMerged === false && (reason === "global" || reason === "unaligned")) return { result: { isMerged: false, reason } };
     const merged = value.isMerged === true ? readPasted(value) : null;
-    return merged && { result: { isMerged: true, ...merged.result } };
+    const transform = readTransform(value.transform);
+    return merged && transform && { result: { isMerged: true, transform, ...merged.result } };
   },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
@@ -78,6 +82,7 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     return isWhole && (painted === null || isBox(painted)) ? { result: { width, height, white, painted } } : null;
   },
   thumbnail: (value) => (value === null ? { result: null } : null),
+  writePsd: (value) => (value === null ? { result: null } : null),
   exportPicture: (value) => {
     if (!isRecord(value)) return null;
     const { format, width, height, bytes } = value;
@@ -121,6 +126,19 @@ function isSide(value: unknown): value is number {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function readTransform(value: unknown): PhotoTransform | null {
+  if (!isRecord(value) || value.kind !== "photo" || !Array.isArray(value.seen)) return null;
+  const { scaleX, shiftX, scaleY, shiftY, growPx, featherPx } = value;
+  const [width, height]: readonly unknown[] = value.seen;
+  const isPlaced = isNumber(scaleX) && isNumber(shiftX) && isNumber(scaleY) && isNumber(shiftY);
+  if (!isPlaced || !isSide(width) || !isSide(height) || !isNumber(growPx) || !isNumber(featherPx)) return null;
+  return { kind: "photo", seen: [width, height], scaleX, shiftX, scaleY, shiftY, growPx, featherPx };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
 }
 
 function readPasted(value: unknown): { readonly result: Pasted } | null {

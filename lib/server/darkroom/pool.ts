@@ -62,6 +62,9 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     blend: (request, options) => pictures.run("blend", request, options),
     // Minutes of work for a large AVIF: nobody shall wait that long for a thumbnail.
     exportPicture: (request, options) => (request.format === "avif" ? engine : pictures).run("exportPicture", request, options),
+    async writePsd(request, options) {
+      await framing.run("writePsd", request, options);
+    },
     develop: (request, options) => engine.run("develop", request, options),
     pids: () => [...pictures.pids(), ...framing.pids(), ...engine.pids()],
     async close() {

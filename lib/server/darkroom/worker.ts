@@ -14,6 +14,7 @@ const handlers: JobHandlers = {
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   blend: async (request) => (await import("./framing/blend.ts")).blend(request),
   exportPicture: async (request) => (await import("./export/export-picture.ts")).exportPicture(request),
+  writePsd: async (request) => (await import("./export/write-psd.ts")).writePsd(request),
   develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };
 

@@ -8,10 +8,16 @@ z.config({ jitless: true });
 const share = z.number().min(0).max(1);
 
 export const newShareBody = z.strictObject({ editId: z.string().nullable(), lifetime: z.enum(lifetimes) });
+const place = z.strictObject({ x: share, y: share }).nullable();
+const words = z.string().trim().min(1).max(maxRemarkLetters);
+
+export const noteBody = z.strictObject({ editId: z.string(), text: words, at: place });
+export const answerBody = z.strictObject({ text: words });
+export const remarkChangeBody = z.strictObject({ settled: z.boolean() });
 export const remarkBody = z.strictObject({
   editId: z.string(),
   author: z.string().trim().min(1).max(maxAuthorLetters),
   text: z.string().trim().max(maxRemarkLetters),
-  at: z.strictObject({ x: share, y: share }).nullable(),
+  at: place,
   verdict: z.enum(verdicts).nullable(),
 });

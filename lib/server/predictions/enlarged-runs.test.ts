@@ -42,7 +42,11 @@ beforeAll(async () => {
   // What asks for money is the scripted provider; it has no script and refuses.
   const parts = { ...bench.parts, clock: systemClock };
   const owner = "enlarged-runs";
-  watcher = startWatcher({ ...parts, owner, maxAtOnce: 4, advance: (row, signal) => advance({ ...parts, provider: local }, row, signal) });
+  const { predictions: rows } = bench.records;
+  watcher = startWatcher({
+    ...{ ...parts, rows, owner, maxAtOnce: 4 },
+    advance: (row, signal) => advance({ ...parts, provider: local }, row, signal),
+  });
   predictions = createPredictions({ ...parts, prompts, local, deadlineMs: 600_000, wake: watcher.wake });
   const picture = await receive(
     await sharp(pixels, { raw: { width, height, channels: 4 } })

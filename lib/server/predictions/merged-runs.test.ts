@@ -123,6 +123,13 @@ describe("an edit without a mask", { timeout: 120_000 }, () => {
     expect(changed).toBe(inDisc);
     expect(inDisc).toBeGreaterThan(painted * 0.97);
     expect(fidelity).toMatchObject({ method: "photo", pixels: width * height, changed, outside: { changed: 0 }, reason: null });
+    if (fidelity?.transform?.kind !== "photo") throw new Error("Expected to be told where the result lay");
+    const { seen, scaleX, shiftX, scaleY, shiftY } = fidelity.transform;
+    const [zoomX, zoomY] = [seen[0] / (seen[0] - 6), seen[1] / (seen[1] - 4)];
+    expect(fidelity.transform).toMatchObject({ growPx: 3, featherPx: 4 });
+    // Where the corners of the picture lie in the result, against where the gateway put them.
+    const corners = [shiftX + 6 * zoomX, scaleX * seen[0] + shiftX - seen[0], shiftY, scaleY * seen[1] + shiftY - zoomY * seen[1]];
+    for (const off of corners) expect(Math.abs(off)).toBeLessThan(0.75);
     for (const id of [fidelity?.alphaId, fidelity?.resultId]) {
       expect(await bench.records.pictures.get(id ?? "")).toMatchObject({ width, height, hasAlpha: false });
     }

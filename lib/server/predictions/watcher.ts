@@ -1,10 +1,10 @@
 /**
- * The one that looks after every prediction that is not over, whatever the number of open browsers. It leases due rows,
- * moves each one on, and sleeps until the next is due. The lease is what keeps two processes off the same row; it is
+ * The one that looks after every row that is not over (a prediction, or steps applied again), whatever the number of open
+ * browsers. It leases due rows, moves each one on, and sleeps until the next is due. The lease is what keeps two processes off the same row; it is
  * short, so that rows of a process that died are taken up again within seconds.
  */
 import type { Clock } from "#lib/server/clock.ts";
-import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
+import type { LeasedRows } from "#lib/server/storage/records.ts";
 
 const leaseMs = 10_000;
 const renewMs = 3000;
@@ -18,23 +18,29 @@ export interface Watcher {
   stop(): Promise<void>;
 }
 
-interface WatcherParts {
-  readonly records: Records;
+interface WatcherParts<Row> {
+  readonly rows: LeasedRows<Row>;
   readonly clock: Clock;
   readonly owner: string;
   readonly maxAtOnce: number;
-  readonly advance: (row: PredictionRecord, signal: AbortSignal) => Promise<unknown>;
+  readonly advance: (row: Row, signal: AbortSignal) => Promise<unknown>;
 }
 
-export function startWatcher({ records, clock, owner, maxAtOnce, advance }: WatcherParts): Watcher {
+export function startWatcher<Row extends { readonly id: string; readonly version: number }>({
+  rows,
+  clock,
+  owner,
+  maxAtOnce,
+  advance,
+}: WatcherParts<Row>): Watcher {
   const stopping = new AbortController();
   const atWork = new Map<string, Promise<void>>();
   let rest = new AbortController();
 
-  async function moveOn(row: PredictionRecord): Promise<void> {
+  async function moveOn(row: Row): Promise<void> {
     const lost = new AbortController();
     const renewing = setInterval(() => {
-      records.predictions.renew(row.id, owner, clock.now() + leaseMs).then(
+      rows.renew(row.id, owner, clock.now() + leaseMs).then(
         (isOurs) => isOurs || lost.abort(new Error("lease lost")),
         () => undefined,
       );
@@ -42,26 +48,26 @@ export function startWatcher({ records, clock, owner, maxAtOnce, advance }: Watc
     try {
       await advance(row, AbortSignal.any([stopping.signal, lost.signal]));
     } catch (error) {
-      if (!stopping.signal.aborted) console.error(JSON.stringify({ event: "step-failed", prediction: row.id, error: String(error) }));
-      await records.predictions.postpone(row.id, row.version, clock.now() + sleepAfterFaultMs).catch(() => false);
+      if (!stopping.signal.aborted) console.error(JSON.stringify({ event: "step-failed", row: row.id, error: String(error) }));
+      await rows.postpone(row.id, row.version, clock.now() + sleepAfterFaultMs).catch(() => false);
     } finally {
       clearInterval(renewing);
-      await records.predictions.release(row.id, owner).catch(() => undefined);
+      await rows.release(row.id, owner).catch(() => undefined);
     }
   }
 
   async function look(): Promise<void> {
     const free = maxAtOnce - atWork.size;
-    const rows = free > 0 ? await records.predictions.claim({ owner, nowMs: clock.now(), leaseMs, limit: free }) : [];
-    for (const row of rows) {
+    const due = free > 0 ? await rows.claim({ owner, nowMs: clock.now(), leaseMs, limit: free }) : [];
+    for (const row of due) {
       const work = moveOn(row).finally(() => {
         atWork.delete(row.id);
         wake();
       });
       atWork.set(row.id, work);
     }
-    if (rows.length > 0 && rows.length === free) return;
-    const nextDueAtMs = await records.predictions.nextDueAtMs();
+    if (due.length > 0 && due.length === free) return;
+    const nextDueAtMs = await rows.nextDueAtMs();
     const untilDueMs = nextDueAtMs === null ? longestSleepMs : nextDueAtMs - clock.now();
     // A full house waits for one of its own to end; that wakes it.
     const sleepMs = atWork.size >= maxAtOnce ? longestSleepMs : Math.min(longestSleepMs, Math.max(5, untilDueMs));

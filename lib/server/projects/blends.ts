@@ -12,6 +12,9 @@ export interface BlendRequest {
 }
 
 export interface Blends {
-  /** Throws not_found, and invalid_input where there is nothing to join or the mask does not fit. */
-  blend(editId: string, request: BlendRequest, signal?: AbortSignal): Promise<Edit>;
+  /**
+   * Throws not_found, and invalid_input where there is nothing to join or the mask does not fit.
+   * `madeId` is settled by whoever may have to ask again: what is there already is answered as it is.
+   */
+  blend(editId: string, request: BlendRequest, options?: { readonly signal?: AbortSignal; readonly madeId?: string }): Promise<Edit>;
 }

@@ -39,9 +39,12 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
   }
 
   return {
-    async blend(editId, request, signal) {
+    async blend(editId, request, { signal, madeId } = {}) {
       checkRange("softnessPx", request.softnessPx, mostSoftnessPx);
       checkRange("colourMatch", request.colourMatch, 1);
+      const madeBefore = madeId === undefined ? null : await records.edits.get(madeId);
+      const [pictureBefore] = madeBefore ? await records.pictures.getMany([madeBefore.pictureId]) : [];
+      if (madeBefore && pictureBefore) return toWireEdit(madeBefore, pictureBefore);
       const edit = await records.edits.get(editId);
       if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
       const { original, result, alpha } = await findParts(edit, request);
@@ -63,9 +66,11 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
           method: request.whole ? "whole" : "blend",
           ...{ pixels: blended.pixels, changed: blended.changed, outside: blended.outside, reason: null },
           ...{ alphaId: used.id, resultId: result.id, scale: edit.fidelity?.scale ?? 1 },
+          blend: { ...request, fromEditId: edit.id },
         };
         const nowMs = clock.now();
-        const made: EditRecord = { ...edit, id: newId("edt", nowMs), kind: "local", pictureId: picture.id, fidelity, createdAtMs: nowMs };
+        const id = madeId ?? newId("edt", nowMs);
+        const made: EditRecord = { ...edit, id, kind: "local", pictureId: picture.id, fidelity, createdAtMs: nowMs };
         await records.edits.add(made);
         return toWireEdit(made, picture);
       } finally {

@@ -10,6 +10,7 @@ import type { EditRecord, PictureRecord, PredictionRecord, Records } from "#lib/
 import { archiveEntries } from "./archive-entries.ts";
 import type { Downloads } from "./downloads.ts";
 import { layerEntries } from "./layer-entries.ts";
+import { layersAsPsd } from "./layers-as-psd.ts";
 import { sourceTypeOf, xmpPacket } from "./provenance.ts";
 import { checkZipSize, zipStream } from "./zip-stream.ts";
 
@@ -82,10 +83,14 @@ export function createDownloads(parts: DownloadParts): Downloads {
       return { name: `${project.name || "Pentimento"}.zip`, body: bodyOf(zipStream(entries, new Date(clock.now()))) };
     },
 
-    async layers(editId, signal) {
+    async layers(editId, format, signal) {
       const edit = await records.edits.get(editId);
       if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
       const parent = edit.parentId === null ? null : await records.edits.get(edit.parentId);
+      if (format === "psd") {
+        const psd = await layersAsPsd(parts, edit, parent, signal);
+        return { name: `${edit.name || "Pentimento"}.psd`, body: bodyOf(psd) };
+      }
       const { entries, drop } = await layerEntries(parts, edit, parent, signal);
       async function* thenDrop() {
         try {

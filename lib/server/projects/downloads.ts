@@ -1,5 +1,5 @@
 /** Pictures taken away: one as a file, several as an archive, an edit as layers. The interface; create-downloads.ts is behind it. */
-import type { ExportFormat } from "#lib/wire.ts";
+import type { ExportFormat, LayersFormat } from "#lib/wire.ts";
 
 export interface DownloadRequest {
   /** Null: as it is stored. */
@@ -27,6 +27,6 @@ export interface Downloads {
   picture(pictureId: string, request: DownloadRequest, signal?: AbortSignal): Promise<ReadyFile>;
   /** The stored files of these edits (of all where none are named) with a manifest that says what made each. */
   archive(projectId: string, editIds: readonly string[] | null): Promise<Archive>;
-  /** OpenRaster: the result and its original as layers, and where it is known what of the result came over. */
-  layers(editId: string, signal?: AbortSignal): Promise<Archive>;
+  /** The result and its original as layers, and where it is known what of the result came over: OpenRaster, or a PSD. */
+  layers(editId: string, format: LayersFormat, signal?: AbortSignal): Promise<Archive>;
 }

@@ -66,6 +66,7 @@ function openScripted(scratchFolder = nextFolder()) {
     thumbnail: refuse,
     blend: refuse,
     exportPicture: refuse,
+    writePsd: refuse,
     close: async () => undefined,
     develop: (request: DevelopRequest, { signal: stop, onLog }: JobOptions = {}) =>
       new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { Clock } from "#lib/server/clock.ts";
 import { toIso, toWirePicture } from "#lib/server/projects/present.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { Records, RemarkRecord, ShareRecord, StoredEdit } from "#lib/server/storage/records.ts";
-import { stateOf, toWireRemark, toWireShare } from "./present-share.ts";
+import { noReplies, type Replies, stateOf, toWireRemark, toWireShare } from "./present-share.ts";
 import type { Sharing } from "./sharing.ts";
 
 const dayMs = 24 * 3600 * 1000;
@@ -41,8 +41,17 @@ export function createSharing({ records, clock }: { readonly records: Records; r
     return { share, projectName: project.name, edits, openIds: shared.map(({ id }) => id), firstId: first.id };
   }
 
-  async function view(share: ShareRecord) {
-    return toWireShare(share, await records.shares.remarks([share.id]), clock.now());
+  async function repliesTo(projectId: string, ids: readonly string[]): Promise<Replies> {
+    return { notes: await records.notes.ofProject(projectId), settled: await records.notes.settled(ids) };
+  }
+
+  async function viewAll(projectId: string, shares: readonly ShareRecord[]) {
+    const remarks = await records.shares.remarks(shares.map(({ id }) => id));
+    const replies = await repliesTo(
+      projectId,
+      remarks.map(({ id }) => id),
+    );
+    return shares.map((share) => toWireShare(share, remarks, replies, clock.now()));
   }
 
   return {
@@ -65,27 +74,30 @@ export function createSharing({ records, clock }: { readonly records: Records; r
         revokedAtMs: null,
       };
       await records.shares.create(share);
-      return { share: toWireShare(share, [], nowMs), token };
+      return { share: toWireShare(share, [], noReplies, nowMs), token };
     },
 
     async list(projectId) {
       await requireProject(projectId);
-      const shares = await records.shares.ofProject(projectId);
-      const remarks = await records.shares.remarks(shares.map(({ id }) => id));
-      return shares.map((share) => toWireShare(share, remarks, clock.now()));
+      return viewAll(projectId, await records.shares.ofProject(projectId));
     },
 
     async revoke(shareId) {
       await records.shares.revoke(shareId, clock.now());
       const share = await records.shares.get(shareId);
-      if (share) return view(share);
+      const [viewed] = share ? await viewAll(share.projectId, [share]) : [];
+      if (viewed) return viewed;
       throw new AppError("not_found", `Expected the id of a review link but received "${shareId.slice(0, 80)}"`);
     },
 
     async review(token) {
       const { share, projectName, edits, openIds, firstId } = await open(token);
       const pictures = await records.pictures.getMany([...new Set(edits.map(({ pictureId }) => pictureId))]);
-      const remarks = await records.shares.remarks([share.id]);
+      const remarks = (await records.shares.remarks([share.id])).filter(({ editId }) => openIds.includes(editId));
+      const replies = await repliesTo(
+        share.projectId,
+        remarks.map(({ id }) => id),
+      );
       const known = new Set(edits.map(({ id }) => id));
       const shown = edits.flatMap(({ id, name, parentId, pictureId, createdAtMs }): ReviewedEdit[] => {
         const picture = pictures.find((one) => one.id === pictureId);
@@ -96,7 +108,7 @@ export function createSharing({ records, clock }: { readonly records: Records; r
         name: share.editId === null ? projectName : (edits.find(({ id }) => id === share.editId)?.name ?? projectName),
         ...{ edits: shown, openIds, firstId },
         expiresAt: share.expiresAtMs === null ? null : toIso(share.expiresAtMs),
-        remarks: remarks.filter(({ editId }) => openIds.includes(editId)).map(toWireRemark),
+        remarks: remarks.map((remark) => toWireRemark(remark, replies)),
       };
     },
 
@@ -111,7 +123,7 @@ export function createSharing({ records, clock }: { readonly records: Records; r
       const remark: RemarkRecord = {
         ...{ id: newId("rmk", nowMs), shareId: share.id, editId, author, text, ...place, verdict, createdAtMs: nowMs },
       };
-      if (await records.shares.addRemark(remark, maxRemarks)) return toWireRemark(remark);
+      if (await records.shares.addRemark(remark, maxRemarks)) return toWireRemark(remark, noReplies);
       throw new AppError("review_full", `Expected at most ${maxRemarks} remarks on a review link but this one has as many`);
     },
 

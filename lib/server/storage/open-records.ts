@@ -7,11 +7,13 @@ import { migrate } from "./migrations/migrate.ts";
 import { createPostgresDialect } from "./postgres-dialect.ts";
 import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createNoteRecords } from "./records/notes.ts";
 import { createPersonRecords } from "./records/people.ts";
 import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
 import { createPromptRecords } from "./records/prompts.ts";
+import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
 import { storableTextPlugin } from "./records/storable-text.ts";
@@ -47,6 +49,8 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     accessTokens: createAccessTokenRecords(store),
     attempts: createAttemptRecords(store),
     audit: createAuditRecords(store),
+    notes: createNoteRecords(store),
+    replays: createReplayRecords(store),
     close: () => store.db.destroy(),
   };
 }

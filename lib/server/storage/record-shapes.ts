@@ -136,6 +136,27 @@ export type PredictionPatch = Partial<
   >
 >;
 
+/** Rows that somebody has to move on, one process at a time. */
+export interface LeasedRows<Row> {
+  /** Only says when to look next: no new version, no reader is woken. False when the row is no longer at that version. */
+  postpone(id: string, version: number, nextAtMs: number): Promise<boolean>;
+  /**
+   * Rows that are not terminal, due, and leased by nobody alive; they are leased to `owner` until nowMs + leaseMs.
+   * Two processes that claim at once never get the same row. Does not change the version.
+   */
+  claim(request: {
+    readonly owner: string;
+    readonly nowMs: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+  }): Promise<readonly Row[]>;
+  /** Prolongs a lease we still hold; false when it was lost. */
+  renew(id: string, owner: string, untilMs: number): Promise<boolean>;
+  release(id: string, owner: string): Promise<void>;
+  /** When the next row is due that nobody holds, or null; the watcher sleeps until then. */
+  nextDueAtMs(): Promise<number | null>;
+}
+
 export interface PredictionOutput {
   readonly index: number;
   readonly pictureId: string;
@@ -183,6 +204,20 @@ export interface ShareRecord {
   readonly createdAtMs: number;
   readonly expiresAtMs: number | null;
   readonly revokedAtMs: number | null;
+}
+
+/** What is noted in the studio itself: on a picture, or as an answer. */
+export interface NoteRecord {
+  readonly id: string;
+  readonly projectId: string;
+  readonly editId: string;
+  /** The remark or note it answers; null where it stands for itself. */
+  readonly answeredId: string | null;
+  readonly text: string;
+  /** As a remark's. */
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly createdAtMs: number;
 }
 
 /** What somebody said about an edit who came by a link. */

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeClaims } from "./contract/claim-cases.ts";
 import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
+import { describeNotes } from "./contract/note-cases.ts";
 import { describePeople } from "./contract/people-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
 import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
 import { describeProjects } from "./contract/project-cases.ts";
 import { describePrompts } from "./contract/prompt-cases.ts";
+import { describeReplays } from "./contract/replay-cases.ts";
 import { describeShares } from "./contract/share-cases.ts";
 import type { RecordsPlace } from "./open-records.ts";
 import { openRecords } from "./open-records.ts";
@@ -26,6 +28,8 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describePrompts,
     describeShares,
     describePeople,
+    describeReplays,
+    describeNotes,
   ];
 
   describe(`records on ${name}`, () => {

@@ -4,7 +4,9 @@ import type { PeopleRecords } from "./people-records.ts";
 import type {
   EditRecord,
   Keyset,
+  LeasedRows,
   NewPrediction,
+  NoteRecord,
   PictureRecord,
   PredictionOutput,
   PredictionPatch,
@@ -18,9 +20,11 @@ import type {
   ShareRecord,
   StoredEdit,
 } from "./record-shapes.ts";
+import type { NewReplay, ReplayPatch, ReplayRecord } from "./replay-shapes.ts";
 
 export type * from "./people-records.ts";
 export type * from "./record-shapes.ts";
+export type * from "./replay-shapes.ts";
 
 export interface Records extends PeopleRecords {
   readonly projects: {
@@ -60,10 +64,11 @@ export interface Records extends PeopleRecords {
     /** null brings it back. False, and nothing changed, where it is the current one of its project (or not there). */
     setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
-  readonly predictions: {
+  readonly predictions: LeasedRows<PredictionRecord> & {
     /** Status intent, version 1. An idempotency key that is taken answers the row that has it, with created false. */
     insert(prediction: NewPrediction): Promise<{ readonly created: boolean; readonly prediction: PredictionRecord }>;
     get(id: string): Promise<PredictionRecord | null>;
+    byKey(idempotencyKey: string): Promise<PredictionRecord | null>;
     list(keyset: Keyset & { readonly projectId?: string; readonly via?: PredictionVia }): Promise<Page<PredictionRecord>>;
     /** Everything begun since, with what tells whether it was charged. */
     askedSince(sinceMs: number): Promise<readonly Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs" | "priceUsd">[]>;
@@ -74,23 +79,6 @@ export interface Records extends PeopleRecords {
     outputs(predictionIds: readonly string[]): Promise<ReadonlyMap<string, readonly PredictionOutput[]>>;
     /** Compare and set: null when the row is no longer at that version. Each success adds one to the version. */
     change(id: string, version: number, patch: PredictionPatch): Promise<PredictionRecord | null>;
-    /** Only says when to look next: no new version, no reader is woken. False when the row is no longer at that version. */
-    postpone(id: string, version: number, nextAtMs: number): Promise<boolean>;
-    /**
-     * Rows that are not terminal, due, and leased by nobody alive; they are leased to `owner` until nowMs + leaseMs.
-     * Two processes that claim at once never get the same row. Does not change the version.
-     */
-    claim(request: {
-      readonly owner: string;
-      readonly nowMs: number;
-      readonly leaseMs: number;
-      readonly limit: number;
-    }): Promise<readonly PredictionRecord[]>;
-    /** Prolongs a lease we still hold; false when it was lost. */
-    renew(id: string, owner: string, untilMs: number): Promise<boolean>;
-    release(id: string, owner: string): Promise<void>;
-    /** When the next row is due that nobody holds, or null; the watcher sleeps until then. */
-    nextDueAtMs(): Promise<number | null>;
     /** Which of these upstream ids one of our rows already has. */
     knownUpstream(provider: ProviderName, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
     /**
@@ -125,8 +113,28 @@ export interface Records extends PeopleRecords {
     revoke(id: string, nowMs: number): Promise<void>;
     /** False, and nothing written, where the link already has `most`. */
     addRemark(remark: RemarkRecord, most: number): Promise<boolean>;
+    remark(id: string): Promise<RemarkRecord | null>;
     /** Oldest first. */
     remarks(shareIds: readonly string[]): Promise<readonly RemarkRecord[]>;
+  };
+  readonly notes: {
+    /** False, and nothing written, where the project already has `most`. */
+    add(note: NoteRecord, most: number): Promise<boolean>;
+    get(id: string): Promise<NoteRecord | null>;
+    /** Oldest first, answers among them. */
+    ofProject(projectId: string): Promise<readonly NoteRecord[]>;
+    /** Of a remark or a note; null opens it again. */
+    settle(remarkId: string, atMs: number | null): Promise<void>;
+    settled(remarkIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  };
+  readonly replays: LeasedRows<ReplayRecord> & {
+    /** All or none, at version 1; one whose key is taken is answered as it is stored. */
+    insert(replays: readonly NewReplay[]): Promise<readonly ReplayRecord[]>;
+    get(id: string): Promise<ReplayRecord | null>;
+    /** Newest first. */
+    ofProject(projectId: string, limit: number): Promise<readonly ReplayRecord[]>;
+    /** Compare and set, as with predictions. */
+    change(id: string, version: number, patch: ReplayPatch): Promise<ReplayRecord | null>;
   };
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 /** Keeps a photograph: of what a model made of it, only what changed comes over, at the photograph's own size. */
+import type { PhotoTransform } from "#lib/fidelity.ts";
 import { layIn } from "#lib/pixels/merge/lay-in.ts";
 import { enlargeAlpha } from "#lib/pixels/merge/place-result.ts";
-import { planMerge } from "#lib/pixels/merge/plan-merge.ts";
+import { type MergePlan, planMerge, softness } from "#lib/pixels/merge/plan-merge.ts";
 import { countChanges } from "#lib/pixels/paste/blend-in.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
@@ -42,7 +43,12 @@ async function mergeBeside(thread: PlacedThread, { picture, result, out }: Merge
   const box = { x: 0, y: 0, width, height };
   const counts = countChanges({ before, after, own: box, box, alpha });
   await Promise.all([writeRaster(out.picture, after), writeRaster(out.alpha, alpha), written]);
-  return { isMerged: true, width, height, hasAlpha: isSeenThrough(after), ...counts };
+  return { isMerged: true, width, height, hasAlpha: isSeenThrough(after), transform: transformOf(plan, shown), ...counts };
+}
+
+function transformOf({ placement }: MergePlan, { width, height }: Raster): PhotoTransform {
+  const { grow: growPx, feather: featherPx } = softness;
+  return { kind: "photo", seen: [width, height], ...placement, growPx, featherPx };
 }
 
 async function flatten(raster: Raster): Promise<Raster> {

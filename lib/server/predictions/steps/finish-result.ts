@@ -1,6 +1,6 @@
 /** What becomes of a provider's picture before it is an edit: one branch for each method a run's frame may name. */
 import { isAppError } from "#lib/errors.ts";
-import { scaleOf } from "#lib/models/choose-frame.ts";
+import { growth, scaleOf } from "#lib/models/choose-frame.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
@@ -67,7 +67,9 @@ async function pasteResult(parts: StepParts, { row, entry, frame, raw }: ToPaste
     ];
     const { pixels, changed, outside } = pasted;
     const scale = Math.round(scaleOf(frame) * 1000) / 1000;
-    const fidelity = { method: "paste", pixels, changed, outside, reason: null, alphaId: alpha.id, resultId: placed.id, scale } as const;
+    const transform = { kind: "paste", opaquePx: growth.opaque, seamPx: growth.seam } as const;
+    const counts = { pixels, changed, outside, reason: null };
+    const fidelity: Fidelity = { method: "paste", ...counts, alphaId: alpha.id, resultId: placed.id, transform, scale };
     // The provider's own file stays: what was made of it can be made again.
     return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity };
   } finally {

@@ -51,8 +51,18 @@ export async function mergeResult(parts: StepParts, { entry, base, raw, prompt }
     const picture = await keepFile(parts, out.picture, merged);
     const alpha = await keepFile(parts, out.alpha, plain);
     const placed = await keepFile(parts, out.placed, plain);
-    const { pixels, changed, outside } = merged;
-    const fidelity: Fidelity = { method: "photo", pixels, changed, outside, reason: null, alphaId: alpha.id, resultId: placed.id, scale };
+    const { pixels, changed, outside, transform } = merged;
+    const fidelity: Fidelity = {
+      method: "photo",
+      pixels,
+      changed,
+      outside,
+      reason: null,
+      alphaId: alpha.id,
+      resultId: placed.id,
+      transform,
+      scale,
+    };
     // The provider's own file stays: what was made of it can be made again.
     return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity };
   } finally {
@@ -77,6 +87,7 @@ function wholeResult(raw: PictureRecord, scale: number, reason: NonNullable<Fide
     reason,
     alphaId: null,
     resultId: raw.id,
+    transform: null,
     scale,
   };
   return { picture: raw, beside: [], fidelity };

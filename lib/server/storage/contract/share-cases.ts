@@ -68,6 +68,8 @@ export function describeShares(one: () => Records, other: () => Records): void {
     for (const remark of [later, earlier, remarkOn(stranger)]) expect(await one().shares.addRemark(remark, 10)).toBe(true);
     expect(await other().shares.remarks([share.id])).toEqual([earlier, later]);
     expect(await other().shares.remarks([share.id, stranger.id])).toHaveLength(3);
+    expect(await other().shares.remark(later.id)).toEqual(later);
+    expect(await other().shares.remark("rmk_none")).toBeNull();
     expect(await other().shares.remarks([])).toEqual([]);
   });
 

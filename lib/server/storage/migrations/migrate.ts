@@ -10,6 +10,7 @@ import { fidelity } from "./002-fidelity.ts";
 import { starsAndSearch } from "./003-stars-and-search.ts";
 import { prompts } from "./004-prompts.ts";
 import { shares } from "./005-shares.ts";
+import { replaysAndNotes } from "./006-replays-and-notes.ts";
 import { people } from "./008-people.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
@@ -26,6 +27,7 @@ export async function migrate({ db, dialect }: Store): Promise<void> {
       "004-prompts": prompts(dialect),
       "005-shares": shares(dialect),
       "008-people": people(dialect),
+      "006-replays-and-notes": replaysAndNotes(dialect),
     };
     const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();

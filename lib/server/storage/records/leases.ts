@@ -1,66 +1,52 @@
 /** Who looks after which row. A lease is two columns of the row itself: whoever dies loses it by the clock alone. */
-import { sql } from "kysely";
-import type { Records } from "../records.ts";
-import { toPrediction } from "./rows.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { LeasedRows } from "../record-shapes.ts";
 import type { Store } from "./tables.ts";
 
-type Leases = Pick<Records["predictions"], "claim" | "renew" | "release" | "nextDueAtMs">;
+interface Leased<Row, Item> {
+  readonly table: "predictions" | "replays";
+  /** Word for word the condition of the table's index of what is due: with parameters instead, SQLite would not use it. */
+  readonly isLive: RawBuilder<boolean>;
+  readonly toItem: (row: Row) => Item;
+}
 
-/** Word for word the condition of the index predictions_due: with parameters instead, SQLite would not use it. */
-const isLive = sql<boolean>`status not in ('stored', 'failed', 'canceled')`;
+export function createLeases<Row, Item extends { readonly id: string; readonly nextAtMs: number }>(
+  { db, dialect }: Store,
+  { table, isLive, toItem }: Leased<Row, Item>,
+): Omit<LeasedRows<Item>, "postpone"> {
+  const rows = sql.table(table);
 
-export function createLeases({ db, dialect }: Store): Leases {
   return {
     async claim({ owner, nowMs, leaseMs, limit }) {
       const wholeMs = Math.round(nowMs);
-      const rows = await db
-        // A table of its own, because Postgres may run a subquery in the condition more than once and lock other rows each time.
-        .with("due", (eb) => {
-          const due = eb
-            .selectFrom("predictions")
-            .select("id")
-            .where(isLive)
-            .where("nextAtMs", "<=", wholeMs)
-            .where((or) => or.or([or("leaseUntilMs", "is", null), or("leaseUntilMs", "<=", wholeMs)]))
-            .orderBy("nextAtMs")
-            .limit(limit);
-          return dialect === "postgres" ? due.forUpdate().skipLocked() : due;
-        })
-        .updateTable("predictions")
-        .set({ leaseOwner: owner, leaseUntilMs: Math.round(wholeMs + leaseMs) })
-        .where("id", "in", (eb) => eb.selectFrom("due").select("due.id"))
-        .returningAll()
-        .execute();
-      return rows.map(toPrediction).sort((one, other) => one.nextAtMs - other.nextAtMs);
+      const skipping = dialect === "postgres" ? sql`for update skip locked` : sql``;
+      // A table of its own, because Postgres may run a subquery in the condition more than once and lock other rows each time.
+      const claimed = await sql<Row>`
+        with due as (
+          select id from ${rows}
+          where ${isLive} and next_at_ms <= ${wholeMs} and (lease_until_ms is null or lease_until_ms <= ${wholeMs})
+          order by next_at_ms limit ${limit} ${skipping}
+        )
+        update ${rows} set lease_owner = ${owner}, lease_until_ms = ${Math.round(wholeMs + leaseMs)}
+        where id in (select due.id from due) returning *`.execute(db);
+      return claimed.rows.map(toItem).sort((one, other) => one.nextAtMs - other.nextAtMs);
     },
 
     async renew(id, owner, untilMs) {
-      const { numUpdatedRows } = await db
-        .updateTable("predictions")
-        .set({ leaseUntilMs: Math.round(untilMs) })
-        .where("id", "=", id)
-        .where("leaseOwner", "=", owner)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      const renewed = sql`update ${rows} set lease_until_ms = ${Math.round(untilMs)} where id = ${id} and lease_owner = ${owner}`;
+      return ((await renewed.execute(db)).numAffectedRows ?? 0n) > 0n;
     },
 
     async release(id, owner) {
-      await db
-        .updateTable("predictions")
-        .set({ leaseOwner: null, leaseUntilMs: null })
-        .where("id", "=", id)
-        .where("leaseOwner", "=", owner)
-        .execute();
+      await sql`update ${rows} set lease_owner = null, lease_until_ms = null where id = ${id} and lease_owner = ${owner}`.execute(db);
     },
 
     // A row that is held counts from the end of its lease: should its holder be dead, nobody else would wake for it.
     async nextDueAtMs() {
-      const { dueAtMs } = await db
-        .selectFrom("predictions")
-        .select(sql<number | null>`min(case when lease_until_ms > next_at_ms then lease_until_ms else next_at_ms end)`.as("dueAtMs"))
-        .where(isLive)
-        .executeTakeFirstOrThrow();
-      return dueAtMs;
+      const due = sql<{ readonly dueAtMs: number | null }>`
+        select min(case when lease_until_ms > next_at_ms then lease_until_ms else next_at_ms end) as due_at_ms
+        from ${rows} where ${isLive}`;
+      return (await due.execute(db)).rows[0]?.dueAtMs ?? null;
     },
   };
 }

@@ -7,11 +7,13 @@ import { createLeases } from "./leases.ts";
 import { toNewPredictionRow, toPrediction } from "./rows.ts";
 import type { Store } from "./tables.ts";
 
+const isLive = sql<boolean>`status not in ('stored', 'failed', 'canceled')`;
+
 export function createPredictionRecords(store: Store): Records["predictions"] {
   const { db } = store;
 
   return {
-    ...createLeases(store),
+    ...createLeases(store, { table: "predictions", isLive, toItem: toPrediction }),
     change: (id, version, patch) => changePrediction(db, id, version, patch),
     postpone: (id, version, nextAtMs) => postponePrediction(db, id, version, nextAtMs),
     finish: (request) => finishPrediction(store, request),
@@ -35,6 +37,11 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
 
     async get(id) {
       const row = await db.selectFrom("predictions").selectAll().where("id", "=", id).executeTakeFirst();
+      return row ? toPrediction(row) : null;
+    },
+
+    async byKey(idempotencyKey) {
+      const row = await db.selectFrom("predictions").selectAll().where("idempotencyKey", "=", idempotencyKey).executeTakeFirst();
       return row ? toPrediction(row) : null;
     },
 

@@ -46,6 +46,10 @@ export function createShareRecords({ db }: Store): Records["shares"] {
       });
     },
 
+    async remark(id) {
+      return (await db.selectFrom("remarks").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
+    },
+
     async remarks(shareIds) {
       const found: RemarkRecord[] = [];
       for (const batch of inBatches(shareIds)) {

@@ -3,12 +3,14 @@ import type { Kysely } from "kysely";
 import type { AccessTokenRecord, AuditRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
 import type {
   EditRecord,
+  NoteRecord,
   PictureRecord,
   PredictionOutput,
   PredictionRecord,
   ProjectRecord,
   PromptRecord,
   RemarkRecord,
+  ReplayRecord,
   ShareRecord,
 } from "../records.ts";
 
@@ -54,6 +56,15 @@ export interface PromptRow extends PromptRecord {
   readonly folded: string;
 }
 
+export interface ReplayRow extends Omit<ReplayRecord, "steps" | "error" | "isNewProject" | "keepsSeeds"> {
+  readonly steps: string;
+  readonly error: string | null;
+  readonly isNewProject: number;
+  readonly keepsSeeds: number;
+  readonly leaseOwner: string | null;
+  readonly leaseUntilMs: number | null;
+}
+
 /** In code columns are written as in the records (updatedAtMs), in the database with underscores (updated_at_ms). */
 export interface Tables {
   readonly projects: ProjectRow;
@@ -71,6 +82,9 @@ export interface Tables {
   readonly accessTokens: AccessTokenRecord;
   readonly attempts: { readonly id: string; readonly key: string; readonly atMs: number };
   readonly audit: AuditRecord;
+  readonly notes: NoteRecord;
+  readonly settlements: { readonly remarkId: string; readonly settledAtMs: number };
+  readonly replays: ReplayRow;
 }
 
 export type Dialect = "sqlite" | "postgres";

@@ -6,6 +6,6 @@ import { openHouse } from "#lib/server/index.ts";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
   POST: async (request, { editId }) => {
     const { blends } = await openHouse();
-    return Response.json(await blends.blend(editId, await readJson(request, blendBody), request.signal), { status: 201 });
+    return Response.json(await blends.blend(editId, await readJson(request, blendBody), { signal: request.signal }), { status: 201 });
   },
 });

@@ -1,5 +1,5 @@
-/** A PDF of one page that is one JPEG: the file's bytes go in as they are, so sixty lines stand in for a package. */
-interface JpegPage {
+/** A PDF whose pages are one JPEG each: the files' bytes go in as they are, so sixty lines stand in for a package. */
+export interface JpegPage {
   readonly jpeg: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -8,16 +8,27 @@ interface JpegPage {
 /** A page is as large as its picture at 150 pixels an inch. */
 const pointsAPixel = 72 / 150;
 
-export function pdfOfJpeg({ jpeg, width, height }: JpegPage): Uint8Array<ArrayBuffer> {
+type PdfObject = readonly (string | Uint8Array)[];
+
+/** The page, what is drawn on it, and the picture; `first` is the number of the page. */
+function objectsOf({ jpeg, width, height }: JpegPage, first: number): readonly PdfObject[] {
   const [wide, high] = [width, height].map((side) => (side * pointsAPixel).toFixed(2));
   const content = `q ${wide} 0 0 ${high} 0 0 cm /Sheet Do Q`;
   const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`;
-  const objects: readonly (readonly (string | Uint8Array)[])[] = [
-    ["<< /Type /Catalog /Pages 2 0 R >>"],
-    ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>"],
-    [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${high}] /Resources << /XObject << /Sheet 5 0 R >> >> /Contents 4 0 R >>`],
+  const resources = `/Resources << /XObject << /Sheet ${first + 2} 0 R >> >>`;
+  return [
+    [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${high}] ${resources} /Contents ${first + 1} 0 R >>`],
     [`<< /Length ${content.length} >>\nstream\n${content}\nendstream`],
     [`${image}\nstream\n`, jpeg, "\nendstream"],
+  ];
+}
+
+export function pdfOfJpegs(pages: readonly JpegPage[]): Uint8Array<ArrayBuffer> {
+  const numbers = pages.map((_, index) => 3 + 3 * index);
+  const objects: readonly PdfObject[] = [
+    ["<< /Type /Catalog /Pages 2 0 R >>"],
+    [`<< /Type /Pages /Kids [${numbers.map((number) => `${number} 0 R`).join(" ")}] /Count ${pages.length} >>`],
+    ...pages.flatMap((page, index) => objectsOf(page, numbers[index] ?? 3)),
   ];
   const parts: Uint8Array[] = [];
   let length = 0;

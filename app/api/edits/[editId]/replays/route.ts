@@ -1,0 +1,18 @@
+import { routes } from "#lib/server/gate.ts";
+import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
+import { readJson } from "#lib/server/http/read-json.ts";
+import { startReplayBody } from "#lib/server/http/replay-bodies.ts";
+import { openHouse } from "#lib/server/index.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
+  GET: async (_request, { editId }) => {
+    const { replays } = await openHouse();
+    return Response.json(await replays.plan(editId));
+  },
+  POST: async (request, { editId }) => {
+    const idempotencyKey = readIdempotencyKey(request);
+    const body = await readJson(request, startReplayBody);
+    const { replays } = await openHouse();
+    return Response.json({ replays: await replays.start(editId, { ...body, idempotencyKey }) }, { status: 201 });
+  },
+});

@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mostPacked, packBits } from "./pack-bits.ts";
+import { writePsd } from "./write-psd.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "pentimento-psd-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const file = (name: string) => path.join(folder, name);
+
+async function paint(name: string, width: number, height: number, channels: 1 | 3 | 4): Promise<Buffer> {
+  const bytes = Buffer.from(Array.from({ length: width * height * channels }, (_, i) => (i % 97 < 40 ? 200 : (i * 31) % 256)));
+  await sharp(bytes, { raw: { width, height, channels } }).png().toFile(file(name));
+  return bytes;
+}
+
+/** What Photoshop reads first, read here from the specification alone. */
+function readPsd(bytes: Buffer) {
+  let at = 0;
+  const take = (length: number) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  const u16 = () => take(2).readUInt16BE();
+  const i16 = () => take(2).readInt16BE();
+  const u32 = () => take(4).readUInt32BE();
+  const unpack = (counts: readonly number[]) =>
+    Buffer.concat(
+      counts.map((count) => {
+        const end = at + count;
+        const row: number[] = [];
+        while (at < end) {
+          const head = bytes.readInt8(at++);
+          if (head >= 0) row.push(...take(head + 1));
+          else row.push(...Array(1 - head).fill(bytes[at++]));
+        }
+        expect(at).toBe(end);
+        return Buffer.from(row);
+      }),
+    );
+  const signature = take(4).toString();
+  const version = u16();
+  take(6);
+  const [channels, height, width, depth, mode] = [u16(), u32(), u32(), u16(), u16()];
+  take(u32());
+  take(u32());
+  const sectionEnd = u32() + at;
+  const layersEnd = u32() + at;
+  const count = i16();
+  const records = Array.from({ length: Math.abs(count) }, () => {
+    const [top, left, bottom, right] = [u32(), u32(), u32(), u32()];
+    const listed = Array.from({ length: u16() }, () => ({ id: i16(), length: u32() }));
+    expect(take(8).toString()).toBe("8BIMnorm");
+    const [opacity, clipping, flags] = take(4);
+    const end = u32() + at;
+    const maskBox = take(u32());
+    take(u32());
+    take(Math.ceil(((bytes[at] ?? 0) + 1) / 4) * 4);
+    expect(take(8).toString()).toBe("8BIMluni");
+    const long = u32();
+    const name = take(long).subarray(4).swap16().toString("utf16le").replaceAll("\0", "");
+    expect(at).toBe(end);
+    return { top, left, bottom, right, listed, opacity, clipping, isHidden: flags === 2, hasMask: maskBox.length === 20, name };
+  });
+  const layers = records.map((record) => {
+    const planes = record.listed.map(({ id, length }) => {
+      const end = at + length;
+      expect(u16()).toBe(1);
+      const counts = Array.from({ length: record.bottom - record.top }, u16);
+      const plane = unpack(counts);
+      expect(at).toBe(end);
+      return [id, plane] as const;
+    });
+    return { ...record, planes: new Map(planes) };
+  });
+  expect(layersEnd - at).toBeLessThan(2);
+  at = layersEnd;
+  take(u32());
+  expect(at).toBe(sectionEnd);
+  expect(u16()).toBe(1);
+  const merged = unpack(Array.from({ length: channels * height }, u16));
+  expect(at).toBe(bytes.length);
+  return { signature, version, channels, width, height, depth, mode, count, layers, merged };
+}
+
+const planeOf = (pixels: Buffer, channels: number, channel: number) => pixels.filter((_, i) => i % channels === channel);
+
+describe("a Photoshop document", () => {
+  it("has each layer at its place with every value, the mask it shows through, and the picture for those who read no layers", async () => {
+    const [merged, small, grey] = [await paint("merged", 61, 40, 3), await paint("small", 33, 21, 4), await paint("grey", 61, 40, 1)];
+    const layers = [
+      { name: "Original – 原图", path: file("small"), maskPath: null, x: 7, y: 3, isVisible: true },
+      { name: "Result", path: file("merged"), maskPath: file("grey"), x: 0, y: 0, isVisible: false },
+    ];
+    await writePsd({ merged: file("merged"), layers, out: file("out.psd") });
+    const psd = readPsd(await readFile(file("out.psd")));
+    expect(psd).toMatchObject({ signature: "8BPS", version: 1, channels: 3, width: 61, height: 40, depth: 8, mode: 3, count: 2 });
+    expect(psd.merged).toEqual(Buffer.concat([0, 1, 2].map((channel) => Buffer.from(planeOf(merged, 3, channel)))));
+    const [below, above] = psd.layers;
+    expect(below).toMatchObject({ name: "Original – 原图", top: 3, left: 7, bottom: 24, right: 40, isHidden: false, hasMask: false });
+    expect(above).toMatchObject({ name: "Result", top: 0, left: 0, bottom: 40, right: 61, isHidden: true, hasMask: true });
+    for (const channel of [0, 1, 2]) {
+      expect(below?.planes.get(channel)).toEqual(planeOf(small, 4, channel));
+      expect(above?.planes.get(channel)).toEqual(planeOf(merged, 3, channel));
+    }
+    expect(below?.planes.get(-1)).toEqual(planeOf(small, 4, 3));
+    expect(above?.planes.get(-1)).toEqual(Buffer.alloc(61 * 40, 255));
+    expect(above?.planes.get(-2)).toEqual(grey);
+  });
+
+  it("says that what shows through is the first alpha", async () => {
+    await paint("clear", 12, 9, 4);
+    const layers = [{ name: "Edit", path: file("clear"), maskPath: null, x: 0, y: 0, isVisible: true }];
+    await writePsd({ merged: file("clear"), layers, out: file("clear.psd") });
+    expect(readPsd(await readFile(file("clear.psd")))).toMatchObject({ channels: 4, count: -1 });
+  });
+
+  it("is refused where a side is longer than the format knows", async () => {
+    const long = { width: 30_001, height: 1, channels: 3, background: "#777" } as const;
+    await sharp({ create: long }).png().toFile(file("long"));
+    const asked = { merged: file("long"), layers: [], out: file("long.psd") };
+    await expect(writePsd(asked)).rejects.toMatchObject({ code: "picture_too_many_pixels" });
+  });
+});
+
+describe("packed bits", () => {
+  const unpack = (packed: Uint8Array) => {
+    const values: number[] = [];
+    for (let at = 0; at < packed.length; ) {
+      const head = packed[at] ?? 0;
+      if (head < 128) values.push(...packed.subarray(at + 1, at + 2 + head));
+      else values.push(...Array(257 - head).fill(packed[at + 1]));
+      at += head < 128 ? head + 2 : 2;
+    }
+    return values;
+  };
+
+  it.each<readonly [string, readonly number[]]>([
+    ["nothing", []],
+    ["one value", [9]],
+    ["a run of 128 and one more", Array(129).fill(4)],
+    ["a run of 130 at the end of others", [1, 2, 3, ...Array(130).fill(7)]],
+    ["nothing alike, longer than one stretch", Array.from({ length: 300 }, (_, i) => (i * 7) % 256)],
+    ["pairs, which are no run", Array.from({ length: 200 }, (_, i) => i >> 1)],
+    ["runs of three between others", [5, 5, 5, 1, 2, 2, 2, 2, 8, 9, 9]],
+  ])("come back as they were: %s", (_what, values) => {
+    const out = new Uint8Array(mostPacked(values.length) + 4);
+    const length = packBits(Uint8Array.from(values), out, 2);
+    expect(length).toBeLessThanOrEqual(mostPacked(values.length));
+    expect(unpack(out.subarray(2, 2 + length))).toEqual(values);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Replay, ReplayedStep } from "#lib/replay-wire.ts";
+import { chargedOf } from "#lib/server/predictions/present-prediction.ts";
+import { toIso } from "#lib/server/projects/present.ts";
+import type { Records, ReplayRecord } from "#lib/server/storage/records.ts";
+
+export async function presentReplay(records: Records, row: ReplayRecord): Promise<Replay> {
+  const names = await Promise.all(row.steps.map(async ({ editId }) => (await records.edits.get(editId))?.name ?? ""));
+  const next = row.steps.findIndex(({ isOff, resultEditId }) => !isOff && resultEditId === null);
+  const steps = row.steps.map(({ isOff, predictionId, resultEditId }, index): ReplayedStep => {
+    const open = index === next ? (row.status === "done" ? "waiting" : row.status === "canceled" ? "waiting" : row.status) : "waiting";
+    const state = isOff ? "off" : resultEditId !== null ? "done" : open;
+    return { name: names[index] ?? "", state, predictionId, resultEditId };
+  });
+  const stoppedId = row.steps[next]?.predictionId ?? null;
+  const stopped = row.error && stoppedId !== null ? await records.predictions.get(stoppedId) : null;
+  const { id, sourceEditId, projectId, rootEditId, name, status, version } = row;
+  return {
+    ...{ id, sourceEditId, projectId, rootEditId, name, status, steps, version },
+    cancelRequested: row.cancelRequestedAtMs !== null && status === "running",
+    error: row.error && { code: row.error.code, message: row.error.message, charged: stopped ? chargedOf(stopped) : "no" },
+    createdAt: toIso(row.createdAtMs),
+  };
+}
