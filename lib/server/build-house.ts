@@ -10,6 +10,7 @@ import { openDarkroom } from "./darkroom/pool.ts";
 import { createFacade } from "./facade/facade.ts";
 import type { House } from "./house.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
+import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
@@ -27,7 +28,6 @@ import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
 import { enterDataFolder } from "./running.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
-import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
 
@@ -39,9 +39,11 @@ export async function buildHouse(config: Config): Promise<House> {
   const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
-  const blobs = await openFolderBlobs(path.join(config.dataFolder, "blobs"));
+  const blobs = await openBlobs(config);
   await blobs.sweep();
-  await sweepStrays({ blobs, records, nowMs: systemClock.now(), isAlone: presence.isAlone && config.databaseUrl === null });
+  // A bucket is shared and large: what is left over there is found by `npm run verify`, not at every start.
+  if (config.blobs === null)
+    await sweepStrays({ blobs, records, nowMs: systemClock.now(), isAlone: presence.isAlone && config.databaseUrl === null });
 
   const darkroom = openDarkroom();
   const outbound = createOutbound({ trustedOrigins: config.replicate ? [new URL(config.replicate.baseUrl).origin] : [] });
@@ -112,6 +114,7 @@ export async function buildHouse(config: Config): Promise<House> {
       await Promise.all([local.close(), replicate?.close()]);
       await darkroom.close();
       await outbound.close();
+      await blobs.close();
       await records.close();
       await presence.leave();
     },

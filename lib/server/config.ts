@@ -1,6 +1,7 @@
 /** The only reader of the environment. All faults are told at once, each with its name and what was expected. */
 import path from "node:path";
 import { isLoopbackName } from "#lib/loopback.ts";
+import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
   /** null = SQLite in the data folder. */
   readonly databaseUrl: string | null;
+  /** null = a folder in the data folder. */
+  readonly blobs: BlobsPlace | null;
   readonly predictionDeadlineMs: number;
 }
 
@@ -22,6 +25,7 @@ export const settingNames = [
   "REPLICATE_BASE_URL",
   "RESULT_HOSTS",
   "DATABASE_URL",
+  "BLOBS_URL",
   "PREDICTION_DEADLINE_S",
 ] as const;
 type SettingName = (typeof settingNames)[number];
@@ -80,6 +84,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const databaseUrl = text("DATABASE_URL");
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) fault("DATABASE_URL", "an address that begins with postgres://");
+  let blobs: BlobsPlace | null = null;
+  try {
+    blobs = text("BLOBS_URL") === "" ? null : readBlobsUrl(text("BLOBS_URL"));
+  } catch (error) {
+    fault("BLOBS_URL", error instanceof Error ? error.message : "an address");
+  }
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
 
   if (faults.length > 0) throw new ConfigError(faults);
@@ -89,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
+    blobs,
     predictionDeadlineMs: deadline * 1000,
   };
 }

@@ -37,13 +37,13 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "joining",
-    holds: /^lib\/server\/build-house\.ts$/,
+    holds: /^lib\/server\/(build-house|open-blobs)\.ts$/,
     mayKnow: [
       ...[...words, "door", "settings", "clock", "facade", "services", "projects and predictions", ...contracts, "outbound contract"],
       ...["providers", "storage", "outbound", "darkroom"],
     ],
   },
-  { name: "settings", holds: /^lib\/server\/(config|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
+  { name: "settings", holds: /^lib\/server\/(config|blobs-url|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
   { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes)\.ts$/, mayKnow: words },
@@ -115,6 +115,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   kysely: /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
+  aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,
   "ipaddr.js": /^lib\/server\/outbound\//,
   cockatiel: /^lib\/server\/providers\//,

@@ -7,7 +7,7 @@ import { ProviderError } from "#lib/server/providers/provider.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { backOffMs } from "../poll-delay.ts";
 import { prepareAsk } from "../prepare-ask.ts";
-import { amend, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { amend, end, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
 export const askStep: Step = async (parts, row, signal) => {
   if (row.cancelRequestedAtMs !== null) return end(parts, row, { status: "canceled" });
@@ -67,7 +67,7 @@ function afterFailedAsk(parts: StepParts, row: PredictionRecord, error: unknown)
 
 function refuseBeforeAsking(parts: StepParts, row: PredictionRecord, error: unknown): Promise<PredictionRecord> {
   const known = error instanceof AppError ? error : new AppError("internal", "The pictures could not be prepared", { cause: error });
-  if (known.code === "busy") return waitFor(parts, row, known, known.retryAfterMs ?? 1000);
+  if (isOursToMend(known.code)) return waitFor(parts, row, known, known.retryAfterMs ?? 1000);
   if (known.code === "internal") console.error(JSON.stringify({ event: "prepare-failed", prediction: row.id, error: String(error) }));
   return fail(parts, row, known);
 }
