@@ -1,8 +1,12 @@
-/** Starts the built app (--dev: the one that reloads) on the address the settings name, or (--check) only reads the settings. */
+/**
+ * Starts the built app (--dev: the one that reloads) on the address the settings name, or (--worker) a process without any
+ * address that runs predictions, or (--check) only reads the settings.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import env from "@next/env";
 import { type Config, ConfigError, readConfig } from "#lib/server/config.ts";
+import { work } from "./work.ts";
 
 const badSettings = 78;
 /** A studio that was killed a moment ago may still be letting go of its port. */
@@ -13,11 +17,12 @@ const endPatienceMs = 10_000;
 const isDev = process.argv.includes("--dev");
 env.loadEnvConfig(process.cwd(), isDev, { info: () => undefined, error: console.error });
 const config = readSettings();
-if (!process.argv.includes("--check")) await serve(config);
+if (!process.argv.includes("--check")) await (config.role === "worker" ? work(config) : serve(config));
 
 function readSettings(): Config {
   try {
-    return readConfig();
+    const settings = readConfig();
+    return process.argv.includes("--worker") ? { ...settings, role: "worker" } : settings;
   } catch (error) {
     console.error(error instanceof ConfigError ? error.message : error);
     process.exit(badSettings);

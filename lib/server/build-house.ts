@@ -29,11 +29,15 @@ import { createReplicateProvider } from "./providers/replicate.ts";
 import { enterDataFolder } from "./running.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openRecords } from "./storage/open-records.ts";
+import { openSignals } from "./storage/open-signals.ts";
+import type { PredictionRecord } from "./storage/records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
 
 /** Predictions looked after at the same time in this process; most of them only wait for an answer. */
 const maxAtOnce = 16;
 const predictionsOnAPage = 100;
+/** Whoever asked for the end does not wait longer than ten seconds. */
+const endPatienceMs = 8000;
 
 export async function buildHouse(config: Config): Promise<House> {
   const presence = await enterDataFolder(config.dataFolder);
@@ -53,19 +57,24 @@ export async function buildHouse(config: Config): Promise<House> {
   const provider: Provider = replicate ?? local;
 
   const clock = systemClock;
-  const changes = createChanges();
+  const signals = await openSignals(config.databaseUrl);
+  const changes = createChanges(signals);
   const stepParts: Omit<StepParts, "provider"> = {
     ...{ records, blobs, darkroom, clock, changes },
     catalogue: withTools(catalogue),
     random: Math.random,
   };
-  const watcher = startWatcher({
-    records,
-    clock,
-    owner: randomUUID(),
-    maxAtOnce,
-    advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
-  });
+  const watcher =
+    config.role === "web"
+      ? null
+      : startWatcher({
+          ...{ records, clock, owner: randomUUID(), maxAtOnce },
+          advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
+          // On one machine nobody else could take it, and a dead process's run goes on sooner.
+          staysHere: (row) => config.databaseUrl !== null && isUnderWayHere(row),
+        });
+  signals.listen(({ kind }) => kind !== "changed" && watcher?.wake());
+  const wake = () => signals.send({ kind: "due" });
 
   const pictures = createPictures({ records, blobs, darkroom, clock });
   const prompts = createPrompts({ records, clock });
@@ -80,7 +89,7 @@ export async function buildHouse(config: Config): Promise<House> {
     clock,
     changes,
     deadlineMs: config.predictionDeadlineMs,
-    wake: watcher.wake,
+    wake,
   });
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
   const projects = createProjects({ records, clock, predictionsOf });
@@ -110,13 +119,24 @@ export async function buildHouse(config: Config): Promise<House> {
       pictures: await records.pictures.total(),
     }),
     async close() {
-      await watcher.stop();
-      await Promise.all([local.close(), replicate?.close()]);
-      await darkroom.close();
-      await outbound.close();
-      await blobs.close();
-      await records.close();
+      const ending = (async () => {
+        await watcher?.stop();
+        await Promise.all([local.close(), replicate?.close()]);
+        await darkroom.close();
+        await outbound.close();
+        await blobs.close();
+        await signals.close();
+        await records.close();
+      })();
+      // What does not end in time is ended with the process; its leases run out by themselves.
+      const ended = new AbortController();
+      await Promise.race([ending.finally(() => ended.abort()), clock.sleep(endPatienceMs, ended.signal).catch(() => undefined)]);
       await presence.leave();
     },
   };
+}
+
+/** A run of the local engine is known to the process that began it and to no other. */
+function isUnderWayHere({ provider, status }: PredictionRecord): boolean {
+  return provider === "local" && (status === "accepted" || status === "running" || status === "fetching");
 }

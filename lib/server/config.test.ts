@@ -18,6 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 describe("readConfig", () => {
   it("needs no setting at all: this machine, SQLite, the local engine", () => {
     expect(read({})).toEqual({
+      role: "all",
       host: "127.0.0.1",
       port: 3000,
       dataFolder: path.resolve("data"),
@@ -80,6 +81,7 @@ describe("readConfig", () => {
     ["RESULT_HOSTS", ["host", "https://files.example.com", "files.example.com/x", "*.com.*", "*"]],
     ["DATABASE_URL", ["mysql://host/db", "sqlite.db", "postgres://", "postgres:// host"]],
     ["BLOBS_URL", ["s3://bucket", "https://key:secret@host/bucket", "/var/pictures"]],
+    ["ROLE", ["Web", "both", "web,worker"]],
     ["PREDICTION_DEADLINE_S", ["0", "4", "86401", "10m", "-600"]],
   ])("names %s, and only it, when that cannot be used", (name, values) => {
     for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringContaining(` for ${name}`)]);

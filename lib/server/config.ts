@@ -4,7 +4,12 @@ import { isLoopbackName } from "#lib/loopback.ts";
 import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
+/** What a process does: answer browsers, run predictions, or both. */
+export const roles = ["all", "web", "worker"] as const;
+export type Role = (typeof roles)[number];
+
 export interface Config {
+  readonly role: Role;
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -26,6 +31,7 @@ export const settingNames = [
   "RESULT_HOSTS",
   "DATABASE_URL",
   "BLOBS_URL",
+  "ROLE",
   "PREDICTION_DEADLINE_S",
 ] as const;
 type SettingName = (typeof settingNames)[number];
@@ -90,10 +96,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   } catch (error) {
     fault("BLOBS_URL", error instanceof Error ? error.message : "an address");
   }
+  const written = text("ROLE") || "all";
+  const role = roles.find((one) => one === written);
+  if (role === undefined) fault("ROLE", `one of ${roles.join(", ")}`, written);
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
 
   if (faults.length > 0) throw new ConfigError(faults);
   return {
+    role: role ?? "all",
     host,
     port,
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),

@@ -42,7 +42,10 @@ beforeAll(async () => {
   // What asks for money is the scripted provider; it has no script and refuses.
   const parts = { ...bench.parts, clock: systemClock };
   const owner = "enlarged-runs";
-  watcher = startWatcher({ ...parts, owner, maxAtOnce: 4, advance: (row, signal) => advance({ ...parts, provider: local }, row, signal) });
+  watcher = startWatcher({
+    ...{ ...parts, owner, maxAtOnce: 4, staysHere: () => false },
+    advance: (row, signal) => advance({ ...parts, provider: local }, row, signal),
+  });
   predictions = createPredictions({ ...parts, prompts, local, deadlineMs: 600_000, wake: watcher.wake });
   const picture = await receive(
     await sharp(pixels, { raw: { width, height, channels: 4 } })
