@@ -2,8 +2,7 @@
 import { buildHouse } from "#lib/server/build-house.ts";
 import { type Config, ConfigError } from "#lib/server/config.ts";
 import type { House } from "#lib/server/house.ts";
-
-const badSettings = 78;
+import { badSettings } from "./read-settings.ts";
 
 export async function work(config: Config): Promise<void> {
   process.once("disconnect", () => process.exit(1));

@@ -36,7 +36,7 @@ export interface Blobs {
   /** Lends a local file with the blob's bytes for the time of `use`. */
   withFile<Result>(key: string, use: (path: string) => Promise<Result>): Promise<Result>;
   remove(key: string): Promise<void>;
-  /** All keys below a prefix, in the order of their bytes, with their sizes and the time they were written. */
+  /** All keys below a prefix and whatever else lies there under any name, in the order of their bytes, with their sizes and the time they were written. */
   list(prefix: string): AsyncIterable<StoredBlob>;
   /** Removes temporary files that dead processes left behind; answers how many. */
   sweep(): Promise<number>;

@@ -3,7 +3,7 @@ import type { Dirent } from "node:fs";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { isKey, requireKey, requirePrefix } from "./blob-keys.ts";
+import { requireKey, requirePrefix } from "./blob-keys.ts";
 import type { Blobs, ByteRange, StoredBlob } from "./blobs.ts";
 import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { readFileRange } from "./read-file-range.ts";
@@ -82,7 +82,7 @@ async function* listBelow(root: string, folder: string, prefix: string): AsyncIt
     if (entry.isDirectory()) {
       const isNear = `${key}/`.startsWith(prefix) || prefix.startsWith(`${key}/`);
       if (isNear && key !== "tmp") yield* listBelow(root, `${key}/`, prefix);
-    } else if (entry.isFile() && isKey(key) && key.startsWith(prefix)) {
+    } else if (entry.isFile() && key.startsWith(prefix)) {
       // Removed since the folder was read: no longer a key.
       const facts = await statOrNull(path.join(root, key));
       if (facts) yield { key, bytes: facts.size, writtenAtMs: Math.round(facts.mtimeMs) };
