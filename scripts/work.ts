@@ -2,6 +2,7 @@
 import { buildHouse } from "#lib/server/build-house.ts";
 import { type Config, ConfigError } from "#lib/server/config.ts";
 import type { House } from "#lib/server/house.ts";
+import { serveHealth } from "./health-server.ts";
 import { badSettings } from "./read-settings.ts";
 
 export async function work(config: Config): Promise<void> {
@@ -10,9 +11,12 @@ export async function work(config: Config): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
   });
   const house = await open(config);
+  const { workerAddress } = config;
+  const server = workerAddress && serveHealth(house.health, workerAddress);
   console.info("Pentimento works");
   await ending;
   await house.close();
+  server?.close();
   process.exit(0);
 }
 

@@ -8,7 +8,9 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDarkroom } from "./darkroom/pool.ts";
 import { createFacade } from "./facade/facade.ts";
+import { createHealth } from "./health.ts";
 import type { House } from "./house.ts";
+import { log } from "./log.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
@@ -40,6 +42,7 @@ const predictionsOnAPage = 100;
 const endPatienceMs = 8000;
 
 export async function buildHouse(config: Config): Promise<House> {
+  log.level = config.logLevel;
   const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
@@ -96,8 +99,10 @@ export async function buildHouse(config: Config): Promise<House> {
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
+  const health = createHealth({ records, blobs, clock, role: config.role });
   const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
 
+  log.info({ role: config.role, provider: provider.name }, "started");
   return {
     config,
     catalogue,
@@ -109,6 +114,7 @@ export async function buildHouse(config: Config): Promise<House> {
     prompts,
     sharing: createSharing({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
+    health,
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),
     settingsFacts: async () => ({
@@ -119,6 +125,8 @@ export async function buildHouse(config: Config): Promise<House> {
       pictures: await records.pictures.total(),
     }),
     async close() {
+      health.end();
+      log.info("ending");
       const ending = (async () => {
         await watcher?.stop();
         await Promise.all([local.close(), replicate?.close()]);

@@ -26,6 +26,8 @@ describe("readConfig", () => {
       databaseUrl: null,
       blobs: null,
       predictionDeadlineMs: 600_000,
+      logLevel: "warn",
+      workerAddress: null,
     });
   });
 
@@ -81,6 +83,8 @@ describe("readConfig", () => {
     ["RESULT_HOSTS", ["host", "https://files.example.com", "files.example.com/x", "*.com.*", "*"]],
     ["DATABASE_URL", ["mysql://host/db", "sqlite.db", "postgres://", "postgres:// host"]],
     ["BLOBS_URL", ["s3://bucket", "https://key:secret@host/bucket", "/var/pictures"]],
+    ["LOG_LEVEL", ["loud", "INFO", "30"]],
+    ["WORKER_ADDRESS", ["9464", "127.0.0.1", "127.0.0.1:70000", "http://127.0.0.1:9464"]],
     ["ROLE", ["Web", "both", "web,worker"]],
     ["PREDICTION_DEADLINE_S", ["0", "4", "86401", "10m", "-600"]],
   ])("names %s, and only it, when that cannot be used", (name, values) => {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { isLoopbackName } from "#lib/loopback.ts";
 import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
+import { type LogLevel, logLevels } from "./log.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
 /** What a process does: answer browsers, run predictions, or both. */
@@ -20,6 +21,9 @@ export interface Config {
   /** null = a folder in the data folder. */
   readonly blobs: BlobsPlace | null;
   readonly predictionDeadlineMs: number;
+  readonly logLevel: LogLevel;
+  /** Where a worker tells how it is; null = nowhere. */
+  readonly workerAddress: { readonly host: string; readonly port: number } | null;
 }
 
 export const settingNames = [
@@ -33,6 +37,8 @@ export const settingNames = [
   "BLOBS_URL",
   "ROLE",
   "PREDICTION_DEADLINE_S",
+  "LOG_LEVEL",
+  "WORKER_ADDRESS",
 ] as const;
 type SettingName = (typeof settingNames)[number];
 
@@ -99,6 +105,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const written = text("ROLE") || "all";
   const role = roles.find((one) => one === written);
   if (role === undefined) fault("ROLE", `one of ${roles.join(", ")}`, written);
+  const writtenLevel = text("LOG_LEVEL") || "warn";
+  const logLevel = logLevels.find((one) => one === writtenLevel);
+  if (logLevel === undefined) fault("LOG_LEVEL", `one of ${logLevels.join(", ")}`, writtenLevel);
+  const [, workerHost = "", workerPort = ""] = /^([a-z0-9.-]+|\[[0-9a-f:.]+\]):(\d{1,5})$/i.exec(text("WORKER_ADDRESS")) ?? [];
+  if (text("WORKER_ADDRESS") !== "" && (workerHost === "" || Number(workerPort) > 65_535)) {
+    fault("WORKER_ADDRESS", "a host and a port such as 127.0.0.1:9464", text("WORKER_ADDRESS"));
+  }
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
 
   if (faults.length > 0) throw new ConfigError(faults);
@@ -111,5 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     blobs,
     predictionDeadlineMs: deadline * 1000,
+    logLevel: logLevel ?? "warn",
+    workerAddress: workerHost === "" ? null : { host: workerHost.replace(/^\[|\]$/g, ""), port: Number(workerPort) },
   };
 }

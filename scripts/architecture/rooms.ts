@@ -32,8 +32,8 @@ export const rooms: readonly Room[] = [
   // The locked floor.
   {
     name: "door",
-    holds: /^lib\/server\/(index|house|open-at-start)\.ts$/,
-    mayKnow: [...words, "joining", "settings", "facade", "services"],
+    holds: /^lib\/server\/(index|house|open-at-start|health)\.ts$/,
+    mayKnow: [...words, "joining", "settings", "facade", "services", "clock", "storage contract"],
   },
   {
     name: "joining",
@@ -43,8 +43,8 @@ export const rooms: readonly Room[] = [
       ...["providers", "storage", "outbound", "darkroom"],
     ],
   },
-  { name: "settings", holds: /^lib\/server\/(config|blobs-url|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive)\.ts$/, mayKnow: words },
+  { name: "settings", holds: /^lib\/server\/(config|blobs-url|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address", "clock"] },
+  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|log|meter)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes|signals)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
     holds: /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/sharing)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
-  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade"], mayKnowTypesOf: ["door"] },
+  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade", "clock"], mayKnowTypesOf: ["door"] },
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
@@ -74,7 +74,7 @@ export const rooms: readonly Room[] = [
   },
   { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract", "clock"] },
   { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract"] },
-  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine"] },
+  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine", "clock"] },
   // The rules.
   { name: "engine", holds: /^lib\/engine\//, mayKnow: [...words, "pixels", "mask"] },
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
@@ -115,6 +115,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   kysely: /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
+  pino: /^lib\/server\/log\.ts$/,
   aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,
   "ipaddr.js": /^lib\/server\/outbound\//,

@@ -5,6 +5,7 @@
  * leased until it is over: nobody else could follow it.
  */
 import type { Clock } from "#lib/server/clock.ts";
+import { log } from "#lib/server/log.ts";
 import type { PredictionRecord, Records } from "#lib/server/storage/records.ts";
 
 const leaseMs = 10_000;
@@ -54,7 +55,7 @@ export function startWatcher({ records, clock, owner, maxAtOnce, advance, staysH
         current = await advance(current, signal);
       }
     } catch (error) {
-      if (!stopping.signal.aborted) console.error(JSON.stringify({ event: "step-failed", prediction: row.id, error: String(error) }));
+      if (!stopping.signal.aborted) log.error({ prediction: row.id, error: String(error) }, "step-failed");
       await records.predictions.postpone(row.id, current.version, clock.now() + sleepAfterFaultMs).catch(() => false);
     } finally {
       clearInterval(renewing);
@@ -106,7 +107,7 @@ export function startWatcher({ records, clock, owner, maxAtOnce, advance, staysH
       try {
         await look();
       } catch (error) {
-        console.error(JSON.stringify({ event: "watcher-failed", error: String(error) }));
+        log.error({ error: String(error) }, "watcher-failed");
         await sleep("lookout", sleepAfterFaultMs);
       }
     }

@@ -1,5 +1,5 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
-import type { Page, ProviderName } from "#lib/wire.ts";
+import type { Page, PredictionStatus, ProviderName } from "#lib/wire.ts";
 import type {
   EditRecord,
   Keyset,
@@ -87,6 +87,8 @@ export interface Records {
     /** Prolongs a lease we still hold; false when it was lost. */
     renew(id: string, owner: string, untilMs: number): Promise<boolean>;
     release(id: string, owner: string): Promise<void>;
+    /** How many there are of each status that is not terminal. */
+    countLive(): Promise<Readonly<Partial<Record<PredictionStatus, number>>>>;
     /** When the next row is due that nobody holds, or null; the watcher sleeps until then. */
     nextDueAtMs(): Promise<number | null>;
     /** Which of these upstream ids one of our rows already has. */

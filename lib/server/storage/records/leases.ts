@@ -4,7 +4,7 @@ import type { Records } from "../records.ts";
 import { toPrediction } from "./rows.ts";
 import type { Store } from "./tables.ts";
 
-type Leases = Pick<Records["predictions"], "claim" | "renew" | "release" | "nextDueAtMs">;
+type Leases = Pick<Records["predictions"], "claim" | "renew" | "release" | "countLive" | "nextDueAtMs">;
 
 /** Word for word the condition of the index predictions_due: with parameters instead, SQLite would not use it. */
 const isLive = sql<boolean>`status not in ('stored', 'failed', 'canceled')`;
@@ -51,6 +51,16 @@ export function createLeases({ db, dialect }: Store): Leases {
         .where("id", "=", id)
         .where("leaseOwner", "=", owner)
         .execute();
+    },
+
+    async countLive() {
+      const rows = await db
+        .selectFrom("predictions")
+        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+        .where(isLive)
+        .groupBy("status")
+        .execute();
+      return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
     },
 
     // A row that is held counts from the end of its lease: should its holder be dead, nobody else would wake for it.

@@ -6,6 +6,7 @@
 import type { IncomingMessage } from "node:http";
 import { type AppError, isAppError } from "#lib/errors.ts";
 import { type Clock, systemClock } from "#lib/server/clock.ts";
+import { meter } from "#lib/server/meter.ts";
 import { isPassing, readErrorCode, readText, refused, unavailable } from "./s3-answers.ts";
 import { createSender, type S3Place, type S3Request } from "./send-signed.ts";
 
@@ -49,11 +50,13 @@ export function createS3Client(place: S3Place, patience = usualPatience, clock: 
       message = await sender.send(request, skewMs);
     } catch (error) {
       if (isAppError(error)) throw error;
+      meter.count("pentimento_bucket_requests_total", { method: request.method, status: "none" });
       return { passing: unavailable(request, reasonOf(error), error) };
     }
     // What breaks off when nobody reads it any more must not end the process.
     message.on("error", () => undefined);
     const { statusCode: status = 0 } = message;
+    meter.count("pentimento_bucket_requests_total", { method: request.method, status });
     if (status >= 200 && status < 300) return { status, message, errorCode: "" };
     const errorCode = await readErrorCode(message);
     if (isPassing(status)) return { passing: unavailable(request, `it answered ${status} ${errorCode}`.trim()) };
