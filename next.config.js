@@ -14,7 +14,7 @@ const config = {
   // Pictures are resized in the darkroom, never by the framework inside the server process.
   images: { unoptimized: true },
   // Native parts and parts that start processes stay outside the bundle.
-  serverExternalPackages: ["sharp", "pg", "undici", "kysely"],
+  serverExternalPackages: ["sharp", "pg", "undici", "kysely", "pino"],
   // Types are checked by `npm run check`; starting the studio need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

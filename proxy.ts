@@ -23,5 +23,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|replicate/|_next/static/|_next/image|icon\\.svg|favicon\\.ico|samples/).*)"],
+  matcher: ["/((?!api/|replicate/|_next/static/|_next/image|icon\\.svg|favicon\\.ico|samples/|(?:healthz|readyz|metrics)$).*)"],
 };

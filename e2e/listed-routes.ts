@@ -13,7 +13,7 @@ export async function listRoutes(): Promise<ListedRoute[]> {
   const found = files.map(async (file) => {
     const text = await readFile(path.join("app", file), "utf8");
     const handled = text.matchAll(
-      /^\s{2,4}(?:\{ )?(GET|POST|PUT|PATCH|DELETE): async|^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm,
+      /^\s{2,4}(?:\{ )?(GET|POST|PUT|PATCH|DELETE): (?:async )?\(|^export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/gm,
     );
     return [...handled].map(([, inTable, exported]) => ({ method: inTable ?? exported ?? "", place: `/${path.dirname(file)}` }));
   });

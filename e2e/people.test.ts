@@ -119,6 +119,14 @@ describe("every route", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("elsewhere is known by name: who lives and is ready tells everybody, figures are for a token that may read", async () => {
+    const listed = (await listRoutes()).filter(({ place }) => !/^\/(api|replicate)\//.test(place));
+    expect(listed.map(({ method, place }) => `${method} ${place}`).toSorted()).toEqual(["GET /healthz", "GET /metrics", "GET /readyz"]);
+    for (const place of ["/healthz", "/readyz"]) expect((await call("GET", place)).status, place).toBe(200);
+    expect((await call("GET", "/metrics")).status).toBe(401);
+    expect((await call("GET", "/metrics", { authorization: `Bearer ${tokens.read}` })).status).toBe(200);
+  });
+
   it("that changes something about people takes no other site's request, though the cookie comes along", async () => {
     const forged: readonly Headers[] = [
       { "sec-fetch-site": "cross-site", origin: "https://example.com" },

@@ -35,6 +35,8 @@ export const errorCodes = {
   too_many_attempts: facts(429, "no", "wait"),
   review_full: facts(409, "no", "none"),
   busy: facts(503, "no", "wait"),
+  storage_unavailable: facts(503, "no", "wait"),
+  storage_refused: facts(500, "no", "settings"),
   // How a prediction can end or wait.
   provider_unreachable: facts(502, "no", "try-again"),
   provider_unavailable: facts(502, "no", "wait"),

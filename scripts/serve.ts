@@ -1,28 +1,22 @@
-/** Starts the built app (--dev: the one that reloads) on the address the settings name, or (--check) only reads the settings. */
+/**
+ * Starts the built app (--dev: the one that reloads) on the address the settings name, or (--worker) a process without any
+ * address that runs predictions, or (--check) only reads the settings.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import env from "@next/env";
-import { type Config, ConfigError, readConfig } from "#lib/server/config.ts";
+import type { Config } from "#lib/server/config.ts";
+import { readSettings } from "./read-settings.ts";
+import { work } from "./work.ts";
 
-const badSettings = 78;
 /** A studio that was killed a moment ago may still be letting go of its port. */
 const portPatienceMs = 3000;
 /** After this long an orderly end is no longer waited for. */
 const endPatienceMs = 10_000;
 
 const isDev = process.argv.includes("--dev");
-env.loadEnvConfig(process.cwd(), isDev, { info: () => undefined, error: console.error });
-const config = readSettings();
-if (!process.argv.includes("--check")) await serve(config);
-
-function readSettings(): Config {
-  try {
-    return readConfig();
-  } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(badSettings);
-  }
-}
+const config = readSettings(isDev);
+const isWorker = config.role === "worker" || process.argv.includes("--worker");
+if (!process.argv.includes("--check")) await (isWorker ? work({ ...config, role: "worker" }) : serve(config));
 
 async function serve({ host, port, publicUrl }: Config): Promise<void> {
   const shown = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

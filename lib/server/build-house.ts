@@ -8,8 +8,11 @@ import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDarkroom } from "./darkroom/pool.ts";
 import { createFacade } from "./facade/facade.ts";
+import { createHealth } from "./health.ts";
 import type { House } from "./house.ts";
+import { log } from "./log.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
+import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createPeople } from "./people/create-people.ts";
 import { settleSetUpCode } from "./people/settle-set-up-code.ts";
@@ -32,22 +35,28 @@ import { createReplays } from "./replays/create-replays.ts";
 import { enterDataFolder } from "./running.ts";
 import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
-import { openFolderBlobs } from "./storage/folder-blobs.ts";
 import { openRecords } from "./storage/open-records.ts";
+import { openSignals } from "./storage/open-signals.ts";
+import type { PredictionRecord } from "./storage/records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
 
 /** Predictions looked after at the same time in this process; most of them only wait for an answer. */
 const maxAtOnce = 16;
 const predictionsOnAPage = 100;
+/** Whoever asked for the end does not wait longer than ten seconds. */
+const endPatienceMs = 8000;
 
 export async function buildHouse(config: Config): Promise<House> {
+  log.level = config.logLevel;
   const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const setUpCode = await settleSetUpCode(records, config);
-  const blobs = await openFolderBlobs(path.join(config.dataFolder, "blobs"));
+  const blobs = await openBlobs(config);
   await blobs.sweep();
-  await sweepStrays({ blobs, records, nowMs: systemClock.now(), isAlone: presence.isAlone && config.databaseUrl === null });
+  // A bucket is shared and large: what is left over there is found by `npm run verify`, not at every start.
+  if (config.blobs === null)
+    await sweepStrays({ blobs, records, nowMs: systemClock.now(), isAlone: presence.isAlone && config.databaseUrl === null });
 
   const darkroom = openDarkroom();
   const outbound = createOutbound({ trustedOrigins: config.replicate ? [new URL(config.replicate.baseUrl).origin] : [] });
@@ -57,17 +66,24 @@ export async function buildHouse(config: Config): Promise<House> {
   const provider: Provider = replicate ?? local;
 
   const clock = systemClock;
-  const changes = createChanges();
+  const signals = await openSignals(config.databaseUrl);
+  const changes = createChanges(signals);
   const stepParts: Omit<StepParts, "provider"> = {
     ...{ records, blobs, darkroom, clock, changes },
     catalogue: withTools(catalogue),
     random: Math.random,
   };
   const owner = randomUUID();
-  const watcher = startWatcher({
-    ...{ rows: records.predictions, clock, owner, maxAtOnce },
-    advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
-  });
+  const isWatching = config.role !== "web";
+  const watcher = isWatching
+    ? startWatcher({
+        ...{ rows: records.predictions, clock, owner, maxAtOnce },
+        advance: (row, signal) => advance({ ...stepParts, provider: providers[row.provider] }, row, signal),
+        // On one machine nobody else could take it, and a dead process's run goes on sooner.
+        staysHere: (row) => config.databaseUrl !== null && isUnderWayHere(row),
+      })
+    : null;
+  const wake = () => signals.send({ kind: "due" });
 
   const pictures = createPictures({ records, blobs, darkroom, clock });
   const prompts = createPrompts({ records, clock });
@@ -82,27 +98,36 @@ export async function buildHouse(config: Config): Promise<House> {
     clock,
     changes,
     deadlineMs: config.predictionDeadlineMs,
-    wake: watcher.wake,
+    wake,
   });
   const predictionsOf = async (projectId: string) => (await predictions.list({ projectId, limit: predictionsOnAPage })).items;
   const projects = createProjects({ records, clock, predictionsOf });
   const blends = createBlends({ records, blobs, darkroom, clock });
   const replayParts = { records, blobs, darkroom, clock, predictions, blends, catalogue };
-  const replayWatcher = startWatcher({
-    ...{ rows: records.replays, clock, owner, maxAtOnce },
-    advance: (row, signal) => advanceReplay(replayParts, row, signal),
+  const replayWatcher = isWatching
+    ? startWatcher({
+        ...{ rows: records.replays, clock, owner, maxAtOnce, staysHere: () => false },
+        advance: (row, signal) => advanceReplay(replayParts, row, signal),
+      })
+    : null;
+  signals.listen(({ kind }) => {
+    if (kind === "changed") return;
+    watcher?.wake();
+    replayWatcher?.wake();
   });
   const nowMs = clock.now();
   await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
 
+  const health = createHealth({ records, blobs, clock, role: config.role });
   const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
 
+  log.info({ role: config.role, provider: provider.name }, "started");
   return {
     config,
     catalogue,
     pictures,
     blends,
-    replays: createReplays({ ...replayParts, provider, wake: replayWatcher.wake }),
+    replays: createReplays({ ...replayParts, provider, wake }),
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
@@ -111,6 +136,7 @@ export async function buildHouse(config: Config): Promise<House> {
     people: createPeople({ records, clock }, { asksWho: config.auth === "people", setUpCode }),
     notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
+    health,
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),
     settingsFacts: async () => ({
@@ -121,12 +147,26 @@ export async function buildHouse(config: Config): Promise<House> {
       pictures: await records.pictures.total(),
     }),
     async close() {
-      await Promise.all([watcher.stop(), replayWatcher.stop()]);
-      await Promise.all([local.close(), replicate?.close()]);
-      await darkroom.close();
-      await outbound.close();
-      await records.close();
+      health.end();
+      log.info("ending");
+      const ending = (async () => {
+        await Promise.all([watcher?.stop(), replayWatcher?.stop()]);
+        await Promise.all([local.close(), replicate?.close()]);
+        await darkroom.close();
+        await outbound.close();
+        await blobs.close();
+        await signals.close();
+        await records.close();
+      })();
+      // What does not end in time is ended with the process; its leases run out by themselves.
+      const ended = new AbortController();
+      await Promise.race([ending.finally(() => ended.abort()), clock.sleep(endPatienceMs, ended.signal).catch(() => undefined)]);
       await presence.leave();
     },
   };
+}
+
+/** A run of the local engine is known to the process that began it and to no other. */
+function isUnderWayHere({ provider, status }: PredictionRecord): boolean {
+  return provider === "local" && (status === "accepted" || status === "running" || status === "fetching");
 }

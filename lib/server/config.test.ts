@@ -18,6 +18,7 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 describe("readConfig", () => {
   it("needs no setting at all: this machine, SQLite, the local engine", () => {
     expect(read({})).toEqual({
+      role: "all",
       host: "127.0.0.1",
       port: 3000,
       auth: "none",
@@ -26,7 +27,10 @@ describe("readConfig", () => {
       dataFolder: path.resolve("data"),
       replicate: null,
       databaseUrl: null,
+      blobs: null,
       predictionDeadlineMs: 600_000,
+      logLevel: "warn",
+      workerAddress: null,
     });
   });
 
@@ -56,6 +60,7 @@ describe("readConfig", () => {
       REPLICATE_BASE_URL: "http://example.com",
       RESULT_HOSTS: "files.example.com, nohost",
       DATABASE_URL: "mysql://x",
+      BLOBS_URL: "s3://pictures",
       PREDICTION_DEADLINE_S: "soon",
     });
     expect(faults.map((fault) => /for ([A-Z_]+)/.exec(fault)?.[1])).toEqual([
@@ -64,6 +69,7 @@ describe("readConfig", () => {
       "REPLICATE_BASE_URL",
       "RESULT_HOSTS",
       "DATABASE_URL",
+      "BLOBS_URL",
       "PREDICTION_DEADLINE_S",
     ]);
     expect(faults.every((fault) => fault.startsWith("Expected "))).toBe(true);
@@ -82,6 +88,10 @@ describe("readConfig", () => {
     ],
     ["RESULT_HOSTS", ["host", "https://files.example.com", "files.example.com/x", "*.com.*", "*"]],
     ["DATABASE_URL", ["mysql://host/db", "sqlite.db", "postgres://", "postgres:// host"]],
+    ["BLOBS_URL", ["s3://bucket", "https://key:secret@host/bucket", "/var/pictures"]],
+    ["LOG_LEVEL", ["loud", "INFO", "30"]],
+    ["WORKER_ADDRESS", ["9464", "127.0.0.1", "127.0.0.1:70000", "http://127.0.0.1:9464"]],
+    ["ROLE", ["Web", "both", "web,worker"]],
     ["PREDICTION_DEADLINE_S", ["0", "4", "86401", "10m", "-600"]],
   ])("names %s, and only it, when that cannot be used", (name, values) => {
     for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringContaining(` for ${name}`)]);
@@ -97,8 +107,9 @@ describe("readConfig", () => {
       DATABASE_URL: "mysql://user:secret@host/db",
       REPLICATE_BASE_URL: "https://user:secret@host",
       RESULT_HOSTS: "https://user:secret@host",
+      BLOBS_URL: "s3://key:secret@host/Bucket",
     }).join();
-    expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*RESULT_HOSTS.*DATABASE_URL/);
+    expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*RESULT_HOSTS.*DATABASE_URL.*BLOBS_URL/);
     expect(told).not.toContain("cret");
   });
 });

@@ -2,10 +2,17 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { isLoopbackName } from "#lib/loopback.ts";
+import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
 import { readDoor } from "./door-settings.ts";
+import { type LogLevel, logLevels } from "./log.ts";
 import { replicateBase } from "./providers/base-url.ts";
 
+/** What a process does: answer browsers, run predictions, or both. */
+export const roles = ["all", "web", "worker"] as const;
+export type Role = (typeof roles)[number];
+
 export interface Config {
+  readonly role: Role;
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -19,7 +26,12 @@ export interface Config {
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
   /** null = SQLite in the data folder. */
   readonly databaseUrl: string | null;
+  /** null = a folder in the data folder. */
+  readonly blobs: BlobsPlace | null;
   readonly predictionDeadlineMs: number;
+  readonly logLevel: LogLevel;
+  /** Where a worker tells how it is; null = nowhere. */
+  readonly workerAddress: { readonly host: string; readonly port: number } | null;
 }
 
 export const settingNames = [
@@ -33,7 +45,11 @@ export const settingNames = [
   "REPLICATE_BASE_URL",
   "RESULT_HOSTS",
   "DATABASE_URL",
+  "BLOBS_URL",
+  "ROLE",
   "PREDICTION_DEADLINE_S",
+  "LOG_LEVEL",
+  "WORKER_ADDRESS",
 ] as const;
 type SettingName = (typeof settingNames)[number];
 
@@ -91,10 +107,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const databaseUrl = text("DATABASE_URL");
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) fault("DATABASE_URL", "an address that begins with postgres://");
+  let blobs: BlobsPlace | null = null;
+  try {
+    blobs = text("BLOBS_URL") === "" ? null : readBlobsUrl(text("BLOBS_URL"));
+  } catch (error) {
+    fault("BLOBS_URL", error instanceof Error ? error.message : "an address");
+  }
+  const written = text("ROLE") || "all";
+  const role = roles.find((one) => one === written);
+  if (role === undefined) fault("ROLE", `one of ${roles.join(", ")}`, written);
+  const writtenLevel = text("LOG_LEVEL") || "warn";
+  const logLevel = logLevels.find((one) => one === writtenLevel);
+  if (logLevel === undefined) fault("LOG_LEVEL", `one of ${logLevels.join(", ")}`, writtenLevel);
+  const [, workerHost = "", workerPort = ""] = /^([a-z0-9.-]+|\[[0-9a-f:.]+\]):(\d{1,5})$/i.exec(text("WORKER_ADDRESS")) ?? [];
+  if (text("WORKER_ADDRESS") !== "" && (workerHost === "" || Number(workerPort) > 65_535)) {
+    fault("WORKER_ADDRESS", "a host and a port such as 127.0.0.1:9464", text("WORKER_ADDRESS"));
+  }
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
 
   if (faults.length > 0) throw new ConfigError(faults);
   return {
+    role: role ?? "all",
     host,
     port,
     auth,
@@ -103,6 +136,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
+    blobs,
     predictionDeadlineMs: deadline * 1000,
+    logLevel: logLevel ?? "warn",
+    workerAddress: workerHost === "" ? null : { host: workerHost.replace(/^\[|\]$/g, ""), port: Number(workerPort) },
   };
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { ProviderCheck, ProviderState, SettingsFacts } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
+import type { Health } from "./health.ts";
 import type { People } from "./people/people.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
@@ -28,6 +29,7 @@ export interface House {
   readonly people: People;
   readonly notes: Notes;
   readonly facade: Facade;
+  readonly health: Health;
   providerState(): ProviderState;
   /** Asks the provider something that costs nothing. */
   checkProvider(signal: AbortSignal): Promise<ProviderCheck>;

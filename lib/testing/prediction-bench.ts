@@ -11,6 +11,7 @@ import { advance } from "#lib/server/predictions/steps/advance.ts";
 import type { StepParts } from "#lib/server/predictions/steps/step.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
+import { createOwnSignals } from "#lib/server/storage/own-signals.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { createManualClock } from "./manual-clock.ts";
 import { createScriptedProvider } from "./scripted-provider.ts";
@@ -32,7 +33,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     darkroom,
     provider,
     clock,
-    changes: createChanges(),
+    changes: createChanges(createOwnSignals()),
     random: () => 0.5,
   };
   const predictions = createPredictions({

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { settingNames } from "#lib/server/config.ts";
+import { endProcess, isOver, ownEnvironment } from "./studio-process.ts";
 
 export interface StudioOptions {
   readonly environment?: Readonly<Record<string, string>>;
@@ -26,7 +26,6 @@ export interface Studio {
 }
 
 const startTimeoutMs = 30_000;
-const stopTimeoutMs = 15_000;
 
 export async function startStudio({ environment = {}, dataFolder, port: wanted }: StudioOptions = {}): Promise<Studio> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Expected a built app in .next; run `npm run build` first");
@@ -55,20 +54,11 @@ export async function startStudio({ environment = {}, dataFolder, port: wanted }
     pid,
     output: () => output,
     async stop() {
-      await end(child, "SIGTERM");
+      await endProcess(child, "SIGTERM");
       await removeFolder();
     },
-    kill: () => end(child, "SIGKILL"),
+    kill: () => endProcess(child, "SIGKILL"),
   };
-}
-
-/** No setting of the person who runs the tests reaches the studio under test; an empty one also stands before a .env file's. */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(NODE_OPTIONS|NODE_ENV|VITEST.*|npm_.*)$/;
-  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  const unset = settingNames.map((name) => [name, ""]);
-  const ownNode = `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env.PATH ?? ""}`;
-  return { ...Object.fromEntries([...kept, ...unset]), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PATH: ownNode };
 }
 
 function freePort(): Promise<number> {
@@ -91,27 +81,9 @@ async function answers(origin: string, child: ChildProcess, output: () => string
     );
     if (isUp && child.pid !== undefined) return child.pid;
     if (child.pid === undefined || isOver(child) || Date.now() > untilMs) {
-      await end(child, "SIGKILL");
+      await endProcess(child, "SIGKILL");
       throw new Error(`The studio did not start:\n${output()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-function isOver(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** Resolves when it is gone; one that does not end when it is asked to is made to. */
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined || isOver(child)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const killing = setTimeout(() => process.kill(-pid, "SIGKILL"), stopTimeoutMs);
-    child.once("exit", () => {
-      clearTimeout(killing);
-      resolve();
-    });
-    process.kill(-pid, signal);
-  });
 }

@@ -52,6 +52,8 @@ const strangers: readonly (readonly [string, string])[] = [
   ["kysely/helpers", "lib/server/projects/x.ts"],
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],
+  ["pino", "lib/server/http/x.ts"],
+  ["aws4fetch", "lib/server/storage/x.ts"],
   ["undici", "lib/server/providers/x.ts"],
   ["ipaddr.js", "lib/server/facade/x.ts"],
   ["cockatiel", "lib/server/outbound/x.ts"],

@@ -32,23 +32,27 @@ export const rooms: readonly Room[] = [
   // The locked floor.
   {
     name: "door",
-    holds: /^lib\/server\/(index|house|open-at-start)\.ts$/,
-    mayKnow: [...words, "joining", "settings", "facade", "services"],
+    holds: /^lib\/server\/(index|house|open-at-start|health)\.ts$/,
+    mayKnow: [...words, "joining", "settings", "facade", "services", "clock", "storage contract"],
   },
   {
     name: "joining",
-    holds: /^lib\/server\/build-house\.ts$/,
+    holds: /^lib\/server\/(build-house|open-blobs)\.ts$/,
     mayKnow: [
       ...[...words, "door", "settings", "clock", "facade", "services", "projects and predictions", ...contracts, "outbound contract"],
       ...["providers", "storage", "outbound", "darkroom"],
     ],
   },
-  { name: "settings", holds: /^lib\/server\/(config|door-settings|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address"] },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|secret-token)\.ts$/, mayKnow: words },
+  {
+    name: "settings",
+    holds: /^lib\/server\/(config|blobs-url|door-settings|running|models-on-disk)\.ts$/,
+    mayKnow: [...words, "base address", "clock"],
+  },
+  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
-    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|replay-shapes)\.ts$/,
+    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|replay-shapes|signals)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -65,7 +69,12 @@ export const rooms: readonly Room[] = [
       /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/people)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
-  { name: "http", holds: /^lib\/server\/http\//, mayKnow: [...words, "facade", "settings"], mayKnowTypesOf: ["door", "services"] },
+  {
+    name: "http",
+    holds: /^lib\/server\/http\//,
+    mayKnow: [...words, "facade", "settings", "clock"],
+    mayKnowTypesOf: ["door", "services"],
+  },
   // Where routes and the house meet: who asks is looked up in the house before a route is run.
   { name: "gate", holds: /^lib\/server\/gate\.ts$/, mayKnow: ["door", "http", "facade"] },
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
@@ -81,7 +90,7 @@ export const rooms: readonly Room[] = [
   },
   { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract", "clock"] },
   { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract"] },
-  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine"] },
+  { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine", "clock"] },
   // The rules.
   { name: "engine", holds: /^lib\/engine\//, mayKnow: [...words, "pixels", "mask"] },
   { name: "pixels", holds: /^lib\/pixels\//, mayKnow: [], mayKnowTypesOf: ["mask", "history tree"] },
@@ -132,6 +141,8 @@ export const homes: Readonly<Record<string, RegExp>> = {
   kysely: /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
+  pino: /^lib\/server\/log\.ts$/,
+  aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,
   "ipaddr.js": /^lib\/server\/outbound\//,
   cockatiel: /^lib\/server\/providers\//,

@@ -1,4 +1,4 @@
-/** What tests need from outside npm: a browser and a database server, taken as they are installed, else from Debian. */
+/** What tests need from outside npm: a browser, a database server and an S3 service, taken as they are installed, else from Debian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { run, say } from "./run.mjs";
@@ -28,15 +28,21 @@ export async function ensurePostgres() {
   if (findPostgres() === null) say("No PostgreSQL server is installed: its tests will fail. Install one (initdb must be in PATH).");
 }
 
-async function aptInstall(what, name) {
+export async function ensureS3() {
+  const isThere = () => existsSync("/usr/bin/swift-proxy-server");
+  if (!isThere()) await aptInstall("an S3 service", "swift-proxy", "swift-account", "swift-container", "swift-object");
+  if (!isThere()) say("No S3 service is installed (Debian's swift-proxy): its tests will fail.");
+}
+
+async function aptInstall(what, ...names) {
   const isRoot = process.getuid?.() === 0;
   if (!inPath("apt-get") || !(isRoot || inPath("sudo"))) return;
-  say(`Installing ${what} (${name}) from the system's packages…`);
+  say(`Installing ${what} (${names.join(", ")}) from the system's packages…`);
   // In run level 1 packages put their services in place without starting them.
   const settings = ["DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1"];
   const [program, ...prefix] = isRoot ? ["env", ...settings] : ["sudo", "-n", "env", ...settings];
   await run(program, [...prefix, "apt-get", "update", "-qq"], { quiet: true });
-  await run(program, [...prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", name], { quiet: true });
+  await run(program, [...prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...names], { quiet: true });
 }
 
 function inPath(name) {

@@ -6,6 +6,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/server/log.ts";
 import { openDarkroom, type Pool } from "./pool.ts";
 
 const corpora = path.resolve("../shared/corpora");
@@ -89,13 +90,13 @@ describe("hostile files", () => {
 
   it("of the collected kind do so too", { timeout: 120_000 }, async () => {
     if (!existsSync(hostile)) return tellMissing(hostile);
-    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const told = vi.spyOn(log, "error").mockImplementation(() => undefined);
     const fates: [string, string][] = [];
     for (const file of await filesIn(hostile)) fates.push([file, await fateOf(file)]);
     expect(fates.length).toBeGreaterThan(500);
     expect(fates.filter(([, fate]) => !isOrderly(fate))).toEqual([]);
-    expect(log).not.toHaveBeenCalled();
-    log.mockRestore();
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 });
 

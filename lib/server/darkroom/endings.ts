@@ -1,5 +1,6 @@
 /** Why a process of the darkroom ended before its job did, told as an error somebody can act on. */
 import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/server/log.ts";
 import { overMemoryExitCode } from "./memory.ts";
 
 export type LaneName = "pictures" | "engine";
@@ -25,7 +26,7 @@ const crashes: readonly (NodeJS.Signals | null)[] = ["SIGSEGV", "SIGABRT", "SIGB
 export function describeDeath({ lane, code, signal, complaint }: Death): AppError {
   const cause = new Error(`exit code ${code}, signal ${signal}${complaint === "" ? "" : `: ${complaint}`}`);
   if (code === overMemoryExitCode) return overMemory(null, cause);
-  console.error(JSON.stringify({ event: "darkroom-process-died", lane, code, signal, complaint }));
+  log.error({ lane, code, signal, complaint }, "darkroom-process-died");
   // Ended by a person or by a system short of memory; a crash of its own comes back with every try.
   if (signal !== null && !crashes.includes(signal)) return new WorkerLost("The picture process was ended from outside", { cause });
   if (lane === "engine") return new AppError("engine_failed", "The local engine crashed on this task", { cause });

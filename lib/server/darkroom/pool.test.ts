@@ -6,6 +6,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createCatalogue } from "#lib/models/catalogue.ts";
+import { log } from "#lib/server/log.ts";
 import { type DarkroomOptions, openDarkroom, type Pool } from "./pool.ts";
 
 let folder: string;
@@ -86,8 +87,8 @@ function isAlive(pid: number): boolean {
 }
 
 /** A crash is told to whoever runs the server. */
-function muteConsole() {
-  return vi.spyOn(console, "error").mockImplementation(() => undefined);
+function muteLog() {
+  return vi.spyOn(log, "error").mockImplementation(() => undefined);
 }
 
 describe("the darkroom", () => {
@@ -211,7 +212,7 @@ describe("the darkroom", () => {
   });
 
   it("gives the job to another process when somebody outside ends the first", async () => {
-    const log = muteConsole();
+    const log = muteLog();
     const darkroom = openPool();
     const stuck = makeStuckFile();
     const running = take(darkroom, stuck.file);
@@ -222,11 +223,11 @@ describe("the darkroom", () => {
     first.abandon();
     (await stuck.untilOpened()).answer("text");
     await expect(running).rejects.toMatchObject({ code: "picture_unsupported" });
-    expect(log).toHaveBeenCalledWith(expect.stringContaining("darkroom-process-died"));
+    expect(log).toHaveBeenCalledWith(expect.anything(), "darkroom-process-died");
   });
 
   it("ends a job whose processes are killed again and again with a code", async () => {
-    muteConsole();
+    muteLog();
     const darkroom = openPool();
     const running = expect(take(darkroom, makeStuckFile().file)).rejects.toMatchObject({ code: "internal" });
     for (let round = 0, last = 0; round < 2; round += 1) {
@@ -239,7 +240,7 @@ describe("the darkroom", () => {
   });
 
   it("calls a picture that crashes the decoder unreadable", async () => {
-    muteConsole();
+    muteLog();
     const darkroom = openPool();
     const stuck = makeStuckFile();
     const running = take(darkroom, stuck.file);

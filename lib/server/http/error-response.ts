@@ -1,5 +1,6 @@
 /** The one error body of the studio's own API. What nobody foresaw is logged with the request's id and leaves only that id. */
 import { AppError, errorCodes, isAppError } from "#lib/errors.ts";
+import { log } from "#lib/server/log.ts";
 import type { ErrorBody } from "#lib/wire.ts";
 
 const longestCauses = 5;
@@ -8,7 +9,7 @@ const longestMessage = 500;
 /** What is ours to say, as it is; the rest becomes `internal`, and only the log knows why. */
 export function asAppError(error: unknown, requestId: string): AppError {
   if (isAppError(error) && error.code !== "internal") return error;
-  console.error(JSON.stringify({ event: "request-failed", requestId, trace: traceOf(error) }));
+  log.error({ request: requestId, trace: traceOf(error) }, "request-failed");
   return new AppError("internal", `Something went wrong on the server (${requestId})`, { cause: error });
 }
 

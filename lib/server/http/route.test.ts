@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, invalidInput } from "#lib/errors.ts";
+import { log } from "#lib/server/log.ts";
 import type { Caller } from "#lib/server/people/people.ts";
 import { route } from "./route.ts";
 import { nobodyHere, routes } from "./routes.ts";
 
 const context = { params: Promise.resolve({}) };
-const log = vi.spyOn(console, "error");
+const logged = vi.spyOn(log, "error");
 
-beforeEach(() => log.mockImplementation(() => {}));
-afterEach(() => log.mockReset());
+beforeEach(() => void logged.mockImplementation(() => {}));
+afterEach(() => void logged.mockReset());
 
 function ask(init: RequestInit = {}, host = "127.0.0.1:3000"): Request {
   return new Request("http://127.0.0.1:3000/api/x", { ...init, headers: { host, ...init.headers } });
@@ -65,7 +66,7 @@ describe("a refusal", () => {
         requestId: response.headers.get("x-request-id"),
       },
     });
-    expect(log).not.toHaveBeenCalled();
+    expect(logged).not.toHaveBeenCalled();
   });
 
   it("says in whole seconds when to come back", async () => {
@@ -101,23 +102,22 @@ describe("a failure nobody foresaw", () => {
     const text = await response.text();
     expect([response.status, JSON.parse(text).error.code]).toEqual([500, "internal"]);
     expect(text).not.toMatch(/Row 7|disk|\.ts/);
-    const [line] = log.mock.calls.flat();
-    const logged = JSON.parse(String(line));
-    expect(logged.requestId).toBe(response.headers.get("x-request-id"));
-    expect(logged.trace.join("\n")).toMatch(/Error: Row 7 broke\n +at .*\nError: disk \/var\/x is full/s);
+    const [facts] = logged.mock.calls.flat();
+    expect(facts).toMatchObject({ request: response.headers.get("x-request-id") });
+    expect(JSON.parse(JSON.stringify(facts)).trace.join("\n")).toMatch(/Error: Row 7 broke\n +at .*\nError: disk \/var\/x is full/s);
   });
 
   it("hides the sentence of an inner error that calls itself internal", async () => {
     const response = await failing(new AppError("internal", "Expected a thumbnail at /secret/place"))(ask(), context);
     expect(await response.text()).not.toContain("/secret/place");
-    expect(log).toHaveBeenCalledTimes(1);
+    expect(logged).toHaveBeenCalledTimes(1);
   });
 
   it("is nobody's failure when the caller has hung up", async () => {
     const signal = AbortSignal.abort();
     const response = await failing(signal.reason)(ask({ signal }), context);
     expect(response.status).toBe(400);
-    expect(log).not.toHaveBeenCalled();
+    expect(logged).not.toHaveBeenCalled();
   });
 });
 

@@ -1,6 +1,8 @@
 /** What every route shares: who may ask, an id for the request, and one way for an error to become an answer. */
 import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { log, tellPath } from "#lib/server/log.ts";
+import { meter } from "#lib/server/meter.ts";
 import type { Caller } from "#lib/server/people/people.ts";
 import type { Admit } from "./admit.ts";
 import { asAppError, errorResponse } from "./error-response.ts";
@@ -32,6 +34,13 @@ export function route<Params = Record<string, never>>(
 ): RouteAnswer<Params> {
   return async (request, context) => {
     const requestId = newId("req");
+    const beganMs = performance.now();
+    const response = await answerTo(request, context, requestId);
+    account(request, { requestId, status: response.status, ms: Math.round(performance.now() - beganMs) });
+    return response;
+  };
+
+  async function answerTo(request: Request, context: RouteContext<Params>, requestId: string): Promise<Response> {
     try {
       if (!isOwnHost(request.headers.get("host"), publicName()))
         throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
@@ -41,7 +50,14 @@ export function route<Params = Record<string, never>>(
     } catch (error) {
       return finish(answerError(nameError(error, request, requestId), requestId), requestId);
     }
-  };
+  }
+}
+
+function account({ method, url }: Request, { requestId, status, ms }: { requestId: string; status: number; ms: number }): void {
+  const { pathname, searchParams } = new URL(url);
+  log.info({ request: requestId, method, path: tellPath(pathname), status, ms }, "request");
+  meter.count("pentimento_http_requests_total", { method, status });
+  if (!searchParams.has("wait")) meter.time("pentimento_http_request_seconds", ms / 1000, { method });
 }
 
 /** Whoever hung up gets no answer, and what broke by it is no fault of ours. */

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const owner = "enlarged-runs";
   const { predictions: rows } = bench.records;
   watcher = startWatcher({
-    ...{ ...parts, rows, owner, maxAtOnce: 4 },
+    ...{ ...parts, rows, owner, maxAtOnce: 4, staysHere: () => false },
     advance: (row, signal) => advance({ ...parts, provider: local }, row, signal),
   });
   predictions = createPredictions({ ...parts, prompts, local, deadlineMs: 600_000, wake: watcher.wake });

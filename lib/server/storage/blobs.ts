@@ -1,4 +1,4 @@
-/** The contract of the byte store: a folder today, S3 one file later. Every driver passes blobs-contract.ts. */
+/** The contract of the byte store: a folder, or a bucket of an S3 service. Every driver passes blobs-contract.ts. */
 export interface ByteRange {
   readonly start: number;
   /** Inclusive, as in HTTP. */
@@ -13,6 +13,12 @@ export interface Staged {
   /** Gives it its name for good (durable when resolved); the same key twice is one blob. */
   keep(key: string): Promise<void>;
   discard(): Promise<void>;
+}
+
+export interface StoredBlob {
+  readonly key: string;
+  readonly bytes: number;
+  readonly writtenAtMs: number;
 }
 
 export interface Blobs {
@@ -30,10 +36,12 @@ export interface Blobs {
   /** Lends a local file with the blob's bytes for the time of `use`. */
   withFile<Result>(key: string, use: (path: string) => Promise<Result>): Promise<Result>;
   remove(key: string): Promise<void>;
-  /** All keys below a prefix, with the time they were written. */
-  list(prefix: string): AsyncIterable<{ readonly key: string; readonly writtenAtMs: number }>;
+  /** All keys below a prefix and whatever else lies there under any name, in the order of their bytes, with their sizes and the time they were written. */
+  list(prefix: string): AsyncIterable<StoredBlob>;
   /** Removes temporary files that dead processes left behind; answers how many. */
   sweep(): Promise<number>;
+  /** Lets go of connections; what is under way fails. */
+  close(): Promise<void>;
 }
 
 /** pictures/ab/abcd…: two letters of fan-out keep folders small. */

@@ -1,32 +1,29 @@
 /** The byte store in a folder: keys are paths below it, files that are not whole yet lie in its own tmp/. */
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
-import type { Blobs, ByteRange, Staged } from "./blobs.ts";
-import { makeDurableFolder } from "./durable-folder.ts";
+import { requireKey, requirePrefix } from "./blob-keys.ts";
+import type { Blobs, ByteRange, StoredBlob } from "./blobs.ts";
+import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { readFileRange } from "./read-file-range.ts";
-import { createStaged, measureWhole, writeWhole } from "./staged-file.ts";
-import { removeAbandoned, temporaryName } from "./temporary-files.ts";
-
-const keyShape = /^(?!tmp\/)[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)+$/;
-const prefixShape = /^([a-z0-9][a-z0-9.-]*\/)*([a-z0-9][a-z0-9.-]*)?$/;
-const longestKey = 512;
+import { openScratchFolder } from "./scratch-folder.ts";
+import type { StagedFile } from "./staged-file.ts";
 
 export async function openFolderBlobs(folder: string): Promise<Blobs> {
   const root = path.resolve(folder);
-  const temporary = path.join(root, "tmp");
   await makeDurableFolder(root);
-  await mkdir(temporary, { recursive: true, mode: 0o700 });
+  const scratch = await openScratchFolder(path.join(root, "tmp"), moveTo);
 
-  function fileOf(key: string): string {
-    if (keyShape.test(key) && key.length <= longestKey) return path.join(root, key);
-    throw new AppError("internal", `Expected a blob key such as pictures/ab/abcd but received "${key.slice(0, 80)}"`);
-  }
+  const fileOf = (key: string) => path.join(root, requireKey(key));
 
-  /** Only what was made here may be taken over or removed by its path. */
-  function scratchFile(file: string): string {
-    if (path.dirname(path.resolve(file)) === temporary) return path.resolve(file);
-    throw new AppError("internal", "Expected the path of a scratch file of this store but received another one");
+  /** Takes the place of a file of that name in one step: readers of the old one keep it, and nobody sees a half one. */
+  async function moveTo({ path: file }: StagedFile, key: string): Promise<void> {
+    const target = fileOf(key);
+    const folder = path.dirname(target);
+    await makeDurableFolder(folder);
+    await rename(file, target);
+    await syncFolder(folder);
   }
 
   async function size(key: string): Promise<number | null> {
@@ -41,26 +38,12 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   }
 
   return {
+    stage: scratch.stage,
+    scratchPath: scratch.scratchPath,
+    adopt: scratch.adopt,
+    drop: scratch.drop,
+    sweep: scratch.sweep,
     size,
-
-    async stage(source, options): Promise<Staged> {
-      const file = path.join(temporary, temporaryName("part"));
-      return createStaged(file, await writeWhole(file, source, options), fileOf);
-    },
-
-    async scratchPath(extension) {
-      if (!/^[a-z0-9]{1,8}$/.test(extension)) throw new AppError("internal", "Expected a file extension such as webp for a scratch file");
-      return path.join(temporary, temporaryName(extension));
-    },
-
-    async adopt(file) {
-      const scratch = scratchFile(file);
-      return createStaged(scratch, await measureWhole(scratch), fileOf);
-    },
-
-    async drop(file) {
-      await rm(scratchFile(file), { force: true });
-    },
 
     async read(key, range) {
       const bytes = await requireSize(key);
@@ -78,11 +61,10 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
     },
 
     async *list(prefix) {
-      if (!prefixShape.test(prefix)) throw new AppError("internal", `Expected a prefix of blob keys but received "${prefix.slice(0, 80)}"`);
-      yield* listBelow(root, prefix.slice(0, prefix.lastIndexOf("/") + 1), prefix);
+      yield* listBelow(root, requirePrefix(prefix).slice(0, prefix.lastIndexOf("/") + 1), prefix);
     },
 
-    sweep: () => removeAbandoned(temporary),
+    close: async () => undefined,
   };
 }
 
@@ -93,19 +75,24 @@ function span(bytes: number, range: ByteRange | undefined): { start: number; len
   throw new AppError("bad_request", `Expected a range within ${bytes} bytes but received ${range.start}-${range.end}`);
 }
 
-async function* listBelow(root: string, folder: string, prefix: string): AsyncIterable<{ key: string; writtenAtMs: number }> {
+async function* listBelow(root: string, folder: string, prefix: string): AsyncIterable<StoredBlob> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(nullWhenMissing);
-  for (const entry of (entries ?? []).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of (entries ?? []).sort((one, other) => (sortedAs(one) < sortedAs(other) ? -1 : 1))) {
     const key = `${folder}${entry.name}`;
     if (entry.isDirectory()) {
       const isNear = `${key}/`.startsWith(prefix) || prefix.startsWith(`${key}/`);
       if (isNear && key !== "tmp") yield* listBelow(root, `${key}/`, prefix);
-    } else if (entry.isFile() && keyShape.test(key) && key.startsWith(prefix)) {
+    } else if (entry.isFile() && key.startsWith(prefix)) {
       // Removed since the folder was read: no longer a key.
       const facts = await statOrNull(path.join(root, key));
-      if (facts) yield { key, writtenAtMs: Math.round(facts.mtimeMs) };
+      if (facts) yield { key, bytes: facts.size, writtenAtMs: Math.round(facts.mtimeMs) };
     }
   }
+}
+
+/** A folder stands where the keys below it do. */
+function sortedAs(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
 function statOrNull(file: string) {

@@ -1,10 +1,6 @@
-/** Opens the record store: Postgres where an address is given, otherwise a file in the data folder; its tables are up to date after. */
-import { open } from "node:fs/promises";
-import path from "node:path";
-import { CamelCasePlugin, Kysely } from "kysely";
-import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
+/** Opens the record store; its tables are up to date after. */
 import { migrate } from "./migrations/migrate.ts";
-import { createPostgresDialect } from "./postgres-dialect.ts";
+import { openStore, type RecordsPlace } from "./open-store.ts";
 import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
 import { createNoteRecords } from "./records/notes.ts";
@@ -16,16 +12,9 @@ import { createPromptRecords } from "./records/prompts.ts";
 import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
-import { storableTextPlugin } from "./records/storable-text.ts";
-import type { Store, Tables } from "./records/tables.ts";
 import type { Records } from "./records.ts";
-import { createSqliteDialect } from "./sqlite-dialect.ts";
 
-export interface RecordsPlace {
-  /** null = SQLite in the data folder. */
-  readonly databaseUrl: string | null;
-  readonly dataFolder: string;
-}
+export type { RecordsPlace } from "./open-store.ts";
 
 export async function openRecords(place: RecordsPlace): Promise<Records> {
   const store = await openStore(place);
@@ -53,21 +42,4 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     replays: createReplayRecords(store),
     close: () => store.db.destroy(),
   };
-}
-
-async function openStore({ databaseUrl, dataFolder }: RecordsPlace): Promise<Store> {
-  const plugins = [storableTextPlugin(), new CamelCasePlugin()];
-  if (databaseUrl !== null) {
-    return { db: new Kysely<Tables>({ dialect: createPostgresDialect(databaseUrl), plugins }), dialect: "postgres" };
-  }
-  const file = path.join(path.resolve(dataFolder), "pentimento.db");
-  await makePrivateFile(file);
-  return { db: new Kysely<Tables>({ dialect: createSqliteDialect(file), plugins }), dialect: "sqlite" };
-}
-
-/** SQLite would make the file readable for everybody; what it creates beside it takes over the mode of this one. */
-async function makePrivateFile(file: string): Promise<void> {
-  await makeDurableFolder(path.dirname(file));
-  await (await open(file, "a", 0o600)).close();
-  await syncFolder(path.dirname(file));
 }

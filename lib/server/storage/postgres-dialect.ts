@@ -1,6 +1,7 @@
 /** Kysely over pg: a small pool, no query without an end, and numbers as numbers. */
 import { type Dialect, PostgresDialect } from "kysely";
 import { Pool, types } from "pg";
+import { log } from "#lib/server/log.ts";
 
 const maxConnections = 10;
 const connectTimeoutMs = 10_000;
@@ -20,6 +21,6 @@ export function createPostgresDialect(databaseUrl: string): Dialect {
     types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
   });
   // Without a listener a connection that breaks while nobody uses it ends the process; the pool replaces it by itself.
-  pool.on("error", (error) => console.warn(JSON.stringify({ event: "database-connection-lost", error: error.message })));
+  pool.on("error", (error) => log.warn({ error: error.message }, "database-connection-lost"));
   return new PostgresDialect({ pool });
 }

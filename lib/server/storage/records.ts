@@ -1,5 +1,6 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
-import type { Page, ProviderName } from "#lib/wire.ts";
+
+import type { Page, PredictionStatus, ProviderName } from "#lib/wire.ts";
 import type { PeopleRecords } from "./people-records.ts";
 import type {
   EditRecord,
@@ -79,6 +80,8 @@ export interface Records extends PeopleRecords {
     outputs(predictionIds: readonly string[]): Promise<ReadonlyMap<string, readonly PredictionOutput[]>>;
     /** Compare and set: null when the row is no longer at that version. Each success adds one to the version. */
     change(id: string, version: number, patch: PredictionPatch): Promise<PredictionRecord | null>;
+    /** How many there are of each status that is not terminal. */
+    countLive(): Promise<Readonly<Partial<Record<PredictionStatus, number>>>>;
     /** Which of these upstream ids one of our rows already has. */
     knownUpstream(provider: ProviderName, upstreamIds: readonly string[]): Promise<ReadonlySet<string>>;
     /**

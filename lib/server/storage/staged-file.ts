@@ -1,10 +1,8 @@
 /** From loose bytes to a whole file on disk: written, hashed on the way, synced, and only then given a name that counts. */
 import { createHash } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
-import path from "node:path";
+import { open, rm } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import type { Staged } from "./blobs.ts";
-import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 const pieceBytes = 256 * 1024;
@@ -12,6 +10,10 @@ const pieceBytes = 256 * 1024;
 interface Measured {
   readonly sha256: string;
   readonly bytes: number;
+}
+
+export interface StagedFile extends Measured {
+  readonly path: string;
 }
 
 interface WriteOptions {
@@ -62,30 +64,25 @@ export async function measureWhole(file: string): Promise<Measured> {
   }
 }
 
-/** `fileOf` answers where a key's file lies. */
-export function createStaged(file: string, measured: Measured, fileOf: (key: string) => string): Staged {
-  let kept: { readonly target: string; readonly done: Promise<void> } | undefined;
-
-  async function moveTo(target: string): Promise<void> {
-    const folder = path.dirname(target);
-    await makeDurableFolder(folder);
-    // Takes the place of a file of that name in one step: readers of the old one keep it, and nobody sees a half one.
-    await rename(file, target);
-    await syncFolder(folder);
-  }
+/** `keepAs` gives the file a key; whatever happens to it then, it may be asked again for the same key after a fault. */
+export function createStaged(staged: StagedFile, keepAs: (staged: StagedFile, key: string) => Promise<void>): Staged {
+  let kept: { readonly key: string; readonly done: Promise<void> } | undefined;
 
   return {
-    path: file,
-    ...measured,
+    ...staged,
     async keep(key) {
-      const target = fileOf(key);
-      if (kept && kept.target !== target) throw new Error(`Expected the key a staged file was kept under before but received "${key}"`);
-      kept ??= { target, done: moveTo(target) };
+      if (kept && kept.key !== key) throw new Error(`Expected the key a staged file was kept under before but received "${key}"`);
+      if (!kept) {
+        kept = { key, done: keepAs(staged, key) };
+        kept.done.catch(() => {
+          kept = undefined;
+        });
+      }
       await kept.done;
     },
     async discard() {
       await kept?.done.catch(() => undefined);
-      await rm(file, { force: true });
+      await rm(staged.path, { force: true });
     },
   };
 }

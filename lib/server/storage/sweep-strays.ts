@@ -2,6 +2,7 @@
  * Removes picture files no row refers to: what is left when a process dies between keeping a file and writing its row.
  * Alone on the folder everything unreferenced may go; beside other processes only what is older than any upload takes.
  */
+import { isKey } from "./blob-keys.ts";
 import type { Blobs } from "./blobs.ts";
 import type { Records } from "./records.ts";
 
@@ -25,6 +26,8 @@ export async function sweepStrays(parts: { blobs: Blobs; records: Records; nowMs
 
   for (const prefix of ["pictures/", "thumbnails/"]) {
     for await (const { key, writtenAtMs } of blobs.list(prefix)) {
+      // What somebody else put there is found by verify and left to whoever did it.
+      if (!isKey(key)) continue;
       if (!isAlone && nowMs - writtenAtMs < graceMs) continue;
       waiting.push(key);
       if (waiting.length >= batch) await flush();

@@ -1,4 +1,6 @@
 /** Which step follows from which status. Exhaustive: a new status does not compile until it has its step. */
+import { log } from "#lib/server/log.ts";
+import { meter } from "#lib/server/meter.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { isTerminal, type PredictionStatus } from "#lib/wire.ts";
 import { askStep } from "./ask.ts";
@@ -33,9 +35,17 @@ export async function advance(parts: StepParts, row: PredictionRecord, signal: A
   let current = row;
   while (!isTerminal(current.status) && current.nextAtMs <= parts.clock.now() && !signal.aborted) {
     const isLate = parts.clock.now() > current.deadlineAtMs;
+    const before = current;
     current = isLate ? await giveUpStep(parts, current, signal) : await takeStep(parts, current, signal);
+    account(before, current);
   }
   return current;
+}
+
+function account({ id, status: from, model, provider }: PredictionRecord, { status: to, waiting, error }: PredictionRecord): void {
+  meter.count("pentimento_prediction_steps_total", { from, to });
+  const why = waiting?.code ?? error?.code;
+  if (from !== to || why !== undefined) log.info({ prediction: id, from, to, model, provider, why }, "step");
 }
 
 /** A call that hangs is cut when the prediction's time is over; the row is then given up like any other that is late. */

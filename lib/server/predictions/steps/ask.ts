@@ -3,11 +3,12 @@
  * leaves; from then on the row is asked again only when the provider surely did not begin.
  */
 import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/server/log.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { backOffMs } from "../poll-delay.ts";
 import { prepareAsk } from "../prepare-ask.ts";
-import { amend, end, fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { amend, end, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
 export const askStep: Step = async (parts, row, signal) => {
   if (row.cancelRequestedAtMs !== null) return end(parts, row, { status: "canceled" });
@@ -61,13 +62,13 @@ function afterFailedAsk(parts: StepParts, row: PredictionRecord, error: unknown)
     const delayMs = failure.retryAfterMs ?? backOffMs(failures, parts.random());
     return waitFor(parts, row, failure, delayMs, { status: "intent", submittedAtMs: null, failures });
   }
-  if (failure === null) console.error(JSON.stringify({ event: "ask-failed", prediction: row.id, error: String(error) }));
+  if (failure === null) log.error({ prediction: row.id, error: String(error) }, "ask-failed");
   return amend(parts, row, { status: "unknown", failures: 0, waiting: null, nextAtMs: parts.clock.now() });
 }
 
 function refuseBeforeAsking(parts: StepParts, row: PredictionRecord, error: unknown): Promise<PredictionRecord> {
   const known = error instanceof AppError ? error : new AppError("internal", "The pictures could not be prepared", { cause: error });
-  if (known.code === "busy") return waitFor(parts, row, known, known.retryAfterMs ?? 1000);
-  if (known.code === "internal") console.error(JSON.stringify({ event: "prepare-failed", prediction: row.id, error: String(error) }));
+  if (isOursToMend(known.code)) return waitFor(parts, row, known, known.retryAfterMs ?? 1000);
+  if (known.code === "internal") log.error({ prediction: row.id, error: String(error) }, "prepare-failed");
   return fail(parts, row, known);
 }

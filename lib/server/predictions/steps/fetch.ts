@@ -8,7 +8,7 @@ import { isTerminal } from "#lib/wire.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
 import { type FinishedResult, finishResult } from "./finish-result.ts";
-import { askAgain, fail, type Step, type StepParts, waitFor } from "./step.ts";
+import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
@@ -95,7 +95,7 @@ function isForgotten({ provider }: StepParts, error: unknown): boolean {
 }
 
 function isWorthAnotherTry(error: unknown): boolean {
-  return error instanceof ProviderError ? error.transient : error instanceof AppError ? error.code === "busy" : true;
+  return error instanceof ProviderError ? error.transient : error instanceof AppError ? isOursToMend(error.code) : true;
 }
 
 /** What the darkroom calls a bad picture is, here, a bad result. */

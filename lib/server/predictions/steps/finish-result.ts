@@ -4,6 +4,7 @@ import { growth, scaleOf } from "#lib/models/choose-frame.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
+import { log } from "#lib/server/log.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
@@ -36,7 +37,7 @@ export async function finishResult(
     return base ? await mergeResult(parts, { entry, base, raw, prompt: row.inputs.prompt }, signal) : asItCame;
   } catch (error) {
     if (signal.aborted || !isBeyondUs(error)) throw error;
-    console.error(JSON.stringify({ event: "finish-failed", prediction: row.id, error: String(error) }));
+    log.error({ prediction: row.id, error: String(error) }, "finish-failed");
     return asItCame;
   }
 }

@@ -1,5 +1,5 @@
 /** What happens when the deadline has passed: no job outlives it, and the sentence says what may have been spent. */
-import { AppError, type ErrorCode } from "#lib/errors.ts";
+import { AppError, type ErrorCode, errorCodes } from "#lib/errors.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { end, fail, type Step } from "./step.ts";
 
@@ -28,7 +28,8 @@ function reason(row: PredictionRecord): ErrorCode {
     case "unknown":
       return "answer_lost";
     case "fetching":
-      return row.waiting?.code ?? "result_unreachable";
+      // There is a result, and it was paid for, whatever kept us from storing it.
+      return row.waiting && errorCodes[row.waiting.code].charged !== "no" ? row.waiting.code : "result_unreachable";
     default:
       return "deadline_passed";
   }

@@ -2,7 +2,7 @@
  * One step in the life of a prediction. A step does one thing that can fail, writes down what came of it, and answers
  * the row as it now stands; the watcher decides when the next one is due.
  */
-import type { AppError } from "#lib/errors.ts";
+import type { AppError, ErrorCode } from "#lib/errors.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
@@ -76,6 +76,11 @@ export function waitFor(
 ): Promise<PredictionRecord> {
   const untilMs = parts.clock.now() + delayMs;
   return amend(parts, row, { ...patch, waiting: { code: error.code, untilMs }, nextAtMs: untilMs });
+}
+
+/** Nothing is wrong with the run: our own house has its hands full, or the place where pictures are kept is not well. */
+export function isOursToMend(code: ErrorCode): boolean {
+  return code === "busy" || code === "storage_unavailable" || code === "storage_refused";
 }
 
 /** Only for a provider whose asks are free: the run begins anew. */

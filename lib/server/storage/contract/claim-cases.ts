@@ -20,6 +20,16 @@ export function describeClaims(one: () => Records, other: () => Records): void {
     records.predictions.claim({ owner, nowMs, leaseMs, limit });
   const ids = (rows: readonly PredictionRecord[]) => rows.map((row) => row.id);
 
+  test("what is not over is counted by its status", async () => {
+    await endAll();
+    expect(await one().predictions.countLive()).toEqual({});
+    const [first, second] = [await addPrediction(one()), await addPrediction(one())];
+    await one().predictions.change(second.id, second.version, { status: "running" });
+    expect(await other().predictions.countLive()).toEqual({ intent: 1, running: 1 });
+    await one().predictions.change(first.id, first.version, { status: "canceled" });
+    expect(await other().predictions.countLive()).toEqual({ running: 1 });
+  });
+
   test("a claim takes due rows of every status that is not terminal, longest due first, and leaves their version alone", async () => {
     await endAll();
     const wanted: string[] = [];

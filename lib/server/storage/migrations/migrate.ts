@@ -16,7 +16,8 @@ import { people } from "./008-people.ts";
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
 
-export async function migrate({ db, dialect }: Store): Promise<void> {
+/** `upTo` names the last one that is wanted. */
+export async function migrate({ db, dialect }: Store, upTo?: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // On SQLite the transaction itself keeps the others out: it begins as a writing one.
     if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(trx);
@@ -30,7 +31,8 @@ export async function migrate({ db, dialect }: Store): Promise<void> {
       "006-replays-and-notes": replaysAndNotes(dialect),
     };
     const provider = { getMigrations: async () => migrations };
-    const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
+    const migrator = new Migrator({ db: trx, provider });
+    const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
     if (error) throw error;
   });
 }

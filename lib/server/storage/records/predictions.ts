@@ -35,6 +35,16 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
       return { created: false, prediction: toPrediction(taken) };
     },
 
+    async countLive() {
+      const rows = await db
+        .selectFrom("predictions")
+        .select((eb) => ["status", eb.fn.countAll<number>().as("count")])
+        .where(isLive)
+        .groupBy("status")
+        .execute();
+      return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
+    },
+
     async get(id) {
       const row = await db.selectFrom("predictions").selectAll().where("id", "=", id).executeTakeFirst();
       return row ? toPrediction(row) : null;
