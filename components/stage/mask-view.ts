@@ -93,11 +93,16 @@ export class MaskView {
     this.repaint(this.mask.extendStroke(brush, points, from));
   }
 
+  /** Where the stroke is expected to go from its newest point, the first of these; seen until it goes on. */
+  showAhead(brush: Brush, points: readonly number[]): void {
+    this.repaint(this.mask.showAhead(brush, points));
+  }
+
   /** The stroke on the screen is the last of these operations now. */
   keepStroke(operations: readonly MaskOperation[]): void {
     this.operations = operations;
     this.overview.keepStroke(operations);
-    this.mask.keepStroke(operations);
+    this.repaint(this.mask.keepStroke(operations));
   }
 
   coverage() {
