@@ -4,6 +4,7 @@ import { PointerHands } from "#components/ui/pointer-hands.ts";
 import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
@@ -47,6 +48,7 @@ export class CanvasStage {
   private readonly mask: MaskView;
   private readonly minimap: Minimap;
   private readonly gesture = new GestureView();
+  private readonly cursor = new BrushCursor();
   private readonly painter: Painter;
   private readonly hands: PointerHands;
   private readonly selector: Selector;
@@ -70,10 +72,11 @@ export class CanvasStage {
     const onPlace = (place: Point) => this.camera.centreOn(place);
     this.minimap = new Minimap({ picture, source: sources.copy, greys: () => this.mask.whole(), onPlace });
     const container = document.createElement("div");
-    container.className = "absolute inset-0";
-    host.append(this.picture.element, container, this.grid.element, this.gesture.cursor, this.minimap.element);
+    // The hands listen for all: the library would ask the page for its layout with every move.
+    container.className = "pointer-events-none absolute inset-0";
+    host.append(this.picture.element, this.mask.element, this.grid.element, container, this.cursor.element, this.minimap.element);
     this.stage = new Konva.Stage({ container, width: 1, height: 1, listening: false });
-    this.stage.add(this.mask.layer, this.gesture.layer);
+    this.stage.add(this.gesture.layer);
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.camera.view, settings: () => this.settings };
     this.painter = new Painter({
       ...parts,
@@ -161,7 +164,7 @@ export class CanvasStage {
     this.hands.destroy();
     this.selector.destroy();
     this.resize.disconnect();
-    for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture]) part.destroy();
+    for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture, this.cursor]) part.destroy();
     const container = this.stage.container();
     this.stage.destroy();
     container.remove();
@@ -210,13 +213,14 @@ export class CanvasStage {
     const { tool, size, hardness } = this.settings;
     const isBrush = tool === "brush" || tool === "eraser";
     const radius = (size / 2) * this.camera.view.zoom;
-    this.gesture.showCursor(isBrush ? (this.cross.at ?? this.pointer) : null, radius, radius * hardness);
+    this.cursor.show(isBrush ? (this.cross.at ?? this.pointer) : null, radius, radius * hardness);
   }
 
   private measure(): void {
     const { clientWidth: width, clientHeight: height } = this.options.host;
     if (width === 0 || height === 0) return;
     this.stage.size({ width, height });
+    this.cursor.measure({ width, height }, devicePixelRatio);
     this.camera.measure({ width, height }, readInsets(this.options.host));
   }
 

@@ -96,7 +96,9 @@ interface CornerProps extends Pulled {
 }
 
 function Corner({ grip, at, label, describedBy, ...pulled }: CornerProps) {
-  return <FrameHandle grip={grip} at={at} label={label} describedBy={describedBy} handle={usePulledHandle(pulled)} />;
+  return (
+    <FrameHandle grip={grip} at={at} angle={pulled.view.angle} label={label} describedBy={describedBy} handle={usePulledHandle(pulled)} />
+  );
 }
 
 interface LabelProps extends Pulled {
