@@ -8,6 +8,7 @@ import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
+import { holdMaskWorker } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -18,7 +19,7 @@ import { readInsets } from "./read-insets.ts";
 import { type Import, type Selection, selectionWith } from "./selection.ts";
 import { Selector } from "./selector.ts";
 import { buildStageHands, type HeldKey } from "./stage-hands.ts";
-import type { ToolSettings } from "./tool-settings.ts";
+import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;
@@ -59,6 +60,7 @@ export class CanvasStage {
   private pointer: Point | null = null;
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
+  private letGoOfWorker: (() => void) | null = null;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CanvasStageOptions) {
@@ -100,7 +102,11 @@ export class CanvasStage {
   }
 
   setSettings(settings: ToolSettings): void {
-    if (settings.tool !== this.settings.tool) this.abort();
+    const { tool } = settings;
+    if (tool !== this.settings.tool) {
+      this.abort();
+      if (isSelectTool(tool)) this.selector.prepare(tool);
+    }
     this.settings = settings;
     this.mask.setLook(settings.look, settings.isMarching);
     this.showCursor();
@@ -161,6 +167,7 @@ export class CanvasStage {
 
   destroy(): void {
     clearTimeout(this.restTimer);
+    this.letGoOfWorker?.();
     this.hands.destroy();
     this.selector.destroy();
     this.resize.disconnect();
@@ -178,6 +185,8 @@ export class CanvasStage {
   private commit(operation: MaskOperation): void {
     const added: readonly MaskOperation[] = this.uploaded ? [{ kind: "clear" }, operation] : [operation];
     this.uploaded = null;
+    // What is painted will be sent, or saved as a file.
+    this.letGoOfWorker ??= holdMaskWorker();
     this.operations = [...this.operations, ...added];
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.camera.view);
