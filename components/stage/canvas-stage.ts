@@ -1,5 +1,4 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
-import Konva from "konva";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
 import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
@@ -43,7 +42,6 @@ const restMs = 120;
 export class CanvasStage {
   readonly camera: Camera;
   private readonly options: CanvasStageOptions;
-  private readonly stage: Konva.Stage;
   private readonly picture: PictureView;
   private readonly grid: PixelGrid;
   private readonly mask: MaskView;
@@ -73,12 +71,14 @@ export class CanvasStage {
     this.camera = new Camera(picture, () => this.showView());
     const onPlace = (place: Point) => this.camera.centreOn(place);
     this.minimap = new Minimap({ picture, source: sources.copy, greys: () => this.mask.whole(), onPlace });
-    const container = document.createElement("div");
-    // The hands listen for all: the library would ask the page for its layout with every move.
-    container.className = "pointer-events-none absolute inset-0";
-    host.append(this.picture.element, this.mask.element, this.grid.element, container, this.cursor.element, this.minimap.element);
-    this.stage = new Konva.Stage({ container, width: 1, height: 1, listening: false });
-    this.stage.add(this.gesture.layer);
+    host.append(
+      this.picture.element,
+      this.mask.element,
+      this.grid.element,
+      this.gesture.element,
+      this.cursor.element,
+      this.minimap.element,
+    );
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.camera.view, settings: () => this.settings };
     this.painter = new Painter({
       ...parts,
@@ -172,9 +172,6 @@ export class CanvasStage {
     this.selector.destroy();
     this.resize.disconnect();
     for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture, this.cursor]) part.destroy();
-    const container = this.stage.container();
-    this.stage.destroy();
-    container.remove();
   }
 
   /** Painting begins anew where an uploaded mask is shown; it comes back when the gesture is given up. */
@@ -228,7 +225,7 @@ export class CanvasStage {
   private measure(): void {
     const { clientWidth: width, clientHeight: height } = this.options.host;
     if (width === 0 || height === 0) return;
-    this.stage.size({ width, height });
+    this.gesture.measure({ width, height });
     this.cursor.measure({ width, height }, devicePixelRatio);
     this.camera.measure({ width, height }, readInsets(this.options.host));
   }
