@@ -108,7 +108,7 @@ export class CanvasStage {
       if (isSelectTool(tool)) this.selector.prepare(tool);
     }
     this.settings = settings;
-    this.mask.setLook(settings.look, settings.isMarching);
+    this.mask.setLook(settings);
     this.showCursor();
   }
 

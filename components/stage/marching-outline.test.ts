@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { MarchingOutline } from "./marching-outline.ts";
 import { mixTint, paintOverlay } from "./overlay-pixels.ts";
+import { usualOverlay } from "./overlay-style.ts";
 
 /** A box of 8 by 4 pixels in the middle of 12 by 8. */
 const [width, height] = [12, 8];
@@ -16,7 +17,7 @@ function lights(words: Uint32Array, row: number): string {
 it("walks along the outline, the line beside it always of the other kind, and comes around again", () => {
   const words = new Uint32Array(width * height);
   const whole = { left: 0, top: 0, right: width, bottom: height };
-  paintOverlay(words, { pixels, width, height }, whole, "overlay", mixTint([255, 0, 0], 0.5));
+  paintOverlay(words, { pixels, width, height }, whole, "overlay", mixTint(usualOverlay));
   const before = words.slice();
   const outline = new MarchingOutline({ pixels, width, height });
   expect(outline.step(words)).toEqual({ left: 1, top: 1, right: 11, bottom: 7 });

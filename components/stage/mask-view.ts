@@ -10,13 +10,14 @@ import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#
 import type { Brush } from "#lib/mask/stroke-parts.ts";
 import { MarchingOutline } from "./marching-outline.ts";
 import { type Greys, type MaskLook, mixTint, paintOverlay } from "./overlay-pixels.ts";
+import { usualOverlay } from "./overlay-style.ts";
 import { readGreys } from "./read-greys.ts";
+import type { ToolSettings } from "./tool-settings.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;
 const restMs = 300;
 const stepMs = 140;
-const tint = mixTint([0xff, 0x7a, 0x59], 0.52);
 
 export class MaskView {
   readonly element = document.createElement("canvas");
@@ -31,6 +32,8 @@ export class MaskView {
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
   private look: MaskLook = "overlay";
+  private overlay = usualOverlay;
+  private tint = mixTint(usualOverlay);
   private isMarching = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,9 +83,11 @@ export class MaskView {
     this.place(view);
   }
 
-  setLook(look: MaskLook, isMarching: boolean): void {
-    if (look === this.look && isMarching === this.isMarching) return;
+  setLook({ look, overlay, isMarching }: Pick<ToolSettings, "look" | "overlay" | "isMarching">): void {
+    if (look === this.look && overlay === this.overlay && isMarching === this.isMarching) return;
     this.look = look;
+    this.overlay = overlay;
+    this.tint = mixTint(overlay);
     this.isMarching = isMarching;
     this.element.hidden = look === "off";
     this.repaint(wholePatch(this.mask.window));
@@ -143,7 +148,7 @@ export class MaskView {
     const left = Math.max(0, patch.left - 1);
     const top = Math.max(0, patch.top - 1);
     const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
-    paintOverlay(this.words, { pixels: this.greysOf(this.mask), width, height }, around, this.look, tint);
+    paintOverlay(this.words, { pixels: this.greysOf(this.mask), width, height }, around, this.look, this.tint);
     this.put(around);
     this.halt();
     if (this.isMarching && this.look === "overlay") this.timer = setTimeout(() => this.march(), restMs);

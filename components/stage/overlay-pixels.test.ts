@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Greys, isEdge, mixTint, paintOverlay } from "./overlay-pixels.ts";
+import { usualOverlay } from "./overlay-style.ts";
 
-const tint = mixTint([0xff, 0x7a, 0x59], 0.52);
+const tint = mixTint(usualOverlay);
 
 function paint(greys: Greys, look: "overlay" | "black-white", patch = { left: 0, top: 0, right: greys.width, bottom: greys.height }) {
   const words = new Uint32Array(greys.pixels.length);
@@ -32,6 +33,16 @@ describe("the look of a mask", () => {
     expect([bytesOf(words[5 * side + 3]), bytesOf(words[5 * side + 2])]).toEqual([
       [255, 255, 255, 235],
       [20, 20, 24, 190],
+    ]);
+  });
+
+  it("is plain colour, as dense as was chosen, where the hatch is switched off", () => {
+    const words = new Uint32Array(box.pixels.length);
+    const plain = mixTint({ colour: "cyan", opacity: 1, isHatched: false });
+    paintOverlay(words, box, { left: 0, top: 0, right: side, bottom: side }, "overlay", plain);
+    expect([bytesOf(words[5 * side + 5]), bytesOf(words[5 * side + 4])]).toEqual([
+      [0x22, 0xd3, 0xee, 255],
+      [0x22, 0xd3, 0xee, 255],
     ]);
   });
 

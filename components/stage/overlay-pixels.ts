@@ -1,5 +1,6 @@
 /** How a mask looks: colour, hatch and a double outline, so that it is seen on any picture; or plainly black and white. */
 import type { Patch } from "#lib/mask/mask-window.ts";
+import { type OverlayStyle, overlayColours } from "./overlay-style.ts";
 
 export const maskViews = ["overlay", "black-white", "off"] as const;
 export type MaskLook = (typeof maskViews)[number];
@@ -21,13 +22,12 @@ const hatchOpacity = 0.5;
 const lightEdge = wordOf(255, 255, 255, 235);
 const darkEdge = wordOf(20, 20, 24, 190);
 
-/** Opacity 0..1, where the mask is full. */
-export function mixTint([red, green, blue]: readonly [number, number, number], opacity: number): Tint {
+export function mixTint({ colour, opacity, isHatched }: OverlayStyle): Tint {
+  const [red, green, blue] = overlayColours[colour];
   const levels = Array.from({ length: 256 }, (_, level) => level);
-  return {
-    plain: Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(red, green, blue, Math.round(level * opacity)))),
-    hatched: Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(255, 255, 255, Math.round(level * hatchOpacity)))),
-  };
+  const plain = Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(red, green, blue, Math.round(level * opacity))));
+  const white = Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(255, 255, 255, Math.round(level * hatchOpacity))));
+  return { plain, hatched: isHatched ? white : plain };
 }
 
 /** Writes the look of the patch into pixels of the same size, each a word of alpha, blue, green and red. */
