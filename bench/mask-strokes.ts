@@ -5,7 +5,11 @@ import { type Picture, type Project, paths } from "#lib/wire.ts";
 
 export async function uploadPattern(origin: string, width: number, height: number): Promise<Picture> {
   const png = encodePng({ width, height, channels: 1, pixel: (x, y) => [(x ^ y) & 255] });
-  return post<Picture>(origin, paths.pictures, new Uint8Array(png), "image/png");
+  return uploadPicture(origin, png);
+}
+
+export async function uploadPicture(origin: string, bytes: Uint8Array): Promise<Picture> {
+  return post<Picture>(origin, paths.pictures, new Uint8Array(bytes), "application/octet-stream");
 }
 
 export async function makeProject(origin: string, pictureId: string): Promise<Project> {

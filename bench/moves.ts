@@ -1,5 +1,6 @@
 /** What pointer moves cost a page: the main thread's own milliseconds per move, so that a busy machine counts less than it would by the clock. */
 import type { CDPSession, Page } from "@playwright/test";
+import { frameGaps } from "./frames.ts";
 
 export const moves = 120;
 
@@ -37,34 +38,51 @@ export async function settle(page: Page, session: CDPSession): Promise<void> {
   }
 }
 
-/** Along one wave, with the button up and then down; the second of two strokes counts, as the first warms the page up. */
+/** Input as the browser's own process sends it: a test library would look into the page with every move, at the page's cost. */
+export async function send(
+  session: CDPSession,
+  type: "mouseMoved" | "mousePressed" | "mouseReleased",
+  box: Box,
+  at: number,
+): Promise<void> {
+  const place = { x: box.x + box.width * (0.3 + 0.4 * (at / moves)), y: box.y + box.height * (0.5 + 0.2 * Math.sin(at / 9)) };
+  const press = type === "mouseMoved" ? {} : { button: "left" as const, clickCount: 1 };
+  if (type !== "mouseMoved") isDown = type === "mousePressed";
+  await session.send("Input.dispatchMouseEvent", { type, ...place, ...press, buttons: isDown ? 1 : 0 });
+}
+
+let isDown = false;
+
+/** Along one wave; answers the main thread's milliseconds a move. */
+export async function moveAcross(session: CDPSession, box: Box): Promise<number> {
+  await send(session, "mouseMoved", box, 0);
+  const before = await taskSeconds(session);
+  for (let at = 1; at <= moves; at += 1) await send(session, "mouseMoved", box, at);
+  return (((await taskSeconds(session)) - before) / moves) * 1000;
+}
+
+/** With the button up and then down. The first crossing warms the page up; frames are watched in one of their own, as watching costs too. */
 export async function measureMoves(page: Page, session: CDPSession, box: Box): Promise<MoveCost> {
-  const place = (at: number) =>
-    [box.x + box.width * (0.3 + 0.4 * (at / moves)), box.y + box.height * (0.5 + 0.2 * Math.sin(at / 9))] as const;
-  const moveAcross = async (): Promise<number> => {
-    const before = await taskSeconds(session);
-    for (let at = 1; at <= moves; at += 1) await page.mouse.move(...place(at));
-    return (((await taskSeconds(session)) - before) / moves) * 1000;
-  };
-  await page.mouse.move(...place(0));
-  const hoverMs = await moveAcross();
-  await page.mouse.move(...place(0));
-  await page.mouse.down();
-  await moveAcross();
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    const tick = () => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      if (gaps.length < 2000) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    Object.assign(window, { frameGaps: gaps });
+  const hoverMs = await moveAcross(session, box);
+  await send(session, "mousePressed", box, moves);
+  await moveAcross(session, box);
+  const paintMs = await moveAcross(session, box);
+  const gaps = await frameGaps(page, async () => {
+    await moveAcross(session, box);
   });
-  const paintMs = await moveAcross();
-  const gaps = await page.evaluate(() => (window as unknown as { frameGaps: number[] }).frameGaps.slice(1).sort((a, b) => a - b));
-  await page.mouse.up();
-  return { paintMs, hoverMs, frameP95Ms: gaps[Math.floor(gaps.length * 0.95)] ?? 0 };
+  await send(session, "mouseReleased", box, moves);
+  const sorted = [...gaps].sort((one, other) => one - other);
+  return { paintMs, hoverMs, frameP95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
+}
+
+/** From the key until the frame that shows it has been made. */
+export async function takeBack(page: Page): Promise<number> {
+  const ms = await page.evaluate(async () => {
+    const from = performance.now();
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return performance.now() - from;
+  });
+  await page.waitForTimeout(300);
+  return ms;
 }

@@ -13,20 +13,25 @@ async function replay(page: Page, { events }: Trace): Promise<void> {
   const [right, bottom] = await onCanvas(page, 1, 1);
   const placeOf = ({ x, y }: TraceEvent) => ({ x: left + ((right - left) * x) / 1000, y: top + ((bottom - top) * y) / 1000 });
   const fingers = new Map<number, { readonly x: number; readonly y: number; readonly id: number }>();
+  let isBarrel = false;
   const startSeconds = Date.now() / 1000;
   for (const event of events) {
     const timestamp = startSeconds + event.ms / 1000;
     if (event.by === "pen") {
       const type = { down: "mousePressed", move: "mouseMoved", up: "mouseReleased", cancel: "mouseReleased" } as const;
-      const press = event.type === "move" ? {} : ({ button: "left", clickCount: 1 } as const);
-      const held = { buttons: event.type === "up" || (event.pressure ?? 0) === 0 ? 0 : 1, force: event.pressure ?? 0 };
+      // The browser's own input has no eraser of a pen; the button on the barrel does the same.
+      const held = event.buttons === undefined ? ((event.pressure ?? 0) === 0 ? 0 : 1) : event.buttons === 32 ? 2 : event.buttons;
+      isBarrel = event.type === "down" ? held === 2 : isBarrel;
+      const press = event.type === "move" ? {} : { button: isBarrel ? ("right" as const) : ("left" as const), clickCount: 1 };
+      const lean = { force: event.pressure ?? 0, tiltX: event.tiltX ?? 0, tiltY: event.tiltY ?? 0 };
       await session.send("Input.dispatchMouseEvent", {
         type: type[event.type],
         pointerType: "pen",
         timestamp,
         ...placeOf(event),
         ...press,
-        ...held,
+        ...lean,
+        buttons: event.type === "up" ? 0 : held,
       });
       continue;
     }
@@ -79,6 +84,24 @@ test("a pen paints alone, whatever the hand that holds it touches, and a finger 
   await undo(page).click();
   await undo(page).click();
   await expect(undo(page)).toBeDisabled();
+});
+
+test("the other end of a pen takes away, and a pen on its side draws a broad line", async ({ page }) => {
+  await openCanvas(page);
+  await replay(page, touchTraces.penTurnedAround);
+  await expect(coverageOf(page)).toHaveText(/2 regions$/);
+  await undo(page).click();
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+  await undo(page).click();
+  const shareOf = async () => Number.parseFloat(((await coverageOf(page).textContent()) ?? "").replace("mask ", ""));
+  await replay(page, touchTraces.penOnItsSide);
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+  const broad = await shareOf();
+  await undo(page).click();
+  const upright = touchTraces.penOnItsSide.events.map((event) => ({ ...event, tiltX: 0, tiltY: 0 }));
+  await replay(page, { ...touchTraces.penOnItsSide, events: upright });
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+  expect(broad).toBeGreaterThan((await shareOf()) * 1.2);
 });
 
 test("what one finger does is chosen once and remembered", async ({ page }) => {

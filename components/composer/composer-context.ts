@@ -17,6 +17,8 @@ export interface ComposerForm {
   /** The canvas the picture grows to, whose new border needs no mask; null where it stays as it is. */
   readonly grownTo: { readonly width: number; readonly height: number } | null;
   setValue(name: string, value: InputValue | undefined): void;
+  /** A picture of the project, chosen for a slot of the form. */
+  pickPicture(field: string, pictureId: string): void;
   /** A picture that came in through a slot of the form. */
   takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { inputsToSend, missingFaults, summaryFields, valuesOf } from "./form-values.ts";
+import { writeMask } from "./mask-value.ts";
 import { isShortRange, sliderStep } from "./number-range.ts";
 
 const words = { en: "", "zh-CN": "" };
@@ -32,6 +33,15 @@ describe("valuesOf", () => {
 
   it("prefers what was set, the picture too", () => {
     expect(valuesOf(entry, { steps: 4, image: "pic_2" }, "pic_1")).toMatchObject({ steps: 4, image: "pic_2" });
+  });
+
+  it("takes a masked picture from the stage alone, and only the mask that was given for it", () => {
+    const mask = { kind: "mask", name: "mask", of: "image", label: words, help: words, required: true, accept: ["image/png"] } as const;
+    const masked: ModelEntry = { ...entry, task: "fill", fields: [...entry.fields, mask] };
+    const typed = { image: "pic_2", mask: writeMask("pic_m", "pic_2") };
+    expect(valuesOf(masked, typed, "pic_2")).toMatchObject({ image: "pic_2", mask: "pic_m" });
+    const other = valuesOf(masked, typed, "pic_1");
+    expect([other.image, other.mask]).toEqual(["pic_1", undefined]);
   });
 
   it("passes over values another model could take and this one cannot", () => {

@@ -1,16 +1,20 @@
 /** What the form shows and sends: a model's proposals, over them what a person set, over gaps the picture on the stage. */
 import type { FieldFault } from "#lib/errors.ts";
-import { initialInputs, visibleFields } from "#lib/models/form.ts";
+import { initialInputs, maskFieldOf, visibleFields } from "#lib/models/form.ts";
 import type { Field, Inputs, InputValue, ModelEntry, NumberField, PictureField } from "#lib/models/model.ts";
+import { readMask } from "./mask-value.ts";
 
 /** Values are kept per task and field name, so that trying another model loses none; only those this model can take count. */
 export function valuesOf(entry: ModelEntry, typed: Inputs, basePictureId: string | null): Inputs {
   const values: Record<string, InputValue> = { ...initialInputs(entry) };
+  const base = baseField(entry);
+  // A mask lies on what the stage shows, so this picture is that one, whatever was chosen before.
+  const isMasked = basePictureId !== null && base !== undefined && maskFieldOf(entry)?.of === base.name;
   for (const field of entry.fields) {
-    const value = typed[field.name];
+    const written = isMasked && field === base ? undefined : typed[field.name];
+    const value = field.kind === "mask" && typeof written === "string" ? readMask(written, basePictureId) : written;
     if (value !== undefined && canTake(field, value)) values[field.name] = value;
   }
-  const base = baseField(entry);
   if (base && basePictureId && values[base.name] === undefined) values[base.name] = basePictureId;
   for (const field of entry.fields) {
     const cap = isNumber(field) ? highestOf(field, values) : undefined;

@@ -14,7 +14,7 @@ import { SlotFrame } from "./slot-frame.tsx";
 export function PictureControl({ field, isFaulty }: { readonly field: PictureField; readonly isFaulty: boolean }) {
   const t = useTranslations("composer");
   const locale = useLocale();
-  const { values, typed, edits, basePictureId, setValue, takePicture } = useComposerForm();
+  const { values, typed, edits, basePictureId, setValue, pickPicture, takePicture } = useComposerForm();
   const { fraction, problem, send, stop } = usePictureUpload((picture, name) => takePicture(field.name, "picture", picture, name));
   const label = field.label[locale];
   const value = values[field.name];
@@ -35,7 +35,7 @@ export function PictureControl({ field, isFaulty }: { readonly field: PictureFie
             onStop={stop}
           >
             <IconButton small icon={Upload} label={t("uploadFor", { label })} onClick={open} />
-            {edits.length > 0 && <ProjectPictures label={label} edits={edits} onPick={(id) => setValue(field.name, id)} />}
+            {edits.length > 0 && <ProjectPictures label={label} edits={edits} onPick={(id) => pickPicture(field.name, id)} />}
             {isOwn && (
               <IconButton
                 small

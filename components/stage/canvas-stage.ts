@@ -1,12 +1,13 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
-import Konva from "konva";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
 import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
+import { holdMaskWorker } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -17,7 +18,7 @@ import { readInsets } from "./read-insets.ts";
 import { type Import, type Selection, selectionWith } from "./selection.ts";
 import { Selector } from "./selector.ts";
 import { buildStageHands, type HeldKey } from "./stage-hands.ts";
-import type { ToolSettings } from "./tool-settings.ts";
+import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
 
 interface CanvasStageOptions {
   readonly host: HTMLElement;
@@ -41,12 +42,12 @@ const restMs = 120;
 export class CanvasStage {
   readonly camera: Camera;
   private readonly options: CanvasStageOptions;
-  private readonly stage: Konva.Stage;
   private readonly picture: PictureView;
   private readonly grid: PixelGrid;
   private readonly mask: MaskView;
   private readonly minimap: Minimap;
   private readonly gesture = new GestureView();
+  private readonly cursor = new BrushCursor();
   private readonly painter: Painter;
   private readonly hands: PointerHands;
   private readonly selector: Selector;
@@ -57,6 +58,7 @@ export class CanvasStage {
   private pointer: Point | null = null;
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
+  private letGoOfWorker: (() => void) | null = null;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CanvasStageOptions) {
@@ -69,11 +71,14 @@ export class CanvasStage {
     this.camera = new Camera(picture, () => this.showView());
     const onPlace = (place: Point) => this.camera.centreOn(place);
     this.minimap = new Minimap({ picture, source: sources.copy, greys: () => this.mask.whole(), onPlace });
-    const container = document.createElement("div");
-    container.className = "absolute inset-0";
-    host.append(this.picture.element, container, this.grid.element, this.gesture.cursor, this.minimap.element);
-    this.stage = new Konva.Stage({ container, width: 1, height: 1, listening: false });
-    this.stage.add(this.mask.layer, this.gesture.layer);
+    host.append(
+      this.picture.element,
+      this.mask.element,
+      this.grid.element,
+      this.gesture.element,
+      this.cursor.element,
+      this.minimap.element,
+    );
     const parts = { mask: this.mask, gesture: this.gesture, view: () => this.camera.view, settings: () => this.settings };
     this.painter = new Painter({
       ...parts,
@@ -97,9 +102,13 @@ export class CanvasStage {
   }
 
   setSettings(settings: ToolSettings): void {
-    if (settings.tool !== this.settings.tool) this.abort();
+    const { tool } = settings;
+    if (tool !== this.settings.tool) {
+      this.abort();
+      if (isSelectTool(tool)) this.selector.prepare(tool);
+    }
     this.settings = settings;
-    this.mask.setLook(settings.look, settings.isMarching);
+    this.mask.setLook(settings);
     this.showCursor();
   }
 
@@ -158,13 +167,11 @@ export class CanvasStage {
 
   destroy(): void {
     clearTimeout(this.restTimer);
+    this.letGoOfWorker?.();
     this.hands.destroy();
     this.selector.destroy();
     this.resize.disconnect();
-    for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture]) part.destroy();
-    const container = this.stage.container();
-    this.stage.destroy();
-    container.remove();
+    for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture, this.cursor]) part.destroy();
   }
 
   /** Painting begins anew where an uploaded mask is shown; it comes back when the gesture is given up. */
@@ -175,6 +182,8 @@ export class CanvasStage {
   private commit(operation: MaskOperation): void {
     const added: readonly MaskOperation[] = this.uploaded ? [{ kind: "clear" }, operation] : [operation];
     this.uploaded = null;
+    // What is painted will be sent, or saved as a file.
+    this.letGoOfWorker ??= holdMaskWorker();
     this.operations = [...this.operations, ...added];
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.camera.view);
@@ -210,13 +219,14 @@ export class CanvasStage {
     const { tool, size, hardness } = this.settings;
     const isBrush = tool === "brush" || tool === "eraser";
     const radius = (size / 2) * this.camera.view.zoom;
-    this.gesture.showCursor(isBrush ? (this.cross.at ?? this.pointer) : null, radius, radius * hardness);
+    this.cursor.show(isBrush ? (this.cross.at ?? this.pointer) : null, radius, radius * hardness);
   }
 
   private measure(): void {
     const { clientWidth: width, clientHeight: height } = this.options.host;
     if (width === 0 || height === 0) return;
-    this.stage.size({ width, height });
+    this.gesture.measure({ width, height });
+    this.cursor.measure({ width, height }, devicePixelRatio);
     this.camera.measure({ width, height }, readInsets(this.options.host));
   }
 

@@ -1,17 +1,57 @@
-/** The mask as a file of the picture's own size. Each drawing has its worker, which ends with it. */
+/** The mask as a file of the picture's own size, drawn in a worker that stays for as long as somebody paints. */
 import type { MaskDocument } from "#lib/mask/mask-document.ts";
+import type { DrawAnswer, DrawRequest } from "./mask-worker.ts";
 
-type Answer = { readonly png: Uint8Array<ArrayBuffer> } | { readonly failure: string };
+type Waiting = { readonly resolve: (file: File) => void; readonly reject: (failure: Error) => void };
 
-export function drawMaskFile(mask: MaskDocument): Promise<File> {
-  const worker = new Worker(new URL("./mask-worker.ts", import.meta.url), { type: "module" });
-  const drawn = new Promise<File>((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      if ("png" in data) resolve(new File([data.png], "mask.png", { type: "image/png" }));
-      else reject(new Error(`Expected a drawn mask but received: ${data.failure}`));
-    });
-    worker.addEventListener("error", (event) => reject(new Error(`Expected a drawn mask but the worker failed: ${event.message}`)));
+const waiting = new Map<number, Waiting>();
+let worker: Worker | null = null;
+let holders = 0;
+let asked = 0;
+
+export function drawMaskFile({ width, height, operations }: MaskDocument): Promise<File> {
+  asked += 1;
+  const request: DrawRequest = { id: asked, mask: { width, height, operations } };
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject });
+    begin().postMessage(request);
   });
-  worker.postMessage(mask);
-  return drawn.finally(() => worker.terminate());
+}
+
+/** Has the worker ready before it is needed; answers how to let go of it, which whoever asked does once. */
+export function holdMaskWorker(): () => void {
+  holders += 1;
+  begin();
+  return () => {
+    holders -= 1;
+    endIfIdle();
+  };
+}
+
+function begin(): Worker {
+  if (worker) return worker;
+  const begun = new Worker(new URL("./mask-worker.ts", import.meta.url), { type: "module" });
+  begun.addEventListener("message", ({ data }: MessageEvent<DrawAnswer>) => {
+    const drawn = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("png" in data) drawn?.resolve(new File([data.png], "mask.png", { type: "image/png" }));
+    else drawn?.reject(new Error(`Expected a drawn mask but received: ${data.failure}`));
+    endIfIdle();
+  });
+  begun.addEventListener("error", ({ message }) => {
+    for (const drawn of waiting.values()) drawn.reject(new Error(`Expected a drawn mask but the worker failed: ${message}`));
+    waiting.clear();
+    end();
+  });
+  worker = begun;
+  return begun;
+}
+
+function endIfIdle(): void {
+  if (holders === 0 && waiting.size === 0) end();
+}
+
+function end(): void {
+  worker?.terminate();
+  worker = null;
 }

@@ -58,7 +58,17 @@ interface HandleProps extends Omit<Parameters<typeof usePulledHandle>[0], "grip"
 }
 
 function Handle({ grip, at, label, describedBy, ...pulled }: HandleProps) {
-  return <FrameHandle isLarge grip={grip} at={at} label={label} describedBy={describedBy} handle={usePulledHandle(pulled)} />;
+  return (
+    <FrameHandle
+      isLarge
+      grip={grip}
+      at={at}
+      angle={pulled.view.angle}
+      label={label}
+      describedBy={describedBy}
+      handle={usePulledHandle(pulled)}
+    />
+  );
 }
 
 const names = {

@@ -63,7 +63,7 @@ export function FrameBox({ picture, view, tool, frame, onTold, onAutomatic }: Fr
         />
       ))}
       <div
-        className="absolute top-[clamp(3rem,var(--down),calc(100%-4rem))] left-[clamp(0.25rem,var(--across),calc(100%-19rem))] flex -translate-y-full gap-1 text-xs lg:top-[clamp(5.25rem,var(--down),calc(100%-4rem))] pl-4 pointer-coarse:pl-6"
+        className="absolute top-[clamp(3rem,var(--down),calc(100%-4rem))] left-[clamp(0.25rem,var(--across),calc(100%-19rem))] flex lg:left-[clamp(3.25rem,var(--across),calc(100%-19rem))] -translate-y-full gap-1 text-xs lg:top-[clamp(5.25rem,var(--down),calc(100%-4rem))] pl-4 pointer-coarse:pl-6"
         style={{ "--across": `${topLeft.x}px`, "--down": `${topLeft.y - 13}px` } as CSSProperties}
       >
         <Label
@@ -96,7 +96,9 @@ interface CornerProps extends Pulled {
 }
 
 function Corner({ grip, at, label, describedBy, ...pulled }: CornerProps) {
-  return <FrameHandle grip={grip} at={at} label={label} describedBy={describedBy} handle={usePulledHandle(pulled)} />;
+  return (
+    <FrameHandle grip={grip} at={at} angle={pulled.view.angle} label={label} describedBy={describedBy} handle={usePulledHandle(pulled)} />
+  );
 }
 
 interface LabelProps extends Pulled {

@@ -3,12 +3,15 @@
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Point } from "#components/ui/viewport.ts";
 import type { Grip } from "./pull-sides.ts";
+import { resizeCursor } from "./turned-grip.ts";
 import type { usePulledHandle } from "./use-pulled-handle.ts";
 
 interface FrameHandleProps {
   readonly grip: Grip;
   /** On the screen. */
   readonly at: Point;
+  /** By which the picture is turned. */
+  readonly angle: number | undefined;
   readonly label: string;
   readonly describedBy: string;
   readonly handle: ReturnType<typeof usePulledHandle>;
@@ -17,7 +20,7 @@ interface FrameHandleProps {
 }
 
 /** A small mark with a target around it that a finger finds. */
-export function FrameHandle({ grip, at, label, describedBy, handle, isLarge }: FrameHandleProps) {
+export function FrameHandle({ grip, at, angle, label, describedBy, handle, isLarge }: FrameHandleProps) {
   const isCorner = grip.across !== 0 && grip.down !== 0;
   const bar = grip.across === 0 ? "h-2 w-7" : "h-7 w-2";
   return (
@@ -28,7 +31,7 @@ export function FrameHandle({ grip, at, label, describedBy, handle, isLarge }: F
       aria-describedby={describedBy}
       className={joinClasses(
         "pointer-events-auto absolute top-0 left-0 grid size-6 -translate-1/2 touch-none place-items-center rounded-md pointer-coarse:size-11",
-        cursorOf(grip),
+        resizeCursor(grip, angle),
       )}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
     >
@@ -41,10 +44,4 @@ export function FrameHandle({ grip, at, label, describedBy, handle, isLarge }: F
       />
     </button>
   );
-}
-
-function cursorOf({ across, down }: Grip): string {
-  if (across === 0) return "cursor-ns-resize";
-  if (down === 0) return "cursor-ew-resize";
-  return across === down ? "cursor-nwse-resize" : "cursor-nesw-resize";
 }

@@ -19,6 +19,26 @@ describe("addTrace", () => {
   });
 });
 
+describe("a pen that leans", () => {
+  const go = (dx: number, dy: number, lean: { x: number; y: number }) => {
+    const points: number[] = [];
+    const trace = Array.from({ length: 6 }, (_, at) => ({ x: 10 + at * dx, y: 10 + at * dy, pressure: 0.4, lean }));
+    addTrace(points, trace, 1);
+    return points.at(-1) ?? 0;
+  };
+
+  it("draws wider across the way it lies, and no wider along it", () => {
+    const lying = { x: 0.95, y: 0 };
+    expect(go(0, 5, lying)).toBeGreaterThan(0.8);
+    expect(go(5, 0, lying)).toBe(0.4);
+    expect(go(4, 4, lying)).toBeGreaterThan(0.6);
+  });
+
+  it("draws by its pressure alone as hands usually hold it", () => {
+    expect(go(0, 5, { x: 0.5, y: 0.2 })).toBe(0.4);
+  });
+});
+
 describe("shapeOf", () => {
   const drag = [
     { x: 10.4, y: 20 },

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { MarchingOutline } from "./marching-outline.ts";
-import { paintOverlay } from "./overlay-pixels.ts";
+import { mixTint, paintOverlay } from "./overlay-pixels.ts";
+import { usualOverlay } from "./overlay-style.ts";
 
 /** A box of 8 by 4 pixels in the middle of 12 by 8. */
 const [width, height] = [12, 8];
@@ -9,23 +10,23 @@ const pixels = Uint8Array.from({ length: width * height }, (_, at) => {
   return x >= 2 && x < 10 && y >= 2 && y < 6 ? 255 : 0;
 });
 
-function lights(rgba: Uint8ClampedArray, row: number): string {
-  return Array.from({ length: width }, (_, x) => ((rgba[(row * width + x) * 4] ?? 0) > 200 ? "o" : "x")).join("");
+function lights(words: Uint32Array, row: number): string {
+  return Array.from({ length: width }, (_, x) => (((words[row * width + x] ?? 0) & 255) > 200 ? "o" : "x")).join("");
 }
 
 it("walks along the outline, the line beside it always of the other kind, and comes around again", () => {
-  const rgba = new Uint8ClampedArray(width * height * 4);
+  const words = new Uint32Array(width * height);
   const whole = { left: 0, top: 0, right: width, bottom: height };
-  paintOverlay(rgba, { pixels, width, height }, whole, "overlay");
-  const before = rgba.slice();
+  paintOverlay(words, { pixels, width, height }, whole, "overlay", mixTint(usualOverlay));
+  const before = words.slice();
   const outline = new MarchingOutline({ pixels, width, height });
-  expect(outline.step(rgba)).toEqual({ left: 1, top: 1, right: 11, bottom: 7 });
-  const [inner, outer] = [lights(rgba, 2).slice(2, 10), lights(rgba, 1).slice(2, 10)];
+  expect(outline.step(words)).toEqual({ left: 1, top: 1, right: 11, bottom: 7 });
+  const [inner, outer] = [lights(words, 2).slice(2, 10), lights(words, 1).slice(2, 10)];
   // Steps of four; one row further up the dash is one pixel further along, and of the other kind.
   expect([inner, outer]).toEqual(["xxxoooox", "ooooxxxx"]);
-  for (let step = 0; step < 8; step += 1) outline.step(rgba);
-  expect(lights(rgba, 2).slice(2, 10)).toBe(inner);
+  for (let step = 0; step < 8; step += 1) outline.step(words);
+  expect(lights(words, 2).slice(2, 10)).toBe(inner);
   // Nothing but the outline was touched.
-  const inside = (4 * width + 5) * 4;
-  expect([...rgba.slice(inside, inside + 4)]).toEqual([...before.slice(inside, inside + 4)]);
+  const inside = 4 * width + 5;
+  expect(words[inside]).toBe(before[inside]);
 });

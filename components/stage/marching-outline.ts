@@ -30,13 +30,13 @@ export class MarchingOutline {
   }
 
   /** Writes the next step; answers which pixels may have changed. */
-  step(rgba: Uint8ClampedArray): Patch {
+  step(words: Uint32Array): Patch {
     this.phase += 1;
     const { width } = this.greys;
     for (const at of this.places) {
       const walked = (at % width) + Math.floor(at / width) + this.phase;
       const isDark = ((walked >> dashBits) & 1) === 1;
-      putEdge(rgba, at, isInside(this.greys, at) !== isDark);
+      putEdge(words, at, isInside(this.greys, at) !== isDark);
     }
     return this.bounds;
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Redo2, Undo2 } from "lucide-react";
+import { type LucideIcon, Redo2, SquaresIntersect, SquaresSubtract, SquaresUnite, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
@@ -30,6 +30,11 @@ interface MaskBarProps {
 
 const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs whitespace-nowrap text-dim enabled:hover:bg-raised enabled:hover:text-ink disabled:opacity-50 pointer-coarse:h-11";
+const modeIcons: Readonly<Record<CombineMode, LucideIcon>> = {
+  add: SquaresUnite,
+  subtract: SquaresSubtract,
+  intersect: SquaresIntersect,
+};
 const chosen = "border border-edge bg-raised text-ink";
 
 export function MaskBar({ settings, step, isFixed, onSettings, onOperation, picture, onShape, files, ...history }: MaskBarProps) {
@@ -99,25 +104,22 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
           {t("contiguous")}
         </button>
       )}
-      <fieldset aria-label={t("modes")} className="flex" disabled={settings.tool === "eraser" || settings.tool === "hand"}>
+      <fieldset aria-label={t("modes")} className="flex gap-0.5" disabled={settings.tool === "eraser" || settings.tool === "hand"}>
         {modes.map((mode) => (
-          <button
+          <IconButton
             key={mode}
-            type="button"
+            small
+            icon={modeIcons[mode]}
+            label={t(`mode.${mode}`)}
             aria-pressed={settings.mode === mode}
             onClick={() => onSettings({ mode })}
-            className={joinClasses(button, settings.mode === mode && chosen)}
-          >
-            {t(`mode.${mode}`)}
-          </button>
+            className={joinClasses(settings.mode === mode && "bg-raised text-ink ring-1 ring-edge")}
+          />
         ))}
       </fieldset>
       {(kind === "rectangle" || kind === "ellipse") && (
         <BoxForm picture={picture} buttonClassName={button} onBox={(box) => onShape({ kind, mode: shapeMode, ...box })} />
       )}
-      <button type="button" disabled={isFixed} className={button} onClick={() => onOperation({ kind: "grow", by: step })}>
-        {t("grow", { pixels: step })}
-      </button>
       <button
         type="button"
         disabled={isFixed}
@@ -135,7 +137,14 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
       >
         {t("clear")}
       </button>
-      <MaskMenu step={step} isFixed={isFixed} onOperation={onOperation} {...files} />
+      <MaskMenu
+        step={step}
+        isFixed={isFixed}
+        overlay={settings.overlay}
+        onOverlay={(overlay) => onSettings({ overlay })}
+        onOperation={onOperation}
+        {...files}
+      />
       <span className="flex">
         <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
         <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />

@@ -8,6 +8,8 @@ import { Popover } from "#components/ui/popover.tsx";
 import type { WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import { DifferenceForm } from "./difference-form.tsx";
 import type { DifferenceSource } from "./difference-sources.ts";
+import { OverlayForm } from "./overlay-form.tsx";
+import type { OverlayStyle } from "./overlay-style.ts";
 
 export interface MaskFiles {
   /** Null for those who asked for less motion. */
@@ -24,6 +26,8 @@ export interface MaskFiles {
 }
 
 interface MaskMenuProps extends MaskFiles {
+  readonly overlay: OverlayStyle;
+  readonly onOverlay: (overlay: OverlayStyle) => void;
   readonly step: number;
   readonly isFixed: boolean;
   readonly onOperation: (operation: WholeMaskOperation) => void;
@@ -36,12 +40,14 @@ const item =
   "rounded-md px-2 py-1.5 text-left text-xs whitespace-nowrap enabled:hover:bg-page disabled:opacity-50 aria-pressed:bg-page pointer-coarse:py-3";
 
 /** What is done less often, and masks that come and go as files. */
-export function MaskMenu({ step, isFixed, onOperation, ...files }: MaskMenuProps) {
+export function MaskMenu({ step, isFixed, overlay, onOverlay, onOperation, ...files }: MaskMenuProps) {
   const { marching, canExport, onExport, onImport, onTransparency, onLast, differences, onDifference } = files;
   const t = useTranslations("stage");
   const input = useRef<HTMLInputElement>(null);
   const [isComparing, setComparing] = useState(false);
+  const [isStyling, setStyling] = useState(false);
   const items: readonly { readonly label: string; readonly isOff?: boolean; readonly act: () => void }[] = [
+    { label: t("grow", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: step }) },
     { label: t("shrink", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: -step }) },
     { label: t("feather", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "feather", radius: step }) },
     { label: t("smooth", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "smooth", radius: step }) },
@@ -80,6 +86,10 @@ export function MaskMenu({ step, isFixed, onOperation, ...files }: MaskMenuProps
                 {t("walkingOutline")}
               </button>
             )}
+            <button type="button" aria-expanded={isStyling} className={item} onClick={() => setStyling(!isStyling)}>
+              {t("overlay.open")}
+            </button>
+            {isStyling && <OverlayForm overlay={overlay} onOverlay={onOverlay} />}
             {differences.length > 0 && (
               <button type="button" aria-expanded={isComparing} className={item} onClick={() => setComparing(!isComparing)}>
                 {t("difference.open")}

@@ -14,6 +14,7 @@ import type { Framing, FramingChange } from "./framing.ts";
 import { FramingButtons } from "./framing-buttons.tsx";
 import { MaskBar } from "./mask-bar.tsx";
 import { maskViews } from "./overlay-pixels.ts";
+import { cssColourOf } from "./overlay-style.ts";
 import type { StageCommand } from "./stage-keys.ts";
 import { CoveragePill, FingerPill, ZoomPill } from "./stage-pills.tsx";
 import { ToolRail } from "./tool-rail.tsx";
@@ -114,11 +115,14 @@ export default function MaskStage(props: MaskStageProps) {
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const isHand = settings.tool === "hand";
   return (
-    <div className="flex min-h-full flex-col gap-2 lg:absolute lg:inset-0 lg:overflow-hidden">
+    <div
+      style={{ "--mask": cssColourOf(settings.overlay.colour) } as CSSProperties}
+      className="flex min-h-full flex-col gap-2 lg:absolute lg:inset-0 lg:overflow-hidden"
+    >
       <p id={helpId} className="sr-only">
         {t("canvasHelp")}
       </p>
-      <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-14 lg:top-2">
+      <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-2 lg:top-2">
         {tool?.isExpanding && framing ? (
           <ExpandBar
             picture={picture}

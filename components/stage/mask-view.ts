@@ -1,14 +1,18 @@
-/** The mask on the screen: a raster of the part in view, kept up to date, and its look on a Konva layer. */
-import Konva from "konva";
-import { boundsOf, type Point, roomInPicture, type Size, toScreen, type Viewport } from "#components/ui/viewport.ts";
+/**
+ * The mask on the screen: a raster of the part in view, kept up to date, and its look on a canvas that the browser moves, turns and
+ * scales by itself. It is desynchronised: shown as soon as it is drawn on, without waiting for the page, and left out of the page's frames.
+ */
+import { boundsOf, roomInPicture, type Size, toScreen, type Viewport } from "#components/ui/viewport.ts";
 import { coverage } from "#lib/mask/coverage.ts";
 import { IncrementalMask } from "#lib/mask/incremental-mask.ts";
 import { type MaskOperation, needsWholePicture } from "#lib/mask/mask-document.ts";
 import { isEmpty, type MaskWindow, type Patch, wholePatch, wholeWindow } from "#lib/mask/mask-window.ts";
 import type { Brush } from "#lib/mask/stroke-parts.ts";
 import { MarchingOutline } from "./marching-outline.ts";
-import { type Greys, type MaskLook, paintOverlay } from "./overlay-pixels.ts";
+import { type Greys, type MaskLook, mixTint, paintOverlay } from "./overlay-pixels.ts";
+import { usualOverlay } from "./overlay-style.ts";
 import { readGreys } from "./read-greys.ts";
+import type { ToolSettings } from "./tool-settings.ts";
 
 const mostPixels = 4_000_000;
 const overviewSide = 512;
@@ -16,19 +20,20 @@ const restMs = 300;
 const stepMs = 140;
 
 export class MaskView {
-  readonly layer = new Konva.Layer({ listening: false });
+  readonly element = document.createElement("canvas");
   private readonly picture: Size;
-  private readonly canvas = document.createElement("canvas");
-  private readonly image: Konva.Image;
+  private readonly context = this.element.getContext("2d", { desynchronized: true });
   /** The whole picture, small: what is covered is counted here. */
   private readonly overview: IncrementalMask;
   private mask: IncrementalMask;
-  private rgba = new ImageData(1, 1);
+  private image = new ImageData(1, 1);
+  /** The image's pixels, each as one word. */
+  private words = new Uint32Array(this.image.data.buffer);
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
-  /** Where the raster's pixels lie on the layer's own, or null while it is resampled. */
-  private corner: Point | null = null;
   private look: MaskLook = "overlay";
+  private overlay = usualOverlay;
+  private tint = mixTint(usualOverlay);
   private isMarching = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,25 +43,23 @@ export class MaskView {
       wholeWindow(picture.width, picture.height, Math.min(1, overviewSide / Math.max(picture.width, picture.height))),
     );
     this.mask = new IncrementalMask(this.overview.window);
-    this.image = new Konva.Image({ image: this.canvas, listening: false, perfectDrawEnabled: false });
-    this.layer.add(this.image);
+    this.element.className = "pointer-events-none absolute top-0 left-0 max-w-none origin-top-left";
     this.takeWindow(this.overview.window);
   }
 
   place(view: Viewport): void {
     const { window } = this.mask;
     const { zoom, angle = 0 } = view;
-    const ratio = Konva.pixelRatio;
-    // Pixel on pixel where the raster has the screen's own sharpness: copying is far cheaper than resampling.
-    const isExact = angle === 0 && Math.abs(window.scale - zoom * ratio) < 1e-6;
-    const at = toScreen(view, window);
-    this.corner = isExact ? { x: Math.round(at.x * ratio), y: Math.round(at.y * ratio) } : null;
-    this.image.position(this.corner ? { x: this.corner.x / ratio, y: this.corner.y / ratio } : at);
-    this.image.rotation((angle * 180) / Math.PI);
-    const side = isExact ? 1 / ratio : zoom / window.scale;
-    this.image.size({ width: window.width * side, height: window.height * side });
-    this.layer.imageSmoothingEnabled(!isExact && zoom < 4);
-    this.layer.batchDraw();
+    const { style } = this.element;
+    // Pixel on pixel where the raster has the screen's own sharpness: nothing is resampled then.
+    const isExact = angle === 0 && Math.abs(window.scale - zoom * devicePixelRatio) < 1e-6;
+    const snap = (value: number) => (isExact ? Math.round(value * devicePixelRatio) / devicePixelRatio : value);
+    const { x, y } = toScreen(view, window);
+    const side = isExact ? 1 / devicePixelRatio : zoom / window.scale;
+    style.transform = `translate(${snap(x)}px, ${snap(y)}px)${angle === 0 ? "" : ` rotate(${angle}rad)`}`;
+    style.width = `${window.width * side}px`;
+    style.height = `${window.height * side}px`;
+    style.imageRendering = zoom < 4 ? "" : "pixelated";
   }
 
   /** Draws the mask anew in the sharpness of this view, once the view has come to rest. */
@@ -80,11 +83,13 @@ export class MaskView {
     this.place(view);
   }
 
-  setLook(look: MaskLook, isMarching: boolean): void {
-    if (look === this.look && isMarching === this.isMarching) return;
+  setLook({ look, overlay, isMarching }: Pick<ToolSettings, "look" | "overlay" | "isMarching">): void {
+    if (look === this.look && overlay === this.overlay && isMarching === this.isMarching) return;
     this.look = look;
+    this.overlay = overlay;
+    this.tint = mixTint(overlay);
     this.isMarching = isMarching;
-    this.layer.visible(look !== "off");
+    this.element.hidden = look === "off";
     this.repaint(wholePatch(this.mask.window));
   }
 
@@ -93,11 +98,16 @@ export class MaskView {
     this.repaint(this.mask.extendStroke(brush, points, from));
   }
 
+  /** Where the stroke is expected to go from its newest point, the first of these; seen until it goes on. */
+  showAhead(brush: Brush, points: readonly number[]): void {
+    this.repaint(this.mask.showAhead(brush, points));
+  }
+
   /** The stroke on the screen is the last of these operations now. */
   keepStroke(operations: readonly MaskOperation[]): void {
     this.operations = operations;
     this.overview.keepStroke(operations);
-    this.mask.keepStroke(operations);
+    this.repaint(this.mask.keepStroke(operations));
   }
 
   coverage() {
@@ -113,8 +123,8 @@ export class MaskView {
 
   destroy(): void {
     this.halt();
-    this.layer.destroy();
-    this.canvas.width = 0;
+    this.element.remove();
+    this.element.width = 0;
   }
 
   private greysOf(mask: IncrementalMask): Uint8Array {
@@ -122,12 +132,12 @@ export class MaskView {
   }
 
   private takeWindow(window: MaskWindow): void {
-    this.corner = null;
     this.mask = new IncrementalMask(window);
     this.mask.show(this.operations);
-    this.canvas.width = window.width;
-    this.canvas.height = window.height;
-    this.rgba = new ImageData(window.width, window.height);
+    this.element.width = window.width;
+    this.element.height = window.height;
+    this.image = new ImageData(window.width, window.height);
+    this.words = new Uint32Array(this.image.data.buffer);
     this.repaint(wholePatch(window));
   }
 
@@ -138,16 +148,14 @@ export class MaskView {
     const left = Math.max(0, patch.left - 1);
     const top = Math.max(0, patch.top - 1);
     const around = { left, top, right: Math.min(width, patch.right + 1), bottom: Math.min(height, patch.bottom + 1) };
-    paintOverlay(this.rgba.data, { pixels: this.greysOf(this.mask), width, height }, around, this.look);
+    paintOverlay(this.words, { pixels: this.greysOf(this.mask), width, height }, around, this.look, this.tint);
     this.put(around);
     this.halt();
     if (this.isMarching && this.look === "overlay") this.timer = setTimeout(() => this.march(), restMs);
   }
 
-  private put(patch: Patch): void {
-    const { left, top, right, bottom } = patch;
-    this.canvas.getContext("2d")?.putImageData(this.rgba, 0, 0, left, top, right - left, bottom - top);
-    this.push(patch);
+  private put({ left, top, right, bottom }: Patch): void {
+    this.context?.putImageData(this.image, 0, 0, left, top, right - left, bottom - top);
   }
 
   /** Looked for anew whenever the mask has changed and come to rest. */
@@ -155,7 +163,7 @@ export class MaskView {
     const { width, height } = this.mask.window;
     const outline = new MarchingOutline({ pixels: this.greysOf(this.mask), width, height });
     this.timer = setInterval(() => {
-      const patch = outline.step(this.rgba.data);
+      const patch = outline.step(this.words);
       if (!isEmpty(patch)) this.put(patch);
     }, stepMs);
   }
@@ -164,21 +172,6 @@ export class MaskView {
     // One and the same kind of number in a browser, whether it repeats or not.
     clearInterval(this.timer);
     this.timer = undefined;
-  }
-
-  /** Where it lies pixel on pixel, only the changed piece goes to the layer: drawing all of it anew costs a frame on weak machines. */
-  private push({ left, top, right, bottom }: Patch): void {
-    const context = this.corner && this.look !== "off" ? this.layer.getNativeCanvasElement().getContext("2d") : null;
-    if (!this.corner || !context) {
-      this.layer.batchDraw();
-      return;
-    }
-    const [x, y, width, height] = [this.corner.x + left, this.corner.y + top, right - left, bottom - top];
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(x, y, width, height);
-    context.drawImage(this.canvas, left, top, width, height, x, y, width, height);
-    context.restore();
   }
 }
 

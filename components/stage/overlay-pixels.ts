@@ -1,5 +1,6 @@
 /** How a mask looks: colour, hatch and a double outline, so that it is seen on any picture; or plainly black and white. */
 import type { Patch } from "#lib/mask/mask-window.ts";
+import { type OverlayStyle, overlayColours } from "./overlay-style.ts";
 
 export const maskViews = ["overlay", "black-white", "off"] as const;
 export type MaskLook = (typeof maskViews)[number];
@@ -10,21 +11,53 @@ export interface Greys {
   readonly height: number;
 }
 
-const colour = [0xff, 0x7a, 0x59] as const;
-const hatchPeriod = 9;
+/** What each level looks like, ready to be written: as the plain colour, and on the lines of the hatch. */
+export interface Tint {
+  readonly plain: Uint32Array;
+  readonly hatched: Uint32Array;
+}
 
-/** Writes the look of the patch into RGBA pixels of the same size. */
-export function paintOverlay(rgba: Uint8ClampedArray, greys: Greys, patch: Patch, look: MaskLook): void {
-  const { pixels, width } = greys;
-  for (let y = patch.top; y < patch.bottom; y += 1) {
-    for (let x = patch.left; x < patch.right; x += 1) {
-      const at = y * width + x;
+const hatchPeriod = 9;
+const hatchOpacity = 0.5;
+const lightEdge = wordOf(255, 255, 255, 235);
+const darkEdge = wordOf(20, 20, 24, 190);
+
+export function mixTint({ colour, opacity, isHatched }: OverlayStyle): Tint {
+  const [red, green, blue] = overlayColours[colour];
+  const levels = Array.from({ length: 256 }, (_, level) => level);
+  const plain = Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(red, green, blue, Math.round(level * opacity))));
+  const white = Uint32Array.from(levels, (level) => (level === 0 ? 0 : wordOf(255, 255, 255, Math.round(level * hatchOpacity))));
+  return { plain, hatched: isHatched ? white : plain };
+}
+
+/** Writes the look of the patch into pixels of the same size, each a word of alpha, blue, green and red. */
+export function paintOverlay(words: Uint32Array, greys: Greys, patch: Patch, look: MaskLook, tint: Tint): void {
+  if (look === "black-white") paintLevels(words, greys, patch);
+  else paintTint(words, greys, patch, tint);
+}
+
+function paintLevels(words: Uint32Array, { pixels, width }: Greys, { left, top, right, bottom }: Patch): void {
+  for (let y = top; y < bottom; y += 1) {
+    for (let at = y * width + left; at < y * width + right; at += 1) words[at] = 0xff000000 | ((pixels[at] ?? 0) * 0x010101);
+  }
+}
+
+/** Runs for every pixel that a stroke touches, so it asks neighbours only for what the outline needs: their highest bit. */
+function paintTint(words: Uint32Array, { pixels, width, height }: Greys, { left, top, right, bottom }: Patch, tint: Tint): void {
+  const { plain, hatched } = tint;
+  for (let y = top; y < bottom; y += 1) {
+    const above = y > 0 ? -width : 0;
+    const below = y + 1 < height ? width : 0;
+    let at = y * width + left;
+    let hatch = (left + y) % hatchPeriod;
+    for (let x = left; x < right; x += 1, at += 1) {
       const level = pixels[at] ?? 0;
-      if (look === "black-white") put(rgba, at, level, level, level, 255);
-      else if (isEdge(greys, x, y)) putEdge(rgba, at, isInside(greys, at));
-      else if (level === 0) put(rgba, at, 0, 0, 0, 0);
-      else if ((x + y) % hatchPeriod < 1) put(rgba, at, 255, 255, 255, Math.round(level * 0.5));
-      else put(rgba, at, colour[0], colour[1], colour[2], Math.round(level * 0.52));
+      const before = pixels[x > 0 ? at - 1 : at] ?? 0;
+      const after = pixels[x + 1 < width ? at + 1 : at] ?? 0;
+      const differs = (level ^ before) | (level ^ after) | (level ^ (pixels[at + above] ?? 0)) | (level ^ (pixels[at + below] ?? 0));
+      if (differs & 128) words[at] = level & 128 ? lightEdge : darkEdge;
+      else words[at] = (hatch === 0 ? hatched[level] : plain[level]) ?? 0;
+      hatch = hatch + 1 === hatchPeriod ? 0 : hatch + 1;
     }
   }
 }
@@ -45,14 +78,11 @@ export function isInside({ pixels }: Greys, at: number): boolean {
   return (pixels[at] ?? 0) >= 128;
 }
 
-export function putEdge(rgba: Uint8ClampedArray, at: number, isLight: boolean): void {
-  if (isLight) put(rgba, at, 255, 255, 255, 235);
-  else put(rgba, at, 20, 20, 24, 190);
+export function putEdge(words: Uint32Array, at: number, isLight: boolean): void {
+  words[at] = isLight ? lightEdge : darkEdge;
 }
 
-function put(rgba: Uint8ClampedArray, at: number, red: number, green: number, blue: number, alpha: number): void {
-  rgba[at * 4] = red;
-  rgba[at * 4 + 1] = green;
-  rgba[at * 4 + 2] = blue;
-  rgba[at * 4 + 3] = alpha;
+/** As the bytes of an image's pixel stand in memory. */
+function wordOf(red: number, green: number, blue: number, alpha: number): number {
+  return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -27,6 +27,8 @@ export class Painter {
   /** A polygon's next corner, until the pointer is lifted. */
   private corner: Point | null = null;
   private isStroke = false;
+  /** The pen was turned around, or its button is held: whatever the tool, it takes away. */
+  private isErasing = false;
   private lastEnd: TracePoint | null = null;
 
   constructor(parts: PainterParts) {
@@ -37,8 +39,9 @@ export class Painter {
     return this.isStroke || this.trace.length > 0 || this.corner !== null;
   }
 
-  begin(at: TracePoint, isStraight: boolean): void {
+  begin(at: TracePoint, isStraight: boolean, isErasing = false): void {
     const { tool } = this.parts.settings();
+    this.isErasing = isErasing;
     if (tool === "brush" || tool === "eraser") {
       this.isStroke = true;
       this.points = [];
@@ -47,10 +50,10 @@ export class Painter {
     else this.trace = [at];
   }
 
-  extend(traced: readonly TracePoint[], isEven: boolean): void {
+  extend(traced: readonly TracePoint[], isEven: boolean, ahead: readonly TracePoint[] = []): void {
     const { size, tool } = this.parts.settings();
     const { zoom } = this.parts.view();
-    if (this.isStroke) this.extendStroke(traced, Math.max(0.6 / zoom, size / 60));
+    if (this.isStroke) this.extendStroke(traced, Math.max(0.6 / zoom, size / 60), ahead);
     else if (this.corner) {
       this.corner = traced.at(-1) ?? this.corner;
       this.showTrace(false, this.corner);
@@ -114,10 +117,15 @@ export class Painter {
     return wasBusy;
   }
 
-  private extendStroke(traced: readonly TracePoint[], nearest: number): void {
+  private extendStroke(traced: readonly TracePoint[], nearest: number, ahead: readonly TracePoint[] = []): void {
     const { size, hardness } = this.parts.settings();
+    const brush = { mode: this.paintMode(), size, hardness } as const;
     const from = addTrace(this.points, traced, nearest);
-    if (this.points.length / 3 > from) this.parts.mask.extendStroke({ mode: this.paintMode(), size, hardness }, this.points, from);
+    if (this.points.length / 3 > from) this.parts.mask.extendStroke(brush, this.points, from);
+    if (ahead.length === 0) return;
+    const shown = this.points.slice(-3);
+    addTrace(shown, ahead, nearest);
+    if (shown.length > 3) this.parts.mask.showAhead(brush, shown);
   }
 
   private addCorner(at: Point): void {
@@ -171,10 +179,10 @@ export class Painter {
 
   private paintMode(): PaintMode {
     const { tool, mode } = this.parts.settings();
-    return tool === "eraser" || mode === "subtract" ? "subtract" : "add";
+    return this.isErasing || tool === "eraser" || mode === "subtract" ? "subtract" : "add";
   }
 
   private combineMode(): CombineMode {
-    return this.parts.settings().mode;
+    return this.isErasing ? "subtract" : this.parts.settings().mode;
   }
 }

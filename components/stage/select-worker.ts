@@ -31,10 +31,13 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
     const enclosed = markEnclosed({ width, height, operations }, fineScale, at, isPainted);
     return pack(enclosed.levels, enclosed.width, enclosed.height, true);
   }
+  if (selection.tool === "prepare") {
+    if (selection.for === "smart") await piecesOf(request);
+    else if (selection.for !== "bucket") await rasterOf(request, fineScale);
+    return null;
+  }
   if (selection.tool === "smart") {
-    const pieces = await once(cut, request.source, async () => {
-      return cutPieces(await readPicture(request, Math.min(1, thingSide / Math.max(width, height))));
-    });
+    const pieces = await piecesOf(request);
     const from = cellOf(selection.from, request, pieces);
     const to = cellOf(selection.to, request, pieces);
     const box = {
@@ -55,7 +58,7 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
     // In its own size, so that on a picture of that size it is the very same.
     return pack(rasterise(mask), mask.width, mask.height, false);
   }
-  const picture = await once(rasters, request.source, () => readPicture(request, fineScale));
+  const picture = await rasterOf(request, fineScale);
   if (selection.tool === "colour") {
     const places = selection.places.map((place) => cellOf(place, request, picture));
     return pack(selectColourRange(picture, places, selection.tolerance), picture.width, picture.height, false);
@@ -68,6 +71,15 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
   const { tolerance, isContiguous } = selection;
   const marked = selectByWand(picture, { ...cellOf(selection.at, request, picture), tolerance, isContiguous });
   return pack(marked, picture.width, picture.height, true);
+}
+
+function piecesOf(request: SelectionRequest): Promise<Pieces> {
+  const scale = Math.min(1, thingSide / Math.max(request.width, request.height));
+  return once(cut, request.source, async () => cutPieces(await readPicture(request, scale)));
+}
+
+function rasterOf(request: SelectionRequest, scale: number): Promise<Raster> {
+  return once(rasters, request.source, () => readPicture(request, scale));
 }
 
 function once<Value>(known: Map<string, Promise<Value>>, source: string, make: () => Promise<Value>): Promise<Value> {

@@ -1,6 +1,6 @@
 /** What can be asked of the picture's own pixels, and what comes back; both cross to the worker. Places are in the picture's pixels. */
 import type { MaskDocument, MaskOperation } from "#lib/mask/mask-document.ts";
-import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
+import { isSelectTool, type SelectTool, type ToolSettings } from "./tool-settings.ts";
 
 export interface Place {
   readonly x: number;
@@ -20,12 +20,18 @@ export type Import =
   | { readonly tool: "painted"; readonly mask: MaskDocument }
   | { readonly tool: "difference"; readonly from: string; readonly threshold: number };
 
+/** Nothing is asked yet, but soon will be: what the tool needs to know of the picture is worked out. */
+export interface Preparation {
+  readonly tool: "prepare";
+  readonly for: SelectTool;
+}
+
 export interface SelectionRequest {
   readonly id: number;
   readonly source: string;
   readonly width: number;
   readonly height: number;
-  readonly selection: Selection | Import;
+  readonly selection: Selection | Import | Preparation;
 }
 
 export interface Marked {

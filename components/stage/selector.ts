@@ -1,5 +1,7 @@
 /** Asks the worker that looks at the picture; it begins with the first question and ends with the stage. */
-import type { Import, Marked, Selection, SelectionAnswer, SelectionRequest } from "./selection.ts";
+
+import type { Import, Marked, Preparation, Selection, SelectionAnswer, SelectionRequest } from "./selection.ts";
+import type { SelectTool } from "./tool-settings.ts";
 
 type Waiting = { readonly resolve: (marked: Marked | null) => void; readonly reject: (failure: Error) => void };
 
@@ -14,7 +16,7 @@ export class Selector {
   }
 
   /** Null where nothing was found. */
-  select(selection: Selection | Import): Promise<Marked | null> {
+  select(selection: Selection | Import | Preparation): Promise<Marked | null> {
     const worker = this.begin();
     this.asked += 1;
     const request: SelectionRequest = { ...this.picture, id: this.asked, selection };
@@ -22,6 +24,11 @@ export class Selector {
       this.waiting.set(request.id, { resolve, reject });
       worker.postMessage(request);
     });
+  }
+
+  /** So that the first click finds the picture looked at already; a failure shows when something is asked. */
+  prepare(tool: SelectTool): void {
+    this.select({ tool: "prepare", for: tool }).catch(() => undefined);
   }
 
   destroy(): void {

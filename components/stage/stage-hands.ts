@@ -1,4 +1,5 @@
 /** What pointers do on this stage: paint with the tool in hand, move, zoom and turn the view, or change the brush. */
+import { isErasing } from "#components/ui/pen-press.ts";
 import type { Hands } from "#components/ui/pointer-hands.ts";
 import { type Point, type TracePoint, toPicture } from "#components/ui/viewport.ts";
 import { type BrushChange, dragBrush } from "./brush-drag.ts";
@@ -21,7 +22,12 @@ interface StageHandsParts {
 }
 
 export function buildStageHands({ camera, painter, held, settings, ...parts }: StageHandsParts): Hands {
-  const place = (at: TracePoint) => ({ ...toPicture(camera.view, at), pressure: at.pressure });
+  const place = (at: TracePoint): TracePoint => {
+    const { view } = camera;
+    const placed = { ...toPicture(view, at), pressure: at.pressure };
+    // A direction turns with the picture but stays as long as it is.
+    return at.lean ? { ...placed, lean: toPicture({ zoom: 1, x: 0, y: 0, angle: view.angle ?? 0 }, at.lean) } : placed;
+  };
   return {
     isPanning({ pointerType }) {
       const { tool, finger } = settings();
@@ -33,9 +39,9 @@ export function buildStageHands({ camera, painter, held, settings, ...parts }: S
     },
     begin(at, event) {
       parts.replaceUploaded();
-      painter.begin(place(at), event.shiftKey);
+      painter.begin(place(at), event.shiftKey, isErasing(event));
     },
-    extend: (trace, event) => painter.extend(trace.map(place), event.shiftKey),
+    extend: (trace, event, ahead) => painter.extend(trace.map(place), event.shiftKey, ahead.map(place)),
     end: (event) => painter.end(event.shiftKey),
     abort() {
       painter.giveUp();

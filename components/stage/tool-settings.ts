@@ -1,6 +1,7 @@
 import type { CombineMode } from "#lib/mask/mask-document.ts";
 import type { FingerChoice } from "./finger-choice.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
+import { type OverlayStyle, usualOverlay } from "./overlay-style.ts";
 
 export const tools = ["brush", "eraser", "lasso", "rectangle", "ellipse", "polygon", "smart", "wand", "colour", "bucket", "hand"] as const;
 export type Tool = (typeof tools)[number];
@@ -20,6 +21,7 @@ export interface ToolSettings {
   /** What the brush and the shapes do; the eraser always takes away. */
   readonly mode: CombineMode;
   readonly look: MaskLook;
+  readonly overlay: OverlayStyle;
   /** 0..255: how far a colour may be off for the wand and the colour range. */
   readonly tolerance: number;
   /** Whether the wand stays with what hangs together. */
@@ -34,7 +36,7 @@ export const maxSize = 1000;
 
 export function startSettings(picture: { readonly width: number; readonly height: number }): ToolSettings {
   const size = Math.max(8, Math.round(Math.max(picture.width, picture.height) / 18));
-  const look = { look: "overlay", tolerance: 32, isContiguous: true, finger: "paint", isMarching: false } as const;
+  const look = { look: "overlay", overlay: usualOverlay, tolerance: 32, isContiguous: true, finger: "paint", isMarching: false } as const;
   return { tool: "brush", size: Math.min(maxSize, size), hardness: 0.8, mode: "add", ...look };
 }
 

@@ -6,6 +6,7 @@ import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { type Picture, paths } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
 import { readFingerChoice, writeFingerChoice } from "./finger-choice.ts";
+import { readOverlayStyle, writeOverlayStyle } from "./overlay-style.ts";
 import { startSettings, type ToolSettings } from "./tool-settings.ts";
 import { createViewSource, type ViewSource } from "./view-source.ts";
 
@@ -36,7 +37,10 @@ export function useCanvasStage(
   const [views] = useState(createViewSource);
   const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
-  const [settings, setSettings] = useState(() => ({ ...startSettings(picture), finger: readFingerChoice(localStorage) }));
+  const [settings, setSettings] = useState(() => {
+    const kept = { finger: readFingerChoice(localStorage), overlay: readOverlayStyle(localStorage) };
+    return { ...startSettings(picture), ...kept };
+  });
   const [canFingerPaint, setFingerPaint] = useState(false);
   const latest = useRef({ settings, onPaint, onTap });
   latest.current = { settings, onPaint, onTap };
@@ -82,6 +86,7 @@ export function useCanvasStage(
     setSettings(change) {
       setSettings((known) => ({ ...known, ...change }));
       if (change.finger) writeFingerChoice(localStorage, change.finger);
+      if (change.overlay) writeOverlayStyle(localStorage, change.overlay);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { type Point, toPicture, type Viewport } from "#components/ui/viewport.ts";
+import { turnArrow } from "./turned-grip.ts";
 
 interface PulledHandle {
   readonly view: Viewport;
@@ -62,7 +63,8 @@ export function usePulledHandle({ view, step, onPull, onSettle, onTake }: Pulled
       event.preventDefault();
       const by = event.shiftKey ? 1 : step;
       onTake();
-      onPull(arrow[0] * by, arrow[1] * by);
+      const [across, down] = turnArrow(arrow, view.angle);
+      onPull(across * by, down * by);
       onSettle(true);
     },
   };

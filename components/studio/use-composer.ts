@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { ComposerForm } from "#components/composer/composer-context.ts";
 import { baseField, inputsToSend, missingFaults, valuesOf } from "#components/composer/form-values.ts";
+import { writeMask } from "#components/composer/mask-value.ts";
 import { chosenModels, factsOfPlan, type PlanFacts, planRuns } from "#components/composer/run-plan.ts";
 import type { Draft } from "#lib/client/drafts.ts";
 import type { FieldFault } from "#lib/errors.ts";
@@ -20,6 +21,7 @@ interface ComposerParts {
   readonly mode: Task;
   readonly edits: readonly Edit[];
   readonly base: Edit | null;
+  readonly pickPicture: ComposerForm["pickPicture"];
   readonly takePicture: ComposerForm["takePicture"];
   readonly isMaskPainted: boolean;
   readonly onDraft: DraftChange;
@@ -49,7 +51,7 @@ interface ComposerState {
   reuse(model: ModelEntry, inputs: Inputs, frame: Frame | null): void;
 }
 
-export function useComposer({ projectId, models, mode, edits, base, takePicture, isMaskPainted, onDraft }: ComposerParts): ComposerState {
+export function useComposer({ projectId, models, mode, edits, base, isMaskPainted, onDraft, ...parts }: ComposerParts): ComposerState {
   const { draft, setModel, setValue, setDraft, restore } = useDrafts(projectId, mode, onDraft);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [faultRound, setFaultRound] = useState(0);
@@ -100,7 +102,8 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
       faults,
       edits,
       basePictureId,
-      takePicture,
+      pickPicture: parts.pickPicture,
+      takePicture: parts.takePicture,
       isMaskPainted,
       grownTo,
       setValue(name, value) {
@@ -118,9 +121,12 @@ export function useComposer({ projectId, models, mode, edits, base, takePicture,
     },
     reuse(model, inputs, frame) {
       setFaults([]);
-      const pictureId = String(inputs[maskFieldOf(model)?.of ?? ""]);
+      const field = maskFieldOf(model);
+      const pictureId = String(inputs[field?.of ?? ""]);
+      const maskId = field && inputs[field.name];
+      const masked = typeof maskId === "string" ? { [field?.name ?? ""]: writeMask(maskId, pictureId) } : {};
       const grown = frame && isExpanding(frame.expand) ? { [expandName]: writeExpansion(pictureId, frame.expand) } : {};
-      setDraft(model.task, { model: model.id, values: { ...inputs, ...grown } });
+      setDraft(model.task, { model: model.id, values: { ...inputs, ...masked, ...grown } });
     },
   };
 }

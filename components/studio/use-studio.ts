@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
+import { writeMask } from "#components/composer/mask-value.ts";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import type { UndoStep } from "#lib/client/undo-journal.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
@@ -13,7 +14,7 @@ import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Picture, Prediction, StartPrediction } from "#lib/wire.ts";
-import { baseEditOf, beforeOf, isUnderReview, openEditOf } from "./base-edit.ts";
+import { baseEditOf, beforeOf, isUnderReview, openEditOf, parentOf } from "./base-edit.ts";
 import { isFramingName } from "./framing-values.ts";
 import type { ShownProject } from "./shown-project.ts";
 import { useComposer } from "./use-composer.ts";
@@ -49,7 +50,7 @@ export function useStudio(
   const mask = useMask(project.id, url.mode === "fill" ? (base?.picture ?? null) : null);
   const paintedCount = mask.history?.operations.length ?? 0;
   const composer = useComposer({
-    ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, takePicture },
+    ...{ projectId: project.id, models, mode: url.mode, edits: project.edits, base, pickPicture, takePicture },
     isMaskPainted: mask.hasPaint,
     onDraft: (change) => {
       const painted = isFramingName(change.field) ? { paintedBefore: paintedCount } : {};
@@ -108,10 +109,27 @@ export function useStudio(
     if (edit) openEdit(edit.id);
   }
 
+  /** What a mask is painted on is what the stage shows: another picture comes there, with the mask that is its own. */
+  function pickPicture(field: string, pictureId: string): void {
+    if (entry && maskFieldOf(entry)?.of === field) showPicture(pictureId);
+    else composer.form.setValue(field, pictureId);
+  }
+
+  function showPicture(pictureId: unknown): void {
+    const editId = parentOf(project.edits, base, pictureId);
+    const edit = project.edits.find(({ id }) => id === editId);
+    if (!edit) return;
+    if (isUnderReview(edit, project.currentEditId)) keep(edit.id);
+    else openEdit(edit.id);
+  }
+
   function takePicture(field: string, kind: "picture" | "mask", picture: Picture, fileName: string): void {
     const isBase = entry !== undefined && baseField(entry)?.name === field;
+    if (kind === "mask") {
+      composer.form.setValue(field, writeMask(picture.id, base?.picture.id ?? null));
+      return;
+    }
     composer.form.setValue(field, isBase ? undefined : picture.id);
-    if (kind === "mask") return;
     if (isBase) void bringIn(picture, fileName);
     else void changes.addPicture(picture, fileName, { makeCurrent: false });
   }
@@ -183,6 +201,8 @@ export function useStudio(
     const found = models.find(({ id }) => id === model);
     if (!found) return;
     composer.reuse(found, inputs, frame);
+    const masked = maskFieldOf(found)?.of;
+    if (masked !== undefined) showPicture(inputs[masked]);
     url.go({ mode: found.task }, "replace");
   }
 

@@ -1,30 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { type Trace, type TraceEvent, touchTraces } from "#lib/testing/touch-traces.ts";
+import { type Trace, touchTraces } from "#lib/testing/touch-traces.ts";
+import { TraceHost } from "#lib/testing/trace-host.ts";
 import { type Hands, PointerHands } from "./pointer-hands.ts";
-
-/** As much of an element as the hands ask for. */
-class Host extends EventTarget {
-  focus(): void {}
-  setPointerCapture(): void {}
-  getBoundingClientRect() {
-    return { left: 0, top: 0 };
-  }
-}
-
-function pointerEvent({ type, by, id, x, y, ms, pressure }: TraceEvent, isDown: boolean): Event {
-  const event = new Event(`pointer${type}`, { cancelable: true });
-  const facts = { pointerId: id, pointerType: by, clientX: x, clientY: y, pressure: pressure ?? 0.5, button: type === "move" ? -1 : 0 };
-  for (const [name, value] of Object.entries({ ...facts, buttons: isDown ? 1 : 0, timeStamp: ms }))
-    Object.defineProperty(event, name, { value });
-  return event;
-}
 
 /** What the hands make of it, kept in the order it came. */
 function replay(trace: Trace, hands: Partial<Hands> = {}) {
-  const host = new Host();
+  const host = new TraceHost();
   const seen = { strokes: [] as { x: number; y: number; pressure: number }[][], taps: [] as number[], panned: 0, zoom: 1, touches: "" };
   let points: { x: number; y: number; pressure: number }[] | null = null;
-  const held = new Set<number>();
   new PointerHands(host as unknown as HTMLElement, {
     isPanning: () => false,
     begin: (at) => {
@@ -51,11 +34,7 @@ function replay(trace: Trace, hands: Partial<Hands> = {}) {
     },
     ...hands,
   });
-  for (const event of trace.events) {
-    if (event.type === "down") held.add(event.id);
-    if (event.type === "up" || event.type === "cancel") held.delete(event.id);
-    host.dispatchEvent(pointerEvent(event, held.has(event.id)));
-  }
+  host.replay(trace);
   expect(points).toBeNull();
   return seen;
 }

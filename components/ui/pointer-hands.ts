@@ -5,6 +5,7 @@
  */
 import { FingerTaps } from "./finger-taps.ts";
 import { PenHabit } from "./pen-habit.ts";
+import { isPenPress, leanOf, PenPress } from "./pen-press.ts";
 import type { Point, TracePoint } from "./viewport.ts";
 
 /** What a press that does not paint does with every step of the pointer. */
@@ -15,7 +16,8 @@ export interface Hands {
   /** A press that is neither painting nor panning; null where it is. */
   dragOf?(event: PointerEvent, at: Point): Drag | null;
   begin(at: TracePoint, event: PointerEvent): void;
-  extend(trace: readonly TracePoint[], event: PointerEvent): void;
+  /** `ahead` is where the browser expects a pen or a finger next: to be shown at most, never kept. */
+  extend(trace: readonly TracePoint[], event: PointerEvent, ahead: readonly TracePoint[]): void;
   end(event: PointerEvent): void;
   abort(): void;
   hover(at: Point | null): void;
@@ -39,6 +41,7 @@ export class PointerHands {
   private readonly listeners = new AbortController();
   private readonly taps = new FingerTaps();
   private readonly pen = new PenHabit();
+  private readonly press = new PenPress();
   private origin: Point = { x: 0, y: 0 };
   private painter: Press | null = null;
   private dragged: (Press & { readonly drag: Drag; last: Point }) | null = null;
@@ -78,7 +81,7 @@ export class PointerHands {
     if (drag) this.dragged = { ...press, drag, last: at };
     else if (event.button === 1 || isPalm || this.hands.isPanning(event)) {
       this.dragged = { ...press, drag: (from, to) => this.hands.panBy(to.x - from.x, to.y - from.y), last: at };
-    } else if (event.button === 0) {
+    } else if (event.button === 0 || isPenPress(event)) {
       this.painter = press;
       this.hands.begin(at, event);
     }
@@ -125,9 +128,13 @@ export class PointerHands {
       this.dragged.last = at;
     } else if (this.painter?.id === event.pointerId) {
       const events = event.getCoalescedEvents?.() ?? [];
+      const trace = (events.length > 0 ? events : [event]).map((one) => this.pointOf(one));
+      // A mouse has its cursor where it is; paint ahead of it would only look wrong.
+      const ahead = event.pointerType === "mouse" ? [] : (event.getPredictedEvents?.() ?? []);
       this.hands.extend(
-        (events.length > 0 ? events : [event]).map((one) => this.pointOf(one)),
+        trace,
         event,
+        ahead.map((one) => this.pointOf(one)),
       );
     }
     if (event.pointerType !== "touch") this.hands.hover(at);
@@ -177,8 +184,9 @@ export class PointerHands {
   }
 
   private pointOf(event: PointerEvent): TracePoint {
-    const pressure = event.pointerType === "pen" && event.pressure > 0 ? event.pressure : 1;
-    return { x: event.clientX - this.origin.x, y: event.clientY - this.origin.y, pressure };
+    const at = { x: event.clientX - this.origin.x, y: event.clientY - this.origin.y, pressure: this.press.pressureOf(event) };
+    const lean = leanOf(event);
+    return lean ? { ...at, lean } : at;
   }
 }
 

@@ -13,6 +13,8 @@ export interface Point {
 export interface TracePoint extends Point {
   /** 0..1; 1 where the device cannot tell. */
   readonly pressure: number;
+  /** How a pen leans, as in pen-press.ts; absent where it stands upright or nobody knows. */
+  readonly lean?: Point;
 }
 
 export interface Viewport {

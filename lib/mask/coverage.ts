@@ -8,7 +8,9 @@ export interface Coverage {
 
 export function coverage(mask: Uint8Array, width: number, height: number): Coverage {
   let sum = 0;
-  for (const level of mask) sum += level;
+  for (let at = 0; at < mask.length; at += 1) sum += mask[at] ?? 0;
   const { runs, areaOf } = labelRuns(mask, width, height, true);
-  return { share: sum / 255 / (width * height), regions: new Set(runs.map((_, run) => areaOf(run))).size };
+  // Of the runs of an area one names it.
+  const regions = runs.reduce((count, _, run) => count + (areaOf(run) === run ? 1 : 0), 0);
+  return { share: sum / 255 / (width * height), regions };
 }

@@ -3,8 +3,8 @@
  * how often a place was passed, and a stroke can be drawn while it grows. What is covered fully is filled in one go; only
  * pixels of the soft rim are looked at one by one.
  */
-import type { PaintMode } from "./mask-document.ts";
 import { isEmpty, type MaskWindow, nothing, type Patch, patchAround, wholePatch } from "./mask-window.ts";
+import { SolidRow } from "./solid-row.ts";
 import { type Brush, type Columns, findColumns, hasEvenPressure, partsOf, type StrokePart, solidRadius } from "./stroke-parts.ts";
 
 /** Draws the stroke from its point number `from`, with the body that leads there; only inside of `clip`. */
@@ -19,9 +19,11 @@ export function drawStroke(
   const patch = strokePatch(window, brush, points, from, clip);
   if (isEmpty(patch)) return nothing;
   const parts = [...partsOf(brush, points, from, window)].sort((one, other) => one.top - other.top);
-  const rim = new Rim(patch, brush, hasEvenPressure(points, Math.max(0, from - 1)) ? parts[0] : undefined);
+  const rim = new Rim(mask, brush, hasEvenPressure(points, Math.max(0, from - 1)) ? parts[0] : undefined);
   const solid = new SolidRow();
+  const columns: Columns = { from: 0, to: 0, solidFrom: 0, solidTo: 0 };
   const active: StrokePart[] = [];
+  const reaches: number[] = [];
   let next = 0;
   for (let row = patch.top; row < patch.bottom; row += 1) {
     for (let part = parts[next]; part && part.top <= row; part = parts[next]) {
@@ -29,10 +31,21 @@ export function drawStroke(
       next += 1;
     }
     dropPassed(active, row);
-    solid.collect(active, row, patch);
-    solid.fill(mask, row * window.width, brush.mode);
-    for (const part of active) rim.collect(part, row, solid);
-    rim.write(mask, row * window.width, brush.mode, solid);
+    solid.begin();
+    for (let at = 0; at < active.length; at += 1) {
+      const part = active[at];
+      if (part) findColumns(part, row, patch.left, patch.right, columns);
+      reaches[at * 2] = columns.from;
+      reaches[at * 2 + 1] = columns.to;
+      if (columns.solidFrom < columns.solidTo) solid.add(columns.solidFrom, columns.solidTo);
+    }
+    solid.join();
+    const start = row * window.width;
+    solid.fill(mask, start, brush.mode === "add" ? 255 : 0);
+    for (let at = 0; at < active.length; at += 1) {
+      const part = active[at];
+      if (part) rim.write(part, row, start, reaches[at * 2] ?? 0, reaches[at * 2 + 1] ?? 0, solid);
+    }
   }
   return patch;
 }
@@ -63,159 +76,81 @@ export function strokePatch(window: MaskWindow, brush: Brush, points: readonly n
   return patchAround(clip, left, top, right, bottom);
 }
 
-/** The stretches of one row that are covered fully, in order and apart from each other. */
-class SolidRow {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  count = 0;
-  private readonly columns: Columns = { from: 0, to: 0 };
-
-  collect(parts: readonly StrokePart[], row: number, { left, right }: Patch): void {
-    let found = 0;
-    for (const part of parts) {
-      if (part.solid < 0) continue;
-      findColumns(part, row, part.solid, left, right, this.columns);
-      const { from, to } = this.columns;
-      if (from >= to) continue;
-      let at = found;
-      for (; at > 0 && (this.from[at - 1] ?? 0) > from; at -= 1) {
-        this.from[at] = this.from[at - 1] ?? 0;
-        this.to[at] = this.to[at - 1] ?? 0;
-      }
-      this.from[at] = from;
-      this.to[at] = to;
-      found += 1;
-    }
-    this.join(found);
-  }
-
-  fill(mask: Uint8Array, start: number, mode: PaintMode): void {
-    const level = mode === "add" ? 255 : 0;
-    for (let at = 0; at < this.count; at += 1) mask.fill(level, start + (this.from[at] ?? 0), start + (this.to[at] ?? 0));
-  }
-
-  private join(found: number): void {
-    this.count = 0;
-    for (let at = 0; at < found; at += 1) {
-      const from = this.from[at] ?? 0;
-      const to = this.to[at] ?? 0;
-      const last = this.count - 1;
-      if (last >= 0 && from <= (this.to[last] ?? 0)) this.to[last] = Math.max(this.to[last] ?? 0, to);
-      else {
-        this.from[this.count] = from;
-        this.to[this.count] = to;
-        this.count += 1;
-      }
-    }
-  }
-}
-
-/** The soft part of one row. With even pressure the nearest part decides, and one level a pixel is worked out at the end. */
+/** The soft part of a stroke, a row of one part at a time; where parts overlap, the stronger one stays. */
 class Rim {
-  private readonly patch: Patch;
+  private readonly mask: Uint8Array;
+  private readonly isAdding: boolean;
   private readonly hardness: number;
   private readonly isEven: boolean;
   /** Where the soft part begins and how wide it is, the same all along with even pressure. */
   private readonly inner: number;
   private readonly softness: number;
-  private readonly squares: Float64Array;
-  private readonly levels: Uint8Array;
-  private readonly columns: Columns = { from: 0, to: 0 };
-  private from = Number.POSITIVE_INFINITY;
-  private to = 0;
 
-  constructor(patch: Patch, { hardness }: Brush, even: StrokePart | undefined) {
-    this.patch = patch;
+  constructor(mask: Uint8Array, { mode, hardness }: Brush, even: StrokePart | undefined) {
+    this.mask = mask;
+    this.isAdding = mode === "add";
     this.hardness = hardness;
     this.isEven = even !== undefined;
     this.inner = even?.solid ?? 0;
     this.softness = 1 / ((even?.reach ?? 1) - this.inner);
-    const width = patch.right - patch.left;
-    this.squares = new Float64Array(even ? width : 0).fill(Number.POSITIVE_INFINITY);
-    this.levels = new Uint8Array(even ? 0 : width);
   }
 
-  collect(part: StrokePart, row: number, solid: SolidRow): void {
-    const { left, right } = this.patch;
-    findColumns(part, row, part.reach, left, right, this.columns);
-    let { from } = this.columns;
-    const { to } = this.columns;
-    for (let at = 0; at < solid.count && from < to; at += 1) {
+  /** Between two columns, but for what is covered fully. */
+  write(part: StrokePart, row: number, start: number, first: number, last: number, solid: SolidRow): void {
+    let from = first;
+    for (let at = 0; at < solid.count && from < last; at += 1) {
       const solidFrom = solid.from[at] ?? 0;
       const solidTo = solid.to[at] ?? 0;
       if (solidTo <= from) continue;
-      if (solidFrom > from) this.take(part, row, from, Math.min(to, solidFrom));
-      from = Math.max(from, solidTo);
+      if (solidFrom > from) this.writeSoft(part, row, start, from, Math.min(last, solidFrom));
+      if (solidTo > from) from = solidTo;
     }
-    if (from < to) this.take(part, row, from, to);
+    if (from < last) this.writeSoft(part, row, start, from, last);
   }
 
-  write(mask: Uint8Array, start: number, mode: PaintMode, solid: SolidRow): void {
-    let { from } = this;
-    for (let at = 0; at < solid.count && from < this.to; at += 1) {
-      const to = Math.min(this.to, solid.from[at] ?? 0);
-      if (from < to) this.writeBetween(mask, start, mode, from, to);
-      from = Math.max(from, solid.to[at] ?? 0);
-    }
-    if (from < this.to) this.writeBetween(mask, start, mode, from, this.to);
-    this.from = Number.POSITIVE_INFINITY;
-    this.to = 0;
+  private writeSoft(part: StrokePart, row: number, start: number, from: number, to: number): void {
+    if (!this.isEven) this.writeUneven(part, row, start, from, to);
+    else if (part.length === 0) this.writeDisc(part, row, start, from, to);
+    else this.writeBody(part, row, start, from, to);
   }
 
-  private writeBetween(mask: Uint8Array, start: number, mode: PaintMode, from: number, to: number): void {
-    const { left } = this.patch;
-    const { squares, levels, isEven, inner, softness } = this;
-    const isAdding = mode === "add";
-    for (let column = from; column < to; column += 1) {
-      const level = isEven ? smooth((Math.sqrt(squares[column - left] ?? 0) - inner) * softness) : (levels[column - left] ?? 0);
-      const at = start + column;
-      if (isAdding && level > (mask[at] ?? 0)) mask[at] = level;
-      else if (!isAdding && 255 - level < (mask[at] ?? 0)) mask[at] = 255 - level;
-    }
-    if (isEven) squares.fill(Number.POSITIVE_INFINITY, from - left, to - left);
-    else levels.fill(0, from - left, to - left);
-  }
-
-  private take(part: StrokePart, row: number, from: number, to: number): void {
-    this.from = Math.min(this.from, from);
-    this.to = Math.max(this.to, to);
-    if (!this.isEven) this.takeLevels(part, row, from, to);
-    else if (part.length === 0) this.takeDisc(part, row, from, to);
-    else this.takeBody(part, row, from, to);
-  }
-
-  private takeDisc({ x, y, before, after }: StrokePart, row: number, from: number, to: number): void {
-    const { left } = this.patch;
-    const down = row + 0.5 - y;
-    for (let column = from; column < to; column += 1) {
+  private writeDisc({ x, y }: StrokePart, row: number, start: number, from: number, to: number): void {
+    const { mask, isAdding, inner, softness } = this;
+    const squaredDown = (row + 0.5 - y) ** 2;
+    const done = isAdding ? 255 : 0;
+    for (let column = from, at = start + from; column < to; column += 1, at += 1) {
+      const known = mask[at] ?? 0;
+      if (known === done) continue;
       const across = column + 0.5 - x;
-      if (before && across * before.dx + down * before.dy < 0) continue;
-      if (after && across * after.dx + down * after.dy > 0) continue;
-      const squared = across * across + down * down;
-      if (squared < (this.squares[column - left] ?? 0)) this.squares[column - left] = squared;
+      const level = smooth((Math.sqrt(across * across + squaredDown) - inner) * softness);
+      if (isAdding ? level > known : 255 - level < known) mask[at] = isAdding ? level : 255 - level;
     }
   }
 
-  private takeBody({ x, y, dx, dy, length }: StrokePart, row: number, from: number, to: number): void {
-    const { left } = this.patch;
-    const down = ((row + 0.5 - y) * dx) / length;
-    const slope = dy / length;
-    for (let column = from; column < to; column += 1) {
-      const aside = (column + 0.5 - x) * slope - down;
-      const squared = aside * aside;
-      if (squared < (this.squares[column - left] ?? 0)) this.squares[column - left] = squared;
+  private writeBody({ x, y, ux, uy }: StrokePart, row: number, start: number, from: number, to: number): void {
+    const { mask, isAdding, inner, softness } = this;
+    const down = (row + 0.5 - y) * ux;
+    const done = isAdding ? 255 : 0;
+    for (let column = from, at = start + from; column < to; column += 1, at += 1) {
+      const known = mask[at] ?? 0;
+      if (known === done) continue;
+      const level = smooth((Math.abs((column + 0.5 - x) * uy - down) - inner) * softness);
+      if (isAdding ? level > known : 255 - level < known) mask[at] = isAdding ? level : 255 - level;
     }
   }
 
-  private takeLevels({ x, y, dx, dy, length, radius, endRadius }: StrokePart, row: number, from: number, to: number): void {
-    const { left } = this.patch;
+  private writeUneven({ x, y, ux, uy, length, radius, endRadius }: StrokePart, row: number, start: number, from: number, to: number): void {
+    const { mask, isAdding, hardness } = this;
     const down = row + 0.5 - y;
-    for (let column = from; column < to; column += 1) {
+    const done = isAdding ? 255 : 0;
+    for (let column = from, at = start + from; column < to; column += 1, at += 1) {
+      const known = mask[at] ?? 0;
+      if (known === done) continue;
       const across = column + 0.5 - x;
-      const along = length === 0 ? 0 : Math.min(1, Math.max(0, (across * dx + down * dy) / (length * length)));
-      const distance = length === 0 ? Math.hypot(across, down) : Math.abs(across * dy - down * dx) / length;
-      const level = levelAt(distance, radius + (endRadius - radius) * along, this.hardness);
-      if (level > (this.levels[column - left] ?? 0)) this.levels[column - left] = level;
+      const along = length === 0 ? 0 : Math.min(1, Math.max(0, (across * ux + down * uy) / length));
+      const distance = length === 0 ? Math.hypot(across, down) : Math.abs(across * uy - down * ux);
+      const level = levelAt(distance, radius + (endRadius - radius) * along, hardness);
+      if (isAdding ? level > known : 255 - level < known) mask[at] = isAdding ? level : 255 - level;
     }
   }
 }

@@ -54,6 +54,26 @@ describe("a mask that is kept up to date", () => {
     expect(mask.pixels).toEqual(fresh(operations));
   });
 
+  it("takes back what it showed ahead of the hand, whether the stroke goes on, is kept or is given up", () => {
+    const brush = { mode: "add", size: 6, hardness: 0.5 } as const;
+    const points = [4, 4, 1, 9, 8, 0.7, 18, 5, 1];
+    const kept: readonly MaskOperation[] = [{ kind: "stroke", ...brush, points }];
+    const mask = new IncrementalMask(wholeWindow(side, side));
+    mask.extendStroke(brush, points.slice(0, 6), 0);
+    const shown = mask.showAhead(brush, [...points.slice(3, 6), 20, 20, 1]);
+    expect(mask.pixels[19 * side + 19]).toBeGreaterThan(0);
+    const repainted = mask.extendStroke(brush, points, 2);
+    expect([repainted.right >= shown.right, repainted.bottom >= shown.bottom]).toEqual([true, true]);
+    mask.showAhead(brush, [...points.slice(6), 22, 20, 1]);
+    mask.showAhead(brush, [...points.slice(6), 2, 20, 1]);
+    mask.keepStroke(kept);
+    expect(mask.pixels).toEqual(fresh(kept));
+    mask.extendStroke(brush, [3, 20, 1], 0);
+    mask.showAhead(brush, [3, 20, 1, 20, 20, 1]);
+    mask.show(kept);
+    expect(mask.pixels).toEqual(fresh(kept));
+  });
+
   it("forgets a stroke that was given up", () => {
     const mask = new IncrementalMask(wholeWindow(side, side));
     const operations: readonly MaskOperation[] = [{ kind: "rectangle", mode: "add", x: 2, y: 2, width: 8, height: 8 }];

@@ -2,7 +2,7 @@
  * The mask of one window, kept up to date: a new operation is drawn on top, a taken back one is reached again from the
  * nearest kept copy. What it holds always equals a drawing from the start.
  */
-import { drawStroke } from "./draw-stroke.ts";
+import { drawStroke, strokePatch } from "./draw-stroke.ts";
 import type { MaskOperation } from "./mask-document.ts";
 import { cutPatch, isEmpty, joinPatches, type MaskWindow, nothing, type Patch, wholePatch } from "./mask-window.ts";
 import { applyOperation, patchOf } from "./rasterise.ts";
@@ -26,6 +26,8 @@ export class IncrementalMask {
   private copies: readonly Copy[] = [];
   /** Where a stroke is being painted: it is in the pixels but in no operation yet. */
   private gesture: Patch = nothing;
+  /** What lay below the piece that is shown ahead of the hand. */
+  private ahead: { readonly patch: Patch; readonly rows: readonly Uint8Array[] } | null = null;
 
   constructor(window: MaskWindow) {
     this.window = window;
@@ -34,22 +36,35 @@ export class IncrementalMask {
 
   /** Draws what a growing stroke has gained since its point number `from`. */
   extendStroke(brush: Brush, points: readonly number[], from: number): Patch {
+    const gone = this.dropAhead();
     const patch = drawStroke(this.pixels, this.window, brush, points, from);
     this.gesture = joinPatches(this.gesture, patch);
-    return patch;
+    return joinPatches(gone, patch);
   }
 
-  /** The growing stroke became this operation: its pixels are there already. */
-  keepStroke(operations: readonly MaskOperation[]): void {
+  /** Draws on from the first of these points, where the stroke has come to; whatever happens next takes that back. */
+  showAhead(brush: Brush, points: readonly number[]): Patch {
+    const gone = this.dropAhead();
+    const patch = strokePatch(this.window, brush, points, 1, wholePatch(this.window));
+    if (isEmpty(patch)) return gone;
+    this.ahead = { patch, rows: this.rowsOf(patch).map((row) => row.slice()) };
+    drawStroke(this.pixels, this.window, brush, points, 1);
+    return joinPatches(gone, patch);
+  }
+
+  /** The growing stroke became this operation: its pixels are there already, and nothing but what was shown ahead changes. */
+  keepStroke(operations: readonly MaskOperation[]): Patch {
+    const gone = this.dropAhead();
     this.gesture = nothing;
     this.drawn = operations;
     this.keepCopy();
+    return gone;
   }
 
   /** Makes the pixels those of exactly these operations; answers which may have changed. */
   show(operations: readonly MaskOperation[]): Patch {
     const common = commonStart(this.drawn, operations);
-    let patch = this.goBack(common);
+    let patch = joinPatches(this.dropAhead(), this.goBack(common));
     for (let at = common; at < operations.length; at += 1) {
       const operation = operations[at];
       if (operation) patch = joinPatches(patch, applyOperation(this.pixels, this.window, operation));
@@ -78,6 +93,19 @@ export class IncrementalMask {
     for (const operation of again) applyOperation(this.pixels, this.window, operation, clip);
     this.drawn = this.drawn.slice(0, count);
     return clip;
+  }
+
+  private dropAhead(): Patch {
+    if (!this.ahead) return nothing;
+    const { patch, rows } = this.ahead;
+    for (const [at, row] of this.rowsOf(patch).entries()) row.set(rows[at] ?? []);
+    this.ahead = null;
+    return patch;
+  }
+
+  private rowsOf({ left, top, right, bottom }: Patch): readonly Uint8Array[] {
+    const { width } = this.window;
+    return Array.from({ length: bottom - top }, (_, at) => this.pixels.subarray((top + at) * width + left, (top + at) * width + right));
   }
 
   private restore(copy: Copy | undefined, { left, top, right, bottom }: Patch): void {

@@ -10,7 +10,7 @@ export interface Stroke {
   readonly size: number;
   /** 1 is a hard edge, 0 fades from the middle. */
   readonly hardness: number;
-  /** x, y, pressure (0..1), one after the other: a flat list stores and copies cheaply. */
+  /** x, y and the share of the size it is drawn in there (a pen's pressure; above 1 where it leans), one after the other: a flat list stores and copies cheaply. */
   readonly points: readonly number[];
 }
 

@@ -2,7 +2,10 @@
 import canceledFinger from "./traces/canceled-finger.json" with { type: "json" };
 import fingerAfterPen from "./traces/finger-after-pen.json" with { type: "json" };
 import oneFingerStroke from "./traces/one-finger-stroke.json" with { type: "json" };
+import penOnItsSide from "./traces/pen-on-its-side.json" with { type: "json" };
+import penTurnedAround from "./traces/pen-turned-around.json" with { type: "json" };
 import penWithPalm from "./traces/pen-with-palm.json" with { type: "json" };
+import penWithoutPressure from "./traces/pen-without-pressure.json" with { type: "json" };
 import pinch from "./traces/pinch.json" with { type: "json" };
 import threeFingerSwipe from "./traces/three-finger-swipe.json" with { type: "json" };
 import threeFingerTap from "./traces/three-finger-tap.json" with { type: "json" };
@@ -17,6 +20,10 @@ export interface TraceEvent {
   readonly y: number;
   readonly ms: number;
   readonly pressure?: number;
+  readonly tiltX?: number;
+  readonly tiltY?: number;
+  /** As a pointer event has them; absent for the tip of a pen, or a finger. */
+  readonly buttons?: number;
 }
 
 export interface Trace {
@@ -25,7 +32,7 @@ export interface Trace {
   readonly events: readonly TraceEvent[];
 }
 
-/** A line is: milliseconds, what happens, by what, which of them, x, y, and how hard a pen presses. */
+/** A line is: milliseconds, what happens, by what, which of them, x, y, how hard a pen presses, how far it leans over to the right and down, its buttons. */
 function readTrace({
   about,
   want,
@@ -39,11 +46,13 @@ function readTrace({
     about,
     want,
     events: events.map((line) => {
-      const [ms, type, by, id, x, y, pressure] = line.split(" ");
+      const [ms, type, by, id, x, y, pressure, tiltX, tiltY, buttons] = line.split(" ");
       const isType = type === "down" || type === "move" || type === "up" || type === "cancel";
       if (!isType || (by !== "touch" && by !== "pen")) throw new Error(`Expected a step of a trace but received ${line}`);
       const place: TraceEvent = { type, by, id: Number(id), x: Number(x), y: Number(y), ms: Number(ms) };
-      return pressure === undefined ? place : { ...place, pressure: Number(pressure) };
+      if (pressure === undefined) return place;
+      const lean = buttons === undefined ? {} : { tiltX: Number(tiltX), tiltY: Number(tiltY), buttons: Number(buttons) };
+      return { ...place, pressure: Number(pressure), ...lean };
     }),
   };
 }
@@ -52,6 +61,9 @@ export const touchTraces = {
   canceledFinger: readTrace(canceledFinger),
   fingerAfterPen: readTrace(fingerAfterPen),
   oneFingerStroke: readTrace(oneFingerStroke),
+  penOnItsSide: readTrace(penOnItsSide),
+  penTurnedAround: readTrace(penTurnedAround),
+  penWithoutPressure: readTrace(penWithoutPressure),
   penWithPalm: readTrace(penWithPalm),
   pinch: readTrace(pinch),
   threeFingerSwipe: readTrace(threeFingerSwipe),

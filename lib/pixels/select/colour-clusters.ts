@@ -7,13 +7,16 @@ export interface ColourSamples {
   readonly size: Float32Array;
 }
 
-interface Cloud {
+export interface Cloud {
   readonly lightness: number;
   readonly a: number;
   readonly b: number;
   /** Squared radius. */
   readonly spread: number;
   readonly share: number;
+  /** How likely its very middle is, and how fast that falls with the squared distance: worked out once, asked for every pixel. */
+  readonly height: number;
+  readonly fall: number;
 }
 
 const mostClouds = 6;
@@ -34,15 +37,16 @@ export function findClouds(samples: ColourSamples, weights: Float32Array): reado
     centres = clouds.map(({ lightness, a, b }) => [lightness, a, b]);
   }
   const total = clouds.reduce((sum, { share }) => sum + share, 0);
-  return clouds.map((cloud) => ({ ...cloud, share: cloud.share / total }));
+  return clouds.map((cloud) => ({ ...cloud, share: cloud.share / total, height: cloud.share / total / cloud.spread ** 1.5 }));
 }
 
 /** Minus the logarithm of how likely the sample is. */
 export function unlikeliness(samples: ColourSamples, at: number, clouds: readonly Cloud[]): number {
+  const [lightness, a, b] = [samples.lightness[at] ?? 0, samples.a[at] ?? 0, samples.b[at] ?? 0];
   let likely = 1e-12;
-  for (const { lightness, a, b, spread, share } of clouds) {
-    const squared = ((samples.lightness[at] ?? 0) - lightness) ** 2 + ((samples.a[at] ?? 0) - a) ** 2 + ((samples.b[at] ?? 0) - b) ** 2;
-    likely += (share * Math.exp((-1.5 * squared) / spread)) / spread ** 1.5;
+  for (const cloud of clouds) {
+    const squared = (lightness - cloud.lightness) ** 2 + (a - cloud.a) ** 2 + (b - cloud.b) ** 2;
+    likely += cloud.height * Math.exp(-cloud.fall * squared);
   }
   return -Math.log(likely);
 }
@@ -67,14 +71,22 @@ function plant(samples: ColourSamples, members: readonly number[]): readonly Cen
 
 function nearest(samples: ColourSamples, at: number, centres: readonly Centre[]): number {
   let found = 0;
-  for (const [index, centre] of centres.entries()) {
-    if (squaredTo(samples, at, centre) < squaredTo(samples, at, centres[found] ?? centre)) found = index;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < centres.length; index += 1) {
+    const centre = centres[index];
+    const squared = centre ? squaredTo(samples, at, centre) : least;
+    if (squared >= least) continue;
+    found = index;
+    least = squared;
   }
   return found;
 }
 
-function squaredTo(samples: ColourSamples, at: number, [lightness, a, b]: Centre): number {
-  return ((samples.lightness[at] ?? 0) - lightness) ** 2 + ((samples.a[at] ?? 0) - a) ** 2 + ((samples.b[at] ?? 0) - b) ** 2;
+function squaredTo(samples: ColourSamples, at: number, centre: Centre): number {
+  const lightness = (samples.lightness[at] ?? 0) - centre[0];
+  const a = (samples.a[at] ?? 0) - centre[1];
+  const b = (samples.b[at] ?? 0) - centre[2];
+  return lightness * lightness + a * a + b * b;
 }
 
 function cloudOf(samples: ColourSamples, weights: Float32Array, group: readonly number[]): Cloud {
@@ -83,5 +95,6 @@ function cloudOf(samples: ColourSamples, weights: Float32Array, group: readonly 
   const mean = (values: Float32Array) => group.reduce((sum, at) => sum + weightOf(at) * (values[at] ?? 0), 0) / share;
   const centre: Centre = [mean(samples.lightness), mean(samples.a), mean(samples.b)];
   const spread = group.reduce((sum, at) => sum + weightOf(at) * squaredTo(samples, at, centre), 0) / share;
-  return { lightness: centre[0], a: centre[1], b: centre[2], spread: spread + leastSpread, share };
+  const wide = spread + leastSpread;
+  return { lightness: centre[0], a: centre[1], b: centre[2], spread: wide, share, height: share / wide ** 1.5, fall: 1.5 / wide };
 }

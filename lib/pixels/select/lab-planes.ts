@@ -39,3 +39,17 @@ export function toLabPlanes({ width, height, channels, data }: Raster): LabPlane
 function curved(share: number): number {
   return curve[Math.min(steps, Math.round(share * steps))] ?? 0;
 }
+
+export function squaredStep({ lightness, a, b }: LabPlanes, one: number, other: number): number {
+  return (
+    ((lightness[one] ?? 0) - (lightness[other] ?? 0)) ** 2 + ((a[one] ?? 0) - (a[other] ?? 0)) ** 2 + ((b[one] ?? 0) - (b[other] ?? 0)) ** 2
+  );
+}
+
+/** How much neighbours differ on average: what counts as an edge depends on the picture. */
+export function meanStepOf(planes: LabPlanes): number {
+  let sum = 0;
+  const last = planes.lightness.length - 1;
+  for (let at = 0; at < last; at += 7) sum += squaredStep(planes, at, at + 1);
+  return sum / Math.max(1, last / 7);
+}

@@ -1,6 +1,6 @@
 /** What each piece of a picture looks like, which pieces touch, and how much their common border shows. */
 import type { ColourSamples } from "./colour-clusters.ts";
-import type { LabPlanes } from "./lab-planes.ts";
+import { type LabPlanes, meanStepOf, squaredStep } from "./lab-planes.ts";
 import type { Superpixels } from "./superpixels.ts";
 
 export interface PieceGraph extends ColourSamples {
@@ -16,7 +16,7 @@ export interface PieceGraph extends ColourSamples {
 
 export function joinPieces(planes: LabPlanes, { width, labels, count }: Superpixels): PieceGraph {
   const samples = meansOf(planes, labels, count);
-  const softness = 1 / (2 * meanStep(planes) + 1);
+  const softness = 1 / (2 * meanStepOf(planes) + 1);
   const found = new Map<number, { length: number; likeness: number }>();
   for (let at = 0; at < labels.length; at += 1) {
     const isLast = at % width === width - 1;
@@ -56,18 +56,4 @@ function meansOf({ lightness, a, b }: LabPlanes, labels: Int32Array, count: numb
     return Float32Array.from(sums, (sum, piece) => sum / Math.max(1, size[piece] ?? 1));
   };
   return { count, size, lightness: mean(lightness), a: mean(a), b: mean(b) };
-}
-
-function squaredStep({ lightness, a, b }: LabPlanes, one: number, other: number): number {
-  return (
-    ((lightness[one] ?? 0) - (lightness[other] ?? 0)) ** 2 + ((a[one] ?? 0) - (a[other] ?? 0)) ** 2 + ((b[one] ?? 0) - (b[other] ?? 0)) ** 2
-  );
-}
-
-/** How much neighbours differ on average: what counts as an edge depends on the picture. */
-function meanStep(planes: LabPlanes): number {
-  let sum = 0;
-  const last = planes.lightness.length - 1;
-  for (let at = 0; at < last; at += 7) sum += squaredStep(planes, at, at + 1);
-  return sum / Math.max(1, last / 7);
 }

@@ -1,0 +1,42 @@
+/** The stretches of one row that a stroke covers fully, in order and apart from each other. */
+export class SolidRow {
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  count = 0;
+  private found = 0;
+
+  begin(): void {
+    this.found = 0;
+  }
+
+  /** Sorted in: parts mostly come in order. */
+  add(from: number, to: number): void {
+    let at = this.found;
+    for (; at > 0 && (this.from[at - 1] ?? 0) > from; at -= 1) {
+      this.from[at] = this.from[at - 1] ?? 0;
+      this.to[at] = this.to[at - 1] ?? 0;
+    }
+    this.from[at] = from;
+    this.to[at] = to;
+    this.found += 1;
+  }
+
+  join(): void {
+    this.count = 0;
+    for (let at = 0; at < this.found; at += 1) {
+      const from = this.from[at] ?? 0;
+      const to = this.to[at] ?? 0;
+      const last = this.count - 1;
+      if (last >= 0 && from <= (this.to[last] ?? 0)) this.to[last] = Math.max(this.to[last] ?? 0, to);
+      else {
+        this.from[this.count] = from;
+        this.to[this.count] = to;
+        this.count += 1;
+      }
+    }
+  }
+
+  fill(mask: Uint8Array, start: number, level: number): void {
+    for (let at = 0; at < this.count; at += 1) mask.fill(level, start + (this.from[at] ?? 0), start + (this.to[at] ?? 0));
+  }
+}
