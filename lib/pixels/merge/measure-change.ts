@@ -3,6 +3,7 @@ import { boxBlur } from "../blur.ts";
 import { lumaOf } from "../colour.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import { halve } from "./even-contrast.ts";
+import { evenSharpness } from "./even-sharpness.ts";
 import type { Samples } from "./placement.ts";
 
 export interface Measures {
@@ -20,24 +21,27 @@ const chromaWeight = 0.45;
 const clippedReach = 16;
 const mostUntold = 8;
 
-/** RGB, placed on each other; `isSeen` is 0 where the result shows nothing. */
-export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array): Measures {
+/** RGB, placed on each other; `isSeen` is 0 where the result shows nothing, `kept` also where it is taken for edited. */
+export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array, kept: Uint8Array): Measures {
   const { width, height } = expected;
   const [before, after] = [newPlane(width, height), newPlane(width, height)];
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   for (let i = 0, at = 0; i < isSeen.length; i++, at += 3) {
     const [r, g, b] = [expected.data[at] as number, expected.data[at + 1] as number, expected.data[at + 2] as number];
     before.data[i] = lumaOf(r, g, b) * lumaWeight;
-    after.data[i] = before.data[i] as number;
     if (isSeen[i] === 0) continue;
     const dr = beyondClipping(r, result.data[at] as number);
     const dg = beyondClipping(g, result.data[at + 1] as number);
     const db = beyondClipping(b, result.data[at + 2] as number);
     const d = lumaOf(dr, dg, db);
     light.data[i] = d * lumaWeight;
-    after.data[i] = (before.data[i] as number) + (light.data[i] as number);
     red.data[i] = (dr - d) * chromaWeight;
     blue.data[i] = (db - d) * chromaWeight;
+  }
+  evenSharpness(light, before, kept);
+  for (let i = 0; i < isSeen.length; i++) {
+    if (isSeen[i] === 0) light.data[i] = 0;
+    after.data[i] = (before.data[i] as number) + (light.data[i] as number);
   }
   const fine = [soften(before, 1), soften(after, 1)] as const;
   const softLight = soften(light, 2);
