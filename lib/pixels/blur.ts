@@ -3,20 +3,24 @@ import { joinPlanes, newPlane, type Plane, rgbPlanes } from "./plane.ts";
 import type { Raster } from "./raster.ts";
 import { finish, type Work } from "./work.ts";
 
+/** Kept from one blur to the next: new memory costs more than what is done in it. */
+let between = new Float32Array(0);
+
 /** Mean over the window of 2 × radius + 1, cut off at the borders. */
 export function boxBlur(source: Plane, radius: number): Plane {
   const { width, height } = source;
-  const across = newPlane(width, height).data;
+  if (between.length < width * height) between = new Float32Array(width * height);
+  const across = between.subarray(0, width * height);
   for (let y = 0; y < height; y++) slide(source.data, across, y * width, width, radius);
   const result = newPlane(width, height);
   const columns = new Float64Array(width);
   for (let y = 0; y <= Math.min(radius, height - 1); y++) addRow(columns, across, y * width, 1);
   for (let y = 0; y < height; y++) {
-    const count = Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1;
+    const share = 1 / (Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1);
     const [row, next, last] = [y * width, (y + radius + 1) * width, (y - radius) * width];
-    if (last >= 0 && next < across.length) moveRow({ columns, across, result: result.data, row, next, last, count });
+    if (last >= 0 && next < across.length) moveRow({ columns, across, result: result.data, row, next, last, share });
     else {
-      for (let x = 0; x < width; x++) result.data[row + x] = (columns[x] as number) / count;
+      for (let x = 0; x < width; x++) result.data[row + x] = (columns[x] as number) * share;
       if (next < across.length) addRow(columns, across, next, 1);
       if (last >= 0) addRow(columns, across, last, -1);
     }
@@ -31,15 +35,15 @@ interface Move {
   readonly row: number;
   readonly next: number;
   readonly last: number;
-  readonly count: number;
+  readonly share: number;
 }
 
 /** Writes a row and lets the window down by one, in one go: most of the rows of most blurs. */
-function moveRow({ columns, across, result, row, next, last, count }: Move): void {
+function moveRow({ columns, across, result, row, next, last, share }: Move): void {
   for (let x = 0; x < columns.length; x++) {
     const sum = columns[x] as number;
-    result[row + x] = sum / count;
-    columns[x] = sum + (across[next + x] as number) - (across[last + x] as number);
+    result[row + x] = sum * share;
+    columns[x] = sum + ((across[next + x] as number) - (across[last + x] as number));
   }
 }
 
@@ -77,11 +81,10 @@ function slide(from: Float32Array, to: Float32Array, start: number, length: numb
   const whole = { from: Math.min(length, radius), to: length - radius - 1 };
   let i = 0;
   for (; i < whole.from; i++) slideOnce(i);
-  const size = 2 * radius + 1;
+  const share = 1 / (2 * radius + 1);
   for (; i < whole.to; i++) {
-    to[start + i] = sum / size;
-    sum += from[start + i + radius + 1] as number;
-    sum -= from[start + i - radius] as number;
+    to[start + i] = sum * share;
+    sum += (from[start + i + radius + 1] as number) - (from[start + i - radius] as number);
   }
   for (; i < length; i++) slideOnce(i);
 

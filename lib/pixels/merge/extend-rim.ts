@@ -1,8 +1,9 @@
 /** At the picture's border a result shows nothing, or something mixed with what was put around it: what lies next to that decides. */
 import { type Placement, type Samples, type Span, shownWindow, type Window } from "./placement.ts";
 
-/** Pixels of a result next to where it stops showing the picture. */
+/** Pixels of a result next to where it stops showing the picture, and then all of a block that was encoded together with what lies there. */
 const doubtful = 1;
+const block = 16;
 
 /** The places of a picture whose values in a result can be believed. */
 export function trustedWindow(result: Pick<Samples, "width" | "height">, placement: Placement): Window {
@@ -35,7 +36,9 @@ export function extendRim(values: Float32Array, width: number, { across, down }:
 function trustedSpan(length: number, shown: Span, scale: number, shift: number): Span {
   const isInPlace = (place: number, wanted: number) => Math.abs(place - wanted) <= 0.25;
   const last = scale * (length - 1) + shift;
-  const from = isInPlace(shift, 0) ? 0 : Math.ceil((shown.from + doubtful - shift) / scale);
-  const to = isInPlace(last, length - 1) ? length : Math.floor((shown.to - 1 - doubtful - shift) / scale) + 1;
+  const first = shown.from === 0 ? doubtful : Math.ceil((shown.from + doubtful) / block) * block;
+  const end = shown.to === length ? length - doubtful : Math.floor((shown.to - doubtful) / block) * block;
+  const from = isInPlace(shift, 0) ? 0 : Math.ceil((first - shift) / scale);
+  const to = isInPlace(last, length - 1) ? length : Math.floor((end - 1 - shift) / scale) + 1;
   return { from: Math.max(0, Math.min(length, from)), to: Math.max(0, Math.min(length, to)) };
 }

@@ -3,7 +3,8 @@ import { evenColours } from "../paste/colour-field.ts";
 import { newRaster, type Raster } from "../raster.ts";
 import { extendRim, halveWindow, trustedWindow } from "./extend-rim.ts";
 import { measureChange } from "./measure-change.ts";
-import { type Placement, readPlaced, type Samples, shownWindow, type Window } from "./placement.ts";
+import { placeResult } from "./place-result.ts";
+import type { Placement, Samples, Window } from "./placement.ts";
 import { shapeMask, widen } from "./shape-mask.ts";
 import { weighChange } from "./weigh-change.ts";
 
@@ -25,12 +26,7 @@ const doubt = 2;
 export function findChange(picture: Raster, result: Raster, placement: Placement): Change {
   const { width, height } = picture;
   const isSeen = seenThrough(placement, width, height);
-  const placed: Raster = {
-    width,
-    height,
-    channels: 3,
-    data: new Uint8ClampedArray(readPlaced(result, 3, placement, shownWindow(result, placement))),
-  };
+  const placed = placeResult({ result, placement, width, height });
   const trusted = trustedWindow(result, placement);
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
@@ -53,9 +49,9 @@ interface Compared {
 
 function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Array) {
   const { width, height } = picture;
-  const bent = evenColours(placed, picture, (pixel) => kept[pixel] === 1, anyValue);
-  const expected: Samples = { width, height, data: bent ? new Uint8ClampedArray(bent) : picture.data };
-  const weighed = weighChange(measureChange(expected, placed, isSeen), kept);
+  const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), anyValue);
+  const expected: Samples = { width, height, data: bent ?? picture.data };
+  const weighed = weighChange(measureChange(expected, placed, isSeen, kept), kept);
   extendRim(weighed, width, trusted);
   return { mask: shapeMask(weighed, width, height) };
 }

@@ -3,6 +3,7 @@ import { boxBlur } from "../blur.ts";
 import { lumaOf } from "../colour.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import { halve } from "./even-contrast.ts";
+import { evenSharpness } from "./even-sharpness.ts";
 import type { Samples } from "./placement.ts";
 
 export interface Measures {
@@ -16,21 +17,31 @@ export interface Measures {
 const lumaWeight = 0.4;
 const chromaWeight = 0.45;
 
-/** RGB, placed on each other; `isSeen` is 0 where the result shows nothing. */
-export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array): Measures {
+/** Of a channel, next to black and white. */
+const clippedReach = 16;
+const mostUntold = 8;
+
+/** RGB, placed on each other; `isSeen` is 0 where the result shows nothing, `kept` also where it is taken for edited. */
+export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array, kept: Uint8Array): Measures {
   const { width, height } = expected;
   const [before, after] = [newPlane(width, height), newPlane(width, height)];
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   for (let i = 0, at = 0; i < isSeen.length; i++, at += 3) {
-    const y = lumaOf(expected.data[at] as number, expected.data[at + 1] as number, expected.data[at + 2] as number);
-    before.data[i] = y * lumaWeight;
-    after.data[i] = before.data[i] as number;
+    const [r, g, b] = [expected.data[at] as number, expected.data[at + 1] as number, expected.data[at + 2] as number];
+    before.data[i] = lumaOf(r, g, b) * lumaWeight;
     if (isSeen[i] === 0) continue;
-    const d = lumaOf(result.data[at] as number, result.data[at + 1] as number, result.data[at + 2] as number) - y;
-    after.data[i] = (y + d) * lumaWeight;
+    const dr = beyondClipping(r, result.data[at] as number);
+    const dg = beyondClipping(g, result.data[at + 1] as number);
+    const db = beyondClipping(b, result.data[at + 2] as number);
+    const d = lumaOf(dr, dg, db);
     light.data[i] = d * lumaWeight;
-    red.data[i] = ((result.data[at] as number) - (expected.data[at] as number) - d) * chromaWeight;
-    blue.data[i] = ((result.data[at + 2] as number) - (expected.data[at + 2] as number) - d) * chromaWeight;
+    red.data[i] = (dr - d) * chromaWeight;
+    blue.data[i] = (db - d) * chromaWeight;
+  }
+  evenSharpness(light, before, kept);
+  for (let i = 0; i < isSeen.length; i++) {
+    if (isSeen[i] === 0) light.data[i] = 0;
+    after.data[i] = (before.data[i] as number) + (light.data[i] as number);
   }
   const fine = [soften(before, 1), soften(after, 1)] as const;
   const softLight = soften(light, 2);
@@ -52,6 +63,15 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
   };
 }
 
+/** What one channel differs by, less what cannot be told where a value was cut off at black or white, or almost. */
+function beyondClipping(one: number, other: number): number {
+  const room = Math.min(one, other, 255 - one, 255 - other);
+  const difference = other - one;
+  if (room >= clippedReach) return difference;
+  const untold = mostUntold * (1 - room / clippedReach);
+  return difference > untold ? difference - untold : difference < -untold ? difference + untold : 0;
+}
+
 /** Each value four times. */
 function double(half: Plane, width: number, height: number): Plane {
   const plane = newPlane(width, height);
@@ -68,23 +88,20 @@ function soften(plane: Plane, radius: number): Plane {
 }
 
 /** Luma outside of what the picture has within a pixel around. */
-function fineChange(before: Plane, after: Plane): Float32Array {
-  const { width, height } = before;
-  const [a, b] = [before.data, after.data];
+function fineChange({ width, height, data: a }: Plane, { data: b }: Plane): Float32Array {
   const beyond = newPlane(width, height);
+  const [low, high] = [new Float32Array(a.length), new Float32Array(a.length)];
+  for (let at = 1; at < a.length - 1; at++) {
+    const [before, here, after] = [a[at - 1] as number, a[at] as number, a[at + 1] as number];
+    low[at] = Math.min(before, here, after);
+    high[at] = Math.max(before, here, after);
+  }
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const at = y * width + x;
-      let [low, high] = [a[at] as number, a[at] as number];
-      for (let row = at - width; row <= at + width; row += width) {
-        for (let i = row - 1; i <= row + 1; i++) {
-          const value = a[i] as number;
-          if (value < low) low = value;
-          else if (value > high) high = value;
-        }
-      }
+    for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
       const value = b[at] as number;
-      beyond.data[at] = value < low ? value - low : value > high ? value - high : 0;
+      const least = Math.min(low[at - width] as number, low[at] as number, low[at + width] as number);
+      const most = Math.max(high[at - width] as number, high[at] as number, high[at + width] as number);
+      beyond.data[at] = value < least ? value - least : value > most ? value - most : 0;
     }
   }
   const soft = soften(beyond, 1).data;

@@ -16,18 +16,32 @@ export interface PlaceRequest {
 /** Writes the pixels `from` to `to` (not with) of a row to the same places of `row`, three values each. */
 export type PlacedRows = (y: number, row: Uint8ClampedArray, from: number, to: number) => void;
 
-/** Weights are counted in 4096ths, rows between the two passes in 64ths: whole numbers are twice as fast. */
+/** Weights are counted in 4096ths, values between the two passes in 64ths: whole numbers are twice as fast. */
 const weightBits = 12;
-const rowBits = 6;
+const betweenBits = 6;
+/** Four rows of the result, drawn out to the picture's width: each serves many rows of a large picture. */
+const keptRows = 4;
 
 export function openPlaced({ result, placement, width, height }: PlaceRequest): PlacedRows {
   const shown = shownWindow(result, placement);
   const across = inWholes(tapsFor(width, ...throughSize(placement.scaleX, placement.shiftX, result.width, width), shown.across), 3);
   const down = inWholes(tapsFor(height, ...throughSize(placement.scaleY, placement.shiftY, result.height, height), shown.down), 1);
-  const mixed = new Int32Array(result.width * 3);
+  const kept = Array.from({ length: keptRows }, () => ({ row: -1, values: new Int16Array(width * 3) }));
+  // Four neighbours never share a place.
+  const wideRow = (row: number): Int16Array => {
+    const place = kept[row % keptRows] as (typeof kept)[number];
+    if (place.row !== row) drawOut(result, row, across, place.values);
+    place.row = row;
+    return place.values;
+  };
   return (y, row, from, to) => {
-    mixRows(result, mixed, down, y * 4);
-    mixColumns(mixed, across, row, from, to);
+    const [a, b, c, d] = [0, 1, 2, 3].map((tap) => wideRow(down.at[y * 4 + tap] as number)) as [
+      Int16Array,
+      Int16Array,
+      Int16Array,
+      Int16Array,
+    ];
+    mixRows({ a, b, c, d, weights: down.weights.subarray(y * 4, y * 4 + 4) }, row, from * 3, to * 3);
   };
 }
 
@@ -59,39 +73,44 @@ function inWholes({ at, weights }: Taps, step: number): WholeTaps {
   return whole;
 }
 
-function mixRows({ width, data }: Raster, mixed: Int32Array, { at, weights }: WholeTaps, tap: number): void {
-  const stride = width * 3;
-  const a = (at[tap] as number) * stride;
-  const b = (at[tap + 1] as number) * stride;
-  const c = (at[tap + 2] as number) * stride;
-  const d = (at[tap + 3] as number) * stride;
-  const wa = weights[tap] as number;
-  const wb = weights[tap + 1] as number;
-  const wc = weights[tap + 2] as number;
-  const wd = weights[tap + 3] as number;
-  for (let i = 0; i < stride; i++) {
-    const outer = Math.imul(wa, data[a + i] as number) + Math.imul(wd, data[d + i] as number);
-    mixed[i] = (outer + Math.imul(wb, data[b + i] as number) + Math.imul(wc, data[c + i] as number)) >> (weightBits - rowBits);
-  }
-}
-
-function mixColumns(mixed: Int32Array, { at, weights }: WholeTaps, row: Uint8ClampedArray, from: number, to: number): void {
-  const bits = weightBits + rowBits;
+function drawOut({ width, data }: Raster, y: number, { at, weights }: WholeTaps, out: Int16Array): void {
+  const start = y * width * 3;
+  const bits = weightBits - betweenBits;
   const half = 1 << (bits - 1);
-  for (let x = from; x < to; x++) {
-    const tap = x * 4;
-    const a = at[tap] as number;
-    const b = at[tap + 1] as number;
-    const c = at[tap + 2] as number;
-    const d = at[tap + 3] as number;
+  for (let tap = 0, to = 0; tap < at.length; tap += 4) {
+    const a = start + (at[tap] as number);
+    const b = start + (at[tap + 1] as number);
+    const c = start + (at[tap + 2] as number);
+    const d = start + (at[tap + 3] as number);
     const wa = weights[tap] as number;
     const wb = weights[tap + 1] as number;
     const wc = weights[tap + 2] as number;
     const wd = weights[tap + 3] as number;
-    for (let k = 0; k < 3; k++) {
-      const outer = Math.imul(wa, mixed[a + k] as number) + Math.imul(wd, mixed[d + k] as number);
-      row[x * 3 + k] = (outer + Math.imul(wb, mixed[b + k] as number) + Math.imul(wc, mixed[c + k] as number) + half) >> bits;
+    for (let k = 0; k < 3; k++, to++) {
+      const outer = Math.imul(wa, data[a + k] as number) + Math.imul(wd, data[d + k] as number);
+      out[to] = (outer + Math.imul(wb, data[b + k] as number) + Math.imul(wc, data[c + k] as number) + half) >> bits;
     }
+  }
+}
+
+interface FourRows {
+  readonly a: Int16Array;
+  readonly b: Int16Array;
+  readonly c: Int16Array;
+  readonly d: Int16Array;
+  readonly weights: Int32Array;
+}
+
+function mixRows({ a, b, c, d, weights }: FourRows, row: Uint8ClampedArray, from: number, to: number): void {
+  const bits = weightBits + betweenBits;
+  const half = 1 << (bits - 1);
+  const wa = weights[0] as number;
+  const wb = weights[1] as number;
+  const wc = weights[2] as number;
+  const wd = weights[3] as number;
+  for (let i = from; i < to; i++) {
+    const outer = Math.imul(wa, a[i] as number) + Math.imul(wd, d[i] as number);
+    row[i] = (outer + Math.imul(wb, b[i] as number) + Math.imul(wc, c[i] as number) + half) >> bits;
   }
 }
 

@@ -3,7 +3,8 @@ import { evenColours } from "../paste/colour-field.ts";
 import type { Raster } from "../raster.ts";
 import { findChange } from "./find-change.ts";
 import { judgeChange, type Verdict } from "./judge-change.ts";
-import { inverseOf, type Placement, readPlaced } from "./placement.ts";
+import { placeResult } from "./place-result.ts";
+import { inverseOf, type Placement } from "./placement.ts";
 import { register } from "./register.ts";
 import { softenMask, widen } from "./shape-mask.ts";
 
@@ -40,14 +41,19 @@ export function planMerge(picture: Raster, result: Raster): MergePlan {
 function toOwnColours(picture: Raster, result: Raster, placement: Placement, mask: Uint8Array): Raster {
   const { width, height } = result;
   const back = inverseOf(placement);
-  const there: Raster = { width, height, channels: 3, data: new Uint8ClampedArray(readPlaced(picture, 3, back)) };
+  // The whole of the picture shows, wherever the result ends.
+  const there = placeResult({ result: picture, placement: back, width, height });
   const wide = widen(mask, width, height, 6);
+  const isKept = new Uint8Array(width * height);
   const columns = Int32Array.from({ length: width }, (_, x) => Math.round(back.scaleX * x + back.shiftX));
-  const isKept = (pixel: number) => {
-    const x = columns[pixel % width] as number;
-    const y = Math.round(back.scaleY * Math.floor(pixel / width) + back.shiftY);
-    return x >= 0 && x < width && y >= 0 && y < height && wide[y * width + x] === 0;
-  };
-  const evened = evenColours(there, result, isKept);
-  return evened ? { ...result, data: new Uint8ClampedArray(evened) } : result;
+  for (let row = 0; row < height; row++) {
+    const y = Math.round(back.scaleY * row + back.shiftY);
+    if (y < 0 || y >= height) continue;
+    for (let column = 0; column < width; column++) {
+      const x = columns[column] as number;
+      if (x >= 0 && x < width && wide[y * width + x] === 0) isKept[row * width + column] = 1;
+    }
+  }
+  const evened = evenColours(there, result, isKept, new Uint8ClampedArray(result.data.length));
+  return evened ? { ...result, data: evened } : result;
 }

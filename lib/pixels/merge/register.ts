@@ -3,15 +3,23 @@ import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { evenContrast, halve } from "./even-contrast.ts";
 import { drawPlacement, type Fit, refinePlacement } from "./fit-placement.ts";
+import { followSlopes } from "./follow-slopes.ts";
 import { type Match, matchBlocks } from "./match-blocks.ts";
 import { inPlace, type Placement, readPlaced } from "./placement.ts";
 
 /** Fewer blocks, or blocks further off, prove nothing. */
-const leastAgreeing = 30;
-const mostResidual = 0.6;
+const leastAgreeing = 12;
+const leastShare = 0.6;
+const mostResidual = { few: 0.3, many: 0.6 } as const;
+/** Squared, of an evened plane: below this it is noise that slopes. */
+const slopes = { any: 0.0025, clear: 0.02 } as const;
+/** Of blocks with something to be found by. */
+const fewBlocks = 300;
 /** At a quarter of the size. */
 const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
+/** Once the placement is nearly right. */
+const finest = { ...fine, reach: 2 } as const;
 
 /** Peaks between two pixels lean towards the nearer one: each round only comes closer, and one is never enough. */
 const mostRounds = 5;
@@ -37,16 +45,24 @@ export function register(picture: Raster, result: Raster): Registration {
   for (let level = top; level >= 0; level--) {
     for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
-      const near = matchBlocks(evened[level] as Plane, placed, fine).map((match) => through(match, placement));
+      const near = matchBlocks(evened[level] as Plane, placed, round === 0 ? fine : finest).map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
       placement = fit.placement;
       found = near.length;
       if (round > 0 && moved < settled) break;
     }
+    // At full size slopes lean towards what was softened or framed: there they only speak where blocks have little to say.
+    const isPoor = found < fewBlocks / 4 ** level;
+    if (level > 0 || isPoor) {
+      const search = { step: 1, rounds: 3, leastSlope: isPoor ? slopes.any : slopes.clear };
+      placement = followSlopes(evened[level] as Plane, evenedOther[level] as Plane, placement, search);
+    }
     if (level > 0) placement = toFiner(placement);
   }
-  return { ...fit, found, isAligned: fit.agreeing >= leastAgreeing && fit.residual <= mostResidual };
+  const most = fit.agreeing < 100 ? mostResidual.few : mostResidual.many;
+  const isAligned = fit.agreeing >= leastAgreeing && fit.agreeing >= leastShare * found && fit.residual <= most;
+  return { ...fit, placement, found, isAligned };
 }
 
 /** How far apart two placements put a picture's corners. */

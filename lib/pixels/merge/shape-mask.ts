@@ -68,7 +68,9 @@ function thin(mask: Uint8Array, width: number, height: number, radius: number): 
 }
 
 function invert(mask: Uint8Array): Uint8Array {
-  return mask.map((value) => 1 - value);
+  const inverse = new Uint8Array(mask.length);
+  for (let i = 0; i < inverse.length; i++) inverse[i] = 1 - (mask[i] as number);
+  return inverse;
 }
 
 function toPlane(mask: Uint8Array, width: number, height: number): Plane {

@@ -20,7 +20,7 @@ export const noises: readonly Noise[] = [
 
 const farMeasure = 2;
 const halo = 1.8;
-const classes = 8;
+const classes = 11;
 /** Resolution of the histograms that middles are read from. */
 const slotsPerUnit = 40;
 const slots = 20 * slotsPerUnit;

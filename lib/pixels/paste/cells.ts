@@ -26,25 +26,18 @@ export interface Clip {
   readonly high: number;
 }
 
-/** Means of both pictures (RGB, one size) over the pixels that `counts` lets in and that are cut off in neither. */
-export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) => boolean, side: number, clip: Clip = clipped): Cells {
+/** Means of both pictures (RGB, one size) over the pixels where `isIn` is not 0 and that are cut off in neither. */
+export function meansOfCells(original: Rgb, result: Rgb, isIn: Uint8Array, side: number, clip: Clip = clipped): Cells {
   const { width, height } = original;
   const across = Math.ceil(width / side);
   const down = Math.ceil(height / side);
   const counts = new Float64Array(across * down);
   const sums = { original: new Float64Array(counts.length * 3), result: new Float64Array(counts.length * 3) };
-  const columns = Int32Array.from({ length: width }, (_, x) => Math.floor(x / side));
   for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / side) * across;
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3;
-      if (!isIn(y * width + x) || isClipped(original, at, clip) || isClipped(result, at, clip)) continue;
-      const cell = row + (columns[x] as number);
-      counts[cell] = (counts[cell] as number) + 1;
-      for (let c = 0; c < 3; c++) {
-        sums.original[cell * 3 + c] = (sums.original[cell * 3 + c] as number) + (original.data[at + c] as number);
-        sums.result[cell * 3 + c] = (sums.result[cell * 3 + c] as number) + (result.data[at + c] as number);
-      }
+    for (let column = 0; column < across; column++) {
+      const [from, to] = [y * width + column * side, y * width + Math.min(width, (column + 1) * side)];
+      const cell = Math.floor(y / side) * across + column;
+      counts[cell] = (counts[cell] as number) + addRun({ own: original.data, other: result.data, isIn, from, to, clip }, sums, cell * 3);
     }
   }
   for (let i = 0; i < sums.original.length; i++) {
@@ -55,7 +48,40 @@ export function meansOfCells(original: Rgb, result: Rgb, isIn: (pixel: number) =
   return { across, down, side, counts, ...sums };
 }
 
-function isClipped({ data }: Rgb, at: number, { low, high }: Clip): boolean {
-  const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
-  return red < low || green < low || blue < low || red > high || green > high || blue > high;
+interface Run {
+  readonly own: Rgb["data"];
+  readonly other: Rgb["data"];
+  readonly isIn: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly clip: Clip;
+}
+
+/** One row of a cell; answers how many of its pixels counted. */
+function addRun({ own, other, isIn, from, to, clip: { low, high } }: Run, sums: Pick<Cells, "original" | "result">, cell: number): number {
+  let [count, red, green, blue, otherRed, otherGreen, otherBlue] = [0, 0, 0, 0, 0, 0, 0];
+  for (let pixel = from; pixel < to; pixel++) {
+    if (isIn[pixel] === 0) continue;
+    const at = pixel * 3;
+    const [r, g, b] = [own[at] as number, own[at + 1] as number, own[at + 2] as number];
+    if (r < low || g < low || b < low || r > high || g > high || b > high) continue;
+    const [u, v, w] = [other[at] as number, other[at + 1] as number, other[at + 2] as number];
+    if (u < low || v < low || w < low || u > high || v > high || w > high) continue;
+    count++;
+    red += r;
+    green += g;
+    blue += b;
+    otherRed += u;
+    otherGreen += v;
+    otherBlue += w;
+  }
+  add(sums.original, cell, red, green, blue);
+  add(sums.result, cell, otherRed, otherGreen, otherBlue);
+  return count;
+}
+
+function add(sums: Float64Array, at: number, red: number, green: number, blue: number): void {
+  sums[at] = (sums[at] as number) + red;
+  sums[at + 1] = (sums[at + 1] as number) + green;
+  sums[at + 2] = (sums[at + 2] as number) + blue;
 }

@@ -18,21 +18,26 @@ const rounds = 6;
 const tolerance = 3;
 const leastScale = 0.5;
 
-/** The result with its colours brought back, unrounded; null where there is too little that was kept to tell. */
-export function evenColours(original: Raster, result: Raster, isKept: (pixel: number) => boolean, clip?: Clip): Float32Array | null {
+/** Writes the result with its colours brought back into `out`, and answers it; null where there is too little that was kept to tell. */
+export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
+  original: Raster,
+  result: Raster,
+  isKept: Uint8Array,
+  out: Values,
+  clip?: Clip,
+): Values | null {
   const cells = meansOfCells(original, result, isKept, cellSide, clip);
   const known = [...cells.counts.keys()].filter((cell) => (cells.counts[cell] as number) >= (cellSide * cellSide) / 4);
   if (known.length === 0) return null;
   const count = known.length < leastCells ? 1 : termCount;
   const { width, height } = original;
-  const evened = new Float32Array(result.data);
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
     const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
     weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, count, width, height));
-    correctChannel(evened, result, channel, weights);
+    correctChannel(out, result, channel, weights);
   }
-  return evened;
+  return out;
 }
 
 /** Part of such a cell may have been cut off at black or white, which says nothing about where it would have gone. */
@@ -41,30 +46,39 @@ function isCutOff(mean: number): boolean {
 }
 
 /** The sum of all terms at every pixel, with what is the same along a row taken out of it. */
-function correctChannel(evened: Float32Array, { width, height, data }: Raster, channel: number, weights: Float64Array): void {
+function correctChannel(
+  out: Float32Array | Uint8ClampedArray,
+  { width, height, data }: Raster,
+  channel: number,
+  weights: Float64Array,
+): void {
   const w = (i: number) => weights[i] as number;
-  const cosines = Float64Array.from({ length: width * 2 }, (_, i) =>
-    Math.cos((i % 2 === 0 ? 1 : 2) * Math.PI * (((i >> 1) + 0.5) / width)),
-  );
-  const [second, third] = [(channel + 1) % 3, (channel + 2) % 3];
-  for (let y = 0; y < height; y++) {
-    const once = Math.cos(Math.PI * ((y + 0.5) / height));
-    const twice = Math.cos(2 * Math.PI * ((y + 0.5) / height));
-    const even = w(0) + w(3) * once + w(6) * twice;
-    const slow = w(1) + w(4) * once + w(7) * twice;
-    const fast = w(2) + w(5) * once + w(8) * twice;
-    const gain = w(9) + w(11) * once;
-    const [drift, fromSecond, fromThird, square, cube] = [w(10), w(12), w(13), w(14), w(15)];
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3;
-      const cosine = cosines[x * 2] as number;
-      const offset = even + slow * cosine + fast * (cosines[x * 2 + 1] as number);
-      const level = ((data[at + channel] as number) - 128) / 64;
-      const own = level * (gain + drift * cosine + level * (square + level * cube));
-      const others = fromSecond * (((data[at + second] as number) - 128) / 64) + fromThird * (((data[at + third] as number) - 128) / 64);
-      evened[at + channel] = (data[at + channel] as number) + offset + own + others;
+  const [once, twice] = [cosinesAlong(width, 1), cosinesAlong(width, 2)];
+  const [onceDown, twiceDown] = [cosinesAlong(height, 1), cosinesAlong(height, 2)];
+  const [second, third] = [((channel + 1) % 3) - channel, ((channel + 2) % 3) - channel];
+  const levels = Float64Array.from({ length: 256 }, (_, value) => (value - 128) / 64);
+  const [drift, fromSecond, fromThird] = [w(10), w(12), w(13)];
+  // What a tone becomes by itself, and by the curve.
+  const curve = levels.map((level) => 64 * level + 128 + level * level * (w(14) + level * w(15)));
+  for (let y = 0, at = channel; y < height; y++) {
+    const [c, d] = [onceDown[y] as number, twiceDown[y] as number];
+    const even = w(0) + w(3) * c + w(6) * d;
+    const slow = w(1) + w(4) * c + w(7) * d;
+    const fast = w(2) + w(5) * c + w(8) * d;
+    const gain = w(9) + w(11) * c;
+    for (let x = 0; x < width; x++, at += 3) {
+      const value = data[at] as number;
+      const cosine = once[x] as number;
+      const others =
+        fromSecond * (levels[data[at + second] as number] as number) + fromThird * (levels[data[at + third] as number] as number);
+      const drifted = (levels[value] as number) * (gain + drift * cosine);
+      out[at] = (curve[value] as number) + drifted + others + even + slow * cosine + fast * (twice[x] as number);
     }
   }
+}
+
+function cosinesAlong(length: number, waves: number): Float64Array {
+  return Float64Array.from({ length }, (_, i) => Math.cos((waves * Math.PI * (i + 0.5)) / length));
 }
 
 function fitChannel(cells: Cells, known: readonly number[], channel: number, count: number, width: number, height: number): Float64Array {

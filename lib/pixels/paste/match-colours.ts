@@ -14,11 +14,11 @@ export interface MatchRequest {
 }
 
 export function matchColours({ original, result, painted, ring }: MatchRequest): Raster {
-  const isKept = (pixel: number) => painted.data[pixel] === 0;
-  const evened = evenColours(original, result, isKept);
+  const isKept = Uint8Array.from(painted.data, (value) => (value === 0 ? 1 : 0));
+  const evened = evenColours(original, result, isKept, new Float32Array(result.data.length));
   if (evened === null) return result;
   const { width, height } = result;
-  const isOnRing = (pixel: number) => isKept(pixel) && (ring.data[pixel] as number) > 0;
+  const isOnRing = isKept.map((value, pixel) => (value === 1 && (ring.data[pixel] as number) > 0 ? 1 : 0));
   const rest = stretchRing(original, { width, height, data: evened }, isOnRing);
   const matched = newRaster(width, height, 3);
   const left = new Float64Array(3);

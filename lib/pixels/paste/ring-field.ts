@@ -20,7 +20,7 @@ const relaxation = 1.8;
 /** More than a model's drift: something was drawn there. */
 const mostLeft = 40;
 
-export function stretchRing(original: Rgb, result: Rgb, isOnRing: (pixel: number) => boolean): RingField {
+export function stretchRing(original: Rgb, result: Rgb, isOnRing: Uint8Array): RingField {
   const { across, down, side, counts, ...means } = meansOfCells(original, result, isOnRing, cellSide);
   const values = new Float32Array(means.original.length);
   const isKnown = Uint8Array.from(counts, (count) => (count >= cellSide ? 1 : 0));

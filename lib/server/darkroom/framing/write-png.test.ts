@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { writePng } from "./write-png.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { bandsOf, openFilter, packBandHere, rowsOf } from "./png-bands.ts";
+import { stillPacked, writePartlyPacked, writePng } from "./write-png.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -43,4 +45,22 @@ it.each([
 
 it("takes hardly any room where nothing is", async () => {
   expect((await roundTrip(900, 700, 4, () => 0)).bytes).toBeLessThan(12_000);
+});
+
+it("takes over what was packed before, but for the rows that changed and those told by them", async () => {
+  const [width, height] = [1500, 1200];
+  const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 2_654_435_761) % 251);
+  const raster: Raster = { width, height, channels: 3, data };
+  const filter = openFilter(rowsOf(raster));
+  const bands = bandsOf(raster);
+  const packed = bands.map((band) => packBandHere(filter.filter(band)));
+  const isTouched = new Uint8Array(height);
+  const last = (bands[1]?.to ?? 0) - 1;
+  data.fill(7, last * width * 3, (last + 1) * width * 3);
+  isTouched[last] = 1;
+  const still = stillPacked(packed, raster, isTouched);
+  expect(still.map((band) => band !== null)).toEqual(bands.map((_, n) => n !== 1 && n !== 2));
+  const file = path.join(folder, "partly.png");
+  await writePartlyPacked(file, rowsOf(raster), still);
+  expect((await sharp(file, { failOn: "warning" }).raw().toBuffer()).equals(data)).toBe(true);
 });

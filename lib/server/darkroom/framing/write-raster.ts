@@ -1,17 +1,9 @@
 import type { Raster } from "#lib/pixels/raster.ts";
+import { rowsOf } from "./png-bands.ts";
 import { writePng } from "./write-png.ts";
 
-export function writeRaster(path: string, { width, height, channels, data }: Raster): Promise<void> {
-  const stride = width * channels;
-  return writePng(path, {
-    width,
-    height,
-    channels,
-    writeRow(y, row) {
-      row.set(data.subarray(y * stride, (y + 1) * stride));
-      return true;
-    },
-  });
+export function writeRaster(path: string, raster: Raster): Promise<void> {
+  return writePng(path, rowsOf(raster));
 }
 
 export function isSeenThrough({ channels, data }: Raster): boolean {

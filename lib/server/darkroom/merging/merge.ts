@@ -3,16 +3,17 @@ import type { PhotoTransform } from "#lib/fidelity.ts";
 import { layIn } from "#lib/pixels/merge/lay-in.ts";
 import { enlargeAlpha } from "#lib/pixels/merge/place-result.ts";
 import { type MergePlan, planMerge, softness } from "#lib/pixels/merge/plan-merge.ts";
-import { countChanges } from "#lib/pixels/paste/blend-in.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readPixels } from "../decode.ts";
+import { type PackingThread, shareRaster, startPackingThread } from "../framing/packing-thread.ts";
+import { rowsOf } from "../framing/png-bands.ts";
 import { asSharp, resizeTo, toRaster } from "../framing/read-content.ts";
-import { isSeenThrough, writeRaster } from "../framing/write-raster.ts";
-import { type PlacedThread, startPlacedThread } from "./placed-thread.ts";
+import { stillPacked, writePartlyPacked, writePng } from "../framing/write-png.ts";
+import { isSeenThrough } from "../framing/write-raster.ts";
 
 export async function merge(request: MergeRequest): Promise<Merged> {
-  const thread = startPlacedThread();
+  const thread = startPackingThread();
   try {
     return await mergeBeside(thread, request);
   } catch (error) {
@@ -22,28 +23,30 @@ export async function merge(request: MergeRequest): Promise<Merged> {
   }
 }
 
-async function mergeBeside(thread: PlacedThread, { picture, result, out }: MergeRequest): Promise<Merged> {
-  const [before, made] = await Promise.all([
-    readPixels(openStored(picture).toColourspace("srgb")).then(toRaster),
-    readPixels(openStored(result).flatten({ background: "#fff" }).toColourspace("srgb")).then(toRaster),
-  ]);
-  const { width, height } = before;
-  // A picture smaller than what the model paints is compared at its own size.
-  const side = Math.min(1, width / made.width, height / made.height);
+async function mergeBeside(thread: PackingThread, { picture, result, out }: MergeRequest): Promise<Merged> {
+  const made = toRaster(await readPixels(openStored(result).flatten({ background: "#fff" }).toColourspace("srgb")));
+  const { own, shown } = await openBase(picture, made);
+  const { width, height, channels } = own;
+  // Most rows stay as they are: they are packed while nobody knows yet which do not.
+  const packing = thread.pack(own);
+  const plan = planMerge(shown, await resizeTo(made, [shown.width, shown.height]));
+  if (plan.reason !== null) return { isMerged: false, reason: plan.reason };
+  const placed = thread.writePlaced({ path: out.placed, place: { result: plan.result, placement: plan.placement, width, height } });
+  const alpha = enlargeAlpha(plan.alpha, width, height);
+  const packed = await packing;
+  const { isTouched, ...counts } = layIn({ picture: own, alpha, result: plan.result, placement: plan.placement });
+  await writePartlyPacked(out.picture, rowsOf(own), stillPacked(packed, own, isTouched));
+  await Promise.all([writeAlpha(out.alpha, alpha, isTouched), placed]);
+  return { isMerged: true, width, height, hasAlpha: channels === 4 && isSeenThrough(own), transform: transformOf(plan, shown), ...counts };
+}
+
+/** Where the thread can read it, and as the model saw it: a picture smaller than what the model paints is compared at its own size. */
+async function openBase(path: string, made: Raster): Promise<{ readonly own: Raster; readonly shown: Raster }> {
+  const before = toRaster(await readPixels(openStored(path).toColourspace("srgb")));
+  const side = Math.min(1, before.width / made.width, before.height / made.height);
   const size = [Math.round(made.width * side), Math.round(made.height * side)] as const;
   const shown = await resizeTo(before.channels === 4 ? await flatten(before) : before, size);
-  const plan = planMerge(shown, await resizeTo(made, size));
-  if (plan.reason !== null) return { isMerged: false, reason: plan.reason };
-  const written = thread.write({ path: out.placed, place: { result: plan.result, placement: plan.placement, width, height } });
-  // Awaited below; until then a failure is nobody's surprise.
-  written.catch(() => undefined);
-  const alpha = enlargeAlpha(plan.alpha, width, height);
-  const after: Raster = { ...before, data: before.data.slice() };
-  layIn({ picture: after, alpha, result: plan.result, placement: plan.placement });
-  const box = { x: 0, y: 0, width, height };
-  const counts = countChanges({ before, after, own: box, box, alpha });
-  await Promise.all([writeRaster(out.picture, after), writeRaster(out.alpha, alpha), written]);
-  return { isMerged: true, width, height, hasAlpha: isSeenThrough(after), transform: transformOf(plan, shown), ...counts };
+  return { own: shareRaster(before), shown };
 }
 
 function transformOf({ placement }: MergePlan, { width, height }: Raster): PhotoTransform {
@@ -53,4 +56,9 @@ function transformOf({ placement }: MergePlan, { width, height }: Raster): Photo
 
 async function flatten(raster: Raster): Promise<Raster> {
   return toRaster(await readPixels(asSharp(raster).flatten({ background: "#fff" })));
+}
+
+function writeAlpha(path: string, alpha: Raster, isTouched: Uint8Array): Promise<void> {
+  const rows = rowsOf(alpha);
+  return writePng(path, { ...rows, writeRow: (y, row) => isTouched[y] === 1 && rows.writeRow(y, row) });
 }

@@ -1,0 +1,111 @@
+/**
+ * A thread beside a job that packs what need not wait: all of the photograph before anybody knows which few rows of it will
+ * change, and the whole placed result, while the job itself finds out and lays in what changed.
+ */
+import { parentPort, Worker } from "node:worker_threads";
+import { openPlaced, type PlaceRequest } from "#lib/pixels/merge/place-result.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { bandsOf, openFilter, type PackedBand, packBandHere, rowsOf } from "./png-bands.ts";
+import { writePng } from "./write-png.ts";
+
+interface PlaceOrder {
+  readonly path: string;
+  readonly place: PlaceRequest;
+}
+
+type Order = { readonly kind: "pack"; readonly raster: Raster } | ({ readonly kind: "place" } & PlaceOrder);
+type Reply = { readonly bands: readonly PackedBand[] } | { readonly complaint: string };
+
+export interface PackingThread {
+  /** The values must be shared, and stay as they are until this is done. */
+  pack(raster: Raster): Promise<readonly PackedBand[]>;
+  writePlaced(order: PlaceOrder): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Started before there is anything to do, so that its modules are loaded by then. */
+export function startPackingThread(): PackingThread {
+  const thread = new Worker(new URL(import.meta.url), { stdout: false, stderr: false });
+  const waiting: { readonly resolve: (bands: readonly PackedBand[]) => void; readonly reject: (error: unknown) => void }[] = [];
+  let failure: unknown = null;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    for (const one of waiting.splice(0)) one.reject(failure);
+  };
+  thread.once("error", fail);
+  thread.once("exit", (code) => fail(new Error(`Expected a thread that packs but it ended with ${code}`)));
+  thread.on("message", (reply: Reply) => {
+    const one = waiting.shift();
+    if ("bands" in reply) one?.resolve(reply.bands);
+    else one?.reject(new Error(reply.complaint));
+  });
+
+  /** Done one after the other, answered in that order. */
+  function ask(order: Order): Promise<readonly PackedBand[]> {
+    return new Promise<readonly PackedBand[]>((resolve, reject) => {
+      if (failure !== null) return reject(failure);
+      waiting.push({ resolve, reject });
+      thread.postMessage(order);
+    });
+  }
+
+  return {
+    pack: (raster) => foreseen(ask({ kind: "pack", raster })),
+    writePlaced: (order) => foreseen(ask({ kind: "place", ...order }).then(() => undefined)),
+    async end() {
+      await thread.terminate();
+    },
+  };
+}
+
+/** Whoever waits for it hears of a failure; until then it is nobody's surprise. */
+function foreseen<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** The same values where another thread can read them. */
+export function shareRaster({ data, ...shape }: Raster): Raster {
+  const shared = new Uint8Array(new SharedArrayBuffer(data.length));
+  shared.set(data);
+  return { ...shape, data: shared };
+}
+
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (order: Order) => {
+  last = last
+    .then(() => carryOut(order))
+    .then(reply, (error) => reply({ complaint: error instanceof Error ? error.message : String(error) }));
+});
+
+function reply(message: Reply): void {
+  const moved = "bands" in message ? message.bands.map(({ bytes }) => bytes.buffer) : [];
+  parentPort?.postMessage(message, moved);
+}
+
+async function carryOut(order: Order): Promise<Reply> {
+  if (order.kind === "pack") return { bands: packAll(order.raster) };
+  await writePlaced(order);
+  return { bands: [] };
+}
+
+function packAll(raster: Raster): readonly PackedBand[] {
+  const filter = openFilter(rowsOf(raster));
+  return bandsOf(raster).map((band) => packBandHere(filter.filter(band)));
+}
+
+function writePlaced({ path, place }: PlaceOrder): Promise<void> {
+  const { width, height } = place;
+  const readRow = openPlaced(place);
+  const values = new Uint8ClampedArray(width * 3);
+  return writePng(path, {
+    width,
+    height,
+    channels: 3,
+    writeRow(y, row) {
+      readRow(y, values, 0, width);
+      row.set(values);
+      return true;
+    },
+  });
+}
