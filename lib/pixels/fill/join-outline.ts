@@ -7,6 +7,7 @@ import type { Work } from "../work.ts";
 import { type Enlarged, sourceOf } from "./carry-up.ts";
 import type { Completed } from "./complete.ts";
 import { coarsen, placeDrift, solveDrift } from "./drift.ts";
+import { easeOutline, newOutline } from "./ease-outline.ts";
 import { rowsPerPause } from "./level.ts";
 
 /** How deep the band is, in cells of the smaller copy. */
@@ -22,7 +23,8 @@ export function* joinOutline(target: Enlarged, hole: Box, completed: Completed):
   const { data, mask } = target;
   const depth = yield* depthInside(target, hole, bandCells * target.factor);
   const drift = yield* placeDrift(hole.width, hole.height, placesWithin(depth, bandCells * target.factor), screening);
-  const pull = new Float32Array(drift.places.length * 3);
+  const outline = newOutline(drift.places.length);
+  const { pull, count } = outline;
   for (let n = 0; n < drift.places.length; n++) {
     if (n % pixelsPerPause === 0) yield 0.3;
     const place = drift.places[n] as number;
@@ -42,9 +44,11 @@ export function* joinOutline(target: Enlarged, hole: Box, completed: Completed):
         const step = isKnown ? (data[here * 3 + c] as number) - (data[beside * 3 + c] as number) : 0;
         pull[n * 3 + c] = (pull[n * 3 + c] as number) + step - (data[at * 3 + c] as number) + (data[q * 3 + c] as number);
       }
+      count[n] = (count[n] as number) + 1;
     }
   }
   const values = yield* solveDrift(yield* coarsen(drift), pull);
+  yield* easeOutline(drift, depth, outline, values);
   for (let n = 0; n < drift.places.length; n++) {
     const place = drift.places[n] as number;
     const at = ((hole.y + Math.floor(place / hole.width)) * mask.width + hole.x + (place % hole.width)) * 3;
