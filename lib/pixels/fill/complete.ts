@@ -24,11 +24,17 @@ const mostLabelled = 3500;
 /** Holes no deeper than this have no structure of their own; those at the border have too few shifts that stay inside. */
 const thinDepth = 6;
 
-export function* complete(levels: readonly Level[], random: Random, effort: Effort): Work<void> {
+/** The largest level, its hole filled, and for each of its pixels the one it was copied from (-1 where from none). */
+export interface Completed {
+  readonly level: Level;
+  readonly origin: Int32Array;
+}
+
+export function* complete(levels: readonly Level[], random: Random, effort: Effort): Work<Completed> {
   const full = levels[0] as Level;
   if (levels.some((level) => level.sources.length === 0)) {
-    for (const level of levels) yield* stretchMembrane(level);
-    return;
+    yield* stretchMembrane(full);
+    return { level: full, origin: new Int32Array(full.hole.length).fill(-1) };
   }
   const labelled = hasShape(full) ? labelledLevel(levels) : -1;
   const draft = labelled < 0 ? undefined : yield* part(startShifted(levels[labelled] as Level, kindAt(labelled), random, effort), 0, 0.4);
@@ -37,6 +43,7 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
   const from = draft === undefined ? 0.1 : 0.4;
   const { origin } = yield* part(raise(levels, first, start, random, effort), from, 0.8);
   yield* part(smoothSeams(full, origin), 0.8, 1);
+  return { level: full, origin };
 }
 
 interface Draft {

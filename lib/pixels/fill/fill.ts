@@ -6,65 +6,83 @@
 import type { Box } from "../crop.ts";
 import { createRandom } from "../random.ts";
 import type { Raster } from "../raster.ts";
-import type { Work } from "../work.ts";
+import { part, type Work } from "../work.ts";
+import { carryUp } from "./carry-up.ts";
 import { complete } from "./complete.ts";
 import { type Effort, usualEffort } from "./effort.ts";
-import { type Level, rowsPerPause } from "./level.ts";
+import { joinOutline } from "./join-outline.ts";
+import { rowsPerPause } from "./level.ts";
 import { buildPyramid } from "./pyramid.ts";
+import { shrinkWindow } from "./shrink-window.ts";
+
+/** A window is completed at no more pixels than this; of larger ones a smaller copy is, and its offsets are carried up. */
+const mostCompleted = 1_600_000;
 
 /** The mask is grey, of the picture's size, and must leave something known. */
 export function* fillHole(image: Raster, mask: Raster, seed: number, effort: Effort = usualEffort): Work<Raster> {
-  const data = yield* takeColours(image, { x: 0, y: 0, width: image.width, height: image.height });
-  const box = yield* surroundings(mask);
-  if (box !== undefined) {
-    const hole = new Uint8Array(box.width * box.height);
-    for (let y = 0; y < box.height; y++) {
-      if (y % rowsPerPause(box.width) === 0) yield 0;
-      const from = (box.y + y) * mask.width + box.x;
-      for (let x = 0; x < box.width; x++) if ((mask.data[from + x] as number) > 0) hole[y * box.width + x] = 1;
+  const data = yield* takeColours(image);
+  const hole = yield* boundsOf(mask);
+  if (hole !== undefined) {
+    const box = surroundings(hole, mask);
+    const factor = shrinkingOf(box);
+    const levels = yield* buildPyramid(yield* shrinkWindow(data, mask, box, factor));
+    const completed = yield* part(complete(levels, createRandom(seed), effort), 0, 0.85);
+    if (factor === 1) yield* takeFilled(data, mask, completed.level.colours, box);
+    else {
+      const target = { data, mask, box, factor };
+      yield* part(carryUp(target, completed), 0.85, 0.9);
+      yield* part(joinOutline(target, hole, completed), 0.9, 1);
     }
-    const levels = yield* buildPyramid(box.width, box.height, yield* takeColours(image, box), hole);
-    yield* complete(levels, createRandom(seed), effort);
-    yield* mixIn(data, mask, (levels[0] as Level).colours, box);
+    yield* mixIn(data, image, mask, hole);
   }
   return { width: image.width, height: image.height, channels: 3, data };
 }
 
-function* takeColours({ width, channels, data }: Raster, box: Box): Work<Uint8ClampedArray<ArrayBuffer>> {
-  const colours = new Uint8ClampedArray(box.width * box.height * 3);
-  for (let y = 0; y < box.height; y++) {
-    if (y % rowsPerPause(box.width) === 0) yield 0;
-    if (channels === 3) {
-      const from = ((box.y + y) * width + box.x) * 3;
-      colours.set(data.subarray(from, from + box.width * 3), y * box.width * 3);
-      continue;
-    }
-    for (let x = 0; x < box.width; x++) {
-      const from = ((box.y + y) * width + box.x + x) * channels;
-      const to = (y * box.width + x) * 3;
-      for (let c = 0; c < 3; c++) colours[to + c] = data[from + (channels === 1 ? 0 : c)] as number;
-    }
+function shrinkingOf({ width, height }: Box): number {
+  let factor = 1;
+  while (Math.ceil(width / factor) * Math.ceil(height / factor) > mostCompleted) factor++;
+  return factor;
+}
+
+function* takeColours({ width, height, channels, data }: Raster): Work<Uint8ClampedArray<ArrayBuffer>> {
+  if (channels === 3) return new Uint8ClampedArray(data);
+  const colours = new Uint8ClampedArray(width * height * 3);
+  for (let i = 0; i < width * height; i++) {
+    if (i % (width * rowsPerPause(width)) === 0) yield 0;
+    for (let c = 0; c < 3; c++) colours[i * 3 + c] = data[i * channels + (channels === 1 ? 0 : c)] as number;
   }
   return colours;
 }
 
-function* mixIn(data: Uint8ClampedArray, mask: Raster, filled: Uint8ClampedArray, box: Box): Work<void> {
+function* takeFilled(data: Uint8ClampedArray, mask: Raster, filled: Uint8ClampedArray, box: Box): Work<void> {
   for (let y = 0; y < box.height; y++) {
     if (y % rowsPerPause(box.width) === 0) yield 1;
     for (let x = 0; x < box.width; x++) {
       const at = (box.y + y) * mask.width + box.x + x;
+      if (mask.data[at] === 0) continue;
+      for (let c = 0; c < 3; c++) data[at * 3 + c] = filled[(y * box.width + x) * 3 + c] as number;
+    }
+  }
+}
+
+/** Where the mask is grey, the picture's own colours come back in part. */
+function* mixIn(data: Uint8ClampedArray, image: Raster, mask: Raster, hole: Box): Work<void> {
+  for (let y = hole.y; y < hole.y + hole.height; y++) {
+    if (y % rowsPerPause(hole.width) === 0) yield 1;
+    for (let x = hole.x; x < hole.x + hole.width; x++) {
+      const at = y * mask.width + x;
       const share = (mask.data[at] as number) / 255;
-      if (share === 0) continue;
+      if (share === 0 || share === 1) continue;
       for (let c = 0; c < 3; c++) {
-        const old = data[at * 3 + c] as number;
-        data[at * 3 + c] = old + share * ((filled[(y * box.width + x) * 3 + c] as number) - old);
+        const old = image.data[at * image.channels + (image.channels === 1 ? 0 : c)] as number;
+        data[at * 3 + c] = old + share * ((data[at * 3 + c] as number) - old);
       }
     }
   }
 }
 
-/** The box of all that is not black, with ground around it to copy from; undefined when all is black. */
-function* surroundings({ width, height, data }: Raster): Work<Box | undefined> {
+/** The box of all that is not black; undefined when all is. */
+function* boundsOf({ width, height, data }: Raster): Work<Box | undefined> {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {
     if (y % rowsPerPause(width) === 0) yield 0;
@@ -76,9 +94,13 @@ function* surroundings({ width, height, data }: Raster): Work<Box | undefined> {
       bottom = y;
     }
   }
-  if (right < 0) return undefined;
-  const margin = Math.max(96, right - left, bottom - top);
-  const x = Math.max(0, left - margin);
-  const y = Math.max(0, top - margin);
-  return { x, y, width: Math.min(width, right + margin + 1) - x, height: Math.min(height, bottom + margin + 1) - y };
+  return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** The hole's box with ground around it to copy from. */
+function surroundings(hole: Box, { width, height }: Raster): Box {
+  const margin = Math.max(96, hole.width - 1, hole.height - 1);
+  const x = Math.max(0, hole.x - margin);
+  const y = Math.max(0, hole.y - margin);
+  return { x, y, width: Math.min(width, hole.x + hole.width + margin) - x, height: Math.min(height, hole.y + hole.height + margin) - y };
 }

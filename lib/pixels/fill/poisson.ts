@@ -4,6 +4,7 @@
  */
 import type { Work } from "../work.ts";
 import { coarsen, type Drift, placeDrift, solveDrift } from "./drift.ts";
+import { easeOutline, newOutline, type Outline } from "./ease-outline.ts";
 import { type Level, unknownPixels } from "./level.ts";
 
 /** Pulls a little towards the copied colours, so that a wrong edge far away cannot tint everything. */
@@ -15,16 +16,18 @@ const down = [0, 0, -1, 1] as const;
 export function* smoothSeams(level: Level, origin: Int32Array): Work<void> {
   const pixels = (yield* unknownPixels(level)).filter((i) => (origin[i] as number) >= 0);
   const drift = yield* placeDrift(level.width, level.height, pixels, screening);
-  const pull = yield* measureSeams(level, origin, drift);
+  const outline = newOutline(pixels.length);
+  const pull = yield* measureSeams(level, origin, drift, outline);
   const values = yield* solveDrift(yield* coarsen(drift), pull);
+  yield* easeOutline(drift, level.depth, outline, values);
   for (let n = 0; n < pixels.length; n++) {
     const at = (pixels[n] as number) * 3;
     for (let c = 0; c < 3; c++) level.colours[at + c] = (level.colours[at + c] as number) + (values[n * 3 + c] as number);
   }
 }
 
-/** Three a pixel: by how much the steps to its neighbours miss those its source has. Nothing inside one copy. */
-function* measureSeams(level: Level, origin: Int32Array, { places, numberAt }: Drift): Work<Float32Array> {
+/** Three a pixel: by how much the steps to its neighbours miss those its source has, nothing inside one copy; apart those to known ones. */
+function* measureSeams(level: Level, origin: Int32Array, { places, numberAt }: Drift, outline: Outline): Work<Float32Array> {
   const { width, height, hole, colours } = level;
   const pull = new Float32Array(places.length * 3);
   for (let n = 0; n < places.length; n++) {
@@ -47,8 +50,11 @@ function* measureSeams(level: Level, origin: Int32Array, { places, numberAt }: D
         if (beside >= 0) step += (colours[here * 3 + c] as number) - (colours[beside * 3 + c] as number);
         if (back >= 0) step += (colours[back * 3 + c] as number) - (colours[there * 3 + c] as number);
         if (beside >= 0 && back >= 0) step /= 2;
-        pull[n * 3 + c] = (pull[n * 3 + c] as number) + step - (colours[i * 3 + c] as number) + (colours[q * 3 + c] as number);
+        const missed = step - (colours[i * 3 + c] as number) + (colours[q * 3 + c] as number);
+        pull[n * 3 + c] = (pull[n * 3 + c] as number) + missed;
+        if (!isOpen) outline.pull[n * 3 + c] = (outline.pull[n * 3 + c] as number) + missed;
       }
+      if (!isOpen) outline.count[n] = (outline.count[n] as number) + 1;
     }
   }
   return pull;

@@ -6,8 +6,8 @@ const depthToStopAt = 10;
 const smallestSide = 28;
 const fewestSources = 150;
 
-export function* buildPyramid(width: number, height: number, colours: Uint8ClampedArray, hole: Uint8Array): Work<readonly Level[]> {
-  const levels: Level[] = [yield* describeLevel(width, height, colours, hole)];
+export function* buildPyramid(largest: Level): Work<readonly Level[]> {
+  const levels: Level[] = [largest];
   for (;;) {
     const last = levels[levels.length - 1] as Level;
     if (largestDepth(last) <= depthToStopAt || Math.min(last.width, last.height) < 2 * smallestSide) return levels;
