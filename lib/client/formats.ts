@@ -9,7 +9,7 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 ];
 
 export function formatAgo(locale: string, iso: string, nowMs: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const seconds = Math.min(0, Math.round((Date.parse(iso) - nowMs) / 1000));
   for (const [unit, size] of steps) {
     if (-seconds >= size) return format.format(Math.ceil(seconds / size), unit);

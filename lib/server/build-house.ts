@@ -14,6 +14,7 @@ import { createOutbound } from "./outbound/outbound.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
 import { createPrompts } from "./predictions/create-prompts.ts";
+import { createRunTimes } from "./predictions/run-times.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
@@ -56,6 +57,7 @@ export async function buildHouse(config: Config): Promise<House> {
     ...{ records, blobs, darkroom, clock, changes },
     catalogue: withTools(catalogue),
     random: Math.random,
+    runTimes: createRunTimes(),
   };
   const watcher = startWatcher({
     records,
