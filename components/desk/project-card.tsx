@@ -38,7 +38,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
   const missed = useMissedCount(card.id, count);
   return (
     <article className="group relative">
-      <PageLink href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
+      <PageLink href={`/projects/${card.id}`} aria-label={isNaming ? name : undefined} className="block rounded-lg">
         <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
           {card.coverId ? (
             <Photo

@@ -15,6 +15,7 @@ import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
 import { ProjectName } from "./project-name.tsx";
+import { headerClass, tabsClass } from "./studio-areas.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 import { tasks } from "./use-studio-url.ts";
 
@@ -36,7 +37,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
   const keysOf = useShortcutKeys();
   const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3 py-1.5 lg:grid lg:grid-cols-[1fr_auto_1fr] [grid-area:header]">
+    <header className={headerClass}>
       <div className="flex min-w-0 flex-1 items-center gap-1">
         <PageLink
           href="/"
@@ -52,7 +53,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
           {t("saved")}
         </span>
       </div>
-      <div className="max-lg:order-last max-lg:flex max-lg:w-full max-lg:justify-center">
+      <div className={tabsClass}>
         <Tabs
           label={t("modes")}
           value={mode}
