@@ -15,6 +15,10 @@ const config = {
   images: { unoptimized: true },
   // Native parts and parts that start processes stay outside the bundle.
   serverExternalPackages: ["sharp", "pg", "undici", "kysely", "pino"],
+  turbopack: {
+    // What stands behind next-intl's hooks; its own wrapping brings formatters along that nothing here asks for.
+    resolveAlias: { "next-intl": "use-intl/react" },
+  },
   // Types are checked by `npm run check`; starting the studio need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,4 +1,4 @@
-/** Pages hold no data; still nobody is shown an empty studio who will be refused at every step. */
+/** Who comes, asked by a page before it reads anything. */
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Person, peoplePaths } from "#lib/people-wire.ts";

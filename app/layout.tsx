@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MessagesProvider } from "#components/ui/messages-provider.ts";
 import { readTheme } from "#components/ui/themes.ts";
 import { inter } from "./fonts.ts";
 import "./globals.css";
@@ -20,10 +20,13 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = readTheme((await cookies()).get("theme")?.value);
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} data-theme={theme} className={inter.variable}>
+    <html lang={locale} data-theme={theme} className={inter.variable}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <MessagesProvider locale={locale} messages={await getMessages()} timeZone={await getTimeZone()}>
+          {children}
+        </MessagesProvider>
       </body>
     </html>
   );

@@ -1,7 +1,14 @@
+import { cookies } from "next/headers";
 import { Desk } from "#components/desk/desk.tsx";
+import { openHouse } from "#lib/server/index.ts";
+import { deskPageSize } from "#lib/wire.ts";
 import { admitPage } from "./admit-page.ts";
 
 export default async function DeskPage() {
   await admitPage("/");
-  return <Desk />;
+  const { projects, providerState } = await openHouse();
+  // Where they cannot be read now, the desk asks again and says what is wrong.
+  const first = await projects.list({ limit: deskPageSize, filter: "recent" }).catch(() => null);
+  const wantsSamples = (await cookies()).get("samples")?.value !== "off";
+  return <Desk first={first} provider={providerState()} nowMs={Date.now()} wantsSamples={wantsSamples} />;
 }

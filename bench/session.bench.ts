@@ -19,7 +19,9 @@ try {
   await page.goto(`${studio.origin}/projects/${project.id}`);
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("warmer and brighter");
   await page.keyboard.press("Control+Enter");
-  await page.getByRole("region", { name: "Result" }).waitFor();
+  // What is not kept yet is not painted on: the next try would start from its original.
+  await page.getByRole("button", { name: "Keep this edit" }).click();
+  await page.getByRole("button", { name: "Keep this edit" }).waitFor({ state: "detached" });
   const untilMs = Date.now() + lengthMs;
   while (Date.now() < untilMs) {
     await writeWords(page);

@@ -1,48 +1,16 @@
 /** Nobody is left out: the rules that can be computed, the keyboard alone, a narrow window, a finger's width. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { BrowserContext, Page } from "@playwright/test";
-import { moreLine, openStudio, runButton } from "./journey.ts";
+import type { Page } from "@playwright/test";
+import { expectClean, wear } from "./axe.ts";
+import { moreLine, openDesk, openStudio, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const scene = drawScene(640, 480);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-interface Axe {
-  run(context: object, options: object): Promise<{ readonly violations: readonly Violation[]; readonly passes: readonly unknown[] }>;
-}
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  await test.step(`axe: ${where}`, async () => {
-    await page.evaluate(axeSource);
-    const { faults, passed } = await page.evaluate(async (values) => {
-      const { axe } = globalThis as unknown as { axe: Axe };
-      const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values } });
-      const told = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 240)} ${failureSummary}`),
-      );
-      return { faults: told, passed: passes.length };
-    }, rules);
-    expect(faults, where).toEqual([]);
-    expect(passed, where).toBeGreaterThan(10);
-  });
-}
 
 const languages = {
   en: { prompt: "Prompt", wholeForm: /, pictures, settings$/, result: "Result", projects: "Projects", empty: "Drop a picture here" },
   "zh-CN": { prompt: "提示词", wholeForm: /图片与设置$/, result: "结果", projects: "项目", empty: "把图片拖放到这里" },
 } as const;
-
-async function wear(context: BrowserContext, baseURL: string | undefined, cookies: Readonly<Record<string, string>>): Promise<void> {
-  const url = baseURL ?? "";
-  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
-}
 
 for (const language of ["en", "zh-CN"] as const) {
   for (const theme of ["dark", "light"] as const) {
@@ -92,8 +60,7 @@ for (const theme of ["dark", "light"] as const) {
     await page.keyboard.press("t");
     await expect(page.getByRole("dialog", { name: "All edits" })).toBeVisible();
     await expectClean(page, "tree");
-    await page.goto("/");
-    await expect(page.getByText(/^Local engine/)).toBeVisible();
+    await openDesk(page);
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("option").first()).toBeVisible();
     await expectClean(page, "palette on the desk");

@@ -1,6 +1,6 @@
 /** The desk's keys stand in the same list as the studio's: found by name, changed by the person, told in the help sheet. */
 import type { Page } from "@playwright/test";
-import { makeProject, openStudio, pngFile, runButton } from "./journey.ts";
+import { makeProject, openDesk, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -9,12 +9,6 @@ const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
 const help = (page: Page) => page.getByRole("dialog", { name: "Keys" });
 const search = (page: Page) => page.getByRole("textbox", { name: "Search names and prompts" });
 const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
-
-async function openDesk(page: Page): Promise<void> {
-  await page.goto("/");
-  // Told by the page once it listens, not by the server that wrote it.
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
-}
 
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -28,6 +22,25 @@ async function perform(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(palette(page)).toHaveCount(0);
 }
+
+test("what is typed before the palette is there comes into its field and does nothing else", async ({ page }) => {
+  await openDesk(page);
+  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  // N chooses a picture and ? opens the keys, elsewhere.
+  await page.keyboard.type("nx?");
+  await page.keyboard.press("Backspace");
+  await expect(palette(page)).toHaveCount(0);
+  await expect(help(page)).toHaveCount(0);
+  arrive();
+  await expect(palette(page).getByRole("combobox")).toHaveValue("nx");
+  await page.keyboard.type("y");
+  await expect(palette(page).getByRole("combobox")).toHaveValue("nxy");
+});
 
 test("every way to begin is a command of the desk", async ({ page }) => {
   await openDesk(page);
@@ -73,8 +86,7 @@ test("the key of the search is told, changed, and the new one holds after a relo
   await page.keyboard.press("s");
   await expect(desk.getByText(/^The same key/)).toHaveCount(0);
   await page.keyboard.press("Escape");
-  await page.reload();
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   await page.keyboard.press("/");
   await expect(search(page)).not.toBeFocused();
   await page.keyboard.press("s");

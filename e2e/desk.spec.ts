@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { chooseFiles, dragIn, dropFiles, makeProject, pastePicture, pngFile } from "./journey.ts";
+import { chooseFiles, dragIn, dropFiles, makeProject, openDesk, pastePicture, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -19,8 +19,7 @@ test("a chosen picture becomes a project and opens", async ({ page }) => {
 });
 
 test("a dropped picture becomes a project and opens", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   const title = page.getByRole("heading", { name: "Drop a picture anywhere" });
   await dropFiles(page, title, [pngFile("harbour.png", scene)]);
   await expect(page).toHaveURL(inStudio);
@@ -32,8 +31,7 @@ test("a folder dragged in becomes one project a picture, those in its folders to
   await mkdir(path.join(folder, "second day"), { recursive: true });
   await writeFile(path.join(folder, "dawn.png"), scene);
   await writeFile(path.join(folder, "second day", "dusk.png"), scene);
-  await page.goto("/");
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   await dragIn(page, [folder]);
   await expect(page.getByRole("list", { name: "Uploads" }).getByRole("link", { name: "Open" })).toHaveCount(2);
   for (const name of ["dawn", "dusk"])
@@ -41,9 +39,7 @@ test("a folder dragged in becomes one project a picture, those in its folders to
 });
 
 test("a pasted picture becomes a project and opens", async ({ page }) => {
-  await page.goto("/");
-  // Told by the page once it listens, not by the server that wrote it.
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   await pastePicture(page, scene);
   await expect(page).toHaveURL(inStudio);
   await expect(page.getByText("640 × 480")).toBeVisible();

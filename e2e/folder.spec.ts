@@ -2,7 +2,7 @@
 import { crc32 } from "node:zlib";
 import type { Page } from "@playwright/test";
 import type { Page as Listing, ProjectCard } from "#lib/wire.ts";
-import { dropFiles, type FilePayload, pngFile } from "./journey.ts";
+import { dropFiles, type FilePayload, openDesk, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -61,8 +61,7 @@ async function thirtyFiles(page: Page): Promise<readonly FilePayload[]> {
 
 test("of thirty files in a folder 25 come in, and 5 are named with their reasons until each is put away", async ({ page, quiet }) => {
   quiet.expect(/status of 4\d\d/);
-  await page.goto("/");
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   const files = await thirtyFiles(page);
   expect(files).toHaveLength(30);
   await dropFiles(page, page.getByRole("heading", { name: "Drop a picture anywhere" }), files);

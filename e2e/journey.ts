@@ -26,6 +26,13 @@ export async function makeProject(picture: Buffer | null, name = "Journey"): Pro
   return JSON.parse(answer.text);
 }
 
+/** The page comes drawn; it listens once it asks for news by itself. */
+export async function openDesk(page: Page): Promise<void> {
+  const asked = page.waitForResponse((answer) => answer.url().endsWith(paths.provider));
+  await page.goto("/");
+  await asked;
+}
+
 export async function openStudio(page: Page, picture: Buffer | null, { mode = "edit" } = {}): Promise<Project> {
   return test.step("open a project", async () => {
     const project = await makeProject(picture);

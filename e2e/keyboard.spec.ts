@@ -1,6 +1,6 @@
 /** From the upload of a picture to the download of its result without a pointer, by Tab, Enter, arrows and the keys of the help sheet. */
 import type { Page } from "@playwright/test";
-import { pngFile } from "./journey.ts";
+import { openDesk, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -17,8 +17,7 @@ async function onward(page: Page, name: RegExp, key = "Tab"): Promise<void> {
 }
 
 test("a picture comes in, is edited, starred, named, compared, kept and taken away by the keyboard alone", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.getByText(/^Local engine/)).toBeVisible();
+  await openDesk(page);
   const asked = page.waitForEvent("filechooser");
   await onward(page, /^Choose pictures$/);
   await page.keyboard.press("Enter");

@@ -13,6 +13,7 @@ const projectName = "Only for the team";
 const emailOf = (role: string) => `${role}@example.com`;
 
 let studio: Studio;
+let projectId: string;
 const cookies = {} as Record<Role, string>;
 const tokens = {} as Record<"read" | "run" | "viewers", string>;
 
@@ -48,7 +49,8 @@ beforeAll(async () => {
   tokens.read = await make("owner", "read");
   tokens.run = await make("editor", "run");
   tokens.viewers = await make("viewer", "run");
-  expect((await post(paths.projects, { name: projectName }, { cookie: cookies.editor })).status).toBe(201);
+  const made = await post(paths.projects, { name: projectName }, { cookie: cookies.editor });
+  projectId = JSON.parse(made.text).id;
 });
 afterAll(() => studio?.stop());
 
@@ -195,8 +197,9 @@ describe("whoever tries another way in", () => {
   });
 
   it("is sent from every page to the sign-in, and back to where they wanted to be", async () => {
-    for (const page of ["/", "/settings", "/people", "/projects/prj_none"]) {
+    for (const page of ["/", "/settings", "/people", "/projects/prj_none", `/projects/${projectId}`]) {
       const { text } = await ask(studio.origin, page);
+      expect(text, page).not.toContain(projectName);
       expect(text, page).toContain(`url=/sign-in?to=${encodeURIComponent(page)}"`);
     }
   });

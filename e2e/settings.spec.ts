@@ -16,6 +16,27 @@ test("the settings tell who does the work, and a test of the connection says tha
   await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
 });
 
+test("commands and keys are at hand in the settings too", async ({ page }) => {
+  await page.goto("/settings");
+  await expect(page.getByRole("region", { name: "Limits" })).toBeVisible();
+  const keys = page.getByRole("region", { name: "Keys" });
+  await expect(keys).toContainText("none so far");
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("theme");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await keys.getByRole("button", { name: "See and change all keys" }).click();
+  await page.getByRole("switch", { name: "Single letters off" }).click();
+  await page.keyboard.press("Escape");
+  await expect(keys).toContainText("off");
+});
+
 test("on an empty desk a sample becomes a project at a press, and the samples can be sent away for good", async ({ page }) => {
   // The other journeys have filled this desk.
   await page.route("**/api/projects?*", (route) => route.fulfill({ json: { items: [], next: null } }));

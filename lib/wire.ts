@@ -99,6 +99,8 @@ export interface Edit {
 }
 
 /** recent: changed in the last thirty days. */
+/** So many cards the desk asks for at a time. */
+export const deskPageSize = 24;
 export const projectFilters = ["recent", "starred", "all"] as const;
 export type ProjectFilter = (typeof projectFilters)[number];
 

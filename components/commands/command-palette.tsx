@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { factsOf } from "#lib/client/shortcuts/shortcut-list.ts";
-import { availableShortcuts, performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
+import { availableShortcuts, heldText, performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useProjects } from "#lib/client/use-projects.ts";
 import { type PaletteItem, searchItems } from "./search-items.ts";
 
@@ -29,7 +29,7 @@ export default function CommandPalette({ places, projectId, onClose }: CommandPa
   const keysOf = useShortcutKeys();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(heldText);
   const [at, setAt] = useState(0);
   // What can be done is asked for once: the rooms behind do not change while this stands before them.
   const commands = useMemo(() => availableShortcuts().filter((id) => !factsOf(id).handOnly), []);

@@ -119,12 +119,13 @@ function ModelLines({ entry, isFree, usualSeconds }: Pick<ModelPickerProps, "ent
       <span className="truncate font-medium text-ink">{entry.title}</span>
       <span className="text-xs text-dim">
         {entry.purpose[locale]} · {price}
-        {usual && ` · ${t("usually", { from: roundSeconds(usual[0]), to: Math.max(roundSeconds(usual[1]), 1) })}`}
+        {usual && ` · ${t("usually", { from: roundSeconds(usual[0]), to: roundSeconds(usual[1]) })}`}
       </span>
     </span>
   );
 }
 
+/** Where a run takes a moment only, tenths say more than "0–1". */
 function roundSeconds(seconds: number): number {
-  return Math.round(seconds);
+  return seconds < 3 ? Math.max(0.1, Math.round(seconds * 10) / 10) : Math.round(seconds);
 }

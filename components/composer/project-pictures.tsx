@@ -25,7 +25,7 @@ export function ProjectPictures({ label, edits, onPick }: ProjectPicturesProps) 
           <span className="sr-only">{t("pickFor", { label })}</span>
         </>
       }
-      className="-left-24 w-64"
+      className="right-0 w-64"
     >
       {(close) => (
         <ul className="grid max-h-64 grid-cols-3 gap-1.5 overflow-y-auto p-1">

@@ -27,12 +27,12 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
   return (
     <div
       data-faulty={isFaulty || undefined}
-      className={joinClasses("flex gap-3 rounded-md border bg-page p-2", isFaulty ? "border-danger" : "border-line")}
+      className={joinClasses("flex items-center gap-2.5 rounded-md border bg-page p-1.5", isFaulty ? "border-danger" : "border-line")}
     >
-      <div className="checkered relative h-16 w-20 shrink-0 overflow-hidden rounded-md">
+      <div className="checkered relative h-12 w-16 shrink-0 overflow-hidden rounded-md">
         {pictureId && <Photo src={paths.thumbnail(pictureId, 256)} alt={alt} loading="eager" className="object-cover" />}
       </div>
-      <div className="grid min-w-0 flex-1 content-between gap-1">
+      <div className="min-w-0 flex-1">
         {fraction === null ? (
           <p className="line-clamp-2 text-xs text-dim" title={caption}>
             {caption}
@@ -44,8 +44,8 @@ export function SlotFrame({ pictureId, alt, caption, fraction, isFaulty, onStop,
             <IconButton small icon={X} label={t("stopUpload")} onClick={onStop} />
           </div>
         )}
-        <div className="flex flex-wrap gap-1">{children}</div>
       </div>
+      <div className="flex shrink-0">{children}</div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, type ButtonTone } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 const focused = "outline-2 outline-offset-2 outline-accent-text";
@@ -44,6 +45,13 @@ export function Buttons({ label, name }: { readonly label: string; readonly name
           </Specimen>
         </Specimens>
       ))}
+      <Specimens title="PageLink">
+        <Specimen state="rest">
+          <PageLink href="/" className="text-accent-text underline underline-offset-2">
+            {name}
+          </PageLink>
+        </Specimen>
+      </Specimens>
       <Specimens title="IconButton">
         <Specimen state="rest">
           <IconButton icon={Star} label={name} />

@@ -1,9 +1,11 @@
 "use client";
 
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
+import { onDemand } from "#lib/client/on-demand.tsx";
+
+export const CardActionsList = onDemand(() => import("./card-actions-list.tsx"));
 
 interface CardMenuProps {
   readonly name: string;
@@ -25,28 +27,20 @@ export function CardMenu({ name, canDelete, onRename, onDelete }: CardMenuProps)
           <span className="sr-only">{label}</span>
         </>
       }
-      className="right-0 grid w-40"
+      className="right-0 grid min-h-11 w-40"
     >
       {(close) => (
-        <>
-          <Button tone="quiet" className="justify-start" onClick={onRename}>
-            <Pencil aria-hidden size={14} />
-            {t("rename")}
-          </Button>
-          {canDelete && (
-            <Button
-              tone="quiet"
-              className="justify-start"
-              onClick={() => {
-                close();
-                onDelete();
-              }}
-            >
-              <Trash2 aria-hidden size={14} />
-              {t("delete")}
-            </Button>
-          )}
-        </>
+        <CardActionsList
+          onRename={onRename}
+          onDelete={
+            canDelete
+              ? () => {
+                  close();
+                  onDelete();
+                }
+              : null
+          }
+        />
       )}
     </Popover>
   );

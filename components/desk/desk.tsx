@@ -2,27 +2,54 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
+import { Preloaded } from "#lib/client/preloaded.tsx";
 import { createProject } from "#lib/client/project-actions.ts";
-import { useProjects } from "#lib/client/use-projects.ts";
+import { knownPages, useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
-import type { ProjectFilter } from "#lib/wire.ts";
+import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, paths } from "#lib/wire.ts";
+import { CardActionsList } from "./card-menu.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { NameField } from "./project-card.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
 import { SearchField } from "./search-field.tsx";
-import { UploadList } from "./upload-list.tsx";
 import { useCardActions } from "./use-card-actions.ts";
 import { useSamples } from "./use-samples.ts";
 import { useUploads } from "./use-uploads.ts";
 
+/** Nothing travels before a first file is chosen. */
+const UploadList = onDemand(async () => ({ default: (await import("./upload-list.tsx")).UploadList }));
+const ahead = [UploadList, CardActionsList, NameField];
+
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
 
-export function Desk() {
+interface DeskProps {
+  /** As the server drew them; null where they could not be read. */
+  readonly first: Page<ProjectCard> | null;
+  readonly provider: ProviderState;
+  readonly nowMs: number;
+  readonly wantsSamples: boolean;
+}
+
+export function Desk({ first, provider, nowMs, wantsSamples }: DeskProps) {
+  const known = useMemo(
+    () => ({ [paths.provider]: provider, ...(first && knownPages({ search: "", filter: "recent" }, first)) }),
+    [first, provider],
+  );
+  return (
+    <Preloaded known={known}>
+      <DeskRoom nowMs={nowMs} wantsSamples={wantsSamples} />
+    </Preloaded>
+  );
+}
+
+function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSamples">) {
   const t = useTranslations("desk");
   const router = useRouter();
   const provider = useProvider();
@@ -34,7 +61,8 @@ export function Desk() {
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
   const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);
-  const samples = useSamples();
+  const samples = useSamples(wantsSamples);
+  useLoadAhead(ahead);
   const { uploads, add, remove, retry } = useUploads((projectId, isAlone) => {
     list.refresh();
     if (isAlone) router.push(`/projects/${projectId}`);
@@ -69,12 +97,13 @@ export function Desk() {
               <ProblemNotice problem={problem} onClose={() => setProblem(null)} />
             </div>
           )}
-          <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />
+          {uploads.length > 0 && <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />}
         </>
       }
     >
       <ProjectGrid
         list={list}
+        drawnAtMs={nowMs}
         search={asked}
         filter={filter}
         onFilter={setFilter}

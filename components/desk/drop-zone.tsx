@@ -1,9 +1,9 @@
 "use client";
 
-import { Images, Type } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { onDemand } from "#lib/client/on-demand.tsx";
 import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useDraggedFiles } from "#lib/client/use-dragged-files.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
@@ -21,7 +21,7 @@ interface DropZoneProps {
 }
 
 /** Comes when a first file is dragged in: before that it would only be weight. */
-const DropLayer = lazy(async () => ({ default: (await import("./drop-layer.tsx")).DropLayer }));
+const DropLayer = onDemand(async () => ({ default: (await import("./drop-layer.tsx")).DropLayer }), <DropVeil />);
 
 /** The whole window takes pictures; the frame in it says so and offers the other ways to begin. */
 export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }: DropZoneProps) {
@@ -48,11 +48,9 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
               <FilesButton onFiles={onFiles} />
               <FolderButton onFiles={onFiles} />
               <Button disabled={isBusy} onClick={() => onStart("generate")}>
-                <Type aria-hidden size={16} />
                 {t("fromWords")}
               </Button>
               <Button disabled={isBusy} onClick={() => onStart("combine")}>
-                <Images aria-hidden size={16} />
                 {t("twoPictures")}
               </Button>
             </div>
@@ -61,11 +59,7 @@ export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }
         </section>
         {children}
       </main>
-      {isLayerNeeded && (
-        <Suspense fallback={<DropVeil />}>
-          <DropLayer isDragging={isDragging} onFiles={onFiles} />
-        </Suspense>
-      )}
+      {isLayerNeeded && <DropLayer isDragging={isDragging} onFiles={onFiles} />}
     </div>
   );
 }

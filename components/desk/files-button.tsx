@@ -1,6 +1,5 @@
 "use client";
 
-import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -31,7 +30,6 @@ export function FilesButton({ onFiles }: { readonly onFiles: (files: readonly Fi
         }}
       />
       <Button tone="primary" onClick={choose}>
-        <ImagePlus aria-hidden size={16} />
         {t("choose")}
       </Button>
     </>

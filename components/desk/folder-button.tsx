@@ -1,6 +1,5 @@
 "use client";
 
-import { FolderOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -27,10 +26,7 @@ export function FolderButton({ onFiles }: { readonly onFiles: (files: readonly F
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button onClick={() => input.current?.click()}>
-        <FolderOpen aria-hidden size={16} />
-        {t("folder")}
-      </Button>
+      <Button onClick={() => input.current?.click()}>{t("folder")}</Button>
     </>
   );
 }

@@ -12,7 +12,7 @@ interface MoreProjectsProps {
 }
 
 /** Asks for the next page when the end comes near; the button is for those who do not scroll. */
-export function MoreProjects({ count, isLoading, onMore }: MoreProjectsProps) {
+export default function MoreProjects({ count, isLoading, onMore }: MoreProjectsProps) {
   const t = useTranslations("desk");
   const end = useRef<HTMLDivElement>(null);
   const ask = useRef(onMore);

@@ -1,19 +1,22 @@
 "use client";
 
-import { ImageOff, Star } from "lucide-react";
-import Link from "next/link";
+import { Star } from "lucide-react";
+
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
-import { NameField } from "#components/ui/name-field.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
-import { missedCount, readLook } from "#lib/client/looks.ts";
+import { onDemand } from "#lib/client/on-demand.tsx";
+import { useMissedCount } from "#lib/client/use-missed-count.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
 import type { CardActions } from "./use-card-actions.ts";
+
+export const NameField = onDemand(async () => ({ default: (await import("#components/ui/name-field.tsx")).NameField }));
 
 interface ProjectCardProps {
   readonly card: Card;
@@ -24,7 +27,7 @@ interface ProjectCardProps {
 }
 
 /** What stays out of sight until the card is pointed at or reached by key; a finger sees it always. */
-const onDemand =
+const onPointing =
   "opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 has-aria-expanded:opacity-100";
 
 export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
@@ -32,21 +35,27 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
   const locale = useLocale();
   const [isNaming, setNaming] = useState(false);
   const { name, editCount: count, branchCount: branches } = card;
-  const missed = useMemo(() => missedCount(readLook(localStorage, card.id), count), [card.id, count]);
+  const missed = useMissedCount(card.id, count);
   return (
     <article className="group relative">
-      <Link href={`/projects/${card.id}`} aria-label={name} className="block rounded-lg">
+      <PageLink href={`/projects/${card.id}`} aria-label={isNaming ? name : undefined} className="block rounded-lg">
         <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
           {card.coverId ? (
-            <Photo src={paths.thumbnail(card.coverId, 768)} alt="" loading={isEarly ? "eager" : "lazy"} className="object-cover" />
+            <Photo
+              src={paths.thumbnail(card.coverId, 768)}
+              alt=""
+              loading={isEarly ? "eager" : "lazy"}
+              fetchPriority={isEarly ? "high" : "auto"}
+              className="object-cover"
+            />
           ) : (
-            <span className="grid size-full place-items-center text-faint">
-              <ImageOff aria-hidden size={24} />
+            <span aria-hidden className="grid size-full place-items-center text-xs text-faint">
+              {t("noPicture")}
             </span>
           )}
         </span>
         {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
-      </Link>
+      </PageLink>
       {isNaming && (
         <NameField
           label={t("newName", { name })}
@@ -57,10 +66,11 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         />
       )}
       <div className="flex items-center gap-1">
-        <span className="min-w-0 flex-1 truncate text-xs text-faint">
+        {/* The server and the browser may know other words for "just now". */}
+        <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
         </span>
-        <span className={joinClasses("-mt-6", onDemand)}>
+        <span className={joinClasses("-mt-6", onPointing)}>
           <CardMenu
             name={name}
             canDelete={card.id !== apiProjectId}
@@ -74,7 +84,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
           {t("new", { count: missed })}
         </span>
       )}
-      <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onDemand)}>
+      <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
         <IconButton
           small
           icon={Star}

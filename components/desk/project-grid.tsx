@@ -5,17 +5,21 @@ import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { useNow } from "#components/ui/use-now.ts";
+import { onDemand } from "#lib/client/on-demand.tsx";
 import type { useProjects } from "#lib/client/use-projects.ts";
 import { type ProjectFilter, projectFilters } from "#lib/wire.ts";
-import { MoreProjects } from "./more-projects.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { SampleCards } from "./sample-cards.tsx";
 import type { Sample } from "./samples.ts";
 import type { CardActions } from "./use-card-actions.ts";
 import type { useSamples } from "./use-samples.ts";
 
+const MoreProjects = onDemand(() => import("./more-projects.tsx"));
+
 interface ProjectGridProps {
   readonly list: ReturnType<typeof useProjects>;
+  /** The server's time, so that both write the same words. */
+  readonly drawnAtMs: number;
   readonly search: string;
   readonly filter: ProjectFilter;
   readonly onFilter: (filter: ProjectFilter) => void;
@@ -32,9 +36,9 @@ const offScreen =
 /** Who has as many projects of their own needs no samples any more. */
 const enoughProjects = 3;
 
-export function ProjectGrid({ list, search, filter, onFilter, onShowAll, actions, samples, onSample }: ProjectGridProps) {
+export function ProjectGrid({ list, drawnAtMs, search, filter, onFilter, onShowAll, actions, samples, onSample }: ProjectGridProps) {
   const t = useTranslations("desk");
-  const nowMs = useNow(false);
+  const nowMs = useNow(false, drawnAtMs);
   const { projects, error, hasMore, isLoadingMore, loadMore, refresh } = list;
   const isNarrowed = search !== "" || filter === "starred";
   const showsSamples = samples.isWanted && projects !== undefined && projects.length < enoughProjects && !isNarrowed;

@@ -23,7 +23,7 @@ export function SampleCards({ openingId, onOpen }: SampleCardsProps) {
           className="group block w-full rounded-lg text-left"
         >
           <span className="relative block aspect-3/2 overflow-hidden rounded-lg border border-line bg-panel transition-colors group-hover:border-edge">
-            <Photo src={sampleAddress(sample)} alt="" className="object-cover" />
+            <Photo src={sampleAddress(sample)} alt="" loading="eager" className="object-cover" />
           </span>
           <span className="mt-2 block truncate font-medium">{name}</span>
           <span className="block truncate text-xs text-faint">{t(openingId === sample.id ? "opening" : "sample")}</span>

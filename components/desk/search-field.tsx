@@ -1,6 +1,6 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -25,7 +25,6 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
 
   return (
     <search className="relative w-full max-w-80 min-w-0">
-      <Search aria-hidden size={14} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint" />
       <input
         ref={field}
         type="text"
@@ -37,11 +36,15 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && !event.nativeEvent.isComposing && onChange("")}
-        className="h-control w-full rounded-md border border-line bg-page pr-8 pl-8 text-ink hover:border-edge"
+        className="h-control w-full rounded-md border border-line bg-page pr-8 pl-3 text-ink hover:border-edge"
       />
       <span className="absolute top-1/2 right-1.5 flex -translate-y-1/2">
         {value === "" ? (
-          keys.text && <KeyHint>{keys.text}</KeyHint>
+          keys.text && (
+            <span className="flex max-md:hidden">
+              <KeyHint>{keys.text}</KeyHint>
+            </span>
+          )
         ) : (
           <IconButton small icon={X} label={t("clearSearch")} onClick={() => onChange("")} />
         )}

@@ -1,10 +1,11 @@
 "use client";
 
 import { Check, X } from "lucide-react";
-import Link from "next/link";
+
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { formatPercent } from "#lib/client/formats.ts";
@@ -18,7 +19,6 @@ interface UploadListProps {
 
 export function UploadList({ uploads, onRemove, onRetry }: UploadListProps) {
   const t = useTranslations("desk");
-  if (uploads.length === 0) return null;
   return (
     <ul aria-label={t("uploads")} className="mt-4 grid gap-2">
       {uploads.map((upload) => (
@@ -55,9 +55,12 @@ function UploadRow({ upload, onRemove, onRetry }: UploadRowProps) {
       <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
       <span className="w-24 shrink-0 text-right text-xs text-dim">
         {projectId ? (
-          <Link href={`/projects/${projectId}`} className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-2">
+          <PageLink
+            href={`/projects/${projectId}`}
+            className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-2"
+          >
             {t("open")}
-          </Link>
+          </PageLink>
         ) : (
           text
         )}

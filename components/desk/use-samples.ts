@@ -1,23 +1,20 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { createProject } from "#lib/client/project-actions.ts";
-import { uploadPicture } from "#lib/client/upload.ts";
+import { writeCookie } from "#lib/client/write-cookie.ts";
 import { type Sample, sampleAddress } from "./samples.ts";
 
-const dismissedKey = "desk.samples-dismissed";
-
 /** Whether the samples were sent away is this browser's own business. */
-export function useSamples() {
-  const [isWanted, setWanted] = useState(false);
+export function useSamples(startsWanted: boolean) {
+  const [isWanted, setWanted] = useState(startsWanted);
   const [openingId, setOpeningId] = useState<string | null>(null);
-  useEffect(() => setWanted(localStorage.getItem(dismissedKey) === null), []);
 
   return {
     isWanted,
     openingId,
     dismiss(): void {
-      localStorage.setItem(dismissedKey, "yes");
+      writeCookie("samples", "off");
       setWanted(false);
     },
     /** Makes a project of it and answers its address. */
@@ -26,6 +23,7 @@ export function useSamples() {
       try {
         const answer = await fetch(sampleAddress(sample));
         const file = new File([await answer.blob()], `${sample.id}.webp`, { type: "image/webp" });
+        const { uploadPicture } = await import("#lib/client/upload.ts");
         const picture = await uploadPicture(file, {});
         const project = await createProject({ name, pictureId: picture.id });
         return `/projects/${project.id}?mode=${sample.mode}`;

@@ -4,7 +4,6 @@ import { useReducer, useRef } from "react";
 import { toClientError } from "#lib/client/client-error.ts";
 import { newKey } from "#lib/client/new-key.ts";
 import { createProject } from "#lib/client/project-actions.ts";
-import { uploadPicture } from "#lib/client/upload.ts";
 import { changeUploads, newUpload, projectName, type Upload } from "./uploads.ts";
 
 interface Uploads {
@@ -34,6 +33,7 @@ export function useUploads(onProject: (projectId: string, isAlone: boolean) => v
     const change = (to: Partial<Upload>) => dispatch({ kind: "change", id, to });
     try {
       change({ state: "sending" });
+      const { uploadPicture } = await import("#lib/client/upload.ts");
       const picture = await uploadPicture(file, { onProgress: (fraction) => change({ fraction }), signal: controller.signal });
       change({ state: "opening", fraction: 1 });
       const project = await createProject({ name: projectName(file.name), pictureId: picture.id });

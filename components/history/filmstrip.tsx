@@ -70,11 +70,17 @@ export function Filmstrip(props: FilmstripProps) {
   const nowMs = useNow(project.predictions.some(({ status }) => !isTerminal(status)));
   const count = items.length + sending.length;
 
-  const lastCount = useRef(0);
+  const lastCount = useRef(count);
   useEffect(() => {
     if (count > lastCount.current) strip.current?.scrollTo({ left: strip.current.scrollWidth });
     lastCount.current = count;
   }, [count]);
+
+  // What is looked at stays in sight, whichever way it was opened.
+  useEffect(() => {
+    const card = openId && strip.current?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(openId)}"]`);
+    if (card && strip.current) scrollIntoStrip(strip.current, card);
+  }, [openId]);
 
   return (
     <div className="flex h-full items-stretch">
@@ -136,4 +142,12 @@ export function Filmstrip(props: FilmstripProps) {
       )}
     </div>
   );
+}
+
+/** Sideways only: the page itself is not to move. */
+function scrollIntoStrip(strip: HTMLElement, card: HTMLElement): void {
+  const [frame, box] = [strip.getBoundingClientRect(), card.getBoundingClientRect()];
+  const margin = 12;
+  if (box.left < frame.left + margin) strip.scrollBy({ left: box.left - frame.left - margin });
+  else if (box.right > frame.right - margin) strip.scrollBy({ left: box.right - frame.right + margin });
 }

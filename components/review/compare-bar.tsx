@@ -42,7 +42,7 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
           {view.frame.width} × {view.frame.height}
         </span>
       )}
-      {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line max-sm:hidden" />}
+      {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line max-xl:hidden" />}
       <div className="flex items-center">
         <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => view.zoomBy(0.8)} />
         <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>

@@ -16,12 +16,14 @@ interface DownloadPopoverProps {
   readonly edit: Edit;
   readonly prediction: Prediction | undefined;
   readonly projectName: string;
+  /** Where it does not stand among the other things to do with a result. */
+  readonly look?: { readonly label: string; readonly className: string };
 }
 
 const firstChoice: DownloadChoice = { format: "original", side: null, quality: 90, hasMetadata: true };
 
 /** The result as a file: as it is, or in another format and size; beside it the clipboard, layers and everything at once. */
-export function DownloadPopover({ edit, prediction, projectName }: DownloadPopoverProps) {
+export function DownloadPopover({ edit, prediction, projectName, look }: DownloadPopoverProps) {
   const t = useTranslations("download");
   const [choice, setChoice] = useState(firstChoice);
   const { picture } = edit;
@@ -32,13 +34,13 @@ export function DownloadPopover({ edit, prediction, projectName }: DownloadPopov
   const hasQuality = choice.format !== "png" && (choice.format !== "original" || (choice.side !== null && picture.format !== "png"));
   return (
     <Popover
-      label={t("title")}
+      label={look?.label ?? t("title")}
       className="right-0 w-72 max-w-[calc(100vw-2rem)]"
-      buttonClassName={buttonClass("quiet", "px-2")}
+      buttonClassName={look?.className ?? buttonClass("quiet", "px-2")}
       button={
         <>
           <Download aria-hidden size={14} />
-          {t("title")}
+          {look ? <span className="max-sm:sr-only">{look.label}</span> : t("title")}
         </>
       }
     >

@@ -1,7 +1,7 @@
 "use client";
 
 import { Scaling } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { canEnlarge, type EnlargeTimes, enlargeTimes, mostEnlargedPixels } from "#lib/models/enlarge.ts";
@@ -18,7 +18,6 @@ export interface EnlargePopoverProps {
 /** A larger copy of the picture as a new result; each size is said before it is chosen. */
 export function EnlargePopover({ picture, isBusy, by }: EnlargePopoverProps) {
   const t = useTranslations("enlarge");
-  const format = useFormatter();
   const isLimited = enlargeTimes.some((times) => !canEnlarge(picture, times));
   return (
     <Popover
@@ -55,7 +54,7 @@ export function EnlargePopover({ picture, isBusy, by }: EnlargePopoverProps) {
             </button>
           ))}
           <p className="text-xs text-dim">{t("note")}</p>
-          {isLimited && <p className="text-xs text-dim">{t("limit", { most: format.number(mostEnlargedPixels / 1_000_000) })}</p>}
+          {isLimited && <p className="text-xs text-dim">{t("limit", { most: String(mostEnlargedPixels / 1_000_000) })}</p>}
         </div>
       )}
     </Popover>

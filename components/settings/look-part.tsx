@@ -6,12 +6,23 @@ import { Segments } from "#components/ui/segments.tsx";
 import { themes } from "#components/ui/themes.ts";
 import { useLanguage } from "#components/ui/use-language.ts";
 import { useTheme } from "#components/ui/use-theme.ts";
+import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
 
 export function LookPart() {
   const t = useTranslations("settings");
   const { language, change: changeLanguage } = useLanguage();
   const [theme, changeTheme] = useTheme();
+  useShortcuts({
+    theme() {
+      changeTheme(themes[(themes.indexOf(theme) + 1) % themes.length] ?? "dark");
+      return true;
+    },
+    language() {
+      changeLanguage(languages[(languages.indexOf(language) + 1) % languages.length] ?? "en");
+      return true;
+    },
+  });
   return (
     <SectionPanel title={t("look")}>
       <div className="flex flex-wrap items-center justify-between gap-2">

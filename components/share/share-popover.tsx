@@ -1,16 +1,17 @@
 "use client";
 
 import { Share2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
+import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { Edit, Project } from "#lib/wire.ts";
 
 import { RemarksButton } from "./remarks-button.tsx";
 import { useRemarksDesk } from "./remarks-desk.tsx";
 
-const SharePanel = dynamic(() => import("./share-panel.tsx"), { ssr: false });
+const SharePanel = onDemand(() => import("./share-panel.tsx"));
+const ahead = [SharePanel];
 
 interface SharePopoverProps {
   readonly project: Project;
@@ -21,13 +22,14 @@ interface SharePopoverProps {
 export function SharePopover({ project, edit, onOpen }: SharePopoverProps) {
   const t = useTranslations("share");
   const remarks = useRemarksDesk();
+  useLoadAhead(ahead);
   return (
     <>
       <RemarksButton projectId={project.id} />
       <Popover
         label={t("title")}
         className="right-0 max-h-[80svh] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto"
-        buttonClassName={buttonClass("quiet", "px-2")}
+        buttonClassName={buttonClass("plain", "max-sm:px-2")}
         button={
           <>
             <Share2 aria-hidden size={14} />

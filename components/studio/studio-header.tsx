@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, CircleHelp } from "lucide-react";
-import Link from "next/link";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -9,11 +9,13 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
 import { ProjectName } from "./project-name.tsx";
+import { headerClass, tabsClass } from "./studio-areas.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 import { tasks } from "./use-studio-url.ts";
 
@@ -24,19 +26,20 @@ interface StudioHeaderProps {
   /** Null where there is nothing to compare with. */
   readonly onCompare: (() => void) | null;
   readonly share: ReactNode;
+  readonly exporting: ReactNode;
   readonly onMode: (mode: Task) => void;
   readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly onRename: (name: string) => void;
 }
 
-export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, onOverlay, onRename }: StudioHeaderProps) {
+export function StudioHeader({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
   const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-panel px-3 py-1.5 lg:grid lg:grid-cols-[1fr_auto_1fr] [grid-area:header]">
+    <header className={headerClass}>
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <Link
+        <PageLink
           href="/"
           aria-label={t("toDesk")}
           title={t("toDesk")}
@@ -44,13 +47,13 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, on
         >
           <ChevronLeft aria-hidden size={16} />
           <Mark />
-        </Link>
+        </PageLink>
         <ProjectName name={name} onRename={onRename} />
         <span className="shrink-0 text-faint max-sm:hidden" title={t("savedHelp")}>
           {t("saved")}
         </span>
       </div>
-      <div className="max-lg:order-last max-lg:flex max-lg:w-full max-lg:justify-center">
+      <div className={tabsClass}>
         <Tabs
           label={t("modes")}
           value={mode}
@@ -59,16 +62,20 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, on
           onChange={onMode}
         />
       </div>
-      <div className="flex items-center justify-end gap-1">
+      <div className="flex items-center justify-end gap-1.5">
         {onCompare && (
           <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
             {t("compare")}
             {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
           </Button>
         )}
-        {/* On a phone they are in the settings: there is room for the name or for them. */}
+        {share}
+        {exporting}
+        {/* Where there is room for the name or for them, they are in the settings and among the commands. */}
         <span className="flex max-sm:hidden">
-          <LanguageSwitch />
+          <span className="max-xl:hidden">
+            <LanguageSwitch />
+          </span>
           <ThemeSwitch />
         </span>
         <IconButton
@@ -76,6 +83,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, on
           label={t("keys")}
           title={withKey(t("keys"), keysOf("help").text)}
           aria-keyshortcuts={keysOf("help").aria}
+          className="max-sm:hidden"
           onClick={() => onOverlay("help")}
         />
         <Button
@@ -86,12 +94,13 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, onMode, on
           aria-keyshortcuts={keysOf("palette").aria}
           onClick={() => onOverlay("palette")}
         >
-          <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
+          <span className="flex pointer-coarse:hidden">
+            <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
+          </span>
           <span aria-hidden className="hidden pointer-coarse:inline">
             …
           </span>
         </Button>
-        {share}
       </div>
     </header>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { CommandPalette, HelpSheet } from "#components/commands/overlays.tsx";
 import type { PaletteItem } from "#components/commands/search-items.ts";
+import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
 import { ApplySteps } from "./apply-steps.tsx";
@@ -11,10 +12,9 @@ import type { useStudio } from "./use-studio.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
-const CommandPalette = dynamic(() => import("#components/commands/command-palette.tsx"), { ssr: false });
-const HelpSheet = dynamic(() => import("#components/commands/help-sheet.tsx"), { ssr: false });
-const TreeView = dynamic(() => import("#components/history/tree-view.tsx"), { ssr: false });
-const MadeBy = dynamic(() => import("#components/history/made-by.tsx"), { ssr: false });
+const TreeView = onDemand(() => import("#components/history/tree-view.tsx"));
+const MadeBy = onDemand(() => import("#components/history/made-by.tsx"));
+const ahead = [CommandPalette, HelpSheet, TreeView, MadeBy];
 
 interface StudioOverlaysProps {
   readonly shown: StudioOverlay | null;
@@ -31,6 +31,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
   const { shown, studio, project, models, maker, titleOf, newIds, onClose } = props;
   const { open, edits, composer, openEdit } = studio;
   const t = useTranslations("shortcuts");
+  useLoadAhead(ahead);
   const applying = project.edits.find(({ id }) => id === edits.actions.applyingId);
   if (applying)
     return <ApplySteps edit={applying} edits={project.edits} models={models} onClose={() => edits.actions.startApplying(null)} />;

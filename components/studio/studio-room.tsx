@@ -26,6 +26,8 @@ import { grownBetween } from "./grown-between.ts";
 import { paintingOf } from "./painting-of.ts";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, withoutPanels, withPanels } from "./studio-areas.ts";
+import { StudioDrop } from "./studio-drop.tsx";
+import { StudioExport } from "./studio-export.tsx";
 import { StudioHeader } from "./studio-header.tsx";
 import { StudioHistory } from "./studio-history.tsx";
 import { StudioNotice } from "./studio-notice.tsx";
@@ -136,6 +138,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         panelId={panelId}
         onCompare={before ? () => performShortcut("compare") : null}
         share={<SharePopover project={project} edit={open} onOpen={studio.openEdit} />}
+        exporting={<StudioExport edit={open} prediction={maker} projectName={project.name} />}
         onMode={(mode) => url.go({ mode }, "replace")}
         onOverlay={setOverlay}
         onRename={(name) => void changes.rename(name)}
@@ -240,6 +243,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         newIds={newIds}
         onClose={() => setOverlay(null)}
       />
+      <StudioDrop onFile={pasted.send} />
       <LiveStatus text={studio.status} />
     </div>
   );

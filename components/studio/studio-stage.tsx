@@ -1,15 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { PointerEvent, ReactNode } from "react";
 import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
-import { KeepStage } from "#components/review/keep/keep-stage.tsx";
 import { RemarksCard } from "#components/share/remarks-card.tsx";
 import { StagePins } from "#components/share/stage-pins.tsx";
 import { differenceSources } from "#components/stage/difference-sources.ts";
+import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
@@ -17,7 +16,9 @@ import { OfflineBanner } from "./offline-banner.tsx";
 import type { Painting } from "./painting-of.ts";
 
 /** The canvas comes only where somebody paints. */
-const MaskStage = dynamic(() => import("#components/stage/mask-stage.tsx"), { ssr: false });
+const MaskStage = onDemand(() => import("#components/stage/mask-stage.tsx"));
+const KeepStage = onDemand(async () => ({ default: (await import("#components/review/keep/keep-stage.tsx")).KeepStage }));
+const ahead = [MaskStage, KeepStage];
 
 interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly open: Edit | null;
@@ -33,6 +34,7 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
 
 export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, onPicture, ...compare }: StudioStageProps) {
   const t = useTranslations("studio");
+  useLoadAhead(ahead);
   const isPainting = painting !== null && compare.mode === "result";
   return (
     <main

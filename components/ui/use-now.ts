@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 
 /** The time, told again every second while something is going on. */
-export function useNow(isTicking: boolean): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
+export function useNow(isTicking: boolean, startMs?: number): number {
+  const [nowMs, setNowMs] = useState(() => startMs ?? Date.now());
   useEffect(() => {
     if (!isTicking) return;
     const timer = setInterval(() => setNowMs(Date.now()), 1000);

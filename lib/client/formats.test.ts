@@ -6,7 +6,7 @@ const nowMs = Date.parse("2026-03-10T12:00:00Z");
 describe("formats", () => {
   it("say in words how long ago something was, in each language", () => {
     expect(formatAgo("en", "2026-03-10T11:59:40Z", nowMs)).toBe("now");
-    expect(formatAgo("en", "2026-03-10T10:30:00Z", nowMs)).toBe("1 hour ago");
+    expect(formatAgo("en", "2026-03-10T10:30:00Z", nowMs)).toBe("1 hr. ago");
     expect(formatAgo("en", "2026-03-09T10:00:00Z", nowMs)).toBe("yesterday");
     expect(formatAgo("zh-CN", "2026-03-08T10:00:00Z", nowMs)).toBe("前天");
   });

@@ -8,40 +8,56 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ["minute", 60],
 ];
 
-export function formatAgo(locale: string, iso: string, nowMs: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const seconds = Math.min(0, Math.round((Date.parse(iso) - nowMs) / 1000));
-  for (const [unit, size] of steps) {
-    if (-seconds >= size) return format.format(Math.ceil(seconds / size), unit);
-  }
-  return format.format(0, "second");
+/** Making one takes a browser milliseconds, and a desk writes dozens of times. */
+function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
+  const made = new Map<string, Made>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
 }
 
+const ago = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }));
+const percent = kept((locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }));
+const seconds = { style: "unit", unit: "second", unitDisplay: "short" } as const;
+const tenths = kept((locale) => new Intl.NumberFormat(locale, { ...seconds, maximumFractionDigits: 1 }));
+const wholes = kept((locale) => new Intl.NumberFormat(locale, { ...seconds, maximumFractionDigits: 0 }));
 /** Cents matter here: a picture may cost $0.003. */
-export function formatUsd(locale: string, amount: number): string {
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: "USD",
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 3,
-  }).format(amount);
+const dollars = kept(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency: "USD",
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 3,
+    }),
+);
+
+export function formatAgo(locale: string, iso: string, nowMs: number): string {
+  const passed = Math.min(0, Math.round((Date.parse(iso) - nowMs) / 1000));
+  for (const [unit, size] of steps) {
+    if (-passed >= size) return ago(locale).format(Math.ceil(passed / size), unit);
+  }
+  return ago(locale).format(0, "second");
 }
 
-export function formatSeconds(locale: string, seconds: number): string {
-  const digits = seconds < 10 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { style: "unit", unit: "second", unitDisplay: "short", maximumFractionDigits: digits }).format(
-    seconds,
-  );
+export function formatUsd(locale: string, amount: number): string {
+  return dollars(locale).format(amount);
+}
+
+export function formatSeconds(locale: string, count: number): string {
+  return (count < 10 ? tenths : wholes)(locale).format(count);
 }
 
 export function formatElapsed(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const passed = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, "0")}`;
 }
 
 export function formatPercent(locale: string, fraction: number): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(fraction);
+  return percent(locale).format(fraction);
 }
 
 export function formatBytes(locale: string, bytes: number): string {
@@ -49,4 +65,8 @@ export function formatBytes(locale: string, bytes: number): string {
   const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
   const style = { style: "unit", unit: units[step] ?? "byte", unitDisplay: "short", maximumFractionDigits: step > 2 ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step);
+}
+
+export function formatTime(locale: string, iso: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(new Date(iso));
 }

@@ -1,10 +1,8 @@
-import useSWRInfinite from "swr/infinite";
+import useSWRInfinite, { unstable_serialize as serializeKey } from "swr/infinite";
 import { apiProjectId } from "#lib/ids.ts";
-import { type Page, type ProjectCard, type ProjectFilter, paths } from "#lib/wire.ts";
+import { deskPageSize, type Page, type ProjectCard, type ProjectFilter, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
-
-const pageSize = 24;
 
 export interface ProjectsQuery {
   readonly search: string;
@@ -40,10 +38,15 @@ export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPre
   };
 }
 
+/** Where the pages of a query stand among what the server told already. */
+export function knownPages(query: ProjectsQuery, first: Page<ProjectCard>): Readonly<Record<string, unknown>> {
+  return { [serializeKey(pageKeyOf(query))]: [first] };
+}
+
 export function pageKeyOf({ search, filter }: ProjectsQuery) {
   return (_index: number, previous: Page<ProjectCard> | null): string | null => {
     if (previous && previous.next === null) return null;
-    const asked = new URLSearchParams({ limit: String(pageSize), filter });
+    const asked = new URLSearchParams({ limit: String(deskPageSize), filter });
     if (search !== "") asked.set("search", search);
     if (previous?.next) asked.set("after", previous.next);
     return `${paths.projects}?${asked}`;

@@ -19,6 +19,7 @@ import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
 import { createPrompts } from "./predictions/create-prompts.ts";
+import { createRunTimes } from "./predictions/run-times.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
 import { startWatcher } from "./predictions/watcher.ts";
@@ -72,6 +73,7 @@ export async function buildHouse(config: Config): Promise<House> {
     ...{ records, blobs, darkroom, clock, changes },
     catalogue: withTools(catalogue),
     random: Math.random,
+    runTimes: createRunTimes(),
   };
   const owner = randomUUID();
   const isWatching = config.role !== "web";

@@ -7,6 +7,7 @@ import { openDarkroom } from "#lib/server/darkroom/pool.ts";
 import { createChanges } from "#lib/server/predictions/changes.ts";
 import { createPredictions } from "#lib/server/predictions/create-predictions.ts";
 import { createPrompts } from "#lib/server/predictions/create-prompts.ts";
+import { createRunTimes } from "#lib/server/predictions/run-times.ts";
 import { advance } from "#lib/server/predictions/steps/advance.ts";
 import type { StepParts } from "#lib/server/predictions/steps/step.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
@@ -35,6 +36,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     clock,
     changes: createChanges(createOwnSignals()),
     random: () => 0.5,
+    runTimes: createRunTimes(),
   };
   const predictions = createPredictions({
     ...{ ...parts, catalogue, local: provider, prompts: createPrompts(parts), deadlineMs: 600_000 },

@@ -106,10 +106,10 @@ export const rooms: readonly Room[] = [
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
   // The rooms people see.
   { name: "ui", holds: /^components\/ui\//, mayKnow: ["client", "messages"] },
-  // Keys and commands are the same list on the desk and in the studio, so neither of the two owns them.
+  // Keys and commands are the same list on the desk, in the studio and on the settings page, so none of them owns them.
   { name: "commands", holds: /^components\/commands\//, mayKnow: [...rules, "client", "ui"] },
   { name: "desk", holds: /^components\/desk\//, mayKnow: [...rules, "client", "ui", "commands"] },
-  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui", "people"] },
+  { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui", "commands", "people"] },
   { name: "people", holds: /^components\/people\//, mayKnow: [...rules, "client", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
   { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },

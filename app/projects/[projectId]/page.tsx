@@ -1,14 +1,30 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { admitPage } from "#app/admit-page.ts";
 import { Studio } from "#components/studio/studio.tsx";
+import { openHouse } from "#lib/server/index.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("studio"))("title") };
+interface StudioPageProps {
+  readonly params: Promise<{ readonly projectId: string }>;
 }
 
-export default async function StudioPage({ params }: { readonly params: Promise<{ readonly projectId: string }> }) {
+/** Null where there is none, or where it cannot be read now: the studio asks again and says which. */
+const readProject = cache(async (id: string) => (await openHouse()).projects.get(id).catch(() => null));
+
+export async function generateMetadata({ params }: StudioPageProps): Promise<Metadata> {
+  const { projectId } = await params;
+  // A name is data, too.
+  await admitPage(`/projects/${projectId}`);
+  const project = await readProject(projectId);
+  return { title: project?.name ?? (await getTranslations("studio"))("title") };
+}
+
+export default async function StudioPage({ params }: StudioPageProps) {
   const { projectId } = await params;
   await admitPage(`/projects/${projectId}`);
-  return <Studio projectId={projectId} />;
+  const { catalogue, providerState } = await openHouse();
+  return (
+    <Studio projectId={projectId} first={await readProject(projectId)} models={{ models: catalogue.list() }} provider={providerState()} />
+  );
 }

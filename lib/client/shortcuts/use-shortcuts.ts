@@ -3,6 +3,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { formatChord, toAriaKeys } from "./chords.ts";
 import { createDispatcher, type ShortcutHandlers } from "./dispatcher.ts";
+import { createHeldKeys, type HeldKeys } from "./held-keys.ts";
 import { keyPlaceOf } from "./key-place.ts";
 import type { ShortcutId } from "./shortcut-list.ts";
 import { keysOf, readSettings, type ShortcutSettings, settingsKey, standardSettings, writeSettings } from "./shortcut-settings.ts";
@@ -11,6 +12,7 @@ let settings: ShortcutSettings | null = null;
 const readers = new Set<() => void>();
 const dispatcher = createDispatcher(current);
 let roomCount = 0;
+let held: HeldKeys | null = null;
 
 function current(): ShortcutSettings {
   settings ??= readSettings(localStorage);
@@ -40,10 +42,21 @@ function subscribe(tell: () => void): () => void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (dispatcher.press(event, keyPlaceOf(event.target))) event.preventDefault();
+  if (held?.press(event) || dispatcher.press(event, keyPlaceOf(event.target))) event.preventDefault();
 }
 
 const release = (event: KeyboardEvent) => dispatcher.release(event);
+
+/** From now on what is typed is kept for the field that is on its way, until what is answered is called. */
+export function holdKeys(): () => void {
+  const mine = createHeldKeys();
+  held = mine;
+  return () => {
+    if (held === mine) held = null;
+  };
+}
+
+export const heldText = (): string => held?.text() ?? "";
 
 /** A room's answer to keys, for as long as it is on screen. The newest room comes first; false hands the key on. */
 export function useShortcuts(handlers: ShortcutHandlers): void {

@@ -89,6 +89,7 @@ async function applySnapshot(parts: StepParts, row: PredictionRecord, snapshot: 
 
 function succeed(parts: StepParts, row: PredictionRecord, snapshot: Snapshot, seen: PredictionPatch): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
+  parts.runTimes.ended(row.id, row.model, elapsedOf(row, nowMs));
   if (snapshot.outputs.length > 0) {
     // What has been paid for gets its own time to arrive in.
     const deadlineAtMs = Math.max(row.deadlineAtMs, nowMs + shortestFetchMs);
@@ -117,10 +118,16 @@ async function lookAgain(
   seen: PredictionPatch,
 ): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
-  const elapsedMs = nowMs - (row.submittedAtMs ?? row.createdAtMs);
+  const elapsedMs = elapsedOf(row, nowMs);
+  parts.runTimes.seen(row.id, elapsedMs);
   const delayMs = parts.provider.asksAreFree
     ? localLookMs
-    : pollDelayMs({ elapsedMs, usualSeconds: usualSeconds(parts, row), random: parts.random() });
+    : pollDelayMs({
+        elapsedMs,
+        usualSeconds: usualSeconds(parts, row),
+        range: parts.runTimes.rangeOf(row.model),
+        random: parts.random(),
+      });
   // A status that goes backwards is not news.
   const status = state === "processing" || row.status === "running" ? "running" : "accepted";
   const startedAtMs = row.startedAtMs ?? (status === "running" ? nowMs : null);
@@ -128,6 +135,10 @@ async function lookAgain(
   if (isNews) return amend(parts, row, { ...seen, status, startedAtMs, waiting: null, failures: 0, nextAtMs: nowMs + delayMs });
   const isPostponed = await parts.records.predictions.postpone(row.id, row.version, nowMs + delayMs);
   return isPostponed ? { ...row, nextAtMs: nowMs + delayMs } : ((await parts.records.predictions.get(row.id)) ?? row);
+}
+
+function elapsedOf({ submittedAtMs, createdAtMs }: PredictionRecord, nowMs: number): number {
+  return nowMs - (submittedAtMs ?? createdAtMs);
 }
 
 /** Only what differs from the row; progress never goes back. */

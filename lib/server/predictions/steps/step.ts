@@ -11,6 +11,7 @@ import type { Blobs } from "#lib/server/storage/blobs.ts";
 import type { PredictionPatch, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import { isTerminal } from "#lib/wire.ts";
 import type { Changes } from "../changes.ts";
+import type { RunTimes } from "../run-times.ts";
 
 export interface StepParts {
   readonly catalogue: Catalogue;
@@ -20,6 +21,7 @@ export interface StepParts {
   readonly provider: Provider;
   readonly clock: Clock;
   readonly changes: Changes;
+  readonly runTimes: RunTimes;
   /** 0..1; an argument so that tests are exact. */
   readonly random: () => number;
 }

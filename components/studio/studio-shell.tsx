@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Mark } from "#components/ui/mark.tsx";
+import { Photo } from "#components/ui/photo.tsx";
+import { type Project, paths } from "#lib/wire.ts";
+import { openEditOf } from "./base-edit.ts";
+import { withoutDeleted } from "./shown-project.ts";
+import { areas, headerClass, tabsClass, withPanels } from "./studio-areas.ts";
+import { tasks } from "./use-studio-url.ts";
+
+interface StudioShellProps {
+  readonly project: Project | null;
+  readonly editId: string | null;
+}
+
+const lastCards = 12;
+
+/** What is seen until the room is there: the picture where it will lie, and the walls around it. Nothing in it can be pressed. */
+export function StudioShell({ project, editId }: StudioShellProps) {
+  const t = useTranslations("studio");
+  const shown = project && withoutDeleted(project).shown;
+  const open = shown && openEditOf(shown, editId);
+  return (
+    <main aria-busy>
+      <h1 className="sr-only">{t("title")}</h1>
+      <p role="status" className="sr-only">
+        {t("loading")}
+      </p>
+      <div aria-hidden className={`${areas} ${withPanels}`}>
+        <div className={headerClass}>
+          <div className="flex h-control min-w-0 flex-1 items-center gap-1">
+            <span className="w-4" />
+            <Mark />
+            <span className="truncate px-2.5 font-semibold">{project?.name}</span>
+          </div>
+          <div className={tabsClass}>
+            <div className="inline-flex rounded-lg border border-line bg-page p-0.5">
+              {tasks.map((task) => (
+                <span key={task} className="flex h-7 items-center rounded-md px-4 font-medium text-dim max-sm:px-3 pointer-coarse:h-11">
+                  {t(`mode.${task}`)}
+                </span>
+              ))}
+            </div>
+          </div>
+        </div>
+        <div className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]">
+          <div className="relative min-h-[60svh] flex-1 lg:min-h-0">{open && <FittedPicture picture={open.picture} />}</div>
+        </div>
+        <div className="border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]" />
+        <div className="flex min-h-[8.25rem] gap-2.5 overflow-hidden border-t border-line bg-panel p-3 [grid-area:history]">
+          {shown?.edits.slice(-lastCards).map(({ id, picture }) => (
+            <span key={id} className="relative h-20 w-32 shrink-0 overflow-hidden rounded-md bg-stage">
+              <Photo src={paths.thumbnail(picture.id, 256)} alt="" className="object-cover" />
+            </span>
+          ))}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The same place that the room's first view has: see fitView. */
+function FittedPicture({ picture: { id, width, height } }: { readonly picture: Project["edits"][number]["picture"] }) {
+  const most = Math.max(2, 200 / width) * width;
+  return (
+    <div className="absolute inset-4 grid place-items-center [container-type:size]">
+      <div
+        className="relative"
+        style={{ aspectRatio: `${width} / ${height}`, width: `min(100cqw, ${100 * (width / height)}cqh, ${most}px)` }}
+      >
+        <Photo src={paths.thumbnail(id, 1536)} alt="" loading="eager" fetchPriority="high" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
+
+interface Loaded<Props> {
+  readonly default: ComponentType<Props>;
+}
+
+interface OnDemand<Props> {
+  (props: Props): ReactNode;
+  /** Brings the code without showing anything. */
+  load(): Promise<unknown>;
+}
+
+/** A part whose code comes when it is first shown, or ahead of that by `useLoadAhead`. */
+export function onDemand<Props extends object>(load: () => Promise<Loaded<Props>>, meanwhile: ReactNode = null): OnDemand<Props> {
+  const Part = lazy(load);
+  const show = (props: Props) => (
+    <Suspense fallback={meanwhile}>
+      <Part {...props} />
+    </Suspense>
+  );
+  return Object.assign(show, { load });
+}
+
+/** The first load is over by then, whatever the line: nothing that is needed has to wait behind what may be. */
+const restMs = 2000;
+
+/** Once the page has come to rest, brings what its next press may need, so that the press need not wait. */
+export function useLoadAhead(parts: readonly Pick<OnDemand<never>, "load">[]): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // What does not come now comes when it is shown.
+      for (const part of parts) part.load().catch(() => undefined);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [parts]);
+}

@@ -1,0 +1,45 @@
+/**
+ * How long the last runs of each model took, as this process saw them from ask to end: they tell when the next end is near.
+ * What is stored counts our own work after the end, too, so it cannot say so.
+ */
+export interface RunTimes {
+  /** A look that found it still going on. */
+  seen(id: string, elapsedMs: number): void;
+  ended(id: string, model: string, elapsedMs: number): void;
+  /** The shortest and the longest of the last ones; null until there are enough to tell. */
+  rangeOf(model: string): RunRange | null;
+}
+
+export interface RunRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const remembered = 20;
+const fewest = 3;
+/** Runs that nobody follows to their end are forgotten. */
+const mostOpen = 1000;
+
+export function createRunTimes(): RunTimes {
+  const lastLooks = new Map<string, number>();
+  const times = new Map<string, readonly number[]>();
+
+  return {
+    seen(id, elapsedMs) {
+      lastLooks.delete(id);
+      lastLooks.set(id, elapsedMs);
+      const [oldest] = lastLooks.keys();
+      if (lastLooks.size > mostOpen && oldest !== undefined) lastLooks.delete(oldest);
+    },
+    ended(id, model, elapsedMs) {
+      // It ended somewhere between the two looks.
+      const tookMs = (elapsedMs + (lastLooks.get(id) ?? elapsedMs)) / 2;
+      lastLooks.delete(id);
+      times.set(model, [...(times.get(model) ?? []), tookMs].slice(-remembered));
+    },
+    rangeOf(model) {
+      const known = times.get(model) ?? [];
+      return known.length < fewest ? null : { fromMs: Math.min(...known), toMs: Math.max(...known) };
+    },
+  };
+}
