@@ -16,22 +16,23 @@ const most = 8;
 
 /** By the page's own clock, in the frame after the words about the mask have changed. */
 async function click(page: Page, x: number, y: number): Promise<number> {
-  const watched = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let from = 0;
-        window.addEventListener("pointerup", () => (from = performance.now()), { once: true, capture: true });
-        const status = [...document.querySelectorAll("[role=status]")].find((one) => one.textContent?.includes("mask"));
-        const before = status?.textContent;
-        const look = () => {
-          if (from > 0 && status?.textContent !== before && status?.textContent?.includes("mask")) resolve(performance.now() - from);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+  await page.evaluate(() => {
+    const status = [...document.querySelectorAll("[role=status]")].find((one) => one.textContent?.includes("mask"));
+    const before = status?.textContent;
+    let from = 0;
+    window.addEventListener("pointerup", () => (from = performance.now()), { once: true, capture: true });
+    const tookMs = new Promise<number>((resolve) => {
+      const look = () => {
+        const text = status?.textContent ?? "";
+        if (from > 0 && text !== before && text.includes("mask")) resolve(performance.now() - from);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+    Object.assign(window, { tookMs });
+  });
   await page.mouse.click(x, y);
-  return watched;
+  return page.evaluate(() => (window as unknown as { tookMs: Promise<number> }).tookMs);
 }
 
 const studio = await startStudio();

@@ -121,3 +121,24 @@ test("a box is drawn by its numbers alone", async ({ page }) => {
   await page.getByRole("textbox", { name: "Height", exact: true }).press("Enter");
   await expect(coverageOf(page)).toHaveText("mask 25% · 1 region");
 });
+
+test("the mask's colour is chosen, seen at once and remembered", async ({ page }) => {
+  await openCanvas(page);
+  await page.keyboard.press("m");
+  await paint(page, await onPicture(page, 0.3, 0.3), await onPicture(page, 0.7, 0.7));
+  await page.mouse.move(...(await onPicture(page, 0.1, 0.1)));
+  const [x, y] = await onPicture(page, 0.5, 0.5);
+  // A patch of it as wide as the hatch's lines are apart, seen as a picture.
+  const look = async () => (await page.screenshot({ clip: { x, y, width: 24, height: 24 } })).toString("base64");
+  const usual = await look();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("button", { name: "Mask colour…" }).click();
+  await page.getByRole("radio", { name: "Violet" }).check();
+  await page.keyboard.press("Escape");
+  await expect.poll(look).not.toBe(usual);
+  const chosen = await look();
+  await page.reload();
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+  await page.mouse.move(...(await onPicture(page, 0.1, 0.1)));
+  await expect.poll(look).toBe(chosen);
+});

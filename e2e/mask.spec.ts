@@ -86,3 +86,25 @@ test("one paints without a pointer, and Escape forgets a stroke", async ({ page,
   await expect(coverage(page)).toHaveText("nothing masked yet");
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
+
+test("two hundred steps are taken back after a reload, and done again", async ({ page, baseURL }) => {
+  await openFill(page, baseURL ?? "");
+  await canvas(page).focus();
+  // Smaller dabs, so that each is seen.
+  for (let at = 0; at < 14; at += 1) await page.keyboard.press("[");
+  for (let at = 0; at < 200; at += 1) {
+    await page.keyboard.press(at % 40 < 20 ? "ArrowRight" : "ArrowLeft");
+    if (at % 20 === 19) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+  }
+  await expect(coverage(page)).toHaveText(/mask \d/);
+  const painted = (await coverage(page).textContent()) ?? "";
+  await page.reload();
+  await expect(coverage(page)).toHaveText(painted);
+  for (let at = 0; at < 199; at += 1) await page.keyboard.press("Control+z");
+  await expect(coverage(page)).toHaveText(/1 region$/);
+  await page.keyboard.press("Control+z");
+  await expect(coverage(page)).toHaveText("nothing masked yet");
+  for (let at = 0; at < 200; at += 1) await page.keyboard.press("Control+Shift+z");
+  await expect(coverage(page)).toHaveText(painted);
+});

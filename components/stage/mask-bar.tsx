@@ -56,7 +56,7 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
             <span aria-hidden>{t("size")}</span>
             <Slider
               aria-label={t("size")}
-              className="w-20"
+              className="w-20 max-xl:pointer-coarse:w-14"
               min={Math.log(minSize)}
               max={Math.log(maxSize)}
               step="any"
@@ -64,19 +64,19 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
               aria-valuetext={String(settings.size)}
               onValue={(value) => onSettings({ size: Math.round(Math.exp(value)) })}
             />
-            <span className="w-7 text-right">{settings.size}</span>
+            <span className="w-7 text-right max-xl:pointer-coarse:hidden">{settings.size}</span>
           </div>
           <div className="flex items-center gap-2 px-1 text-xs">
             <span aria-hidden>{t("hardness")}</span>
             <Slider
               aria-label={t("hardness")}
-              className="w-16"
+              className="w-16 max-xl:pointer-coarse:w-14"
               min={0}
               max={100}
               value={Math.round(settings.hardness * 100)}
               onValue={(value) => onSettings({ hardness: value / 100 })}
             />
-            <span className="w-7 text-right">{Math.round(settings.hardness * 100)}</span>
+            <span className="w-7 text-right max-xl:pointer-coarse:hidden">{Math.round(settings.hardness * 100)}</span>
           </div>
         </>
       )}
@@ -85,13 +85,13 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
           <span aria-hidden>{t("tolerance")}</span>
           <Slider
             aria-label={t("tolerance")}
-            className="w-20"
+            className="w-20 max-xl:pointer-coarse:w-14"
             min={0}
             max={128}
             value={settings.tolerance}
             onValue={(tolerance) => onSettings({ tolerance })}
           />
-          <span className="w-7 text-right">{settings.tolerance}</span>
+          <span className="w-7 text-right max-xl:pointer-coarse:hidden">{settings.tolerance}</span>
         </div>
       )}
       {settings.tool === "wand" && (

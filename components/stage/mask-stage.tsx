@@ -163,7 +163,7 @@ export default function MaskStage(props: MaskStageProps) {
           />
         )}
       </div>
-      <div className="z-10 flex justify-center lg:absolute lg:top-14 lg:left-2">
+      <div className="z-10 flex justify-center lg:absolute lg:top-14 lg:left-2 lg:pointer-coarse:top-18">
         <ToolRail tool={settings.tool} onTool={(next) => setSettings({ tool: next })}>
           {tool && <FramingButtons tool={tool} />}
         </ToolRail>

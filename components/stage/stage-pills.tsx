@@ -11,7 +11,8 @@ import type { Picture } from "#lib/wire.ts";
 import { type FingerChoice, fingerChoices } from "./finger-choice.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
 
-const pill = "flex h-8 items-center gap-1 rounded-full border border-line bg-glass px-3 text-xs whitespace-nowrap shadow-lg";
+const pill =
+  "flex h-8 items-center gap-1 rounded-full border border-line bg-glass px-3 text-xs whitespace-nowrap shadow-lg pointer-coarse:h-11";
 
 interface CoveragePillProps {
   readonly coverage: Coverage;
@@ -72,7 +73,7 @@ export function ZoomPill({ zoom, picture, onZoomBy, onFit, onActualSize }: ZoomP
       <button
         type="button"
         title={t("withKey", { label: t("actualSize"), key: "1" })}
-        className="min-w-12 rounded-md py-1 text-center hover:bg-raised"
+        className="min-w-12 rounded-md py-1 text-center hover:bg-raised pointer-coarse:h-11"
         onClick={onActualSize}
       >
         {formatPercent(locale, zoom)}

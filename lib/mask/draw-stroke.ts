@@ -22,43 +22,41 @@ export function drawStroke(
   const rim = new Rim(mask, brush, hasEvenPressure(points, Math.max(0, from - 1)) ? parts[0] : undefined);
   const solid = new SolidRow();
   const columns: Columns = { from: 0, to: 0, solidFrom: 0, solidTo: 0 };
-  const active: StrokePart[] = [];
-  const reaches: number[] = [];
+  // Of fixed size, as they change with every row: an array that shrinks and grows is copied each time.
+  const active = new Int32Array(parts.length);
+  const reaches = new Int32Array(parts.length * 2);
+  let count = 0;
   let next = 0;
   for (let row = patch.top; row < patch.bottom; row += 1) {
-    for (let part = parts[next]; part && part.top <= row; part = parts[next]) {
-      active.push(part);
-      next += 1;
+    for (; next < parts.length && (parts[next]?.top ?? 0) <= row; next += 1) {
+      active[count] = next;
+      count += 1;
     }
-    dropPassed(active, row);
     solid.begin();
-    for (let at = 0; at < active.length; at += 1) {
-      const part = active[at];
-      if (part) findColumns(part, row, patch.left, patch.right, columns);
-      reaches[at * 2] = columns.from;
-      reaches[at * 2 + 1] = columns.to;
+    let kept = 0;
+    for (let at = 0; at < count; at += 1) {
+      const index = active[at] ?? 0;
+      const part = parts[index];
+      if (!part || part.bottom <= row) continue;
+      findColumns(part, row, patch.left, patch.right, columns);
+      active[kept] = index;
+      reaches[kept * 2] = columns.from;
+      reaches[kept * 2 + 1] = columns.to;
+      kept += 1;
       if (columns.solidFrom < columns.solidTo) solid.add(columns.solidFrom, columns.solidTo);
     }
+    count = kept;
     solid.join();
     const start = row * window.width;
     solid.fill(mask, start, brush.mode === "add" ? 255 : 0);
-    for (let at = 0; at < active.length; at += 1) {
-      const part = active[at];
-      if (part) rim.write(part, row, start, reaches[at * 2] ?? 0, reaches[at * 2 + 1] ?? 0, solid);
+    for (let at = 0; at < count; at += 1) {
+      const from = reaches[at * 2] ?? 0;
+      const to = reaches[at * 2 + 1] ?? 0;
+      const part = parts[active[at] ?? 0];
+      if (part && from < to) rim.write(part, row, start, from, to, solid);
     }
   }
   return patch;
-}
-
-/** In place: this runs for every row. */
-function dropPassed(parts: StrokePart[], row: number): void {
-  let kept = 0;
-  for (const part of parts) {
-    if (part.bottom <= row) continue;
-    parts[kept] = part;
-    kept += 1;
-  }
-  parts.length = kept;
 }
 
 /** The pixels it may change. */
