@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import en from "#lib/messages/en.json" with { type: "json" };
 import zhCN from "#lib/messages/zh-CN.json" with { type: "json" };
+import { expectClean } from "./expect-clean.ts";
 import { chooseFiles, dropFiles, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
@@ -42,6 +43,7 @@ for (const language of ["en", "zh-CN"] as const) {
           .filter({ has: page.getByRole("switch") }),
       ).toHaveCount(2);
       await expect(dialog(page)).toContainText(say.replay.totalFree);
+      await expectClean(page, "steps about to be applied");
       await chooseFiles(page, dialog(page).getByRole("button", { name: say.replay.choose }), [pngFile("tall.png", drawScene(260, 380))]);
       const before = page.url();
       await dialog(page)

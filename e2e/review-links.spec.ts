@@ -1,6 +1,7 @@
 /** A picture is shown to somebody who only has a link: they compare, point, speak and judge, and the studio sees it. */
 import type { Page } from "@playwright/test";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
+import { expectClean } from "./expect-clean.ts";
 import { makeProject } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { askJson, upload } from "./studio-client.ts";
@@ -125,6 +126,7 @@ test("in the studio a remark stands where it was placed, is answered and settled
   await remark.getByRole("button", { name: "Settled" }).click();
   await expect(remark).toContainText(/Settled .+\d/);
   await expect(page.getByRole("button", { name: "Remark 1 by Ada" })).toHaveCount(0);
+  await expectClean(page, "studio with remarks");
 
   await page.goto(address);
   const seen = page.getByRole("list", { name: "Remarks" });
