@@ -1,11 +1,38 @@
 /** Nobody is left out: the rules that can be computed, the keyboard alone, a narrow window, a finger's width. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "@playwright/test";
-import { expectClean } from "./expect-clean.ts";
 import { moreLine, openStudio, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const scene = drawScene(640, 480);
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+interface Axe {
+  run(context: object, options: object): Promise<{ readonly violations: readonly Violation[]; readonly passes: readonly unknown[] }>;
+}
+
+async function expectClean(page: Page, where: string): Promise<void> {
+  await test.step(`axe: ${where}`, async () => {
+    await page.evaluate(axeSource);
+    const { faults, passed } = await page.evaluate(async (values) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values } });
+      const told = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 240)} ${failureSummary}`),
+      );
+      return { faults: told, passed: passes.length };
+    }, rules);
+    expect(faults, where).toEqual([]);
+    expect(passed, where).toBeGreaterThan(10);
+  });
+}
 
 const languages = {
   en: { prompt: "Prompt", wholeForm: /, pictures, settings$/, result: "Result", projects: "Projects", empty: "Drop a picture here" },

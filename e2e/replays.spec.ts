@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import en from "#lib/messages/en.json" with { type: "json" };
 import zhCN from "#lib/messages/zh-CN.json" with { type: "json" };
-import { expectClean } from "./expect-clean.ts";
+import { expectClean } from "./axe.ts";
 import { chooseFiles, dropFiles, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";

@@ -1,7 +1,7 @@
 /** A picture is shown to somebody who only has a link: they compare, point, speak and judge, and the studio sees it. */
 import type { Page } from "@playwright/test";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
-import { expectClean } from "./expect-clean.ts";
+import { expectClean } from "./axe.ts";
 import { makeProject } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { askJson, upload } from "./studio-client.ts";

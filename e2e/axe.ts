@@ -1,11 +1,12 @@
-/** The rules of WCAG 2.2 AA that can be computed, on a page as it stands. */
+/** The rules of WCAG 2.2 AA that can be computed, asked of a page as it stands. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
@@ -28,4 +29,9 @@ export async function expectClean(page: Page, where: string): Promise<void> {
     expect(faults, where).toEqual([]);
     expect(passed, where).toBeGreaterThan(10);
   });
+}
+
+export async function wear(context: BrowserContext, baseURL: string | undefined, cookies: Readonly<Record<string, string>>): Promise<void> {
+  const url = baseURL ?? "";
+  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
 }
