@@ -52,6 +52,7 @@ const cases: readonly (readonly [string, () => Promise<Answer>, string, string |
   ["a note without end", () => note({ text: "x".repeat(2001) }), "invalid_input", "text"],
   ["an answer to nothing", () => post(remarkPaths.answers("rmk_x"), { text: "x" }), "not_found", null],
   ["settling nothing", () => settle({ settled: true }), "not_found", null],
+  ["layers of an odd kind", () => ask(studio.origin, `${paths.layers(editId)}?format=doc`), "invalid_input", "format"],
   ["settling by a word", () => settle({ settled: "yes" }), "invalid_input", "settled"],
 ];
 

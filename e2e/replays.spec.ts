@@ -2,8 +2,12 @@
 import type { Page } from "@playwright/test";
 import en from "#lib/messages/en.json" with { type: "json" };
 import zhCN from "#lib/messages/zh-CN.json" with { type: "json" };
+import { type Replay, replayPaths } from "#lib/replay-wire.ts";
+import { type Prediction, type Project, paths } from "#lib/wire.ts";
+import { expectClean } from "./axe.ts";
 import { chooseFiles, dropFiles, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
+import { ask, askJson, untilEnded, upload } from "./studio-client.ts";
 import { expect, test } from "./test.ts";
 
 const messages = { en, "zh-CN": zhCN };
@@ -42,6 +46,7 @@ for (const language of ["en", "zh-CN"] as const) {
           .filter({ has: page.getByRole("switch") }),
       ).toHaveCount(2);
       await expect(dialog(page)).toContainText(say.replay.totalFree);
+      await expectClean(page, "steps about to be applied");
       await chooseFiles(page, dialog(page).getByRole("button", { name: say.replay.choose }), [pngFile("tall.png", drawScene(260, 380))]);
       const before = page.url();
       await dialog(page)
@@ -84,3 +89,28 @@ for (const language of ["en", "zh-CN"] as const) {
     });
   });
 }
+
+test("a step that has no room on another picture stops the rest with its reason, and one goes on without it", async ({ page, baseURL }) => {
+  const origin = baseURL ?? "";
+  const project = await openStudio(page, drawScene(300, 200));
+  const enlarged: Prediction = JSON.parse((await askJson(origin, paths.enlarge(project.currentEditId ?? ""), { factor: 4 })).text);
+  await untilEnded(origin, enlarged.id);
+  const { edits }: Project = JSON.parse((await ask(origin, paths.project(project.id))).text);
+  const last = edits.at(-1)?.id ?? "";
+  const inputs = { prompt: "black and white", input_image: edits.at(-1)?.picture.id };
+  const body = { projectId: project.id, parentEditId: last, model: "black-forest-labs/flux-kontext-pro", inputs };
+  const grey: Prediction = JSON.parse((await askJson(origin, paths.predictions, body)).text);
+  const { outputEditIds } = await untilEnded(origin, grey.id);
+  const { id: pictureId } = await upload(origin, drawScene(2400, 1800));
+  const request = { pictures: [{ pictureId, name: "Large" }], off: [], seeds: "same", projectId: null };
+  const answer = await askJson(origin, replayPaths.ofEdit(outputEditIds[0] ?? ""), request);
+  const [begun]: readonly Replay[] = JSON.parse(answer.text).replays;
+
+  await page.goto(`/projects/${begun?.projectId}`);
+  const strip = page.getByRole("region", { name: "Applied steps" });
+  await expect(strip).toContainText("This step does not fit this picture.");
+  await expect(strip).toContainText("Step 1 on Large");
+  await strip.getByRole("button", { name: "Go on without this step" }).click();
+  await expect(page.getByRole("navigation", { name: "History" }).getByRole("button", { name: "current black and white" })).toBeVisible();
+  await expect(strip).toHaveCount(0);
+});

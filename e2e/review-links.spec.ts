@@ -1,6 +1,7 @@
 /** A picture is shown to somebody who only has a link: they compare, point, speak and judge, and the studio sees it. */
 import type { Page } from "@playwright/test";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
+import { expectClean } from "./axe.ts";
 import { makeProject } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { askJson, upload } from "./studio-client.ts";
@@ -84,7 +85,11 @@ test("a press on the picture moves the new pin, wherever the picture lies", asyn
 });
 
 test("on a telephone the page of a link fits its width, in Chinese and in the light", async ({ page, baseURL }) => {
-  const { project } = await makePair(baseURL ?? "");
+  const { project, edit } = await makePair(baseURL ?? "");
+  // More pictures than stand beside one another in its width.
+  for (const name of ["Calmer", "Colder", "Warmer"]) {
+    await askJson(baseURL ?? "", paths.edits(project.id), { pictureId: edit.picture.id, name, parentEditId: edit.id });
+  }
   const address = await makeLink(page, project);
   await page.setViewportSize({ width: 390, height: 844 });
   const url = baseURL ?? "";
@@ -95,6 +100,8 @@ test("on a telephone the page of a link fits its width, in Chinese and in the li
   await page.goto(address);
   await expect(page.getByRole("button", { name: "要求修改" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const words = await page.getByRole("textbox", { name: "你的意见" }).boundingBox();
+  expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
 });
 
 test("in the studio a remark stands where it was placed, is answered and settled, and a note of one's own beside it", async ({
@@ -125,6 +132,7 @@ test("in the studio a remark stands where it was placed, is answered and settled
   await remark.getByRole("button", { name: "Settled" }).click();
   await expect(remark).toContainText(/Settled .+\d/);
   await expect(page.getByRole("button", { name: "Remark 1 by Ada" })).toHaveCount(0);
+  await expectClean(page, "studio with remarks");
 
   await page.goto(address);
   const seen = page.getByRole("list", { name: "Remarks" });

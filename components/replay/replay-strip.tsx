@@ -27,8 +27,9 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
   const shown = replays.filter(({ id, status }) => status !== "done" && (status === "running" || !dismissed.includes(id)));
   if (shown.length === 0 && !problem) return null;
   const attempt = (work: Promise<void>) => void work.catch((failure: unknown) => setProblem(toClientError(failure)));
+  const closeButton = (id: string) => <IconButton small icon={X} label={t("close")} onClick={() => onDismiss({ id })} />;
   return (
-    <section aria-label={t("strip")} className="grid max-h-48 gap-2 overflow-y-auto border-b border-line px-3 py-2">
+    <section aria-label={t("strip")} className="grid max-h-56 gap-2 overflow-y-auto border-b border-line px-3 py-2">
       {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}
       {shown.map((replay) => {
         const { id, status, name, error, steps } = replay;
@@ -41,6 +42,16 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
             <Button onClick={() => attempt(resume(id, { skip: true }))}>{t("skip")}</Button>
           </>
         );
+        // No form is at fault here: the step has no room on this picture.
+        if (error?.code === "invalid_input") {
+          return (
+            <Notice key={id} tone="bad" title={t("doesNotFit")} aside={closeButton(id)}>
+              <p>{t("failedAt", at)}</p>
+              <p className="font-mono text-2xs">{error.message}</p>
+              <div className="mt-1 flex flex-wrap gap-2">{buttons}</div>
+            </Notice>
+          );
+        }
         if (error) {
           return (
             <ProblemNotice key={id} problem={error} details={[t("failedAt", at)]} onClose={() => onDismiss({ id })}>
@@ -48,9 +59,8 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
             </ProblemNotice>
           );
         }
-        const aside = <IconButton small icon={X} label={t("close")} onClick={() => onDismiss({ id })} />;
         return (
-          <Notice key={id} tone="calm" title={t("canceledAt", at)} aside={aside}>
+          <Notice key={id} tone="calm" title={t("canceledAt", at)} aside={closeButton(id)}>
             <div className="flex flex-wrap gap-2">{buttons}</div>
           </Notice>
         );

@@ -87,7 +87,7 @@ export function ReviewRoom({ review, onSend }: ReviewRoomProps) {
       </main>
       <aside
         aria-label={t("remarks")}
-        className="grid content-start gap-4 overflow-y-auto border-line bg-panel p-4 [grid-area:panel] lg:border-l"
+        className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-y-auto border-line bg-panel p-4 [grid-area:panel] lg:border-l"
       >
         {edits.length > 1 && <EditChoice edits={edits} remarks={review.remarks} openId={open.id} onOpen={openEdit} />}
         {review.openIds.includes(open.id) ? (

@@ -9,6 +9,7 @@ import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { useShares } from "#lib/client/use-shares.ts";
 import { type Lifetime, lifetimes } from "#lib/review-wire.ts";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
+import { useRemarksDesk } from "./remarks-desk.tsx";
 import { ShareList } from "./share-list.tsx";
 
 interface SharePanelProps {
@@ -20,6 +21,7 @@ interface SharePanelProps {
 /** Makes links, shows their address once, and says of each how it stands. */
 export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
   const t = useTranslations("share");
+  const remarks = useRemarksDesk();
   const { shares, error, create, revoke } = useShares(project.id);
   const [isWhole, setWhole] = useState(edit === null);
   const [lifetime, setLifetime] = useState<Lifetime>("week");
@@ -33,6 +35,11 @@ export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
     setProblem(null);
     await work().catch((failure: unknown) => setProblem(toClientError(failure)));
     setBusy(false);
+  }
+
+  function openRemarks(editId: string): void {
+    onOpen(editId);
+    remarks.show(true);
   }
 
   const make = () =>
@@ -75,7 +82,7 @@ export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
       </Button>
       {address && <NewAddress key={address} address={address} />}
       {shown && <ProblemNotice problem={shown} onClose={() => setProblem(null)} />}
-      {shares && <ShareList shares={shares} edits={project.edits} onOpen={onOpen} onRevoke={(id) => void attempt(() => revoke(id))} />}
+      {shares && <ShareList shares={shares} edits={project.edits} onOpen={openRemarks} onRevoke={(id) => void attempt(() => revoke(id))} />}
     </div>
   );
 }

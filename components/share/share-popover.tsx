@@ -7,13 +7,10 @@ import { Popover } from "#components/ui/popover.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { Edit, Project } from "#lib/wire.ts";
 
-import { RemarksButton } from "./remarks-button.tsx";
-import { useRemarksDesk } from "./remarks-desk.tsx";
-
 const SharePanel = onDemand(() => import("./share-panel.tsx"));
 const ahead = [SharePanel];
 
-interface SharePopoverProps {
+export interface SharePopoverProps {
   readonly project: Project;
   readonly edit: Edit | null;
   readonly onOpen: (editId: string) => void;
@@ -21,34 +18,29 @@ interface SharePopoverProps {
 
 export function SharePopover({ project, edit, onOpen }: SharePopoverProps) {
   const t = useTranslations("share");
-  const remarks = useRemarksDesk();
   useLoadAhead(ahead);
   return (
-    <>
-      <RemarksButton projectId={project.id} />
-      <Popover
-        label={t("title")}
-        className="right-0 max-h-[80svh] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto"
-        buttonClassName={buttonClass("plain", "max-sm:px-2")}
-        button={
-          <>
-            <Share2 aria-hidden size={14} />
-            <span className="max-sm:sr-only">{t("title")}</span>
-          </>
-        }
-      >
-        {(close) => (
-          <SharePanel
-            project={project}
-            edit={edit}
-            onOpen={(id) => {
-              onOpen(id);
-              remarks.show(true);
-              close();
-            }}
-          />
-        )}
-      </Popover>
-    </>
+    <Popover
+      label={t("title")}
+      className="right-0 max-h-[80svh] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto"
+      buttonClassName={buttonClass("plain", "max-sm:px-2")}
+      button={
+        <>
+          <Share2 aria-hidden size={14} />
+          <span className="max-sm:sr-only">{t("title")}</span>
+        </>
+      }
+    >
+      {(close) => (
+        <SharePanel
+          project={project}
+          edit={edit}
+          onOpen={(id) => {
+            onOpen(id);
+            close();
+          }}
+        />
+      )}
+    </Popover>
   );
 }

@@ -7,7 +7,7 @@ import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
 import { useRunFacts } from "#components/review/use-run-facts.ts";
-import { SharePopover } from "#components/share/share-popover.tsx";
+import { ShareTools } from "#components/share/share-tools.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { tabId } from "#components/ui/tabs.tsx";
@@ -137,7 +137,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         mode={url.mode}
         panelId={panelId}
         onCompare={before ? () => performShortcut("compare") : null}
-        share={<SharePopover project={project} edit={open} onOpen={studio.openEdit} />}
+        share={<ShareTools project={project} edit={open} onOpen={studio.openEdit} />}
         exporting={<StudioExport edit={open} prediction={maker} projectName={project.name} />}
         onMode={(mode) => url.go({ mode }, "replace")}
         onOverlay={setOverlay}

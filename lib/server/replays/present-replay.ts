@@ -4,12 +4,15 @@ import { toIso } from "#lib/server/projects/present.ts";
 import type { Records, ReplayRecord } from "#lib/server/storage/records.ts";
 
 export async function presentReplay(records: Records, row: ReplayRecord): Promise<Replay> {
-  const names = await Promise.all(row.steps.map(async ({ editId }) => (await records.edits.get(editId))?.name ?? ""));
+  const source = await records.edits.get(row.sourceEditId);
+  const edits = source ? await records.edits.ofProject(source.projectId) : [];
+  const names = new Map(edits.map((edit) => [edit.id, edit.name]));
   const next = row.steps.findIndex(({ isOff, resultEditId }) => !isOff && resultEditId === null);
-  const steps = row.steps.map(({ isOff, predictionId, resultEditId }, index): ReplayedStep => {
-    const open = index === next ? (row.status === "done" ? "waiting" : row.status === "canceled" ? "waiting" : row.status) : "waiting";
+  const steps = row.steps.map(({ editId, isOff, predictionId, resultEditId }, index): ReplayedStep => {
+    const isOpen = index === next && (row.status === "running" || row.status === "failed");
+    const open = isOpen ? (row.status === "running" ? "running" : "failed") : "waiting";
     const state = isOff ? "off" : resultEditId !== null ? "done" : open;
-    return { name: names[index] ?? "", state, predictionId, resultEditId };
+    return { name: names.get(editId) ?? "", state, predictionId, resultEditId };
   });
   const stoppedId = row.steps[next]?.predictionId ?? null;
   const stopped = row.error && stoppedId !== null ? await records.predictions.get(stoppedId) : null;

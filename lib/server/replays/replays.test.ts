@@ -210,4 +210,20 @@ describe("steps applied again", () => {
     const made = (await house.projects.get(replay.projectId)).predictions[0];
     expect(made?.inputs).toMatchObject({ input_image_1: other.id, input_image_2: second.id });
   });
+
+  it("begin at the last picture that was brought in, and at what was made from words alone", async () => {
+    const inserted = await house.projects.addUpload(project.id, {
+      pictureId: photo.id,
+      name: "Retouched",
+      parentEditId: chain[1]?.id ?? null,
+    });
+    const after = await run(inserted, edit, { prompt: "make the car red", input_image: photo.id });
+    expect((await house.replays.plan(after.id)).steps.map(({ editId }) => editId)).toEqual([after.id]);
+    const asked = { projectId: project.id, parentEditId: null, model: "black-forest-labs/flux-schnell", via: "studio" } as const;
+    const { prediction } = await house.predictions.start({ ...asked, inputs: { prompt: "a quiet lake" }, idempotencyKey: null });
+    const lake = await resultOf(prediction.id);
+    expect(await house.replays.plan(lake.id)).toMatchObject({ rootPictureId: lake.picture.id, steps: [] });
+    const grey = await run(lake, edit, { prompt: "black and white", input_image: lake.picture.id });
+    expect(await house.replays.plan(grey.id)).toMatchObject({ rootPictureId: lake.picture.id, steps: [{ editId: grey.id }] });
+  });
 });

@@ -8,28 +8,24 @@ export function mostPacked(length: number): number {
 
 /** Answers how many bytes were written. */
 export function packBits(row: Uint8Array, out: Uint8Array, start: number): number {
+  const { length } = row;
   let at = start;
   let i = 0;
-  while (i < row.length) {
-    const run = runAt(row, i);
-    if (run >= 3) {
-      out[at++] = 257 - run;
-      out[at++] = row[i] as number;
-      i += run;
+  while (i < length) {
+    const value = row[i];
+    let end = i + 1;
+    const farthest = Math.min(length, i + longest);
+    while (end < farthest && row[end] === value) end += 1;
+    if (end - i >= 3) {
+      out[at++] = 257 - (end - i);
+      out[at++] = value as number;
+      i = end;
       continue;
     }
-    const from = i;
-    while (i < row.length && i - from < longest && runAt(row, i, 3) < 3) i += 1;
-    out[at++] = i - from - 1;
-    out.set(row.subarray(from, i), at);
-    at += i - from;
+    // A stretch goes on to where three of a kind begin.
+    while (end < farthest && !(row[end] === row[end + 1] && row[end] === row[end + 2])) end += 1;
+    out[at++] = end - i - 1;
+    for (; i < end; i += 1) out[at++] = row[i] as number;
   }
   return at - start;
-}
-
-function runAt(row: Uint8Array, from: number, enough = longest): number {
-  const end = Math.min(row.length, from + enough);
-  let to = from + 1;
-  while (to < end && row[to] === row[from]) to += 1;
-  return to - from;
 }

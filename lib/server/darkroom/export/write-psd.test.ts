@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPsd } from "#lib/testing/read-psd.ts";
 import { mostPacked, packBits } from "./pack-bits.ts";
 import { writePsd } from "./write-psd.ts";
 
@@ -18,75 +19,6 @@ async function paint(name: string, width: number, height: number, channels: 1 | 
   const bytes = Buffer.from(Array.from({ length: width * height * channels }, (_, i) => (i % 97 < 40 ? 200 : (i * 31) % 256)));
   await sharp(bytes, { raw: { width, height, channels } }).png().toFile(file(name));
   return bytes;
-}
-
-/** What Photoshop reads first, read here from the specification alone. */
-function readPsd(bytes: Buffer) {
-  let at = 0;
-  const take = (length: number) => {
-    at += length;
-    return bytes.subarray(at - length, at);
-  };
-  const u16 = () => take(2).readUInt16BE();
-  const i16 = () => take(2).readInt16BE();
-  const u32 = () => take(4).readUInt32BE();
-  const unpack = (counts: readonly number[]) =>
-    Buffer.concat(
-      counts.map((count) => {
-        const end = at + count;
-        const row: number[] = [];
-        while (at < end) {
-          const head = bytes.readInt8(at++);
-          if (head >= 0) row.push(...take(head + 1));
-          else row.push(...Array(1 - head).fill(bytes[at++]));
-        }
-        expect(at).toBe(end);
-        return Buffer.from(row);
-      }),
-    );
-  const signature = take(4).toString();
-  const version = u16();
-  take(6);
-  const [channels, height, width, depth, mode] = [u16(), u32(), u32(), u16(), u16()];
-  take(u32());
-  take(u32());
-  const sectionEnd = u32() + at;
-  const layersEnd = u32() + at;
-  const count = i16();
-  const records = Array.from({ length: Math.abs(count) }, () => {
-    const [top, left, bottom, right] = [u32(), u32(), u32(), u32()];
-    const listed = Array.from({ length: u16() }, () => ({ id: i16(), length: u32() }));
-    expect(take(8).toString()).toBe("8BIMnorm");
-    const [opacity, clipping, flags] = take(4);
-    const end = u32() + at;
-    const maskBox = take(u32());
-    take(u32());
-    take(Math.ceil(((bytes[at] ?? 0) + 1) / 4) * 4);
-    expect(take(8).toString()).toBe("8BIMluni");
-    const long = u32();
-    const name = take(long).subarray(4).swap16().toString("utf16le").replaceAll("\0", "");
-    expect(at).toBe(end);
-    return { top, left, bottom, right, listed, opacity, clipping, isHidden: flags === 2, hasMask: maskBox.length === 20, name };
-  });
-  const layers = records.map((record) => {
-    const planes = record.listed.map(({ id, length }) => {
-      const end = at + length;
-      expect(u16()).toBe(1);
-      const counts = Array.from({ length: record.bottom - record.top }, u16);
-      const plane = unpack(counts);
-      expect(at).toBe(end);
-      return [id, plane] as const;
-    });
-    return { ...record, planes: new Map(planes) };
-  });
-  expect(layersEnd - at).toBeLessThan(2);
-  at = layersEnd;
-  take(u32());
-  expect(at).toBe(sectionEnd);
-  expect(u16()).toBe(1);
-  const merged = unpack(Array.from({ length: channels * height }, u16));
-  expect(at).toBe(bytes.length);
-  return { signature, version, channels, width, height, depth, mode, count, layers, merged };
 }
 
 const planeOf = (pixels: Buffer, channels: number, channel: number) => pixels.filter((_, i) => i % channels === channel);

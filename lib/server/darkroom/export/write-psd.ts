@@ -86,17 +86,13 @@ async function writeDocument(file: FileHandle, { merged, layers, width, height }
 
 /** All counts of rows stand before the rows of all channels. */
 async function writeMerged(write: (...parts: readonly Uint8Array[]) => Promise<void>, pixels: Pixels): Promise<void> {
-  const channels = Array.from({ length: pixels.channels }, (_, channel) => channel);
-  const counts: Uint8Array[] = [];
-  for (const channel of channels) counts.push(packChannel(pixels, channel).counts);
-  await write(u16(1), ...counts);
-  // Packed twice, so that never more than one channel is held.
-  for (const channel of channels) await write(packChannel(pixels, channel).rows);
+  const packed = Array.from({ length: pixels.channels }, (_, channel) => packChannel(pixels, channel));
+  await write(u16(1), ...packed.map(({ counts }) => counts), ...packed.map(({ rows }) => rows));
 }
 
 function packChannel({ data, width, height, channels }: Pixels, channel: number) {
   const counts = Buffer.alloc(2 * height);
-  const rows = Buffer.alloc(mostPacked(width) * height);
+  const rows = Buffer.allocUnsafe(mostPacked(width) * height);
   const row = new Uint8Array(width);
   let at = 0;
   for (let y = 0; y < height; y++) {

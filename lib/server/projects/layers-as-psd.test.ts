@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildHouse } from "#lib/server/build-house.ts";
+import { readConfig } from "#lib/server/config.ts";
+import type { House } from "#lib/server/house.ts";
+import { type Painter, paintPicture } from "#lib/testing/painted-picture.ts";
+import { readPsd } from "#lib/testing/read-psd.ts";
+import { type Edit, isTerminal } from "#lib/wire.ts";
+
+const fill = "black-forest-labs/flux-fill-dev";
+const [width, height] = [300, 200];
+const scene: Painter = (x, y) => [(x * 7) % 256, (y * 5) % 256, ((x + y) * 3) % 256];
+
+let house: House;
+let folder: string;
+let photo: Edit;
+let filled: Edit;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "pentimento-layers-"));
+  house = await buildHouse(readConfig({ PENTIMENTO_DATA: folder }));
+  const picture = await receive(paintPicture(width, height, scene));
+  const mask = await receive(paintPicture(width, height, (x, y) => (x > 100 && x < 160 && y > 60 && y < 120 ? [255] : [0])));
+  const project = await house.projects.create({ name: "Layers", pictureId: picture.id });
+  photo = project.edits[0] as Edit;
+  filled = await fillIn(photo, { image: picture.id, mask: mask.id });
+});
+afterAll(async () => {
+  await house.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function receive(bytes: Buffer) {
+  const source = (async function* () {
+    yield bytes;
+  })();
+  return house.pictures.receive(source, { maxBytes: 1_000_000 });
+}
+
+async function fillIn(parent: Edit, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {
+  const asked = { projectId: parent.projectId, parentEditId: parent.id, model: fill, via: "studio", idempotencyKey: null } as const;
+  const started = await house.predictions.start({ ...asked, inputs: { prompt: "a bench", ...inputs }, ...framing });
+  let { prediction } = started;
+  while (!isTerminal(prediction.status)) {
+    prediction = await house.predictions.wait(prediction.id, { after: prediction.version, waitMs: 5000 });
+  }
+  const made = (await house.projects.get(parent.projectId)).edits.find(({ id }) => id === prediction.outputEditIds[0]);
+  if (!made) throw new Error(`Expected a result but the run ended ${prediction.status}`);
+  return made;
+}
+
+async function layersOf(edit: Edit) {
+  const { name, body } = await house.downloads.layers(edit.id, "psd");
+  const psd = readPsd(Buffer.from(await new Response(body).arrayBuffer()));
+  const layers = psd.layers.map(({ name: called, left, top, isHidden, hasMask }) => ({ called, left, top, isHidden, hasMask }));
+  return { name, psd, layers };
+}
+
+describe("an edit as a Photoshop document", () => {
+  it("is its original, the result under the mask by which it came over, and the edit itself, which says the same", async () => {
+    const { name, psd, layers } = await layersOf(filled);
+    expect(name).toBe("a bench.psd");
+    expect(layers).toEqual([
+      { called: "Original", left: 0, top: 0, isHidden: false, hasMask: false },
+      { called: "Result", left: 0, top: 0, isHidden: false, hasMask: true },
+      { called: "Edit", left: 0, top: 0, isHidden: true, hasMask: false },
+    ]);
+    const [original, result, edit] = psd.layers;
+    const planes = [original, result, edit].map((layer) => layer?.planes.get(0) ?? Buffer.alloc(0));
+    const mask = result?.planes.get(-2) ?? Buffer.alloc(0);
+    for (let i = 0; i < width * height; i += 1) {
+      const share = (mask[i] ?? 0) / 255;
+      const mixed = (planes[1]?.[i] ?? 0) * share + (planes[0]?.[i] ?? 0) * (1 - share);
+      if (Math.abs(mixed - (planes[2]?.[i] ?? 0)) > 1.01) throw new Error(`Expected pixel ${i} to be mixed as the edit is`);
+    }
+  });
+
+  it("has its original where it lies on a canvas that grew", async () => {
+    const grown = await fillIn(photo, { image: photo.picture.id }, { expand: { left: 64, top: 32, right: 0, bottom: 0 } });
+    const { psd, layers } = await layersOf(grown);
+    expect([psd.width, psd.height]).toEqual([width + 64, height + 32]);
+    expect(layers[0]).toMatchObject({ called: "Original", left: 64, top: 32 });
+  });
+
+  it("is one layer where nothing lies below it", async () => {
+    expect((await layersOf(photo)).layers).toEqual([{ called: "Edit", left: 0, top: 0, isHidden: false, hasMask: false }]);
+  });
+});
