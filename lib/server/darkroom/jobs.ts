@@ -14,6 +14,8 @@ import type {
   Pasted,
   PasteRequest,
   PictureFacts,
+  Trimmed,
+  TrimRequest,
 } from "./darkroom.ts";
 
 export interface Jobs {
@@ -26,6 +28,7 @@ export interface Jobs {
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
+  readonly trim: { readonly request: TrimRequest; readonly result: Trimmed };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -70,6 +73,11 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     if (value.isMerged === false && (reason === "global" || reason === "unaligned")) return { result: { isMerged: false, reason } };
     const merged = value.isMerged === true ? readPasted(value) : null;
     return merged && { result: { isMerged: true, ...merged.result } };
+  },
+  trim: (value) => {
+    if (!isRecord(value)) return null;
+    const { width, height, hasAlpha } = value;
+    return isSide(width) && isSide(height) && typeof hasAlpha === "boolean" ? { result: { width, height, hasAlpha } } : null;
   },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;
