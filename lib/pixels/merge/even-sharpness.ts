@@ -9,9 +9,8 @@ const mostOff = 12;
 /** All of the structure at most, or as much again. */
 const mostShare = 1;
 
-/** Takes out of `light` (result less picture) what two bands of the picture's structure explain, where `kept` is 1 as everywhere. */
-export function evenSharpness(light: Plane, picture: Plane, kept: Uint8Array): void {
-  const soft = boxBlur(boxBlur(picture, 1), 1);
+/** Takes out of `light` (result less picture) what two bands of the picture's structure explain; asked only where `kept` is 1. */
+export function evenSharpness(light: Plane, picture: Plane, soft: Plane, kept: Uint8Array): void {
   const softer = boxBlur(boxBlur(soft, 2), 2);
   const [a, b, c, d] = [picture.data, soft.data, softer.data, light.data];
   let [fineFine, fineCoarse, coarseCoarse, fineLight, coarseLight] = [1e-6, 0, 1e-6, 0, 0];

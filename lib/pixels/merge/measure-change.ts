@@ -24,7 +24,7 @@ const mostUntold = 8;
 /** RGB, placed on each other; `isSeen` is 0 where the result shows nothing, `kept` also where it is taken for edited. */
 export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array, kept: Uint8Array): Measures {
   const { width, height } = expected;
-  const [before, after] = [newPlane(width, height), newPlane(width, height)];
+  const before = newPlane(width, height);
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   for (let i = 0, at = 0; i < isSeen.length; i++, at += 3) {
     const [r, g, b] = [expected.data[at] as number, expected.data[at + 1] as number, expected.data[at + 2] as number];
@@ -38,25 +38,25 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
     red.data[i] = (dr - d) * chromaWeight;
     blue.data[i] = (db - d) * chromaWeight;
   }
-  evenSharpness(light, before, kept);
-  for (let i = 0; i < isSeen.length; i++) {
-    if (isSeen[i] === 0) light.data[i] = 0;
-    after.data[i] = (before.data[i] as number) + (light.data[i] as number);
-  }
-  const fine = [soften(before, 1), soften(after, 1)] as const;
+  const fineBefore = soften(before, 1);
+  evenSharpness(light, before, fineBefore, kept);
+  for (let i = 0; i < isSeen.length; i++) if (isSeen[i] === 0) light.data[i] = 0;
+  const fineLight = soften(light, 1);
+  const fineAfter = newPlane(width, height);
+  for (let i = 0; i < fineAfter.data.length; i++) fineAfter.data[i] = (fineBefore.data[i] as number) + (fineLight.data[i] as number);
   const softLight = soften(light, 2);
   // What is slow needs no more than half the size.
-  const half = { before: halve(fine[0]), after: halve(fine[1]), blue: soften(halve(blue), 1), red: soften(halve(red), 1) };
+  const half = { before: halve(fineBefore), after: halve(fineAfter), blue: soften(halve(blue), 1), red: soften(halve(red), 1) };
   const slow = [soften(halve(softLight), 2), soften(half.blue, 3), soften(half.red, 3)] as const;
   const grown = (plane: Plane) => double(plane, width, height);
   const soft = lengths([softLight, grown(half.blue), grown(half.red)]);
   const texture = grown(roughness(half.before, soften(half.before, 2), 2)).data;
   return {
     values: [
-      fineChange(fine[0], fine[1]),
+      fineChange(fineBefore, fineAfter),
       soft.data,
       grown(lengths(slow)).data,
-      roughness(soften(light, 1), softLight, 4).data,
+      roughness(fineLight, softLight, 4).data,
       grown(lost(half.before, half.after)).data,
     ],
     texture,

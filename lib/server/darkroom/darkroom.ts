@@ -19,6 +19,8 @@ export interface FitRequest {
   readonly out: string;
   /** Exact size of the result; the picture is stretched to it, so choose it by the model's rule. */
   readonly size: Size;
+  /** A larger size, to which the picture is filled up right and below with its mirror. */
+  readonly fillTo?: Size;
   /** "lossless" keeps every value (PNG); "small" chooses JPEG at falling quality (or PNG, if smaller) up to maxBytes. */
   readonly encode: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
   /** A mask becomes one 8-bit grey channel without alpha, always PNG; a picture is flattened on white to RGB. */
@@ -82,6 +84,16 @@ export interface MergeRequest {
 export type Merged =
   | { readonly isMerged: false; readonly reason: "global" | "unaligned" }
   | ({ readonly isMerged: true; readonly transform: PhotoTransform } & Pasted);
+
+export type Trimmed = Pick<PictureFacts, "width" | "height" | "hasAlpha">;
+
+export interface TrimRequest {
+  readonly path: string;
+  readonly out: string;
+  /** How much of what a model was shown was the picture. */
+  readonly content: Size;
+  readonly working: Size;
+}
 
 export interface DevelopRequest {
   readonly model: ModelEntry;
@@ -165,6 +177,8 @@ export interface Darkroom {
   paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
   /** Brings over only what a model has changed; every other pixel stays the picture's. */
   merge(request: MergeRequest, options?: JobOptions): Promise<Merged>;
+  /** Writes what is left of a result without what its picture was filled up with, as PNG. */
+  trim(request: TrimRequest, options?: JobOptions): Promise<Trimmed>;
   /** Writes a webp no larger than side × side (never enlarged). */
   thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
   /** Joins a placed result with its picture again: where nothing comes over no value differs. */

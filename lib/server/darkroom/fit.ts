@@ -16,7 +16,8 @@ interface Encoded {
 
 export async function fit(request: FitRequest): Promise<Fitted> {
   try {
-    return await writeFitted(request.as === "mask" ? await fitMask(request) : await fitPicture(request), request);
+    const fitted = request.as === "mask" ? await fitMask(request) : await fitPicture(request);
+    return await writeFitted(request.fillTo ? await fillUp(fitted, request.fillTo) : fitted, request);
   } catch (error) {
     throw asPictureError(error);
   }
@@ -48,6 +49,13 @@ export async function writeFitted(pixels: Pixels, { out, encode, as }: Pick<FitR
 async function fitPicture({ path, size: [width, height] }: FitRequest): Promise<Pixels> {
   const picture = openPicture(path).flatten({ background: "#fff" }).resize(width, height, { fit: "fill", kernel: "lanczos3" });
   return readPixels(picture.toColourspace("srgb"));
+}
+
+/** Mirrored, as the cut for a run with a mask is: a model makes up the least where the picture goes on. */
+function fillUp(pixels: Pixels, [width, height]: NonNullable<FitRequest["fillTo"]>): Promise<Pixels> {
+  const missing = { right: width - pixels.width, bottom: height - pixels.height };
+  const filled = fromPixels(pixels).extend({ ...missing, extendWith: "mirror" });
+  return readPixels(filled.toColourspace(pixels.channels === 1 ? "b-w" : "srgb"));
 }
 
 async function fitMask({ path, size: [width, height] }: FitRequest): Promise<Pixels> {

@@ -16,6 +16,8 @@ import type {
   PasteRequest,
   PictureFacts,
   PsdRequest,
+  Trimmed,
+  TrimRequest,
 } from "./darkroom.ts";
 
 export interface Jobs {
@@ -29,6 +31,7 @@ export interface Jobs {
   readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
   readonly writePsd: { readonly request: PsdRequest; readonly result: null };
+  readonly trim: { readonly request: TrimRequest; readonly result: Trimmed };
   readonly thumbnail: {
     readonly request: { readonly path: string; readonly out: string; readonly side: number };
     readonly result: null;
@@ -74,6 +77,11 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     const merged = value.isMerged === true ? readPasted(value) : null;
     const transform = readTransform(value.transform);
     return merged && transform && { result: { isMerged: true, transform, ...merged.result } };
+  },
+  trim: (value) => {
+    if (!isRecord(value)) return null;
+    const { width, height, hasAlpha } = value;
+    return isSide(width) && isSide(height) && typeof hasAlpha === "boolean" ? { result: { width, height, hasAlpha } } : null;
   },
   maskFacts: (value) => {
     if (!isRecord(value)) return null;

@@ -56,6 +56,7 @@ export function openDarkroom({ workers = 1, memoryLimitBytes, jobTimeoutMs, maxW
     cut: (request, options) => pictures.run("cut", request, options),
     paste: (request, options) => framing.run("paste", request, options),
     merge: (request, options) => framing.run("merge", request, options),
+    trim: (request, options) => framing.run("trim", request, options),
     async thumbnail(request, options) {
       await pictures.run("thumbnail", request, options);
     },

@@ -11,6 +11,7 @@ const handlers: JobHandlers = {
   cut: async (request) => (await import("./framing/cut.ts")).cut(request),
   paste: async (request) => (await import("./framing/paste.ts")).paste(request),
   merge: async (request) => (await import("./merging/merge.ts")).merge(request),
+  trim: async (request) => (await import("./framing/trim.ts")).trim(request),
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   blend: async (request) => (await import("./framing/blend.ts")).blend(request),
   exportPicture: async (request) => (await import("./export/export-picture.ts")).exportPicture(request),

@@ -27,6 +27,7 @@ let parts: StepParts;
 let projects: Projects;
 let picture: Picture;
 let upload: Edit;
+let lastShown: readonly [width: number, height: number];
 
 /** A disc and a cast; "negative" turns everything round, "wide" gives another shape. */
 const paint: Paint = async ({ input }) => {
@@ -35,6 +36,7 @@ const paint: Paint = async ({ input }) => {
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  lastShown = [info.width, info.height];
   for (let i = 0; i < data.length; i++) {
     const pixel = Math.floor(i / 3);
     const [x, y] = [(pixel % info.width) / info.width, Math.floor(pixel / info.width) / info.height];
@@ -55,16 +57,7 @@ beforeAll(async () => {
   provider = createReplicateProvider({ token: gateway.token, baseUrl: gateway.baseUrl, resultHosts: [] });
   parts = { ...bench.parts, provider };
   projects = createProjects({ ...bench.parts, predictionsOf: async () => [] });
-  const raw = new Uint8Array(width * height * 3);
-  for (let i = 0; i < raw.length; i++) {
-    const pixel = Math.floor(i / 3);
-    raw[i] = 30 + 190 * fractalNoise((pixel % width) / 90 + (i % 3) * 0.1, Math.floor(pixel / width) / 90, 5, 4);
-  }
-  picture = await receive(
-    await sharp(raw, { raw: { width, height, channels: 3 } })
-      .png()
-      .toBuffer(),
-  );
+  picture = await receive(await drawHills(width, height));
   upload = await projects.addUpload(benchProject, { pictureId: picture.id, name: "hills" });
 }, 60_000);
 
@@ -74,6 +67,17 @@ afterAll(async () => {
   await bench.close();
 });
 
+function drawHills(across: number, down: number): Promise<Buffer> {
+  const raw = new Uint8Array(across * down * 3);
+  for (let i = 0; i < raw.length; i++) {
+    const pixel = Math.floor(i / 3);
+    raw[i] = 30 + 190 * fractalNoise((pixel % across) / 90 + (i % 3) * 0.1, Math.floor(pixel / across) / 90, 5, 4);
+  }
+  return sharp(raw, { raw: { width: across, height: down, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
 function receive(bytes: Buffer): Promise<Picture> {
   const source = (async function* () {
     yield bytes;
@@ -81,9 +85,9 @@ function receive(bytes: Buffer): Promise<Picture> {
   return createPictures(bench.parts).receive(source, { maxBytes: 50_000_000 });
 }
 
-async function run(prompt: string, via: "studio" | "facade" = "studio") {
-  const inputs = { prompt, input_image: picture.id, seed: 5 };
-  const request = { projectId: benchProject, parentEditId: upload.id, model, inputs, via, idempotencyKey: null };
+async function run(prompt: string, via: "studio" | "facade" = "studio", from = { picture, upload }) {
+  const inputs = { prompt, input_image: from.picture.id, seed: 5 };
+  const request = { projectId: benchProject, parentEditId: from.upload.id, model, inputs, via, idempotencyKey: null };
   const { id } = (await bench.predictions.start(request)).prediction;
   for (let step = 0; step < 12; step++) {
     const row = await bench.row(id);
@@ -148,4 +152,35 @@ describe("an edit without a mask", { timeout: 120_000 }, () => {
     expect(fidelity).toBeNull();
     expect(await bench.records.pictures.get(pictureId)).toMatchObject({ format: "jpeg" });
   });
+
+  it.each([
+    ["4:1", [2000, 500], [1568, 672], [1568, 392]],
+    ["1:4", [500, 2000], [672, 1568], [392, 1568]],
+  ] as const)(
+    "deforms no picture longer than the model's shapes: %s is shown filled up, and what was filled in is cut away",
+    async (name, size, working, content) => {
+      const [across, down] = size;
+      const long = await receive(await drawHills(across, down));
+      const from = { picture: long, upload: await projects.addUpload(benchProject, { pictureId: long.id, name }) };
+      const { pictureId, fidelity } = await run("a ball", "studio", from);
+      expect(lastShown).toEqual(working);
+      expect(await bench.records.pictures.get(pictureId)).toMatchObject({ width: across, height: down });
+      expect(fidelity).toMatchObject({ method: "photo", outside: { changed: 0 } });
+      const [before, after] = [await valuesOf(long.id), await valuesOf(pictureId)];
+      // The gateway drew an ellipse in what it was shown.
+      let [painted, elsewhere] = [0, 0];
+      for (let pixel = 0; pixel < across * down; pixel++) {
+        const x = ((((pixel % across) + 0.5) / across) * content[0]) / working[0] - disc.x;
+        const y = (((Math.floor(pixel / across) + 0.5) / down) * content[1]) / working[1] - disc.y;
+        const far = Math.hypot(x, y);
+        if (far < disc.radius - 0.02 && Math.abs((after[pixel * 3] ?? 0) - 220) < 40) painted++;
+        if (far > disc.radius + 0.04 && before.compare(after, pixel * 3, pixel * 3 + 3, pixel * 3, pixel * 3 + 3) !== 0) elsewhere++;
+      }
+      expect(painted).toBeGreaterThan(20_000);
+      expect(elsewhere).toBe(0);
+      const whole = await run("negative", "studio", from);
+      expect(whole.fidelity?.method).toBe("whole");
+      expect(await bench.records.pictures.get(whole.pictureId)).toMatchObject({ width: content[0], height: content[1] });
+    },
+  );
 });

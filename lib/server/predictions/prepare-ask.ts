@@ -6,6 +6,7 @@ import { sha256Of } from "#lib/ids.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { InputValue, ModelEntry, Size } from "#lib/models/model.ts";
+import { paddedSize } from "#lib/models/padded-size.ts";
 import { sizeWithin, workingSize } from "#lib/models/working-size.ts";
 import type { Darkroom, Fitted } from "#lib/server/darkroom/darkroom.ts";
 import type { Ask, Provider } from "#lib/server/providers/provider.ts";
@@ -43,6 +44,7 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
       // A mask takes the size of the picture it belongs to, so that the two lie on each other pixel by pixel.
       const measured = field.kind === "mask" ? row.inputs[field.of] : id;
       const size = await sizeFor(parts, entry, typeof measured === "string" ? measured : id);
+      const padded = field === fields[0] ? await paddingFor(parts, entry, row, id) : null;
       const out = await blobs.scratchPath("bin");
       files.push(out);
       if (await goesWhole(parts, entry, id)) {
@@ -50,7 +52,13 @@ export async function prepareAsk(parts: Parts, entry: ModelEntry, row: Predictio
         continue;
       }
       pictures[field.name] = await blobs.withFile(pictureKey(sha256Of(id)), (path) =>
-        parts.darkroom.fit({ path, out, size, encode: parts.provider.pictureEncoding, as: field.kind }, { signal }),
+        parts.darkroom.fit(
+          {
+            ...{ path, out, size: padded?.content ?? size, encode: parts.provider.pictureEncoding, as: field.kind },
+            ...(padded && { fillTo: padded.working }),
+          },
+          { signal },
+        ),
       );
     }
   } catch (error) {
@@ -79,6 +87,12 @@ async function cutFrame(
   const request = { frame, encode: provider.pictureEncoding, out };
   const cut = await withFramedFiles(blobs, entry, row, (lent) => darkroom.cut({ ...lent, ...request }, { signal }));
   return { [field.of]: cut.picture, [field.name]: cut.mask };
+}
+
+/** Only the studio's own runs are trimmed when they come back (`merge-result.ts`). */
+async function paddingFor({ records, provider }: Parts, entry: ModelEntry, row: PredictionRecord, id: string) {
+  if (row.via !== "studio" || provider.mostEditedPixels !== null) return null;
+  return paddedSize(entry, await requirePicture(records, id));
 }
 
 /** The stored bytes themselves: what shows through stays so. */

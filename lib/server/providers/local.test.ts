@@ -63,6 +63,7 @@ function openScripted(scratchFolder = nextFolder()) {
     cut: refuse,
     paste: refuse,
     merge: refuse,
+    trim: refuse,
     thumbnail: refuse,
     blend: refuse,
     exportPicture: refuse,

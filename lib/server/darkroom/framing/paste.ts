@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { canvasOf } from "#lib/models/choose-frame.ts";
 import { crop } from "#lib/pixels/crop.ts";
 import { enlarge } from "#lib/pixels/enlarge.ts";
-import { blendIn, countChanges } from "#lib/pixels/paste/blend-in.ts";
+import { blendIn, type Counts, countChanges } from "#lib/pixels/paste/blend-in.ts";
 import { matchColours } from "#lib/pixels/paste/match-colours.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
@@ -11,43 +11,81 @@ import type { Box, Frame } from "#lib/wire.ts";
 import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
+import { type PackingThread, shareRaster, startPackingThread } from "./packing-thread.ts";
 import type { PictureSize } from "./part-of-picture.ts";
+import { rowsOf } from "./png-bands.ts";
 import { contentOf, resizeTo, toRaster } from "./read-content.ts";
 import { readSelection } from "./read-selection.ts";
-import { writePng } from "./write-png.ts";
-import { isSeenThrough, writeRaster } from "./write-raster.ts";
+import { stillPacked, writePartlyPacked, writePng } from "./write-png.ts";
+import { isSeenThrough } from "./write-raster.ts";
 
 /** How far a model's painting reaches beyond its mask, and how much of the ground behind that the seam is matched to. */
 const bleed = 8;
 const ringWidth = 24;
+/** Pixels; a smaller picture is packed before a thread has begun. */
+const worthAThread = 4_000_000;
 /** Models floor the sides they give back to this. */
 const sideStep = 32;
 
-export async function paste({ picture, mask, result, frame, out }: PasteRequest): Promise<Pasted> {
+export async function paste(request: PasteRequest): Promise<Pasted> {
+  let thread: PackingThread | null = null;
   try {
-    const size = await readHeader(picture);
-    const [own, selection, made] = await Promise.all([
-      readPixels(openStored(picture).toColourspace("srgb")).then(toRaster),
-      readSelection(mask, size, frame),
-      readResult(result, frame),
-    ]);
-    const placed = await placeResult({ own, made, frame, selection });
-    const alpha = softMask(selection, frame);
-    const before = toCanvas(own, frame);
-    const after: Raster = { ...before, data: before.data.slice() };
-    const { box } = frame;
-    blendIn({ picture: after, box, result: placed, alpha });
-    const kept = { x: frame.expand.left, y: frame.expand.top, width: own.width, height: own.height };
-    const counts = countChanges({ before, after, own: kept, box, alpha });
-    await Promise.all([
-      writeRaster(out.picture, after),
-      writeAlpha(out.alpha, after, box, alpha),
-      writePlaced(out.placed, after, box, placed),
-    ]);
-    return { width: after.width, height: after.height, hasAlpha: isSeenThrough(after), ...counts };
+    const size = await readHeader(request.picture);
+    if (size.width * size.height >= worthAThread) thread = startPackingThread();
+    return await pasteBeside(thread, size, request);
   } catch (error) {
     throw asPictureError(error);
+  } finally {
+    await thread?.end();
   }
+}
+
+async function pasteBeside(thread: PackingThread | null, size: PictureSize, request: PasteRequest): Promise<Pasted> {
+  const { picture, mask, result, frame, out } = request;
+  const [own, selection, made] = await Promise.all([
+    readPixels(openStored(picture).toColourspace("srgb")).then(toRaster),
+    readSelection(mask, size, frame),
+    readResult(result, frame),
+  ]);
+  const { box } = frame;
+  const canvas = shareRaster(toCanvas(own, frame));
+  // Rows beside the box stay as they are: all are packed while the result is brought to the picture's colours.
+  const packing = thread?.pack(canvas) ?? [];
+  const placed = await placeResult({ own, made, frame, selection });
+  const alpha = softMask(selection, frame);
+  const packed = await packing;
+  const counts = blendAndCount({ canvas, frame, own, placed, alpha });
+  const isTouched = new Uint8Array(canvas.height).fill(1, box.y, box.y + box.height);
+  await writePartlyPacked(out.picture, rowsOf(canvas), stillPacked(packed, canvas, isTouched));
+  await Promise.all([writeAlpha(out.alpha, canvas, box, alpha), writePlaced(out.placed, canvas, box, placed)]);
+  return { width: canvas.width, height: canvas.height, hasAlpha: isSeenThrough(canvas), ...counts };
+}
+
+interface BlendRequest {
+  readonly canvas: Raster;
+  readonly frame: Frame;
+  readonly own: PictureSize;
+  readonly placed: Raster;
+  readonly alpha: Raster;
+}
+
+/** Counted on whole rows beside a copy of what they were; the others are never written to, and where they are new canvas all of it counts. */
+function blendAndCount({ canvas, frame: { box, expand }, own, placed, alpha }: BlendRequest): Counts {
+  const { width, height, channels } = canvas;
+  const stride = width * channels;
+  const rows = canvas.data.subarray(box.y * stride, (box.y + box.height) * stride);
+  const before: Raster = { width, height: box.height, channels, data: rows.slice() };
+  blendIn({ picture: canvas, box, result: placed, alpha });
+  const kept = { x: expand.left, y: expand.top - box.y, width: own.width, height: own.height };
+  const within = countChanges({ before, after: { ...before, data: rows }, own: kept, box: { ...box, y: 0 }, alpha });
+  const top = Math.max(0, Math.min(box.y, expand.top + own.height) - expand.top);
+  const end = Math.max(0, expand.top + own.height - Math.max(expand.top, box.y + box.height));
+  const newAround = width * (height - box.height) - own.width * (top + end);
+  return {
+    pixels: width * height,
+    changed: within.changed + newAround,
+    outside: { pixels: width * height - (within.pixels - within.outside.pixels), changed: within.outside.changed + newAround },
+  };
 }
 
 /** Without what the content was filled up with. */

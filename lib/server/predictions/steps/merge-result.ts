@@ -2,6 +2,7 @@
 import { sha256Of } from "#lib/ids.ts";
 import { pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
+import { type PaddedSize, paddedSize } from "#lib/models/padded-size.ts";
 import { workingSize } from "#lib/models/working-size.ts";
 import type { Merged } from "#lib/server/darkroom/darkroom.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
@@ -38,6 +39,36 @@ const leastChanged = 0.002;
 export async function mergeResult(parts: StepParts, { entry, base, raw, prompt }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
   const scale = Math.round((raw.width / base.width) * 1000) / 1000;
   if (!isOfShape(entry, base, raw)) return wholeResult(raw, scale, "ratio");
+  const padded = paddedSize(entry, base);
+  if (padded) return mergeTrimmed(parts, { entry, base, raw, prompt, padded }, signal);
+  return mergeWhole(parts, { base, raw, prompt, scale }, signal);
+}
+
+/** Without what the picture was filled up with the result has the picture's shape. */
+async function mergeTrimmed(
+  parts: StepParts,
+  { base, raw, prompt, padded }: ToMerge & { readonly padded: PaddedSize },
+  signal: AbortSignal,
+) {
+  const { blobs, darkroom } = parts;
+  const out = await blobs.scratchPath("png");
+  try {
+    const trimmed = await blobs.withFile(pictureKey(raw.sha256), (path) => darkroom.trim({ path, out, ...padded }, { signal }));
+    const own = { ...(await keepFile(parts, out, trimmed)), sourceSha256: raw.sourceSha256 ?? raw.sha256 };
+    return await mergeWhole(parts, { base, raw: own, prompt, scale: Math.round((own.width / base.width) * 1000) / 1000 }, signal);
+  } finally {
+    await blobs.drop(out);
+  }
+}
+
+interface SameShape {
+  readonly base: PictureRecord;
+  readonly raw: PictureRecord;
+  readonly prompt: unknown;
+  readonly scale: number;
+}
+
+async function mergeWhole(parts: StepParts, { base, raw, prompt, scale }: SameShape, signal: AbortSignal): Promise<FinishedResult> {
   if (asksForTheWhole(prompt)) return wholeResult(raw, scale, "global");
   const { blobs, darkroom } = parts;
   const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
