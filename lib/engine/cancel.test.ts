@@ -88,6 +88,7 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["filling from a named place", fill("grass", round), 400],
   ["filling twice", fill("remove it", round, 2), 800],
   ["a scene", draw("a mountain lake at sunset"), 20],
+  ["a scene in a manner", draw("watercolour of a mountain lake"), 25],
   ["a still life", draw("a black forest cake"), 20],
   ["a surface", draw("marble texture"), 5],
 ];
