@@ -1,12 +1,15 @@
 /**
  * Measures the fill on photographs beside the classical tools in one run:
- * `npm run bench:fill -- [FOLDER] [--size 768x512] [--seeds 3] [--kinds object,border] [--no-peers] [--sheet sheet.png]`
+ * `npm run bench:fill -- [FOLDER] [--size 768x512] [--seeds 3] [--kinds object,border] [--no-peers] [--sheet sheet.png]
+ * [--steps 7,28,50] [--guidance 0,30,100]`
  * Without a folder Debian's freely licensed photographs are used; peers that are missing are installed where that is allowed.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readEffort } from "#lib/engine/fill-task.ts";
+import type { Effort } from "#lib/pixels/fill/effort.ts";
 import { fillHole } from "#lib/pixels/fill/fill.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { drawMask, type MaskKind, maskKinds } from "./fill-masks.ts";
@@ -28,6 +31,8 @@ const { values, positionals } = parseArgs({
     size: { type: "string", default: "768x512" },
     seeds: { type: "string", default: "3" },
     kinds: { type: "string", default: maskKinds.join(",") },
+    steps: { type: "string", default: "28" },
+    guidance: { type: "string", default: "30" },
     "no-peers": { type: "boolean", default: false },
     each: { type: "boolean", default: false },
     sheet: { type: "string", default: ".cache/fill-sheet.png" },
@@ -38,6 +43,12 @@ const [width = 768, height = 512] = values.size.split("x").map(Number);
 const kinds = maskKinds.filter((kind) => values.kinds.split(",").includes(kind));
 const photographs = listPhotographs(folder);
 const peers = values["no-peers"] ? [] : findPeers();
+const efforts = values.steps.split(",").flatMap((steps) =>
+  values.guidance.split(",").map((guidance) => {
+    const tool = steps === "28" && guidance === "30" ? "Pentimento" : `Pentimento ${steps}/${guidance}`;
+    return { tool, effort: readEffort({ num_inference_steps: Number(steps), guidance: Number(guidance) }) };
+  }),
+);
 const scratch = mkdtempSync(join(tmpdir(), "fill-bench-"));
 const rows: Row[] = [];
 const sheet: Raster[][] = [];
@@ -47,10 +58,12 @@ for (const kind of kinds) {
     const truth = await readPicture(join(folder, photograph), width, height);
     const mask = drawMask(kind, width, height, index);
     const cells = [paintMask(truth, mask)];
-    for (let seed = 1; seed <= Number(values.seeds); seed++) {
-      const { filled, seconds, longestPauseMs } = fillTimed(truth, mask, seed);
-      rows.push({ tool: "Pentimento", kind, photograph, seconds, longestPauseMs, ...measureFill(truth, filled, mask) });
-      if (seed === 1) cells.push(filled);
+    for (const { tool, effort } of efforts) {
+      for (let seed = 1; seed <= Number(values.seeds); seed++) {
+        const { filled, seconds, longestPauseMs } = fillTimed(truth, mask, seed, effort);
+        rows.push({ tool, kind, photograph, seconds, longestPauseMs, ...measureFill(truth, filled, mask) });
+        if (seed === 1) cells.push(filled);
+      }
     }
     for (const peer of peers) {
       const run = await runPeer(peer, truth, mask, scratch);
@@ -67,8 +80,8 @@ await writeSheet(values.sheet);
 console.log(`All of them side by side: ${values.sheet}`);
 
 /** Processor time, so that what else the machine does weighs less; and the longest stretch a cancel would wait. */
-function fillTimed(truth: Raster, mask: Raster, seed: number): { filled: Raster; seconds: number; longestPauseMs: number } {
-  const work = fillHole(truth, mask, seed);
+function fillTimed(truth: Raster, mask: Raster, seed: number, effort: Effort): { filled: Raster; seconds: number; longestPauseMs: number } {
+  const work = fillHole(truth, mask, seed, effort);
   const before = process.cpuUsage();
   let longestPauseMs = 0;
   for (;;) {

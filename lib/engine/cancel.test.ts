@@ -37,6 +37,17 @@ const combine = (prompt: string): Run => {
   return { model: modelFor("combine"), inputs: { prompt }, pictures: { input_image_1: lawn, input_image_2: lawn } };
 };
 const draw = (prompt: string): Run => ({ model: modelFor("generate"), inputs: { prompt, megapixels: "0.25" }, pictures: {} });
+/** A hole of the shape that the mask says, in the lawn. */
+const fill = (prompt: string, isOpen: (x: number, y: number) => boolean, outputs = 1): Run => {
+  const { width, height } = lawn;
+  const data = Uint8ClampedArray.from({ length: width * height }, (_, i) => (isOpen(i % width, Math.floor(i / width)) ? 255 : 0));
+  return {
+    model: modelFor("fill"),
+    inputs: { prompt, num_outputs: outputs },
+    pictures: { image: lawn, mask: { width, height, channels: 1, data } },
+  };
+};
+const round = (x: number, y: number): boolean => Math.hypot(x - 72, y - 78) < 24;
 const enlarge: Run = { model: enlargeModel, inputs: { factor: "2" }, pictures: { input_image: lawn } };
 
 async function countLooks(run: Run, stopAt = Number.POSITIVE_INFINITY): Promise<number> {
@@ -71,7 +82,13 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["enlarging", enlarge, 20],
   ["standing in another picture", combine("put the box next to the house"), 20],
   ["a double exposure", combine("blend them"), 4],
+  ["filling a hole", fill("remove it", round), 400],
+  ["filling scratches", fill("remove it", (x, y) => Math.abs(x - y) < 2), 400],
+  ["filling a strip at the border", fill("extend it", (x) => x > 160), 400],
+  ["filling from a named place", fill("grass", round), 400],
+  ["filling twice", fill("remove it", round, 2), 800],
   ["a scene", draw("a mountain lake at sunset"), 20],
+  ["a scene in a manner", draw("watercolour of a mountain lake"), 25],
   ["a still life", draw("a black forest cake"), 20],
   ["a surface", draw("marble texture"), 5],
 ];

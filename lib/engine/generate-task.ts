@@ -4,26 +4,42 @@ import { blend } from "#lib/pixels/blend.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
 import { cover } from "#lib/pixels/crop.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { paintScene } from "./generate/paint-scene.ts";
+import { type Manner, readManner } from "./generate/read-manner.ts";
 import { readScene } from "./generate/read-scene.ts";
+import { applyOperation } from "./operations/apply-operation.ts";
 import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
 import { speechFor } from "./speech/speech.ts";
 
 export async function generatePicture(task: EngineTask, picture: Raster | undefined, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);
   const speech = speechFor(prompt);
-  const { scene, found, foundWords, missing, missingLetters } = readScene(prompt, task.seed);
+  const manner = readManner(prompt);
+  const { scene, found, foundWords, missing, missingLetters } = readScene(manner?.rest ?? prompt, task.seed);
   const [width, height] = sizeFor(task, picture);
-  const painted = await drive(paintScene(scene, width, height), hooks, { from: 0, to: picture === undefined ? 1 : 0.8 });
+  const until = picture === undefined ? 1 : 0.8;
+  const operations = manner?.operations ?? [];
+  const plain = await drive(paintScene(scene, width, height), hooks, { from: 0, to: operations.length === 0 ? until : 0.6 });
+  const painted = await drive(redraw(plain, operations, task.seed), hooks, { from: operations.length === 0 ? until : 0.6, to: until });
   if (scene.setting === undefined) hooks.log(speech.paintedAbstract(prompt));
   else hooks.log(speech.painted(foundWords, found, scene.text));
   if (scene.setting !== undefined && missing.length + missingLetters.length > 0) hooks.log(speech.cannotPaint(missing, missingLetters));
+  if (operations.length > 0) hooks.log(speech.did(operations.map((operation) => speech.step({ operation, except: [] }))));
   if (picture === undefined) return painted;
   const strength = readNumber(task.inputs, "prompt_strength");
   const colours = transferColours(painted, colourStatistics(picture), strength === undefined ? 0.7 : 0.5);
   const matched = await drive(colours, hooks, { from: 0.8, to: 1 });
   hooks.log(speech.lentColours(strength === undefined ? undefined : 1 - strength));
   return strength === undefined ? matched : blend(cover(picture, width, height), matched, strength);
+}
+
+function* redraw(plain: Raster, operations: Manner["operations"], seed: number): Work<Raster> {
+  let raster = plain;
+  for (const [n, operation] of operations.entries()) {
+    raster = yield* part(applyOperation(raster, operation, seed + n), n / operations.length, (n + 1) / operations.length);
+  }
+  return raster;
 }

@@ -23,6 +23,16 @@ describe("readScene", () => {
     expect(read(prompt).scene).toMatchObject({ setting, hour });
   });
 
+  it("knows fields by what grows on them, under mountains with snow and a stormy sky alike", () => {
+    const lavender = readScene("lavender fields under a stormy sky", 1).scene;
+    expect([lavender.setting, lavender.hour, lavender.traits]).toEqual(["meadow", "storm", ["wildflowers"]]);
+    const [red = 0, green = 0, blue = 0] = lavender.colours.flower ?? [];
+    expect(blue).toBeGreaterThan(red);
+    expect(red).toBeGreaterThan(green);
+    const canola = readScene("油菜花田，雪山", 1).scene;
+    expect([canola.setting, canola.hasSnow, canola.hasMountains]).toEqual(["meadow", false, true]);
+    expect(readScene("purple flower field", 1).scene.colours.flower).toBeDefined();
+  });
   it("gives each thing the colour that was said of it", () => {
     const { scene } = read("a blue vintage car and a red balloon in the desert");
     expect(scene.colours.car?.[2]).toBeGreaterThan(150);

@@ -45,6 +45,10 @@ export function readScene(prompt: string, seed: number): SceneReading {
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
     if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
+    if (means.some(({ is }) => is === "wildflowers")) {
+      const flowers = fieldColour(phrase.exec(looked)?.[0] ?? "") ?? said;
+      if (flowers !== undefined) colours.flower ??= flowers;
+    }
     for (const meaning of means) if (meaning.kind === "thing" && said !== undefined) colours[meaning.is] ??= said;
     // "Black forest cake" has no forest in it; but a single word may serve twice, as clouds are both sky and weather.
     if (isWhole) rest = rest.replace(phrase, (words) => " ".repeat(words.length));
@@ -70,6 +74,13 @@ export function readScene(prompt: string, seed: number): SceneReading {
 
 const chineseGlue =
   /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
+
+/** Fields that are known by what grows on them. */
+function fieldColour(words: string): Rgb | undefined {
+  if (/lavender|薰衣草/u.test(words)) return [136, 98, 204];
+  if (/popp(?:y|ies)/u.test(words)) return [216, 44, 34];
+  return /canola|rapeseed|油菜/u.test(words) ? [244, 208, 40] : undefined;
+}
 
 /** Said directly before a thing, with at most one word between: "a red vintage car". */
 function colourBefore(before: string): Rgb | undefined {
@@ -120,8 +131,9 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
   const isLettered = text !== undefined && text.replaceAll(" ", "").length <= 3;
   const setting = things.includes("cake")
     ? "table"
-    : (preferred.find((each) => settings.includes(each) && (each !== "monogram" || isLettered)) ??
-      settingFor({ things, hours, weather, styles, traits, text }));
+    : (preferred.find(
+        (each) => settings.includes(each) && (each !== "monogram" || isLettered) && (each !== "snow" || !traits.includes("wildflowers")),
+      ) ?? settingFor({ things, hours, weather, styles, traits, text }));
   const isDark = things.some((name) => name === "moon" || name === "stars") || traits.includes("milky way") || weather.includes("aurora");
   return {
     setting,
@@ -135,7 +147,7 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
     pattern,
     flower,
     season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
-    hasSnow: settings.includes("snow"),
+    hasSnow: settings.includes("snow") && !traits.includes("wildflowers"),
     hasMountains: settings.includes("mountains"),
     colours,
     skyColours:

@@ -1,6 +1,7 @@
 /** Cuts a prompt into single instructions, in order. Quoted text stays whole. */
 
 import { turnComplaints } from "./complaints.ts";
+import { readIdioms } from "./idioms.ts";
 
 export interface Clause {
   readonly text: string;
@@ -16,14 +17,15 @@ const politeness =
 
 export function splitClauses(prompt: string): readonly Clause[] {
   const quotes: string[] = [];
-  const kept = prompt
+  const unquoted = prompt
     .normalize("NFKC")
     .replace(
       /"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘[^’]+’/gu,
       (quote) => `⟦${quotes.push(quote) - 1}⟧`,
     )
     .toLowerCase()
-    .replace(/[’‘]/gu, "'")
+    .replace(/[’‘]/gu, "'");
+  const kept = readIdioms(unquoted)
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

@@ -31,6 +31,7 @@ const colourRows: readonly ColourRow[] = [
   row("gold|golden", "金黄|金", 212, 168, 52),
   row("lime|neon green|chartreuse", "柠檬绿|荧光绿|黄绿", 150, 215, 45),
   row("green|emerald", "绿|翠绿|祖母绿|碧绿", 44, 150, 62),
+  row("walnut", "胡桃木色?|胡桃色?", 104, 72, 54),
   row("mint|mint green|seafoam", "薄荷绿|薄荷|浅青绿", 152, 226, 190),
   row("sage|sage green|pistachio", "豆绿|豆沙绿|灰绿|鼠尾草绿", 156, 176, 138),
   row("olive|olive green|army green|khaki green", "橄榄绿|橄榄|军绿", 116, 120, 48),

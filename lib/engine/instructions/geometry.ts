@@ -82,5 +82,8 @@ function readCrop(clause: string): Operation | undefined {
 function readBorder(clause: string): Operation | undefined {
   if (/\b(?:remove|without|no)\b|去掉|去除/u.test(clause)) return undefined;
   if (!/\b(?:border|frame|framed|passepartout)\b|边框|相框|白边|黑边|画框/u.test(clause)) return undefined;
-  return { kind: "border", colour: findColour(clause) ?? { name: "white", rgb: [244, 244, 242] } };
+  const usual = /\bfilm\b|胶片|黑边/u.test(clause)
+    ? { name: "black", rgb: [16, 16, 17] as const }
+    : { name: "white", rgb: [244, 244, 242] as const };
+  return { kind: "border", colour: findColour(clause) ?? usual };
 }

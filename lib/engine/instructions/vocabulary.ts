@@ -50,15 +50,15 @@ export const vocabulary: readonly Entry[] = [
   tone("saturation", -1, "desaturated?|desaturating|去饱和", 0.7),
   tone("saturation", -1, "muted(?: colou?rs)?|duller|dull colou?rs|subdued|不那么鲜艳|素雅"),
   tone("vibrance", 1, "vibrance|vibrant|vivid|lively|自然饱和度|生动|鲜活"),
-  tone("warmth", 1, "warmer|warm|warmth|warm up|warmer tones?|colou?r temperature|暖色调?|暖一?[点些]|更暖|变暖|暖和?|温暖|色温"),
-  tone("warmth", -1, "cooler|cool|cool down|colder|cold|chilly|冷色调?|冷一?[点些]|更冷|变冷|冷"),
+  tone("warmth", 1, "warmer|warm|warmth|warm up|warmer tones?|colou?r temperature|偏暖|暖色调?|偏?暖一?[点些]|更暖|变暖|暖和?|温暖|色温"),
+  tone("warmth", -1, "cooler|cool|cool down|colder|cold|chilly|偏冷|冷色调?|偏?冷一?[点些]|更冷|变冷|冷"),
   tone("green–magenta", 1, "magenta tint|more magenta|偏品红|偏洋红"),
   tone("green–magenta", -1, "green tint|more green tint|偏绿"),
   tone("gamma", 1, "gamma|midtones?|mid-tones?|伽马|中间调"),
   tone("shadows", 1, "shadows?|lift shadows|dark areas|阴影|暗部"),
   tone("highlights", -1, "(?:recover|tame|save|pull down)(?: the)? highlights?|压高光|恢复高光|找回高光"),
   tone("highlights", 1, "highlights?|bright areas|高光|亮部"),
-  tone("clarity", 1, "clarity|structure|local contrast|detail(?:s|ed)?|texture|清晰度|细节|质感"),
+  tone("clarity", 1, "clarity|structure|local contrast|detail(?:s|ed)?|texture|清晰度|细节|质感|层次感?"),
   tone("clarity", -1, "dreamy|ethereal|朦胧|梦幻|柔美"),
   look(
     "black and white",
@@ -68,7 +68,7 @@ export const vocabulary: readonly Entry[] = [
   look("inverted colours", "invert(?:ed)?(?: the)?(?: colou?rs?)?|negative|x-ray|反相|反色|负片|底片|颜色反转|反转颜色"),
   look(
     "vintage",
-    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|[567]0s(?! cartoon)|19[567]0s|lomo(?:graphy)?|复古|怀旧|老照片|旧照片|年代感",
+    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|(?:old )?postcard|[567]0s(?! cartoon)|19[567]0s|lomo(?:graphy)?|复古|港风|怀旧|老照片|旧照片|年代感",
   ),
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
@@ -143,7 +143,7 @@ export const vocabulary: readonly Entry[] = [
   style("charcoal", "charcoal|chalk|炭笔|木炭画?|炭精"),
   style(
     "ink drawing",
-    "ink(?: drawing| sketch)?|line (?:art|drawing)|lineart|pen (?:and ink|drawing)|engraving|etching|woodcut|线稿|线描|钢笔画?|水墨画?|版画|线条画|墨线",
+    "ink(?: drawing| sketch)?|line (?:art|drawing)|lineart|pen (?:and ink|drawing)|engraving|etching|woodcut|lino(?:cut|[- ]?print)|block print|木刻|麻胶版画|线稿|线描|钢笔画?|水墨画?|版画|线条画|墨线",
   ),
   style(
     "oil painting",

@@ -94,6 +94,33 @@ describe("filling from the surroundings", () => {
       ).data,
     ]).toEqual(Array(18).fill(90));
   });
+  it("fills a large hole from a smaller copy: nothing outside changes, the pattern goes on, and it stops to look all the time", () => {
+    const picture = stripes(2000, 1300);
+    const isOpen = (x: number, y: number): boolean => Math.hypot(x - 1000, y - 650) < 260;
+    const mask = maskOf(picture, (x, y) => (isOpen(x, y) ? 255 : 0));
+    const holed = { ...picture, data: picture.data.map((value, i) => (mask.data[Math.floor(i / 3)] ? 0 : value)) };
+    const work = fillHole(holed, mask, 3);
+    const looks = new Map<number, number>();
+    let step = work.next();
+    for (; !step.done; step = work.next()) {
+      const tenth = Math.floor(step.value * 10);
+      looks.set(tenth, (looks.get(tenth) ?? 0) + 1);
+    }
+    let [outside, inside, open] = [0, 0, 0];
+    for (let i = 0; i < mask.data.length; i++) {
+      const miss = Math.abs((step.value.data[i * 3] ?? 0) - (picture.data[i * 3] ?? 0));
+      if (mask.data[i] === 0) outside += miss;
+      else {
+        inside += miss;
+        open++;
+      }
+    }
+    expect(outside).toBe(0);
+    expect(inside / open).toBeLessThan(6);
+    // Among a hundred looks a cancel waits for a hundredth of the work.
+    expect([...looks.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(1000);
+    for (const tenth of [0, 1, 2, 3, 8, 9]) expect(looks.get(tenth) ?? 0).toBeGreaterThan(10);
+  }, 30_000);
   it("gives the picture back when nothing is to be filled", () => {
     const picture = noise(20, 20);
     expect(
