@@ -29,6 +29,7 @@ import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
 import { createReplicateProvider } from "./providers/replicate.ts";
 import { enterDataFolder } from "./running.ts";
+import { openSharedClock } from "./shared-clock.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { openSignals } from "./storage/open-signals.ts";
@@ -59,7 +60,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const providers: Record<ProviderName, Provider> = { local, replicate: replicate ?? absentProvider("replicate") };
   const provider: Provider = replicate ?? local;
 
-  const clock = systemClock;
+  const clock = await openSharedClock(systemClock, records.timeMs);
   const signals = await openSignals(config.databaseUrl);
   const changes = createChanges(signals);
   const stepParts: Omit<StepParts, "provider"> = {
@@ -134,6 +135,7 @@ export async function buildHouse(config: Config): Promise<House> {
         await outbound.close();
         await blobs.close();
         await signals.close();
+        clock.stop();
         await records.close();
       })();
       // What does not end in time is ended with the process; its leases run out by themselves.

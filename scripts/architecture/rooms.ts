@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     ],
   },
   { name: "settings", holds: /^lib\/server\/(config|blobs-url|running|models-on-disk)\.ts$/, mayKnow: [...words, "base address", "clock"] },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|log|meter)\.ts$/, mayKnow: words },
+  { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   { name: "storage contract", holds: /^lib\/server\/storage\/(blobs|records|record-shapes|signals)\.ts$/, mayKnow: words },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },

@@ -1,4 +1,5 @@
 /** Opens the record store; its tables are up to date after. */
+import { sql } from "kysely";
 import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
 import { createEditRecords } from "./records/edits.ts";
@@ -7,6 +8,7 @@ import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
 import { createPromptRecords } from "./records/prompts.ts";
 import { createShareRecords } from "./records/shares.ts";
+import type { Store } from "./records/tables.ts";
 import type { Records } from "./records.ts";
 
 export type { RecordsPlace } from "./open-store.ts";
@@ -27,6 +29,14 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     predictions: createPredictionRecords(store),
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
+    timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };
+}
+
+/** A file's processes are all on this machine. */
+async function readTimeMs({ db, dialect }: Store): Promise<number> {
+  if (dialect === "sqlite") return Date.now();
+  const { rows } = await sql<{ nowMs: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now_ms`.execute(db);
+  return rows[0]?.nowMs ?? Date.now();
 }

@@ -128,5 +128,7 @@ export interface Records {
     /** Oldest first. */
     remarks(shareIds: readonly string[]): Promise<readonly RemarkRecord[]>;
   };
+  /** What time it is where the rows are: the same for every process that works on them. */
+  timeMs(): Promise<number>;
   close(): Promise<void>;
 }
