@@ -9,7 +9,9 @@ const foreign = /^(POSTGRES_(USER|DB|PASSWORD)|AWS_(ACCESS_KEY_ID|SECRET_ACCESS_
 
 describe("containers", () => {
   it("set only settings there are", () => {
-    const named = [...read("compose.yaml").matchAll(/^ +([A-Z][A-Z0-9_]+):/gm)].map(([, name = ""]) => name);
+    const inCompose = read("compose.yaml").matchAll(/^ +([A-Z][A-Z0-9_]+):/gm);
+    const inKubernetes = read("deploy/kubernetes.yaml").matchAll(/(?:^ +|name: )([A-Z][A-Z0-9_]+)(?=[:,])/gm);
+    const named = [...inCompose, ...inKubernetes].map(([, name = ""]) => name);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => !foreign.test(name) && !settingNames.some((known) => known === name))).toEqual([]);
   });
@@ -19,7 +21,7 @@ describe("containers", () => {
     const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files = ""]) => files.split(" "));
     expect(copied).toContain("lib");
     expect(copied.filter((file) => !existsSync(file))).toEqual([]);
-    expect([text, read("compose.yaml")].every((one) => one.includes("scripts/serve.ts"))).toBe(true);
+    expect([text, read("compose.yaml"), read("deploy/kubernetes.yaml")].every((one) => one.includes("scripts/serve.ts"))).toBe(true);
   });
 
   it("run as nobody in particular and write to nothing but their volume", () => {
