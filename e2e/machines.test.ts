@@ -86,6 +86,8 @@ it("a run begun at one address is followed at the other, and its picture is the 
   const project = await createProject(here.origin, "Two addresses");
   const { id } = await startPrediction(here.origin, { projectId: project.id, model, inputs: { prompt: "a boat seen from afar" } });
   const seen = await follow(there.origin, id);
+  const heardMs = Date.now() - Date.parse(seen.at(-1)?.completedAt ?? "");
+  console.info(`the other web process's browser had the end ${heardMs} ms after the worker began to write it down`);
   expect(seen.at(-1)?.status).toBe("stored");
   // Woken for each step, and not only at the end.
   expect(seen.map(({ status }) => status)).toEqual(expect.arrayContaining(["accepted", "running"]));
