@@ -34,6 +34,7 @@ import { createReplicateProvider } from "./providers/replicate.ts";
 import { advanceReplay } from "./replays/advance-replay.ts";
 import { createReplays } from "./replays/create-replays.ts";
 import { enterDataFolder } from "./running.ts";
+import { openSharedClock } from "./shared-clock.ts";
 import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
 import { openRecords } from "./storage/open-records.ts";
@@ -66,7 +67,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const providers: Record<ProviderName, Provider> = { local, replicate: replicate ?? absentProvider("replicate") };
   const provider: Provider = replicate ?? local;
 
-  const clock = systemClock;
+  const clock = await openSharedClock(systemClock, records.timeMs);
   const signals = await openSignals(config.databaseUrl);
   const changes = createChanges(signals);
   const stepParts: Omit<StepParts, "provider"> = {
@@ -158,6 +159,7 @@ export async function buildHouse(config: Config): Promise<House> {
         await outbound.close();
         await blobs.close();
         await signals.close();
+        clock.stop();
         await records.close();
       })();
       // What does not end in time is ended with the process; its leases run out by themselves.

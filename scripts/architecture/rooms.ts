@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
     holds: /^lib\/server\/(config|blobs-url|door-settings|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
-  { name: "clock", holds: /^lib\/server\/(clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
+  { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",

@@ -1,4 +1,5 @@
 /** Opens the record store; its tables are up to date after. */
+import { sql } from "kysely";
 import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
 import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
@@ -12,6 +13,7 @@ import { createPromptRecords } from "./records/prompts.ts";
 import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
+import type { Store } from "./records/tables.ts";
 import type { Records } from "./records.ts";
 
 export type { RecordsPlace } from "./open-store.ts";
@@ -40,6 +42,14 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     audit: createAuditRecords(store),
     notes: createNoteRecords(store),
     replays: createReplayRecords(store),
+    timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };
+}
+
+/** A file's processes are all on this machine. */
+async function readTimeMs({ db, dialect }: Store): Promise<number> {
+  if (dialect === "sqlite") return Date.now();
+  const { rows } = await sql<{ nowMs: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now_ms`.execute(db);
+  return rows[0]?.nowMs ?? Date.now();
 }

@@ -47,6 +47,16 @@ describe("opening records", () => {
     await dispose();
   });
 
+  test("a database that goes away makes whoever asks wait", async () => {
+    const own = await startPostgres();
+    const records = await openRecords({ databaseUrl: own.url, dataFolder: "unused" });
+    await own.stop();
+    // What was lent out when it went breaks once; from then on there is no connection to be had.
+    await records.projects.get("prj_1").catch(() => undefined);
+    await expect(records.projects.get("prj_1")).rejects.toMatchObject({ code: "busy", retryAfterMs: 3000 });
+    await records.close();
+  });
+
   test("a database that cannot be opened is an error that says so and keeps the password to itself", async () => {
     const databaseUrl = "postgres://someone:hunter2@127.0.0.1:1/nowhere";
     const opening = openRecords({ databaseUrl, dataFolder: "unused" });

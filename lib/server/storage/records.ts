@@ -139,5 +139,7 @@ export interface Records extends PeopleRecords {
     /** Compare and set, as with predictions. */
     change(id: string, version: number, patch: ReplayPatch): Promise<ReplayRecord | null>;
   };
+  /** What time it is where the rows are: the same for every process that works on them. */
+  timeMs(): Promise<number>;
   close(): Promise<void>;
 }

@@ -75,6 +75,14 @@ export function describeProcesses(found: () => Promise<{ place: RecordsPlace; di
     expect(await after.predictions.get(prediction.id)).toEqual(prediction);
   });
 
+  test("tells what time it is where the rows are", async () => {
+    const beforeMs = Date.now() - 1000;
+    const timeMs = await (await open()).timeMs();
+    expect(Number.isInteger(timeMs)).toBe(true);
+    expect(timeMs).toBeGreaterThan(beforeMs);
+    expect(timeMs).toBeLessThan(Date.now() + 1000);
+  });
+
   test("closing twice is fine, and a closed store answers nothing", async () => {
     const records = await openRecords(place);
     await addProject(records);

@@ -3,12 +3,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { Client } from "pg";
 import { newId, pictureId } from "#lib/ids.ts";
 import type { Postgres } from "#lib/testing/postgres.ts";
 import type { S3 } from "#lib/testing/s3.ts";
 import { type Blobs, pictureKey, thumbnailKey } from "../blobs.ts";
-import { inPieces } from "../blobs-contract.ts";
 import { openFolderBlobs } from "../folder-blobs.ts";
 import { openRecords, type RecordsPlace } from "../open-records.ts";
 import { openS3Blobs, type S3Place } from "../s3/s3-blobs.ts";
@@ -43,7 +43,7 @@ export async function severalMachines(postgres: Postgres, s3: S3): Promise<Sampl
 }
 
 export async function keepBytes(blobs: Blobs, bytes: Uint8Array, keyOf: (sha256: string) => string = pictureKey): Promise<string> {
-  const staged = await blobs.stage(inPieces(bytes), { maxBytes: bytes.length });
+  const staged = await blobs.stage(Readable.from([bytes]), { maxBytes: bytes.length });
   await staged.keep(keyOf(staged.sha256));
   return staged.sha256;
 }

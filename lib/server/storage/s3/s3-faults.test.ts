@@ -194,6 +194,17 @@ test("a conflict with another writer is tried again, and a service that knows no
   expect(asked.map(({ headers }) => headers["if-none-match"])).toEqual(["*", undefined, undefined]);
 });
 
+test("a service that never says that it will go on gets the file all the same", async () => {
+  const blobs = await openAnd((request, response) => {
+    request.resume().once("end", () => response.writeHead(200, { "content-length": 0 }).end());
+  });
+  const patient = { attempts: 1, firstDelayMs: 1, patienceMs: 20_000, silenceMs: 5000 };
+  const place = { endpoint, bucket: "bucket", region: "us-east-1", accessKeyId: "key", secretAccessKey: "hunter2" };
+  await blobs.close();
+  await keep(await openS3Blobs(place, { scratchFolder: folder, patience: patient }));
+  expect(asked.map(({ method }) => method)).toEqual(["HEAD", "PUT"]);
+});
+
 test("a file that could not be kept is still there to be kept", async () => {
   const blobs = await openAnd(error(503, "SlowDown"));
   const staged = await blobs.stage(inPieces(bytes), { maxBytes: bytes.length });

@@ -32,6 +32,7 @@ export interface S3Sender {
 }
 
 const maxSockets = 64;
+const continueMs = 1000;
 /** The hash of nothing. */
 const emptySha256 = createHash("sha256").digest("hex");
 
@@ -83,7 +84,18 @@ function exchange(request: http.ClientRequest, file: StagedFile | undefined): Pr
     source.once("error", (cause) => request.destroy(new AppError("internal", "Expected to read a staged file but could not", { cause })));
     // Answered before it was asked to go on: what is left of the file is not sent.
     request.once("response", () => source.destroy()).once("close", () => source.destroy());
-    request.once("continue", () => source.pipe(request));
+    let isSent = false;
+    const send = () => {
+      if (isSent || source.destroyed) return;
+      isSent = true;
+      source.pipe(request);
+    };
+    // Some services, and proxies before them, never say "continue".
+    const waiting = setTimeout(send, continueMs);
+    request
+      .once("continue", send)
+      .once("response", () => clearTimeout(waiting))
+      .once("close", () => clearTimeout(waiting));
     request.flushHeaders();
   });
 }

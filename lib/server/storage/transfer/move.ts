@@ -1,6 +1,6 @@
 /** Takes everything from one installation to another that is empty. Pictures first, then all rows at once; broken off, it goes on when begun again. */
 import type { Blobs } from "../blobs.ts";
-import type { RecordsPlace } from "../open-store.ts";
+import { openRecords, type RecordsPlace } from "../open-records.ts";
 import { type CopyCount, copyBlobs } from "./copy-blobs.ts";
 import { digestRows } from "./digest-rows.ts";
 import { allBatches, hashesIn } from "./rows-file.ts";
@@ -19,6 +19,8 @@ export interface MoveRequest {
 }
 
 export async function move({ from, to, ...rest }: MoveRequest): Promise<CopyCount> {
+  // Of the same version at both ends, or nothing could be compared.
+  await (await openRecords(from.place)).close();
   const isFresh = await isEmpty(to.place);
   if (!isFresh && !(await areSame(from, to))) throw new Error("Expected an empty database to move into but it has other rows");
   return readRowsOut(from.place, async (out) => {

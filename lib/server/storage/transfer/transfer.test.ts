@@ -65,6 +65,13 @@ describe("a move to several machines", () => {
     await records.close();
   });
 
+  test("takes an installation of an older version along", async () => {
+    const [from, to] = [await found("one machine"), await found("several machines")];
+    await withStore(await openStore(from.place), (store) => migrate(store, "002-fidelity"));
+    expect(await move({ from, to })).toEqual({ copied: 0, there: 0, missing: [], damaged: [] });
+    expect(await digestRows(to.place)).toBe(await digestRows(from.place));
+  });
+
   test("takes the place of nothing that was there", async () => {
     const [from, to] = [await found("one machine"), await found("several machines")];
     await fill(from);
