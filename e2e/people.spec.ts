@@ -1,6 +1,7 @@
 /** A studio for a team: the first person, an invitation, what each role sees, a password, a token, and the way out. */
 import { type MadeInvitation, peoplePaths } from "#lib/people-wire.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
+import { expectClean, wear } from "./axe.ts";
 import { test as base, expect } from "./test.ts";
 
 const code = "the-code-of-this-studio";
@@ -26,6 +27,8 @@ test("the first person makes the studio theirs, invites another, and both come a
   quiet.allow(/40[13]|422/);
   await page.goto("/");
   await expect(page).toHaveURL(/\/set-up$/);
+  await expect(page.getByLabel("Set-up code")).toBeVisible();
+  await expectClean(page, "set-up");
   await page.getByLabel("Set-up code").fill("a wrong code");
   await page.getByLabel("Name", { exact: true }).fill("Ada");
   await page.getByLabel("E-mail").fill("ada@example.com");
@@ -114,3 +117,34 @@ test("an invitation that was used says so", async ({ page, request, quiet }) => 
   await page.reload();
   await expect(page.getByRole("heading", { name: "This invitation is no longer open" })).toBeVisible();
 });
+
+for (const [language, theme, say] of [
+  ["en", "light", { people: "People of this studio", account: "Account", signIn: "Sign in" }],
+  ["zh-CN", "dark", { people: "此工作室的成员", account: "账户", signIn: "登录" }],
+] as const) {
+  for (const width of [320, 1440]) {
+    test(`pages about people keep the rules of WCAG 2.2 AA, ${language}, ${theme}, ${width} px wide`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await wear(context, baseURL, { language, theme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.goto(peoplePaths.signInPage);
+      await expect(page.getByRole("heading", { name: say.signIn })).toBeVisible();
+      await expectClean(page, "sign-in");
+      const entered = await page.request.post(peoplePaths.session, {
+        data: { email: "ada@example.com", password: "another sentence is good" },
+      });
+      expect(entered.status()).toBe(200);
+      await page.goto("/settings");
+      await expect(page.getByRole("region", { name: say.account })).toBeVisible();
+      await expectClean(page, "settings with an account");
+      await page.goto(peoplePaths.peoplePage);
+      await expect(page.getByRole("heading", { name: say.people })).toBeVisible();
+      await expect(page.getByText("lilei@example.com").first()).toBeVisible();
+      await expectClean(page, "people");
+    });
+  }
+}
