@@ -113,7 +113,7 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (scenery !== undefined) return { drafts: [scenery] };
   const isAnother = clause.isJoined && before?.operation.kind === "recolour";
   // "Make the ball green and the box orange": the verb counts for both.
-  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have)\b)/u.test(text);
+  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
   const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
@@ -127,8 +127,12 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     return { drafts: [...beside, tint].map((operation) => ({ operation, place: locate(text).place })) };
   }
   const leaning = entries.length === 0 ? readLeaning(text) : undefined;
-  if (leaning !== undefined)
-    return { drafts: [{ operation: leaning.operation, place: locate(leaning.rest).place ?? inherited(clause, before) }] };
+  if (leaning !== undefined) {
+    const { place, leftOver } = locate(leaning.rest);
+    // 酒的颜色再红一点: Chinese names a thing without an article.
+    const thing = leftOver.find((words) => /^[\u4e00-\u9fff]+$/u.test(words));
+    return { drafts: [{ operation: leaning.operation, place: place ?? readPlace(thing ?? "") ?? inherited(clause, before) }] };
+  }
   const amount = readAmount(text);
   const operations = entries
     .map(({ means }) => toOperation(means, amount, rest))

@@ -45,11 +45,17 @@ function shrinkingOf({ width, height }: Box): number {
 }
 
 function* takeColours({ width, height, channels, data }: Raster): Work<Uint8ClampedArray<ArrayBuffer>> {
-  if (channels === 3) return new Uint8ClampedArray(data);
   const colours = new Uint8ClampedArray(width * height * 3);
-  for (let i = 0; i < width * height; i++) {
-    if (i % (width * rowsPerPause(width)) === 0) yield 0;
-    for (let c = 0; c < 3; c++) colours[i * 3 + c] = data[i * channels + (channels === 1 ? 0 : c)] as number;
+  const pause = width * rowsPerPause(width);
+  for (let from = 0; from < width * height; from += pause) {
+    yield 0;
+    const to = Math.min(width * height, from + pause);
+    if (channels === 3) colours.set(data.subarray(from * 3, to * 3), from * 3);
+    else {
+      for (let i = from; i < to; i++) {
+        for (let c = 0; c < 3; c++) colours[i * 3 + c] = data[i * channels + (channels === 1 ? 0 : c)] as number;
+      }
+    }
   }
   return colours;
 }
