@@ -12,7 +12,7 @@ import { type Edit, isTerminal, type Picture, type Project } from "#lib/wire.ts"
 
 const fill = "black-forest-labs/flux-fill-dev";
 const edit = "black-forest-labs/flux-kontext-dev";
-const [width, height] = [420, 300];
+const [width, height] = [240, 176];
 
 let house: House;
 let folder: string;
@@ -35,19 +35,19 @@ beforeAll(async () => {
   house = await buildHouse(readConfig({ PENTIMENTO_DATA: folder }));
   photo = await receive(paintPicture(width, height, scene(width, height)));
   project = await house.projects.create({ name: "Car", pictureId: photo.id });
-  const mask = await receive(paintPicture(width, height, (x, y) => (x > 40 && x < 110 && y > 180 && y < 250 ? [255] : [0])));
-  const drawn = await receive(paintPicture(width, height, (x) => (x < 90 ? [255] : [0])));
+  const mask = await receive(paintPicture(width, height, (x, y) => (x > 20 && x < 60 && y > 110 && y < 150 ? [255] : [0])));
+  const drawn = await receive(paintPicture(width, height, (x) => (x < 50 ? [255] : [0])));
 
   const root = project.edits[0] as Edit;
   const worded = await run(root, edit, { prompt: "make the car red", input_image: photo.id });
   const filled = await run(worded, fill, { prompt: "a wooden box", image: worded.picture.id, mask: mask.id, seed: 77 });
   const request = { alphaId: drawn.id, softnessPx: 3, colourMatch: 0.5, whole: false };
   const blended = await house.blends.blend(filled.id, request);
-  const expand = { left: 0, top: 0, right: 96, bottom: 0 };
+  const expand = { left: 0, top: 0, right: 64, bottom: 0 };
   const grown = await run(blended, fill, { prompt: "more road", image: blended.picture.id }, { expand });
   const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, idempotencyKey: null });
   chain = [root, worded, filled, blended, grown, await resultOf(prediction.id)];
-});
+}, 180_000);
 
 afterAll(async () => {
   await house.close();
@@ -94,7 +94,7 @@ async function startOne(fields: Partial<StartReplay> = {}, editId = last()): Pro
 
 async function untilOver({ id }: Replay): Promise<Replay> {
   const isOver = (one: Replay) => one.status !== "running";
-  await expect.poll(() => house.replays.get(id), { timeout: 60_000, interval: 100 }).toSatisfy(isOver);
+  await expect.poll(() => house.replays.get(id), { timeout: 170_000, interval: 100 }).toSatisfy(isOver);
   return house.replays.get(id);
 }
 
@@ -103,7 +103,7 @@ async function picturesOf(replay: Replay): Promise<readonly (Picture | undefined
   return replay.steps.map(({ resultEditId }) => edits.find(({ id }) => id === resultEditId)?.picture);
 }
 
-describe("steps applied again", () => {
+describe("steps applied again", { timeout: 180_000 }, () => {
   it("are told before anything is asked: what each does, what lies at a place, what it costs", async () => {
     const plan = await house.replays.plan(last());
     expect(plan).toMatchObject({ editId: last(), rootPictureId: photo.id });
@@ -132,14 +132,14 @@ describe("steps applied again", () => {
   });
 
   it("go on a picture of another shape, each thing at its place, as a branch of the project they came from", async () => {
-    const [wide, high] = [300, 520];
+    const [wide, high] = [180, 300];
     const other = await receive(paintPicture(wide, high, scene(wide, high)));
     const before = await house.projects.get(project.id);
     const replay = await untilOver(
       await startOne({ pictures: [{ pictureId: other.id, name: "Tall" }], projectId: project.id, seeds: "new" }),
     );
     expect(replay).toMatchObject({ status: "done", projectId: project.id });
-    const grownBy = Math.round((96 * wide) / width);
+    const grownBy = Math.round((64 * wide) / width);
     const sizes = (await picturesOf(replay)).map((picture) => [picture?.width, picture?.height]);
     expect(sizes).toEqual([...Array(3).fill([wide, high]), [wide + grownBy, high], [2 * (wide + grownBy), 2 * high]]);
     const after = await house.projects.get(project.id);
@@ -205,7 +205,7 @@ describe("steps applied again", () => {
     const inputs = { prompt: "put both side by side", input_image_1: photo.id, input_image_2: second.id };
     const combined = await run(root, combine, inputs);
     expect((await house.replays.plan(combined.id)).steps).toMatchObject([{ reusedIds: [second.id], problem: null }]);
-    const other = await receive(paintPicture(320, 320, scene(320, 320)));
+    const other = await receive(paintPicture(200, 200, scene(200, 200)));
     const replay = await untilOver(await startOne({ pictures: [{ pictureId: other.id, name: "Other" }] }, combined.id));
     const made = (await house.projects.get(replay.projectId)).predictions[0];
     expect(made?.inputs).toMatchObject({ input_image_1: other.id, input_image_2: second.id });
@@ -220,7 +220,11 @@ describe("steps applied again", () => {
     const after = await run(inserted, edit, { prompt: "make the car red", input_image: photo.id });
     expect((await house.replays.plan(after.id)).steps.map(({ editId }) => editId)).toEqual([after.id]);
     const asked = { projectId: project.id, parentEditId: null, model: "black-forest-labs/flux-schnell", via: "studio" } as const;
-    const { prediction } = await house.predictions.start({ ...asked, inputs: { prompt: "a quiet lake" }, idempotencyKey: null });
+    const { prediction } = await house.predictions.start({
+      ...asked,
+      inputs: { prompt: "a quiet lake", megapixels: "0.25" },
+      idempotencyKey: null,
+    });
     const lake = await resultOf(prediction.id);
     expect(await house.replays.plan(lake.id)).toMatchObject({ rootPictureId: lake.picture.id, steps: [] });
     const grey = await run(lake, edit, { prompt: "black and white", input_image: lake.picture.id });
