@@ -81,6 +81,7 @@ for (const [at, deviceScaleFactor] of [1, 1.5, 2, 3, 1, 1.5, 2, 3].entries()) {
     test("is masked where it was painted on, and by what was painted", async ({ page }) => {
       await openStudio(page, withOrientation(await drawPhotograph(page), orientation), { mode: "fill" });
       await expect(coverageOf(page)).toHaveText("nothing masked yet");
+      await expect(canvasOf(page).locator("> img")).toBeVisible();
       const isTurned = orientation > 4;
       const { width, height } = isTurned ? { width: size.height, height: size.width } : size;
       // Somebody zooms out a little, about no place in particular.
