@@ -1,6 +1,6 @@
 /**
  * Measures how a model's result is merged into its photograph, on built cases with a known truth:
- * `node bench/merge.bench.ts FOLDER [--cases 64] [--from 0] [--kinds recolour,style] [--each]`
+ * `node bench/merge.bench.ts FOLDER|drawn [--cases 64] [--from 0] [--kinds recolour,style] [--each]`
  * The harsher series: `--kinds thing,shadowed,removed,lettering,swapped,third,tiny,untouched`, its styles: `--kinds styled`.
  * The top of fill.bench.ts says where to get photographs.
  */
@@ -11,6 +11,7 @@ import sharp from "sharp";
 import { planMerge } from "#lib/pixels/merge/plan-merge.ts";
 import { register } from "#lib/pixels/merge/register.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { drawScene, scenes } from "./drawn-scenes.ts";
 import { buildCase, caseKinds, gatewayKinds } from "./merge-cases.ts";
 import { type MergeFigures, measureMerge } from "./merge-metrics.ts";
 
@@ -26,9 +27,12 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined)
   throw new Error("Expected a folder of photographs but received none; the top of fill.bench.ts says where to get some");
-const photographs = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.(?:jpe?g|png)$/iu.test(name))
-  .sort();
+const photographs =
+  folder === "drawn"
+    ? Object.keys(scenes)
+    : readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.(?:jpe?g|png)$/iu.test(name))
+        .sort();
 const kinds = [...caseKinds, ...gatewayKinds].filter((kind) => values.kinds.split(",").includes(kind));
 const sizes = [
   [1024, 1024],
@@ -42,7 +46,7 @@ const rows: MergeFigures[] = [];
 for (let n = first; n < first + Number(values.cases); n++) {
   const kind = kinds[n % kinds.length] ?? "none";
   const size = sizes[n % sizes.length] ?? sizes[0];
-  const photograph = photographs[(n * 5 + Math.floor(n / kinds.length)) % photographs.length] ?? "";
+  const photograph = photographs[(n * (folder === "drawn" ? 3 : 5) + Math.floor(n / kinds.length)) % photographs.length] ?? "";
   const [picture, other] = [await read(photograph, size), await read(photographs[(n * 3 + 1) % photographs.length] ?? "", size)];
   const built = await buildCase(kind, picture, other, n + 1);
   const { user } = process.cpuUsage();
@@ -63,6 +67,7 @@ for (let n = first; n < first + Number(values.cases); n++) {
 printTable();
 
 async function read(name: string, [width, height]: readonly [number, number]): Promise<Raster> {
+  if (folder === "drawn") return drawScene(name, width, height);
   const { data } = await sharp(join(folder ?? "", name))
     .resize(width, height, { fit: "cover" })
     .removeAlpha()

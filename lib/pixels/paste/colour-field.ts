@@ -10,7 +10,7 @@ import { solve } from "./solve.ts";
 const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
 const leastCells = 24;
-const termCount = 16;
+const termCount = 18;
 /** Pulls towards no correction, in cells; slow drifts are cheap, a channel leaking into another is not. */
 const pull = 0.3;
 const rounds = 6;
@@ -57,7 +57,7 @@ function correctChannel(
   const [onceDown, twiceDown] = [cosinesAlong(height, 1), cosinesAlong(height, 2)];
   const [second, third] = [((channel + 1) % 3) - channel, ((channel + 2) % 3) - channel];
   const levels = Float64Array.from({ length: 256 }, (_, value) => (value - 128) / 64);
-  const [drift, fromSecond, fromThird] = [w(10), w(12), w(13)];
+  const [drift, fromSecond, fromThird, withSecond, withThird] = [w(10), w(12), w(13), w(16), w(17)];
   // What a tone becomes by itself, and by the curve.
   const curve = levels.map((level) => 64 * level + 128 + level * level * (w(14) + level * w(15)));
   for (let y = 0, at = channel; y < height; y++) {
@@ -69,9 +69,11 @@ function correctChannel(
     for (let x = 0; x < width; x++, at += 3) {
       const value = data[at] as number;
       const cosine = once[x] as number;
+      const level = levels[value] as number;
       const others =
-        fromSecond * (levels[data[at + second] as number] as number) + fromThird * (levels[data[at + third] as number] as number);
-      const drifted = (levels[value] as number) * (gain + drift * cosine);
+        (fromSecond + withSecond * level) * (levels[data[at + second] as number] as number) +
+        (fromThird + withThird * level) * (levels[data[at + third] as number] as number);
+      const drifted = level * (gain + drift * cosine);
       out[at] = (curve[value] as number) + drifted + others + even + slow * cosine + fast * (twice[x] as number);
     }
   }
@@ -120,7 +122,7 @@ function featuresOf(cells: Cells, cell: number, channel: number, width: number, 
   return features;
 }
 
-/** Nine offsets (the first even), the gain and its drift across and down, the two other channels, and the curve of tones. */
+/** Nine offsets (the first even), the gain and its drift across and down, the two other channels, the curve of tones, and what that does to the others. */
 function writeFeatures(features: Float64Array, x: number, y: number, values: Float64Array, channel: number): void {
   const across = [1, Math.cos(Math.PI * x), Math.cos(2 * Math.PI * x)] as const;
   const down = [1, Math.cos(Math.PI * y), Math.cos(2 * Math.PI * y)] as const;
@@ -133,6 +135,8 @@ function writeFeatures(features: Float64Array, x: number, y: number, values: Flo
   features[13] = level(channel + 2);
   features[14] = level(channel) ** 2;
   features[15] = level(channel) ** 3;
+  features[16] = level(channel) * level(channel + 1);
+  features[17] = level(channel) * level(channel + 2);
 }
 
 function dot(weights: Float64Array, features: Float64Array): number {
