@@ -258,6 +258,11 @@ test("a picture falls where it is let go: into a slot, once, or anywhere else on
   await openStudio(page, scene, { mode: "combine" });
   const second = page.getByRole("group", { name: /2|[Ss]econd/ });
   await expect(words(page)).toBeVisible();
+  await dropFiles(page, second, [pngFile("again.png", scene)]);
+  await expect(second.getByRole("img", { name: "Journey" })).toBeVisible();
+  await words(page).fill("put them side by side");
+  await runButton(page).click();
+  await expect(page.getByText("This is the same picture as the first: choose another one.")).toBeVisible();
   await dropFiles(page, second, [pngFile("tower.png", drawScene(480, 640))]);
   await expect(second.getByRole("img", { name: "tower.png" })).toBeVisible();
   await expect(history(page).getByRole("button", { name: "tower.png" })).toHaveCount(1);
