@@ -126,6 +126,9 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
+/** So many runs one request can watch. */
+export const mostWatched = 100;
+
 /** How the watched runs stand, as soon as there is news of one. */
 export interface PredictionNews {
   readonly predictions: readonly Prediction[];

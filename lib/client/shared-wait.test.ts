@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Prediction } from "#lib/wire.ts";
+import { mostWatched, type Prediction } from "#lib/wire.ts";
 import { createSharedWait, type Watched } from "./shared-wait.ts";
 
 const run = (id: string, version: number, status = "running") => ({ id, version, status }) as unknown as Prediction;
@@ -84,6 +84,16 @@ describe("waiting together", () => {
     await turn();
     last().fail(new Error("no network"));
     await expect(there).rejects.toThrow("no network");
+  });
+
+  it("asks for no more than one request can watch, and for the others in the next", async () => {
+    const { wait, last } = heldRequests();
+    for (let count = 0; count <= mostWatched; count += 1) void wait(`run ${count}`, 1, signal);
+    await turn();
+    expect(last().watched).toHaveLength(mostWatched);
+    last().answer(last().watched.map(({ id }) => run(id, 1)));
+    await turn();
+    expect(last().watched[0]).toEqual({ id: `run ${mostWatched}`, after: 1 });
   });
 
   it("gives its request up when nobody waits any more", async () => {

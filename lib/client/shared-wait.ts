@@ -2,7 +2,7 @@
  * A browser opens only six connections to one server, and a held request uses one: whoever waits for a run in this tab shares a
  * single request that asks for all of them and ends with the first news of any.
  */
-import { isTerminal, type Prediction } from "#lib/wire.ts";
+import { isTerminal, mostWatched, type Prediction } from "#lib/wire.ts";
 import { ClientError } from "./client-error.ts";
 
 export interface Watched {
@@ -37,7 +37,8 @@ export function createSharedWait(fetchNews: FetchNews): (id: string, after: numb
 
   async function ask(): Promise<void> {
     open = null;
-    const asked = [...askers];
+    // Where there are more, those who have waited longest come first: whoever asks anew stands at the end.
+    const asked = [...askers].slice(0, mostWatched);
     if (asked.length === 0) return;
     const mine = new AbortController();
     open = mine;

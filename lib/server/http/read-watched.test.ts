@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { mostWatched, readWatched } from "./read-watched.ts";
+import { mostWatched } from "#lib/wire.ts";
+import { readWatched } from "./read-watched.ts";
 
 const asked = (watch: string) => new Request(`http://studio.test/api/predictions?${new URLSearchParams({ watch })}`);
 

@@ -1,7 +1,7 @@
 /** `?watch=<id>.<version>,…`: which predictions are watched, and what is known of each. */
 import { invalidInput } from "#lib/errors.ts";
+import { mostWatched } from "#lib/wire.ts";
 
-export const mostWatched = 100;
 const form = /^(prd_\w{1,64})\.(\d{1,15})$/;
 
 export function readWatched(request: Request): readonly { readonly id: string; readonly after: number }[] {
