@@ -4,7 +4,7 @@
  * once it has come to rest is told apart. An empty page of the same framework carries about 113 KiB.
  */
 import { brotliCompressSync } from "node:zlib";
-import type { Browser, Response } from "@playwright/test";
+import type { Browser, Page, Response } from "@playwright/test";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { createPictureProject } from "./bench-client.ts";
 import { openBrowser } from "./browser.ts";
@@ -16,6 +16,12 @@ interface Visit {
   readonly paintMs: number;
   readonly blockedMs: number;
   readonly shift: number;
+}
+
+interface PageToVisit {
+  readonly path: string;
+  /** Everything the page is for can be done. */
+  readonly isThere: (page: Page) => Promise<unknown>;
 }
 
 interface Seen {
@@ -36,15 +42,16 @@ const studio = await startStudio();
 const browser = await openBrowser();
 try {
   const projectId = (await createPictureProject(studio.origin, 1200, 800)).id;
-  const pages = {
-    "desk, limit 135 KiB": "/",
-    "studio, limit 195 KiB": `/projects/${projectId}`,
-    "studio, painting": `/projects/${projectId}?mode=fill`,
+  const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true }).waitFor();
+  const pages: Readonly<Record<string, PageToVisit>> = {
+    "desk, limit 135 KiB": { path: "/", isThere: (page) => page.waitForResponse((answer) => answer.url().endsWith("/api/provider")) },
+    "studio, limit 195 KiB": { path: `/projects/${projectId}`, isThere: prompt },
+    "studio, painting": { path: `/projects/${projectId}?mode=fill`, isThere: (page) => page.getByRole("application").waitFor() },
   };
   console.log(`  medians of ${visits} visits, processor slowed ${slowdown}×`);
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, visited] of Object.entries(pages)) {
     const seen: Visit[] = [];
-    while (seen.length < visits) seen.push(await visit(browser, `${studio.origin}${path}`));
+    while (seen.length < visits) seen.push(await visit(browser, studio.origin, visited));
     const middle = (of: (visit: Visit) => number) => median(seen.map(of));
     const figures = [
       `scripts ${middle(({ scriptKib }) => scriptKib).toFixed(1)} KiB, ahead ${middle(({ aheadKib }) => aheadKib).toFixed(0)}`,
@@ -59,7 +66,7 @@ try {
   await studio.stop();
 }
 
-async function visit(browser: Browser, address: string): Promise<Visit> {
+async function visit(browser: Browser, origin: string, { path, isThere }: PageToVisit): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -69,10 +76,12 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(brotliBytes(response));
   });
-  await page.goto(address, { waitUntil: "networkidle" });
+  const there = isThere(page);
+  await page.goto(`${origin}${path}`);
+  await there;
   const firstCount = scripts.length;
-  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   await page.waitForTimeout(restMs);
+  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   const bytes = await Promise.all(scripts);
   await context.close();
   // A task that was under way at the first paint counts by what is left of it.

@@ -331,6 +331,8 @@ describe("other requests", () => {
     ["enlarging three times", () => askJson(studio.origin, paths.enlarge("edt_x"), { factor: 3 }), "invalid_input", "factor"],
     ["enlarging by no factor", () => askJson(studio.origin, paths.enlarge("edt_x"), {}), "invalid_input", "factor"],
     ["enlarging an edit nobody made", () => askJson(studio.origin, paths.enlarge("edt_x"), { factor: 2 }), "not_found", null],
+    ["nothing to watch", () => ask(studio.origin, paths.predictions), "invalid_input", "watch"],
+    ["a watched name that is none", () => ask(studio.origin, `${paths.predictions}?watch=prd_x&wait=1`), "invalid_input", "watch"],
     ["a wait of an hour", () => ask(studio.origin, `${paths.prediction("prd_x")}?wait=3600`), "invalid_input", "wait"],
     ["an address of the API that does not exist", () => ask(studio.origin, "/api/nothing"), "not_found", null],
     ["a method that does not exist there", () => ask(studio.origin, paths.models, { method: "DELETE" }), "method_not_allowed", null],

@@ -1,6 +1,6 @@
 /** The studio: words in, a result beside its original, and nothing lost on the way. */
 import type { Page } from "@playwright/test";
-import { chooseFiles, moreLine, openStudio, pngFile, runButton } from "./journey.ts";
+import { chooseFiles, dropFiles, moreLine, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawMask, drawMiddleMask, drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -252,4 +252,22 @@ test("a number beyond its range becomes the nearest one within it, for all to se
   await expect(steps).toHaveValue("50");
   await expect(result(page)).toBeVisible();
   expect(sent).toEqual([expect.objectContaining({ num_inference_steps: 50 })]);
+});
+
+test("a picture falls where it is let go: into a slot, once, or anywhere else onto the stage", async ({ page }) => {
+  await openStudio(page, scene, { mode: "combine" });
+  const second = page.getByRole("group", { name: /2|[Ss]econd/ });
+  await expect(words(page)).toBeVisible();
+  await dropFiles(page, second, [pngFile("again.png", scene)]);
+  await expect(second.getByRole("img", { name: "Journey" })).toBeVisible();
+  await words(page).fill("put them side by side");
+  await runButton(page).click();
+  await expect(page.getByText("This is the same picture as the first: choose another one.")).toBeVisible();
+  await dropFiles(page, second, [pngFile("tower.png", drawScene(480, 640))]);
+  await expect(second.getByRole("img", { name: "tower.png" })).toBeVisible();
+  await expect(history(page).getByRole("button", { name: "tower.png" })).toHaveCount(1);
+  await page.getByRole("tab", { name: "Edit" }).click();
+  await dropFiles(page, stage(page), [pngFile("harbour.png", drawScene(640, 480))]);
+  await expect(stage(page).getByRole("img", { name: "harbour.png" })).toBeVisible();
+  await expect(history(page).getByRole("button", { name: "harbour.png" })).toHaveAttribute("aria-current", "true");
 });

@@ -76,6 +76,7 @@ export type FaultRule =
   | "unknown"
   | "format"
   | "conflict"
+  | "same_picture"
   | "mask_shape"
   | "mask_black"
   | "mask_white";

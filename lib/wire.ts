@@ -27,6 +27,8 @@ export const paths = {
   restoreEdit: (id: string) => `/api/edits/${id}/restore`,
   predictions: "/api/predictions",
   prediction: (id: string) => `/api/predictions/${id}`,
+  predictionNews: (watched: readonly { readonly id: string; readonly after: number }[], waitSeconds: number) =>
+    `/api/predictions?watch=${watched.map(({ id, after }) => `${id}.${after}`).join()}&wait=${waitSeconds}`,
   prompts: "/api/prompts",
   prompt: (id: string) => `/api/prompts/${id}`,
   shares: (projectId: string) => `/api/projects/${projectId}/shares`,
@@ -126,6 +128,14 @@ export interface Project extends ProjectCard {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | null;
+}
+
+/** So many runs one request can watch. */
+export const mostWatched = 100;
+
+/** How the watched runs stand, as soon as there is news of one. */
+export interface PredictionNews {
+  readonly predictions: readonly Prediction[];
 }
 
 export const predictionStatuses = [

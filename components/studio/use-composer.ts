@@ -5,6 +5,7 @@ import type { ComposerForm } from "#components/composer/composer-context.ts";
 import { baseField, inputsToSend, missingFaults, valuesOf } from "#components/composer/form-values.ts";
 import { writeMask } from "#components/composer/mask-value.ts";
 import { chosenModels, factsOfPlan, type PlanFacts, planRuns } from "#components/composer/run-plan.ts";
+import { twinFaults } from "#components/composer/twin-faults.ts";
 import type { Draft } from "#lib/client/drafts.ts";
 import type { FieldFault } from "#lib/errors.ts";
 import { canvasOf, isExpanding } from "#lib/models/choose-frame.ts";
@@ -115,8 +116,9 @@ export function useComposer({ projectId, models, mode, edits, base, isMaskPainte
       if (!entry) return null;
       const filled = { ...more, ...values };
       const missing = missingFaults(entry, filled).filter(({ field }) => !grownTo || field !== maskFieldOf(entry)?.name);
-      showFaults(missing);
-      if (missing.length > 0) return null;
+      const faults = [...missing, ...twinFaults(entry, filled)];
+      showFaults(faults);
+      if (faults.length > 0) return null;
       return chosen.flatMap((model) => requestsOf(model, more, framingOf));
     },
     reuse(model, inputs, frame) {

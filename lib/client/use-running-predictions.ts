@@ -1,18 +1,19 @@
 /** Keeps a project's unfinished predictions fresh in the cache for as long as somebody looks at the project. */
 import { useEffect, useRef } from "react";
 import { useSWRConfig } from "swr";
-import { isTerminal, type Prediction, type Project, paths } from "#lib/wire.ts";
+import { isTerminal, type Prediction, type PredictionNews, type Project, paths } from "#lib/wire.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { mergeProject, withPrediction } from "./merge-project.ts";
 import { pause } from "./pause.ts";
-import { createWaitSlots } from "./wait-slots.ts";
+import { createSharedWait } from "./shared-wait.ts";
 import { backOffMs, watchPrediction } from "./watch-prediction.ts";
 
-const slots = createWaitSlots(3, { calmSeconds: 25, crowdedSeconds: 4 });
+const holdSeconds = 25;
 
-function ask(id: string, after: number, signal: AbortSignal): Promise<Prediction> {
-  return slots.hold((seconds) => fetchJson<Prediction>(`${paths.prediction(id)}?after=${after}&wait=${seconds}`, { signal }), signal);
-}
+const ask = createSharedWait(async (watched, signal) => {
+  const { predictions } = await fetchJson<PredictionNews>(paths.predictionNews(watched, holdSeconds), { signal });
+  return predictions;
+});
 
 /** Tries until it is there or nobody looks any more; null in the second case. */
 async function readProject(id: string, signal: AbortSignal): Promise<Project | null> {

@@ -2,9 +2,22 @@ import { routes } from "#lib/server/gate.ts";
 import { startPredictionBody } from "#lib/server/http/bodies.ts";
 import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
+import { readInteger } from "#lib/server/http/read-query.ts";
+import { readWatched } from "#lib/server/http/read-watched.ts";
 import { openHouse } from "#lib/server/index.ts";
+import type { PredictionNews } from "#lib/wire.ts";
+
+const longestWaitS = 30;
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
+  /** `?watch=<id>.<version>,…&wait=<s>` is one held request for everything a browser waits for. */
+  GET: async (request) => {
+    const watched = readWatched(request);
+    const waitMs = readInteger(request, "wait", { fallback: 0, min: 0, max: longestWaitS }) * 1000;
+    const { predictions } = await openHouse();
+    const found = await predictions.waitForAny(watched, { waitMs, signal: request.signal });
+    return Response.json({ predictions: found } satisfies PredictionNews);
+  },
   POST: async (request) => {
     const idempotencyKey = readIdempotencyKey(request);
     const { parentEditId = null, ...rest } = await readJson(request, startPredictionBody);

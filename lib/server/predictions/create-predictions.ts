@@ -10,6 +10,7 @@ import { presentPredictions } from "./present-prediction.ts";
 import type { Prompts } from "./prompts.ts";
 import { readUsage } from "./read-usage.ts";
 import { type StartParts, startPrediction } from "./start-prediction.ts";
+import { waitForAny } from "./wait-for-any.ts";
 
 interface Parts extends StartParts {
   readonly changes: Changes;
@@ -46,6 +47,22 @@ export function createPredictions(parts: Parts): Predictions {
     }
   }
 
+  async function wait(id: string, { after, waitMs, signal }: Parameters<Predictions["wait"]>[1]): Promise<Prediction> {
+    const untilMs = clock.now() + waitMs;
+    for (;;) {
+      const over = new AbortController();
+      const leftMs = untilMs - clock.now();
+      // Listening begins before looking, so that no change falls between the two.
+      const change = changes.next(id, leftMs, signal ? AbortSignal.any([signal, over.signal]) : over.signal);
+      const current = await row(id);
+      if (current.version > after || isTerminal(current.status) || leftMs <= 0 || signal?.aborted) {
+        over.abort();
+        return present(current);
+      }
+      await change;
+    }
+  }
+
   return {
     async enlarge(editId, request) {
       const { created, prediction } = await enlargeEdit({ ...parts, provider: parts.local }, editId, request);
@@ -67,21 +84,8 @@ export function createPredictions(parts: Parts): Predictions {
       return present(await row(id));
     },
 
-    async wait(id, { after, waitMs, signal }) {
-      const untilMs = clock.now() + waitMs;
-      for (;;) {
-        const over = new AbortController();
-        const leftMs = untilMs - clock.now();
-        // Listening begins before looking, so that no change falls between the two.
-        const change = changes.next(id, leftMs, signal ? AbortSignal.any([signal, over.signal]) : over.signal);
-        const current = await row(id);
-        if (current.version > after || isTerminal(current.status) || leftMs <= 0 || signal?.aborted) {
-          over.abort();
-          return present(current);
-        }
-        await change;
-      }
-    },
+    wait,
+    waitForAny: (watched, request) => waitForAny(wait, watched, request),
 
     async cancel(id) {
       const record = await requestCancel(id);

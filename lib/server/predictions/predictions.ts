@@ -23,6 +23,12 @@ export interface EnlargeRequest {
   readonly idempotencyKey: string | null;
 }
 
+export interface WatchedPrediction {
+  readonly id: string;
+  /** The version that is known already. */
+  readonly after: number;
+}
+
 export interface Predictions {
   /** The intent is committed when this resolves; asking begins at once after. */
   start(request: StartRequest): Promise<{ readonly created: boolean; readonly prediction: Prediction }>;
@@ -32,6 +38,11 @@ export interface Predictions {
   get(id: string): Promise<Prediction>;
   /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */
   wait(id: string, request: { readonly after: number; readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Prediction>;
+  /** The same for several: with the first news of any, how all of them stand. Those that do not exist are left out. */
+  waitForAny(
+    watched: readonly WatchedPrediction[],
+    request: { readonly waitMs: number; readonly signal?: AbortSignal },
+  ): Promise<readonly Prediction[]>;
   cancel(id: string): Promise<Prediction>;
   /** What was spent since then, and how long runs usually take. */
   usage(sinceMs: number): Promise<Usage>;
