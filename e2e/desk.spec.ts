@@ -144,7 +144,7 @@ const cardOf = (page: Page, name: string) =>
 test("a slash leads to the search, which finds names whatever their capital letters, and lets go of them", async ({ page }) => {
   await makeProject(scene, "Wombat poster 100%");
   await makeProject(scene, "Wombat flyer");
-  await page.goto("/");
+  await openDesk(page);
   await expect(cardOf(page, "Wombat flyer")).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toBeFocused();
