@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -10,6 +10,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { enter, placeToGo } from "#lib/client/use-session.ts";
 import { maxEmailLetters, maxPasswordLetters, maxPersonNameLetters, minPasswordLetters } from "#lib/people-wire.ts";
 import { useAttempt } from "./use-attempt.ts";
+import { useListening } from "./use-listening.ts";
 
 export type EntryField = "code" | "name" | "email" | "password";
 
@@ -34,13 +35,16 @@ export function EntryPage({ title, lead, action, path, fields, email = null }: E
   const t = useTranslations("people");
   const app = useTranslations("app");
   const { isBusy, problem, attempt, faultOf, forget } = useAttempt();
-  const [values, setValues] = useState<Readonly<Record<EntryField, string>>>({ code: "", name: "", email: email ?? "", password: "" });
+  const isListening = useListening();
   const isNew = fields.includes("name");
 
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
+    const form = event.currentTarget;
+    // Read from the fields themselves: a keeper of passwords may have filled them in before any script ran.
+    const readField = (field: EntryField) => form.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.value ?? "";
     void attempt(async () => {
-      await enter(path, Object.fromEntries(fields.map((field) => [field, values[field]])));
+      await enter(path, Object.fromEntries(fields.map((field) => [field, readField(field)])));
       // A new page, so that nothing that was asked for before signing in is remembered as refused.
       window.location.assign(placeToGo(window.location.search));
       await new Promise(() => undefined);
@@ -67,13 +71,13 @@ export function EntryPage({ title, lead, action, path, fields, email = null }: E
             {...(field === "password" ? (isNew ? { minLength: minPasswordLetters } : { autoComplete: "current-password" }) : {})}
             required
             readOnly={field === "email" && email !== null}
-            value={values[field]}
+            data-field={field}
+            defaultValue={field === "email" ? (email ?? "") : ""}
             help={field === "password" && isNew ? t("passwordHelp", { count: minPasswordLetters }) : undefined}
             fault={faultOf(field)}
-            onText={(text) => setValues({ ...values, [field]: text })}
           />
         ))}
-        <Button tone="primary" type="submit" disabled={isBusy}>
+        <Button tone="primary" type="submit" disabled={isBusy || !isListening}>
           {isBusy ? t("busy") : action}
         </Button>
         {problem && <ProblemNotice problem={problem} onClose={forget} />}
