@@ -9,7 +9,8 @@ import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { checkProvider } from "#lib/client/use-settings.ts";
-import type { ProviderCheck, ProviderState } from "#lib/wire.ts";
+import type { ProviderCheck } from "#lib/settings-wire.ts";
+import type { ProviderState } from "#lib/wire.ts";
 
 const variables = ["REPLICATE_API_TOKEN", "REPLICATE_BASE_URL"] as const;
 

@@ -1,5 +1,6 @@
 import useSWR from "swr";
-import { type ProviderCheck, paths, type SettingsFacts } from "#lib/wire.ts";
+import type { ProviderCheck, SettingsFacts } from "#lib/settings-wire.ts";
+import { paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 

@@ -1,6 +1,7 @@
 /** What the door hands out: the services of the locked floor, joined. Routes and pages know only these. */
 import type { Catalogue } from "#lib/models/catalogue.ts";
-import type { ProviderCheck, ProviderState, SettingsFacts } from "#lib/wire.ts";
+import type { ProviderCheck, SettingsFacts } from "#lib/settings-wire.ts";
+import type { ProviderState } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Health } from "./health.ts";

@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
   {
     name: "models",
-    holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
+    holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|settings-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
     mayKnow: ["errors"],
   },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
