@@ -64,6 +64,7 @@ test("a result one has seen arrive is not new, and one that came behind another 
   await expect(card(page, "black and white")).toHaveCount(2);
   await setHidden(page, false);
   // One of the two opened by itself, as results of this page do.
+  await expect(history(page).locator("button[aria-current=false]").filter({ hasText: "black and white" })).toHaveCount(1);
   await expect(history(page).locator("button[aria-current=false]").filter({ hasText: "black and white" })).toHaveAccessibleDescription(
     "new",
   );

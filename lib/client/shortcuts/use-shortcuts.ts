@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { formatChord, toAriaKeys } from "./chords.ts";
 import { createDispatcher, type ShortcutHandlers } from "./dispatcher.ts";
 import { createHeldKeys, type HeldKeys } from "./held-keys.ts";
@@ -62,7 +62,8 @@ export const heldText = (): string => held?.text() ?? "";
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // Before anything is painted: whoever sees the room may press its keys.
+  useLayoutEffect(() => {
     const leave = dispatcher.register(() => latest.current);
     if (roomCount === 0) {
       window.addEventListener("keydown", press);
