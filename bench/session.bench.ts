@@ -64,10 +64,14 @@ async function compare(page: Page): Promise<void> {
 }
 
 async function lookAround(page: Page): Promise<void> {
-  for (const key of ["t", "Escape", "Control+k", "Escape", "?", "Escape", "f", "f"]) {
+  for (const key of ["t", "Control+k", "?"]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(200);
+    const dialog = page.getByRole("dialog").first();
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
   }
+  for (const key of ["f", "f"]) await page.keyboard.press(key, { delay: 200 });
   await page.getByRole("tab", { name: "Generate" }).click();
   await page.getByRole("tab", { name: "Combine" }).click();
 }

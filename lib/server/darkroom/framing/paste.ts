@@ -24,6 +24,8 @@ const bleed = 8;
 const ringWidth = 24;
 /** Pixels; a smaller picture is packed before a thread has begun. */
 const worthAThread = 4_000_000;
+/** Of the rows; where the box has more of them, most of what was packed ahead would be packed again. */
+const worthPackingAhead = 0.4;
 /** Models floor the sides they give back to this. */
 const sideStep = 32;
 
@@ -31,7 +33,8 @@ export async function paste(request: PasteRequest): Promise<Pasted> {
   let thread: PackingThread | null = null;
   try {
     const size = await readHeader(request.picture);
-    if (size.width * size.height >= worthAThread) thread = startPackingThread();
+    const isSmallPart = request.frame.box.height <= size.height * worthPackingAhead;
+    if (isSmallPart && size.width * size.height >= worthAThread) thread = startPackingThread();
     return await pasteBeside(thread, size, request);
   } catch (error) {
     throw asPictureError(error);
