@@ -4,7 +4,9 @@ import { Star } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { FieldFault } from "#components/ui/field-fault.tsx";
 import { FitBox } from "#components/ui/fit-box.tsx";
+import { HomeLink } from "#components/ui/home-link.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -41,6 +43,14 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           >
             <Button>{label}</Button>
           </ProblemNotice>
+        </Specimen>
+      </Specimens>
+      <Specimens title="HomeLink, FieldFault">
+        <Specimen state="rest">
+          <HomeLink label="HomeLink" />
+        </Specimen>
+        <Specimen state="fault">
+          <FieldFault text="FieldFault" />
         </Specimen>
       </Specimens>
       <Specimens title="SectionPanel">

@@ -8,9 +8,9 @@ import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { changePassword, rename } from "#lib/client/use-account.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { signOut } from "#lib/client/use-session.ts";
 import { maxPasswordLetters, maxPersonNameLetters, minPasswordLetters, type Person } from "#lib/people-wire.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 interface AccountPartProps {
   readonly person: Person;

@@ -7,9 +7,9 @@ import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { enter, placeToGo } from "#lib/client/use-session.ts";
 import { maxEmailLetters, maxPasswordLetters, maxPersonNameLetters, minPasswordLetters } from "#lib/people-wire.ts";
-import { useAttempt } from "./use-attempt.ts";
 import { useListening } from "./use-listening.ts";
 
 export type EntryField = "code" | "name" | "email" | "password";

@@ -8,8 +8,8 @@ import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { type Invitation, type MadeInvitation, maxEmailLetters, peoplePaths, type Role, roles } from "#lib/people-wire.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 interface InvitePartProps {
   readonly invitations: readonly Invitation[] | undefined;

@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { usePeople } from "#lib/client/use-people.ts";
 import { AuditPart } from "./audit-part.tsx";
 import { InvitePart } from "./invite-part.tsx";
 import { PersonRow } from "./person-row.tsx";
-import { useAttempt } from "./use-attempt.ts";
 
 /** Who is here, who may come, and what was done about it: for owners. */
 export function PeoplePage({ ownId }: { readonly ownId: string }) {

@@ -8,8 +8,8 @@ import { StatusPill } from "#components/ui/status-pill.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { formatAgo } from "#lib/client/formats.ts";
 import { useOwnSessions } from "#lib/client/use-account.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { nameClient } from "./name-client.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 export function SessionsPart() {
   const t = useTranslations("people");

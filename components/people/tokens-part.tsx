@@ -11,8 +11,8 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { formatAgo } from "#lib/client/formats.ts";
 import { useAccessTokens } from "#lib/client/use-account.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { type AccessToken, maxPersonNameLetters, tokenScopes } from "#lib/people-wire.ts";
-import { useAttempt } from "./use-attempt.ts";
 
 /** In days; 0 is until somebody revokes it. */
 const lastings = [30, 365, 0] as const;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { themes } from "#components/ui/themes.ts";
@@ -25,28 +26,34 @@ export function LookPart() {
   });
   return (
     <SectionPanel title={t("look")}>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span aria-hidden className="text-dim">
-          {t("language")}
-        </span>
+      <Choice name={t("language")}>
         <Segments
           label={t("language")}
           value={language}
           items={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={changeLanguage}
         />
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span aria-hidden className="text-dim">
-          {t("theme")}
-        </span>
+      </Choice>
+      <Choice name={t("theme")}>
         <Segments
           label={t("theme")}
           value={theme}
           items={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           onChange={changeTheme}
         />
-      </div>
+      </Choice>
     </SectionPanel>
+  );
+}
+
+/** The choices name themselves. */
+function Choice({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <span aria-hidden className="text-dim">
+        {name}
+      </span>
+      {children}
+    </div>
   );
 }

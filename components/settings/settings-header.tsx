@@ -1,11 +1,9 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { CommandCorner } from "#components/commands/command-corner.tsx";
-import { Mark } from "#components/ui/mark.tsx";
-import { PageLink } from "#components/ui/page-link.tsx";
+import { HomeLink } from "#components/ui/home-link.tsx";
 import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 
 /** The same bar that the studio has: the way back, where one is, and what can be done from everywhere. */
@@ -18,15 +16,7 @@ export function SettingsHeader() {
   });
   return (
     <header className="flex min-h-12 items-center gap-1 border-b border-line bg-panel px-3 py-1.5">
-      <PageLink
-        href="/"
-        aria-label={t("toDesk")}
-        title={t("toDesk")}
-        className="flex h-control min-w-control shrink-0 items-center gap-1 rounded-md pr-1 text-dim hover:bg-raised hover:text-ink"
-      >
-        <ChevronLeft aria-hidden size={16} />
-        <Mark />
-      </PageLink>
+      <HomeLink label={t("toDesk")} />
       <h1 className="flex-1 px-2 font-semibold">{t("title")}</h1>
       <CommandCorner />
     </header>

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { GrowingText } from "#components/ui/growing-text.tsx";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { maxAuthorLetters, maxRemarkLetters, type NewRemark, type Pin, type Verdict } from "#lib/review-wire.ts";
 
@@ -23,7 +24,7 @@ export function RemarkForm({ draft, onDraft, onSend }: RemarkFormProps) {
   const [text, setText] = useState("");
   const [state, setState] = useState<"still" | "sending" | "sent">("still");
   const [problem, setProblem] = useState<ClientError | null>(null);
-  const [authorId, textId, helpId] = [useId(), useId(), useId()];
+  const [textId, helpId] = [useId(), useId()];
   const canSend = author.trim() !== "" && state !== "sending";
 
   async function send(verdict: Verdict | null): Promise<void> {
@@ -47,19 +48,7 @@ export function RemarkForm({ draft, onDraft, onSend }: RemarkFormProps) {
         if (canSend && text.trim() !== "") void send(null);
       }}
     >
-      <div className="grid gap-1.5">
-        <label htmlFor={authorId} className="text-dim">
-          {t("author")}
-        </label>
-        <input
-          id={authorId}
-          value={author}
-          maxLength={maxAuthorLetters}
-          autoComplete="name"
-          onChange={(event) => setAuthor(event.currentTarget.value)}
-          className="h-control w-full rounded-md border border-line bg-page px-3 text-ink hover:border-edge"
-        />
-      </div>
+      <TextField label={t("author")} value={author} maxLength={maxAuthorLetters} autoComplete="name" onText={setAuthor} />
       <div className="grid gap-1.5">
         <label htmlFor={textId} className="text-dim">
           {t("text")}

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { OnceShown } from "#components/ui/once-shown.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
-import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { useShares } from "#lib/client/use-shares.ts";
 import { type Lifetime, lifetimes } from "#lib/review-wire.ts";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
@@ -25,17 +26,9 @@ export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
   const { shares, error, create, revoke } = useShares(project.id);
   const [isWhole, setWhole] = useState(edit === null);
   const [lifetime, setLifetime] = useState<Lifetime>("week");
-  const [isBusy, setBusy] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ClientError | null>(null);
+  const { isBusy, problem, attempt, forget } = useAttempt();
   const [whatId, lifetimeId] = [useId(), useId()];
-
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    await work().catch((failure: unknown) => setProblem(toClientError(failure)));
-    setBusy(false);
-  }
 
   function openRemarks(editId: string): void {
     onOpen(editId);
@@ -80,41 +73,9 @@ export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
       <Button tone="primary" disabled={isBusy} onClick={() => void make()}>
         {t(isBusy ? "creating" : "create")}
       </Button>
-      {address && <NewAddress key={address} address={address} />}
-      {shown && <ProblemNotice problem={shown} onClose={() => setProblem(null)} />}
+      {address && <OnceShown key={address} label={t("address")} text={address} help={t("once")} />}
+      {shown && <ProblemNotice problem={shown} onClose={forget} />}
       {shares && <ShareList shares={shares} edits={project.edits} onOpen={openRemarks} onRevoke={(id) => void attempt(() => revoke(id))} />}
-    </div>
-  );
-}
-
-function NewAddress({ address }: { readonly address: string }) {
-  const t = useTranslations("share");
-  const [isCopied, setCopied] = useState(false);
-  const fieldId = useId();
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-    } catch {
-      // Without leave to write there, the address is selected to be copied by hand.
-      const field = document.getElementById(fieldId);
-      if (field instanceof HTMLInputElement) field.select();
-    }
-  }
-  return (
-    <div role="status" className="grid gap-1.5 rounded-lg border border-line bg-page p-2">
-      <p className="text-xs">{t("once")}</p>
-      <div className="flex gap-2">
-        <input
-          id={fieldId}
-          readOnly
-          aria-label={t("address")}
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-          className="h-control min-w-0 flex-1 rounded-md border border-line bg-panel px-2 font-mono text-xs text-ink"
-        />
-        <Button onClick={() => void copy()}>{t(isCopied ? "copied" : "copy")}</Button>
-      </div>
     </div>
   );
 }

@@ -1,15 +1,13 @@
 "use client";
 
-import { ChevronLeft, CircleHelp } from "lucide-react";
-
+import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { HomeLink } from "#components/ui/home-link.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
-import { Mark } from "#components/ui/mark.tsx";
-import { PageLink } from "#components/ui/page-link.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
@@ -39,15 +37,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
   return (
     <header className={headerClass}>
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <PageLink
-          href="/"
-          aria-label={t("toDesk")}
-          title={t("toDesk")}
-          className="flex h-control min-w-control shrink-0 items-center gap-1 rounded-md pr-1 text-dim hover:bg-raised hover:text-ink"
-        >
-          <ChevronLeft aria-hidden size={16} />
-          <Mark />
-        </PageLink>
+        <HomeLink label={t("toDesk")} />
         <ProjectName name={name} onRename={onRename} />
         <span className="shrink-0 text-faint max-sm:hidden" title={t("savedHelp")}>
           {t("saved")}

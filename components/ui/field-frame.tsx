@@ -1,8 +1,9 @@
 "use client";
 
-import { CircleAlert, CircleHelp, RotateCcw } from "lucide-react";
+import { CircleHelp, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { FieldFault } from "./field-fault.tsx";
 import { IconButton } from "./icon-button.tsx";
 
 interface FieldFrameProps {
@@ -51,12 +52,7 @@ export function FieldFrame({ id, label, help, fault, onReset, aside, isGroup, ch
       {children}
       <div id={helpId(id)} className="grid gap-1 text-xs empty:hidden">
         <p className={isHelpOpen ? "text-dim" : "sr-only"}>{help}</p>
-        {fault && (
-          <p className="flex items-start gap-1.5 text-danger">
-            <CircleAlert aria-hidden size={14} className="mt-0.5 shrink-0" />
-            {fault}
-          </p>
-        )}
+        <FieldFault text={fault} />
       </div>
     </div>
   );

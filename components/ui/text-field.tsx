@@ -1,5 +1,5 @@
-import { CircleAlert } from "lucide-react";
 import { type ComponentProps, useId } from "react";
+import { FieldFault } from "./field-fault.tsx";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "onChange" | "value" | "id" | "className"> {
   readonly label: string;
@@ -28,12 +28,7 @@ export function TextField({ label, help, fault, onText, ...rest }: TextFieldProp
       />
       <div id={`${id}-help`} className="grid gap-1 text-xs empty:hidden">
         {help && <p className="text-dim">{help}</p>}
-        {fault && (
-          <p className="flex items-start gap-1.5 text-danger">
-            <CircleAlert aria-hidden size={14} className="mt-0.5 shrink-0" />
-            {fault}
-          </p>
-        )}
+        <FieldFault text={fault} />
       </div>
     </div>
   );

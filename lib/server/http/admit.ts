@@ -28,7 +28,7 @@ export const byAccessToken: AdmitBy = (openHouse, need) => {
     if (need === "open") return stranger;
     const { people } = await openHouse();
     const [, token] = /^(?:Bearer|Token)\s+(\S+)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
-    return requireRole(await people.byAccessToken(token ?? null, need === "viewer" ? "read" : "run"), need);
+    return requireRole(await people.byAccessToken(token ?? null), need);
   };
 };
 

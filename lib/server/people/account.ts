@@ -2,6 +2,7 @@
 import { AppError, invalidInput } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
+import { attemptOnce } from "./attempts.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import type { People } from "./people.ts";
 import { note, type PeopleParts, personOf } from "./people-parts.ts";
@@ -10,8 +11,6 @@ import { toAccessToken, toOwnSession, toPerson } from "./present-people.ts";
 const dayMs = 24 * 3600 * 1000;
 /** By this a token is known for one of ours wherever it turns up. */
 export const tokenPrefix = "pnt_";
-const attemptsWindowMs = 15 * 60 * 1000;
-const mostAttempts = 10;
 
 type Account = Pick<People, "signOut" | "rename" | "changePassword" | "sessions" | "endSession" | "tokens" | "makeToken" | "revokeToken">;
 
@@ -39,13 +38,12 @@ export function createAccount(parts: PeopleParts): Account {
 
     async changePassword(caller, { current, next }) {
       const { id, email } = personOf(caller);
-      const nowMs = clock.now();
-      const keys = [{ key: `who ${email}`, most: mostAttempts }];
-      if (!(await records.attempts.reserve(keys, nowMs, nowMs - attemptsWindowMs)))
-        throw new AppError("too_many_attempts", "Expected fewer attempts", { retryAfterMs: attemptsWindowMs });
-      if (!(await isPasswordOf(current, (await requireRecord(id)).passwordHash)))
-        throw invalidInput({ field: "current", rule: "conflict", message: "Expected your present password for current" });
-      await records.attempts.forget([`who ${email}`]);
+      await attemptOnce(
+        parts,
+        { name: email, address: null },
+        async () => ((await isPasswordOf(current, (await requireRecord(id)).passwordHash)) ? true : null),
+        () => invalidInput({ field: "current", rule: "conflict", message: "Expected your present password for current" }),
+      );
       await records.people.change(id, { passwordHash: await hashPassword(next) });
       await records.sessions.endAll(id, caller.sessionId);
       await note(parts, "password-changed", id, email);

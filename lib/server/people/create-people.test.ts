@@ -128,10 +128,10 @@ describe("a session", () => {
   it("ends elsewhere when the password is changed, and at once when its person is disabled", async () => {
     const first = await owner();
     const elsewhere = await people.signIn({ email: ada.email, password }, here);
-    await expect(people.changePassword(first, { current: "wrong", next: "another password" }, here)).rejects.toMatchObject({
+    await expect(people.changePassword(first, { current: "wrong", next: "another password" })).rejects.toMatchObject({
       faults: [{ field: "current" }],
     });
-    await people.changePassword(first, { current: password, next: "another password" }, here);
+    await people.changePassword(first, { current: password, next: "another password" });
     expect(await people.bySession(elsewhere.secret)).toBeNull();
     expect((await people.sessions(first)).map(({ isThis }) => isThis)).toEqual([true]);
     await expect(people.signIn({ email: ada.email, password }, here)).rejects.toMatchObject({ code: "sign_in_refused" });
@@ -182,23 +182,23 @@ describe("a token", () => {
     const viewer = await joined(first, "viewer", "v@example.com");
     const make = (caller: Caller, scope: "read" | "run") => people.makeToken(caller, { name: "script", scope, days: null });
     const [reads, runs, viewers] = [await make(first, "read"), await make(first, "run"), await make(viewer, "run")];
-    expect(await people.byAccessToken(runs.token, "run")).toMatchObject({ role: "editor" });
-    expect(await people.byAccessToken(reads.token, "read")).toMatchObject({ role: "viewer" });
-    expect(await people.byAccessToken(reads.token, "run")).toMatchObject({ role: "viewer" });
-    expect(await people.byAccessToken(viewers.token, "run")).toMatchObject({ role: "viewer" });
-    for (const wrong of [null, "", runs.token.slice(4), `${runs.token}x`]) expect(await people.byAccessToken(wrong, "read")).toBeNull();
+    expect(await people.byAccessToken(runs.token)).toMatchObject({ role: "editor" });
+    expect(await people.byAccessToken(reads.token)).toMatchObject({ role: "viewer" });
+    expect(await people.byAccessToken(reads.token)).toMatchObject({ role: "viewer" });
+    expect(await people.byAccessToken(viewers.token)).toMatchObject({ role: "viewer" });
+    for (const wrong of [null, "", runs.token.slice(4), `${runs.token}x`]) expect(await people.byAccessToken(wrong)).toBeNull();
     expect(await people.bySession(runs.token)).toBeNull();
     await expect(people.revokeToken(viewer, runs.made.id)).rejects.toMatchObject({ code: "not_found" });
     await people.revokeToken(first, runs.made.id);
-    expect(await people.byAccessToken(runs.token, "run")).toBeNull();
+    expect(await people.byAccessToken(runs.token)).toBeNull();
   });
 
   it("is over after its days", async () => {
     const { token } = await people.makeToken(await owner(), { name: "week", scope: "run", days: 7 });
     clock.advance(7 * 24 * 60 * minuteMs - 1);
-    expect(await people.byAccessToken(token, "run")).not.toBeNull();
+    expect(await people.byAccessToken(token)).not.toBeNull();
     clock.advance(1);
-    expect(await people.byAccessToken(token, "run")).toBeNull();
+    expect(await people.byAccessToken(token)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Role, TokenScope } from "#lib/people-wire.ts";
+import type { Role } from "#lib/people-wire.ts";
 import { hashToken } from "#lib/server/secret-token.ts";
 import { createAccount, tokenPrefix } from "./account.ts";
 import { createEntering, sessionIdleMs } from "./entering.ts";
@@ -34,7 +34,7 @@ export function createPeople(parts: PeopleParts, { asksWho, setUpCode }: PeopleS
     return { person: toPerson(person), role: person.role, sessionId: session.id };
   }
 
-  async function byAccessToken(token: string | null, scope: TokenScope): Promise<Caller | null> {
+  async function byAccessToken(token: string | null): Promise<Caller | null> {
     if (!asksWho) return everybody;
     if (token === null || !token.startsWith(tokenPrefix)) return null;
     const nowMs = clock.now();
@@ -44,7 +44,6 @@ export function createPeople(parts: PeopleParts, { asksWho, setUpCode }: PeopleS
     if (nowMs - (own.usedAtMs ?? 0) > touchEveryMs) await records.accessTokens.touch(own.id, nowMs);
     // A token never carries more than its person may, nor more than it was made for.
     const mayRun = own.scope === "run" && runs.includes(person.role);
-    if (scope === "run" && !mayRun) return { person: toPerson(person), role: "viewer", sessionId: null };
     return { person: toPerson(person), role: mayRun ? "editor" : "viewer", sessionId: null };
   }
 

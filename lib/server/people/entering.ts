@@ -5,6 +5,7 @@ import { newId } from "#lib/ids.ts";
 import type { Role } from "#lib/people-wire.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { PersonRecord } from "#lib/server/storage/records.ts";
+import { attemptOnce } from "./attempts.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import type { Entered, NewPerson, Origin, People } from "./people.ts";
 import { foldEmail, note, type PeopleParts } from "./people-parts.ts";
@@ -13,8 +14,6 @@ import { toInvitation, toPerson } from "./present-people.ts";
 const dayMs = 24 * 3600 * 1000;
 /** A session that is not used for this long is over. */
 export const sessionIdleMs = 30 * dayMs;
-const attemptsWindowMs = 15 * 60 * 1000;
-const mostAttempts = { forPerson: 10, fromAddress: 100 } as const;
 const longestClient = 160;
 
 export function createEntering(parts: PeopleParts, setUpCode: string | null): Pick<People, "setUp" | "signIn" | "invited" | "join"> {
@@ -37,22 +36,12 @@ export function createEntering(parts: PeopleParts, setUpCode: string | null): Pi
     return { id: newId("psn", createdAtMs), name, email: foldEmail(email), role, passwordHash, createdAtMs, disabledAtMs: null };
   }
 
-  /** Counts before it looks, so that of many guesses at once no more than a few are looked at. */
-  async function guarded<Result>(who: string, { address }: Origin, look: () => Promise<Result | null>, refusal: AppError): Promise<Result> {
-    const keys = [
-      { key: `who ${who}`, most: mostAttempts.forPerson },
-      { key: `from ${address}`, most: mostAttempts.fromAddress },
-    ];
-    const nowMs = clock.now();
-    if (!(await records.attempts.reserve(keys, nowMs, nowMs - attemptsWindowMs)))
-      throw new AppError("too_many_attempts", "Expected fewer attempts to sign in", { retryAfterMs: attemptsWindowMs });
-    const found = await look();
-    if (found === null) {
-      await note(parts, "sign-in-failed", null, who);
-      throw refusal;
-    }
-    await records.attempts.forget([`who ${who}`]);
-    return found;
+  /** A guess that was wrong is written down before it is refused. */
+  function guess<Result>(name: string, { address }: Origin, look: () => Promise<Result | null>, refusal: AppError): Promise<Result> {
+    return attemptOnce(parts, { name, address }, look, async () => {
+      await note(parts, "sign-in-failed", null, name);
+      return refusal;
+    });
   }
 
   return {
@@ -60,7 +49,7 @@ export function createEntering(parts: PeopleParts, setUpCode: string | null): Pi
       if (setUpCode === null || (await records.people.hasAny()))
         throw new AppError("not_found", "Expected an installation that nobody owns");
       const wrong = invalidInput({ field: "code", rule: "format", message: "Expected the code of this installation for code" });
-      await guarded("set-up", origin, async () => (isSame(code, setUpCode) ? true : null), wrong);
+      await guess("set-up", origin, async () => (isSame(code, setUpCode) ? true : null), wrong);
       const person = await draftPerson(request, "owner");
       if (!(await records.people.addFirst(person))) throw new AppError("not_found", "Expected an installation that nobody owns");
       await note(parts, "set-up", person.id, person.email);
@@ -69,7 +58,7 @@ export function createEntering(parts: PeopleParts, setUpCode: string | null): Pi
 
     async signIn({ email, password }, origin) {
       const folded = foldEmail(email);
-      const person = await guarded(
+      const person = await guess(
         folded,
         origin,
         async () => {

@@ -46,7 +46,7 @@ export interface People {
   readonly asksWho: boolean;
   state(secret: string | null): Promise<SessionState>;
   bySession(secret: string | null): Promise<Caller | null>;
-  byAccessToken(token: string | null, scope: TokenScope): Promise<Caller | null>;
+  byAccessToken(token: string | null): Promise<Caller | null>;
 
   setUp(request: NewPerson & { readonly code: string }, origin: Origin): Promise<Entered>;
   signIn(request: Pick<NewPerson, "email" | "password">, origin: Origin): Promise<Entered>;
@@ -64,7 +64,7 @@ export interface People {
 
   rename(caller: Caller, name: string): Promise<Person>;
   /** Ends all other sessions. */
-  changePassword(caller: Caller, request: { readonly current: string; readonly next: string }, origin: Origin): Promise<void>;
+  changePassword(caller: Caller, request: { readonly current: string; readonly next: string }): Promise<void>;
   sessions(caller: Caller): Promise<readonly OwnSession[]>;
   endSession(caller: Caller, id: string): Promise<void>;
   tokens(caller: Caller): Promise<readonly AccessToken[]>;

@@ -1,5 +1,4 @@
 import { routes } from "#lib/server/gate.ts";
-import { whereFrom } from "#lib/server/http/enter.ts";
 import { passwordBody } from "#lib/server/http/people-bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { openHouse } from "#lib/server/index.ts";
@@ -7,7 +6,7 @@ import { openHouse } from "#lib/server/index.ts";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     POST: async (request, _params, caller) => {
-      await (await openHouse()).people.changePassword(caller, await readJson(request, passwordBody), whereFrom(request));
+      await (await openHouse()).people.changePassword(caller, await readJson(request, passwordBody));
       return new Response(null, { status: 204 });
     },
   },

@@ -45,23 +45,28 @@ export async function paste(request: PasteRequest): Promise<Pasted> {
 
 async function pasteBeside(thread: PackingThread | null, size: PictureSize, request: PasteRequest): Promise<Pasted> {
   const { picture, mask, result, frame, out } = request;
-  const [own, selection, made] = await Promise.all([
-    readPixels(openStored(picture).toColourspace("srgb")).then(toRaster),
+  const [{ canvas, original }, selection, made] = await Promise.all([
+    openCanvas(picture, frame),
     readSelection(mask, size, frame),
     readResult(result, frame),
   ]);
   const { box } = frame;
-  const canvas = shareRaster(toCanvas(own, frame));
   // Rows beside the box stay as they are: all are packed while the result is brought to the picture's colours.
   const packing = thread?.pack(canvas) ?? [];
-  const placed = await placeResult({ own, made, frame, selection });
+  const placed = await placeResult({ original, made, frame, selection });
   const alpha = softMask(selection, frame);
   const packed = await packing;
-  const counts = blendAndCount({ canvas, frame, own, placed, alpha });
+  const counts = blendAndCount({ canvas, frame, own: size, placed, alpha });
   const isTouched = new Uint8Array(canvas.height).fill(1, box.y, box.y + box.height);
   await writePartlyPacked(out.picture, rowsOf(canvas), stillPacked(packed, canvas, isTouched));
   await Promise.all([writeAlpha(out.alpha, canvas, box, alpha), writePlaced(out.placed, canvas, box, placed)]);
   return { width: canvas.width, height: canvas.height, hasAlpha: isSeenThrough(canvas), ...counts };
+}
+
+/** Where a thread can read it, and what the model was shown of it. The picture itself is let go: so large a one is not held twice. */
+async function openCanvas(path: string, frame: Frame): Promise<{ readonly canvas: Raster; readonly original: Raster }> {
+  const own = toRaster(await readPixels(openStored(path).toColourspace("srgb")));
+  return { original: await contentOf(own, frame), canvas: shareRaster(toCanvas(own, frame)) };
 }
 
 interface BlendRequest {
@@ -100,20 +105,19 @@ async function readResult(path: string, frame: Frame): Promise<Raster> {
 }
 
 interface PlaceRequest {
-  /** The picture as it is stored. */
-  readonly own: Raster;
+  /** What the model was shown of the picture. */
+  readonly original: Raster;
   readonly made: Raster;
   readonly frame: Frame;
   readonly selection: Raster;
 }
 
 /** The result in the picture's own pixels and colours, of the box's size. */
-async function placeResult({ own, made, frame, selection }: PlaceRequest): Promise<Raster> {
+async function placeResult({ original, made, frame, selection }: PlaceRequest): Promise<Raster> {
   const [width, height] = frame.content;
   const painted = growHard((await hardMask(selection, frame)).data as Uint8Array, width, height, bleed);
   const ring = growHard(painted, width, height, ringWidth);
   const asMask = (data: Uint8Array): Raster => ({ width, height, channels: 1, data });
-  const original = await contentOf(own, frame);
   const matched = matchColours({ original, result: made, painted: asMask(painted), ring: asMask(ring) });
   const { box } = frame;
   if (box.width === width && box.height === height) return matched;

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { type ClientError, toClientError } from "#lib/client/client-error.ts";
-import { useFaultText } from "#lib/client/use-fault-text.ts";
+import { type ClientError, toClientError } from "./client-error.ts";
+import { useFaultText } from "./use-fault-text.ts";
 
 /** Something that is asked of the server once at a time, and what came of it. */
 export function useAttempt() {
