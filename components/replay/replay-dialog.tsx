@@ -11,9 +11,9 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { Segments } from "#components/ui/segments.tsx";
-import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { formatUsd } from "#lib/client/formats.ts";
 import { newKey } from "#lib/client/new-key.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import { usePickedPictures } from "#lib/client/use-picked-pictures.ts";
 import { startReplays, useReplayPlan } from "#lib/client/use-replays.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
@@ -42,8 +42,7 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
   const [chosenOff, setChosenOff] = useState<ReadonlySet<number>>(new Set());
   const [seeds, setSeeds] = useState<StartReplay["seeds"]>("same");
   const [place, setPlace] = useState<"new" | "here">("new");
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ClientError | null>(null);
+  const { isBusy, problem, attempt, forget } = useAttempt();
   const [begun, setBegun] = useState<readonly Replay[]>([]);
   /** The same wish sent twice, as over a connection that broke, is one wish. */
   const wish = useRef({ text: "", key: "" });
@@ -67,16 +66,9 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
     const request = { pictures: ready, off: [...off], seeds, projectId: place === "here" ? edit.projectId : null };
     const text = JSON.stringify(request);
     if (wish.current.text !== text) wish.current = { text, key: newKey() };
-    setBusy(true);
-    setProblem(null);
-    try {
-      const replays = await startReplays(edit.id, request, wish.current.key);
-      if (place === "new" && replays.length > 1) setBegun(replays);
-      onStarted(replays, place === "here");
-    } catch (failure) {
-      setProblem(toClientError(failure));
-    }
-    setBusy(false);
+    const replays = await startReplays(edit.id, request, wish.current.key);
+    if (place === "new" && replays.length > 1) setBegun(replays);
+    onStarted(replays, place === "here");
   }
 
   const shown = problem ?? pictures.problem ?? error;
@@ -133,7 +125,7 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
                 <ProblemNotice
                   problem={shown}
                   onClose={() => {
-                    setProblem(null);
+                    forget();
                     pictures.clearProblem();
                   }}
                 />
@@ -141,7 +133,7 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
             </div>
             <footer className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3">
               <p className="min-w-0 flex-1 text-xs text-dim">{steps.length > 0 && cost}</p>
-              <Button tone="primary" disabled={!isReady || isBusy} onClick={() => void apply()}>
+              <Button tone="primary" disabled={!isReady || isBusy} onClick={() => void attempt(apply)}>
                 {isBusy ? t("applying") : t("apply", { count })}
               </Button>
             </footer>

@@ -2,14 +2,13 @@
 
 import { LayoutGrid } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
-import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { mostOnAPage } from "#lib/client/contact-sheet/lay-out-sheet.ts";
 import { makeSheet, type SheetFormat } from "#lib/client/contact-sheet/make-sheet.ts";
 import { downloadFile } from "#lib/client/download-file.ts";
+import { useAttempt } from "#lib/client/use-attempt.ts";
 import type { ComparedEdit } from "./compare-view.tsx";
 import { usePictureSources } from "./picture-sources.ts";
 
@@ -24,27 +23,19 @@ interface SheetPopoverProps {
 export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverProps) {
   const t = useTranslations("sheet");
   const sources = usePictureSources();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ClientError | null>(null);
+  const { isBusy, problem, attempt, forget } = useAttempt();
 
   async function save(format: SheetFormat): Promise<void> {
     const [first] = edits;
     if (!first) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      const pictures = edits.map((edit) => ({
-        source: sources.thumbnail(edit.picture.id, 768),
-        title: titleOf(edit),
-        facts: factsOf(edit),
-      }));
-      const sheet = await makeSheet({ title, shape: first.picture, pictures }, format);
-      const name = `${title.slice(0, 60).replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")} ${t("title")}.${format}`;
-      downloadFile(new File([sheet], name, { type: sheet.type }));
-    } catch (error) {
-      setProblem(toClientError(error));
-    }
-    setBusy(false);
+    const pictures = edits.map((edit) => ({
+      source: sources.thumbnail(edit.picture.id, 768),
+      title: titleOf(edit),
+      facts: factsOf(edit),
+    }));
+    const sheet = await makeSheet({ title, shape: first.picture, pictures }, format);
+    const name = `${title.slice(0, 60).replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")} ${t("title")}.${format}`;
+    downloadFile(new File([sheet], name, { type: sheet.type }));
   }
 
   return (
@@ -63,14 +54,14 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
         <div className="grid gap-2 p-1">
           <p className="text-dim">{t("help", { count: edits.length, pages: Math.ceil(edits.length / mostOnAPage) })}</p>
           <div className="grid grid-cols-2 gap-2">
-            <Button disabled={isBusy} onClick={() => void save("png")}>
+            <Button disabled={isBusy} onClick={() => void attempt(() => save("png"))}>
               PNG
             </Button>
-            <Button disabled={isBusy} onClick={() => void save("pdf")}>
+            <Button disabled={isBusy} onClick={() => void attempt(() => save("pdf"))}>
               PDF
             </Button>
           </div>
-          {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}
+          {problem && <ProblemNotice problem={problem} onClose={forget} />}
         </div>
       )}
     </Popover>
