@@ -1,5 +1,6 @@
 /** The journeys' own `test`: an error in the console, a crashed page or a call to another host fails it. */
 import { test as base, expect } from "@playwright/test";
+import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 
 interface Quiet {
   /** Names an error that belongs to the journey, as when a picture is refused; one that then does not come fails it too. */
@@ -8,9 +9,19 @@ interface Quiet {
   allow(fault: RegExp): void;
 }
 
-export const test = base.extend<{ readonly quiet: Quiet }>({
-  baseURL: async ({ browserName: _browser }, use) => {
-    await use(process.env.STUDIO_ORIGIN ?? "");
+export const test = base.extend<{ readonly quiet: Quiet }, { readonly home: Studio }>({
+  /** Without a key: the local engine answers, as on a train. One for each process that runs journeys, so that they run side by side. */
+  home: [
+    async ({ browserName: _browser }, use) => {
+      const studio = await startStudio();
+      process.env.STUDIO_ORIGIN = studio.origin;
+      await use(studio);
+      await studio.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ home }, use) => {
+    await use(home.origin);
   },
   quiet: [
     async ({ page, baseURL }, use) => {
