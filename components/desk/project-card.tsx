@@ -11,7 +11,7 @@ import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
 import { useMissedCount } from "#lib/client/use-missed-count.ts";
-import { apiProjectId } from "#lib/ids.ts";
+import { isApiProject } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
 import type { CardActions } from "./use-card-actions.ts";
@@ -73,7 +73,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         <span className={joinClasses("-mt-6", onPointing)}>
           <CardMenu
             name={name}
-            canDelete={card.id !== apiProjectId}
+            canDelete={!isApiProject(card.id)}
             onRename={() => setNaming(true)}
             onDelete={() => void actions.remove(card)}
           />

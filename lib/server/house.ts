@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Health } from "./health.ts";
 import type { People } from "./people/people.ts";
+import type { Sight } from "./people/sight.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
 import type { Blends } from "./projects/blends.ts";
@@ -28,6 +29,7 @@ export interface House {
   readonly replays: Replays;
   readonly sharing: Sharing;
   readonly people: People;
+  readonly sight: Sight;
   readonly notes: Notes;
   readonly facade: Facade;
   readonly health: Health;

@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
-    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|replay-shapes|signals)\.ts$/,
+    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|sight-records|replay-shapes|signals)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/people)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight))\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   {

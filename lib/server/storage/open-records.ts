@@ -13,6 +13,7 @@ import { createPromptRecords } from "./records/prompts.ts";
 import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
+import { createSightRecords } from "./records/sight.ts";
 import type { Store } from "./records/tables.ts";
 import type { Records } from "./records.ts";
 
@@ -42,6 +43,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     audit: createAuditRecords(store),
     notes: createNoteRecords(store),
     replays: createReplayRecords(store),
+    sight: createSightRecords(store),
     timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Records } from "../records.ts";
+import { holdPictures, picturesNamedIn } from "./holdings.ts";
 import { lockProject, touchProject } from "./projects.ts";
 import { toEdit, toEditRow } from "./rows.ts";
 import { foldText } from "./search-text.ts";
@@ -17,6 +18,7 @@ export function createEditRecords({ db }: Store): Records["edits"] {
     async add(edit, options = {}) {
       await db.transaction().execute(async (trx) => {
         await trx.insertInto("edits").values(toEditRow(edit)).execute();
+        await holdPictures(trx, edit.projectId, picturesNamedIn(JSON.stringify(edit)));
         const current = options.makeCurrent ? edit.id : firstUnlessCurrent(edit.id);
         await touchProject(trx, edit.projectId, edit.createdAtMs).set({ currentEditId: current }).execute();
       });

@@ -17,6 +17,8 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
         "projects.createdAtMs",
         "projects.updatedAtMs",
         "projects.starred",
+        "projects.madeBy",
+        "projects.isPrivate",
       ])
       .select((eb) => eb.selectFrom("edits").whereRef("edits.id", "=", "projects.currentEditId").select("edits.pictureId").as("coverId"))
       .where("projects.deletedAtMs", "is", null);
@@ -31,7 +33,7 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
     return rows.map((row) => {
       const places = trees.get(row.id) ?? [];
       const editCount = places.filter(({ isDeleted }) => !isDeleted).length;
-      return { ...row, starred: row.starred === 1, editCount, branchCount: countBranches(places) };
+      return { ...row, starred: row.starred === 1, isPrivate: row.isPrivate === 1, editCount, branchCount: countBranches(places) };
     });
   }
 
@@ -53,12 +55,13 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
       return summary ?? null;
     },
 
-    async list({ after, limit, search = "", isStarred, changedSinceMs }) {
+    async list({ after, limit, search = "", isStarred, changedSinceMs, seenBy }) {
       let query = cards()
         .orderBy("projects.updatedAtMs", "desc")
         .orderBy("projects.id", "desc")
         .limit(limit + 1);
       if (after) query = query.where(sql<SqlBool>`(projects.updated_at_ms, projects.id) < (${after.updatedAtMs}, ${after.id})`);
+      if (seenBy !== undefined) query = query.where(sql<SqlBool>`(projects.is_private = 0 or projects.made_by = ${seenBy})`);
       if (isStarred !== undefined) query = query.where("projects.starred", "=", isStarred ? 1 : 0);
       if (changedSinceMs !== undefined) query = query.where("projects.updatedAtMs", ">=", Math.round(changedSinceMs));
       for (const word of search.trim().split(/\s+/).filter(Boolean)) query = query.where(mentions(word));
@@ -86,6 +89,11 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
 
     async star(id, starred) {
       const update = db.updateTable("projects").set({ starred: starred ? 1 : 0 });
+      return (await update.where("id", "=", id).where("deletedAtMs", "is", null).executeTakeFirst()).numUpdatedRows > 0n;
+    },
+
+    async setPrivate(id, isPrivate) {
+      const update = db.updateTable("projects").set({ isPrivate: isPrivate ? 1 : 0 });
       return (await update.where("id", "=", id).where("deletedAtMs", "is", null).executeTakeFirst()).numUpdatedRows > 0n;
     },
 

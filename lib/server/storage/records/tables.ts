@@ -21,7 +21,9 @@ interface Keepable {
   readonly searchText: string;
 }
 
-export interface ProjectRow extends ProjectRecord, Keepable {}
+export interface ProjectRow extends Omit<ProjectRecord, "isPrivate">, Keepable {
+  readonly isPrivate: number;
+}
 
 export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
   readonly hasAlpha: number;
@@ -52,6 +54,8 @@ export interface PredictionOutputRow extends Omit<PredictionOutput, "index"> {
 }
 
 export interface PromptRow extends PromptRecord {
+  /** Whose words they are; empty where nobody was asked. */
+  readonly personId: string;
   /** What a search looks at. */
   readonly folded: string;
 }
@@ -69,6 +73,7 @@ export interface ReplayRow extends Omit<ReplayRecord, "steps" | "error" | "isNew
 export interface Tables {
   readonly projects: ProjectRow;
   readonly pictures: PictureRow;
+  readonly holdings: { readonly pictureId: string; readonly holderId: string };
   readonly edits: EditRow;
   readonly predictions: PredictionRow;
   readonly predictionOutputs: PredictionOutputRow;
