@@ -195,7 +195,9 @@ it(`survives ${kills} deaths of its processes during ${runs} predictions`, async
   const expected = () => readExpected(place);
   const checked = await verify({ blobs, expected, nowMs: Date.now(), onFinding: (finding) => findings.push(finding) });
   expect(findings).toEqual([]);
-  expect(checked).toBeGreaterThanOrEqual(stored.length);
+  // Two runs whose results are the same bytes share a picture.
+  const pictures = new Set([...ended.values()].flatMap(({ outputs }) => outputs.map(({ id }) => id)));
+  expect(checked).toBeGreaterThanOrEqual(pictures.size);
   await blobs.close();
   await rm(scratchFolder, { recursive: true });
 });

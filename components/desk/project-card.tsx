@@ -1,7 +1,6 @@
 "use client";
 
-import { Star } from "lucide-react";
-
+import { Lock, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -66,6 +65,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         />
       )}
       <div className="flex items-center gap-1">
+        {card.isPrivate && <Lock role="img" aria-label={t("private")} size={12} className="shrink-0 text-dim" />}
         {/* The server and the browser may know other words for "just now". */}
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
