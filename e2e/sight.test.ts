@@ -1,5 +1,6 @@
 /** Whose a project is: every route that names something of it, asked by another person of the same team. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { peoplePaths } from "#lib/people-wire.ts";
 import { type Replay, replayPaths } from "#lib/replay-wire.ts";
 import { remarkPaths } from "#lib/review-wire.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
@@ -17,6 +18,8 @@ let bob: string;
 let viewer: string;
 let project: Project;
 let mask: Picture;
+/** Of somebody who leaves. */
+let left: Project;
 /** Something of each kind, by the name it has in addresses. */
 let named: Readonly<Record<string, string>>;
 
@@ -41,6 +44,7 @@ beforeAll(async () => {
   ann = await team.join("editor", "ann@example.com");
   bob = await team.join("editor", "bob@example.com");
   viewer = await team.join("viewer", "vera@example.com");
+  left = await made<Project>(paths.projects, { name: "Left behind" }, await team.join("editor", "cy@example.com"));
   const picture = await upload(ann, drawScene(320, 200));
   mask = await upload(ann, drawMiddleMask(320, 200));
   const { id } = await made<Project>(paths.projects, { name: "Of Ann alone", pictureId: picture.id }, ann);
@@ -147,6 +151,17 @@ describe("a private project", () => {
     expect((await say(true, bob)).status).toBe(403);
     expect((await say(true, ann)).status).toBe(200);
     expect((await call(team.studio, "GET", paths.project(project.id), { cookie: bob })).status).toBe(404);
+  });
+
+  it("becomes the team's when an owner hands over what somebody left behind, and not before they left", async () => {
+    const { people } = await read<{ people: readonly { id: string; email: string }[] }>(peoplePaths.people, team.owner);
+    const { id = "" } = people.find(({ email }) => email === "cy@example.com") ?? {};
+    const hand = () => post(team.studio, peoplePaths.handOver(id), {}, { cookie: team.owner });
+    const seen = () => call(team.studio, "GET", paths.project(left.id), { cookie: bob });
+    expect([(await hand()).status, (await seen()).status]).toEqual([422, 404]);
+    const body = JSON.stringify({ isDisabled: true });
+    expect((await call(team.studio, "PATCH", peoplePaths.person(id), { cookie: team.owner, body })).status).toBe(200);
+    expect([(await hand()).text, (await seen()).status]).toEqual(['{"projects":1}', 200]);
   });
 
   it("is what a person makes by the API, too, though its pictures are fetched by their names alone", async () => {

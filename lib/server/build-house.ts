@@ -15,6 +15,7 @@ import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createPeople } from "./people/create-people.ts";
 import { createSight } from "./people/create-sight.ts";
+import { createSignOn } from "./people/create-sign-on.ts";
 import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
@@ -137,7 +138,8 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
-    people: createPeople({ records, clock }, { asksWho, setUpCode }),
+    people: createPeople({ records, clock }, { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null }),
+    signOn: asksWho && config.signOn ? createSignOn(config.signOn) : null,
     sight,
     notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, projects, sight, outbound }),

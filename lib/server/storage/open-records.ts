@@ -4,6 +4,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
 import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createIdentityRecords } from "./records/identities.ts";
 import { createNoteRecords } from "./records/notes.ts";
 import { createPersonRecords } from "./records/people.ts";
 import { createPictureRecords } from "./records/pictures.ts";
@@ -36,6 +37,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
     people: createPersonRecords(store),
+    identities: createIdentityRecords(store),
     sessions: createSessionRecords(store),
     invitations: createInvitationRecords(store),
     accessTokens: createAccessTokenRecords(store),

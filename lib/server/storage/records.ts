@@ -45,6 +45,8 @@ export interface Records extends PeopleRecords, SightRecords {
     /** Does not make it the last changed one. */
     star(id: string, starred: boolean): Promise<boolean>;
     setPrivate(id: string, isPrivate: boolean): Promise<boolean>;
+    /** Everybody sees what this person made; answers how many that changed. */
+    shareAllOf(personId: string): Promise<number>;
     /** null brings it back as it was. */
     setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };

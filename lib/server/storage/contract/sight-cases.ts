@@ -32,6 +32,15 @@ export function describeSight(one: () => Records, other: () => Records): void {
     expect(await one().projects.setPrivate("prj_none", false)).toBe(false);
   });
 
+  test("all that somebody kept to themselves is shared at once", async () => {
+    const cy = newId("psn");
+    for (const isPrivate of [true, true, false]) await addProject(one(), { madeBy: cy, isPrivate });
+    const foreign = await addProject(one(), { madeBy: ann, isPrivate: true });
+    expect(await one().projects.shareAllOf(cy)).toBe(2);
+    expect(await one().projects.shareAllOf(cy)).toBe(0);
+    expect(await hidden(bob, foreign.id)).toEqual([foreign.id]);
+  });
+
   test("what is not there is not hidden, whatever it is called", async () => {
     const ids = ["prj_none", "edt_none", "pic_none", "prm_none", "rpl_none", "xyz_none", "", "prj_\u0000", "'; drop table projects; --"];
     expect(await hidden(bob, ...ids)).toEqual([]);

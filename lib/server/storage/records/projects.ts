@@ -97,6 +97,11 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
       return (await update.where("id", "=", id).where("deletedAtMs", "is", null).executeTakeFirst()).numUpdatedRows > 0n;
     },
 
+    async shareAllOf(personId) {
+      const update = db.updateTable("projects").set({ isPrivate: 0 }).where("madeBy", "=", personId).where("isPrivate", "=", 1);
+      return Number((await update.executeTakeFirst()).numUpdatedRows);
+    },
+
     async setDeleted(id, deletedAtMs) {
       const update = db.updateTable("projects").set({ deletedAtMs: deletedAtMs === null ? null : Math.round(deletedAtMs) });
       return (await update.where("id", "=", id).executeTakeFirst()).numUpdatedRows > 0n;

@@ -1,6 +1,6 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
-import type { AccessTokenRecord, AuditRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
+import type { AccessTokenRecord, AuditRecord, IdentityRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
 import type {
   EditRecord,
   NoteRecord,
@@ -82,6 +82,7 @@ export interface Tables {
   readonly remarks: RemarkRecord;
   readonly people: PersonRecord;
   readonly founding: { readonly one: number };
+  readonly identities: IdentityRecord;
   readonly sessions: SessionRecord;
   readonly invitations: InvitationRecord;
   readonly accessTokens: AccessTokenRecord;
