@@ -63,23 +63,17 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
     });
   }
 
+  function draftUpload(fields: Pick<EditRecord, "projectId" | "parentId" | "name" | "pictureId">): EditRecord {
+    const createdAtMs = clock.now();
+    return { ...fields, id: newId("edt", createdAtMs), kind: "upload", predictionId: null, fidelity: null, createdAtMs };
+  }
+
   async function addUpload(id: string, request: Parameters<Projects["addUpload"]>[1]): Promise<Edit> {
     await summary(id);
     const picture = await storedPicture(request.pictureId);
     const parentId = request.parentEditId ?? null;
     if (parentId !== null && (await records.edits.get(parentId))?.projectId !== id) throw foreignEdit("parentEditId");
-    const nowMs = clock.now();
-    const edit: EditRecord = {
-      id: newId("edt", nowMs),
-      projectId: id,
-      parentId,
-      kind: "upload",
-      name: request.name,
-      pictureId: picture.id,
-      predictionId: null,
-      fidelity: null,
-      createdAtMs: nowMs,
-    };
+    const edit = draftUpload({ projectId: id, parentId, name: request.name, pictureId: picture.id });
     await records.edits.add(edit, { makeCurrent: request.makeCurrent ?? true });
     return toWireEdit(edit, picture);
   }
@@ -92,8 +86,8 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
       if (pictureId !== undefined) await storedPicture(pictureId);
       const nowMs = clock.now();
       const id = newId("prj", nowMs);
-      await records.projects.create({ id, name, ...empty(nowMs), madeBy, isPrivate: madeBy !== null });
-      if (pictureId !== undefined) await addUpload(id, { pictureId, name });
+      const first = pictureId === undefined ? undefined : draftUpload({ projectId: id, parentId: null, name, pictureId });
+      await records.projects.create({ id, name, ...empty(nowMs), madeBy, isPrivate: madeBy !== null }, first);
       return view(id);
     },
 

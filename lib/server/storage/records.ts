@@ -32,7 +32,8 @@ export type * from "./sight-records.ts";
 
 export interface Records extends PeopleRecords, SightRecords {
   readonly projects: {
-    create(project: ProjectRecord): Promise<void>;
+    /** With its first edit, where it begins with one: both or neither. */
+    create(project: ProjectRecord, first?: EditRecord): Promise<void>;
     /** Creates it where it is missing; safe when several do so at once. */
     ensure(project: ProjectRecord): Promise<void>;
     /** Null also for one that is deleted; so it is with every change but setDeleted. */

@@ -1,12 +1,12 @@
 import type { PredictionRecord, Records } from "../records.ts";
+import { firstUnlessCurrent } from "./add-edit.ts";
 import { changePrediction } from "./change-prediction.ts";
-import { firstUnlessCurrent } from "./edits.ts";
 import { holdPictures } from "./holdings.ts";
 import { inBatches } from "./keyset.ts";
 import { putPictures } from "./pictures.ts";
-import { touchProject } from "./projects.ts";
 import { toEditRow } from "./rows.ts";
 import type { Store } from "./tables.ts";
+import { touchProject } from "./touch-project.ts";
 
 type FinishRequest = Parameters<Records["predictions"]["finish"]>[0];
 

@@ -1,10 +1,12 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ProjectSummary, Records } from "../records.ts";
+import { addEdit } from "./add-edit.ts";
 import { countBranches, type TreePlace } from "./count-branches.ts";
 import { inBatches } from "./keyset.ts";
 import { toProjectRow } from "./rows.ts";
 import { foldText, likePattern } from "./search-text.ts";
 import type { Store, Tables } from "./tables.ts";
+import { lockProject, touchProject } from "./touch-project.ts";
 
 export function createProjectRecords({ db }: Store): Records["projects"] {
   const cards = () =>
@@ -38,8 +40,11 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
   }
 
   return {
-    async create(project) {
-      await db.insertInto("projects").values(toProjectRow(project)).execute();
+    async create(project, first) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto("projects").values(toProjectRow(project)).execute();
+        if (first) await addEdit(trx, first, first.id);
+      });
     },
 
     async ensure(project) {
@@ -129,18 +134,4 @@ async function placesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Rea
     }
   }
   return trees;
-}
-
-/** Nobody else chooses or deletes an edit of this project until the transaction ends. */
-export async function lockProject(trx: Kysely<Tables>, id: string): Promise<void> {
-  await trx.updateTable("projects").set({ id }).where("id", "=", id).execute();
-}
-
-/** Begins an update of a project that makes it the last changed one; a clock that was set back does not move it down. */
-export function touchProject(db: Kysely<Tables>, id: string, nowMs: number) {
-  const wholeMs = Math.round(nowMs);
-  return db
-    .updateTable("projects")
-    .set({ updatedAtMs: sql<number>`case when updated_at_ms < ${wholeMs} then ${wholeMs} else updated_at_ms end` })
-    .where("projects.id", "=", id);
 }
