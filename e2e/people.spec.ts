@@ -1,6 +1,7 @@
 /** A studio for a team: the first person, an invitation, what each role sees, a password, a token, and the way out. */
 import { type MadeInvitation, peoplePaths } from "#lib/people-wire.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
+import { type Project, paths } from "#lib/wire.ts";
 import { expectClean, wear } from "./axe.ts";
 import { test as base, expect } from "./test.ts";
 
@@ -116,6 +117,28 @@ test("an invitation that was used says so", async ({ page, request, quiet }) => 
   await request.delete(peoplePaths.invitation(made.invitation.id));
   await page.reload();
   await expect(page.getByRole("heading", { name: "This invitation is no longer open" })).toBeVisible();
+});
+
+test("a project is private until whoever made it shares it, and the desk says so", async ({ page }) => {
+  const entered = await page.request.post(peoplePaths.session, {
+    data: { email: "ada@example.com", password: "another sentence is good" },
+  });
+  expect(entered.status()).toBe(200);
+  const project: Project = await (await page.request.post(paths.projects, { data: { name: "Harbour" } })).json();
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ hasText: "Harbour" });
+  await expect(card.getByRole("img", { name: "Only you see it" })).toBeVisible();
+  await page.goto(`/projects/${project.id}`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Share" });
+  const team = panel.getByRole("switch", { name: "The whole team sees it" });
+  await expect(team).not.toBeChecked();
+  await team.click();
+  await expect(team).toBeChecked();
+  await expect(team).toHaveAccessibleDescription(/Everybody who is signed in sees this project/);
+  await page.goto("/");
+  await expect(card).toBeVisible();
+  await expect(card.getByRole("img", { name: "Only you see it" })).toHaveCount(0);
 });
 
 for (const [language, theme, say] of [

@@ -13,9 +13,12 @@ export const maxEmailLetters = 254;
 
 export const peoplePaths = {
   session: "/api/session",
+  signOn: "/api/session/sign-on",
+  signOnReturn: "/api/session/sign-on/return",
   setUp: "/api/set-up",
   people: "/api/people",
   person: (id: string) => `/api/people/${id}`,
+  handOver: (id: string) => `/api/people/${id}/hand-over`,
   invitations: "/api/people/invitations",
   invitation: (id: string) => `/api/people/invitations/${id}`,
   audit: "/api/people/audit",
@@ -46,6 +49,11 @@ export interface SessionState {
   readonly asksWho: boolean;
   readonly needsSetUp: boolean;
   readonly person: Person | null;
+}
+
+/** Only a place within the studio: what stands in an address may have been written by anybody. */
+export function isPlaceWithin(to: string): boolean {
+  return /^\/(?![/\\])/.test(to);
 }
 
 export interface Invitation {
@@ -100,9 +108,11 @@ export const auditActions = [
   "invite",
   "invitation-revoked",
   "joined",
+  "identity-linked",
   "role-changed",
   "disabled",
   "enabled",
+  "handed-over",
   "password-changed",
   "token-made",
   "token-revoked",

@@ -100,9 +100,9 @@ export interface Edit {
   readonly createdAt: string;
 }
 
-/** recent: changed in the last thirty days. */
 /** So many cards the desk asks for at a time. */
 export const deskPageSize = 24;
+/** recent: changed in the last thirty days. */
 export const projectFilters = ["recent", "starred", "all"] as const;
 export type ProjectFilter = (typeof projectFilters)[number];
 
@@ -115,6 +115,10 @@ export interface ProjectCard {
   /** Ends of the tree: one for a straight history. */
   readonly branchCount: number;
   readonly starred: boolean;
+  /** A person's id; null where nobody was asked who they are. */
+  readonly madeBy: string | null;
+  /** Seen by whoever made it and nobody else. */
+  readonly isPrivate: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 }

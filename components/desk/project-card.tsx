@@ -1,7 +1,6 @@
 "use client";
 
-import { Star } from "lucide-react";
-
+import { Lock, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -11,7 +10,7 @@ import { Photo } from "#components/ui/photo.tsx";
 import { formatAgo } from "#lib/client/formats.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
 import { useMissedCount } from "#lib/client/use-missed-count.ts";
-import { apiProjectId } from "#lib/ids.ts";
+import { isApiProject } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
 import type { CardActions } from "./use-card-actions.ts";
@@ -66,6 +65,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         />
       )}
       <div className="flex items-center gap-1">
+        {card.isPrivate && <Lock role="img" aria-label={t("private")} size={12} className="shrink-0 text-dim" />}
         {/* The server and the browser may know other words for "just now". */}
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
@@ -73,7 +73,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         <span className={joinClasses("-mt-6", onPointing)}>
           <CardMenu
             name={name}
-            canDelete={card.id !== apiProjectId}
+            canDelete={!isApiProject(card.id)}
             onRename={() => setNaming(true)}
             onDelete={() => void actions.remove(card)}
           />

@@ -1,5 +1,5 @@
 import useSWRInfinite, { unstable_serialize as serializeKey } from "swr/infinite";
-import { apiProjectId } from "#lib/ids.ts";
+import { isApiProject } from "#lib/ids.ts";
 import { deskPageSize, type Page, type ProjectCard, type ProjectFilter, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -60,7 +60,7 @@ export function withChange(page: Page<ProjectCard>, id: string, to: Partial<Proj
 
 /** The project of the API always exists; it is worth a card once something was made through it. */
 export function hasSomethingToShow({ id, editCount }: ProjectCard): boolean {
-  return id !== apiProjectId || editCount > 0;
+  return !isApiProject(id) || editCount > 0;
 }
 
 /** A project that was changed between two pages can stand on both. */

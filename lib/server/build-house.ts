@@ -1,7 +1,6 @@
 /** Chooses the parts by the settings and joins them: the only place that knows every driver. The door opens it once a process; tests open their own. */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { apiProjectId } from "#lib/ids.ts";
 import { createCatalogue, withTools } from "#lib/models/catalogue.ts";
 import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
 import { systemClock } from "./clock.ts";
@@ -15,6 +14,8 @@ import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createPeople } from "./people/create-people.ts";
+import { createSight } from "./people/create-sight.ts";
+import { createSignOn } from "./people/create-sign-on.ts";
 import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
@@ -118,9 +119,10 @@ export async function buildHouse(config: Config): Promise<House> {
     watcher?.wake();
     replayWatcher?.wake();
   });
-  const nowMs = clock.now();
-  await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
+  await projects.ensureApi(null);
 
+  const asksWho = config.auth === "people";
+  const sight = createSight(records, { asksWho });
   const health = createHealth({ records, blobs, clock, role: config.role });
   const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
 
@@ -136,9 +138,11 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
-    people: createPeople({ records, clock }, { asksWho: config.auth === "people", setUpCode }),
+    people: createPeople({ records, clock }, { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null }),
+    signOn: asksWho && config.signOn ? createSignOn(config.signOn) : null,
+    sight,
     notes: createNotes({ records, clock }),
-    facade: createFacade({ catalogue, pictures, predictions, outbound }),
+    facade: createFacade({ catalogue, pictures, predictions, projects, sight, outbound }),
     health,
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),

@@ -42,7 +42,15 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     ...{ ...parts, catalogue, local: provider, prompts: createPrompts(parts), deadlineMs: 600_000 },
     wake: () => undefined,
   });
-  await records.projects.create({ id: benchProject, name: "bench", currentEditId: null, createdAtMs: 0, updatedAtMs: 0 });
+  await records.projects.create({
+    id: benchProject,
+    name: "bench",
+    currentEditId: null,
+    createdAtMs: 0,
+    updatedAtMs: 0,
+    madeBy: null,
+    isPrivate: false,
+  });
 
   async function row(id: string): Promise<PredictionRecord> {
     const found = await records.predictions.get(id);
@@ -66,6 +74,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
         model,
         inputs: { prompt: "a boat" },
         via: "studio",
+        personId: null,
         idempotencyKey,
       } as const;
       const { prediction } = await predictions.start(request);

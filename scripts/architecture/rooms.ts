@@ -45,14 +45,14 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "settings",
-    holds: /^lib\/server\/(config|blobs-url|door-settings|running|models-on-disk)\.ts$/,
+    holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
   { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
-    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|replay-shapes|signals)\.ts$/,
+    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|sight-records|replay-shapes|signals)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/people)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on))\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   {
@@ -141,6 +141,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   kysely: /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
+  "openid-client": /^lib\/server\/people\/create-sign-on\.ts$/,
   pino: /^lib\/server\/log\.ts$/,
   aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,

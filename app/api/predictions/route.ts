@@ -11,18 +11,25 @@ const longestWaitS = 30;
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
   /** `?watch=<id>.<version>,…&wait=<s>` is one held request for everything a browser waits for. */
-  GET: async (request) => {
+  GET: async (request, _params, caller) => {
     const watched = readWatched(request);
     const waitMs = readInteger(request, "wait", { fallback: 0, min: 0, max: longestWaitS }) * 1000;
-    const { predictions } = await openHouse();
-    const found = await predictions.waitForAny(watched, { waitMs, signal: request.signal });
+    const { predictions, sight } = await openHouse();
+    const allowed = await sight.allowed(
+      caller,
+      watched.map(({ id }) => id),
+    );
+    const seen = watched.filter(({ id }) => allowed.has(id));
+    const found = await predictions.waitForAny(seen, { waitMs, signal: request.signal });
     return Response.json({ predictions: found } satisfies PredictionNews);
   },
-  POST: async (request) => {
+  POST: async (request, _params, caller) => {
     const idempotencyKey = readIdempotencyKey(request);
-    const { parentEditId = null, ...rest } = await readJson(request, startPredictionBody);
-    const { predictions } = await openHouse();
-    const { created, prediction } = await predictions.start({ ...rest, parentEditId, via: "studio", idempotencyKey });
+    const body = await readJson(request, startPredictionBody);
+    const { predictions, sight } = await openHouse();
+    await sight.require(caller, body);
+    const by = { via: "studio", personId: caller.person?.id ?? null, idempotencyKey } as const;
+    const { created, prediction } = await predictions.start({ ...body, parentEditId: body.parentEditId ?? null, ...by });
     return Response.json(prediction, { status: created ? 201 : 200 });
   },
 });

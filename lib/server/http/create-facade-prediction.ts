@@ -2,6 +2,7 @@
 import { AppError } from "#lib/errors.ts";
 import { readPrefer } from "#lib/server/facade/prefer.ts";
 import type { House } from "#lib/server/house.ts";
+import type { Caller } from "#lib/server/people/people.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { originOf } from "./origin-of.ts";
 import { readText } from "./read-body.ts";
@@ -9,10 +10,15 @@ import { readText } from "./read-body.ts";
 /** Room for three pictures as data URIs. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
-export async function createFacadePrediction({ facade }: House, request: Request, model: string | null): Promise<Response> {
+export async function createFacadePrediction(
+  { facade }: House,
+  request: Request,
+  { model, caller }: { readonly model: string | null; readonly caller: Caller },
+): Promise<Response> {
   const { waitMs, applied } = readPrefer(request.headers.get("prefer"));
   const { prediction, isOver } = await facade.create({
     model,
+    caller,
     body: parse(await readText(request, maxBodyBytes)),
     origin: originOf(request),
     idempotencyKey: readIdempotencyKey(request),

@@ -23,7 +23,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "people-"));
   records = await openRecords({ databaseUrl: null, dataFolder: folder });
   clock = createManualClock();
-  people = createPeople({ records, clock }, { asksWho: true, setUpCode: code });
+  people = createPeople({ records, clock }, { asksWho: true, setUpCode: code, newcomers: null });
 });
 afterEach(async () => {
   await records.close();
@@ -223,7 +223,7 @@ it("what was done is written down with who did it, and without secrets", async (
 });
 
 it("in one-person mode everybody who reaches the studio owns it, and there is no account to enter or to change", async () => {
-  const alone = createPeople({ records, clock }, { asksWho: false, setUpCode: null });
+  const alone = createPeople({ records, clock }, { asksWho: false, setUpCode: null, newcomers: null });
   const caller = await alone.bySession(null);
   if (!caller) throw new Error("Expected the owner");
   expect(caller).toMatchObject({ role: "owner", person: null });

@@ -74,7 +74,7 @@ export function createPredictions(parts: Parts): Predictions {
       const { created, prediction } = await startPrediction(parts, request);
       parts.wake();
       const { prompt } = prediction.inputs;
-      if (created && request.via === "studio" && typeof prompt === "string") await parts.prompts.remember(prompt);
+      if (created && request.via === "studio" && typeof prompt === "string") await parts.prompts.remember(prompt, request.personId);
       return { created, prediction: await present(prediction) };
     },
 

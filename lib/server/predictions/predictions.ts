@@ -13,6 +13,8 @@ export interface StartRequest {
   readonly box?: Box | undefined;
   readonly expand?: Expansion | undefined;
   readonly via: PredictionVia;
+  /** Who asks for it; null where nobody is asked who they are. */
+  readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */
   readonly notes?: readonly string[];
@@ -20,6 +22,7 @@ export interface StartRequest {
 
 export interface EnlargeRequest {
   readonly times: EnlargeTimes;
+  readonly personId: string | null;
   readonly idempotencyKey: string | null;
 }
 

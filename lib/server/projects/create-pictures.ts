@@ -51,7 +51,9 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
         maskFacts: () => darkroom.maskFacts(picture.path),
         async keep() {
           await keep();
-          return toWirePicture(await records.pictures.put(record));
+          const stored = await records.pictures.put(record);
+          await records.sight.hold(options.holderId, [stored.id]);
+          return toWirePicture(stored);
         },
         discard: async () => {
           await Promise.all([discard(), staged.discard()]);

@@ -4,6 +4,8 @@ import type { ByteRange } from "#lib/server/storage/blobs.ts";
 import type { Picture, ThumbnailSide } from "#lib/wire.ts";
 
 export interface ReceiveOptions {
+  /** Who brings it, and sees it from then on: a person or a project; null is everybody. */
+  readonly holderId: string | null;
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "pentimento-replays-"));
   house = await buildHouse(readConfig({ PENTIMENTO_DATA: folder }));
   photo = await receive(paintPicture(width, height, scene(width, height)));
-  project = await house.projects.create({ name: "Car", pictureId: photo.id });
+  project = await house.projects.create({ name: "Car", pictureId: photo.id, madeBy: null });
   const mask = await receive(paintPicture(width, height, (x, y) => (x > 20 && x < 60 && y > 110 && y < 150 ? [255] : [0])));
   const drawn = await receive(paintPicture(width, height, (x) => (x < 50 ? [255] : [0])));
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const blended = await house.blends.blend(filled.id, request);
   const expand = { left: 0, top: 0, right: 64, bottom: 0 };
   const grown = await run(blended, fill, { prompt: "more road", image: blended.picture.id }, { expand });
-  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, idempotencyKey: null });
+  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, personId: null, idempotencyKey: null });
   chain = [root, worded, filled, blended, grown, await resultOf(prediction.id)];
 }, 180_000);
 
@@ -58,11 +58,19 @@ function receive(bytes: Buffer): Promise<Picture> {
   const source = (async function* () {
     yield bytes;
   })();
-  return house.pictures.receive(source, { maxBytes: 10_000_000 });
+  return house.pictures.receive(source, { maxBytes: 10_000_000, holderId: null });
 }
 
 async function run(parent: Edit, model: string, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {
-  const asked = { projectId: parent.projectId, parentEditId: parent.id, model, inputs, via: "studio", idempotencyKey: null } as const;
+  const asked = {
+    projectId: parent.projectId,
+    parentEditId: parent.id,
+    model,
+    inputs,
+    via: "studio",
+    personId: null,
+    idempotencyKey: null,
+  } as const;
   return resultOf((await house.predictions.start({ ...asked, ...framing })).prediction.id);
 }
 
@@ -87,7 +95,7 @@ const asked = (fields: Partial<StartReplay> = {}): StartReplay => ({
 });
 
 async function startOne(fields: Partial<StartReplay> = {}, editId = last()): Promise<Replay> {
-  const [replay] = await house.replays.start(editId, { ...asked(fields), idempotencyKey: null });
+  const [replay] = await house.replays.start(editId, { ...asked(fields), personId: null, idempotencyKey: null });
   if (!replay) throw new Error("Expected applied steps");
   return replay;
 }
@@ -180,7 +188,7 @@ describe("steps applied again", { timeout: 180_000 }, () => {
   });
 
   it("are asked once for the same key, and refused for it with another request", async () => {
-    const request = { ...asked({ off: [1, 2, 3, 4] }), idempotencyKey: "twice" };
+    const request = { ...asked({ off: [1, 2, 3, 4] }), personId: null, idempotencyKey: "twice" };
     const [first, second] = [await house.replays.start(last(), request), await house.replays.start(last(), request)];
     expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
     await expect(house.replays.start(last(), { ...request, seeds: "new" })).rejects.toMatchObject({ code: "idempotency_conflict" });
@@ -219,7 +227,13 @@ describe("steps applied again", { timeout: 180_000 }, () => {
     });
     const after = await run(inserted, edit, { prompt: "make the car red", input_image: photo.id });
     expect((await house.replays.plan(after.id)).steps.map(({ editId }) => editId)).toEqual([after.id]);
-    const asked = { projectId: project.id, parentEditId: null, model: "black-forest-labs/flux-schnell", via: "studio" } as const;
+    const asked = {
+      projectId: project.id,
+      parentEditId: null,
+      model: "black-forest-labs/flux-schnell",
+      via: "studio",
+      personId: null,
+    } as const;
     const { prediction } = await house.predictions.start({
       ...asked,
       inputs: { prompt: "a quiet lake", megapixels: "0.25" },

@@ -25,6 +25,8 @@ export interface ReplayRecord {
   /** Of the picture, and of the project where it is a new one. */
   readonly name: string;
   readonly isNewProject: boolean;
+  /** Who began the steps, and whose the new project is; null where nobody was asked. */
+  readonly personId: string | null;
   readonly keepsSeeds: boolean;
   readonly steps: readonly ReplayStepRecord[];
   readonly status: ReplayStatus;

@@ -12,7 +12,13 @@ async function sampleReplay(records: Records, fields: Partial<NewReplay> = {}): 
   const step = { editId: edit.id, isOff: false, attempt: 0, plannedEditId: newId("edt"), predictionId: null, resultEditId: null };
   return {
     ...{ id: newId("rpl"), sourceEditId: edit.id, pictureId: edit.pictureId, rootEditId: newId("edt"), projectId: newId("prj") },
-    ...{ name: "Boats “at” sea \ud83e\ude91", isNewProject: true, keepsSeeds: false, steps: [step, { ...step, isOff: true }] },
+    ...{
+      name: "Boats “at” sea \ud83e\ude91",
+      isNewProject: true,
+      personId: null,
+      keepsSeeds: false,
+      steps: [step, { ...step, isOff: true }],
+    },
     ...{ idempotencyKey: null, requestHash: "0".repeat(64), createdAtMs: startMs, nextAtMs: startMs },
     ...fields,
   };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PredictionOutput, Records } from "../records.ts";
 import { changePrediction, postponePrediction } from "./change-prediction.ts";
 import { finishPrediction } from "./finish-prediction.ts";
+import { holdPictures, picturesNamedIn } from "./holdings.ts";
 import { inBatches, toPage } from "./keyset.ts";
 import { createLeases } from "./leases.ts";
 import { toNewPredictionRow, toPrediction } from "./rows.ts";
@@ -20,12 +21,15 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
 
     async insert(prediction) {
       const row = toNewPredictionRow(prediction);
-      const added = await db
-        .insertInto("predictions")
-        .values(row)
-        .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
-        .returningAll()
-        .executeTakeFirst();
+      const added = await db.transaction().execute(async (trx) => {
+        const insert = trx.insertInto("predictions").values(row);
+        const inserted = await insert
+          .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (inserted) await holdPictures(trx, row.projectId, picturesNamedIn(row.inputs));
+        return inserted;
+      });
       if (added) return { created: true, prediction: toPrediction(added) };
       const taken = await db
         .selectFrom("predictions")

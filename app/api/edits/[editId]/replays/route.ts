@@ -9,10 +9,12 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: strin
     const { replays } = await openHouse();
     return Response.json(await replays.plan(editId));
   },
-  POST: async (request, { editId }) => {
+  POST: async (request, { editId }, caller) => {
     const idempotencyKey = readIdempotencyKey(request);
     const body = await readJson(request, startReplayBody);
-    const { replays } = await openHouse();
-    return Response.json({ replays: await replays.start(editId, { ...body, idempotencyKey }) }, { status: 201 });
+    const { replays, sight } = await openHouse();
+    await sight.require(caller, body);
+    const started = await replays.start(editId, { ...body, idempotencyKey, personId: caller.person?.id ?? null });
+    return Response.json({ replays: started }, { status: 201 });
   },
 });
