@@ -23,6 +23,16 @@ export const test = base.extend<{ readonly quiet: Quiet }, { readonly home: Stud
   baseURL: async ({ home }, use) => {
     await use(home.origin);
   },
+  /** Pages come drawn by the server; a person is slower than their scripts, a journey is not. */
+  page: async ({ page }, use) => {
+    const goTo = page.goto.bind(page);
+    page.goto = async (address, options) => {
+      const answer = await goTo(address, options);
+      await page.waitForFunction(isListening);
+      return answer;
+    };
+    await use(page);
+  },
   quiet: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
@@ -41,5 +51,11 @@ export const test = base.extend<{ readonly quiet: Quiet }, { readonly home: Stud
     { auto: true },
   ],
 });
+
+/** Whether the framework has taken the page over, where it is one of the framework's; what is pressed from then on is not lost. */
+function isListening(): boolean {
+  const isDrawn = document.querySelector("script[src*='/_next/']") !== null;
+  return !isDrawn || Object.keys(document).some((key) => key.startsWith("__reactContainer"));
+}
 
 export { expect };
