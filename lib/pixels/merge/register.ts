@@ -4,7 +4,7 @@ import type { Raster } from "../raster.ts";
 import { evenContrast, halve } from "./even-contrast.ts";
 import { drawPlacement, type Fit, refinePlacement } from "./fit-placement.ts";
 import { followSlopes } from "./follow-slopes.ts";
-import { type Match, matchBlocks } from "./match-blocks.ts";
+import { type Match, matchBlocks, type Search } from "./match-blocks.ts";
 import { inPlace, type Placement, readPlaced } from "./placement.ts";
 
 /** Fewer blocks, or blocks further off, prove nothing. */
@@ -18,6 +18,9 @@ const fewBlocks = 300;
 /** At a quarter of the size. */
 const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
+/** Blocks this much further apart tell as much where so many of them are found. */
+const thinner = 1.5;
+const enough = 120;
 /** Once the placement is nearly right. */
 const finest = { ...fine, reach: 2 } as const;
 
@@ -38,14 +41,15 @@ export function register(picture: Raster, result: Raster): Registration {
   const top = own.length - 1;
   const evened = own.map((level, n) => evenContrast(level, n === top ? 6 : 10));
   const evenedOther = other.map((level, n) => evenContrast(level, n === top ? 6 : 10));
-  const matches = matchBlocks(evened[top] as Plane, evenedOther[top] as Plane, coarse);
+  const matches = matchThinly(evened[top] as Plane, evenedOther[top] as Plane, coarse);
   let { placement } = refinePlacement(matches, drawPlacement(matches, 1.2), 1.2);
   let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY };
   let found = 0;
   for (let level = top; level >= 0; level--) {
     for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
-      const near = matchBlocks(evened[level] as Plane, placed, round === 0 ? fine : finest).map((match) => through(match, placement));
+      const seen = round === 0 ? matchThinly(evened[level] as Plane, placed, fine) : matchBlocks(evened[level] as Plane, placed, finest);
+      const near = seen.map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
       placement = fit.placement;
@@ -63,6 +67,11 @@ export function register(picture: Raster, result: Raster): Registration {
   const most = fit.agreeing < 100 ? mostResidual.few : mostResidual.many;
   const isAligned = fit.agreeing >= leastAgreeing && fit.agreeing >= leastShare * found && fit.residual <= most;
   return { ...fit, placement, found, isAligned };
+}
+
+function matchThinly(picture: Plane, result: Plane, search: Search): readonly Match[] {
+  const matches = matchBlocks(picture, result, { ...search, step: search.step * thinner });
+  return matches.length >= enough ? matches : matchBlocks(picture, result, search);
 }
 
 /** How far apart two placements put a picture's corners. */
