@@ -19,7 +19,7 @@ const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
 /** Blocks this much further apart tell as much where so many of them are found. */
 const thinner = 1.5;
-const enough = { coarse: 120, fine: 300 } as const;
+const enough = { coarse: 60, fine: 300 } as const;
 /** Once the placement is nearly right. */
 const finest = { ...fine, reach: 2 } as const;
 
@@ -48,7 +48,7 @@ export function register(picture: Raster, result: Raster): Registration {
     for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
       const seen =
-        round === 0 ? matchThinly(evened[level] as Plane, placed, fine, enough.fine) : matchBlocks(evened[level] as Plane, placed, finest);
+        round === 0 ? matchThinly(evened[level] as Plane, placed, fine, enough.fine / 4 ** level) : matchBlocks(evened[level] as Plane, placed, finest);
       const near = seen.map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
