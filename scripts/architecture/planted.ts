@@ -49,6 +49,7 @@ export const arrows: readonly Planted[] = [
 /** [package, a file that may not import it] */
 const strangers: readonly (readonly [string, string])[] = [
   ["sharp", "lib/server/projects/x.ts"],
+  ["libheif-js", "lib/server/darkroom/x.ts"],
   ["kysely/helpers", "lib/server/projects/x.ts"],
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],

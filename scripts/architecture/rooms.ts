@@ -138,6 +138,7 @@ export const rooms: readonly Room[] = [
 /** Each outside package has one home; what is missing here is free to all (react, next, next-intl, lucide-react, node's own). */
 export const homes: Readonly<Record<string, RegExp>> = {
   sharp: /^lib\/server\/darkroom\//,
+  "libheif-js": /^lib\/server\/darkroom\/heic\//,
   kysely: /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
