@@ -4,7 +4,7 @@
  * Goals: 300 ms at 4096² and no task above 50 ms. The browser's part is against the built studio.
  */
 import type { Page } from "@playwright/test";
-import { encodeGreyPng } from "#lib/mask/encode-grey-png.ts";
+import { encodeGreyPng } from "#lib/mask/grey-png.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { rasterise } from "#lib/mask/rasterise.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";

@@ -7,7 +7,7 @@ import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
-import { holdMaskWorker } from "./draw-mask-file.ts";
+import { followMask, holdMaskWorker } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -118,6 +118,8 @@ export class CanvasStage {
     this.showMask();
     this.minimap.maskChanged();
     this.options.onCoverage(this.mask.coverage());
+    if (operations.length > 0 && !uploaded) this.letGoOfWorker ??= holdMaskWorker();
+    followMask({ ...this.options.picture, operations });
   }
 
   /** Forgets the gesture in progress; answers whether there was one. */
@@ -182,8 +184,6 @@ export class CanvasStage {
   private commit(operation: MaskOperation): void {
     const added: readonly MaskOperation[] = this.uploaded ? [{ kind: "clear" }, operation] : [operation];
     this.uploaded = null;
-    // What is painted will be sent, or saved as a file.
-    this.letGoOfWorker ??= holdMaskWorker();
     this.operations = [...this.operations, ...added];
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.camera.view);
