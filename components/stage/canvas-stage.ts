@@ -85,7 +85,7 @@ export class CanvasStage {
       commit: (operation) => this.commit(operation),
       select: (trace) => void this.select(selectionWith(this.settings, trace, this.operations)),
     });
-    this.selector = new Selector({ ...picture, source: sources.full });
+    this.selector = new Selector({ ...picture, source: sources.full, copy: sources.copy });
     const stageHands = buildStageHands({
       ...{ camera: this.camera, painter: this.painter },
       ...{ held: () => this.held, settings: () => this.settings },

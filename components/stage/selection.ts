@@ -28,7 +28,9 @@ export interface Preparation {
 
 export interface SelectionRequest {
   readonly id: number;
+  /** The picture itself, and its copy that is on the screen. */
   readonly source: string;
+  readonly copy: string;
   readonly width: number;
   readonly height: number;
   readonly selection: Selection | Import | Preparation;
