@@ -38,17 +38,22 @@ function fillLengths(lengths: Uint8Array, weights: Uint32Array): boolean {
 
 /** By symbol, turned around as deflate writes them: the first bit lowest. */
 export function codesOf(lengths: Uint8Array): Uint16Array {
-  const codes = new Uint16Array(lengths.length);
-  let code = 0;
-  for (let length = 1; length <= longest; length += 1) {
-    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-      if (lengths[symbol] !== length) continue;
-      codes[symbol] = turnAround(code, length);
-      code += 1;
-    }
-    code *= 2;
-  }
-  return codes;
+  const next = firstCodes(lengths);
+  return Uint16Array.from(lengths, (length) => {
+    if (length === 0) return 0;
+    const code = next[length] ?? 0;
+    next[length] = code + 1;
+    return turnAround(code, length);
+  });
+}
+
+/** By length: shorter codes are followed by longer ones that none of them begins. */
+function firstCodes(lengths: Uint8Array): Uint16Array {
+  const counts = new Uint16Array(longest + 1);
+  for (const length of lengths) if (length > 0) counts[length] = (counts[length] ?? 0) + 1;
+  const first = new Uint16Array(longest + 1);
+  for (let length = 1; length <= longest; length += 1) first[length] = ((first[length - 1] ?? 0) + (counts[length - 1] ?? 0)) * 2;
+  return first;
 }
 
 function turnAround(code: number, length: number): number {

@@ -44,25 +44,28 @@ export class Shares {
   }
 
   /** Over what was there before all strokes. */
-  lay(mask: Uint8Array, { left, top, right, bottom }: Patch): void {
-    const { width, white, black, groups } = this;
-    for (let row = top; row < bottom; row += 1) {
-      const start = row * width;
-      const at = (row - this.top) * width;
-      for (let from = left; from < right; ) {
-        const to = groups.endOfSame(row, from, right);
-        const known = groups.at(row, from);
-        if (known === (isTaken | hasWhite)) mask.fill(255, start + from, start + to);
-        else if (known === (isTaken | hasBlack)) mask.fill(0, start + from, start + to);
-        else if (known !== 0) {
-          for (let column = from; column < to; column += 1) {
-            const low = white[at + column] ?? 0;
-            const high = 255 - (black[at + column] ?? 0);
-            mask[start + column] = Math.max(low, Math.min(high, mask[start + column] ?? 0));
-          }
-        }
-        from = to;
-      }
+  lay(mask: Uint8Array, patch: Patch): void {
+    for (let row = patch.top; row < patch.bottom; row += 1) this.layRow(mask, row, patch.left, patch.right);
+  }
+
+  private layRow(mask: Uint8Array, row: number, left: number, right: number): void {
+    const { width, groups } = this;
+    for (let from = left; from < right; ) {
+      const to = groups.endOfSame(row, from, right);
+      const known = groups.at(row, from);
+      if (known === (isTaken | hasWhite)) mask.fill(255, row * width + from, row * width + to);
+      else if (known === (isTaken | hasBlack)) mask.fill(0, row * width + from, row * width + to);
+      else if (known !== 0) this.mix(mask, row, from, to);
+      from = to;
+    }
+  }
+
+  private mix(mask: Uint8Array, row: number, from: number, to: number): void {
+    const { width, white, black } = this;
+    const above = this.top * width;
+    for (let at = row * width + from; at < row * width + to; at += 1) {
+      const high = 255 - (black[at - above] ?? 0);
+      mask[at] = Math.max(white[at - above] ?? 0, Math.min(high, mask[at] ?? 0));
     }
   }
 }

@@ -1,9 +1,14 @@
 /** The stretches of one row that a stroke covers fully, in order and apart from each other. */
 export class SolidRow {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   count = 0;
   private found = 0;
+
+  constructor(most: number) {
+    this.from = new Int32Array(most);
+    this.to = new Int32Array(most);
+  }
 
   begin(): void {
     this.found = 0;

@@ -66,18 +66,27 @@ export function findColumns(part: StrokePart, row: number, first: number, last: 
   } else {
     const across = -down * ux;
     if (across < near - slack || across > far + slack) return;
-    if (across < solidNear - slack || across > solidFar + slack) solidLeft = Number.NaN;
+    if (across < solidNear - slack || across > solidFar + slack) solidLeft = solidRight = Number.NaN;
   }
-  // Not a number where the row passes the disc by: then no comparison holds.
-  const from = Math.ceil(x + Math.max(low, left) - 0.5 - slack);
-  const to = Math.floor(x + Math.min(high, right) - 0.5 + slack) + 1;
-  if (!(from < to)) return;
+  const from = wholeFrom(x + Math.max(low, left), last);
+  const to = wholeTo(x + Math.min(high, right), first);
+  if (from >= to) return;
   columns.from = from;
   columns.to = to;
   if (solid < 0) return;
-  const solidFrom = Math.ceil(x + Math.max(low, solidLeft) - 0.5 - slack);
-  const solidTo = Math.floor(x + Math.min(high, solidRight) - 0.5 + slack) + 1;
-  if (!(solidFrom < solidTo)) return;
+  const solidFrom = wholeFrom(x + Math.max(low, solidLeft), last);
+  const solidTo = wholeTo(x + Math.min(high, solidRight), first);
+  if (solidFrom >= solidTo) return;
   columns.solidFrom = solidFrom;
   columns.solidTo = solidTo;
+}
+
+/** The first pixel whose middle lies right of a place, at most `last`. Where the row passes a disc by no place is a number: both ends are 0 then. */
+function wholeFrom(place: number, last: number): number {
+  return Math.min(last, Math.ceil(place - 0.5 - slack)) | 0;
+}
+
+/** The pixel after the last whose middle lies left of it, at least `first`. */
+function wholeTo(place: number, first: number): number {
+  return Math.max(first, Math.floor(place - 0.5 + slack) + 1) | 0;
 }

@@ -41,7 +41,7 @@ function drawProgram(seed: number): Program {
 }
 
 it.each(pixelRatios)(
-  "is the same on more than 99.9 %% of the pixels, in each of 50 masks at any zoom and turn, at %s pixels a point",
+  "is another on less than one pixel in a thousand, in each of 50 masks at any zoom and turn, at %s pixels a point",
   (ratio) => {
     const shares = Array.from({ length: 50 }, (_, at) => {
       const seed = at * pixelRatios.length + pixelRatios.indexOf(ratio);

@@ -32,7 +32,7 @@ export interface FinishedRows {
 export class StrokeRows {
   private readonly parts: readonly StrokePart[];
   private readonly rim: Rim;
-  private readonly solid = new SolidRow();
+  private readonly solid: SolidRow;
   private readonly columns: Columns = { from: 0, to: 0, solidFrom: 0, solidTo: 0 };
   // Of fixed size, as they change with every row: an array that shrinks and grows is copied each time.
   private readonly active: Int32Array;
@@ -42,6 +42,7 @@ export class StrokeRows {
   constructor(window: MaskWindow, brush: Brush, points: readonly number[], from: number) {
     this.parts = [...partsOf(brush, points, from, window)].sort((one, other) => one.top - other.top);
     this.rim = new Rim(brush, hasEvenPressure(points, Math.max(0, from - 1)) ? this.parts[0] : undefined, window.width);
+    this.solid = new SolidRow(this.parts.length);
     this.active = new Int32Array(this.parts.length);
     this.reaches = new Int32Array(this.parts.length * 2);
   }
