@@ -8,8 +8,10 @@ import { type MaskWindow, wholeWindow } from "./mask-window.ts";
 import { type PngBand, packBand } from "./png-band.ts";
 import { applyOperations, patchOf, rasterise } from "./rasterise.ts";
 
-/** So much is drawn in one go: whoever works in between does not wait long. */
-const mostPixels = 2_000_000;
+/** So much is drawn ahead in one go: whoever asks in between does not wait long. */
+const aheadPixels = 2_000_000;
+/** And so much where somebody waits for all of it: what it takes for the time being has to stay small. */
+const mostPixels = 16_777_216;
 
 export class PackedMask {
   readonly width: number;
@@ -35,27 +37,27 @@ export class PackedMask {
   }
 
   /** Draws some of what is missing; answers whether something was. */
-  drawSome(): boolean {
+  drawSome(pixels = aheadPixels): boolean {
     const first = this.bands.indexOf(null);
     if (first < 0) return false;
-    const most = first + Math.max(1, Math.floor(mostPixels / (this.width * bandRows)));
+    const most = first + Math.max(1, Math.floor(pixels / (this.width * bandRows)));
     let end = first;
     while (end < Math.min(most, this.bands.length) && this.bands[end] === null) end += 1;
     const { width } = this;
     const top = first * bandRows;
     const height = Math.min(this.height, end * bandRows) - top;
     const { ground, rest } = this.takeGround();
-    const pixels = ground ? ground.slice(top * width, (top + height) * width) : new Uint8Array(width * height);
-    applyOperations(pixels, { x: 0, y: top, scale: 1, width, height }, rest);
+    const drawn = ground ? ground.slice(top * width, (top + height) * width) : new Uint8Array(width * height);
+    applyOperations(drawn, { x: 0, y: top, scale: 1, width, height }, rest);
     for (let band = first; band < end; band += 1) {
       const from = (band - first) * bandRows * width;
-      this.bands[band] = packBand(pixels.subarray(from, from + bandRows * width), width);
+      this.bands[band] = packBand(drawn.subarray(from, from + bandRows * width), width);
     }
     return true;
   }
 
   toPng(): Uint8Array<ArrayBuffer> {
-    while (this.drawSome());
+    while (this.drawSome(mostPixels));
     return joinBands(
       this.bands.flatMap((band) => band ?? []),
       this.width,

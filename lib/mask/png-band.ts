@@ -18,22 +18,29 @@ const deflate = new ZeroRunDeflate();
 /** Each row is told as how it differs from the one above; the first, which may not know that one, by how each pixel differs from the one before. */
 export function packBand(rows: Uint8Array, width: number): PngBand {
   const height = rows.length / width;
-  const words = Math.ceil(width / 4);
-  // Copied to where four pixels can be compared at once.
-  let [above, here] = [new Uint32Array(words), new Uint32Array(words)];
   const sums = new Sums((width + 1) * height);
+  let [above, here] = [new Row(width), new Row(width)];
   for (let row = 0; row < height; row += 1) {
     [above, here] = [here, above];
-    const levels = new Uint8Array(here.buffer);
-    levels.set(rows.subarray(row * width, (row + 1) * width));
-    const from = row * (width + 1);
-    if (row === 0) packFirst(levels, width, sums);
-    else packNext(here, above, width, sums, from);
+    here.levels.set(rows.subarray(row * width, (row + 1) * width));
+    if (row === 0) packFirst(here, width, sums);
+    else packNext(here, above, width, sums, row * (width + 1));
   }
   return { chunk: pngChunk("IDAT", deflate.flush()), ...sums.found() };
 }
 
-function packFirst(levels: Uint8Array, width: number, sums: Sums): void {
+/** Copied to where four pixels can be compared at once; the last word may reach beyond the row. */
+class Row {
+  readonly words: Uint32Array;
+  readonly levels: Uint8Array;
+
+  constructor(width: number) {
+    this.words = new Uint32Array(Math.ceil(width / 4));
+    this.levels = new Uint8Array(this.words.buffer);
+  }
+}
+
+function packFirst({ levels }: Row, width: number, sums: Sums): void {
   deflate.byte(likeLeft);
   sums.add(0, likeLeft);
   for (let column = 0, left = 0; column < width; column += 1) {
@@ -45,14 +52,13 @@ function packFirst(levels: Uint8Array, width: number, sums: Sums): void {
   }
 }
 
-function packNext(here: Uint32Array, above: Uint32Array, width: number, sums: Sums, from: number): void {
-  const levels = new Uint8Array(here.buffer);
-  const known = new Uint8Array(above.buffer);
+function packNext({ words, levels }: Row, above: Row, width: number, sums: Sums, from: number): void {
+  const { words: wordsAbove, levels: levelsAbove } = above;
   deflate.byte(likeAbove);
   sums.add(from, likeAbove);
   let same = 0;
-  for (let word = 0; word < here.length; word += 1) {
-    if (here[word] === above[word]) {
+  for (let word = 0; word < words.length; word += 1) {
+    if (words[word] === wordsAbove[word]) {
       same += 4;
       continue;
     }
@@ -60,13 +66,12 @@ function packNext(here: Uint32Array, above: Uint32Array, width: number, sums: Su
     same = 0;
     const end = Math.min(width, word * 4 + 4);
     for (let column = word * 4; column < end; column += 1) {
-      const step = ((levels[column] ?? 0) - (known[column] ?? 0)) & 255;
+      const step = ((levels[column] ?? 0) - (levelsAbove[column] ?? 0)) & 255;
       deflate.byte(step);
       sums.add(from + column + 1, step);
     }
   }
-  // The last word may reach beyond the row.
-  if (same > 0) deflate.addZeros(same - (here.length * 4 - width));
+  if (same > 0) deflate.addZeros(same - (words.length * 4 - width));
 }
 
 /** Zeros add nothing, wherever they stand. */

@@ -39,6 +39,12 @@ export class Shares {
     this.groups.clear();
   }
 
+  /** Whether nothing of these pixels is left to be had. */
+  isTaken({ left, top, right, bottom }: Patch): boolean {
+    for (let row = top; row < bottom; row += 1) if (!this.groups.has(row, left, right)) return false;
+    return true;
+  }
+
   of(mode: PaintMode): Canvas {
     return mode === "add" ? this.adding : this.subtracting;
   }

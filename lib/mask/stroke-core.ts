@@ -38,23 +38,35 @@ interface Straight {
 }
 
 function straightFrom(bodies: readonly StrokePart[], first: number): Straight {
-  const start = bodies[first];
-  let found: Straight = { count: 1, bend: 0, solid: start?.solid ?? 0 };
-  let { solid } = found;
-  for (let count = 2; start && count <= mostBodies && first + count <= bodies.length; count += 1) {
-    const last = bodies[first + count - 1];
-    const known = bodies[first + count - 2];
-    // Where no body joins the one before, the stroke stood still: it goes on from the same place.
-    if (!last || !known) break;
-    solid = Math.min(solid, last.solid);
-    if (solid < leastSolid) break;
-    const end = endOf(last);
-    let bend = 0;
-    for (const { x, y } of bodies.slice(first + 1, first + count)) bend = Math.max(bend, distanceTo(x, y, start, end));
-    if (bend > solid * mostBend) break;
-    found = { count, bend, solid };
+  for (let count = Math.min(mostBodies, bodies.length - first); count > 1; count >>= 1) {
+    const solid = leastSolidOf(bodies, first, count);
+    if (solid < leastSolid) continue;
+    const bend = bendOf(bodies, first, count, solid * mostBend);
+    if (bend !== null) return { count, bend, solid };
   }
-  return found;
+  return { count: 1, bend: 0, solid: 0 };
+}
+
+function leastSolidOf(bodies: readonly StrokePart[], first: number, count: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = first; at < first + count; at += 1) least = Math.min(least, bodies[at]?.solid ?? 0);
+  return least;
+}
+
+/** The farthest that a point between them lies from the straight way; null where that is more than allowed. */
+function bendOf(bodies: readonly StrokePart[], first: number, count: number, most: number): number | null {
+  const [start, last] = [bodies[first], bodies[first + count - 1]];
+  if (!start || !last) return null;
+  const [dx, dy] = [last.x + last.ux * last.length - start.x, last.y + last.uy * last.length - start.y];
+  const squared = dx * dx + dy * dy;
+  let farthest = 0;
+  for (let at = first + 1; at < first + count; at += 1) {
+    const [x, y] = [(bodies[at]?.x ?? 0) - start.x, (bodies[at]?.y ?? 0) - start.y];
+    const along = squared === 0 ? 0 : Math.min(1, Math.max(0, (x * dx + y * dy) / squared));
+    farthest = Math.max(farthest, (x - along * dx) ** 2 + (y - along * dy) ** 2);
+    if (farthest > most * most) return null;
+  }
+  return Math.sqrt(farthest);
 }
 
 interface Place {
@@ -64,14 +76,6 @@ interface Place {
 
 function endOf({ x, y, ux, uy, length }: StrokePart): Place {
   return { x: x + ux * length, y: y + uy * length };
-}
-
-/** Of a place to the straight way between two others. */
-function distanceTo(x: number, y: number, from: Place, to: Place): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / squared));
-  return Math.hypot(x - from.x - along * dx, y - from.y - along * dy);
 }
 
 /** All within a distance of the straight way, and nothing else. */
