@@ -10,23 +10,30 @@ const mostBodies = 32;
 /** Thinner strokes are as quickly drawn whole. */
 const leastSolid = 4;
 
-/** The same in other parts: the bodies' rims, and pieces that cover what lies between them. */
-export function hollowOut(bodies: readonly StrokePart[]): readonly StrokePart[] {
+interface Hollowed {
+  /** The same in other parts: the bodies' rims, and pieces that cover what lies between them. */
+  readonly parts: StrokePart[];
+  /** For each body up to which distance from it all is covered by those pieces. */
+  readonly hollows: readonly number[];
+}
+
+export function hollowOut(bodies: readonly StrokePart[]): Hollowed {
   const parts: StrokePart[] = [];
+  const hollows: number[] = [];
   for (let first = 0; first < bodies.length; ) {
     const { count, bend, solid } = straightFrom(bodies, first);
     const together = bodies.slice(first, first + count);
     const [start, last] = [together[0], together.at(-1)];
     first += count;
-    if (!start || !last || count < 2) {
-      parts.push(...together);
-      continue;
-    }
     const core = solid - bend;
-    parts.push(...coreOf(start, endOf(last), core));
-    for (const body of together) parts.push(...rimsOf(body, core - bend));
+    const hollow = core - bend;
+    for (const body of together) {
+      parts.push(...(count > 1 ? rimsOf(body, hollow) : [body]));
+      hollows.push(count > 1 ? hollow : 0);
+    }
+    if (start && last && count > 1) parts.push(...coreOf(start, endOf(last), core));
   }
-  return parts;
+  return { parts, hollows };
 }
 
 interface Straight {

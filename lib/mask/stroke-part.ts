@@ -44,15 +44,16 @@ export interface Place {
   readonly radius: number;
 }
 
-/** Null where nothing of it would be seen between the bodies. */
+/** Null where nothing of it would be seen between the bodies. Up to `hollow` others cover everything. */
 export function discBetween(
   { x, y, radius }: Place,
   hardness: number,
   before: StrokePart | null,
   after: StrokePart | null,
+  hollow: number,
 ): StrokePart | null {
   const reach = radius + 0.5;
-  const bounds = before && after ? wedgeBounds(before, after, reach) : { above: -reach, below: reach };
+  const bounds = before && after ? wedgeBounds(before, after, reach, hollow) : { above: -reach, below: reach };
   if (!bounds) return null;
   const box = { top: Math.floor(y + bounds.above - slack), bottom: Math.ceil(y + bounds.below + slack) };
   const solid = solidRadius(radius, hardness);
@@ -60,17 +61,24 @@ export function discBetween(
   return { x, y, ux: 0, uy: 0, length: 0, radius, endRadius: radius, solid, reach, ...across, ...box, before, after };
 }
 
+interface Bounds {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** How far up and down the piece reaches that opens on the outer side of a turn. */
-function wedgeBounds(before: StrokePart, after: StrokePart, reach: number): { readonly above: number; readonly below: number } | null {
+function wedgeBounds(before: StrokePart, after: StrokePart, reach: number, hollow: number): Bounds | null {
   const turn = before.ux * after.uy - before.uy * after.ux;
   if (before.ux * after.ux + before.uy * after.uy <= 0) return { above: -reach, below: reach };
   if (reach * Math.abs(turn) < overlap) return null;
   const side = turn > 0 ? -reach : reach;
   const [one, other] = [side * before.ux, side * after.ux];
+  const inner = Math.max(0, hollow) / reach;
   // Where it goes past straight up or down it reaches farthest there.
   const isSteep = before.uy * after.uy < 0;
   const far = one + other < 0 ? -reach : reach;
-  return { above: Math.min(0, one, other, isSteep ? far : 0), below: Math.max(0, one, other, isSteep ? far : 0) };
+  const corners = [one, other, one * inner, other * inner, isSteep ? far : one];
+  return { above: Math.min(...corners), below: Math.max(...corners) };
 }
 
 export function bodyBetween(from: Place, to: Place, hardness: number): StrokePart | null {

@@ -15,19 +15,24 @@ export function partsOf({ size, hardness }: Brush, points: readonly number[], fr
     radius: (size / 2) * (points[index * 3 + 2] ?? 1) * window.scale,
   });
   const bodies: StrokePart[] = [];
-  const discs: StrokePart[] = [];
-  const isEven = hasEvenPressure(points, Math.max(0, from - 1));
-  let body = from > 0 && from < count ? bodyBetween(at(from - 1), at(from), hardness) : null;
-  if (body) bodies.push(body);
-  for (let index = from; index < count; index += 1) {
-    const here = at(index);
-    const next = index + 1 < count ? bodyBetween(here, at(index + 1), hardness) : null;
-    const disc = isEven ? discBetween(here, hardness, body, next) : discBetween(here, hardness, null, null);
-    if (disc) discs.push(disc);
-    if (next) bodies.push(next);
-    body = next;
+  // The number of the body that begins at a point; where the stroke stands still none does.
+  const bodyFrom: (number | null)[] = [];
+  for (let index = Math.max(0, from - 1); index + 1 < count; index += 1) {
+    const body = bodyBetween(at(index), at(index + 1), hardness);
+    bodyFrom[index] = body && bodies.length;
+    if (body) bodies.push(body);
   }
-  return [...hollowOut(bodies), ...discs];
+  const { parts, hollows } = hollowOut(bodies);
+  const isEven = hasEvenPressure(points, Math.max(0, from - 1));
+  for (let index = from; index < count; index += 1) {
+    const [one, other] = [bodyFrom[index - 1] ?? null, bodyFrom[index] ?? null];
+    const before = isEven && one !== null ? (bodies[one] ?? null) : null;
+    const after = isEven && other !== null ? (bodies[other] ?? null) : null;
+    const hollow = Math.min(hollows[one ?? -1] ?? 0, hollows[other ?? -1] ?? 0);
+    const disc = discBetween(at(index), hardness, before, after, hollow);
+    if (disc) parts.push(disc);
+  }
+  return parts;
 }
 
 export function hasEvenPressure(points: readonly number[], from: number): boolean {

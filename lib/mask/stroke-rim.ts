@@ -7,51 +7,48 @@ export class Rim {
   readonly levels: Uint8Array;
   private readonly hardness: number;
   private readonly isEven: boolean;
-  /** Where the soft part begins and how wide it is, the same all along with even pressure. */
-  private readonly inner: number;
-  private readonly softness: number;
 
-  constructor({ hardness }: Brush, even: StrokePart | undefined, columns: number) {
+  constructor({ hardness }: Brush, isEven: boolean, columns: number) {
     this.levels = new Uint8Array(columns);
     this.hardness = hardness;
-    this.isEven = even !== undefined;
-    this.inner = even?.solid ?? 0;
-    this.softness = 1 / ((even?.reach ?? 1) - this.inner);
+    this.isEven = isEven;
   }
 
   measure(part: StrokePart, row: number, from: number, to: number): void {
-    if (!this.isEven) this.measureUneven(part, row, from, to);
-    else if (part.length === 0) this.measureDisc(part, row, from, to);
-    else this.measureBody(part, row, from, to);
+    if (part.length === 0) this.measureDisc(part, row, from, to);
+    else if (this.isEven) this.measureBody(part, row, from, to);
+    else this.measureUneven(part, row, from, to);
   }
 
-  private measureDisc({ x, y }: StrokePart, row: number, from: number, to: number): void {
-    const { levels, inner, softness } = this;
+  private measureDisc({ x, y, solid, reach }: StrokePart, row: number, from: number, to: number): void {
+    const { levels } = this;
+    const softness = 1 / (reach - solid);
     const squaredDown = (row + 0.5 - y) ** 2;
     for (let column = from; column < to; column += 1) {
       const across = column + 0.5 - x;
-      levels[column] = smooth((Math.sqrt(across * across + squaredDown) - inner) * softness);
+      levels[column] = smooth((Math.sqrt(across * across + squaredDown) - solid) * softness);
     }
   }
 
-  private measureBody({ x, y, ux, uy }: StrokePart, row: number, from: number, to: number): void {
-    const { levels, inner, softness } = this;
+  private measureBody({ x, y, ux, uy, solid, reach }: StrokePart, row: number, from: number, to: number): void {
+    const { levels } = this;
+    const softness = 1 / (reach - solid);
     const down = (row + 0.5 - y) * ux;
     for (let column = from; column < to; column += 1) {
-      levels[column] = smooth((Math.abs((column + 0.5 - x) * uy - down) - inner) * softness);
+      levels[column] = smooth((Math.abs((column + 0.5 - x) * uy - down) - solid) * softness);
     }
   }
 
+  /** Where it grows thinner or thicker on the way. */
   private measureUneven({ x, y, ux, uy, length, radius, endRadius }: StrokePart, row: number, from: number, to: number): void {
     const { levels, hardness } = this;
     const down = row + 0.5 - y;
+    const thicker = (endRadius - radius) / length;
     for (let column = from; column < to; column += 1) {
       const across = column + 0.5 - x;
-      const along = length === 0 ? 0 : Math.min(1, Math.max(0, (across * ux + down * uy) / length));
-      const distance = length === 0 ? Math.hypot(across, down) : Math.abs(across * uy - down * ux);
-      const here = radius + (endRadius - radius) * along;
+      const here = radius + thicker * Math.min(length, Math.max(0, across * ux + down * uy));
       const inner = solidRadius(here, hardness);
-      levels[column] = smooth((distance - inner) / (here + 0.5 - inner));
+      levels[column] = smooth((Math.abs(across * uy - down * ux) - inner) / (here + 0.5 - inner));
     }
   }
 }

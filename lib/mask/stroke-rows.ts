@@ -41,7 +41,7 @@ export class StrokeRows {
   /** From its point number `from` on, in columns below `width`. */
   constructor(window: MaskWindow, brush: Brush, points: readonly number[], from: number) {
     this.parts = [...partsOf(brush, points, from, window)].sort((one, other) => one.top - other.top);
-    this.rim = new Rim(brush, hasEvenPressure(points, Math.max(0, from - 1)) ? this.parts[0] : undefined, window.width);
+    this.rim = new Rim(brush, hasEvenPressure(points, Math.max(0, from - 1)), window.width);
     this.solid = new SolidRow(this.parts.length);
     this.active = new Int32Array(this.parts.length);
     this.reaches = new Int32Array(this.parts.length * 2);
