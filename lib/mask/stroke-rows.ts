@@ -4,9 +4,8 @@
  * pixels of the soft rim are looked at one by one.
  */
 import { isEmpty, type MaskWindow, type Patch } from "./mask-window.ts";
+import { type Columns, PartTable } from "./part-table.ts";
 import { SolidRow } from "./solid-row.ts";
-import { type Columns, findColumns } from "./stroke-columns.ts";
-import type { StrokePart } from "./stroke-part.ts";
 import { type Brush, hasEvenPressure, partsOf } from "./stroke-parts.ts";
 import { Rim } from "./stroke-rim.ts";
 
@@ -30,7 +29,7 @@ export interface FinishedRows {
 
 /** A stroke made ready to be drawn; it can be drawn in several pieces. */
 export class StrokeRows {
-  private readonly parts: readonly StrokePart[];
+  private readonly parts: PartTable;
   private readonly rim: Rim;
   private readonly solid: SolidRow;
   private readonly columns: Columns = { from: 0, to: 0, solidFrom: 0, solidTo: 0 };
@@ -38,13 +37,13 @@ export class StrokeRows {
   private readonly active: Int32Array;
   private readonly reaches: Int32Array;
 
-  /** From its point number `from` on, in columns below `width`. */
+  /** From its point number `from` on. */
   constructor(window: MaskWindow, brush: Brush, points: readonly number[], from: number) {
-    this.parts = [...partsOf(brush, points, from, window)].sort((one, other) => one.top - other.top);
-    this.rim = new Rim(brush, hasEvenPressure(points, Math.max(0, from - 1)), window.width);
-    this.solid = new SolidRow(this.parts.length);
-    this.active = new Int32Array(this.parts.length);
-    this.reaches = new Int32Array(this.parts.length * 2);
+    this.parts = new PartTable(partsOf(brush, points, from, window));
+    this.rim = new Rim(this.parts, brush, hasEvenPressure(points, Math.max(0, from - 1)));
+    this.solid = new SolidRow(this.parts.count);
+    this.active = new Int32Array(this.parts.count);
+    this.reaches = new Int32Array(this.parts.count * 2);
   }
 
   /** Draws what of it lies in the patch. */
@@ -54,7 +53,7 @@ export class StrokeRows {
     let count = 0;
     let next = 0;
     for (let row = patch.top; row < patch.bottom; row += 1) {
-      for (; next < parts.length && (parts[next]?.top ?? 0) <= row; next += 1) {
+      for (; next < parts.count && parts.top(next) <= row; next += 1) {
         active[count] = next;
         count += 1;
       }
@@ -69,9 +68,8 @@ export class StrokeRows {
     let kept = 0;
     for (let at = 0; at < count; at += 1) {
       const index = active[at] ?? 0;
-      const part = parts[index];
-      if (!part || part.bottom <= row) continue;
-      findColumns(part, row, left, right, columns);
+      if (parts.bottom(index) <= row) continue;
+      parts.findColumns(index, row, left, right, columns);
       active[kept] = index;
       reaches[kept * 2] = columns.from;
       reaches[kept * 2 + 1] = columns.to;
@@ -81,9 +79,9 @@ export class StrokeRows {
     solid.join();
     for (let at = 0; at < solid.count; at += 1) canvas.fill(row, solid.from[at] ?? 0, solid.to[at] ?? 0);
     for (let at = 0; at < kept; at += 1) {
-      const part = parts[active[at] ?? 0];
+      const part = active[at] ?? 0;
       const last = reaches[at * 2 + 1] ?? 0;
-      for (let from = reaches[at * 2] ?? 0; part && from < last; ) {
+      for (let from = reaches[at * 2] ?? 0; from < last; ) {
         const begin = solid.endAround(from);
         const end = Math.min(last, solid.nextFrom(begin));
         this.drawRim(canvas, part, row, begin, end);
@@ -93,15 +91,14 @@ export class StrokeRows {
     return kept;
   }
 
-  private drawRim(canvas: Canvas, part: StrokePart, row: number, from: number, to: number): void {
+  private drawRim(canvas: Canvas, part: number, row: number, from: number, to: number): void {
     const { rim } = this;
     const { finished } = canvas;
     for (let open = from; open < to; ) {
       const start = finished ? finished.nextOpen(row, open, to) : open;
       const stop = finished ? finished.endOfOpen(row, start, to) : to;
       if (start < stop) {
-        rim.measure(part, row, start, stop);
-        canvas.merge(row, start, stop, rim.levels);
+        canvas.merge(row, start, stop, rim.measure(part, row, start, stop));
       }
       open = stop;
     }
