@@ -31,7 +31,7 @@ self.addEventListener("message", ({ data }: MessageEvent<MaskNews>) => {
   else answer(id, mask);
 });
 
-/** What cannot be drawn is told too; the next time it begins anew. */
+/** What cannot be drawn is told too. */
 function answer(id: number, asked: PackedMask): void {
   try {
     const png = asked.toPng();

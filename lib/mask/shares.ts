@@ -1,16 +1,8 @@
 /** What of every pixel strokes have made white and black, the last stroke first; the rest is still to be had by those before it. */
 import type { PaintMode } from "./mask-document.ts";
 import type { Patch } from "./mask-window.ts";
-import type { Canvas, FinishedRows } from "./stroke-rows.ts";
-
-/** Columns are watched in groups. */
-const groupBits = 5;
-const groupSize = 1 << groupBits;
-
-/** What is known of a group: whether a colour has come into it, and whether all of it is taken. */
-const hasWhite = 1;
-const hasBlack = 2;
-const isTaken = 4;
+import { Groups, hasBlack, hasWhite, isTaken } from "./share-groups.ts";
+import type { Canvas } from "./stroke-rows.ts";
 
 /** For as many rows at a time as it is high. */
 export class Shares {
@@ -117,73 +109,5 @@ class Share implements Canvas {
       own[at] = Math.min(level, room);
     }
     this.finished.mark(row, from, to, this.sign);
-  }
-}
-
-class Groups implements FinishedRows {
-  top = 0;
-  private readonly width: number;
-  private readonly count: number;
-  private readonly known: Uint8Array;
-
-  constructor(width: number, height: number) {
-    this.width = width;
-    this.count = Math.ceil(width / groupSize);
-    this.known = new Uint8Array(this.count * height);
-  }
-
-  clear(): void {
-    this.known.fill(0);
-  }
-
-  at(row: number, column: number): number {
-    return this.known[(row - this.top) * this.count + (column >> groupBits)] ?? 0;
-  }
-
-  /** How far from a column on the groups are in the same state. */
-  endOfSame(row: number, from: number, to: number): number {
-    const { known, count } = this;
-    const state = this.at(row, from);
-    let group = (from >> groupBits) + 1;
-    while (group << groupBits < to && known[(row - this.top) * count + group] === state) group += 1;
-    return Math.min(to, group << groupBits);
-  }
-
-  has(row: number, from: number, to: number): boolean {
-    return this.nextOpen(row, from, to) >= to;
-  }
-
-  nextOpen(row: number, from: number, to: number): number {
-    const { known, count } = this;
-    let at = from;
-    while (at < to && ((known[(row - this.top) * count + (at >> groupBits)] ?? 0) & isTaken) !== 0)
-      at = ((at >> groupBits) + 1) << groupBits;
-    return Math.min(at, to);
-  }
-
-  endOfOpen(row: number, from: number, to: number): number {
-    const { known, count } = this;
-    let at = from;
-    while (at < to && ((known[(row - this.top) * count + (at >> groupBits)] ?? 0) & isTaken) === 0)
-      at = ((at >> groupBits) + 1) << groupBits;
-    return Math.min(at, to);
-  }
-
-  mark(row: number, from: number, to: number, sign: number): void {
-    const { known, count } = this;
-    const last = (row - this.top) * count + ((to - 1) >> groupBits);
-    for (let group = (row - this.top) * count + (from >> groupBits); group <= last; group += 1) {
-      const state = known[group] ?? 0;
-      if ((state & isTaken) === 0) known[group] = state | sign;
-    }
-  }
-
-  /** All of the groups that lie wholly between two columns; into the others the colour comes. */
-  take(row: number, from: number, to: number, sign: number): void {
-    this.mark(row, from, to, sign);
-    const { known, count } = this;
-    const first = (row - this.top) * count + ((from + groupSize - 1) >> groupBits);
-    const last = (row - this.top) * count + (to === this.width ? count : to >> groupBits);
-    for (let group = first; group < last; group += 1) known[group] = (known[group] ?? 0) | isTaken;
   }
 }
