@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Mark } from "#components/ui/mark.tsx";
 import { Photo } from "#components/ui/photo.tsx";
-import { type Project, paths } from "#lib/wire.ts";
+import { type Project, paths, stageSide } from "#lib/wire.ts";
 import { openEditOf } from "./base-edit.ts";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, headerClass, tabsClass, withPanels } from "./studio-areas.ts";
@@ -69,7 +69,7 @@ function FittedPicture({ picture: { id, width, height } }: { readonly picture: P
         className="relative"
         style={{ aspectRatio: `${width} / ${height}`, width: `min(100cqw, ${100 * (width / height)}cqh, ${most}px)` }}
       >
-        <Photo src={paths.thumbnail(id, 1536)} alt="" loading="eager" fetchPriority="high" />
+        <Photo src={paths.thumbnail(id, stageSide)} alt="" loading="eager" fetchPriority="high" />
       </div>
     </div>
   );

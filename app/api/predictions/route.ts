@@ -15,8 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
     const watched = readWatched(request);
     const waitMs = readInteger(request, "wait", { fallback: 0, min: 0, max: longestWaitS }) * 1000;
     const { predictions } = await openHouse();
-    const found = await predictions.waitForAny(watched, { waitMs, signal: request.signal });
-    return Response.json({ predictions: found } satisfies PredictionNews);
+    return Response.json((await predictions.waitForAny(watched, { waitMs, signal: request.signal })) satisfies PredictionNews);
   },
   POST: async (request) => {
     const idempotencyKey = readIdempotencyKey(request);

@@ -125,7 +125,7 @@ async function lookAgain(
     : pollDelayMs({
         elapsedMs,
         usualSeconds: usualSeconds(parts, row),
-        range: parts.runTimes.rangeOf(row.model),
+        past: parts.runTimes.lastOf(row.model),
         random: parts.random(),
       });
   // A status that goes backwards is not news.

@@ -6,6 +6,7 @@ import type { AppError, ErrorCode } from "#lib/errors.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import type { Thumbnails } from "#lib/server/projects/thumbnails.ts";
 import type { Provider } from "#lib/server/providers/provider.ts";
 import type { Blobs } from "#lib/server/storage/blobs.ts";
 import type { PredictionPatch, PredictionRecord, Records } from "#lib/server/storage/records.ts";
@@ -22,6 +23,7 @@ export interface StepParts {
   readonly clock: Clock;
   readonly changes: Changes;
   readonly runTimes: RunTimes;
+  readonly thumbnails: Thumbnails;
   /** 0..1; an argument so that tests are exact. */
   readonly random: () => number;
 }
