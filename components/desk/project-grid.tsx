@@ -14,7 +14,7 @@ import type { Sample } from "./samples.ts";
 import type { CardActions } from "./use-card-actions.ts";
 import type { useSamples } from "./use-samples.ts";
 
-const MoreProjects = onDemand(() => import("./more-projects.tsx"));
+const MoreBelow = onDemand(() => import("#components/ui/more-below.tsx"));
 
 interface ProjectGridProps {
   readonly list: ReturnType<typeof useProjects>;
@@ -78,7 +78,17 @@ export function ProjectGrid({ list, drawnAtMs, search, filter, onFilter, onShowA
           {showsSamples && <SampleCards openingId={samples.openingId} onOpen={onSample} />}
         </ul>
       )}
-      {hasMore && <MoreProjects count={projects?.length ?? 0} isLoading={isLoadingMore} onMore={loadMore} />}
+      {hasMore && (
+        <div className="mt-8">
+          <MoreBelow
+            count={projects?.length ?? 0}
+            label={t("more")}
+            loadingLabel={t("loadingMore")}
+            isLoading={isLoadingMore}
+            onMore={loadMore}
+          />
+        </div>
+      )}
     </section>
   );
 }
