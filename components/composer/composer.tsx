@@ -13,6 +13,7 @@ import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
 import { CostLine } from "./cost-line.tsx";
 import { ModelForm } from "./model-form.tsx";
 import { ModelPicker, type UsualSeconds } from "./model-picker.tsx";
+import { PaddingNote } from "./padding-note.tsx";
 import type { PlanFacts } from "./run-plan.ts";
 
 interface ComposerProps {
@@ -114,6 +115,7 @@ export function Composer(props: ComposerProps) {
             onClose={onCloseProblem}
           />
         )}
+        <PaddingNote entry={entry} form={form} provider={provider} />
         <CostLine plan={plan} spentUsd={spentUsd} provider={provider} />
         <Button tone={isQuiet ? "plain" : "primary"} type="submit" disabled={isSending} className="h-9 w-full pointer-coarse:h-11">
           {isSending ? t("sending") : t(`run.${task}`, { count: plan.pictures })}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CommandPalette, HelpSheet } from "#components/commands/overlays.tsx";
 import type { PaletteItem } from "#components/commands/search-items.ts";
-import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
+import { ClosesEarly, onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
 import { ApplySteps } from "./apply-steps.tsx";
@@ -12,8 +12,8 @@ import type { useStudio } from "./use-studio.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
-const TreeView = onDemand(() => import("#components/history/tree-view.tsx"));
-const MadeBy = onDemand(() => import("#components/history/made-by.tsx"));
+const TreeView = onDemand(() => import("#components/history/tree-view.tsx"), ClosesEarly);
+const MadeBy = onDemand(() => import("#components/history/made-by.tsx"), ClosesEarly);
 const ahead = [CommandPalette, HelpSheet, TreeView, MadeBy];
 
 interface StudioOverlaysProps {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 
 interface Loaded<Props> {
   readonly default: ComponentType<Props>;
@@ -13,14 +13,26 @@ interface OnDemand<Props> {
 }
 
 /** A part whose code comes when it is first shown, or ahead of that by `useLoadAhead`. */
-export function onDemand<Props extends object>(load: () => Promise<Loaded<Props>>, meanwhile: ReactNode = null): OnDemand<Props> {
+export function onDemand<Props extends object>(load: () => Promise<Loaded<Props>>, Meanwhile?: ComponentType<Props>): OnDemand<Props> {
   const Part = lazy(load);
   const show = (props: Props) => (
-    <Suspense fallback={meanwhile}>
+    <Suspense fallback={Meanwhile ? <Meanwhile {...props} /> : null}>
       <Part {...props} />
     </Suspense>
   );
   return Object.assign(show, { load });
+}
+
+/** Stands where an overlay is on its way: who thinks better of it meanwhile need not see it come. */
+export function ClosesEarly({ onClose }: { readonly onClose: () => void }) {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    const close = ({ key, isComposing }: KeyboardEvent) => key === "Escape" && !isComposing && latest.current();
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, []);
+  return null;
 }
 
 /** The first load is over by then, whatever the line: nothing that is needed has to wait behind what may be. */
