@@ -31,6 +31,7 @@ test("keys that were called for and thought better of do not come after all", as
     await route.continue();
   });
   await openStudio(page, scene);
+  await expect(words(page)).toBeVisible();
   isHeld = true;
   await page.keyboard.press("?");
   await page.keyboard.press("Escape");
