@@ -23,6 +23,7 @@ import { StatusPill } from "#components/ui/status-pill.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import { ViewerNote } from "#components/ui/viewer-note.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 export function Messages({ label, text }: { readonly label: string; readonly text: string }) {
@@ -44,6 +45,11 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           >
             <Button>{label}</Button>
           </ProblemNotice>
+        </Specimen>
+      </Specimens>
+      <Specimens title="ViewerNote">
+        <Specimen state="rest">
+          <ViewerNote />
         </Specimen>
       </Specimens>
       <Specimens title="MoreBelow">

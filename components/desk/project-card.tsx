@@ -21,7 +21,8 @@ export const NameField = onDemand(async () => ({ default: (await import("#compon
 interface ProjectCardProps {
   readonly card: Card;
   readonly nowMs: number;
-  readonly actions: CardActions;
+  /** Null for those who only look. */
+  readonly actions: CardActions | null;
   /** Seen without scrolling, so its picture is worth hurrying for. */
   readonly isEarly: boolean;
 }
@@ -56,7 +57,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         </span>
         {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
       </PageLink>
-      {isNaming && (
+      {isNaming && actions && (
         <NameField
           label={t("newName", { name })}
           name={name}
@@ -70,31 +71,35 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
           {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
         </span>
-        <span className={joinClasses("-mt-6", onPointing)}>
-          <CardMenu
-            name={name}
-            canDelete={card.id !== apiProjectId}
-            onRename={() => setNaming(true)}
-            onDelete={() => void actions.remove(card)}
-          />
-        </span>
+        {actions && (
+          <span className={joinClasses("-mt-6", onPointing)}>
+            <CardMenu
+              name={name}
+              canDelete={card.id !== apiProjectId}
+              onRename={() => setNaming(true)}
+              onDelete={() => void actions.remove(card)}
+            />
+          </span>
+        )}
       </div>
       {missed > 0 && (
         <span className="absolute top-2 left-2 rounded-full bg-accent px-2 py-0.5 text-xs font-medium text-accent-ink">
           {t("new", { count: missed })}
         </span>
       )}
-      <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
-        <IconButton
-          small
-          icon={Star}
-          label={t(card.starred ? "unstar" : "star", { name })}
-          aria-pressed={card.starred}
-          onClick={() => void actions.star(card)}
-          tone={card.starred ? "accent" : "dim"}
-          className={card.starred ? "[&_svg]:fill-current" : undefined}
-        />
-      </span>
+      {actions && (
+        <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
+          <IconButton
+            small
+            icon={Star}
+            label={t(card.starred ? "unstar" : "star", { name })}
+            aria-pressed={card.starred}
+            onClick={() => void actions.star(card)}
+            tone={card.starred ? "accent" : "dim"}
+            className={card.starred ? "[&_svg]:fill-current" : undefined}
+          />
+        </span>
+      )}
     </article>
   );
 }

@@ -24,7 +24,8 @@ interface ProjectGridProps {
   readonly filter: ProjectFilter;
   readonly onFilter: (filter: ProjectFilter) => void;
   readonly onShowAll: () => void;
-  readonly actions: CardActions;
+  /** Null for those who only look. */
+  readonly actions: CardActions | null;
   readonly samples: ReturnType<typeof useSamples>;
   readonly onSample: (sample: Sample, name: string) => void;
 }

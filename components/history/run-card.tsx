@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { formatElapsed } from "#lib/client/formats.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 import { useStageText } from "./use-stage-text.ts";
@@ -24,6 +25,7 @@ interface RunCardProps {
 
 export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
   const t = useTranslations("run");
+  const mayChange = useMayChange();
   const stage = useStageText()(prediction, ahead);
   const { status, progress, charged, cancelRequested } = prediction;
   const name = nameOf(prediction) || modelTitle;
@@ -42,15 +44,17 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, on
           {isOver ? (
             <IconButton small icon={X} label={t("dismiss", { name })} onClick={onDismiss} className="-mt-1 -mr-1" />
           ) : (
-            <IconButton
-              small
-              icon={X}
-              label={t("cancel", { name })}
-              title={t(charged === "no" ? "cancelFree" : "cancelMayCost")}
-              disabled={cancelRequested || status === "stored"}
-              onClick={onCancel}
-              className="-mt-1 -mr-1"
-            />
+            mayChange && (
+              <IconButton
+                small
+                icon={X}
+                label={t("cancel", { name })}
+                title={t(charged === "no" ? "cancelFree" : "cancelMayCost")}
+                disabled={cancelRequested || status === "stored"}
+                onClick={onCancel}
+                className="-mt-1 -mr-1"
+              />
+            )
           )}
         </div>
         {isOver ? (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CommandPalette, HelpSheet } from "#components/commands/overlays.tsx";
 import type { PaletteItem } from "#components/commands/search-items.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { ClosesEarly, onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
@@ -31,6 +32,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
   const { shown, studio, project, models, maker, titleOf, newIds, onClose } = props;
   const { open, edits, composer, openEdit } = studio;
   const t = useTranslations("shortcuts");
+  const mayChange = useMayChange();
   useLoadAhead(ahead);
   const applying = project.edits.find(({ id }) => id === edits.actions.applyingId);
   if (applying)
@@ -57,10 +59,14 @@ export function StudioOverlays(props: StudioOverlaysProps) {
         edit={open}
         prediction={maker}
         model={models.find(({ id }) => id === maker.model)}
-        onApply={() => {
-          onClose();
-          edits.actions.startApplying(open);
-        }}
+        onApply={
+          mayChange
+            ? () => {
+                onClose();
+                edits.actions.startApplying(open);
+              }
+            : null
+        }
         onClose={onClose}
       />
     );
@@ -73,7 +79,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
     return typeof prompt === "string" && prompt !== name ? prompt : "";
   };
   const places: readonly PaletteItem[] = [
-    ...composer.taskModels.map(({ id, title }) => ({
+    ...(mayChange ? composer.taskModels : []).map(({ id, title }) => ({
       id,
       name: t("useModel", { name: title }),
       hint: "",
