@@ -23,7 +23,9 @@ const part = { left: 620, top: 250, width: 60, height: 120 };
 /** A megapixel that does not compress well, ready before it is asked for. */
 const result = await drawWeather(1248, 832);
 const gateway = await startFakeGateway({ paint: () => ({ bytes: result, mime: "image/png" }) });
-const studio = await startStudio({ environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl } });
+const studio = await startStudio({
+  environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, LOG_LEVEL: "info" },
+});
 const browser = await openBrowser();
 try {
   const project = await createPictureProject(studio.origin, 900, 600);

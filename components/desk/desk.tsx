@@ -3,8 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
-import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
@@ -16,6 +14,7 @@ import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, pa
 import { CardActionsList } from "./card-menu.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { ProblemNotice, UndoNotice } from "./late-notices.tsx";
 import { NameField } from "./project-card.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -26,7 +25,7 @@ import { ViewerDesk } from "./viewer-desk.tsx";
 
 /** Nothing travels before a first file is chosen. */
 const UploadList = onDemand(async () => ({ default: (await import("./upload-list.tsx")).UploadList }));
-const ahead = [UploadList, CardActionsList, NameField];
+const ahead = [UploadList, CardActionsList, NameField, ProblemNotice, UndoNotice];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;

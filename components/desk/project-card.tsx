@@ -3,7 +3,7 @@
 import { Star } from "lucide-react";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { PageLink } from "#components/ui/page-link.tsx";
@@ -31,7 +31,8 @@ interface ProjectCardProps {
 const onPointing =
   "opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 has-aria-expanded:opacity-100";
 
-export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
+/** Of thousands on a long desk only those are drawn again that changed. */
+export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const [isNaming, setNaming] = useState(false);
@@ -102,4 +103,4 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
       )}
     </article>
   );
-}
+});

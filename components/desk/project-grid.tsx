@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
 import type { useProjects } from "#lib/client/use-projects.ts";
 import { type ProjectFilter, projectFilters } from "#lib/wire.ts";
+import { ProblemNotice } from "./late-notices.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { SampleCards } from "./sample-cards.tsx";
 import type { Sample } from "./samples.ts";
