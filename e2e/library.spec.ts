@@ -31,7 +31,10 @@ test("a picture of another project is found and stands in the slot, by keys alon
 
 test("what nothing is called finds nothing, and says so", async ({ page }) => {
   await openStudio(page, drawScene(480, 320), { mode: "combine" });
-  await page.getByRole("button", { name: /^Choose from the library/ }).last().click();
+  await page
+    .getByRole("button", { name: /^Choose from the library/ })
+    .last()
+    .click();
   const library = page.getByRole("region", { name: /^Choose from the library/ });
   await library.getByRole("textbox").fill("no project is called that");
   await expect(library.getByText(/^Nothing is called/)).toBeVisible();
