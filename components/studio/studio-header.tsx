@@ -43,7 +43,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
         {mayChange ? (
           <>
             <ProjectName name={name} onRename={onRename} />
-            <span className="shrink-0 text-faint max-sm:hidden" title={t("savedHelp")}>
+            <span className="shrink-0 text-faint max-sm:hidden lg:max-xl:hidden" title={t("savedHelp")}>
               {t("saved")}
             </span>
           </>
@@ -66,7 +66,11 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
         {onCompare && (
           <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
             {t("compare")}
-            {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
+            {keysOf("compare").text && (
+              <span className="flex lg:max-xl:hidden">
+                <KeyHint>{keysOf("compare").text}</KeyHint>
+              </span>
+            )}
           </Button>
         )}
         {share}
