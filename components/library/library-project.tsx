@@ -31,7 +31,7 @@ export function LibraryProject({ project: { id, name }, onPick, onBack }: Librar
         <span className="truncate">{name}</span>
       </Button>
       {error && <ProblemNotice problem={error} />}
-      <div className="max-h-64 overflow-y-auto p-0.5">{project && <PictureGrid edits={project.edits} onPick={onPick} />}</div>
+      <div className="h-64 overflow-y-auto p-0.5">{project && <PictureGrid edits={project.edits} onPick={onPick} />}</div>
     </section>
   );
 }

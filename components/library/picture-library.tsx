@@ -40,7 +40,7 @@ export function PictureLibrary({ projectId, edits, onPick }: PictureLibraryProps
           className="h-control w-full rounded-md border border-line bg-page px-2 text-ink hover:border-edge"
         />
       </search>
-      <div className="grid max-h-64 gap-2 overflow-y-auto p-0.5">
+      <div className="grid h-64 content-start gap-2 overflow-y-auto p-0.5">
         {asked === "" && edits.length > 0 && (
           <section aria-label={t("thisProject")} className="grid gap-1.5">
             <h3 className="text-xs text-dim">{t("thisProject")}</h3>

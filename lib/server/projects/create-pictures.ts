@@ -68,10 +68,7 @@ export function createPictures({ records, blobs, darkroom, clock, thumbnails }: 
 
     async thumbnail(id, side) {
       const { sha256 } = await record(id);
-      const key = await thumbnails.make(sha256, side);
-      const bytes = await blobs.size(key);
-      if (bytes === null) throw new AppError("internal", `Expected a thumbnail at ${key} but found none`);
-      return { bytes, read: () => blobs.read(key) };
+      return thumbnails.get(sha256, side);
     },
   };
 }

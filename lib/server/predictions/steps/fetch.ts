@@ -13,7 +13,23 @@ import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
 
+/** A result that takes longer is told to be on its way. */
+const soonMs = 250;
+
 export const fetchStep: Step = async (parts, row, signal) => {
+  const over = new AbortController();
+  parts.clock.sleep(soonMs, over.signal).then(
+    () => parts.changes.announce(row.id),
+    () => undefined,
+  );
+  try {
+    return await fetchResults(parts, row, signal);
+  } finally {
+    over.abort();
+  }
+};
+
+const fetchResults: Step = async (parts, row, signal) => {
   const results: FinishedResult[] = [];
   const faults: AppError[] = [];
   for (const address of row.outputs.slice(0, mostOutputs)) {
@@ -54,7 +70,7 @@ async function copyResult({ blobs, darkroom, clock, provider }: StepParts, addre
 /** What every screen asks for next is drawn while the row is written; whoever asks sooner waits for the same making of it. */
 function drawAhead({ thumbnails }: StepParts, results: readonly FinishedResult[]): void {
   // What cannot be drawn now is drawn when it is asked for, and says why then.
-  for (const { picture } of results) thumbnails.make(picture.sha256, stageSide).catch(() => undefined);
+  for (const { picture } of results) thumbnails.get(picture.sha256, stageSide).catch(() => undefined);
 }
 
 async function finish(

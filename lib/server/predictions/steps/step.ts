@@ -34,7 +34,12 @@ export type Step = (parts: StepParts, row: PredictionRecord, signal: AbortSignal
  * Writes a patch although somebody else (a cancel) may have moved the version meanwhile: an answer that has been paid
  * for must not get lost to that race. A row that has ended stays as it ended.
  */
-export async function amend(parts: StepParts, row: PredictionRecord, change: PredictionPatch): Promise<PredictionRecord> {
+export async function amend(
+  parts: StepParts,
+  row: PredictionRecord,
+  change: PredictionPatch,
+  { isTold = true }: { readonly isTold?: boolean } = {},
+): Promise<PredictionRecord> {
   let current = row;
   const patch = endingInTime(row, change);
   for (;;) {
@@ -42,7 +47,7 @@ export async function amend(parts: StepParts, row: PredictionRecord, change: Pre
     const due = isNewlyCanceled ? { ...patch, nextAtMs: parts.clock.now() } : patch;
     const changed = await parts.records.predictions.change(current.id, current.version, due);
     if (changed) {
-      parts.changes.announce(changed.id);
+      if (isTold) parts.changes.announce(changed.id);
       return changed;
     }
     const latest = await parts.records.predictions.get(row.id);
