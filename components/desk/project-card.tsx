@@ -2,14 +2,14 @@
 
 import { Star } from "lucide-react";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { PageLink } from "#components/ui/page-link.tsx";
 import { Photo } from "#components/ui/photo.tsx";
-import { formatAgo } from "#lib/client/formats.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
+import { useAgo } from "#lib/client/use-ago.ts";
 import { useMissedCount } from "#lib/client/use-missed-count.ts";
 import { apiProjectId } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
@@ -34,7 +34,7 @@ const onPointing =
 /** Of thousands on a long desk only those are drawn again that changed. */
 export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
   const t = useTranslations("desk");
-  const locale = useLocale();
+  const ago = useAgo();
   const [isNaming, setNaming] = useState(false);
   const { name, editCount: count, branchCount: branches } = card;
   const missed = useMissedCount(card.id, count);
@@ -70,7 +70,7 @@ export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isE
       <div className="flex items-center gap-1">
         {/* The server and the browser may know other words for "just now". */}
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
-          {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
+          {t("cardFacts", { count, branches, ago: ago(card.updatedAt, nowMs) })}
         </span>
         {actions && (
           <span className={joinClasses("-mt-6", onPointing)}>

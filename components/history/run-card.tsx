@@ -6,6 +6,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { formatElapsed } from "#lib/client/formats.ts";
 import { useMayChange } from "#lib/client/may-change.tsx";
+import { useUsage } from "#lib/client/use-usage.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 import { useStageText } from "./use-stage-text.ts";
@@ -13,7 +14,7 @@ import { useStageText } from "./use-stage-text.ts";
 interface RunCardProps {
   readonly prediction: Prediction;
   readonly modelTitle: string;
-  /** From, to: what this model usually takes, in seconds. */
+  /** From, to: what this model usually takes, in seconds; what it took here is told before. */
   readonly usualSeconds: readonly [number, number] | null;
   readonly nowMs: number;
   /** Runs that stand before this one. */
@@ -23,9 +24,10 @@ interface RunCardProps {
   readonly onDismiss: () => void;
 }
 
-export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
+export function RunCard({ prediction, modelTitle, usualSeconds: usualElsewhere, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
   const t = useTranslations("run");
   const mayChange = useMayChange();
+  const usualSeconds = useUsage().usualSeconds(prediction.model, prediction.provider) ?? usualElsewhere;
   const stage = useStageText()(prediction, ahead);
   const { status, progress, charged, cancelRequested } = prediction;
   const name = nameOf(prediction) || modelTitle;

@@ -9,12 +9,10 @@ import { ViewerNote } from "#components/ui/viewer-note.tsx";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
-import type { UsageAnswer } from "#lib/client/use-usage.ts";
 import type { useStudio } from "./use-studio.ts";
 
 interface StudioPanelProps {
   readonly studio: ReturnType<typeof useStudio>;
-  readonly usage: UsageAnswer;
   readonly panelId: string;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly isHidden: boolean;
@@ -26,7 +24,7 @@ interface StudioPanelProps {
 }
 
 /** Beside the stage: what one looks at, and the form for what comes next. */
-export function StudioPanel({ studio, usage, panelId, scroller, isHidden, isQuiet, keepsRoom, result }: StudioPanelProps) {
+export function StudioPanel({ studio, panelId, scroller, isHidden, isQuiet, keepsRoom, result }: StudioPanelProps) {
   const t = useTranslations("studio");
   const provider = useProvider();
   const keysOf = useShortcutKeys();
@@ -60,8 +58,6 @@ export function StudioPanel({ studio, usage, panelId, scroller, isHidden, isQuie
           form={composer.form}
           provider={provider}
           plan={composer.plan}
-          spentUsd={usage.spentUsd}
-          usualSeconds={(model) => usage.usualSeconds(model.id, provider?.name)}
           problem={run.problem}
           isSending={run.sending.length > 0}
           isQuiet={isQuiet}

@@ -14,9 +14,9 @@ import { performShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
-import { useUsage } from "#lib/client/use-usage.ts";
+import { useFreshUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { isTerminal, type Project, type ProviderName } from "#lib/wire.ts";
+import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 import { madeFrom, variantsOf } from "./base-edit.ts";
 import { DeletedNotice } from "./deleted-notice.tsx";
 import { editAtHand } from "./edit-at-hand.ts";
@@ -61,7 +61,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   // A name is written on its card, so the cards come back for it.
   const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
-  const usage = useUsage(project.predictions.length - running.length);
+  useFreshUsage(project.predictions.length - running.length);
   const pasted = usePictureUpload(studio.placePicture);
   usePastedFiles((files) => mayChange && files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, running.length);
@@ -102,8 +102,9 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const [keepingId, setKeepingId] = useState<string | null>(null);
   const pair = useMemo(() => (mayChange ? keepPairOf(open, madeFrom(whole.edits, open)) : null), [open, whole.edits, mayChange]);
   const grown = useMemo(() => grownBetween(whole, before?.id, open?.id), [whole, before?.id, open?.id]);
-  const usualOf = (model: string, provider: ProviderName | undefined) =>
-    usage.usualSeconds(model, provider) ?? (provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null));
+  /** Of a gateway's run; the local engine's own depends on the machine it runs on. */
+  const usualOf = ({ model, provider }: Prediction) =>
+    provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null);
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -190,16 +191,14 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         project={whole}
         newIds={newIds}
         dismissed={dismissed}
-        factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction.model, prediction.provider) })}
+        factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction) })}
         titleOf={titleOfEdit}
-        spentUsd={usage.spentUsd}
         onTree={() => setOverlay("tree")}
         onDismiss={({ id }) => dismiss(id)}
       />
       {overlay !== "tree" && <DeletedNotice edits={studio.edits} className="mx-3 mb-16 self-end justify-self-center [grid-area:stage]" />}
       <StudioPanel
         studio={studio}
-        usage={usage}
         panelId={panelId}
         scroller={panel}
         isHidden={arePanelsHidden}

@@ -37,14 +37,31 @@ export function ClosesEarly({ onClose }: { readonly onClose: () => void }) {
 
 /** The first load is over by then, whatever the line: nothing that is needed has to wait behind what may be. */
 const restMs = 2000;
+/** By these a page learns that somebody has begun to use it; one that only lies open is left in peace. */
+const beginnings = ["pointermove", "pointerdown", "keydown", "scroll"] as const;
 
-/** Once the page has come to rest, brings what its next press may need, so that the press need not wait. */
+/** Once the page has come to rest and somebody is there, brings what the next press may need, so that the press need not wait. */
 export function useLoadAhead(parts: readonly Pick<OnDemand<never>, "load">[]): void {
   useEffect(() => {
-    const timer = setTimeout(() => {
-      // What does not come now comes when it is shown.
-      for (const part of parts) part.load().catch(() => undefined);
-    }, restMs);
-    return () => clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const openedMs = performance.now();
+    const begin = () => {
+      forget();
+      timer = setTimeout(
+        () => {
+          // What does not come now comes when it is shown.
+          for (const part of parts) part.load().catch(() => undefined);
+        },
+        Math.max(0, openedMs + restMs - performance.now()),
+      );
+    };
+    const forget = () => {
+      for (const name of beginnings) window.removeEventListener(name, begin, { capture: true });
+    };
+    for (const name of beginnings) window.addEventListener(name, begin, { capture: true, passive: true });
+    return () => {
+      forget();
+      clearTimeout(timer);
+    };
   }, [parts]);
 }
