@@ -25,7 +25,7 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
   const t = useTranslations("review");
   const locale = useLocale();
   return (
-    <div className="grid w-fit max-w-full justify-items-center gap-x-2 gap-y-1 rounded-3xl border border-line bg-glass p-1.5 text-xs shadow-lg shadow-black/20 xl:flex xl:items-center">
+    <div className="grid w-fit max-w-full justify-items-center gap-x-2 gap-y-1 rounded-3xl border border-line bg-glass p-1.5 text-xs shadow-lg shadow-black/20 @4xl:flex @4xl:items-center">
       {modes.length > 1 && (
         <Segments
           isPill
@@ -43,7 +43,7 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
             {view.frame.width} × {view.frame.height}
           </span>
         )}
-        {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line max-xl:hidden" />}
+        {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line @max-4xl:hidden" />}
         <div className="flex items-center">
           <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => view.zoomBy(0.8)} />
           <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>

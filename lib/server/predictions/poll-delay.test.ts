@@ -31,12 +31,17 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   }
 
   it("waits until the first of them had ended", () => {
-    expect(delay(0)).toBe(2686);
-    expect(delay(2000)).toBe(686);
+    expect(delay(0)).toBe(2672);
+    expect(delay(2000)).toBe(672);
   });
 
   it("looks evenly where they ended evenly, six times at most", () => {
-    expect(looksUntil(3400, evenly)).toEqual([2686, 2836, 2986, 3136, 3286, 3436]);
+    expect(looksUntil(3400, evenly)).toEqual([2672, 2829, 2985, 3142, 3299, 3482]);
+  });
+
+  it("looks further beyond the longest the fewer it has seen", () => {
+    expect(looksUntil(3600, [2500, 3000, 3400]).at(-1)).toBe(3625);
+    expect(looksUntil(3450, evenly)).toHaveLength(6);
   });
 
   it("looks closest where most of them ended", () => {
@@ -48,14 +53,14 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   });
 
   it("looks more and more rarely at one that takes longer than any before, and sees a long one at least every five seconds", () => {
-    expect(delay(5436)).toBe(1080);
+    expect(delay(5436)).toBe(1057);
     expect(delay(60_000)).toBe(5000);
     expect(delay(0, [60_000, 65_000, 70_000])).toBe(5000);
   });
 
   it("leaves eighty milliseconds between two looks", () => {
     expect(delay(3000, [3000, 3000, 3000])).toBe(80);
-    expect(looksUntil(3050, [3000, 3010, 3020, 3150])).toEqual([3180]);
+    expect(looksUntil(3050, [3000, 3010, 3020, 3150])).toEqual([3068]);
   });
 
   it("looks early at a run that takes long, and at one of which nothing is known", () => {

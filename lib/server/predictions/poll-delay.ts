@@ -20,8 +20,8 @@ const longestMs = 5000;
 /** Looks where the end is likely; each costs a question, and what lies between two is what one waits for nothing. */
 const likelyLooks = 6;
 const closestMs = 80;
-/** A run is over a little after it took as long as another did. */
-const slackShare = 0.04;
+/** A run is over a little after it took as long as another did; the fewer have been seen, the further the next may lie. */
+const leastSlackShare = 0.04;
 const leastSlackMs = 30;
 /** One that takes longer is looked at early, too, so that it can be seen to have begun. */
 const shortRunMs = 8000;
@@ -51,12 +51,14 @@ function knownDelayMs(elapsedMs: number, past: readonly number[], random: number
 /** Half as evenly as the time goes by, half as the runs ended: closest where most ended, and never far apart between. */
 function likelyMoments(past: readonly number[]): readonly number[] {
   const [shortest = 0, longest = shortest] = [past[0], past.at(-1)];
-  const slackMs = Math.max(leastSlackMs, (longest - shortest) * slackShare);
-  const looks = Math.max(1, Math.min(likelyLooks, Math.floor((longest - shortest) / closestMs)));
+  const slackMs = Math.max(leastSlackMs, (longest - shortest) * Math.max(leastSlackShare, 1 / (past.length + 1)));
+  const lastMs = longest + slackMs;
+  const looks = Math.max(1, Math.min(likelyLooks, Math.floor((lastMs - shortest) / closestMs)));
   return Array.from({ length: looks }, (_, index) => {
     const share = (index + 1) / looks;
-    const evenMs = shortest + (longest - shortest) * share;
-    return (evenMs + quantile(past, share)) / 2 + slackMs;
+    const evenMs = shortest + (lastMs - shortest) * share;
+    const asTheyEndedMs = index + 1 === looks ? lastMs : quantile(past, share) + leastSlackMs;
+    return (evenMs + asTheyEndedMs) / 2;
   });
 }
 
