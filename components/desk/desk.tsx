@@ -21,10 +21,11 @@ import { SearchField } from "./search-field.tsx";
 import { useCardActions } from "./use-card-actions.ts";
 import { useSamples } from "./use-samples.ts";
 import { useUploads } from "./use-uploads.ts";
-import { ViewerDesk } from "./viewer-desk.tsx";
 
 /** Nothing travels before a first file is chosen. */
 const UploadList = onDemand(async () => ({ default: (await import("./upload-list.tsx")).UploadList }));
+/** Nor this for the many who may do more. */
+const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
 const ahead = [UploadList, CardActionsList, NameField, ProblemNotice, UndoNotice];
 
 /** Runs go on while one is here; their results are told within this time. */

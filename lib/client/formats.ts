@@ -2,20 +2,6 @@
  * Amounts, times and sizes as people of each language write them. A browser's first number formatter holds a slow page up for a
  * tenth of a second and more, so what every page shows at once (small counts, percents, prices) is written without one.
  */
-const steps = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["week", 604_800],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-] as const;
-
-export interface Ago {
-  readonly unit: (typeof steps)[number][0] | "now";
-  readonly count: number;
-}
-
 /** Making one takes a browser milliseconds, and a desk writes dozens of times. */
 function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
   const made = new Map<string, Made>();
@@ -42,12 +28,6 @@ const dollars = kept(
       maximumFractionDigits: 3,
     }),
 );
-
-export function agoOf(iso: string, nowMs: number): Ago {
-  const passed = Math.max(0, Math.round((nowMs - Date.parse(iso)) / 1000));
-  const [unit, size] = steps.find(([, seconds]) => passed >= seconds) ?? ["now", 1];
-  return { unit, count: Math.floor(passed / size) };
-}
 
 /** Cents matter here: a picture may cost $0.003. */
 export function formatUsd(locale: string, amount: number): string {

@@ -1,6 +1,6 @@
 /** How long ago something was, in words: of our own, because a browser's own for it cost a slow machine a tenth of a second. */
 import { useTranslations } from "next-intl";
-import { agoOf } from "./formats.ts";
+import { agoOf } from "./ago.ts";
 
 export function useAgo(): (iso: string, nowMs: number) => string {
   const t = useTranslations("ui");
