@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { Desk } from "#components/desk/desk.tsx";
+import { mayChange } from "#lib/people-wire.ts";
 import { openHouse } from "#lib/server/index.ts";
 import { deskPageSize } from "#lib/wire.ts";
 import { admitPage } from "./admit-page.ts";
@@ -11,5 +12,5 @@ export default async function DeskPage() {
   const recent = { limit: deskPageSize, filter: "recent", ...(person ? { seenBy: person.id } : {}) } as const;
   const first = await projects.list(recent).catch(() => null);
   const wantsSamples = (await cookies()).get("samples")?.value !== "off";
-  return <Desk first={first} provider={providerState()} nowMs={Date.now()} wantsSamples={wantsSamples} />;
+  return <Desk first={first} provider={providerState()} nowMs={Date.now()} wantsSamples={wantsSamples} mayChange={mayChange(person)} />;
 }

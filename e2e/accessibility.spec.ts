@@ -165,7 +165,7 @@ test("the studio is worked by the keyboard alone, from words to a kept result", 
     /^Prompt$/,
     /^More/,
     /^Seed$/,
-    /^Edit.*↵/,
+    /^Edit.*Enter/,
   ];
   expectReached(stops, expected);
 });

@@ -44,6 +44,11 @@ export interface Person {
   readonly createdAt: string;
 }
 
+/** Null stands for the one person of a studio that asks nobody. */
+export function mayChange(person: Pick<Person, "role"> | null): boolean {
+  return person?.role !== "viewer";
+}
+
 /** Whether this installation asks who is there, and who it is that asks now. */
 export interface SessionState {
   readonly asksWho: boolean;

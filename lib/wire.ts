@@ -45,6 +45,8 @@ export const paths = {
 
 export const thumbnailSides = [256, 768, 1536] as const;
 export type ThumbnailSide = (typeof thumbnailSides)[number];
+/** What a stage shows until somebody looks closer. */
+export const stageSide = 1536 satisfies ThumbnailSide;
 
 /** One file at most this large is taken in; one byte more is refused with 413. */
 export const maxUploadBytes = 100 * 1024 * 1024;
@@ -137,9 +139,10 @@ export interface Page<Item> {
 /** So many runs one request can watch. */
 export const mostWatched = 100;
 
-/** How the watched runs stand, as soon as there is news of one. */
+/** How the watched runs stand, as soon as there is news of one, and what came of those that were stored. */
 export interface PredictionNews {
   readonly predictions: readonly Prediction[];
+  readonly edits: readonly Edit[];
 }
 
 export const predictionStatuses = [

@@ -2,19 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatUsd } from "#lib/client/formats.ts";
+import { useUsage } from "#lib/client/use-usage.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import type { PlanFacts } from "./run-plan.ts";
 
 interface CostLineProps {
   readonly plan: PlanFacts;
-  readonly spentUsd: number | null;
   readonly provider: ProviderState | undefined;
 }
 
 /** What the next press costs, and what today has cost so far. */
-export function CostLine({ plan, spentUsd, provider }: CostLineProps) {
+export function CostLine({ plan, provider }: CostLineProps) {
   const t = useTranslations("composer");
   const locale = useLocale();
+  const { spentUsd } = useUsage();
   const isLocal = provider?.name === "local";
   const cost = isLocal
     ? t("costNothing")

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
-import { type Picture, paths } from "#lib/wire.ts";
+import { type Picture, paths, stageSide } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
 import { readFingerChoice, writeFingerChoice } from "./finger-choice.ts";
 import { readOverlayStyle, writeOverlayStyle } from "./overlay-style.ts";
@@ -53,7 +53,7 @@ export function useCanvasStage(
     const canvas = new CanvasStage({
       host: host.current,
       picture: { width, height },
-      sources: { copy: paths.thumbnail(id, 1536), full: paths.pictureFile(id) },
+      sources: { copy: paths.thumbnail(id, stageSide), full: paths.pictureFile(id) },
       settings: latest.current.settings,
       onPaint: (added) => latest.current.onPaint(added),
       onSelecting: setSelecting,

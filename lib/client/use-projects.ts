@@ -23,6 +23,7 @@ interface ProjectsAnswer {
 export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPrevious = true } = {}): ProjectsAnswer {
   const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
     keepPreviousData: keepsPrevious,
+    compare: isSameData,
     refreshInterval: refreshEveryMs,
   });
   const last = data?.at(-1);
@@ -36,6 +37,14 @@ export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPre
     refresh: () => void mutate(),
     change: (id, to) => void mutate((pages) => pages?.map((page) => withChange(page, id, to)), { revalidate: false }),
   };
+}
+
+/** Pages that were not asked for anew are the same objects: only what came anew is compared word by word. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, at) => isSameData(item, other[at]));
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Where the pages of a query stand among what the server told already. */

@@ -28,6 +28,7 @@ import { createBlends } from "./projects/create-blends.ts";
 import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
+import { createThumbnails } from "./projects/thumbnails.ts";
 import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
@@ -71,8 +72,9 @@ export async function buildHouse(config: Config): Promise<House> {
   const clock = await openSharedClock(systemClock, records.timeMs);
   const signals = await openSignals(config.databaseUrl);
   const changes = createChanges(signals);
+  const thumbnails = createThumbnails({ blobs, darkroom });
   const stepParts: Omit<StepParts, "provider"> = {
-    ...{ records, blobs, darkroom, clock, changes },
+    ...{ records, blobs, darkroom, clock, changes, thumbnails },
     catalogue: withTools(catalogue),
     random: Math.random,
     runTimes: createRunTimes(),
@@ -89,7 +91,7 @@ export async function buildHouse(config: Config): Promise<House> {
     : null;
   const wake = () => signals.send({ kind: "due" });
 
-  const pictures = createPictures({ records, blobs, darkroom, clock });
+  const pictures = createPictures({ records, blobs, darkroom, clock, thumbnails });
   const prompts = createPrompts({ records, clock });
   const predictions = createPredictions({
     prompts,

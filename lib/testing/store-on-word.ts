@@ -7,6 +7,7 @@ import { systemClock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
 import { createPictures } from "#lib/server/projects/create-pictures.ts";
 import { createProjects } from "#lib/server/projects/create-projects.ts";
+import { createThumbnails } from "#lib/server/projects/thumbnails.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 
@@ -19,8 +20,9 @@ const blobs = await openFolderBlobs(`${dataFolder}/blobs`);
 const ingest: Darkroom["ingest"] = async ({ path }) => ({
   ...{ file: path, format: "png", width: 4, height: 3, hasAlpha: false, notes: [] },
 });
+const darkroom = { ingest } as Darkroom;
 const parts = { records, blobs, clock: systemClock };
-const pictures = createPictures({ ...parts, darkroom: { ingest } as Darkroom });
+const pictures = createPictures({ ...parts, darkroom, thumbnails: createThumbnails({ blobs, darkroom }) });
 const projects = createProjects({ ...parts, predictionsOf: async () => [] });
 
 say("ready");

@@ -112,10 +112,12 @@ export const rooms: readonly Room[] = [
   { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui", "commands", "people"] },
   { name: "people", holds: /^components\/people\//, mayKnow: [...rules, "client", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
+  // Pictures of every project are picked for a run and for a replay alike.
+  { name: "library", holds: /^components\/library\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui", "library"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui", "library"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
   // Those who come by a link compare as the studio does, so the page joins two rooms.
   { name: "share", holds: /^components\/share\//, mayKnow: [...rules, "client", "ui", "review"] },

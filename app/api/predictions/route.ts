@@ -20,8 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
       watched.map(({ id }) => id),
     );
     const seen = watched.filter(({ id }) => allowed.has(id));
-    const found = await predictions.waitForAny(seen, { waitMs, signal: request.signal });
-    return Response.json({ predictions: found } satisfies PredictionNews);
+    return Response.json((await predictions.waitForAny(seen, { waitMs, signal: request.signal })) satisfies PredictionNews);
   },
   POST: async (request, _params, caller) => {
     const idempotencyKey = readIdempotencyKey(request);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { admitPage } from "#app/admit-page.ts";
 import { Studio } from "#components/studio/studio.tsx";
+import { mayChange } from "#lib/people-wire.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 interface StudioPageProps {
@@ -27,7 +28,15 @@ export async function generateMetadata({ params }: StudioPageProps): Promise<Met
 
 export default async function StudioPage({ params }: StudioPageProps) {
   const { projectId } = await params;
-  const first = await readProject(projectId);
+  const { person } = await admitPage(`/projects/${projectId}`);
   const { catalogue, providerState } = await openHouse();
-  return <Studio projectId={projectId} first={first} models={{ models: catalogue.list() }} provider={providerState()} />;
+  return (
+    <Studio
+      projectId={projectId}
+      first={await readProject(projectId)}
+      models={{ models: catalogue.list() }}
+      provider={providerState()}
+      mayChange={mayChange(person)}
+    />
+  );
 }

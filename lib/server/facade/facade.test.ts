@@ -73,7 +73,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       throw new AppError("not_found", "Expected the id of a prediction");
     },
     wait: async () => next(),
-    waitForAny: async () => [next()],
+    waitForAny: async () => ({ predictions: [next()], edits: [] }),
     enlarge: async () => ({ created: true, prediction: next() }),
     usage: async () => ({ spentUsd: 0, usual: [] }),
     cancel: async () => ({ ...next(), cancelRequested: true }),

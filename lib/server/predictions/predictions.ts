@@ -1,7 +1,7 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Box, Expansion, Page, Prediction, Usage } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction, PredictionNews, Usage } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -41,11 +41,11 @@ export interface Predictions {
   get(id: string): Promise<Prediction>;
   /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */
   wait(id: string, request: { readonly after: number; readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Prediction>;
-  /** The same for several: with the first news of any, how all of them stand. Those that do not exist are left out. */
+  /** The same for several: with the first news of any, how all of them stand and what came of them. Those that do not exist are left out. */
   waitForAny(
     watched: readonly WatchedPrediction[],
     request: { readonly waitMs: number; readonly signal?: AbortSignal },
-  ): Promise<readonly Prediction[]>;
+  ): Promise<PredictionNews>;
   cancel(id: string): Promise<Prediction>;
   /** What was spent since then, and how long runs usually take. */
   usage(sinceMs: number): Promise<Usage>;

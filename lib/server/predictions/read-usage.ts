@@ -2,6 +2,7 @@
 import type { Records } from "#lib/server/storage/records.ts";
 import type { Usage, UsualTime } from "#lib/wire.ts";
 import { chargedOf } from "./present-prediction.ts";
+import { quantile } from "./quantile.ts";
 
 const lookedAt = 500;
 /** Fewer say nothing yet. */
@@ -22,11 +23,4 @@ export async function readUsage(records: Records, sinceMs: number): Promise<Usag
       return [{ model, provider, seconds: [quantile(seconds, 0.25), quantile(seconds, 0.75)], medianSeconds: quantile(seconds, 0.5) }];
     }),
   };
-}
-
-/** Of sorted values, between the two nearest. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [low = 0, high = low] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return Math.round((low + (high - low) * (place - Math.floor(place))) * 100) / 100;
 }

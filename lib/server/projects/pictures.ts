@@ -27,5 +27,8 @@ export interface Pictures {
   get(id: string): Promise<Picture>;
   read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
   /** Made at the first request, kept afterwards. */
-  thumbnail(id: string, side: ThumbnailSide): Promise<{ readonly bytes: number; read(): Promise<ReadableStream<Uint8Array>> }>;
+  thumbnail(
+    id: string,
+    side: ThumbnailSide,
+  ): Promise<{ readonly bytes: number; read(range?: ByteRange): Promise<ReadableStream<Uint8Array>> }>;
 }
