@@ -106,6 +106,8 @@ export const auditActions = [
   "password-changed",
   "token-made",
   "token-revoked",
+  "cap-changed",
+  "run-settled",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

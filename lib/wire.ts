@@ -1,6 +1,7 @@
 /** Everything that crosses the network between our browser code and our server: paths and shapes, written once. */
-import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
+import type { CapReached, Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
+import type { Budget } from "#lib/money-wire.ts";
 import type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
 
 export type { BlendSettings, Box, Expansion, Fidelity, Frame, Transform } from "./fidelity.ts";
@@ -56,6 +57,8 @@ export interface ErrorBody {
     readonly charged: Charged;
     readonly faults: readonly FieldFault[];
     readonly requestId: string;
+    /** With over_cap. */
+    readonly cap?: CapReached;
   };
 }
 
@@ -222,8 +225,10 @@ export interface UsualTime {
 }
 
 export interface Usage {
-  /** What was charged or may have been since the time that was asked for, by the prices known here. */
+  /** What was charged, or is held back for what may be, since the time that was asked for: the ledger's sum. */
   readonly spentUsd: number;
+  /** The cap that is the nearest for whoever asks; null where there is none. */
+  readonly budget: Budget | null;
   readonly usual: readonly UsualTime[];
 }
 

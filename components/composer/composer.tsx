@@ -10,7 +10,7 @@ import { useFaultText } from "#lib/client/use-fault-text.ts";
 import type { ModelEntry, Task } from "#lib/models/model.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
-import { CostLine } from "./cost-line.tsx";
+import { CostLine, type Spending } from "./cost-line.tsx";
 import { ModelForm } from "./model-form.tsx";
 import { ModelPicker, type UsualSeconds } from "./model-picker.tsx";
 import type { PlanFacts } from "./run-plan.ts";
@@ -31,7 +31,7 @@ interface ComposerProps {
   readonly provider: ProviderState | undefined;
   readonly plan: PlanFacts;
   /** Since this morning; null until it is known. */
-  readonly spentUsd: number | null;
+  readonly spending: Spending;
   readonly usualSeconds: UsualSeconds;
   readonly problem: ClientError | null;
   readonly isSending: boolean;
@@ -56,7 +56,7 @@ export function Composer(props: ComposerProps) {
     form,
     provider,
     plan,
-    spentUsd,
+    spending,
     usualSeconds,
     problem,
     isSending,
@@ -114,7 +114,7 @@ export function Composer(props: ComposerProps) {
             onClose={onCloseProblem}
           />
         )}
-        <CostLine plan={plan} spentUsd={spentUsd} provider={provider} />
+        <CostLine plan={plan} spending={spending} provider={provider} />
         <Button tone={isQuiet ? "plain" : "primary"} type="submit" disabled={isSending} className="h-9 w-full pointer-coarse:h-11">
           {isSending ? t("sending") : t(`run.${task}`, { count: plan.pictures })}
           {runKeys && <KeyHint>{runKeys}</KeyHint>}

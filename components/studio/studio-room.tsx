@@ -63,7 +63,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
   const keysOf = useShortcutKeys();
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
-  const usage = useUsage(project.predictions.length - running.length);
+  const usage = useUsage(2 * project.predictions.length - running.length);
   const pasted = usePictureUpload(studio.placePicture);
   usePastedFiles((files) => files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, running.length);
@@ -219,7 +219,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
             form={form}
             provider={provider}
             plan={composer.plan}
-            spentUsd={usage.spentUsd}
+            spending={usage}
             usualSeconds={(model) => usage.usualSeconds(model.id, provider?.name)}
             problem={run.problem}
             isSending={run.sending.length > 0}

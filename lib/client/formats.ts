@@ -35,12 +35,18 @@ const dollars = kept(
     }),
 );
 
+const moments = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+
 export function formatAgo(locale: string, iso: string, nowMs: number): string {
   const passed = Math.min(0, Math.round((Date.parse(iso) - nowMs) / 1000));
   for (const [unit, size] of steps) {
     if (-passed >= size) return ago(locale).format(Math.ceil(passed / size), unit);
   }
   return ago(locale).format(0, "second");
+}
+
+export function formatMoment(locale: string, iso: string): string {
+  return moments(locale).format(new Date(iso));
 }
 
 export function formatUsd(locale: string, amount: number): string {

@@ -10,6 +10,7 @@ import { openDarkroom } from "./darkroom/pool.ts";
 import { createFacade } from "./facade/facade.ts";
 import { createHealth } from "./health.ts";
 import type { House } from "./house.ts";
+import { createLedger } from "./ledger/create-ledger.ts";
 import { log } from "./log.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { openBlobs } from "./open-blobs.ts";
@@ -37,6 +38,7 @@ import { enterDataFolder } from "./running.ts";
 import { openSharedClock } from "./shared-clock.ts";
 import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
+import { openRates } from "./storage/open-rates.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { openSignals } from "./storage/open-signals.ts";
 import type { PredictionRecord } from "./storage/records.ts";
@@ -54,6 +56,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const setUpCode = await settleSetUpCode(records, config);
+  const rates = openRates(config.databaseUrl);
   const blobs = await openBlobs(config);
   await blobs.sweep();
   // A bucket is shared and large: what is left over there is found by `npm run verify`, not at every start.
@@ -136,7 +139,9 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
-    people: createPeople({ records, clock }, { asksWho: config.auth === "people", setUpCode }),
+    people: createPeople({ records, clock, rates, mostGuesses: config.mostGuesses }, { asksWho: config.auth === "people", setUpCode }),
+    ledger: createLedger({ records, clock }),
+    rates,
     notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, outbound }),
     health,
@@ -159,6 +164,7 @@ export async function buildHouse(config: Config): Promise<House> {
         await outbound.close();
         await blobs.close();
         await signals.close();
+        await rates.close();
         clock.stop();
         await records.close();
       })();

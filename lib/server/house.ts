@@ -5,6 +5,7 @@ import type { ProviderState } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Health } from "./health.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import type { People } from "./people/people.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
@@ -15,6 +16,7 @@ import type { Projects } from "./projects/projects.ts";
 import type { Replays } from "./replays/replays.ts";
 import type { Notes } from "./sharing/notes.ts";
 import type { Sharing } from "./sharing/sharing.ts";
+import type { Rates } from "./storage/rates.ts";
 
 export interface House {
   readonly config: Config;
@@ -28,6 +30,8 @@ export interface House {
   readonly replays: Replays;
   readonly sharing: Sharing;
   readonly people: People;
+  readonly ledger: Ledger;
+  readonly rates: Rates;
   readonly notes: Notes;
   readonly facade: Facade;
   readonly health: Health;

@@ -45,7 +45,7 @@ it("paints each run once", { timeout: 120_000 }, async () => {
   const begun = await Promise.all(
     Array.from({ length: 6 }, (_, index) =>
       web.predictions.start({
-        ...{ projectId, parentEditId: null, model, via: "studio", idempotencyKey: `painted-${index}` },
+        ...{ projectId, parentEditId: null, model, via: "studio", personId: null, idempotencyKey: `painted-${index}` },
         inputs: { prompt: `a small house by the sea ${index}`, aspect_ratio: "1:1", megapixels: "0.25" },
       }),
     ),

@@ -66,6 +66,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
         model,
         inputs: { prompt: "a boat" },
         via: "studio",
+        personId: null,
         idempotencyKey,
       } as const;
       const { prediction } = await predictions.start(request);

@@ -53,6 +53,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],
   ["pino", "lib/server/http/x.ts"],
+  ["rate-limiter-flexible", "lib/server/http/x.ts"],
   ["aws4fetch", "lib/server/storage/x.ts"],
   ["undici", "lib/server/providers/x.ts"],
   ["ipaddr.js", "lib/server/facade/x.ts"],

@@ -4,6 +4,7 @@ import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { readInteger } from "#lib/server/http/read-query.ts";
 import { readWatched } from "#lib/server/http/read-watched.ts";
+import { requireWithinRate } from "#lib/server/http/within-rate.ts";
 import { openHouse } from "#lib/server/index.ts";
 import type { PredictionNews } from "#lib/wire.ts";
 
@@ -18,11 +19,15 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
     const found = await predictions.waitForAny(watched, { waitMs, signal: request.signal });
     return Response.json({ predictions: found } satisfies PredictionNews);
   },
-  POST: async (request) => {
+  POST: async (request, _params, caller) => {
+    const house = await openHouse();
+    await requireWithinRate(house, "runs", request, caller);
     const idempotencyKey = readIdempotencyKey(request);
     const { parentEditId = null, ...rest } = await readJson(request, startPredictionBody);
-    const { predictions } = await openHouse();
-    const { created, prediction } = await predictions.start({ ...rest, parentEditId, via: "studio", idempotencyKey });
+    const { created, prediction } = await house.predictions.start({
+      ...{ ...rest, parentEditId, via: "studio", idempotencyKey },
+      personId: caller.person?.id ?? null,
+    });
     return Response.json(prediction, { status: created ? 201 : 200 });
   },
 });

@@ -73,7 +73,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
     wait: async () => next(),
     waitForAny: async () => [next()],
     enlarge: async () => ({ created: true, prediction: next() }),
-    usage: async () => ({ spentUsd: 0, usual: [] }),
+    usage: async () => ({ spentUsd: 0, budget: null, usual: [] }),
     cancel: async () => ({ ...next(), cancelRequested: true }),
     list: async ({ after, via, limit }) => {
       expect([via, limit]).toEqual(["facade", 100]);
@@ -101,7 +101,16 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
 
 function ask(more: Partial<CreateRequest>): CreateRequest {
   const signal = new AbortController().signal;
-  return { model: schnell, body: { input: { prompt: "a boat" } }, origin, idempotencyKey: null, waitMs: 0, signal, ...more };
+  return {
+    model: schnell,
+    body: { input: { prompt: "a boat" } },
+    origin,
+    personId: null,
+    idempotencyKey: null,
+    waitMs: 0,
+    signal,
+    ...more,
+  };
 }
 
 describe("a create", () => {
@@ -116,6 +125,7 @@ describe("a create", () => {
         model: schnell,
         inputs: { prompt: "a boat" },
         via: "facade",
+        personId: null,
         idempotencyKey: "k1",
         notes: [],
       },

@@ -31,6 +31,8 @@ export interface CreateRequest {
   readonly model: string | null;
   readonly body: unknown;
   readonly origin: string;
+  /** Who pays; null in one-person mode. */
+  readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** From `Prefer: wait`; 0 answers at once. */
   readonly waitMs: number;
@@ -74,7 +76,11 @@ export function createFacade(parts: FacadeParts): Facade {
     return current;
   }
 
-  async function start(entry: ModelEntry, input: unknown, { origin, idempotencyKey, signal }: CreateRequest): Promise<Prediction> {
+  async function start(
+    entry: ModelEntry,
+    input: unknown,
+    { origin, personId, idempotencyKey, signal }: CreateRequest,
+  ): Promise<Prediction> {
     // Everything that needs no fetching is checked first: bad input leaves nothing behind.
     const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
     const fields = pictureFieldsOf(entry).filter(({ name }) => inputs[name] !== undefined);
@@ -86,6 +92,7 @@ export function createFacade(parts: FacadeParts): Facade {
       model: entry.id,
       inputs: { ...inputs, ...stored },
       via: "facade",
+      personId,
       idempotencyKey,
       notes: ignored.map((name) => `left out ${name.slice(0, 80)}, which ${entry.id} does not have`),
     });

@@ -2,19 +2,23 @@
 import { AppError } from "#lib/errors.ts";
 import { readPrefer } from "#lib/server/facade/prefer.ts";
 import type { House } from "#lib/server/house.ts";
+import type { Caller } from "#lib/server/people/people.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { originOf } from "./origin-of.ts";
 import { readText } from "./read-body.ts";
+import { requireWithinRate } from "./within-rate.ts";
 
 /** Room for three pictures as data URIs. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
-export async function createFacadePrediction({ facade }: House, request: Request, model: string | null): Promise<Response> {
+export async function createFacadePrediction(house: House, request: Request, caller: Caller, model: string | null): Promise<Response> {
+  await requireWithinRate(house, "runs", request, caller);
   const { waitMs, applied } = readPrefer(request.headers.get("prefer"));
-  const { prediction, isOver } = await facade.create({
+  const { prediction, isOver } = await house.facade.create({
     model,
     body: parse(await readText(request, maxBodyBytes)),
     origin: originOf(request),
+    personId: caller.person?.id ?? null,
     idempotencyKey: readIdempotencyKey(request),
     waitMs,
     signal: request.signal,

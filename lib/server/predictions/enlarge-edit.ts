@@ -25,6 +25,8 @@ export async function enlargeEdit(
       model: enlargeModel.id,
       inputs: { prompt: nameOf(edit, times), input_image: picture.id, factor: String(times) },
       via: "studio",
+      // It costs nothing, whoever asks.
+      personId: null,
       idempotencyKey,
     },
   );

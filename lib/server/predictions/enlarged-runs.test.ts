@@ -127,7 +127,7 @@ describe("enlarging an edit", { timeout: 60_000 }, () => {
 
   it("cannot be asked for as a model", async () => {
     const request = { projectId: benchProject, parentEditId: upload.id, model: enlargeModel.id, inputs: {} };
-    await expect(bench.predictions.start({ ...request, via: "studio", idempotencyKey: null })).rejects.toMatchObject({
+    await expect(bench.predictions.start({ ...request, via: "studio", personId: null, idempotencyKey: null })).rejects.toMatchObject({
       code: "unknown_model",
     });
   });

@@ -73,7 +73,16 @@ interface Given {
 
 async function start({ inputs = {}, via = "studio", ...framing }: Given = {}): Promise<string> {
   const all = { prompt: "a cup", image: picture.id, mask: mask.id, seed: 5, ...inputs };
-  const request = { projectId: benchProject, parentEditId: null, model, inputs: all, via, idempotencyKey: null, ...framing };
+  const request = {
+    projectId: benchProject,
+    parentEditId: null,
+    model,
+    inputs: all,
+    via,
+    personId: null,
+    idempotencyKey: null,
+    ...framing,
+  };
   return (await bench.predictions.start(request)).prediction.id;
 }
 
@@ -269,7 +278,13 @@ describe("a frame that cannot be", () => {
         .toBuffer(),
     );
     expect(await refusal({ inputs: { mask: faint.id } })).toEqual({ status: 422, fields: ["mask"] });
-    const plain = { projectId: benchProject, parentEditId: null, model: "black-forest-labs/flux-schnell", via: "studio" } as const;
+    const plain = {
+      projectId: benchProject,
+      parentEditId: null,
+      model: "black-forest-labs/flux-schnell",
+      via: "studio",
+      personId: null,
+    } as const;
     const expand = { left: 1, top: 0, right: 0, bottom: 0 };
     const wrong = bench.predictions.start({ ...plain, inputs: { prompt: "x" }, expand, idempotencyKey: null });
     await expect(wrong).rejects.toMatchObject({ code: "invalid_input", faults: [{ field: "expand" }] });

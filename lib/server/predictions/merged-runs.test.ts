@@ -87,7 +87,7 @@ function receive(bytes: Buffer): Promise<Picture> {
 
 async function run(prompt: string, via: "studio" | "facade" = "studio", from = { picture, upload }) {
   const inputs = { prompt, input_image: from.picture.id, seed: 5 };
-  const request = { projectId: benchProject, parentEditId: from.upload.id, model, inputs, via, idempotencyKey: null };
+  const request = { projectId: benchProject, parentEditId: from.upload.id, model, inputs, via, personId: null, idempotencyKey: null };
   const { id } = (await bench.predictions.start(request)).prediction;
   for (let step = 0; step < 12; step++) {
     const row = await bench.row(id);

@@ -13,6 +13,8 @@ export interface StartRequest {
   readonly box?: Box | undefined;
   readonly expand?: Expansion | undefined;
   readonly via: PredictionVia;
+  /** Who pays; null in one-person mode. */
+  readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */
   readonly notes?: readonly string[];
@@ -44,8 +46,8 @@ export interface Predictions {
     request: { readonly waitMs: number; readonly signal?: AbortSignal },
   ): Promise<readonly Prediction[]>;
   cancel(id: string): Promise<Prediction>;
-  /** What was spent since then, and how long runs usually take. */
-  usage(sinceMs: number): Promise<Usage>;
+  /** What was spent since then, what whoever asks may still spend, and how long runs usually take. */
+  usage(question: { readonly sinceMs: number; readonly personId: string | null }): Promise<Usage>;
   list(request: {
     readonly after?: string;
     readonly limit: number;

@@ -40,7 +40,14 @@ function receive(bytes: Buffer) {
 }
 
 async function fillIn(parent: Edit, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {
-  const asked = { projectId: parent.projectId, parentEditId: parent.id, model: fill, via: "studio", idempotencyKey: null } as const;
+  const asked = {
+    projectId: parent.projectId,
+    parentEditId: parent.id,
+    model: fill,
+    via: "studio",
+    personId: null,
+    idempotencyKey: null,
+  } as const;
   const started = await house.predictions.start({ ...asked, inputs: { prompt: "a bench", ...inputs }, ...framing });
   let { prediction } = started;
   while (!isTerminal(prediction.status)) {

@@ -69,7 +69,7 @@ async function begin(parts: AdvanceParts, row: ReplayRecord, chain: Chain, index
   const idempotencyKey = keyOf(row, index, row.steps[index]?.attempt ?? 0);
   const known = await parts.records.predictions.byKey(idempotencyKey);
   if (known) return amendStep(parts, row, index, { predictionId: known.id });
-  const { projectId } = row;
+  const { projectId, personId } = row;
   if (planned.does === "enlarge") {
     const times: EnlargeTimes = planned.run.inputs.factor === "4" ? 4 : 2;
     const base = await resultOf(parts.records, chain, row, planned.base);
@@ -77,7 +77,7 @@ async function begin(parts: AdvanceParts, row: ReplayRecord, chain: Chain, index
     return amendStep(parts, row, index, { predictionId: prediction.id });
   }
   const request = await requestOf(parts, chain, row, planned);
-  const { prediction } = await parts.predictions.start({ ...request, projectId, via: "studio", idempotencyKey });
+  const { prediction } = await parts.predictions.start({ ...request, projectId, personId, via: "studio", idempotencyKey });
   return amendStep(parts, row, index, { predictionId: prediction.id });
 }
 

@@ -58,7 +58,7 @@ export function createReplays(parts: Parts): Replays {
   return {
     plan: async (editId) => planReplay(parts, await readChain(records, editId)),
 
-    async start(editId, { idempotencyKey, ...request }) {
+    async start(editId, { idempotencyKey, personId, ...request }) {
       const chain = await readChain(records, editId);
       const steps = stepsOf(parts, chain, request.off, clock.now());
       if (request.projectId !== null) await requireProject(request.projectId);
@@ -71,7 +71,7 @@ export function createReplays(parts: Parts): Replays {
         ({ pictureId, name }, index): NewReplay => ({
           ...{ id: newId("rpl", nowMs), sourceEditId: editId, pictureId, name, requestHash, steps: steps() },
           ...{ rootEditId: newId("edt", nowMs), projectId: request.projectId ?? newId("prj", nowMs) },
-          ...{ isNewProject: request.projectId === null, keepsSeeds: request.seeds === "same" },
+          ...{ isNewProject: request.projectId === null, personId, keepsSeeds: request.seeds === "same" },
           idempotencyKey: idempotencyKey === null ? null : `${idempotencyKey}/${index}`,
           ...{ createdAtMs: nowMs, nextAtMs: nowMs },
         }),

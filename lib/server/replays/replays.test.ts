@@ -62,7 +62,15 @@ function receive(bytes: Buffer): Promise<Picture> {
 }
 
 async function run(parent: Edit, model: string, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {
-  const asked = { projectId: parent.projectId, parentEditId: parent.id, model, inputs, via: "studio", idempotencyKey: null } as const;
+  const asked = {
+    projectId: parent.projectId,
+    parentEditId: parent.id,
+    model,
+    inputs,
+    via: "studio",
+    personId: null,
+    idempotencyKey: null,
+  } as const;
   return resultOf((await house.predictions.start({ ...asked, ...framing })).prediction.id);
 }
 
@@ -87,7 +95,7 @@ const asked = (fields: Partial<StartReplay> = {}): StartReplay => ({
 });
 
 async function startOne(fields: Partial<StartReplay> = {}, editId = last()): Promise<Replay> {
-  const [replay] = await house.replays.start(editId, { ...asked(fields), idempotencyKey: null });
+  const [replay] = await house.replays.start(editId, { ...asked(fields), personId: null, idempotencyKey: null });
   if (!replay) throw new Error("Expected applied steps");
   return replay;
 }
@@ -180,7 +188,7 @@ describe("steps applied again", { timeout: 180_000 }, () => {
   });
 
   it("are asked once for the same key, and refused for it with another request", async () => {
-    const request = { ...asked({ off: [1, 2, 3, 4] }), idempotencyKey: "twice" };
+    const request = { ...asked({ off: [1, 2, 3, 4] }), personId: null, idempotencyKey: "twice" };
     const [first, second] = [await house.replays.start(last(), request), await house.replays.start(last(), request)];
     expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
     await expect(house.replays.start(last(), { ...request, seeds: "new" })).rejects.toMatchObject({ code: "idempotency_conflict" });
@@ -219,7 +227,13 @@ describe("steps applied again", { timeout: 180_000 }, () => {
     });
     const after = await run(inserted, edit, { prompt: "make the car red", input_image: photo.id });
     expect((await house.replays.plan(after.id)).steps.map(({ editId }) => editId)).toEqual([after.id]);
-    const asked = { projectId: project.id, parentEditId: null, model: "black-forest-labs/flux-schnell", via: "studio" } as const;
+    const asked = {
+      projectId: project.id,
+      parentEditId: null,
+      model: "black-forest-labs/flux-schnell",
+      via: "studio",
+      personId: null,
+    } as const;
     const { prediction } = await house.predictions.start({
       ...asked,
       inputs: { prompt: "a quiet lake", megapixels: "0.25" },

@@ -5,7 +5,11 @@ export interface Replays {
   /** What would be done, what it costs, and what of it cannot be. Throws not_found. */
   plan(editId: string): Promise<ReplayPlan>;
   /** One for each picture, on disk when this resolves; they go on by themselves from here. */
-  start(editId: string, request: StartReplay & { readonly idempotencyKey: string | null }): Promise<readonly Replay[]>;
+  start(
+    editId: string,
+    /** `personId` pays, also for what is resumed; null in one-person mode. */
+    request: StartReplay & { readonly personId: string | null; readonly idempotencyKey: string | null },
+  ): Promise<readonly Replay[]>;
   get(id: string): Promise<Replay>;
   /** Newest first. */
   ofProject(projectId: string): Promise<readonly Replay[]>;

@@ -2,8 +2,9 @@
 import { sql } from "kysely";
 import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
-import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
+import { createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createCapRecords, createLedgerRecords } from "./records/ledger.ts";
 import { createNoteRecords } from "./records/notes.ts";
 import { createPersonRecords } from "./records/people.ts";
 import { createPictureRecords } from "./records/pictures.ts";
@@ -38,10 +39,11 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     sessions: createSessionRecords(store),
     invitations: createInvitationRecords(store),
     accessTokens: createAccessTokenRecords(store),
-    attempts: createAttemptRecords(store),
     audit: createAuditRecords(store),
     notes: createNoteRecords(store),
     replays: createReplayRecords(store),
+    ledger: createLedgerRecords(store),
+    caps: createCapRecords(store),
     timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };

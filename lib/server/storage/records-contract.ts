@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeClaims } from "./contract/claim-cases.ts";
 import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
+import { describeLedger } from "./contract/ledger-cases.ts";
 import { describeNotes } from "./contract/note-cases.ts";
 import { describePeople } from "./contract/people-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
@@ -30,6 +31,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describePeople,
     describeReplays,
     describeNotes,
+    describeLedger,
   ];
 
   describe(`records on ${name}`, () => {

@@ -22,6 +22,8 @@ export interface ReplayRecord {
   readonly pictureId: string;
   readonly rootEditId: string;
   readonly projectId: string;
+  /** Who began it, and pays for its runs; null in one-person mode. */
+  readonly personId: string | null;
   /** Of the picture, and of the project where it is a new one. */
   readonly name: string;
   readonly isNewProject: boolean;

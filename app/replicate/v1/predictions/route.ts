@@ -9,5 +9,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes({
     const { facade } = await openHouse();
     return Response.json(await facade.list({ origin: originOf(request), ...(cursor ? { cursor } : {}) }));
   },
-  POST: async (request) => createFacadePrediction(await openHouse(), request, null),
+  POST: async (request, _params, caller) => createFacadePrediction(await openHouse(), request, caller, null),
 });

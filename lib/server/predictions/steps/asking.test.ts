@@ -125,7 +125,7 @@ describe("idempotency", () => {
     const first = await bench.start("key-1");
     expect(await bench.start("key-1")).toBe(first);
     const other = { projectId: "prj_bench", parentEditId: null, model: "black-forest-labs/flux-schnell", inputs: { prompt: "a car" } };
-    await expect(bench.predictions.start({ ...other, via: "studio", idempotencyKey: "key-1" })).rejects.toMatchObject({
+    await expect(bench.predictions.start({ ...other, via: "studio", personId: null, idempotencyKey: "key-1" })).rejects.toMatchObject({
       code: "idempotency_conflict",
     });
   });

@@ -12,6 +12,7 @@ import { prompts } from "./004-prompts.ts";
 import { shares } from "./005-shares.ts";
 import { replaysAndNotes } from "./006-replays-and-notes.ts";
 import { people } from "./007-people.ts";
+import { ledger } from "./008-ledger.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -29,6 +30,7 @@ export async function migrate({ db, dialect }: Store, upTo?: string): Promise<vo
       "005-shares": shares(dialect),
       "007-people": people(dialect),
       "006-replays-and-notes": replaysAndNotes(dialect),
+      "008-ledger": ledger(dialect),
     };
     const provider = { getMigrations: async () => migrations };
     const migrator = new Migrator({ db: trx, provider });

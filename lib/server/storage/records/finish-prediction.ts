@@ -1,10 +1,11 @@
 import type { PredictionRecord, Records } from "../records.ts";
-import { changePrediction } from "./change-prediction.ts";
+import { changeRow } from "./change-prediction.ts";
 import { firstUnlessCurrent } from "./edits.ts";
 import { inBatches } from "./keyset.ts";
 import { putPictures } from "./pictures.ts";
 import { touchProject } from "./projects.ts";
 import { toEditRow } from "./rows.ts";
+import { settleRun } from "./settle.ts";
 import type { Store } from "./tables.ts";
 
 type FinishRequest = Parameters<Records["predictions"]["finish"]>[0];
@@ -13,7 +14,7 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
   const { id, version, pictures, edits, patch } = request;
   return db.transaction().execute(async (trx) => {
     // First, because the version decides whether anything may be written, and because it keeps others off the row.
-    const row = await changePrediction(trx, id, version, patch);
+    const row = await changeRow(trx, id, version, patch);
     if (!row) return null;
 
     await putPictures(trx, pictures);
@@ -26,6 +27,7 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
       const finishedAtMs = Math.max(patch.completedAtMs ?? 0, ...edits.map((edit) => edit.createdAtMs));
       await touchProject(trx, row.projectId, finishedAtMs).set({ currentEditId: current }).execute();
     }
+    await settleRun(trx, row);
     return row;
   });
 }

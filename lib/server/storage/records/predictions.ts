@@ -4,6 +4,7 @@ import { changePrediction, postponePrediction } from "./change-prediction.ts";
 import { finishPrediction } from "./finish-prediction.ts";
 import { inBatches, toPage } from "./keyset.ts";
 import { createLeases } from "./leases.ts";
+import { reserve } from "./reserve.ts";
 import { toNewPredictionRow, toPrediction } from "./rows.ts";
 import type { Store } from "./tables.ts";
 
@@ -18,14 +19,18 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
     postpone: (id, version, nextAtMs) => postponePrediction(db, id, version, nextAtMs),
     finish: (request) => finishPrediction(store, request),
 
-    async insert(prediction) {
+    async insert(prediction, reservation) {
       const row = toNewPredictionRow(prediction);
-      const added = await db
-        .insertInto("predictions")
-        .values(row)
-        .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
-        .returningAll()
-        .executeTakeFirst();
+      const added = await db.transaction().execute(async (trx) => {
+        const inserted = await trx
+          .insertInto("predictions")
+          .values(row)
+          .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (inserted) await reserve(trx, inserted, reservation);
+        return inserted;
+      });
       if (added) return { created: true, prediction: toPrediction(added) };
       const taken = await db
         .selectFrom("predictions")
@@ -70,12 +75,6 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
         );
       }
       return toPage((await query.execute()).map(toPrediction), limit);
-    },
-
-    async askedSince(sinceMs) {
-      const columns = ["provider", "status", "error", "submittedAtMs", "priceUsd"] as const;
-      const rows = await db.selectFrom("predictions").select(columns).where("createdAtMs", ">=", sinceMs).execute();
-      return rows.map((row) => ({ ...row, error: row.error === null ? null : JSON.parse(row.error) }));
     },
 
     async finishedLast(limit) {

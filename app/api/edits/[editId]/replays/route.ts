@@ -2,6 +2,7 @@ import { routes } from "#lib/server/gate.ts";
 import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { startReplayBody } from "#lib/server/http/replay-bodies.ts";
+import { requireWithinRate } from "#lib/server/http/within-rate.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
@@ -9,10 +10,12 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: strin
     const { replays } = await openHouse();
     return Response.json(await replays.plan(editId));
   },
-  POST: async (request, { editId }) => {
+  POST: async (request, { editId }, caller) => {
+    const house = await openHouse();
+    await requireWithinRate(house, "runs", request, caller);
     const idempotencyKey = readIdempotencyKey(request);
     const body = await readJson(request, startReplayBody);
-    const { replays } = await openHouse();
-    return Response.json({ replays: await replays.start(editId, { ...body, idempotencyKey }) }, { status: 201 });
+    const asked = { ...body, idempotencyKey, personId: caller.person?.id ?? null };
+    return Response.json({ replays: await house.replays.start(editId, asked) }, { status: 201 });
   },
 });
