@@ -1,9 +1,9 @@
 /** What crosses the network about money: what was spent, what may be spent, and what became of each run's price. */
 export const moneyPaths = {
-  spending: "/api/spending",
+  spending: (days: number) => `/api/spending?days=${days}`,
   spendingCsv: (days: number) => `/api/spending/csv?days=${days}`,
   caps: "/api/spending/caps",
-  openRun: (predictionId: string) => `/api/spending/runs/${predictionId}`,
+  settledRun: (predictionId: string) => `/api/spending/runs/${predictionId}`,
   spendingPage: "/spending",
 } as const;
 
@@ -14,7 +14,7 @@ export type CapPeriod = (typeof capPeriods)[number];
 /** Whom a cap holds where it is no one person: all together, or each by themselves. */
 export const sharedHolders = ["team", "each"] as const;
 
-/** A cap nobody means, and a bound for what is kept. */
+/** More than anybody means, and far below what is counted exactly. */
 export const mostCapUsd = 1_000_000;
 
 /** So many days back the page looks. */
@@ -57,6 +57,7 @@ export interface Spending {
   readonly total: Spent;
   /** Null as `id`: whoever asked before there were people, or in one-person mode. */
   readonly byPerson: readonly (Spent & { readonly id: string | null; readonly name: string | null })[];
+  /** Every day up to now (of UTC), also those without a cost. */
   readonly byDay: readonly (Spent & { readonly day: string })[];
   readonly byModel: readonly (Spent & { readonly model: string })[];
   readonly caps: readonly Cap[];
@@ -66,11 +67,8 @@ export interface Spending {
   /** Of which there are more than are told when this is greater. */
   readonly openCount: number;
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  /** So many in a minute (for sign-in: in vain in a quarter of an hour) of one person; null = as many as they like. */
-  readonly rates: Readonly<Record<RateName, number | null>>;
+  /** So many in a minute of one person (guesses: in a quarter of an hour); null = as many as they like. */
+  readonly rates: { readonly runs: number | null; readonly uploads: number | null; readonly guesses: number };
   readonly storage: { readonly count: number; readonly bytes: number };
-  readonly health: { readonly isReady: boolean; readonly parts: Readonly<Record<string, string>> };
+  readonly health: { readonly isReady: boolean; readonly parts: Readonly<Record<"database" | "pictures" | "process", string>> };
 }
-
-export const rateNames = ["runs", "uploads", "signIns"] as const;
-export type RateName = (typeof rateNames)[number];

@@ -1,7 +1,10 @@
+/** The ledger as routes use it: what was spent, the caps, and what an owner says of a run nobody else knows about. */
+import { Readable } from "node:stream";
 import { AppError, invalidInput } from "#lib/errors.ts";
 import { type Cap, type CapPeriod, type Spent, sharedHolders } from "#lib/money-wire.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import { note } from "#lib/server/people/people-parts.ts";
+import { periodAt } from "#lib/server/storage/periods.ts";
 import type { CapRecord, LedgerSum, Records } from "#lib/server/storage/records.ts";
 import type { CapChange, Ledger } from "./ledger.ts";
 import { toMicros, toUsd } from "./micros.ts";
@@ -40,7 +43,7 @@ export function createLedger(parts: Parts): Ledger {
         days,
         total: addUp(sums),
         byPerson: groups(sums, ({ personId }) => personId).map(([id, spent]) => ({ id, name: nameOf(id), ...spent })),
-        byDay: groups(sums, ({ day }) => day).map(([day, spent]) => ({ day, ...spent })),
+        byDay: daysSince(sinceMs(days), days).map((day) => ({ day, ...addUp(sums.filter((sum) => sum.day === day)) })),
         byModel: groups(sums, ({ model }) => model).map(([model, spent]) => ({ model, ...spent })),
         caps: await caps(),
         held: { day: await heldUsd("day"), month: await heldUsd("month") },
@@ -53,7 +56,9 @@ export function createLedger(parts: Parts): Ledger {
       };
     },
 
-    csv: (days) => writeCsv(records, sinceMs(days)),
+    csv(days) {
+      return Readable.toWeb(Readable.from(writeCsv(records, sinceMs(days)), { objectMode: false })) as ReadableStream<Uint8Array>;
+    },
 
     async setCap(caller, { holder, period, mostUsd }) {
       await requireHolder(holder);
@@ -74,6 +79,10 @@ export function createLedger(parts: Parts): Ledger {
     const whose = (await records.people.get(holder))?.email ?? holder;
     return `${whose}, ${period}: ${mostUsd === null ? "–" : `$${mostUsd}`}`;
   }
+}
+
+function daysSince(firstMs: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => periodAt("day", firstMs + index * dayMs));
 }
 
 function toCap({ holder, period, mostMicros }: CapRecord): Cap {

@@ -16,7 +16,7 @@ export interface CapChange {
 export interface Ledger {
   spending(days: number): Promise<LedgerSpending>;
   /** Every entry of those days, a line each. */
-  csv(days: number): AsyncIterable<string>;
+  csv(days: number): ReadableStream<Uint8Array>;
   /** All caps as they stand then. */
   setCap(caller: Caller, change: CapChange): Promise<readonly Cap[]>;
   /** Says what became of a run of which nothing is known. */
