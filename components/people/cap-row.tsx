@@ -37,15 +37,15 @@ export function CapRow({ label, mostUsd, heldUsd, isBusy, onSave }: CapRowProps)
         <label htmlFor={id}>{label}</label>
         {heldUsd !== null && <span className="text-xs text-dim">{t("spending.heldNow", { price: formatUsd(locale, heldUsd) })}</span>}
       </div>
-      <span className="flex items-center gap-1.5">
+      <span className="flex items-center gap-2">
         <span aria-hidden className="text-dim">
           $
         </span>
         <NumberBox id={id} className="w-24" value={amount} placeholder={t("spending.noCap")} aria-invalid={!isRight} onValue={setAmount} />
+        <Button type="submit" disabled={isBusy || !isChanged || !isRight} aria-label={t("spending.saveCap", { cap: label })}>
+          {t("spending.save")}
+        </Button>
       </span>
-      <Button type="submit" disabled={isBusy || !isChanged || !isRight} aria-label={t("spending.saveCap", { cap: label })}>
-        {t("spending.save")}
-      </Button>
     </form>
   );
 }

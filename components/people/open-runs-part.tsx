@@ -29,19 +29,21 @@ export function OpenRunsPart({ spending, onSettle }: OpenRunsPartProps) {
           return (
             <li key={predictionId} className="flex flex-wrap items-center gap-2">
               <span className="min-w-0 flex-1 basis-48 text-xs wrap-anywhere">{what}</span>
-              {([true, false] as const).map((wasCharged) => {
-                const label = t(wasCharged ? "spending.wasCharged" : "spending.wasNotCharged");
-                return (
-                  <Button
-                    key={label}
-                    disabled={isBusy}
-                    aria-label={`${label}: ${what}`}
-                    onClick={() => void attempt(() => onSettle(predictionId, wasCharged))}
-                  >
-                    {label}
-                  </Button>
-                );
-              })}
+              <span className="flex gap-2">
+                {([true, false] as const).map((wasCharged) => {
+                  const label = t(wasCharged ? "spending.wasCharged" : "spending.wasNotCharged");
+                  return (
+                    <Button
+                      key={label}
+                      disabled={isBusy}
+                      aria-label={`${label}: ${what}`}
+                      onClick={() => void attempt(() => onSettle(predictionId, wasCharged))}
+                    >
+                      {label}
+                    </Button>
+                  );
+                })}
+              </span>
             </li>
           );
         })}

@@ -15,7 +15,7 @@ export function SpentTable({ title, rows }: SpentTableProps) {
   const locale = useLocale();
   if (rows.length === 0) return null;
   const sorted = rows.toSorted((one, other) => other.spentUsd - one.spentUsd || other.openUsd - one.openUsd);
-  const numbers = "py-1 pl-3 text-right font-normal tabular-nums";
+  const numbers = "py-1 pl-3 text-right font-normal whitespace-nowrap tabular-nums";
   return (
     <table className="w-full text-xs">
       <caption className="pb-1 text-left text-sm font-medium">{title}</caption>

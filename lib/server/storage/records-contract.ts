@@ -4,6 +4,7 @@ import { describeClaims } from "./contract/claim-cases.ts";
 import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
 import { describeLedger } from "./contract/ledger-cases.ts";
+import { describeLedgerProcesses } from "./contract/ledger-process-cases.ts";
 import { describeNotes } from "./contract/note-cases.ts";
 import { describePeople } from "./contract/people-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
@@ -56,5 +57,6 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
       });
     }
     describe("processes", () => describeProcesses(found));
+    describe("money and processes", () => describeLedgerProcesses(found));
   });
 }
