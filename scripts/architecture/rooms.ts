@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
   {
     name: "storage contract",
     holds:
-      /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|ledger-records|replay-shapes|signals|charged-of|cap-of|periods|rates)\.ts$/,
+      /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|ledger-records|replay-shapes|signals|charged-of|cap-of|micros|periods|rates)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },

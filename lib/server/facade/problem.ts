@@ -17,7 +17,7 @@ function explain({ code, status, faults, message, retryAfterMs }: AppError, requ
   const [first] = faults;
   if (status === 500) return { detail: message, request_id: requestId };
   // As a gateway says it whose owner has set a limit.
-  if (status === 402) return { title: code === "over_cap" ? "Spend limit reached" : "Price unknown", detail: message };
+  if (code === "over_cap") return { title: "Spend limit reached", detail: message };
   if (status === 429 && retryAfterMs !== undefined) {
     const seconds = Math.ceil(retryAfterMs / 1000);
     return { detail: `Request was throttled. Your rate limit resets in ~${seconds}s.`, retry_after: seconds };

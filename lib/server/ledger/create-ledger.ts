@@ -4,10 +4,10 @@ import { AppError, invalidInput } from "#lib/errors.ts";
 import { type Cap, type CapPeriod, type Spent, sharedHolders } from "#lib/money-wire.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import { note } from "#lib/server/people/people-parts.ts";
+import { toMicros, toUsd } from "#lib/server/storage/micros.ts";
 import { periodAt } from "#lib/server/storage/periods.ts";
 import type { CapRecord, LedgerSum, Records } from "#lib/server/storage/records.ts";
 import type { CapChange, Ledger } from "./ledger.ts";
-import { toMicros, toUsd } from "./micros.ts";
 import { writeCsv } from "./write-csv.ts";
 
 interface Parts {

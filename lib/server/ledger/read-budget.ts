@@ -1,9 +1,9 @@
 /** The cap that is the nearest for somebody, as it stands now: told before a run is asked for; what decides is the reservation. */
 import { type Budget, capPeriods } from "#lib/money-wire.ts";
 import { capOf, holdersOf } from "#lib/server/storage/cap-of.ts";
+import { toUsd } from "#lib/server/storage/micros.ts";
 import { nextPeriodMs } from "#lib/server/storage/periods.ts";
 import type { Records } from "#lib/server/storage/records.ts";
-import { toUsd } from "./micros.ts";
 
 export async function readBudget(
   { ledger, caps }: Pick<Records, "ledger" | "caps">,

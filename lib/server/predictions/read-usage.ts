@@ -1,7 +1,7 @@
 /** What was spent, as the ledger has it, and how long runs usually take, as the runs themselves have it. */
 import type { Clock } from "#lib/server/clock.ts";
-import { toUsd } from "#lib/server/ledger/micros.ts";
 import { readBudget } from "#lib/server/ledger/read-budget.ts";
+import { toUsd } from "#lib/server/storage/micros.ts";
 import type { Records } from "#lib/server/storage/records.ts";
 import type { Usage, UsualTime } from "#lib/wire.ts";
 import type { Predictions } from "./predictions.ts";

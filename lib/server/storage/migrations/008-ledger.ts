@@ -7,10 +7,10 @@ import type { Migration } from "kysely/migration";
 import { isTerminal } from "#lib/wire.ts";
 import { chargedOf } from "../charged-of.ts";
 import type { LedgerEntry } from "../ledger-records.ts";
+import { toMicros } from "../micros.ts";
 import { inBatches } from "../records/keyset.ts";
 import type { Dialect, PredictionRow, Tables } from "../records/tables.ts";
 
-const microsPerUsd = 1_000_000;
 const rowsAtOnce = 500;
 
 export function ledger(dialect: Dialect): Migration {
@@ -93,7 +93,7 @@ function entriesOf(row: Paid): readonly LedgerEntry[] {
   const isOver = isTerminal(row.status);
   const charged = chargedOf({ ...row, error: row.error === null ? null : JSON.parse(row.error) });
   if (isOver && charged !== "yes") return [];
-  const amountMicros = Math.round((row.priceUsd ?? 0) * microsPerUsd);
+  const amountMicros = toMicros(row.priceUsd ?? 0);
   const pictures = Math.max(1, JSON.parse(row.outputs).length);
   const common = { predictionId: row.id, personId: null, model: row.model, pictures, askedAtMs: row.createdAtMs };
   const reserved = { ...common, step: 1, kind: "reserved", amountMicros, atMs: row.createdAtMs } as const;

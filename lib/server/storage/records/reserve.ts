@@ -8,11 +8,11 @@ import { AppError, type CapReached } from "#lib/errors.ts";
 import { capPeriods } from "#lib/money-wire.ts";
 import { capOf, holdersOf } from "../cap-of.ts";
 import type { CapRecord, Reservation } from "../ledger-records.ts";
+import { toUsd } from "../micros.ts";
 import { nextPeriodMs, periodAt } from "../periods.ts";
 import type { PredictionRow, Tables } from "./tables.ts";
 
 type Asked = Pick<PredictionRow, "id" | "model" | "createdAtMs">;
-const microsPerUsd = 1_000_000;
 
 export async function reserve(db: Transaction<Tables>, run: Asked, { personId, amountMicros, pictures }: Reservation): Promise<void> {
   if (amountMicros === 0) return;
@@ -81,8 +81,8 @@ interface Over {
 function overCap({ cap, holder, heldMicros, amountMicros, nowMs }: Over): AppError {
   const facts: CapReached = {
     ...{ of: holder === "team" ? "team" : "person", period: cap.period },
-    ...{ capUsd: cap.mostMicros / microsPerUsd, leftUsd: Math.max(0, cap.mostMicros - heldMicros) / microsPerUsd },
-    neededUsd: amountMicros / microsPerUsd,
+    ...{ capUsd: toUsd(cap.mostMicros), leftUsd: toUsd(Math.max(0, cap.mostMicros - heldMicros)) },
+    neededUsd: toUsd(amountMicros),
     freesAt: new Date(nextPeriodMs(cap.period, nowMs)).toISOString(),
   };
   const whose = facts.of === "team" ? "this installation" : "you";
