@@ -4,7 +4,7 @@ import type { PredictionRecord } from "./record-shapes.ts";
 
 export function chargedOf(row: Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs">): Charged {
   if (row.provider === "local") return "no";
-  // Only a request that surely never left us clears this time again.
+  // Only a request that surely never left us, or that had not begun when it was canceled, clears this time again.
   if (row.submittedAtMs === null) return "no";
   if (row.status === "stored") return "yes";
   return row.error ? errorCodes[row.error.code].charged : "maybe";
