@@ -11,7 +11,7 @@ import { drawScene } from "./pictures.ts";
 import { test as base, expect } from "./test.ts";
 
 const code = "the-code-of-this-studio";
-const ada = { name: "Ada", email: "ada@example.com", password: "a sentence is good" };
+const ada = { email: "ada@example.com", password: "a sentence is good" };
 
 const test = base.extend<object, { readonly gateway: FakeGateway; readonly team: Studio }>({
   gateway: [
@@ -40,7 +40,7 @@ test.describe.configure({ mode: "serial" });
 
 test("an owner caps what the team may spend in a day, and the composer keeps to it", async ({ page, quiet }) => {
   quiet.allow(/402/);
-  await page.request.post(peoplePaths.setUp, { data: { code, ...ada } });
+  await page.request.post(peoplePaths.setUp, { data: { code, name: "Ada", ...ada } });
   await page.goto("/settings");
   await page.getByRole("link", { name: "See what was spent" }).click();
   const caps = page.getByRole("region", { name: "Caps" });
@@ -87,8 +87,10 @@ test("the page tells what was spent and by whom, and hands it out as a table", a
 
   const caps = page.getByRole("region", { name: "Caps" });
   await caps.getByRole("combobox", { name: "A cap of their own for" }).selectOption("Ada");
-  await caps.getByLabel("Ada, a month").fill("20");
+  await caps.getByLabel("Ada, a month", { exact: true }).fill("20");
+  const saved = page.waitForResponse((answer) => answer.url().endsWith(moneyPaths.caps));
   await page.keyboard.press("Enter");
+  expect((await saved).status()).toBe(200);
   await page.getByRole("link", { name: "People" }).click();
   const audit = page.getByRole("region", { name: "What was done" });
   await expect(audit).toContainText("ada@example.com, month: $20");
