@@ -2,6 +2,7 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { moneyPaths, type Spending } from "#lib/money-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
@@ -107,6 +108,12 @@ it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? 
   // What the gateway made is stored; only what never reached it may have ended otherwise.
   const stored = [...ended].filter(([, prediction]) => prediction.status === "stored").map(([index]) => `boat number ${index}`);
   expect(new Set(stored)).toEqual(new Set(prompts));
+
+  // To the cent: what the ledger calls charged is what the gateway's own book asks for, and the rest was given back.
+  const { total }: Spending = await fetch(`${studio.origin}${moneyPaths.spending(2)}`).then((answer) => answer.json());
+  const unsure = [...ended.values()].filter(({ charged, status }) => charged === "maybe" && status !== "stored");
+  expect(Math.round(total.spentUsd * 1_000_000)).toBe(gateway.billedMicros());
+  expect(Math.round(total.openUsd * 1_000_000)).toBe(unsure.length * 3000);
 
   // Every picture in the store is one of the results; nothing half-written is left.
   const known = new Set([...ended.values()].flatMap((prediction) => prediction.outputs.map((picture) => picture.id.slice("pic_".length))));

@@ -20,7 +20,7 @@ export async function listRoutes(): Promise<ListedRoute[]> {
   return (await Promise.all(found)).flat();
 }
 
-/** What is about people has its forgeries where somebody is signed in. */
+/** What is about people, and what they spend, has its forgeries where somebody is signed in. */
 export function isAboutPeople({ place }: ListedRoute): boolean {
-  return /^\/api\/(session|set-up|invited|people|account)\b/.test(place);
+  return /^\/api\/(session|set-up|invited|people|account|spending)\b/.test(place);
 }

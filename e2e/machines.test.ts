@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { moneyPaths, type Spending } from "#lib/money-wire.ts";
 import { openS3Blobs, type S3Place } from "#lib/server/storage/s3/s3-blobs.ts";
 import { type Finding, readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
@@ -129,6 +130,24 @@ it("a worker that is asked to end gives back what it held, and the other goes on
   workers = await Promise.all([startWorker(environment), startWorker(environment)]);
 });
 
+const spending = async (): Promise<Spending> => JSON.parse((await ask(one(webs, 0).origin, moneyPaths.spending(2))).text);
+
+it("a cap holds for all processes together: sixty asked for at both addresses at once with money for five are begun five times", async () => {
+  const price = 0.003;
+  const { held } = await spending();
+  const cap = { holder: "team", period: "day" };
+  await askJson(one(webs, 0).origin, moneyPaths.caps, { ...cap, mostUsd: held.day + 5.5 * price });
+  const project = await createProject(one(webs, 1).origin, "Capped");
+  const asked = Array.from({ length: 60 }, (_, index) => {
+    const body = { projectId: project.id, model, inputs: { prompt: `capped boat ${index}` } };
+    return askJson(one(webs, index).origin, paths.predictions, body);
+  });
+  const answers = await Promise.all(asked);
+  expect([201, 402].map((status) => answers.filter((answer) => answer.status === status).length)).toEqual([5, 55]);
+  await askJson(one(webs, 1).origin, moneyPaths.caps, { ...cap, mostUsd: null });
+  for (const { text, status } of answers) if (status === 201) await follow(one(webs, 0).origin, JSON.parse(text).id);
+});
+
 it(`survives ${kills} deaths of its processes during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 300_000 }, async () => {
   const project = await createProject(one(webs, 0).origin, "Kills");
   const acknowledged = new Map<number, string>();
@@ -190,6 +209,12 @@ it(`survives ${kills} deaths of its processes during ${runs} predictions`, { tim
   const stored = [...ended].filter(([, { status }]) => status === "stored").map(([index]) => `boat number ${index}`);
   // What the gateway made is stored; only what never reached it may have ended otherwise.
   expect(new Set(stored)).toEqual(new Set(prompts));
+
+  // To the cent: what the ledger calls charged is what the gateway's own book asks for.
+  const { total } = await spending();
+  const unsure = [...ended.values()].filter(({ charged, status }) => charged === "maybe" && status !== "stored");
+  expect(Math.round(total.spentUsd * 1_000_000)).toBe(gateway.billedMicros());
+  expect(Math.round(total.openUsd * 1_000_000)).toBe(unsure.length * 3000);
 
   // Every row has its whole file; what a death left over is younger than any upload takes, and no finding yet.
   const scratchFolder = await mkdtemp(path.join(tmpdir(), "pentimento-machines-"));

@@ -26,6 +26,9 @@ export const errorCodes = {
   picture_unreadable: facts(422, "no", "change-input"),
   picture_too_many_pixels: facts(422, "no", "change-input"),
   picture_too_demanding: facts(422, "no", "change-input"),
+  over_cap: facts(402, "no", "wait"),
+  price_unknown: facts(402, "no", "settings"),
+  too_many_requests: facts(429, "no", "wait"),
   idempotency_conflict: facts(409, "no", "change-input"),
   host_not_allowed: facts(403, "no", "none"),
   cross_site: facts(403, "no", "none"),
@@ -91,10 +94,21 @@ export interface FieldFault {
   readonly limit?: number;
 }
 
+/** Which cap does not let a run through, what is left under it, and when it is free again. */
+export interface CapReached {
+  readonly of: "person" | "team";
+  readonly period: "day" | "month";
+  readonly capUsd: number;
+  readonly leftUsd: number;
+  readonly neededUsd: number;
+  readonly freesAt: string;
+}
+
 export interface AppErrorOptions {
   readonly cause?: unknown;
   readonly faults?: readonly FieldFault[];
   readonly retryAfterMs?: number;
+  readonly cap?: CapReached;
 }
 
 export class AppError extends Error {
@@ -102,12 +116,14 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly faults: readonly FieldFault[];
   readonly retryAfterMs: number | undefined;
+  readonly cap: CapReached | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.faults = options.faults ?? [];
     this.retryAfterMs = options.retryAfterMs;
+    this.cap = options.cap;
   }
 
   get status(): number {

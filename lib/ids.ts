@@ -1,7 +1,7 @@
 /** Ids sort by time of birth (48 bits of milliseconds, 80 random bits, 26 lower-case Crockford digits) and say what they name. */
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
-export type IdPrefix = ("prj" | "edt" | "prd" | "req" | "shr" | "rmk" | "nte" | "rpl") | ("psn" | "ses" | "inv" | "tok" | "aud" | "att");
+export type IdPrefix = ("prj" | "edt" | "prd" | "req" | "shr" | "rmk" | "nte" | "rpl") | ("psn" | "ses" | "inv" | "tok" | "aud");
 
 export function newId(prefix: IdPrefix, nowMs: number = Date.now()): string {
   let time = "";

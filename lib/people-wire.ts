@@ -121,6 +121,8 @@ export const auditActions = [
   "password-changed",
   "token-made",
   "token-revoked",
+  "cap-changed",
+  "run-settled",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,5 +1,5 @@
 /** Everything that crosses the network between our browser code and our server: paths and shapes, written once. */
-import type { Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
+import type { CapReached, Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
 
@@ -58,6 +58,8 @@ export interface ErrorBody {
     readonly charged: Charged;
     readonly faults: readonly FieldFault[];
     readonly requestId: string;
+    /** With over_cap. */
+    readonly cap?: CapReached;
   };
 }
 
@@ -217,21 +219,6 @@ export interface Prompt {
   readonly text: string;
   readonly isSaved: boolean;
   readonly lastAt: string;
-}
-
-/** From the press of Run to the stored pictures. */
-export interface UsualTime {
-  readonly model: string;
-  readonly provider: ProviderName;
-  /** The middle half of the last runs. */
-  readonly seconds: readonly [from: number, to: number];
-  readonly medianSeconds: number;
-}
-
-export interface Usage {
-  /** What was charged or may have been since the time that was asked for, by the prices known here. */
-  readonly spentUsd: number;
-  readonly usual: readonly UsualTime[];
 }
 
 export interface ProviderState {

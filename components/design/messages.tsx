@@ -4,6 +4,7 @@ import { Star } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Fact } from "#components/ui/fact.tsx";
 import { FieldFault } from "#components/ui/field-fault.tsx";
 import { FitBox } from "#components/ui/fit-box.tsx";
 import { HomeLink } from "#components/ui/home-link.tsx";
@@ -65,6 +66,13 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
         </Specimen>
         <Specimen state="fault">
           <FieldFault text="FieldFault" />
+        </Specimen>
+      </Specimens>
+      <Specimens title="Fact">
+        <Specimen state="rest">
+          <dl>
+            <Fact name="Fact">{label}</Fact>
+          </dl>
         </Specimen>
       </Specimens>
       <Specimens title="SectionPanel">

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { Fact } from "#components/ui/fact.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { performShortcut, useShortcutSettings } from "#lib/client/shortcuts/use-shortcuts.ts";
-import { Fact } from "./parts.tsx";
 
 /** What of the keys is this person's own; they are changed where all of them are listed. */
 export function KeysPart() {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fact } from "#components/ui/fact.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { formatUsd } from "#lib/client/formats.ts";
 import { useModels } from "#lib/client/use-models.ts";
 import { estimatePriceUsd } from "#lib/models/price.ts";
-import { Fact } from "./parts.tsx";
 
 /** One picture of each model with everything as it is proposed; the composer counts with what is really set. */
 export function Prices({ isFree }: { readonly isFree: boolean }) {

@@ -3,13 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AccountParts } from "#components/people/account-parts.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Fact } from "#components/ui/fact.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { formatBytes } from "#lib/client/formats.ts";
 import { useSettings } from "#lib/client/use-settings.ts";
 import { KeysPart } from "./keys-part.tsx";
 import { LookPart } from "./look-part.tsx";
-import { Fact } from "./parts.tsx";
 import { Prices } from "./prices.tsx";
 import { ProviderPart } from "./provider-part.tsx";
 import { SettingsHeader } from "./settings-header.tsx";

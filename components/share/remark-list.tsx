@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatMoment } from "#lib/client/formats.ts";
 import type { Remark } from "#lib/review-wire.ts";
-import { formatTime } from "./format-time.ts";
 
 interface RemarkListProps {
   readonly remarks: readonly Remark[];
@@ -42,7 +42,7 @@ export function RemarkList({ remarks, selectedId, onSelect, actionsOf }: RemarkL
                 <span>{index + 1}</span>
               )}
               <span className="font-medium wrap-anywhere text-ink">{author || t("studio")}</span>
-              <time dateTime={createdAt}>{formatTime(locale, createdAt)}</time>
+              <time dateTime={createdAt}>{formatMoment(locale, createdAt)}</time>
             </p>
             {verdict && <p className={`font-medium ${verdict === "approved" ? "text-ok" : "text-caution"}`}>{t(`verdict.${verdict}`)}</p>}
             {text && <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>}
@@ -50,12 +50,12 @@ export function RemarkList({ remarks, selectedId, onSelect, actionsOf }: RemarkL
               <div key={answer.id} className="grid gap-0.5 border-l-2 border-line pl-2">
                 <p className="flex flex-wrap gap-x-2 text-xs text-dim">
                   <span className="font-medium text-ink">{t("studio")}</span>
-                  <time dateTime={answer.createdAt}>{formatTime(locale, answer.createdAt)}</time>
+                  <time dateTime={answer.createdAt}>{formatMoment(locale, answer.createdAt)}</time>
                 </p>
                 <p className="whitespace-pre-wrap wrap-anywhere">{answer.text}</p>
               </div>
             ))}
-            {settledAt && <p className="text-xs text-ok">{t("settledAt", { time: formatTime(locale, settledAt) })}</p>}
+            {settledAt && <p className="text-xs text-ok">{t("settledAt", { time: formatMoment(locale, settledAt) })}</p>}
             {actionsOf?.(remark)}
           </li>
         );

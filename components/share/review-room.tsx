@@ -7,9 +7,9 @@ import { CompareStage } from "#components/review/compare-stage.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { formatMoment } from "#lib/client/formats.ts";
 import type { NewRemark, Pin, Review } from "#lib/review-wire.ts";
 import { EditChoice } from "./edit-choice.tsx";
-import { formatTime } from "./format-time.ts";
 import { PinLayer } from "./pin-layer.tsx";
 import { RemarkForm } from "./remark-form.tsx";
 import { RemarkList } from "./remark-list.tsx";
@@ -50,7 +50,7 @@ export function ReviewRoom({ review, onSend }: ReviewRoomProps) {
         <LanguageSwitch />
         <ThemeSwitch />
         {review.expiresAt && (
-          <p className="text-xs text-dim max-sm:w-full">{t("endsAt", { time: formatTime(locale, review.expiresAt) })}</p>
+          <p className="text-xs text-dim max-sm:w-full">{t("endsAt", { time: formatMoment(locale, review.expiresAt) })}</p>
         )}
       </header>
       <main aria-label={t("stage")} className="relative flex min-h-[60svh] min-w-0 flex-col bg-stage p-3 [grid-area:stage] lg:min-h-0">

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { formatMoment } from "#lib/client/formats.ts";
 import type { Share } from "#lib/review-wire.ts";
 import type { Edit } from "#lib/wire.ts";
-import { formatTime } from "./format-time.ts";
 import { RemarkList } from "./remark-list.tsx";
 
 interface ShareListProps {
@@ -34,7 +34,7 @@ export function ShareList({ shares, edits, onOpen, onRevoke }: ShareListProps) {
                     {title}
                   </p>
                   <p className="text-dim">
-                    {state === "open" && expiresAt ? t("until", { time: formatTime(locale, expiresAt) }) : t(`state.${state}`)}
+                    {state === "open" && expiresAt ? t("until", { time: formatMoment(locale, expiresAt) }) : t(`state.${state}`)}
                     {" · "}
                     {t("remarkCount", { count: remarks.length })}
                   </p>

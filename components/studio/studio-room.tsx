@@ -61,7 +61,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   // A name is written on its card, so the cards come back for it.
   const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
-  useFreshUsage(project.predictions.length - running.length);
+  useFreshUsage(2 * project.predictions.length - running.length);
   const pasted = usePictureUpload(studio.placePicture);
   usePastedFiles((files) => mayChange && files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, running.length);

@@ -1,5 +1,5 @@
 /** What the browser knows about a refusal or a lost answer: our server's own codes, and one for a network that went away. */
-import { type Charged, type ErrorCode, errorCodes, type FieldFault, isErrorCode } from "#lib/errors.ts";
+import { type CapReached, type Charged, type ErrorCode, errorCodes, type FieldFault, isErrorCode } from "#lib/errors.ts";
 
 export type ClientCode = ErrorCode | "connection_lost";
 
@@ -7,6 +7,7 @@ interface ClientErrorFacts {
   readonly charged?: Charged;
   readonly faults?: readonly FieldFault[];
   readonly requestId?: string;
+  readonly cap?: CapReached;
   readonly cause?: unknown;
 }
 
@@ -16,6 +17,7 @@ export class ClientError extends Error {
   readonly charged: Charged;
   readonly faults: readonly FieldFault[];
   readonly requestId: string | null;
+  readonly cap: CapReached | null;
 
   constructor(code: ClientCode, message: string, facts: ClientErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -23,6 +25,7 @@ export class ClientError extends Error {
     this.charged = facts.charged ?? (code === "connection_lost" ? "maybe" : errorCodes[code].charged);
     this.faults = facts.faults ?? [];
     this.requestId = facts.requestId ?? null;
+    this.cap = facts.cap ?? null;
   }
 }
 
@@ -38,6 +41,7 @@ export function readClientError(status: number, body: unknown): ClientError {
       ...(isCharged(told.charged) ? { charged: told.charged } : {}),
       faults: Array.isArray(told.faults) ? told.faults.filter(isFault) : [],
       ...(typeof told.requestId === "string" ? { requestId: told.requestId } : {}),
+      ...(isCap(told.cap) ? { cap: told.cap } : {}),
     });
   }
   return status === 413 ? new ClientError("too_large", "Expected a smaller file") : connectionLost();
@@ -58,6 +62,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isCharged(value: unknown): value is Charged {
   return value === "no" || value === "maybe" || value === "yes";
+}
+
+function isCap(value: unknown): value is CapReached {
+  const isNamed = isRecord(value) && (value.of === "person" || value.of === "team") && (value.period === "day" || value.period === "month");
+  const isCounted = isNamed && [value.capUsd, value.leftUsd, value.neededUsd].every((usd) => typeof usd === "number");
+  return isCounted && typeof value.freesAt === "string" && !Number.isNaN(Date.parse(value.freesAt));
 }
 
 function isFault(value: unknown): value is FieldFault {

@@ -39,6 +39,17 @@ describe("fetchJson", () => {
     expect(failure).toMatchObject({ code: "invalid_input", charged: "no", faults: [fault], requestId: "req_1" });
   });
 
+  it("carries which cap it was, where that can be read", async () => {
+    const cap = { of: "team", period: "day", capUsd: 5, leftUsd: 0.01, neededUsd: 0.04, freesAt: "2026-11-22T00:00:00.000Z" };
+    const answer = (told: unknown) => answerWith(JSON.stringify({ error: { code: "over_cap", message: "", cap: told } }), { status: 402 });
+    answer(cap);
+    expect((await failureOf(fetchJson("/x"))).cap).toEqual(cap);
+    for (const wrong of [{ ...cap, of: "me" }, { ...cap, leftUsd: "much" }, { ...cap, freesAt: "soon" }, null, 5]) {
+      answer(wrong);
+      expect((await failureOf(fetchJson("/x"))).cap).toBeNull();
+    }
+  });
+
   it("drops faults of an unknown shape", async () => {
     answerWith(JSON.stringify({ error: { code: "invalid_input", message: "", faults: [null, { field: 3 }] } }), { status: 422 });
     expect((await failureOf(fetchJson("/x"))).faults).toEqual([]);

@@ -29,6 +29,12 @@ const dollars = kept(
     }),
 );
 
+const moments = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+
+export function formatMoment(locale: string, iso: string): string {
+  return moments(locale).format(new Date(iso));
+}
+
 /** Cents matter here: a picture may cost $0.003. */
 export function formatUsd(locale: string, amount: number): string {
   const isPlain = amount >= 0 && amount < longNumber;

@@ -1,12 +1,15 @@
-/** What was spent since this morning and how long runs usually take; asked again when a run has ended. */
+/** What was spent since this morning, what may still be spent, and how long runs usually take; asked again when a run has begun or ended. */
 import { useEffect, useRef } from "react";
 import useSWR, { useSWRConfig } from "swr";
-import { type ProviderName, paths, type Usage } from "#lib/wire.ts";
+import type { Budget, Usage } from "#lib/money-wire.ts";
+import { type ProviderName, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 interface UsageAnswer {
   readonly spentUsd: number | null;
+  /** The cap that is the nearest; null where there is none, and until it is known. */
+  readonly budget: Budget | null;
   /** The middle half of this person's own runs, where there are enough. */
   usualSeconds(model: string, provider: ProviderName | undefined): readonly [from: number, to: number] | null;
 }
@@ -18,18 +21,19 @@ export function useUsage(): UsageAnswer {
   const { data } = useSWR<Usage, ClientError>(key, () => fetchJson<Usage>(`${paths.usage}?sinceMs=${midnightMs()}`));
   return {
     spentUsd: data?.spentUsd ?? null,
+    budget: data?.budget ?? null,
     usualSeconds: (model, provider) => data?.usual.find((one) => one.model === model && one.provider === provider)?.seconds ?? null,
   };
 }
 
-/** `endedCount` grows with every run that ends. */
-export function useFreshUsage(endedCount: number): void {
+/** `changeCount` grows with every run that begins or ends. */
+export function useFreshUsage(changeCount: number): void {
   const { mutate } = useSWRConfig();
-  const told = useRef(endedCount);
+  const told = useRef(changeCount);
   useEffect(() => {
-    if (endedCount > told.current) void mutate(key);
-    told.current = endedCount;
-  }, [endedCount, mutate]);
+    if (changeCount > told.current) void mutate(key);
+    told.current = changeCount;
+  }, [changeCount, mutate]);
 }
 
 function midnightMs(): number {

@@ -9,6 +9,7 @@ import { openDarkroom } from "./darkroom/pool.ts";
 import { createFacade } from "./facade/facade.ts";
 import { createHealth } from "./health.ts";
 import type { House } from "./house.ts";
+import { createLedger } from "./ledger/create-ledger.ts";
 import { log } from "./log.ts";
 import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { openBlobs } from "./open-blobs.ts";
@@ -39,6 +40,7 @@ import { enterDataFolder } from "./running.ts";
 import { openSharedClock } from "./shared-clock.ts";
 import { createNotes } from "./sharing/create-notes.ts";
 import { createSharing } from "./sharing/create-sharing.ts";
+import { openRates } from "./storage/open-rates.ts";
 import { openRecords } from "./storage/open-records.ts";
 import { openSignals } from "./storage/open-signals.ts";
 import type { PredictionRecord } from "./storage/records.ts";
@@ -56,6 +58,7 @@ export async function buildHouse(config: Config): Promise<House> {
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const setUpCode = await settleSetUpCode(records, config);
+  const rates = openRates(config.databaseUrl);
   const blobs = await openBlobs(config);
   await blobs.sweep();
   // A bucket is shared and large: what is left over there is found by `npm run verify`, not at every start.
@@ -140,9 +143,14 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
-    people: createPeople({ records, clock }, { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null }),
+    people: createPeople(
+      { records, clock, rates, mostGuesses: config.mostGuesses },
+      { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null },
+    ),
     signOn: asksWho && config.signOn ? createSignOn(config.signOn) : null,
     sight,
+    ledger: createLedger({ records, clock }),
+    rates,
     notes: createNotes({ records, clock }),
     facade: createFacade({ catalogue, pictures, predictions, projects, sight, outbound }),
     health,
@@ -165,6 +173,7 @@ export async function buildHouse(config: Config): Promise<House> {
         await outbound.close();
         await blobs.close();
         await signals.close();
+        await rates.close();
         clock.stop();
         await records.close();
       })();

@@ -30,6 +30,8 @@ describe("readConfig", () => {
       databaseUrl: null,
       blobs: null,
       predictionDeadlineMs: 600_000,
+      rates: { runs: null, uploads: null },
+      mostGuesses: 10,
       logLevel: "warn",
       workerAddress: null,
     });
@@ -114,8 +116,18 @@ describe("readConfig", () => {
     ["WORKER_ADDRESS", ["9464", "127.0.0.1", "127.0.0.1:70000", "http://127.0.0.1:9464"]],
     ["ROLE", ["Web", "both", "web,worker"]],
     ["PREDICTION_DEADLINE_S", ["0", "4", "86401", "10m", "-600"]],
+    ["RUNS_PER_MINUTE", ["-1", "many", "1000001"]],
+    ["UPLOADS_PER_MINUTE", ["-1", "1.5", "1000001"]],
+    ["SIGN_IN_GUESSES", ["0", "2", "1001"]],
   ])("names %s, and only it, when that cannot be used", (name, values) => {
     for (const value of values) expect(faultsOf({ [name]: value }), value).toEqual([expect.stringContaining(` for ${name}`)]);
+  });
+
+  it("limits how often one may run and upload where people sign in, and nobody on their own machine who does not ask for it", () => {
+    expect(read({}).rates).toEqual({ runs: null, uploads: null });
+    expect(read({ AUTH: "people" }).rates).toEqual({ runs: 300, uploads: 600 });
+    expect(read({ AUTH: "people", RUNS_PER_MINUTE: "0", UPLOADS_PER_MINUTE: "7" }).rates).toEqual({ runs: null, uploads: 7 });
+    expect(read({ RUNS_PER_MINUTE: "20" }).rates.runs).toBe(20);
   });
 
   it("counts an empty setting as left out", () => {

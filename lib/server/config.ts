@@ -32,6 +32,10 @@ export interface Config {
   /** null = a folder in the data folder. */
   readonly blobs: BlobsPlace | null;
   readonly predictionDeadlineMs: number;
+  /** So many in a minute of one person, and some more of one address; null = as many as they like. */
+  readonly rates: { readonly runs: number | null; readonly uploads: number | null };
+  /** So many guesses at a password in a quarter of an hour. */
+  readonly mostGuesses: number;
   readonly logLevel: LogLevel;
   /** Where a worker tells how it is; null = nowhere. */
   readonly workerAddress: { readonly host: string; readonly port: number } | null;
@@ -56,6 +60,9 @@ export const settingNames = [
   "BLOBS_URL",
   "ROLE",
   "PREDICTION_DEADLINE_S",
+  "RUNS_PER_MINUTE",
+  "UPLOADS_PER_MINUTE",
+  "SIGN_IN_GUESSES",
   "LOG_LEVEL",
   "WORKER_ADDRESS",
 ] as const;
@@ -133,6 +140,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fault("WORKER_ADDRESS", "a host and a port such as 127.0.0.1:9464", text("WORKER_ADDRESS"));
   }
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
+  // Nobody keeps themselves from their own machine; strangers who sign in are many.
+  const rate = (name: "RUNS_PER_MINUTE" | "UPLOADS_PER_MINUTE", usual: number) =>
+    integer(name, auth === "people" ? usual : 0, 0, 1_000_000) || null;
+  const rates = { runs: rate("RUNS_PER_MINUTE", 300), uploads: rate("UPLOADS_PER_MINUTE", 600) };
+  const mostGuesses = integer("SIGN_IN_GUESSES", 10, 3, 1000);
 
   if (faults.length > 0) throw new ConfigError(faults);
   return {
@@ -148,6 +160,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     blobs,
     predictionDeadlineMs: deadline * 1000,
+    rates,
+    mostGuesses,
     logLevel: logLevel ?? "warn",
     workerAddress: workerHost === "" ? null : { host: workerHost.replace(/^\[|\]$/g, ""), port: Number(workerPort) },
   };

@@ -5,6 +5,7 @@ import type { ProviderState } from "#lib/wire.ts";
 import type { Config } from "./config.ts";
 import type { Facade } from "./facade/facade.ts";
 import type { Health } from "./health.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import type { People } from "./people/people.ts";
 import type { Sight } from "./people/sight.ts";
 import type { SignOn } from "./people/sign-on.ts";
@@ -17,6 +18,7 @@ import type { Projects } from "./projects/projects.ts";
 import type { Replays } from "./replays/replays.ts";
 import type { Notes } from "./sharing/notes.ts";
 import type { Sharing } from "./sharing/sharing.ts";
+import type { Rates } from "./storage/rates.ts";
 
 export interface House {
   readonly config: Config;
@@ -33,6 +35,8 @@ export interface House {
   readonly sight: Sight;
   /** Null where people have passwords here and nothing else. */
   readonly signOn: SignOn | null;
+  readonly ledger: Ledger;
+  readonly rates: Rates;
   readonly notes: Notes;
   readonly facade: Facade;
   readonly health: Health;

@@ -55,6 +55,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["node:sqlite", "lib/server/build-house.ts"],
   ["pino", "lib/server/http/x.ts"],
   ["openid-client", "lib/server/people/x.ts"],
+  ["rate-limiter-flexible", "lib/server/http/x.ts"],
   ["aws4fetch", "lib/server/storage/x.ts"],
   ["undici", "lib/server/providers/x.ts"],
   ["ipaddr.js", "lib/server/facade/x.ts"],

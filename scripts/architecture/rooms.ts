@@ -52,7 +52,8 @@ export const rooms: readonly Room[] = [
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
-    holds: /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|sight-records|replay-shapes|signals)\.ts$/,
+    holds:
+      /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|sight-records|ledger-records|replay-shapes|signals|charged-of|cap-of|micros|periods|rates)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -66,7 +67,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on))\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on)|ledger\/ledger)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   {
@@ -80,7 +81,7 @@ export const rooms: readonly Room[] = [
   { name: "facade", holds: /^lib\/server\/facade\//, mayKnow: [...words, "outbound contract", "services", "clock"] },
   {
     name: "projects and predictions",
-    holds: /^lib\/server\/(projects|predictions|sharing|replays|people)\//,
+    holds: /^lib\/server\/(projects|predictions|sharing|replays|people|ledger)\//,
     mayKnow: [...rules, ...contracts, "services", "clock"],
   },
   {
@@ -98,7 +99,8 @@ export const rooms: readonly Room[] = [
   { name: "history tree", holds: /^lib\/history\//, mayKnow: [], mayKnowTypesOf: ["pixels", "mask"] },
   {
     name: "models",
-    holds: /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|settings-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
+    holds:
+      /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|settings-wire\.ts|money-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
     mayKnow: ["errors"],
   },
   { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
@@ -142,6 +144,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   sharp: /^lib\/server\/darkroom\//,
   "libheif-js": /^lib\/server\/darkroom\/heic\//,
   kysely: /^lib\/server\/storage\//,
+  "rate-limiter-flexible": /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
   "openid-client": /^lib\/server\/people\/create-sign-on\.ts$/,

@@ -4,6 +4,7 @@ import { readIdempotencyKey } from "#lib/server/http/idempotency-key.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { readInteger } from "#lib/server/http/read-query.ts";
 import { readWatched } from "#lib/server/http/read-watched.ts";
+import { requireWithinRate } from "#lib/server/http/within-rate.ts";
 import { openHouse } from "#lib/server/index.ts";
 import type { PredictionNews } from "#lib/wire.ts";
 
@@ -23,12 +24,13 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
     return Response.json((await predictions.waitForAny(seen, { waitMs, signal: request.signal })) satisfies PredictionNews);
   },
   POST: async (request, _params, caller) => {
+    const house = await openHouse();
+    await requireWithinRate(house, "runs", request, caller);
     const idempotencyKey = readIdempotencyKey(request);
     const body = await readJson(request, startPredictionBody);
-    const { predictions, sight } = await openHouse();
-    await sight.require(caller, body);
+    await house.sight.require(caller, body);
     const by = { via: "studio", personId: caller.person?.id ?? null, idempotencyKey } as const;
-    const { created, prediction } = await predictions.start({ ...body, parentEditId: body.parentEditId ?? null, ...by });
+    const { created, prediction } = await house.predictions.start({ ...body, parentEditId: body.parentEditId ?? null, ...by });
     return Response.json(prediction, { status: created ? 201 : 200 });
   },
 });

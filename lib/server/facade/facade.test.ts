@@ -75,7 +75,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
     wait: async () => next(),
     waitForAny: async () => ({ predictions: [next()], edits: [] }),
     enlarge: async () => ({ created: true, prediction: next() }),
-    usage: async () => ({ spentUsd: 0, usual: [] }),
+    usage: async () => ({ spentUsd: 0, budget: null, usual: [] }),
     cancel: async () => ({ ...next(), cancelRequested: true }),
     list: async ({ after, via, limit }) => {
       expect([via, limit]).toEqual(["facade", 100]);

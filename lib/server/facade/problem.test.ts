@@ -27,6 +27,20 @@ it("names the fields as Replicate does", async () => {
   });
 });
 
+it("says to whoever went over a cap, or asked too often, what such services say", async () => {
+  const over = await read(new AppError("over_cap", "Expected a run within the cap of $1 a day"));
+  expect(over).toMatchObject({
+    status: 402,
+    body: { title: "Spend limit reached", detail: "Expected a run within the cap of $1 a day", status: 402 },
+  });
+  const often = await read(new AppError("too_many_requests", "Expected at most 3 runs a minute", { retryAfterMs: 29_001 }));
+  expect(often).toEqual({
+    status: 429,
+    retryAfter: "30",
+    body: { detail: "Request was throttled. Your rate limit resets in ~30s.", retry_after: 30, status: 429 },
+  });
+});
+
 it("says of a version that it does not exist", async () => {
   const error = new AppError("invalid_input", "The specified version does not exist", {
     faults: [{ field: "version", rule: "format", message: "no such version" }],

@@ -13,9 +13,15 @@ export function problemResponse(error: AppError, requestId: string): Response {
   return new Response(JSON.stringify({ ...explain(error, requestId), status: error.status }), { status: error.status, headers });
 }
 
-function explain({ status, faults, message }: AppError, requestId: string): Readonly<Record<string, unknown>> {
+function explain({ code, status, faults, message, retryAfterMs }: AppError, requestId: string): Readonly<Record<string, unknown>> {
   const [first] = faults;
   if (status === 500) return { detail: message, request_id: requestId };
+  // As a gateway says it whose owner has set a limit.
+  if (code === "over_cap") return { title: "Spend limit reached", detail: message };
+  if (status === 429 && retryAfterMs !== undefined) {
+    const seconds = Math.ceil(retryAfterMs / 1000);
+    return { detail: `Request was throttled. Your rate limit resets in ~${seconds}s.`, retry_after: seconds };
+  }
   if (!first || status !== 422) return { detail: message };
   if (first.field === "version") return { title: "Invalid version or not permitted", detail: message };
   return {

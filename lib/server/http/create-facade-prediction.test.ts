@@ -15,7 +15,7 @@ function houseWith(isOver: boolean) {
       return { prediction: { id: "x" }, isOver };
     },
   };
-  return { house: { facade } as unknown as House, asked };
+  return { house: { facade, config: { rates: { runs: null } } } as unknown as House, asked };
 }
 
 function sent(body: string, headers: Record<string, string> = {}): Request {

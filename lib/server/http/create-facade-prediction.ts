@@ -6,17 +6,19 @@ import type { Caller } from "#lib/server/people/people.ts";
 import { readIdempotencyKey } from "./idempotency-key.ts";
 import { originOf } from "./origin-of.ts";
 import { readText } from "./read-body.ts";
+import { requireWithinRate } from "./within-rate.ts";
 
 /** Room for three pictures as data URIs. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
 export async function createFacadePrediction(
-  { facade }: House,
+  house: House,
   request: Request,
   { model, caller }: { readonly model: string | null; readonly caller: Caller },
 ): Promise<Response> {
+  await requireWithinRate(house, "runs", request, caller);
   const { waitMs, applied } = readPrefer(request.headers.get("prefer"));
-  const { prediction, isOver } = await facade.create({
+  const { prediction, isOver } = await house.facade.create({
     model,
     caller,
     body: parse(await readText(request, maxBodyBytes)),

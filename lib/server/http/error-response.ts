@@ -17,8 +17,8 @@ export function asAppError(error: unknown, requestId: string): AppError {
 }
 
 export function errorResponse(error: AppError, requestId: string): Response {
-  const { code, message, faults } = error;
-  const body: ErrorBody = { error: { code, message, charged: errorCodes[code].charged, faults, requestId } };
+  const { code, message, faults, cap } = error;
+  const body: ErrorBody = { error: { code, message, charged: errorCodes[code].charged, faults, requestId, ...(cap ? { cap } : {}) } };
   return Response.json(body, { status: error.status, headers: retryHeaders(error) });
 }
 

@@ -17,6 +17,11 @@ export function readInteger(
   });
 }
 
+/** How far back a look at money goes. */
+export function readDays(request: Request): number {
+  return readInteger(request, "days", { fallback: 30, min: 1, max: 3660 });
+}
+
 export function readChoice<Choice extends string>(request: Request, name: string, choices: readonly Choice[], fallback: Choice): Choice {
   const text = new URL(request.url).searchParams.get(name);
   if (text === null || text === "") return fallback;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "#lib/people-wire.ts";
+import { openRates } from "#lib/server/storage/open-rates.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import type { Records } from "#lib/server/storage/records.ts";
 import { createManualClock, type ManualClock } from "#lib/testing/manual-clock.ts";
@@ -29,7 +30,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const open = (newcomers: Role | null = null) => createPeople({ records, clock }, { asksWho: true, setUpCode, newcomers });
+const open = (newcomers: Role | null = null) =>
+  createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: true, setUpCode, newcomers });
 
 async function found(): Promise<Caller> {
   const { person } = await open().setUp({ code: setUpCode, name: "Ada", email: "ada@example.com", password }, here);

@@ -3,12 +3,16 @@ import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { AuditAction, Person } from "#lib/people-wire.ts";
 import type { Clock } from "#lib/server/clock.ts";
+import type { Rates } from "#lib/server/storage/rates.ts";
 import type { Records } from "#lib/server/storage/records.ts";
 import type { Caller } from "./people.ts";
 
 export interface PeopleParts {
   readonly records: Records;
   readonly clock: Clock;
+  readonly rates: Rates;
+  /** So many guesses at one name's secret in a quarter of an hour. */
+  readonly mostGuesses: number;
 }
 
 /** E-mail addresses that differ in capitals only are one person's. */
@@ -16,7 +20,12 @@ export function foldEmail(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();
 }
 
-export async function note({ records, clock }: PeopleParts, action: AuditAction, personId: string | null, subject: string): Promise<void> {
+export async function note(
+  { records, clock }: Pick<PeopleParts, "records" | "clock">,
+  action: AuditAction,
+  personId: string | null,
+  subject: string,
+): Promise<void> {
   const atMs = clock.now();
   await records.audit.add({ id: newId("aud", atMs), atMs, action, personId, subject });
 }

@@ -79,7 +79,7 @@ export function createPredictions(parts: Parts): Predictions {
       return { created, prediction: await present(prediction) };
     },
 
-    usage: (sinceMs) => readUsage(records, sinceMs),
+    usage: (question) => readUsage(parts, question),
 
     async get(id) {
       return present(await row(id));

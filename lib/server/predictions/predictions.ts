@@ -1,7 +1,8 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
+import type { Usage } from "#lib/money-wire.ts";
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Box, Expansion, Page, Prediction, PredictionNews, Usage } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction, PredictionNews } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -13,7 +14,7 @@ export interface StartRequest {
   readonly box?: Box | undefined;
   readonly expand?: Expansion | undefined;
   readonly via: PredictionVia;
-  /** Who asks for it; null where nobody is asked who they are. */
+  /** Who asks for it, and pays; null where nobody is asked who they are. */
   readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */
@@ -22,7 +23,6 @@ export interface StartRequest {
 
 export interface EnlargeRequest {
   readonly times: EnlargeTimes;
-  readonly personId: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -47,8 +47,8 @@ export interface Predictions {
     request: { readonly waitMs: number; readonly signal?: AbortSignal },
   ): Promise<PredictionNews>;
   cancel(id: string): Promise<Prediction>;
-  /** What was spent since then, and how long runs usually take. */
-  usage(sinceMs: number): Promise<Usage>;
+  /** What was spent since then, what whoever asks may still spend, and how long runs usually take. */
+  usage(question: { readonly sinceMs: number; readonly personId: string | null }): Promise<Usage>;
   list(request: {
     readonly after?: string;
     readonly limit: number;

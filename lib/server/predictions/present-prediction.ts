@@ -1,6 +1,6 @@
 /** Prediction rows as browsers see them: our ids only, never an upstream address, and whether money may have been spent. */
-import { type Charged, errorCodes } from "#lib/errors.ts";
 import { toIso, toWirePicture } from "#lib/server/projects/present.ts";
+import { chargedOf } from "#lib/server/storage/charged-of.ts";
 import type { PictureRecord, PredictionOutput, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import type { Prediction } from "#lib/wire.ts";
 
@@ -42,12 +42,4 @@ function present(row: PredictionRecord, outputs: readonly PredictionOutput[], pi
     startedAt: row.startedAtMs === null ? null : toIso(row.startedAtMs),
     completedAt: row.completedAtMs === null ? null : toIso(row.completedAtMs),
   };
-}
-
-export function chargedOf(row: Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs">): Charged {
-  if (row.provider === "local") return "no";
-  // Only a request that surely never left us clears this time again.
-  if (row.submittedAtMs === null) return "no";
-  if (row.status === "stored") return "yes";
-  return row.error ? errorCodes[row.error.code].charged : "maybe";
 }

@@ -1,20 +1,32 @@
-/** What was spent and how long runs usually take, read from the runs themselves. */
+/** What was spent, as the ledger has it, and how long runs usually take, as the runs themselves have it. */
+
+import type { Usage, UsualTime } from "#lib/money-wire.ts";
+import type { Clock } from "#lib/server/clock.ts";
+import { readBudget } from "#lib/server/ledger/read-budget.ts";
+import { toUsd } from "#lib/server/storage/micros.ts";
 import type { Records } from "#lib/server/storage/records.ts";
-import type { Usage, UsualTime } from "#lib/wire.ts";
-import { chargedOf } from "./present-prediction.ts";
+import type { Predictions } from "./predictions.ts";
 import { quantile } from "./quantile.ts";
+
+interface Parts {
+  readonly records: Pick<Records, "ledger" | "caps" | "predictions">;
+  readonly clock: Pick<Clock, "now">;
+}
 
 const lookedAt = 500;
 /** Fewer say nothing yet. */
 const fewestRuns = 3;
-const microDollars = 1_000_000;
 
-export async function readUsage(records: Records, sinceMs: number): Promise<Usage> {
-  const [asked, finished] = await Promise.all([records.predictions.askedSince(sinceMs), records.predictions.finishedLast(lookedAt)]);
-  const spent = asked.filter((row) => chargedOf(row) !== "no").reduce((sum, { priceUsd }) => sum + (priceUsd ?? 0), 0);
+export async function readUsage({ records, clock }: Parts, { sinceMs, personId }: Parameters<Predictions["usage"]>[0]): Promise<Usage> {
+  const [heldMicros, finished, budget] = await Promise.all([
+    records.ledger.heldSinceMicros(sinceMs),
+    records.predictions.finishedLast(lookedAt),
+    readBudget(records, personId, clock.now()),
+  ]);
   const groups = Map.groupBy(finished, ({ model, provider }) => `${provider} ${model}`);
   return {
-    spentUsd: Math.round(spent * microDollars) / microDollars,
+    spentUsd: toUsd(heldMicros),
+    budget,
     usual: [...groups.values()].flatMap((runs): UsualTime[] => {
       const [first] = runs;
       if (!first || runs.length < fewestRuns) return [];

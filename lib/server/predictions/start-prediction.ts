@@ -7,12 +7,13 @@ import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import { isExpanding, noExpansion } from "#lib/models/choose-frame.ts";
 import { maskFault } from "#lib/models/mask-fault.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
-import { estimatePriceUsd } from "#lib/models/price.ts";
+import { estimatePriceUsd, pictureCount } from "#lib/models/price.ts";
 import { seedField } from "#lib/models/request-input.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom, MaskFacts } from "#lib/server/darkroom/darkroom.ts";
 import type { Provider } from "#lib/server/providers/provider.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
+import { toMicros } from "#lib/server/storage/micros.ts";
 import type { PictureRecord, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import { chooseRunFrame, type GivenPictures, withFrameDefaults, withOptionalMask } from "./choose-run-frame.ts";
 import { asOwnLines } from "./logs.ts";
@@ -41,7 +42,8 @@ export async function startPrediction(
 
   const nowMs = clock.now();
   const field = seedField(entry);
-  const answer = await records.predictions.insert({
+  const priceUsd = provider.asksAreFree ? 0 : estimatePriceUsd(entry, inputs);
+  const wanted = {
     id: newId("prd", nowMs),
     projectId: request.projectId,
     parentEditId: request.parentEditId,
@@ -53,12 +55,15 @@ export async function startPrediction(
     seed: field ? (givenSeed(inputs[field.name], field.seed.zeroIsRandom) ?? drawSeed()) : null,
     idempotencyKey: request.idempotencyKey,
     requestHash: hashRequest(request, inputs),
-    priceUsd: provider.asksAreFree ? 0 : estimatePriceUsd(entry, inputs),
+    priceUsd,
     createdAtMs: nowMs,
     deadlineAtMs: nowMs + parts.deadlineMs,
     nextAtMs: nowMs,
     logs: asOwnLines(request.notes ?? []),
-  });
+  };
+  const amountMicros = priceUsd === null ? null : toMicros(priceUsd);
+  const reservation = { personId: request.personId, amountMicros, pictures: pictureCount(entry, inputs) };
+  const answer = await records.predictions.insert(wanted, reservation);
   if (!answer.created && answer.prediction.requestHash !== hashRequest(request, inputs)) {
     throw new AppError("idempotency_conflict", "Expected the same request for the same Idempotency-Key but received another one");
   }

@@ -37,7 +37,8 @@ export interface Listed {
   readonly createdAtMs: number | null;
 }
 
-export type CancelAnswer = "canceled" | "already-over" | "not-supported";
+/** aborted: it had not begun, and is not charged. */
+export type CancelAnswer = "canceled" | "aborted" | "already-over" | "not-supported";
 
 /** answers: it is there, but knows no call by which the key could be tried without a run. */
 export type CheckAnswer = "works" | "answers";

@@ -142,5 +142,6 @@ function readCancel(answer: ApiAnswer, id: string): CancelAnswer {
   if (!isObject(body)) return "not-supported";
   const snapshot = readPrediction(body, id, answer.secrets);
   if (snapshot === null) throw classifyOddAnswer(answer);
+  if (snapshot.state === "aborted") return "aborted";
   return snapshot.state === "succeeded" || snapshot.state === "failed" ? "already-over" : "canceled";
 }

@@ -76,11 +76,11 @@ async function begin(parts: AdvanceParts, row: ReplayRecord, chain: Chain, index
   if (planned.does === "enlarge") {
     const times: EnlargeTimes = planned.run.inputs.factor === "4" ? 4 : 2;
     const base = await resultOf(parts.records, chain, row, planned.base);
-    const { prediction } = await parts.predictions.enlarge(base.id, { times, personId, idempotencyKey });
+    const { prediction } = await parts.predictions.enlarge(base.id, { times, idempotencyKey });
     return amendStep(parts, row, index, { predictionId: prediction.id });
   }
   const request = await requestOf(parts, chain, row, planned);
-  const { prediction } = await parts.predictions.start({ ...request, projectId, via: "studio", personId, idempotencyKey });
+  const { prediction } = await parts.predictions.start({ ...request, projectId, personId, via: "studio", idempotencyKey });
   return amendStep(parts, row, index, { predictionId: prediction.id });
 }
 

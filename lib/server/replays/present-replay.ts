@@ -1,6 +1,6 @@
 import type { Replay, ReplayedStep } from "#lib/replay-wire.ts";
-import { chargedOf } from "#lib/server/predictions/present-prediction.ts";
 import { toIso } from "#lib/server/projects/present.ts";
+import { chargedOf } from "#lib/server/storage/charged-of.ts";
 import type { Records, ReplayRecord } from "#lib/server/storage/records.ts";
 
 export async function presentReplay(records: Records, row: ReplayRecord): Promise<Replay> {

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const blended = await house.blends.blend(filled.id, request);
   const expand = { left: 0, top: 0, right: 64, bottom: 0 };
   const grown = await run(blended, fill, { prompt: "more road", image: blended.picture.id }, { expand });
-  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, personId: null, idempotencyKey: null });
+  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, idempotencyKey: null });
   chain = [root, worded, filled, blended, grown, await resultOf(prediction.id)];
 }, 180_000);
 

@@ -7,7 +7,8 @@ export interface Replays {
   /** One for each picture, on disk when this resolves; they go on by themselves from here. */
   start(
     editId: string,
-    request: StartReplay & { readonly idempotencyKey: string | null; readonly personId: string | null },
+    /** `personId` pays, also for what is resumed, and a new project is theirs; null where nobody is asked who they are. */
+    request: StartReplay & { readonly personId: string | null; readonly idempotencyKey: string | null },
   ): Promise<readonly Replay[]>;
   get(id: string): Promise<Replay>;
   /** Newest first. */

@@ -2,9 +2,10 @@
 import { sql } from "kysely";
 import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
-import { createAttemptRecords, createAuditRecords } from "./records/audit.ts";
+import { createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
 import { createIdentityRecords } from "./records/identities.ts";
+import { createCapRecords, createLedgerRecords } from "./records/ledger.ts";
 import { createNoteRecords } from "./records/notes.ts";
 import { createPersonRecords } from "./records/people.ts";
 import { createPictureRecords } from "./records/pictures.ts";
@@ -41,11 +42,12 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     sessions: createSessionRecords(store),
     invitations: createInvitationRecords(store),
     accessTokens: createAccessTokenRecords(store),
-    attempts: createAttemptRecords(store),
     audit: createAuditRecords(store),
     notes: createNoteRecords(store),
     replays: createReplayRecords(store),
     sight: createSightRecords(store),
+    ledger: createLedgerRecords(store),
+    caps: createCapRecords(store),
     timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };

@@ -113,11 +113,6 @@ export interface PeopleRecords {
     ofPerson(personId: string): Promise<readonly AccessTokenRecord[]>;
     revoke(id: string, personId: string, nowMs: number): Promise<boolean>;
   };
-  readonly attempts: {
-    /** Counts one more under each key; false, and not counted, where one of them has had `most` since then. */
-    reserve(keys: readonly { readonly key: string; readonly most: number }[], nowMs: number, sinceMs: number): Promise<boolean>;
-    forget(keys: readonly string[]): Promise<void>;
-  };
   readonly audit: {
     add(entry: AuditRecord): Promise<void>;
     /** Newest first. */

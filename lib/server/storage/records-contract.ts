@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeClaims } from "./contract/claim-cases.ts";
 import { describeDesk } from "./contract/desk-cases.ts";
 import { describeFinish } from "./contract/finish-cases.ts";
+import { describeLedger } from "./contract/ledger-cases.ts";
+import { describeLedgerProcesses } from "./contract/ledger-process-cases.ts";
 import { describeNotes } from "./contract/note-cases.ts";
 import { describePeople } from "./contract/people-cases.ts";
 import { describePictures } from "./contract/picture-cases.ts";
@@ -32,6 +34,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describeReplays,
     describeNotes,
     describeSight,
+    describeLedger,
   ];
 
   describe(`records on ${name}`, () => {
@@ -56,5 +59,6 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
       });
     }
     describe("processes", () => describeProcesses(found));
+    describe("money and processes", () => describeLedgerProcesses(found));
   });
 }

@@ -1,6 +1,7 @@
 /** The contract of the record store (projects, pictures, edits, predictions). Every database passes records-contract.ts. */
 
 import type { Page, PredictionStatus, ProviderName } from "#lib/wire.ts";
+import type { LedgerRecords, Reservation } from "./ledger-records.ts";
 import type { PeopleRecords } from "./people-records.ts";
 import type {
   EditRecord,
@@ -25,12 +26,13 @@ import type {
 import type { NewReplay, ReplayPatch, ReplayRecord } from "./replay-shapes.ts";
 import type { SightRecords } from "./sight-records.ts";
 
+export type * from "./ledger-records.ts";
 export type * from "./people-records.ts";
 export type * from "./record-shapes.ts";
 export type * from "./replay-shapes.ts";
 export type * from "./sight-records.ts";
 
-export interface Records extends PeopleRecords, SightRecords {
+export interface Records extends PeopleRecords, SightRecords, LedgerRecords {
   readonly projects: {
     /** With its first edit, where it begins with one: both or neither. */
     create(project: ProjectRecord, first?: EditRecord): Promise<void>;
@@ -73,13 +75,17 @@ export interface Records extends PeopleRecords, SightRecords {
     setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
   readonly predictions: LeasedRows<PredictionRecord> & {
-    /** Status intent, version 1. An idempotency key that is taken answers the row that has it, with created false. */
-    insert(prediction: NewPrediction): Promise<{ readonly created: boolean; readonly prediction: PredictionRecord }>;
+    /**
+     * Status intent, version 1. An idempotency key that is taken answers the row that has it, with created false, and reserves
+     * nothing. Throws over_cap or price_unknown, and writes nothing, where a cap does not let it through.
+     */
+    insert(
+      prediction: NewPrediction,
+      reservation: Reservation,
+    ): Promise<{ readonly created: boolean; readonly prediction: PredictionRecord }>;
     get(id: string): Promise<PredictionRecord | null>;
     byKey(idempotencyKey: string): Promise<PredictionRecord | null>;
     list(keyset: Keyset & { readonly projectId?: string; readonly via?: PredictionVia }): Promise<Page<PredictionRecord>>;
-    /** Everything begun since, with what tells whether it was charged. */
-    askedSince(sinceMs: number): Promise<readonly Pick<PredictionRecord, "provider" | "status" | "error" | "submittedAtMs" | "priceUsd">[]>;
     /** The newest runs that were stored, with their times. */
     finishedLast(
       limit: number,

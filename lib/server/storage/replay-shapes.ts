@@ -22,11 +22,11 @@ export interface ReplayRecord {
   readonly pictureId: string;
   readonly rootEditId: string;
   readonly projectId: string;
+  /** Who began it, pays for its runs, and whose a new project is; null where nobody is asked who they are. */
+  readonly personId: string | null;
   /** Of the picture, and of the project where it is a new one. */
   readonly name: string;
   readonly isNewProject: boolean;
-  /** Who began the steps, and whose the new project is; null where nobody was asked. */
-  readonly personId: string | null;
   readonly keepsSeeds: boolean;
   readonly steps: readonly ReplayStepRecord[];
   readonly status: ReplayStatus;

@@ -32,6 +32,8 @@ export interface FakeGateway extends Controlled {
   /** Ends with /replicate/v1. */
   readonly baseUrl: string;
   readonly token: string;
+  /** All that it would ask to be paid for, in millionths of a dollar. */
+  billedMicros(): number;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
     requests,
     followed,
     violations,
+    billedMicros: () => upstream.predictions.reduce((sum, prediction) => sum + upstream.bill(prediction), 0),
     fault: plan.add,
     clearFaults: plan.clear,
     setScript(script) {

@@ -30,6 +30,8 @@ export interface UpstreamPrediction {
   readonly createdAtMs: number;
   looks: number;
   isCanceled: boolean;
+  /** What was running when it was canceled is paid for; what had not begun is not. */
+  isBilledAllTheSame: boolean;
   completedAtMs: number | null;
 }
 
@@ -49,6 +51,8 @@ export interface Upstream {
   /** How it stands; a look by the API also counts as a step. */
   see(prediction: UpstreamPrediction, isLook: boolean): Sight;
   cancel(prediction: UpstreamPrediction): void;
+  /** What it costs, in millionths of a dollar: its own book, by which others' are checked. */
+  bill(prediction: UpstreamPrediction): number;
   paint(prediction: UpstreamPrediction, index: number): ReturnType<Paint>;
 }
 
@@ -70,6 +74,7 @@ export function createUpstream(now: () => number, paint: Paint = paintStripes): 
         createdAtMs: now(),
         looks: 0,
         isCanceled: false,
+        isBilledAllTheSame: false,
         completedAtMs: null,
       };
       predictions.push(prediction);
@@ -86,8 +91,13 @@ export function createUpstream(now: () => number, paint: Paint = paintStripes): 
     },
     cancel(prediction) {
       if (prediction.completedAtMs !== null) return;
+      prediction.isBilledAllTheSame = course(prediction, now())[0] === "processing";
       prediction.isCanceled = true;
       prediction.completedAtMs = now();
+    },
+    bill(prediction) {
+      const isBilled = course(prediction, now())[0] === "succeeded" || prediction.isBilledAllTheSame;
+      return isBilled ? Math.round((prediction.entry.priceUsd ?? 0) * 1_000_000) * countOutputs(prediction) : 0;
     },
     paint: ({ entry, input }, index) => paint({ model: entry, input, index }),
   };

@@ -12,6 +12,8 @@ const looksForMissing = 5;
 const triesToCancel = 3;
 const localLookMs = 150;
 const shortestFetchMs = 60_000;
+/** It had not begun, so that nothing was charged: as if it had never been sent. */
+const canceledInTime = { status: "canceled", submittedAtMs: null } as const;
 
 export const followStep: Step = async (parts, row, signal) => {
   const upstreamId = row.upstreamId;
@@ -38,9 +40,11 @@ async function carryCancel(
   upstreamId: string,
   signal: AbortSignal,
 ): Promise<PredictionRecord | null> {
+  let hadBegun = true;
   try {
     const answer = await parts.provider.cancel(upstreamId, signal);
     if (answer === "already-over") return null;
+    hadBegun = answer !== "aborted";
   } catch (error) {
     if (signal.aborted) throw error;
     const failure = error instanceof ProviderError ? error : null;
@@ -48,7 +52,7 @@ async function carryCancel(
       return waitFor(parts, row, failure, failure.retryAfterMs ?? backOffMs(0, parts.random()), { failures: row.failures + 1 });
     }
   }
-  const ended = await end(parts, row, { status: "canceled" });
+  const ended = await end(parts, row, hadBegun ? { status: "canceled" } : canceledInTime);
   await parts.provider.forget(upstreamId);
   return ended;
 }
@@ -79,7 +83,7 @@ async function applySnapshot(parts: StepParts, row: PredictionRecord, snapshot: 
     case "canceled":
       return end(parts, row, { ...seen, status: "canceled" });
     case "aborted":
-      if (row.cancelRequestedAtMs !== null) return end(parts, row, { ...seen, status: "canceled" });
+      if (row.cancelRequestedAtMs !== null) return end(parts, row, { ...seen, ...canceledInTime });
       return fail(parts, row, new AppError("prediction_aborted", "The provider dropped the prediction before it began"));
     case "starting":
     case "processing":

@@ -111,6 +111,19 @@ describe("canceling", () => {
     expect((await bench.predictions.get(id)).charged).toBe("maybe");
   });
 
+  it("costs nothing where the provider says that the run had not begun", async () => {
+    const id = await accepted();
+    bench.provider.play({ cancel: ["aborted"] });
+    await bench.predictions.cancel(id);
+    await bench.move(id);
+    expect(await bench.predictions.get(id)).toMatchObject({ status: "canceled", charged: "no" });
+    const seenLater = await accepted();
+    bench.provider.play({ cancel: ["already-over"], read: [snapshot("aborted", { id: "up-late" })] });
+    await bench.predictions.cancel(seenLater);
+    await bench.move(seenLater);
+    expect(await bench.predictions.get(seenLater)).toMatchObject({ status: "canceled", charged: "no" });
+  });
+
   it("stops here when the gateway knows no cancel, and says that it may still cost", async () => {
     const id = await accepted();
     bench.provider.play({ cancel: ["not-supported"] });

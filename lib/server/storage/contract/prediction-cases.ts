@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { NewPrediction, PredictionPatch, Records } from "../records.ts";
-import { addEdit, addPrediction, addProject, sampleFrame, samplePrediction, startMs } from "./sample-records.ts";
+import { addEdit, addPrediction, addProject, free, sampleFrame, samplePrediction, startMs } from "./sample-records.ts";
 
 export function describePredictions(one: () => Records, other: () => Records): void {
   test("a new prediction is an intent of version 1 and reads as it was written", async () => {
@@ -13,7 +13,7 @@ export function describePredictions(one: () => Records, other: () => Records): v
       logs: "fitted\n",
       frame: sampleFrame(),
     });
-    const { created, prediction } = await one().predictions.insert(wanted);
+    const { created, prediction } = await one().predictions.insert(wanted, free);
     expect(created).toBe(true);
     expect(prediction).toEqual({
       ...wanted,
@@ -37,12 +37,12 @@ export function describePredictions(one: () => Records, other: () => Records): v
   test("of twenty inserts at once with the same key one is created and all answer its row", async () => {
     const { id: projectId } = await addProject(one());
     const rivals = Array.from({ length: 20 }, () => samplePrediction({ projectId, idempotencyKey: "the-same" }));
-    const answers = await Promise.all(rivals.map((rival, index) => (index % 2 ? one() : other()).predictions.insert(rival)));
+    const answers = await Promise.all(rivals.map((rival, index) => (index % 2 ? one() : other()).predictions.insert(rival, free)));
     expect(answers.filter((answer) => answer.created)).toHaveLength(1);
     const winner = answers.find((answer) => answer.created)?.prediction;
     for (const answer of answers) expect(answer.prediction).toEqual(winner);
     expect((await one().predictions.list({ projectId, limit: 100 })).items).toEqual([winner]);
-    const late = await one().predictions.insert(samplePrediction({ projectId, idempotencyKey: "the-same", requestHash: "other" }));
+    const late = await one().predictions.insert(samplePrediction({ projectId, idempotencyKey: "the-same", requestHash: "other" }), free);
     expect(late).toEqual({ created: false, prediction: winner });
   });
 
@@ -50,7 +50,7 @@ export function describePredictions(one: () => Records, other: () => Records): v
     const project = await addProject(one());
     const [first, second] = [await addPrediction(one(), { projectId: project.id }), await addPrediction(one(), { projectId: project.id })];
     expect(first.id).not.toBe(second.id);
-    await expect(one().predictions.insert(samplePrediction({ projectId: project.id, id: first.id }))).rejects.toThrow();
+    await expect(one().predictions.insert(samplePrediction({ projectId: project.id, id: first.id }), free)).rejects.toThrow();
   });
 
   test("a change writes every field it names and nothing else", async () => {

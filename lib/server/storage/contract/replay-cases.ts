@@ -2,26 +2,12 @@ import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
 import { replayStatuses } from "#lib/replay-wire.ts";
 import type { NewReplay, Records } from "../records.ts";
-import { addEdit, addProject, startMs } from "./sample-records.ts";
+import { addEdit, addProject, sampleReplay, startMs } from "./sample-records.ts";
 
 const leaseMs = 10_000;
 
-async function sampleReplay(records: Records, fields: Partial<NewReplay> = {}): Promise<NewReplay> {
-  const project = await addProject(records);
-  const edit = await addEdit(records, project.id);
-  const step = { editId: edit.id, isOff: false, attempt: 0, plannedEditId: newId("edt"), predictionId: null, resultEditId: null };
-  return {
-    ...{ id: newId("rpl"), sourceEditId: edit.id, pictureId: edit.pictureId, rootEditId: newId("edt"), projectId: newId("prj") },
-    ...{
-      name: "Boats “at” sea \ud83e\ude91",
-      isNewProject: true,
-      personId: null,
-      keepsSeeds: false,
-      steps: [step, { ...step, isOff: true }],
-    },
-    ...{ idempotencyKey: null, requestHash: "0".repeat(64), createdAtMs: startMs, nextAtMs: startMs },
-    ...fields,
-  };
+async function replayOf(records: Records, fields: Partial<NewReplay> = {}): Promise<NewReplay> {
+  return sampleReplay(await addEdit(records, (await addProject(records)).id), fields);
 }
 
 export function describeReplays(one: () => Records, other: () => Records): void {
@@ -29,7 +15,7 @@ export function describeReplays(one: () => Records, other: () => Records): void 
     records.replays.claim({ owner, nowMs, leaseMs, limit: 100 }).then((rows) => rows.map(({ id }) => id));
 
   test("what is written down comes back as it was, running and without a fault", async () => {
-    const made = await sampleReplay(one());
+    const made = await replayOf(one());
     const stored = { ...made, status: "running", error: null, cancelRequestedAtMs: null, version: 1 };
     expect(await one().replays.insert([made])).toEqual([stored]);
     expect(await other().replays.get(made.id)).toEqual(stored);
@@ -37,21 +23,21 @@ export function describeReplays(one: () => Records, other: () => Records): void 
   });
 
   test("several are written together or not at all", async () => {
-    const [good, bad] = [await sampleReplay(one()), await sampleReplay(one(), { sourceEditId: "edt_none" })];
+    const [good, bad] = [await replayOf(one()), await replayOf(one(), { sourceEditId: "edt_none" })];
     await expect(one().replays.insert([good, bad])).rejects.toThrow();
     expect(await other().replays.get(good.id)).toBeNull();
   });
 
   test("a key that is taken answers the row that has it", async () => {
-    const first = await sampleReplay(one(), { idempotencyKey: "again/0" });
+    const first = await replayOf(one(), { idempotencyKey: "again/0" });
     const [stored] = await one().replays.insert([first]);
-    const second = await sampleReplay(other(), { idempotencyKey: "again/0" });
+    const second = await replayOf(other(), { idempotencyKey: "again/0" });
     expect(await other().replays.insert([second])).toEqual([stored]);
     expect(await other().replays.get(second.id)).toBeNull();
   });
 
   test("a change holds only at the version it was made for", async () => {
-    const made = await sampleReplay(one());
+    const made = await replayOf(one());
     await one().replays.insert([made]);
     const error = { code: "flagged", message: "no", faults: [] } as const;
     const steps = made.steps.map((step) => ({ ...step, attempt: 1 }));
@@ -65,7 +51,7 @@ export function describeReplays(one: () => Records, other: () => Records): void 
 
   test("a project's are listed newest first, and no more than asked for", async () => {
     const projectId = newId("prj");
-    const rows = await Promise.all([0, 1, 2].map((index) => sampleReplay(one(), { projectId, createdAtMs: startMs + index })));
+    const rows = await Promise.all([0, 1, 2].map((index) => replayOf(one(), { projectId, createdAtMs: startMs + index })));
     await one().replays.insert(rows);
     expect((await other().replays.ofProject(projectId, 2)).map(({ id }) => id)).toEqual([rows[2]?.id, rows[1]?.id]);
   });
@@ -73,7 +59,7 @@ export function describeReplays(one: () => Records, other: () => Records): void 
   test("only what is running and due is claimed, and by one at a time", async () => {
     await one().replays.claim({ owner: "end", nowMs: startMs * 2, leaseMs: startMs * 4, limit: 1000 });
     expect(await claim(one(), "a")).toEqual([]);
-    const rows = await Promise.all(replayStatuses.map(() => sampleReplay(one())));
+    const rows = await Promise.all(replayStatuses.map(() => replayOf(one())));
     await one().replays.insert(rows);
     for (const [index, status] of replayStatuses.entries()) await one().replays.change(rows[index]?.id ?? "", 1, { status });
     const running = rows[0]?.id ?? "";

@@ -11,8 +11,20 @@ import type { S3 } from "#lib/testing/s3.ts";
 import { type Blobs, pictureKey, thumbnailKey } from "../blobs.ts";
 import { openFolderBlobs } from "../folder-blobs.ts";
 import { openRecords, type RecordsPlace } from "../open-records.ts";
+import { openStore } from "../open-store.ts";
+import type { Records } from "../records.ts";
 import { openS3Blobs, type S3Place } from "../s3/s3-blobs.ts";
-import { addPrediction, addProject, sampleEdit, samplePicture, sampleProject, startMs } from "./sample-records.ts";
+import { addPerson, sampleAccessToken, sampleInvitation, samplePerson, sampleSession } from "./sample-people.ts";
+import {
+  addPrediction,
+  addProject,
+  sampleEdit,
+  samplePicture,
+  samplePrediction,
+  sampleProject,
+  sampleReplay,
+  startMs,
+} from "./sample-records.ts";
 
 export interface SampleInstallation {
   readonly place: RecordsPlace;
@@ -48,7 +60,7 @@ export async function keepBytes(blobs: Blobs, bytes: Uint8Array, keyOf: (sha256:
   return staged.sha256;
 }
 
-/** A tree of edits (a child's id before its parent's among them), a source file, thumbnails, runs of every kind, words and a link. */
+/** Something in every table. A tree of edits (a child's id before its parent's among them), a source file, thumbnails, runs of every kind, words and a link. */
 export async function fill({ place, blobs }: SampleInstallation, pictureCount = 12): Promise<readonly string[]> {
   const records = await openRecords(place);
   const project = await addProject(records, { name: "Ein „Haus“\n\u2028 🏠" });
@@ -78,8 +90,48 @@ export async function fill({ place, blobs }: SampleInstallation, pictureCount = 
   const share = { id: newId("shr"), projectId: project.id, editId: edits[0]?.id ?? null, tokenHash: newId("shr"), createdAtMs: startMs };
   await records.shares.create({ ...share, expiresAtMs: null, revokedAtMs: null });
   await records.projects.create(sampleProject({ name: "Empty" }));
+  await fillRest(records, project.id);
   await records.close();
+  await addCount(place);
   return hashes;
+}
+
+/** A stored run with its price, people with all they come in by, what was said, and steps applied again. */
+async function fillRest(records: Records, projectId: string): Promise<void> {
+  const [edit] = await records.edits.ofProject(projectId);
+  if (!edit) throw new Error("Expected an edit to say something about");
+  const person = samplePerson({ role: "owner" });
+  if (!(await records.people.addFirst(person))) await addPerson(records);
+  const [owner] = await records.people.list();
+  const personId = owner?.id ?? person.id;
+  await records.sessions.create(sampleSession(personId));
+  await records.accessTokens.create(sampleAccessToken(personId));
+  await records.invitations.create(sampleInvitation());
+  await records.audit.add({ id: newId("aud"), atMs: startMs, action: "cap-changed", personId, subject: "team" });
+  await records.caps.set({ holder: "team", period: "month", mostMicros: 25_000_000 });
+  const { prediction: run } = await records.predictions.insert(samplePrediction({ projectId, parentEditId: edit.id }), {
+    personId,
+    amountMicros: 40_000,
+    pictures: 1,
+  });
+  const made = sampleEdit({ projectId, pictureId: edit.pictureId, parentId: edit.id, predictionId: run.id, kind: "prediction" });
+  const patch = { status: "stored", submittedAtMs: startMs, completedAtMs: startMs, outputs: ["https://a.test/1"] } as const;
+  await records.predictions.finish({ id: run.id, version: run.version, pictures: [], edits: [made], patch });
+  const said = { editId: edit.id, text: "Nice “boat”", x: 0.25, y: null, createdAtMs: startMs };
+  const [share] = await records.shares.ofProject(projectId);
+  await records.shares.addRemark({ ...said, id: newId("rmk"), shareId: share?.id ?? "", author: "Grace", verdict: "approved" }, 10);
+  const note = { ...said, id: newId("nte"), projectId, answeredId: null };
+  await records.notes.add(note, 10);
+  await records.notes.settle(note.id, startMs);
+  await records.replays.insert([sampleReplay(edit, { personId })]);
+}
+
+/** What counts how often somebody does something has no other way in on one machine. */
+async function addCount(place: RecordsPlace): Promise<void> {
+  const store = await openStore(place);
+  const counted = { key: `runs-who:${newId("psn")}`, points: 3, expire: startMs };
+  await store.db.insertInto("rates").values(counted).execute();
+  await store.db.destroy();
 }
 
 /** A head that tells the right length, and nothing that could be decoded. */

@@ -1,7 +1,17 @@
 /** Records to test with: complete, and each different from the last. */
 import { newId } from "#lib/ids.ts";
 import type { Fidelity, Frame } from "#lib/wire.ts";
-import type { EditRecord, NewPrediction, PictureRecord, PredictionRecord, ProjectRecord, Records, StoredEdit } from "../records.ts";
+import type {
+  EditRecord,
+  NewPrediction,
+  NewReplay,
+  PictureRecord,
+  PredictionRecord,
+  ProjectRecord,
+  Records,
+  Reservation,
+  StoredEdit,
+} from "../records.ts";
 
 export const startMs = Date.UTC(2026, 0, 1);
 let count = 0;
@@ -105,5 +115,24 @@ export async function addEdit(records: Records, projectId: string, fields: Parti
 
 export async function addPrediction(records: Records, fields: Partial<NewPrediction> = {}): Promise<PredictionRecord> {
   const projectId = fields.projectId ?? (await addProject(records)).id;
-  return (await records.predictions.insert(samplePrediction({ ...fields, projectId }))).prediction;
+  return (await records.predictions.insert(samplePrediction({ ...fields, projectId }), free)).prediction;
+}
+
+/** What costs nothing. */
+export const free: Reservation = { personId: null, amountMicros: 0, pictures: 1 };
+
+export function sampleReplay(edit: Pick<EditRecord, "id" | "pictureId">, fields: Partial<NewReplay> = {}): NewReplay {
+  const step = { editId: edit.id, isOff: false, attempt: 0, plannedEditId: newId("edt"), predictionId: null, resultEditId: null };
+  return {
+    ...{ id: newId("rpl"), sourceEditId: edit.id, pictureId: edit.pictureId, rootEditId: newId("edt"), projectId: newId("prj") },
+    ...{
+      name: "Boats “at” sea \ud83e\ude91",
+      isNewProject: true,
+      personId: null,
+      keepsSeeds: false,
+      steps: [step, { ...step, isOff: true }],
+    },
+    ...{ idempotencyKey: null, requestHash: "0".repeat(64), createdAtMs: startMs, nextAtMs: startMs },
+    ...fields,
+  };
 }

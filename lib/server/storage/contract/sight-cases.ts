@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
 import type { Records } from "../records.ts";
-import { addEdit, addPrediction, addProject, sampleFidelity, samplePicture, startMs } from "./sample-records.ts";
+import { addEdit, addPrediction, addProject, sampleFidelity, samplePicture, sampleReplay, startMs } from "./sample-records.ts";
 
 const [ann, bob] = [newId("psn"), newId("psn")];
 
@@ -66,24 +66,10 @@ export function describeSight(one: () => Records, other: () => Records): void {
   test("steps that make a project of their own are as hidden as the project they come from", async () => {
     const project = await addProject(one(), { madeBy: ann, isPrivate: true });
     const edit = await addEdit(one(), project.id);
-    const id = newId("rpl");
-    await one().replays.insert([
-      {
-        ...{ id, sourceEditId: edit.id, pictureId: edit.pictureId, rootEditId: newId("edt"), projectId: newId("prj"), name: "x" },
-        ...{
-          isNewProject: true,
-          personId: null,
-          keepsSeeds: false,
-          steps: [],
-          idempotencyKey: null,
-          requestHash: "",
-          createdAtMs: startMs,
-        },
-        nextAtMs: startMs,
-      },
-    ]);
-    expect(await hidden(bob, id)).toEqual([id]);
-    expect(await hidden(ann, id)).toEqual([]);
+    const replay = sampleReplay(edit);
+    await one().replays.insert([replay]);
+    expect(await hidden(bob, replay.id)).toEqual([replay.id]);
+    expect(await hidden(ann, replay.id)).toEqual([]);
   });
 
   test("a picture is seen by those who see one of its holders: who brought it, and every project it stands in", async () => {

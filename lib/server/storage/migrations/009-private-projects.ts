@@ -17,7 +17,6 @@ export function privateProjects(dialect: Dialect): Migration {
         .alterTable("projects")
         .addColumn("is_private", "integer", (column) => column.notNull().defaultTo(0))
         .execute();
-      await db.schema.alterTable("replays").addColumn("person_id", id).execute();
       await db.schema
         .alterTable("prompts")
         .addColumn("person_id", id, (column) => column.notNull().defaultTo(""))

@@ -12,6 +12,7 @@ import { prompts } from "./004-prompts.ts";
 import { shares } from "./005-shares.ts";
 import { replaysAndNotes } from "./006-replays-and-notes.ts";
 import { people } from "./007-people.ts";
+import { ledger } from "./008-ledger.ts";
 import { privateProjects } from "./009-private-projects.ts";
 import { identities } from "./010-identities.ts";
 
@@ -31,6 +32,7 @@ export async function migrate({ db, dialect }: Store, upTo?: string): Promise<vo
       "005-shares": shares(dialect),
       "006-replays-and-notes": replaysAndNotes(dialect),
       "007-people": people(dialect),
+      "008-ledger": ledger(dialect),
       "009-private-projects": privateProjects(dialect),
       "010-identities": identities(dialect),
     };

@@ -1,10 +1,11 @@
 import type { PredictionRecord, Records } from "../records.ts";
 import { firstUnlessCurrent } from "./add-edit.ts";
-import { changePrediction } from "./change-prediction.ts";
+import { changeRow } from "./change-prediction.ts";
 import { holdPictures } from "./holdings.ts";
 import { inBatches } from "./keyset.ts";
 import { putPictures } from "./pictures.ts";
 import { toEditRow } from "./rows.ts";
+import { settleRun } from "./settle.ts";
 import type { Store } from "./tables.ts";
 import { touchProject } from "./touch-project.ts";
 
@@ -14,7 +15,7 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
   const { id, version, pictures, edits, patch } = request;
   return db.transaction().execute(async (trx) => {
     // First, because the version decides whether anything may be written, and because it keeps others off the row.
-    const row = await changePrediction(trx, id, version, patch);
+    const row = await changeRow(trx, id, version, patch);
     if (!row) return null;
 
     await putPictures(trx, pictures);
@@ -32,6 +33,7 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
       const finishedAtMs = Math.max(patch.completedAtMs ?? 0, ...edits.map((edit) => edit.createdAtMs));
       await touchProject(trx, row.projectId, finishedAtMs).set({ currentEditId: current }).execute();
     }
+    await settleRun(trx, row);
     return row;
   });
 }

@@ -5,6 +5,7 @@ import { finishPrediction } from "./finish-prediction.ts";
 import { holdPictures, picturesNamedIn } from "./holdings.ts";
 import { inBatches, toPage } from "./keyset.ts";
 import { createLeases } from "./leases.ts";
+import { reserve } from "./reserve.ts";
 import { toNewPredictionRow, toPrediction } from "./rows.ts";
 import type { Store } from "./tables.ts";
 
@@ -19,7 +20,7 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
     postpone: (id, version, nextAtMs) => postponePrediction(db, id, version, nextAtMs),
     finish: (request) => finishPrediction(store, request),
 
-    async insert(prediction) {
+    async insert(prediction, reservation) {
       const row = toNewPredictionRow(prediction);
       const added = await db.transaction().execute(async (trx) => {
         const insert = trx.insertInto("predictions").values(row);
@@ -27,7 +28,9 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
           .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
           .returningAll()
           .executeTakeFirst();
-        if (inserted) await holdPictures(trx, row.projectId, picturesNamedIn(row.inputs));
+        if (!inserted) return inserted;
+        await reserve(trx, inserted, reservation);
+        await holdPictures(trx, row.projectId, picturesNamedIn(row.inputs));
         return inserted;
       });
       if (added) return { created: true, prediction: toPrediction(added) };
@@ -74,12 +77,6 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
         );
       }
       return toPage((await query.execute()).map(toPrediction), limit);
-    },
-
-    async askedSince(sinceMs) {
-      const columns = ["provider", "status", "error", "submittedAtMs", "priceUsd"] as const;
-      const rows = await db.selectFrom("predictions").select(columns).where("createdAtMs", ">=", sinceMs).execute();
-      return rows.map((row) => ({ ...row, error: row.error === null ? null : JSON.parse(row.error) }));
     },
 
     async finishedLast(limit) {

@@ -1,5 +1,6 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
+import type { CapRecord, HeldRecord, LedgerEntry } from "../ledger-records.ts";
 import type { AccessTokenRecord, AuditRecord, IdentityRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
 import type {
   EditRecord,
@@ -86,11 +87,14 @@ export interface Tables {
   readonly sessions: SessionRecord;
   readonly invitations: InvitationRecord;
   readonly accessTokens: AccessTokenRecord;
-  readonly attempts: { readonly id: string; readonly key: string; readonly atMs: number };
   readonly audit: AuditRecord;
   readonly notes: NoteRecord;
   readonly settlements: { readonly remarkId: string; readonly settledAtMs: number };
   readonly replays: ReplayRow;
+  readonly ledger: LedgerEntry;
+  readonly held: HeldRecord;
+  readonly caps: CapRecord;
+  readonly rates: { readonly key: string; readonly points: number; readonly expire: number | null };
 }
 
 export type Dialect = "sqlite" | "postgres";

@@ -15,7 +15,7 @@ import { openStore } from "../open-store.ts";
 import { backUp, restore } from "./back-up.ts";
 import { digestRows } from "./digest-rows.ts";
 import { move } from "./move.ts";
-import { withStore } from "./rows-out.ts";
+import { readRowsOut, withStore } from "./rows-out.ts";
 import { type Finding, readExpected, verify } from "./verify.ts";
 
 let postgres: Postgres;
@@ -51,6 +51,17 @@ async function findingsIn({ blobs, place }: SampleInstallation, nowMs = Date.now
   return findings.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 const nowMs = Date.UTC(2026, 5, 1);
+
+test.each(names)("what is moved, backed up and restored here has rows in every table of the database (%s)", async (kind) => {
+  const installation = await found(kind);
+  await fill(installation, 2);
+  const empty = await readRowsOut(installation.place, async ({ tables, read }) => {
+    const without: string[] = [];
+    for (const table of tables) if ((await read(table)[Symbol.asyncIterator]().next()).done) without.push(table.name);
+    return without;
+  });
+  expect(empty).toEqual([]);
+});
 
 describe("a move to several machines", () => {
   test("takes every row and every picture, and once more changes nothing", async () => {

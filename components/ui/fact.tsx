@@ -1,6 +1,6 @@
-/** How the settings page is laid out: parts with a title, and facts in rows. */
 import type { ReactNode } from "react";
 
+/** A name and what it is, in a row of a `dl`. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4">

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { admitPage } from "#app/admit-page.ts";
+import { SpendingPage } from "#components/people/spending-page.tsx";
+import { moneyPaths } from "#lib/money-wire.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people"))("spending.title") };
+}
+
+/** Also in one-person mode, whose one person is the owner. */
+export default async function Page() {
+  const person = await admitPage(moneyPaths.spendingPage);
+  if (person !== null && person.role !== "owner") notFound();
+  return <SpendingPage />;
+}
