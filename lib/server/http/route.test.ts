@@ -149,6 +149,24 @@ describe("the methods of an address", () => {
 });
 
 describe("who may", () => {
+  it("is asked with what the address names, unless nothing of it is shown", async () => {
+    const named: unknown[] = [];
+    const asking = {
+      admitBy: () => async (_request: Request, names: unknown) => {
+        named.push(names);
+        return owner;
+      },
+    };
+    const params = { projectId: "prj_1" };
+    const handler = () => new Response();
+    const ways = [
+      routes<typeof params>({ GET: handler }, {}, asking),
+      routes<typeof params>({ GET: handler }, { showsNothing: true }, asking),
+    ];
+    for (const way of ways) await way.GET(ask(), { params: Promise.resolve(params) });
+    expect(named).toEqual([params, null]);
+  });
+
   const needs: string[] = [];
   const refusing = {
     admitBy: (need: string) => async () => {

@@ -11,7 +11,11 @@ export type Handlers<Params> = { readonly [Name in Method]?: RouteHandler<Params
 export type Answers<Params> = Record<Method | "OPTIONS", RouteAnswer<Params>>;
 
 /** Who may do what at an address, where it is not as everywhere: those who look may read, those who edit may change. */
-export type Accesses = { readonly [Name in Method]?: Access } & { readonly all?: Access };
+export type Accesses = { readonly [Name in Method]?: Access } & {
+  readonly all?: Access;
+  /** Nothing is shown of what the address names, so that it need not be for the eyes of whoever asks. */
+  readonly showsNothing?: true;
+};
 
 export interface Doors {
   /** How it is found out who asks. */
@@ -38,7 +42,9 @@ export function routes<Params = Record<string, never>>(
   const answer = (method: Method) => {
     const handler = handlers[method];
     const need = access[method] ?? access.all ?? (method === "GET" ? "viewer" : "editor");
-    return handler ? route(handler, admitBy(need), answerError) : refuse;
+    const admit = admitBy(need);
+    const enter: Admit = access.showsNothing ? (request) => admit(request, null) : admit;
+    return handler ? route(handler, enter, answerError) : refuse;
   };
   const tell = route<Params>(
     () => new Response(null, { status: 204, headers: { allow: [...allowed, "OPTIONS"].join(", ") } }),

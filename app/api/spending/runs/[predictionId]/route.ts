@@ -12,5 +12,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ predictionId:
       return new Response(null, { status: 204 });
     },
   },
-  { all: "owner" },
+  { all: "owner", showsNothing: true },
 );
