@@ -55,7 +55,7 @@ test("an owner caps what the team may spend in a day, and the composer keeps to 
   await page.goto(`/projects/${project.id}?mode=edit`);
   const composer = page.getByRole("form", { name: "Change the picture" });
   await expect(composer).toContainText("$0.04");
-  await expect(composer).toContainText("$0.05 left for the team today");
+  await expect(composer).toContainText("$0.05 left for the studio today");
   await composer.getByRole("textbox", { name: "Prompt", exact: true }).fill("make the boat red");
   await runButton(page).click();
   await expect(composer.getByRole("status").filter({ hasText: "This is more than what is left ($0.01)." })).toBeVisible();
@@ -64,7 +64,7 @@ test("an owner caps what the team may spend in a day, and the composer keeps to 
   await runButton(page).click();
   const refusal = composer
     .getByRole("alert")
-    .filter({ hasText: "The team’s cap for a day is $0.05: $0.01 of it is left, and this run may cost $0.04." });
+    .filter({ hasText: "The studio’s cap for a day is $0.05: $0.01 of it is left, and this run may cost $0.04." });
   await expect(refusal).toContainText("It is free again on");
   await expect(refusal).toContainText("Nothing was charged");
 });
