@@ -48,7 +48,9 @@ export function register(picture: Raster, result: Raster): Registration {
     for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
       const seen =
-        round === 0 ? matchThinly(evened[level] as Plane, placed, fine, enough.fine / 4 ** level) : matchBlocks(evened[level] as Plane, placed, finest);
+        round === 0
+          ? matchThinly(evened[level] as Plane, placed, fine, enough.fine / 4 ** level)
+          : matchBlocks(evened[level] as Plane, placed, finest);
       const near = seen.map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
