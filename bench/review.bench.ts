@@ -1,6 +1,7 @@
 /**
- * Comparing a pair of 24 MP: how long until both are seen, how long a frame takes while the slider is dragged, and the frames
- * while Keep part's brush paints. Against the built studio in headless Chromium: node bench/review.bench.ts
+ * Comparing a pair of 24 MP: how long until both are seen, how long a frame takes while the slider is dragged and while Keep
+ * part's brush paints, and what that brush costs beside the mask's. Against the built studio in headless Chromium:
+ * node bench/review.bench.ts
  */
 import { existsSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
@@ -9,6 +10,7 @@ import { startStudio } from "#lib/testing/start-studio.ts";
 import { type Edit, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
 import { tell } from "./figures.ts";
 import { frameGaps, tellFrames } from "./frames.ts";
+import { measureMoves, openMeter, settle } from "./moves.ts";
 
 const [width, height] = [6000, 4000];
 const moves = 120;
@@ -63,6 +65,25 @@ async function dragOver(page: Page, from: readonly [number, number], to: readonl
   await page.mouse.up();
 }
 
+/** Both in the main thread's own milliseconds a move: Keep part's brush, which is in hand, beside the mask's. */
+async function tellBrushes(page: Page, maskAddress: string): Promise<void> {
+  const keepPart = await paintMs(page);
+  await page.goto(maskAddress);
+  await page.getByRole("status").filter({ hasText: /mask/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  const mask = await paintMs(page);
+  const share = (keepPart / mask).toFixed(2);
+  console.log(`  Keep part's brush ${keepPart.toFixed(2)} ms a move, the mask's ${mask.toFixed(2)} ms: ${share} times (limit 1.3)`);
+}
+
+async function paintMs(page: Page): Promise<number> {
+  const meter = await openMeter(page);
+  const box = await page.getByRole("main").boundingBox();
+  if (!box) throw new Error("Expected a stage on the page but found none");
+  await settle(page, meter);
+  return (await measureMoves(page, meter, box)).paintMs;
+}
+
 const studio = await startStudio();
 const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic"];
@@ -96,6 +117,7 @@ try {
   await page.keyboard.press("k");
   await page.waitForTimeout(3000);
   tellFrames("Keep part's brush painting", await frameGaps(page, () => dragOver(page, [0.4, 0.4], [0.6, 0.6])));
+  await tellBrushes(page, `${studio.origin}/projects/${project.id}?mode=fill`);
 } finally {
   await browser.close();
   await studio.stop();
