@@ -60,6 +60,7 @@ const down = Int8Array.of(0, 1, 0, -1, 1, 1, -1, -1);
 function bandAround(mask: Uint8Array, width: number): Int32Array {
   const height = mask.length / width;
   const near = new Uint8Array(mask.length);
+  let [first, last] = [height, -1];
   for (let row = 0, at = 0; row < height; row += 1) {
     // Up to here the row is marked already.
     let marked = 0;
@@ -71,11 +72,14 @@ function bandAround(mask: Uint8Array, width: number): Int32Array {
       marked = Math.min(width, column + reach + 1);
       near.fill(1, row * width + from, row * width + marked);
     }
+    if (marked === 0) continue;
+    first = Math.min(first, row);
+    last = row;
   }
   const marks = new Uint8Array(width);
   const band: number[] = [];
   // How many of the rows around hold a mark there.
-  for (let row = -reach; row < height; row += 1) {
+  for (let row = first - 2 * reach; row <= last + reach && row < height; row += 1) {
     const enters = row + reach;
     const leaves = row - reach - 1;
     for (let column = 0; column < width; column += 1) {
