@@ -2,8 +2,9 @@
  * Moves steps that are applied again on: one begins when the result of the one before is stored. Whatever is begun has a name
  * that was settled before (the key of a run, the id of a blend), so that after a sudden end nothing is asked for twice.
  */
-import { AppError, isAppError } from "#lib/errors.ts";
+import { AppError, type ErrorCode, isAppError } from "#lib/errors.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
+import { log } from "#lib/server/log.ts";
 import type { Predictions } from "#lib/server/predictions/predictions.ts";
 import type { Blends } from "#lib/server/projects/blends.ts";
 import type { PictureRecord, ReplayPatch, ReplayRecord, ReplayStepRecord } from "#lib/server/storage/records.ts";
@@ -18,6 +19,8 @@ export interface AdvanceParts extends RequestParts {
 
 const lookEveryMs = 400;
 const busyMs = 2000;
+/** What is over by itself after a while. */
+const passing: readonly ErrorCode[] = ["busy", "storage_unavailable"];
 
 export async function advanceReplay(parts: AdvanceParts, row: ReplayRecord, signal: AbortSignal): Promise<ReplayRecord> {
   let current = row;
@@ -43,10 +46,8 @@ async function takeStep(parts: AdvanceParts, row: ReplayRecord, signal: AbortSig
     return await amendStep(parts, row, index, { resultEditId });
   } catch (error) {
     if (signal.aborted) throw error;
-    if (isAppError(error) && error.code === "busy") return rest(parts, row, busyMs);
-    if (!isAppError(error)) {
-      console.error(JSON.stringify({ event: "replay-stopped", replay: row.id, step: index, error: String(error) }));
-    }
+    if (isAppError(error) && passing.includes(error.code)) return rest(parts, row, busyMs);
+    if (!isAppError(error)) log.error({ replay: row.id, step: index, error: String(error) }, "replay-stopped");
     return fail(parts, row, error);
   }
 }
