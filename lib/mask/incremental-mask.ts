@@ -15,6 +15,7 @@ interface Copy {
 
 const operationsBetweenCopies = 12;
 const mostCopies = 10;
+const newestOperations = 3 * operationsBetweenCopies;
 /** A large raster affords fewer: going far back then draws more, going back a step does not. */
 const mostCopiedPixels = 24_000_000;
 const leastCopies = 3;
@@ -66,9 +67,9 @@ export class IncrementalMask {
     const common = commonStart(this.drawn, operations);
     let patch = joinPatches(this.dropAhead(), this.goBack(common));
     for (let at = common; at < operations.length; ) {
-      // Of many at once only the newest will soon be taken back one by one.
-      const many = operations.length - at - operationsBetweenCopies;
-      const next = operations.slice(at, at + (many > operationsBetweenCopies ? many : 1));
+      // Of many at once only the newest will soon be taken back: those before them are drawn in one go.
+      const older = operations.length - at - newestOperations;
+      const next = operations.slice(at, at + Math.max(1, older));
       applyOperations(this.pixels, this.window, next);
       for (const operation of next) patch = joinPatches(patch, patchOf(this.window, operation) ?? wholePatch(this.window));
       at += next.length;

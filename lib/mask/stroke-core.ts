@@ -8,7 +8,7 @@ import { type StrokePart, solidDisc, withRows } from "./stroke-part.ts";
 const mostBend = 0.1;
 const mostBodies = 32;
 /** Thinner strokes are as quickly drawn whole. */
-const leastSolid = 4;
+const leastSolid = 12;
 
 interface Hollowed {
   /** The same in other parts: the bodies' rims, and pieces that cover what lies between them. */
