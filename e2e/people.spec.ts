@@ -125,9 +125,9 @@ test("a project is private until whoever made it shares it, and the desk says so
     data: { email: "ada@example.com", password: "another sentence is good" },
   });
   expect(entered.status()).toBe(200);
-  const project: Project = await (await page.request.post(paths.projects, { data: { name: "Harbour" } })).json();
+  const project: Project = await (await page.request.post(paths.projects, { data: { name: "Breakwater" } })).json();
   await page.goto("/");
-  const card = page.getByRole("article").filter({ hasText: "Harbour" });
+  const card = page.getByRole("article").filter({ hasText: "Breakwater" });
   await expect(card.getByRole("img", { name: "Only you see it" })).toBeVisible();
   await page.goto(`/projects/${project.id}`);
   await page.getByRole("button", { name: "Share", exact: true }).click();
@@ -144,13 +144,15 @@ test("a project is private until whoever made it shares it, and the desk says so
 
 test("whoever only looks sees everything, downloads, and meets no control that would be refused", async ({ page, request }) => {
   await request.post(peoplePaths.session, { data: { email: "ada@example.com", password: "another sentence is good" } });
-  const pictures: Picture[] = [];
-  for (const scene of [drawScene(480, 320), drawScene(480, 321)])
-    pictures.push(await (await request.post(paths.pictures, { data: scene, headers: { "content-type": "image/png" } })).json());
-  const project: Project = await (await request.post(paths.projects, { data: { name: "Harbour", pictureId: pictures[0]?.id } })).json();
+  const sent = await request.post(paths.pictures, { data: drawScene(480, 320), headers: { "content-type": "image/png" } });
+  const picture: Picture = await sent.json();
+  const project: Project = await (await request.post(paths.projects, { data: { name: "Harbour", pictureId: picture.id } })).json();
   await request.patch(paths.project(project.id), { data: { isPrivate: false } });
-  const parentEditId = project.currentEditId;
-  await request.post(paths.edits(project.id), { data: { pictureId: pictures[1]?.id, name: "Later", parentEditId, makeCurrent: false } });
+  const inputs = { prompt: "warmer", input_image: picture.id };
+  const model = "black-forest-labs/flux-kontext-pro";
+  await request.post(paths.predictions, { data: { projectId: project.id, parentEditId: project.currentEditId, model, inputs } });
+  const read = async (): Promise<Project> => (await request.get(paths.project(project.id))).json();
+  await expect.poll(async () => (await read()).edits.length, { timeout: 30_000 }).toBe(2);
   const made: MadeInvitation = await (
     await request.post(peoplePaths.invitations, { data: { role: "viewer", email: "looker@example.com" } })
   ).json();
@@ -173,7 +175,7 @@ test("whoever only looks sees everything, downloads, and meets no control that w
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await page
     .getByRole("navigation", { name: "History" })
-    .getByRole("button", { name: /^Later/ })
+    .getByRole("button", { name: /^warmer/ })
     .click();
   await expect(page.getByRole("slider", { name: /^Compare/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Keep|Discard|Undo|Enlarge|Again|Share|Options)/ })).toHaveCount(0);

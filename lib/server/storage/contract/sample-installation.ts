@@ -105,6 +105,7 @@ async function fillRest(records: Records, projectId: string): Promise<void> {
   const [owner] = await records.people.list();
   const personId = owner?.id ?? person.id;
   await records.sessions.create(sampleSession(personId));
+  await records.identities.link({ issuer: "https://id.example.com", subject: personId, personId, createdAtMs: startMs });
   await records.accessTokens.create(sampleAccessToken(personId));
   await records.invitations.create(sampleInvitation());
   await records.audit.add({ id: newId("aud"), atMs: startMs, action: "cap-changed", personId, subject: "team" });

@@ -19,11 +19,7 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
     if (!row) return null;
 
     await putPictures(trx, pictures);
-    await holdPictures(
-      trx,
-      row.projectId,
-      pictures.map((picture) => picture.id),
-    );
+    await holdPictures(trx, row.projectId, [...pictures.map((picture) => picture.id), ...edits.map((edit) => edit.pictureId)]);
     const [first] = edits;
     if (first) {
       for (const batch of inBatches(edits.map(toEditRow))) await trx.insertInto("edits").values(batch).execute();
