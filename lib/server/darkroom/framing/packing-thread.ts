@@ -38,8 +38,9 @@ function startPackingThread(onEnd: () => void): PackingThread {
   const waiting: { readonly resolve: (bands: readonly PackedBand[]) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown = null;
   const fail = (error: unknown) => {
+    // A thread that fails ends too: by then there may be another.
+    if (failure === null) onEnd();
     failure ??= error;
-    onEnd();
     for (const one of waiting.splice(0)) one.reject(failure);
   };
   thread.once("error", fail);
