@@ -1,28 +1,12 @@
 /** A studio for a team: the first person, an invitation, what each role sees, a password, a token, and the way out. */
 import { type MadeInvitation, peoplePaths } from "#lib/people-wire.ts";
-import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { type Picture, type Project, paths } from "#lib/wire.ts";
 import { expectClean, wear } from "./axe.ts";
 import { drawScene } from "./pictures.ts";
-import { test as base, expect } from "./test.ts";
+import { password, setUpCode, teamEnvironment } from "./team-settings.ts";
+import { expect, test } from "./test.ts";
 
-const code = "the-code-of-this-studio";
-const password = "a sentence is good";
-
-const test = base.extend<object, { readonly team: Studio }>({
-  team: [
-    async ({ browserName: _browser }, use) => {
-      const studio = await startStudio({ environment: { AUTH: "people", SETUP_CODE: code } });
-      await use(studio);
-      await studio.stop();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ team }, use) => {
-    await use(team.origin);
-  },
-});
-
+test.use({ environment: teamEnvironment });
 test.describe.configure({ mode: "serial" });
 
 test("the first person makes the studio theirs, invites another, and both come and go", async ({ page, browser, baseURL, quiet }) => {
@@ -37,7 +21,7 @@ test("the first person makes the studio theirs, invites another, and both come a
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Become its owner" }).click();
   await expect(page.getByLabel("Set-up code")).toHaveAccessibleDescription(/Expected the code of this installation/);
-  await page.getByLabel("Set-up code").fill(code);
+  await page.getByLabel("Set-up code").fill(setUpCode);
   await page.getByRole("button", { name: "Become its owner" }).click();
   await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
 

@@ -7,7 +7,8 @@ import { paths } from "#lib/wire.ts";
 import { isAboutPeople, type ListedRoute, listRoutes } from "./listed-routes.ts";
 import { ask } from "./studio-client.ts";
 import * as team from "./team.ts";
-import { cookieOf, type Headers, password, setUpCode } from "./team.ts";
+import { cookieOf, type Headers } from "./team.ts";
+import { password, setUpCode, teamEnvironment } from "./team-settings.ts";
 
 const projectName = "Only for the team";
 const emailOf = (role: string) => `${role}@example.com`;
@@ -200,7 +201,7 @@ describe("a session", () => {
 
   it("survives a restart of the studio", async () => {
     const { dataFolder, port } = studio;
-    const environment = team.teamEnvironment;
+    const environment = teamEnvironment;
     await studio.kill();
     studio = await startStudio({ environment, dataFolder, port });
     expect((await call("GET", paths.projects, { cookie: cookies.editor })).text).toContain(projectName);

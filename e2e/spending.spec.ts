@@ -3,17 +3,16 @@ import { readFile } from "node:fs/promises";
 import { moneyPaths } from "#lib/money-wire.ts";
 import { peoplePaths } from "#lib/people-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
-import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { paths } from "#lib/wire.ts";
 import { expectClean, wear } from "./axe.ts";
 import { runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
+import { password, setUpCode, teamEnvironment } from "./team-settings.ts";
 import { test as base, expect } from "./test.ts";
 
-const code = "the-code-of-this-studio";
-const ada = { email: "ada@example.com", password: "a sentence is good" };
+const ada = { email: "ada@example.com", password };
 
-const test = base.extend<object, { readonly gateway: FakeGateway; readonly team: Studio }>({
+const test = base.extend<object, { readonly gateway: FakeGateway }>({
   gateway: [
     async ({ browserName: _browser }, use) => {
       const gateway = await startFakeGateway();
@@ -22,25 +21,19 @@ const test = base.extend<object, { readonly gateway: FakeGateway; readonly team:
     },
     { scope: "worker" },
   ],
-  team: [
+  environment: [
     async ({ gateway }, use) => {
-      const key = { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl };
-      const studio = await startStudio({ environment: { AUTH: "people", SETUP_CODE: code, ...key } });
-      await use(studio);
-      await studio.stop();
+      await use({ ...teamEnvironment, REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl });
     },
     { scope: "worker" },
   ],
-  baseURL: async ({ team }, use) => {
-    await use(team.origin);
-  },
 });
 
 test.describe.configure({ mode: "serial" });
 
 test("an owner caps what the team may spend in a day, and the composer keeps to it", async ({ page, quiet }) => {
   quiet.allow(/402/);
-  await page.request.post(peoplePaths.setUp, { data: { code, name: "Ada", ...ada } });
+  await page.request.post(peoplePaths.setUp, { data: { code: setUpCode, name: "Ada", ...ada } });
   await page.goto("/settings");
   await page.getByRole("link", { name: "See what was spent" }).click();
   const caps = page.getByRole("region", { name: "Caps" });

@@ -3,10 +3,7 @@ import { expect } from "vitest";
 import { type MadeAccessToken, type MadeInvitation, peoplePaths, type Role, type TokenScope } from "#lib/people-wire.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { type Answer, ask } from "./studio-client.ts";
-
-export const setUpCode = "the-code-of-this-studio";
-export const password = "a sentence is good";
-export const teamEnvironment = { AUTH: "people", SETUP_CODE: setUpCode };
+import { password, setUpCode, teamEnvironment } from "./team-settings.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -9,11 +9,18 @@ interface Quiet {
   allow(fault: RegExp): void;
 }
 
-export const test = base.extend<{ readonly quiet: Quiet }, { readonly home: Studio }>({
-  /** Without a key: the local engine answers, as on a train. One for each process that runs journeys, so that they run side by side. */
+interface House {
+  /** Its settings, where they are not those of one person without a key. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly home: Studio;
+}
+
+export const test = base.extend<{ readonly quiet: Quiet }, House>({
+  environment: [{}, { scope: "worker", option: true }],
+  /** Usually without a key: the local engine answers, as on a train. One for each process that runs journeys, so that they run side by side. */
   home: [
-    async ({ browserName: _browser }, use) => {
-      const studio = await startStudio();
+    async ({ environment }, use) => {
+      const studio = await startStudio({ environment });
       process.env.STUDIO_ORIGIN = studio.origin;
       await use(studio);
       await studio.stop();

@@ -1,9 +1,7 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
@@ -11,6 +9,7 @@ import { useAttempt } from "#lib/client/use-attempt.ts";
 import { usePeople } from "#lib/client/use-people.ts";
 import { AuditPart } from "./audit-part.tsx";
 import { InvitePart } from "./invite-part.tsx";
+import { OwnerPage } from "./owner-page.tsx";
 import { PersonRow } from "./person-row.tsx";
 
 /** Who is here, who may come, and what was done about it: for owners. */
@@ -20,14 +19,7 @@ export function PeoplePage({ ownId }: { readonly ownId: string }) {
   const { isBusy, problem, attempt, forget } = useAttempt();
   const [handedOver, setHandedOver] = useState<number | null>(null);
   return (
-    <main className="mx-auto grid w-full max-w-3xl gap-4 px-4 py-8">
-      <div className="flex items-center gap-2">
-        <ButtonLink href="/settings" tone="quiet">
-          <ArrowLeft aria-hidden size={16} />
-          {t("toSettings")}
-        </ButtonLink>
-        <h1 className="text-xl font-semibold tracking-tight">{t("peopleTitle")}</h1>
-      </div>
+    <OwnerPage title={t("peopleTitle")}>
       {error && <ProblemNotice problem={error} />}
       <SectionPanel title={t("people")}>
         {!people && !error && <p role="status">{t("loading")}</p>}
@@ -48,6 +40,6 @@ export function PeoplePage({ ownId }: { readonly ownId: string }) {
       </SectionPanel>
       <InvitePart invitations={invitations} onInvite={invite} onRevoke={revoke} />
       <AuditPart />
-    </main>
+    </OwnerPage>
   );
 }

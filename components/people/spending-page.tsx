@@ -1,6 +1,5 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -10,6 +9,7 @@ import { peoplePaths } from "#lib/people-wire.ts";
 import { CapsPart } from "./caps-part.tsx";
 import { HouseParts } from "./house-parts.tsx";
 import { OpenRunsPart } from "./open-runs-part.tsx";
+import { OwnerPage } from "./owner-page.tsx";
 import { SpentPart } from "./spent-part.tsx";
 
 const usualDays = 30;
@@ -20,19 +20,17 @@ export function SpendingPage() {
   const [days, setDays] = useState(usualDays);
   const { spending, error, setCap, settle } = useSpending(days);
   return (
-    <main className="mx-auto grid w-full max-w-3xl gap-4 px-4 py-8">
-      <div className="flex flex-wrap items-center gap-2">
-        <ButtonLink href="/settings" tone="quiet">
-          <ArrowLeft aria-hidden size={16} />
-          {t("toSettings")}
-        </ButtonLink>
-        <h1 className="text-xl font-semibold tracking-tight">{t("spending.title")}</h1>
-        {spending && spending.people.length > 0 && (
+    <OwnerPage
+      title={t("spending.title")}
+      aside={
+        spending &&
+        spending.people.length > 0 && (
           <ButtonLink href={peoplePaths.peoplePage} tone="quiet" className="ml-auto">
             {t("people")}
           </ButtonLink>
-        )}
-      </div>
+        )
+      }
+    >
       {error && <ProblemNotice problem={error} />}
       {!spending && !error && <p role="status">{t("loading")}</p>}
       {spending && (
@@ -43,6 +41,6 @@ export function SpendingPage() {
           <HouseParts spending={spending} />
         </>
       )}
-    </main>
+    </OwnerPage>
   );
 }
