@@ -17,10 +17,9 @@ const args = [
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  globalSetup: "./e2e/start-studio-once.ts",
   outputDir: ".cache/test-results",
   use: {
     viewport: { width: 1440, height: 900 },

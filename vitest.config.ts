@@ -19,9 +19,9 @@ export default defineConfig({
         },
       },
       {
-        // Against the built app and, where one is needed, a gateway: a server each, so one file at a time.
+        // Against the built app and, where one is needed, a gateway: a server each, most of the time waiting for one another.
         resolve: { alias },
-        test: { name: "server", include: ["e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: "server", include: ["e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 },
       },
     ],
   },

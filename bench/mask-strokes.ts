@@ -1,5 +1,6 @@
 /** Pictures, projects and painted strokes for the benches of the mask's canvas. */
 import type { Page } from "@playwright/test";
+import type { Stroke } from "#lib/mask/mask-document.ts";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
 import { type Picture, type Project, paths } from "#lib/wire.ts";
 
@@ -21,21 +22,25 @@ async function post<Answer>(origin: string, path: string, body: BodyInit, type: 
   return (await answer.json()) as Answer;
 }
 
+/** Strokes all over a picture, the same ones every time; of three in ten the eraser's. */
+export function strokesFor(width: number, height: number, count: number): readonly Stroke[] {
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  return Array.from({ length: count }, () => {
+    const [x, y, angle] = [random() * width, random() * height, random() * 6.28];
+    const points = Array.from({ length: 30 }, (_, at) => [x + Math.cos(angle) * at * 20, y + Math.sin(angle) * at * 20, 1]);
+    return { kind: "stroke", mode: random() < 0.7 ? "add" : "subtract", size: 364, hardness: 0.8, points: points.flat() };
+  });
+}
+
 /** Puts strokes where the page keeps its drafts, as if they had been painted earlier. */
 export async function plantStrokes(page: Page, project: Project, picture: Picture, count: number): Promise<void> {
   await page.evaluate(
-    ({ key, strokes, width, height }) =>
+    ({ key, operations }) =>
       new Promise<void>((resolve) => {
-        let seed = 7;
-        const random = () => {
-          seed = (seed * 16_807) % 2_147_483_647;
-          return seed / 2_147_483_647;
-        };
-        const operations = Array.from({ length: strokes }, () => {
-          const [x, y, angle] = [random() * width, random() * height, random() * 6.28];
-          const points = Array.from({ length: 30 }, (_, at) => [x + Math.cos(angle) * at * 20, y + Math.sin(angle) * at * 20, 1]);
-          return { kind: "stroke", mode: random() < 0.7 ? "add" : "subtract", size: 364, hardness: 0.8, points: points.flat() };
-        });
         const opening = indexedDB.open("pentimento-drafts", 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore("masks");
         opening.onsuccess = () => {
@@ -47,6 +52,6 @@ export async function plantStrokes(page: Page, project: Project, picture: Pictur
           };
         };
       }),
-    { key: `${project.id}:${picture.id}`, strokes: count, width: picture.width, height: picture.height },
+    { key: `${project.id}:${picture.id}`, operations: strokesFor(picture.width, picture.height, count) },
   );
 }

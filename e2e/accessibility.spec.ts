@@ -165,7 +165,7 @@ test("the studio is worked by the keyboard alone, from words to a kept result", 
     /^Prompt$/,
     /^More/,
     /^Seed$/,
-    /^Edit.*↵/,
+    /^Edit.*Enter/,
   ];
   expectReached(stops, expected);
 });
@@ -195,6 +195,20 @@ test("320 pixels wide nothing has to be scrolled sideways", async ({ page }) => 
   await page.goto("/");
   await expect(page.getByRole("region", { name: "Projects" }).getByRole("listitem").first()).toBeVisible();
   await expectNarrow("desk");
+});
+
+test("what opens from a button stays within the window, however near its edge the button stands", async ({ page }) => {
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openStudio(page, scene);
+    for (const name of ["Share", "Export"]) {
+      await page.getByRole("banner").getByRole("button", { name, exact: true }).click();
+      const box = await page.getByRole("region", { name }).boundingBox();
+      expect(box?.x, `${name} at ${width}`).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? width), `${name} at ${width}`).toBeLessThanOrEqual(width);
+      await page.keyboard.press("Escape");
+    }
+  }
 });
 
 /** The smaller side of everything that can be pressed; a label counts as part of its box, and a link inside a sentence is let off. */

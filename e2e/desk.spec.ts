@@ -68,7 +68,7 @@ test("a text that calls itself a picture is refused in a sentence", async ({ pag
   await chooseFiles(page, page.getByRole("button", { name: "Choose pictures" }), [letter]);
   const alert = page.getByRole("list", { name: "Uploads" }).getByRole("alert");
   await expect(alert).toContainText("This kind of file cannot be opened.");
-  await expect(alert).toContainText("Use a JPEG, PNG, WebP, GIF, AVIF or TIFF picture.");
+  await expect(alert).toContainText("Use a JPEG, PNG, WebP, GIF, AVIF, HEIC or TIFF picture.");
   await expect(alert).toContainText("letter.png");
   await expect(page).not.toHaveURL(inStudio);
   await alert.getByRole("button", { name: "Close" }).click();

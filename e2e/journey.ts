@@ -28,6 +28,8 @@ export async function makeProject(picture: Buffer | null, name = "Journey"): Pro
 
 /** The page comes drawn; it listens once it asks for news by itself. */
 export async function openDesk(page: Page): Promise<void> {
+  // So that it is not the page before that asked.
+  await page.goto("about:blank");
   const asked = page.waitForResponse((answer) => answer.url().endsWith(paths.provider));
   await page.goto("/");
   await asked;

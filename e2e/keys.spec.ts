@@ -23,6 +23,25 @@ test("a command is found by its name and done, and the palette lists its key", a
   await expect(palette(page)).toHaveCount(0);
 });
 
+test("keys that were called for and thought better of do not come after all", async ({ page }) => {
+  const { promise: line, resolve: openLine } = Promise.withResolvers<void>();
+  let isHeld = false;
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    if (isHeld) await line;
+    await route.continue();
+  });
+  await openStudio(page, scene);
+  await expect(words(page)).toBeVisible();
+  isHeld = true;
+  await page.keyboard.press("?");
+  await page.keyboard.press("Escape");
+  openLine();
+  await page.waitForLoadState("networkidle");
+  await expect(help(page)).toHaveCount(0);
+  await page.keyboard.press("?");
+  await expect(help(page)).toBeVisible();
+});
+
 test("a key is changed, a conflict is said, and the new key holds after a reload", async ({ page }) => {
   await openStudio(page, scene);
   await expect(words(page)).toBeVisible();

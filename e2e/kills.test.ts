@@ -1,14 +1,15 @@
-/** Forty sudden deaths while a hundred predictions are on their way: nothing lost, nothing paid twice, nothing stuck, nothing left lying about. */
+/** Sudden deaths, one after another, while predictions are on their way: nothing lost, nothing paid twice, nothing stuck, nothing left lying about. */
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { moneyPaths, type Spending } from "#lib/money-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 
-const runs = 100;
-const kills = 40;
+const runs = asMuchAs(50, 400);
+const kills = asMuchAs(20, 160);
 /** Everything must have ended this long after the last start. */
 const settleMs = 60_000;
 
@@ -54,7 +55,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)));
 }
 
-it("survives forty kills during a hundred predictions", async () => {
+it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 300_000 }, async () => {
   const project = await fetch(`${studio.origin}${paths.projects}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

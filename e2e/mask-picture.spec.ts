@@ -18,8 +18,8 @@ test("a picture chosen for the slot comes onto the stage, and a run takes the ma
   await expect(coverageOf(page)).toHaveText(/1 region$/);
   const painted = (await coverageOf(page).textContent()) ?? "";
 
-  await page.getByRole("button", { name: /^Choose from this project/ }).click();
-  await page.getByRole("button", { name: "Boxed" }).last().click();
+  await page.getByRole("button", { name: /^Choose from the library/ }).click();
+  await page.getByRole("region", { name: "This project" }).getByRole("button", { name: "Boxed" }).click();
   await expect(canvasOf(page)).toHaveAccessibleName("Paint the mask on Boxed");
   await expect(coverageOf(page)).toHaveText("nothing masked yet");
   await page.goBack();

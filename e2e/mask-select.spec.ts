@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { chooseFiles, openStudio, pngFile } from "./journey.ts";
-import { drawMiddleMask, drawScene } from "./pictures.ts";
+import { drawMask, drawMiddleMask, drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
 const canvas = (page: Page) => page.getByRole("application");
@@ -97,4 +97,33 @@ test("a mask of another size is laid over the whole picture", async ({ page }) =
   await chooseFiles(page, page.getByRole("button", { name: "Open a mask file…" }), [pngFile("mask.png", drawMiddleMask(96, 64))]);
   await expect(coverage(page)).toHaveText(/^mask 2[3-6]% · 1 region$/);
   await expect(canvas(page)).toBeVisible();
+});
+
+test("a file that marks nothing is said to, until something else is done", async ({ page }) => {
+  await openFill(page);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  const black = drawMask(96, 64, () => false);
+  await chooseFiles(page, page.getByRole("button", { name: "Open a mask file…" }), [pngFile("mask.png", black)]);
+  await expect(coverage(page)).toHaveText("nothing found there to mask");
+  await canvas(page).focus();
+  await page.keyboard.press("Shift+i");
+  await expect(coverage(page)).toHaveText("mask 100% · 1 region");
+});
+
+test("a mask grows and shrinks by as many pixels as are given", async ({ page }) => {
+  await openFill(page);
+  await page.keyboard.press("m");
+  await page.mouse.move(...(await placeOf(page, 0.25, 0.25)));
+  await page.mouse.down();
+  await page.mouse.move(...(await placeOf(page, 0.75, 0.75)), { steps: 4 });
+  await page.mouse.up();
+  await expect(coverage(page)).toHaveText("mask 25% · 1 region");
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await more.click();
+  await page.getByRole("textbox", { name: "Amount in pixels" }).fill("40");
+  await page.getByRole("button", { name: "Grow 40" }).click();
+  await expect(coverage(page)).toHaveText("mask 36% · 1 region");
+  await more.click();
+  await page.getByRole("button", { name: "Shrink 40" }).click();
+  await expect(coverage(page)).toHaveText("mask 25% · 1 region");
 });

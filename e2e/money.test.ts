@@ -1,9 +1,9 @@
 /** Money as strangers meet it: caps before anything is asked for, in the studio and at the facade, and rates before anything is read. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CapPeriod, moneyPaths, type Spending } from "#lib/money-wire.ts";
+import { type CapPeriod, moneyPaths, type Spending, type Usage } from "#lib/money-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
-import { type Project, paths, type Usage } from "#lib/wire.ts";
+import { type Project, paths } from "#lib/wire.ts";
 import { drawScene } from "./pictures.ts";
 import { type Answer, ask, askJson, createProject, untilEnded } from "./studio-client.ts";
 

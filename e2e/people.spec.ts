@@ -1,7 +1,9 @@
 /** A studio for a team: the first person, an invitation, what each role sees, a password, a token, and the way out. */
 import { type MadeInvitation, peoplePaths } from "#lib/people-wire.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
+import { type Picture, type Project, paths } from "#lib/wire.ts";
 import { expectClean, wear } from "./axe.ts";
+import { drawScene } from "./pictures.ts";
 import { test as base, expect } from "./test.ts";
 
 const code = "the-code-of-this-studio";
@@ -116,6 +118,78 @@ test("an invitation that was used says so", async ({ page, request, quiet }) => 
   await request.delete(peoplePaths.invitation(made.invitation.id));
   await page.reload();
   await expect(page.getByRole("heading", { name: "This invitation is no longer open" })).toBeVisible();
+});
+
+test("a project is private until whoever made it shares it, and the desk says so", async ({ page }) => {
+  const entered = await page.request.post(peoplePaths.session, {
+    data: { email: "ada@example.com", password: "another sentence is good" },
+  });
+  expect(entered.status()).toBe(200);
+  const project: Project = await (await page.request.post(paths.projects, { data: { name: "Harbour" } })).json();
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ hasText: "Harbour" });
+  await expect(card.getByRole("img", { name: "Only you see it" })).toBeVisible();
+  await page.goto(`/projects/${project.id}`);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Share" });
+  const team = panel.getByRole("switch", { name: "The whole team sees it" });
+  await expect(team).not.toBeChecked();
+  await team.click();
+  await expect(team).toBeChecked();
+  await expect(team).toHaveAccessibleDescription(/Everybody who is signed in sees this project/);
+  await page.goto("/");
+  await expect(card).toBeVisible();
+  await expect(card.getByRole("img", { name: "Only you see it" })).toHaveCount(0);
+});
+
+test("whoever only looks sees everything, downloads, and meets no control that would be refused", async ({ page, request }) => {
+  await request.post(peoplePaths.session, { data: { email: "ada@example.com", password: "another sentence is good" } });
+  const pictures: Picture[] = [];
+  for (const scene of [drawScene(480, 320), drawScene(480, 321)])
+    pictures.push(await (await request.post(paths.pictures, { data: scene, headers: { "content-type": "image/png" } })).json());
+  const project: Project = await (await request.post(paths.projects, { data: { name: "Harbour", pictureId: pictures[0]?.id } })).json();
+  await request.patch(paths.project(project.id), { data: { isPrivate: false } });
+  const parentEditId = project.currentEditId;
+  await request.post(paths.edits(project.id), { data: { pictureId: pictures[1]?.id, name: "Later", parentEditId, makeCurrent: false } });
+  const made: MadeInvitation = await (
+    await request.post(peoplePaths.invitations, { data: { role: "viewer", email: "looker@example.com" } })
+  ).json();
+
+  await page.goto(peoplePaths.invitedPage(made.token));
+  await page.getByLabel("Name", { exact: true }).fill("Looker");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page.getByRole("heading", { name: "Projects", level: 2 })).toBeVisible();
+  const changes: string[] = [];
+  page.on("request", (sent) => sent.method() !== "GET" && changes.push(`${sent.method()} ${sent.url()}`));
+  await expect(page.getByText(/^You are here as a viewer/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Choose|Start from|Two pictures|More for|Star )/ })).toHaveCount(0);
+  await expectClean(page, "the desk of a viewer");
+
+  await page.getByRole("link", { name: /Harbour/ }).click();
+  await expect(page.getByText(/^You are here as a viewer/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Harbour" })).toBeVisible();
+  await expect(page.getByRole("tab")).toHaveCount(0);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page
+    .getByRole("navigation", { name: "History" })
+    .getByRole("button", { name: /^Later/ })
+    .click();
+  await expect(page.getByRole("slider", { name: /^Compare/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Keep|Discard|Undo|Enlarge|Again|Share|Options)/ })).toHaveCount(0);
+  for (const key of ["Enter", "r", "k", "*", "F2", "Shift+Delete", "Control+Enter", "Control+z"]) await page.keyboard.press(key);
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expectClean(page, "the studio of a viewer");
+  await page
+    .getByRole("button", { name: /^(Download|Export)/ })
+    .first()
+    .click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download file" }).click()]);
+  expect(file.suggestedFilename()).toMatch(/\.png$/);
+  await page.goto("/settings");
+  await expect(page.getByRole("region", { name: "Account" })).toContainText("Viewer");
+  await expect(page.getByRole("button", { name: "Test the connection" })).toHaveCount(0);
+  expect(changes.filter((change) => !change.includes("/download"))).toEqual([]);
 });
 
 for (const [language, theme, say] of [

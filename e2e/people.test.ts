@@ -1,14 +1,14 @@
 /** A studio that asks who is there: every route against everybody who may come, and those who try to come another way. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MadeAccessToken, type MadeInvitation, peoplePaths, type Role, roles } from "#lib/people-wire.ts";
+import { peoplePaths, type Role, roles } from "#lib/people-wire.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { paths } from "#lib/wire.ts";
 import { isAboutPeople, type ListedRoute, listRoutes } from "./listed-routes.ts";
-import { type Answer, ask } from "./studio-client.ts";
+import { ask } from "./studio-client.ts";
+import * as team from "./team.ts";
+import { cookieOf, type Headers, password, setUpCode } from "./team.ts";
 
-const code = "the-code-of-this-studio";
-const password = "a sentence is good";
 const projectName = "Only for the team";
 const emailOf = (role: string) => `${role}@example.com`;
 
@@ -17,46 +17,26 @@ let projectId: string;
 const cookies = {} as Record<Role, string>;
 const tokens = {} as Record<"read" | "run" | "viewers", string>;
 
-type Headers = Readonly<Record<string, string>>;
-
-function call(method: string, target: string, { body, ...headers }: Headers & { readonly body?: string } = {}): Promise<Answer> {
-  return ask(studio.origin, target, { method, headers: { "content-type": "application/json", ...headers }, ...(body ? { body } : {}) });
-}
-
-function post(target: string, value: unknown, headers: Headers = {}): Promise<Answer> {
-  return call("POST", target, { body: JSON.stringify(value), ...headers });
-}
-
-function cookieOf(answer: Answer): string {
-  expect(answer.status, answer.text).toBe(200);
-  return String(answer.headers["set-cookie"]?.[0]).split(";")[0] ?? "";
-}
-
+const call = (method: string, target: string, headers?: Headers & { readonly body?: string }) => team.call(studio, method, target, headers);
+const post = (target: string, value: unknown, headers?: Headers) => team.post(studio, target, value, headers);
 const signIn = async (role: Role) => cookieOf(await post(peoplePaths.session, { email: emailOf(role), password }));
 
 beforeAll(async () => {
-  studio = await startStudio({ environment: { AUTH: "people", SETUP_CODE: code } });
-  cookies.owner = cookieOf(await post(peoplePaths.setUp, { code, name: "Ada", email: emailOf("owner"), password }));
-  for (const role of ["editor", "viewer"] as const) {
-    const made: MadeInvitation = JSON.parse((await post(peoplePaths.invitations, { role, email: null }, { cookie: cookies.owner })).text);
-    const joining = { name: role, email: emailOf(role), password };
-    cookies[role] = cookieOf(await post(peoplePaths.invited(made.token), joining));
-  }
-  const make = async (role: Role, scope: "read" | "run") => {
-    const made = await post(peoplePaths.tokens, { name: "test", scope, days: 1 }, { cookie: cookies[role] });
-    return (JSON.parse(made.text) as MadeAccessToken).token;
-  };
-  tokens.read = await make("owner", "read");
-  tokens.run = await make("editor", "run");
-  tokens.viewers = await make("viewer", "run");
-  const made = await post(paths.projects, { name: projectName }, { cookie: cookies.editor });
-  projectId = JSON.parse(made.text).id;
+  const made = await team.startTeam();
+  studio = made.studio;
+  cookies.owner = made.owner;
+  for (const role of ["editor", "viewer"] as const) cookies[role] = await made.join(role, emailOf(role));
+  tokens.read = await team.makeToken(studio, cookies.owner, "read");
+  tokens.run = await team.makeToken(studio, cookies.editor, "run");
+  tokens.viewers = await team.makeToken(studio, cookies.viewer, "run");
+  projectId = JSON.parse((await post(paths.projects, { name: projectName }, { cookie: cookies.editor })).text).id;
 });
 afterAll(() => studio?.stop());
 
 /** Where it is not: those who look may read, those who edit may change. */
 const exceptions: readonly (readonly [RegExp, "open" | Role])[] = [
   [/^(GET|POST) \/api\/session$/, "open"],
+  [/^GET \/api\/session\/sign-on/, "open"],
   [/^DELETE \/api\/session$/, "viewer"],
   [/ \/api\/(set-up|invited|review)\b/, "open"],
   [/ \/api\/(people|spending)\b/, "owner"],
@@ -220,11 +200,11 @@ describe("a session", () => {
 
   it("survives a restart of the studio", async () => {
     const { dataFolder, port } = studio;
-    const environment = { AUTH: "people", SETUP_CODE: code };
+    const environment = team.teamEnvironment;
     await studio.kill();
     studio = await startStudio({ environment, dataFolder, port });
     expect((await call("GET", paths.projects, { cookie: cookies.editor })).text).toContain(projectName);
-    expect((await post(peoplePaths.setUp, { code, name: "Eve", email: "eve@example.com", password })).status).toBe(404);
+    expect((await post(peoplePaths.setUp, { code: setUpCode, name: "Eve", email: "eve@example.com", password })).status).toBe(404);
   });
 
   it("is not to be had by guessing: after ten failures the answer is 429, and says when to come back", async () => {
@@ -241,7 +221,7 @@ describe("bad input", () => {
     ["no body", peoplePaths.session, undefined, 400, []],
     ["no password", peoplePaths.session, { email: "a@b" }, 422, ["password"]],
     ["no address at all", peoplePaths.session, { email: "ada", password: "x" }, 422, ["email"]],
-    ["a short password", peoplePaths.setUp, { code, name: "A", email: "a@b", password: "short" }, 422, ["password"]],
+    ["a short password", peoplePaths.setUp, { code: setUpCode, name: "A", email: "a@b", password: "short" }, 422, ["password"]],
     ["a role there is not", peoplePaths.invitations, { role: "king", email: null }, 422, ["role"]],
     ["a token for ever and a day", peoplePaths.tokens, { name: "x", scope: "run", days: 3651 }, 422, ["days"]],
     ["a field nobody knows", peoplePaths.tokens, { name: "x", scope: "run", days: 1, isAdmin: true }, 422, ["isAdmin"]],
@@ -267,11 +247,11 @@ describe("a studio that others can reach", () => {
   });
 
   it("answers to the name people know it by, and binds the session to it", async () => {
-    const environment = { HOST: "0.0.0.0", PUBLIC_URL: "https://studio.example.com", SETUP_CODE: code };
+    const environment = { HOST: "0.0.0.0", PUBLIC_URL: "https://studio.example.com", SETUP_CODE: setUpCode };
     const open = await startStudio({ environment });
     try {
       const headers = { host: "studio.example.com", "content-type": "application/json", origin: "https://studio.example.com" };
-      const body = JSON.stringify({ code, name: "Ada", email: "ada@example.com", password });
+      const body = JSON.stringify({ code: setUpCode, name: "Ada", email: "ada@example.com", password });
       const answer = await ask(open.origin, peoplePaths.setUp, { method: "POST", headers, body });
       expect(answer.headers["set-cookie"]?.[0]).toMatch(/^__Host-pentimento=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Expires=/);
       const cookie = cookieOf(answer);

@@ -2,52 +2,17 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { type Edit, type Prediction, type Project, paths } from "#lib/wire.ts";
-import { makeProject } from "./journey.ts";
-import { drawMiddleMask, drawScene } from "./pictures.ts";
-import { askJson, upload } from "./studio-client.ts";
+import { paths } from "#lib/wire.ts";
+import { openResult, projectOf, result } from "./filled-result.ts";
 import { expect, test } from "./test.ts";
 
-const [width, height] = [960, 640];
 const stage = (page: Page) => page.getByRole("main", { name: "Picture" });
-const result = (page: Page) => page.getByRole("region", { name: "Result" });
 const mode = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
 /** The choice stands in the address, so the button shows it a moment later. */
 async function choose(page: Page, name: string): Promise<void> {
   await mode(page, name).click();
   await expect(mode(page, name)).toBeChecked();
-}
-
-/** A filled picture whose runs have ended, opened on the last one's result. */
-async function openResult(
-  page: Page,
-  origin: string,
-  seeds: readonly number[] = [7],
-): Promise<{ readonly project: Project; readonly edit: Edit }> {
-  const { id } = await makeProject(drawScene(width, height), "Coast");
-  const mask = await upload(origin, drawMiddleMask(width, height));
-  const first = await readProject(origin, id);
-  const image = first.edits[0]?.picture.id;
-  for (const seed of seeds) {
-    const inputs = { image, mask: mask.id, prompt: "a quiet lake", seed };
-    const asked = { projectId: id, parentEditId: first.currentEditId, model: "black-forest-labs/flux-fill-dev", inputs };
-    let run: Prediction = JSON.parse((await askJson(origin, paths.predictions, asked)).text);
-    while (run.status !== "stored") {
-      expect(["failed", "canceled"]).not.toContain(run.status);
-      run = await (await fetch(`${origin}${paths.prediction(run.id)}?after=${run.version}&wait=20`)).json();
-    }
-  }
-  const project = await readProject(origin, id);
-  const edit = project.edits.at(-1);
-  if (!edit) throw new Error("Expected an edit");
-  await page.goto(`/projects/${id}?mode=edit&edit=${edit.id}`);
-  await expect(result(page)).toBeVisible();
-  return { project, edit };
-}
-
-async function readProject(origin: string, id: string): Promise<Project> {
-  return (await fetch(`${origin}${paths.project(id)}`)).json();
 }
 
 const zoomOf = (page: Page) => stage(page).getByText(/^\d+%$/);
@@ -178,7 +143,7 @@ test("a part of the result is taken out by the brush, undone, kept over a reload
   await expect(keep).toHaveCount(0);
   await expect(result(page)).toContainText("are the original, exactly");
 
-  const { edits } = await readProject(baseURL ?? "", project.id);
+  const { edits } = await projectOf(baseURL ?? "", project.id);
   const joined = edits.at(-1);
   expect(joined).toMatchObject({ kind: "local", parentId: edit.parentId, predictionId: edit.predictionId, fidelity: { method: "blend" } });
   expect(joined?.fidelity?.changed ?? 0).toBeLessThan(edit.fidelity?.changed ?? 0);

@@ -1,5 +1,6 @@
 /** The journeys' own `test`: an error in the console, a crashed page or a call to another host fails it. */
 import { test as base, expect } from "@playwright/test";
+import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 
 interface Quiet {
   /** Names an error that belongs to the journey, as when a picture is refused; one that then does not come fails it too. */
@@ -8,9 +9,29 @@ interface Quiet {
   allow(fault: RegExp): void;
 }
 
-export const test = base.extend<{ readonly quiet: Quiet }>({
-  baseURL: async ({ browserName: _browser }, use) => {
-    await use(process.env.STUDIO_ORIGIN ?? "");
+export const test = base.extend<{ readonly quiet: Quiet }, { readonly home: Studio }>({
+  /** Without a key: the local engine answers, as on a train. One for each process that runs journeys, so that they run side by side. */
+  home: [
+    async ({ browserName: _browser }, use) => {
+      const studio = await startStudio();
+      process.env.STUDIO_ORIGIN = studio.origin;
+      await use(studio);
+      await studio.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ home }, use) => {
+    await use(home.origin);
+  },
+  /** Pages come drawn by the server; a person is slower than their scripts, a journey is not. */
+  page: async ({ page }, use) => {
+    const goTo = page.goto.bind(page);
+    page.goto = async (address, options) => {
+      const answer = await goTo(address, options);
+      await page.waitForFunction(isListening);
+      return answer;
+    };
+    await use(page);
   },
   quiet: [
     async ({ page, baseURL }, use) => {
@@ -30,5 +51,11 @@ export const test = base.extend<{ readonly quiet: Quiet }>({
     { auto: true },
   ],
 });
+
+/** Whether the framework has taken the page over, where it is one of the framework's; what is pressed from then on is not lost. */
+function isListening(): boolean {
+  const isDrawn = document.querySelector("script[src*='/_next/']") !== null;
+  return !isDrawn || Object.keys(document).some((key) => key.startsWith("__reactContainer"));
+}
 
 export { expect };

@@ -40,6 +40,7 @@ export const errorCodes = {
   busy: facts(503, "no", "wait"),
   storage_unavailable: facts(503, "no", "wait"),
   storage_refused: facts(500, "no", "settings"),
+  storage_full: facts(507, "no", "settings"),
   // How a prediction can end or wait.
   provider_unreachable: facts(502, "no", "try-again"),
   provider_unavailable: facts(502, "no", "wait"),

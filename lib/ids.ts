@@ -23,5 +23,13 @@ export function sha256Of(picture: string): string {
   return picture.slice("pic_".length);
 }
 
-/** Everything made through the facade appears in this one project. */
+/** What is made through the facade appears in this one project; where people are asked who they are, each has one of their own. */
 export const apiProjectId = "prj_api";
+
+export function apiProjectOf(personId: string | null): string {
+  return personId === null ? apiProjectId : `${apiProjectId}_${personId.replace(/^psn_/, "")}`;
+}
+
+export function isApiProject(id: string): boolean {
+  return id.startsWith(apiProjectId);
+}

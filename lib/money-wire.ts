@@ -1,4 +1,6 @@
 /** What crosses the network about money: what was spent, what may be spent, and what became of each run's price. */
+import type { ProviderName } from "./wire.ts";
+
 export const moneyPaths = {
   spending: (days: number) => `/api/spending?days=${days}`,
   spendingCsv: (days: number) => `/api/spending/csv?days=${days}`,
@@ -71,4 +73,21 @@ export interface Spending {
   readonly rates: { readonly runs: number | null; readonly uploads: number | null; readonly guesses: number };
   readonly storage: { readonly count: number; readonly bytes: number };
   readonly health: { readonly isReady: boolean; readonly parts: Readonly<Record<"database" | "pictures" | "process", string>> };
+}
+
+/** From the press of Run to the stored pictures. */
+export interface UsualTime {
+  readonly model: string;
+  readonly provider: ProviderName;
+  /** The middle half of the last runs. */
+  readonly seconds: readonly [from: number, to: number];
+  readonly medianSeconds: number;
+}
+
+export interface Usage {
+  /** What was charged, or is held back for what may be, since the time that was asked for: the ledger's sum. */
+  readonly spentUsd: number;
+  /** The cap that is the nearest for whoever asks; null where there is none. */
+  readonly budget: Budget | null;
+  readonly usual: readonly UsualTime[];
 }

@@ -13,9 +13,12 @@ export const maxEmailLetters = 254;
 
 export const peoplePaths = {
   session: "/api/session",
+  signOn: "/api/session/sign-on",
+  signOnReturn: "/api/session/sign-on/return",
   setUp: "/api/set-up",
   people: "/api/people",
   person: (id: string) => `/api/people/${id}`,
+  handOver: (id: string) => `/api/people/${id}/hand-over`,
   invitations: "/api/people/invitations",
   invitation: (id: string) => `/api/people/invitations/${id}`,
   audit: "/api/people/audit",
@@ -41,11 +44,21 @@ export interface Person {
   readonly createdAt: string;
 }
 
+/** Null stands for the one person of a studio that asks nobody. */
+export function mayChange(person: Pick<Person, "role"> | null): boolean {
+  return person?.role !== "viewer";
+}
+
 /** Whether this installation asks who is there, and who it is that asks now. */
 export interface SessionState {
   readonly asksWho: boolean;
   readonly needsSetUp: boolean;
   readonly person: Person | null;
+}
+
+/** Only a place within the studio: what stands in an address may have been written by anybody. */
+export function isPlaceWithin(to: string): boolean {
+  return /^\/(?![/\\])/.test(to);
 }
 
 export interface Invitation {
@@ -100,9 +113,11 @@ export const auditActions = [
   "invite",
   "invitation-revoked",
   "joined",
+  "identity-linked",
   "role-changed",
   "disabled",
   "enabled",
+  "handed-over",
   "password-changed",
   "token-made",
   "token-revoked",

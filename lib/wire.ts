@@ -1,7 +1,6 @@
 /** Everything that crosses the network between our browser code and our server: paths and shapes, written once. */
 import type { CapReached, Charged, ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
-import type { Budget } from "#lib/money-wire.ts";
 import type { Box, Expansion, Fidelity, Frame } from "./fidelity.ts";
 
 export type { BlendSettings, Box, Expansion, Fidelity, Frame, Transform } from "./fidelity.ts";
@@ -46,6 +45,8 @@ export const paths = {
 
 export const thumbnailSides = [256, 768, 1536] as const;
 export type ThumbnailSide = (typeof thumbnailSides)[number];
+/** What a stage shows until somebody looks closer. */
+export const stageSide = 1536 satisfies ThumbnailSide;
 
 /** One file at most this large is taken in; one byte more is refused with 413. */
 export const maxUploadBytes = 100 * 1024 * 1024;
@@ -103,9 +104,9 @@ export interface Edit {
   readonly createdAt: string;
 }
 
-/** recent: changed in the last thirty days. */
 /** So many cards the desk asks for at a time. */
 export const deskPageSize = 24;
+/** recent: changed in the last thirty days. */
 export const projectFilters = ["recent", "starred", "all"] as const;
 export type ProjectFilter = (typeof projectFilters)[number];
 
@@ -118,6 +119,10 @@ export interface ProjectCard {
   /** Ends of the tree: one for a straight history. */
   readonly branchCount: number;
   readonly starred: boolean;
+  /** A person's id; null where nobody was asked who they are. */
+  readonly madeBy: string | null;
+  /** Seen by whoever made it and nobody else. */
+  readonly isPrivate: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -136,9 +141,10 @@ export interface Page<Item> {
 /** So many runs one request can watch. */
 export const mostWatched = 100;
 
-/** How the watched runs stand, as soon as there is news of one. */
+/** How the watched runs stand, as soon as there is news of one, and what came of those that were stored. */
 export interface PredictionNews {
   readonly predictions: readonly Prediction[];
+  readonly edits: readonly Edit[];
 }
 
 export const predictionStatuses = [
@@ -213,23 +219,6 @@ export interface Prompt {
   readonly text: string;
   readonly isSaved: boolean;
   readonly lastAt: string;
-}
-
-/** From the press of Run to the stored pictures. */
-export interface UsualTime {
-  readonly model: string;
-  readonly provider: ProviderName;
-  /** The middle half of the last runs. */
-  readonly seconds: readonly [from: number, to: number];
-  readonly medianSeconds: number;
-}
-
-export interface Usage {
-  /** What was charged, or is held back for what may be, since the time that was asked for: the ledger's sum. */
-  readonly spentUsd: number;
-  /** The cap that is the nearest for whoever asks; null where there is none. */
-  readonly budget: Budget | null;
-  readonly usual: readonly UsualTime[];
 }
 
 export interface ProviderState {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "./steps/build.mjs";
 import { countPlaywright, countSuite, countVitest } from "./steps/count.mjs";
-import { ensureBrowser, ensurePostgres, ensureS3, findBrowser } from "./steps/debian.mjs";
+import { ensureBrowser, ensurePostgres, ensureS3, ensureStrace, findBrowser } from "./steps/debian.mjs";
 import { install } from "./steps/install.mjs";
 import { must, root, run, say } from "./steps/run.mjs";
 
@@ -15,6 +15,7 @@ try {
   await ensureBrowser();
   await ensurePostgres();
   await ensureS3();
+  await ensureStrace();
   await runEverything();
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));

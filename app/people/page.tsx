@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const person = await admitPage(peoplePaths.peoplePage);
+  const { person } = await admitPage(peoplePaths.peoplePage);
   if (person?.role !== "owner") notFound();
   return <PeoplePage ownId={person.id} />;
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect } from "react";
-import { onDemand } from "#lib/client/on-demand.tsx";
+import { ClosesEarly, onDemand } from "#lib/client/on-demand.tsx";
 import { holdKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 
 /** What is typed before the palette is there is meant for its field. */
-function KeyHolder() {
+function HoldsKeys({ onClose }: { readonly onClose: () => void }) {
   useEffect(holdKeys, []);
-  return null;
+  return <ClosesEarly onClose={onClose} />;
 }
 
-export const CommandPalette = onDemand(() => import("./command-palette.tsx"), <KeyHolder />);
-export const HelpSheet = onDemand(() => import("./help-sheet.tsx"));
+export const CommandPalette = onDemand(() => import("./command-palette.tsx"), HoldsKeys);
+export const HelpSheet = onDemand(() => import("./help-sheet.tsx"), ClosesEarly);

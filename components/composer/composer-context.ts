@@ -5,6 +5,7 @@ import type { Inputs, InputValue, Task } from "#lib/models/model.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 
 export interface ComposerForm {
+  readonly projectId: string;
   readonly task: Task;
   /** What will be sent: what was typed where this model can take it, else its own. */
   readonly values: Inputs;

@@ -10,9 +10,10 @@ import { useFaultText } from "#lib/client/use-fault-text.ts";
 import type { ModelEntry, Task } from "#lib/models/model.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import { type ComposerForm, ComposerFormContext } from "./composer-context.ts";
-import { CostLine, type Spending } from "./cost-line.tsx";
+import { CostLine } from "./cost-line.tsx";
 import { ModelForm } from "./model-form.tsx";
-import { ModelPicker, type UsualSeconds } from "./model-picker.tsx";
+import { ModelPicker } from "./model-picker.tsx";
+import { PaddingNote } from "./padding-note.tsx";
 import type { PlanFacts } from "./run-plan.ts";
 
 interface ComposerProps {
@@ -30,9 +31,6 @@ interface ComposerProps {
   readonly form: ComposerForm;
   readonly provider: ProviderState | undefined;
   readonly plan: PlanFacts;
-  /** Since this morning; null until it is known. */
-  readonly spending: Spending;
-  readonly usualSeconds: UsualSeconds;
   readonly problem: ClientError | null;
   readonly isSending: boolean;
   /** Another button is the first one right now. */
@@ -56,8 +54,6 @@ export function Composer(props: ComposerProps) {
     form,
     provider,
     plan,
-    spending,
-    usualSeconds,
     problem,
     isSending,
     isQuiet,
@@ -93,15 +89,7 @@ export function Composer(props: ComposerProps) {
         <div className={keepsRoom ? "shrink-0 lg:min-h-[34svh] lg:grow" : undefined}>{above}</div>
         <div id={panelId} role="tabpanel" aria-labelledby={labelledBy} className="grid gap-4 p-4">
           <ComposerFormContext value={form}>
-            {(fold === null || fold.isOpen) && (
-              <ModelPicker
-                models={models}
-                entry={entry}
-                isFree={provider?.name === "local"}
-                usualSeconds={usualSeconds}
-                onModel={onModel}
-              />
-            )}
+            {(fold === null || fold.isOpen) && <ModelPicker models={models} entry={entry} provider={provider?.name} onModel={onModel} />}
             <ModelForm entry={entry} fold={fold} />
           </ComposerFormContext>
         </div>
@@ -114,7 +102,8 @@ export function Composer(props: ComposerProps) {
             onClose={onCloseProblem}
           />
         )}
-        <CostLine plan={plan} spending={spending} provider={provider} />
+        <PaddingNote entry={entry} form={form} provider={provider} />
+        <CostLine plan={plan} provider={provider} />
         <Button tone={isQuiet ? "plain" : "primary"} type="submit" disabled={isSending} className="h-9 w-full pointer-coarse:h-11">
           {isSending ? t("sending") : t(`run.${task}`, { count: plan.pictures })}
           {runKeys && <KeyHint>{runKeys}</KeyHint>}

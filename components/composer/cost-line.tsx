@@ -2,24 +2,22 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoment, formatUsd } from "#lib/client/formats.ts";
-import type { UsageAnswer } from "#lib/client/use-usage.ts";
+import { useUsage } from "#lib/client/use-usage.ts";
 import type { ProviderState } from "#lib/wire.ts";
 import type { PlanFacts } from "./run-plan.ts";
 
-export type Spending = Pick<UsageAnswer, "spentUsd" | "budget">;
-
 interface CostLineProps {
   readonly plan: PlanFacts;
-  readonly spending: Spending;
   readonly provider: ProviderState | undefined;
 }
 
 /** What the next press costs, what today has cost so far, and what a cap leaves: said before the press, which is not held back by it. */
-export function CostLine({ plan, spending, provider }: CostLineProps) {
+export function CostLine({ plan, provider }: CostLineProps) {
   const t = useTranslations("composer");
   const locale = useLocale();
+  const { spentUsd, budget: told } = useUsage();
   const isLocal = provider?.name === "local";
-  const { spentUsd, budget } = isLocal ? { ...spending, budget: null } : spending;
+  const budget = isLocal ? null : told;
   const cost = isLocal
     ? t("costNothing")
     : plan.priceUsd === null

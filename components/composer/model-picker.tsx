@@ -5,22 +5,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { formatUsd } from "#lib/client/formats.ts";
+import { useUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
+import type { ProviderName } from "#lib/wire.ts";
 import { useComposerForm } from "./composer-context.ts";
 import { alsoOnName, chosenModels, withAlsoOn } from "./run-plan.ts";
-
-export type UsualSeconds = (model: ModelEntry) => readonly [from: number, to: number] | null;
 
 interface ModelPickerProps {
   readonly models: readonly ModelEntry[];
   readonly entry: ModelEntry;
-  /** The local engine asks no price. */
-  readonly isFree: boolean;
-  readonly usualSeconds: UsualSeconds;
+  readonly provider: ProviderName | undefined;
   readonly onModel: (id: string) => void;
 }
 
-export function ModelPicker({ models, entry, isFree, usualSeconds, onModel }: ModelPickerProps) {
+export function ModelPicker({ models, entry, provider, onModel }: ModelPickerProps) {
   const t = useTranslations("composer");
   return (
     <div className="grid gap-1.5">
@@ -35,7 +33,7 @@ export function ModelPicker({ models, entry, isFree, usualSeconds, onModel }: Mo
         button={
           <>
             <span className="sr-only">{t("model")} </span>
-            <ModelLines entry={entry} isFree={isFree} usualSeconds={usualSeconds} />
+            <ModelLines entry={entry} provider={provider} />
             <ChevronDown aria-hidden size={14} className="shrink-0 text-dim" />
           </>
         }
@@ -56,7 +54,7 @@ export function ModelPicker({ models, entry, isFree, usualSeconds, onModel }: Mo
                     model.id === entry.id && "bg-page",
                   )}
                 >
-                  <ModelLines entry={model} isFree={isFree} usualSeconds={usualSeconds} />
+                  <ModelLines entry={model} provider={provider} />
                   {model.id === entry.id && <Check aria-hidden size={14} className="shrink-0 text-accent-text" />}
                 </button>
               </li>
@@ -108,12 +106,14 @@ function AlsoOn({ models, entry }: Pick<ModelPickerProps, "models" | "entry">) {
   );
 }
 
-function ModelLines({ entry, isFree, usualSeconds }: Pick<ModelPickerProps, "entry" | "isFree" | "usualSeconds">) {
+function ModelLines({ entry, provider }: Pick<ModelPickerProps, "entry" | "provider">) {
   const t = useTranslations("composer");
   const locale = useLocale();
+  const usage = useUsage();
+  // The local engine asks no price, and what others take says nothing about it.
+  const isFree = provider === "local";
   const price = isFree ? t("free") : entry.priceUsd === null ? t("priceUnknown") : formatUsd(locale, entry.priceUsd);
-  // What others take says nothing about the local engine.
-  const usual = usualSeconds(entry) ?? (isFree ? null : entry.usualSeconds);
+  const usual = usage.usualSeconds(entry.id, provider) ?? (isFree ? null : entry.usualSeconds);
   return (
     <span className="grid min-w-0 flex-1 gap-0.5">
       <span className="truncate font-medium text-ink">{entry.title}</span>

@@ -2,13 +2,14 @@
 
 import { RotateCcw, Upload, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { LibraryPicture } from "#components/library/picture-library.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { PictureField } from "#lib/models/model.ts";
 import { useComposerForm } from "./composer-context.ts";
+import { LibraryPopover } from "./library-popover.tsx";
 import { PictureDrop } from "./picture-drop.tsx";
-import { ProjectPictures } from "./project-pictures.tsx";
 import { SlotFrame } from "./slot-frame.tsx";
 
 export function PictureControl({ field, isFaulty }: { readonly field: PictureField; readonly isFaulty: boolean }) {
@@ -22,6 +23,13 @@ export function PictureControl({ field, isFaulty }: { readonly field: PictureFie
   const isOwn = typed[field.name] !== undefined;
   const edit = edits.find((one) => one.picture.id === pictureId);
   const caption = !pictureId ? t("slotEmpty") : pictureId === basePictureId ? t("slotOnStage") : (edit?.name ?? t("slotUploaded"));
+
+  /** A picture of another project comes into this one, as one that is uploaded does. */
+  function pick({ picture, name }: LibraryPicture): void {
+    if (edits.some((one) => one.picture.id === picture.id)) pickPicture(field.name, picture.id);
+    else takePicture(field.name, "picture", picture, name);
+  }
+
   return (
     <PictureDrop label={label} onFile={send} className="grid gap-2 rounded-md">
       {(open) => (
@@ -35,7 +43,7 @@ export function PictureControl({ field, isFaulty }: { readonly field: PictureFie
             onStop={stop}
           >
             <IconButton small icon={Upload} label={t("uploadFor", { label })} onClick={open} />
-            {edits.length > 0 && <ProjectPictures label={label} edits={edits} onPick={(id) => pickPicture(field.name, id)} />}
+            <LibraryPopover label={label} onPick={pick} />
             {isOwn && (
               <IconButton
                 small

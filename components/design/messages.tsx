@@ -12,6 +12,7 @@ import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import MoreBelow from "#components/ui/more-below.tsx";
 import { NameField } from "#components/ui/name-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Photo } from "#components/ui/photo.tsx";
@@ -23,6 +24,7 @@ import { StatusPill } from "#components/ui/status-pill.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import { ViewerNote } from "#components/ui/viewer-note.tsx";
 import { Specimen, Specimens } from "./specimen.tsx";
 
 export function Messages({ label, text }: { readonly label: string; readonly text: string }) {
@@ -45,6 +47,18 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
             <Button>{label}</Button>
           </ProblemNotice>
         </Specimen>
+      </Specimens>
+      <Specimens title="ViewerNote">
+        <Specimen state="rest">
+          <ViewerNote />
+        </Specimen>
+      </Specimens>
+      <Specimens title="MoreBelow">
+        {[false, true].map((isLoading) => (
+          <Specimen key={String(isLoading)} state={isLoading ? "loading" : "rest"}>
+            <MoreBelow count={0} label={label} loadingLabel={text} isLoading={isLoading} onMore={() => setOpen(false)} />
+          </Specimen>
+        ))}
       </Specimens>
       <Specimens title="HomeLink, FieldFault">
         <Specimen state="rest">

@@ -3,9 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
-import { UndoNotice } from "#components/ui/undo-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
 import { createProject } from "#lib/client/project-actions.ts";
@@ -15,6 +14,7 @@ import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, pa
 import { CardActionsList } from "./card-menu.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { ProblemNotice, UndoNotice } from "./late-notices.tsx";
 import { NameField } from "./project-card.tsx";
 import { ProjectGrid } from "./project-grid.tsx";
 import { SearchField } from "./search-field.tsx";
@@ -24,7 +24,9 @@ import { useUploads } from "./use-uploads.ts";
 
 /** Nothing travels before a first file is chosen. */
 const UploadList = onDemand(async () => ({ default: (await import("./upload-list.tsx")).UploadList }));
-const ahead = [UploadList, CardActionsList, NameField];
+/** Nor this for the many who may do more. */
+const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
+const ahead = [UploadList, CardActionsList, NameField, ProblemNotice, UndoNotice];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
@@ -35,16 +37,19 @@ interface DeskProps {
   readonly provider: ProviderState;
   readonly nowMs: number;
   readonly wantsSamples: boolean;
+  readonly mayChange: boolean;
 }
 
-export function Desk({ first, provider, nowMs, wantsSamples }: DeskProps) {
+export function Desk({ first, provider, nowMs, wantsSamples, mayChange }: DeskProps) {
   const known = useMemo(
     () => ({ [paths.provider]: provider, ...(first && knownPages({ search: "", filter: "recent" }, first)) }),
     [first, provider],
   );
   return (
     <Preloaded known={known}>
-      <DeskRoom nowMs={nowMs} wantsSamples={wantsSamples} />
+      <Rights mayChange={mayChange}>
+        <DeskRoom nowMs={nowMs} wantsSamples={wantsSamples && mayChange} />
+      </Rights>
     </Preloaded>
   );
 }
@@ -52,6 +57,7 @@ export function Desk({ first, provider, nowMs, wantsSamples }: DeskProps) {
 function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSamples">) {
   const t = useTranslations("desk");
   const router = useRouter();
+  const mayChange = useMayChange();
   const provider = useProvider();
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<ProjectFilter>("recent");
@@ -84,9 +90,27 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
     return `/projects/${project.id}?mode=${task}`;
   }
 
+  const header = <DeskHeader provider={provider} search={<SearchField value={search} onChange={setSearch} />} />;
+  const grid = (
+    <ProjectGrid
+      list={list}
+      drawnAtMs={nowMs}
+      search={asked}
+      filter={filter}
+      onFilter={setFilter}
+      onShowAll={() => {
+        setSearch("");
+        setFilter("all");
+      }}
+      actions={mayChange ? actions : null}
+      samples={samples}
+      onSample={(sample, name) => void openWhenMade(samples.open(sample, name))}
+    />
+  );
+  if (!mayChange) return <ViewerDesk header={header}>{grid}</ViewerDesk>;
   return (
     <DropZone
-      header={<DeskHeader provider={provider} search={<SearchField value={search} onChange={setSearch} />} />}
+      header={header}
       isBusy={isStarting}
       onFiles={add}
       onStart={(task) => void openWhenMade(makeEmpty(task))}
@@ -101,20 +125,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
         </>
       }
     >
-      <ProjectGrid
-        list={list}
-        drawnAtMs={nowMs}
-        search={asked}
-        filter={filter}
-        onFilter={setFilter}
-        onShowAll={() => {
-          setSearch("");
-          setFilter("all");
-        }}
-        actions={actions}
-        samples={samples}
-        onSample={(sample, name) => void openWhenMade(samples.open(sample, name))}
-      />
+      {grid}
       {deleted && (
         <UndoNotice
           text={t("deleted", { name: deleted.name })}

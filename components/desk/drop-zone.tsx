@@ -21,7 +21,7 @@ interface DropZoneProps {
 }
 
 /** Comes when a first file is dragged in: before that it would only be weight. */
-const DropLayer = onDemand(async () => ({ default: (await import("./drop-layer.tsx")).DropLayer }), <DropVeil />);
+const DropLayer = onDemand(async () => ({ default: (await import("./drop-layer.tsx")).DropLayer }), DropVeil);
 
 /** The whole window takes pictures; the frame in it says so and offers the other ways to begin. */
 export function DropZone({ isBusy, onFiles, onStart, header, uploads, children }: DropZoneProps) {

@@ -1,17 +1,16 @@
 "use client";
 
-import { Star } from "lucide-react";
-
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { Lock, Star } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { PageLink } from "#components/ui/page-link.tsx";
 import { Photo } from "#components/ui/photo.tsx";
-import { formatAgo } from "#lib/client/formats.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
+import { useAgo } from "#lib/client/use-ago.ts";
 import { useMissedCount } from "#lib/client/use-missed-count.ts";
-import { apiProjectId } from "#lib/ids.ts";
+import { isApiProject } from "#lib/ids.ts";
 import { type ProjectCard as Card, paths } from "#lib/wire.ts";
 import { CardMenu } from "./card-menu.tsx";
 import type { CardActions } from "./use-card-actions.ts";
@@ -21,7 +20,8 @@ export const NameField = onDemand(async () => ({ default: (await import("#compon
 interface ProjectCardProps {
   readonly card: Card;
   readonly nowMs: number;
-  readonly actions: CardActions;
+  /** Null for those who only look. */
+  readonly actions: CardActions | null;
   /** Seen without scrolling, so its picture is worth hurrying for. */
   readonly isEarly: boolean;
 }
@@ -30,9 +30,10 @@ interface ProjectCardProps {
 const onPointing =
   "opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 has-aria-expanded:opacity-100";
 
-export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
+/** Of thousands on a long desk only those are drawn again that changed. */
+export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps) {
   const t = useTranslations("desk");
-  const locale = useLocale();
+  const ago = useAgo();
   const [isNaming, setNaming] = useState(false);
   const { name, editCount: count, branchCount: branches } = card;
   const missed = useMissedCount(card.id, count);
@@ -56,7 +57,7 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         </span>
         {!isNaming && <span className="mt-2 block truncate pr-8 font-medium">{name}</span>}
       </PageLink>
-      {isNaming && (
+      {isNaming && actions && (
         <NameField
           label={t("newName", { name })}
           name={name}
@@ -66,35 +67,40 @@ export function ProjectCard({ card, nowMs, actions, isEarly }: ProjectCardProps)
         />
       )}
       <div className="flex items-center gap-1">
+        {card.isPrivate && <Lock role="img" aria-label={t("private")} size={12} className="shrink-0 text-dim" />}
         {/* The server and the browser may know other words for "just now". */}
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
-          {t("cardFacts", { count, branches, ago: formatAgo(locale, card.updatedAt, nowMs) })}
+          {t("cardFacts", { count, branches, ago: ago(card.updatedAt, nowMs) })}
         </span>
-        <span className={joinClasses("-mt-6", onPointing)}>
-          <CardMenu
-            name={name}
-            canDelete={card.id !== apiProjectId}
-            onRename={() => setNaming(true)}
-            onDelete={() => void actions.remove(card)}
-          />
-        </span>
+        {actions && (
+          <span className={joinClasses("-mt-6", onPointing)}>
+            <CardMenu
+              name={name}
+              canDelete={!isApiProject(card.id)}
+              onRename={() => setNaming(true)}
+              onDelete={() => void actions.remove(card)}
+            />
+          </span>
+        )}
       </div>
       {missed > 0 && (
         <span className="absolute top-2 left-2 rounded-full bg-accent px-2 py-0.5 text-xs font-medium text-accent-ink">
           {t("new", { count: missed })}
         </span>
       )}
-      <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
-        <IconButton
-          small
-          icon={Star}
-          label={t(card.starred ? "unstar" : "star", { name })}
-          aria-pressed={card.starred}
-          onClick={() => void actions.star(card)}
-          tone={card.starred ? "accent" : "dim"}
-          className={card.starred ? "[&_svg]:fill-current" : undefined}
-        />
-      </span>
+      {actions && (
+        <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
+          <IconButton
+            small
+            icon={Star}
+            label={t(card.starred ? "unstar" : "star", { name })}
+            aria-pressed={card.starred}
+            onClick={() => void actions.star(card)}
+            tone={card.starred ? "accent" : "dim"}
+            className={card.starred ? "[&_svg]:fill-current" : undefined}
+          />
+        </span>
+      )}
     </article>
   );
-}
+});

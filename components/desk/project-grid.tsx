@@ -1,20 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { onDemand } from "#lib/client/on-demand.tsx";
 import type { useProjects } from "#lib/client/use-projects.ts";
 import { type ProjectFilter, projectFilters } from "#lib/wire.ts";
+import { ProblemNotice } from "./late-notices.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { SampleCards } from "./sample-cards.tsx";
 import type { Sample } from "./samples.ts";
 import type { CardActions } from "./use-card-actions.ts";
 import type { useSamples } from "./use-samples.ts";
+import { useSeenSlice } from "./use-seen-slice.ts";
 
-const MoreProjects = onDemand(() => import("./more-projects.tsx"));
+const MoreBelow = onDemand(() => import("#components/ui/more-below.tsx"));
 
 interface ProjectGridProps {
   readonly list: ReturnType<typeof useProjects>;
@@ -24,13 +26,14 @@ interface ProjectGridProps {
   readonly filter: ProjectFilter;
   readonly onFilter: (filter: ProjectFilter) => void;
   readonly onShowAll: () => void;
-  readonly actions: CardActions;
+  /** Null for those who only look. */
+  readonly actions: CardActions | null;
   readonly samples: ReturnType<typeof useSamples>;
   readonly onSample: (sample: Sample, name: string) => void;
 }
 
 const columns = "grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5 xl:gap-x-6";
-/** Cards out of sight are neither laid out nor painted, so that ten thousand scroll like ten. */
+/** Cards out of sight are neither laid out nor painted. */
 const offScreen =
   "[content-visibility:auto] [contain-intrinsic-size:auto_15rem] focus-within:[content-visibility:visible] hover:[content-visibility:visible]";
 /** Who has as many projects of their own needs no samples any more. */
@@ -40,6 +43,8 @@ export function ProjectGrid({ list, drawnAtMs, search, filter, onFilter, onShowA
   const t = useTranslations("desk");
   const nowMs = useNow(false, drawnAtMs);
   const { projects, error, hasMore, isLoadingMore, loadMore, refresh } = list;
+  const grid = useRef<HTMLUListElement>(null);
+  const seen = useSeenSlice(grid, projects?.length ?? 0);
   const isNarrowed = search !== "" || filter === "starred";
   const showsSamples = samples.isWanted && projects !== undefined && projects.length < enoughProjects && !isNarrowed;
   return (
@@ -69,16 +74,34 @@ export function ProjectGrid({ list, drawnAtMs, search, filter, onFilter, onShowA
       {!projects && !error && <LoadingCards />}
       {projects?.length === 0 && <NothingHere search={search} filter={showsSamples ? "all" : filter} onShowAll={onShowAll} />}
       {projects && (
-        <ul className={columns}>
-          {projects.map((card, at) => (
-            <li key={card.id} className={at < 10 ? undefined : offScreen}>
-              <ProjectCard card={card} nowMs={nowMs} actions={actions} isEarly={at < 10} />
-            </li>
-          ))}
+        <ul ref={grid} className={columns} style={{ paddingTop: seen.abovePx, paddingBottom: seen.belowPx }}>
+          {projects.slice(seen.from, seen.to).map((card, place) => {
+            const isEarly = seen.from + place < 10;
+            return (
+              <li
+                key={card.id}
+                aria-posinset={seen.from + place + 1}
+                aria-setsize={hasMore ? -1 : projects.length}
+                className={isEarly || seen.from > 0 ? undefined : offScreen}
+              >
+                <ProjectCard card={card} nowMs={nowMs} actions={actions} isEarly={isEarly} />
+              </li>
+            );
+          })}
           {showsSamples && <SampleCards openingId={samples.openingId} onOpen={onSample} />}
         </ul>
       )}
-      {hasMore && <MoreProjects count={projects?.length ?? 0} isLoading={isLoadingMore} onMore={loadMore} />}
+      {hasMore && (
+        <div className="mt-8">
+          <MoreBelow
+            count={projects?.length ?? 0}
+            label={t("more")}
+            loadingLabel={t("loadingMore")}
+            isLoading={isLoadingMore}
+            onMore={loadMore}
+          />
+        </div>
+      )}
     </section>
   );
 }

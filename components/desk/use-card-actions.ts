@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { deleteProject, renameProject, restoreProject, starProject } from "#lib/client/project-actions.ts";
 import type { ProjectCard } from "#lib/wire.ts";
@@ -32,7 +32,7 @@ export function useCardActions({ change, refresh }: List, onProblem: (problem: C
     }
   }
 
-  const actions: CardActions = {
+  const hands: CardActions = {
     async star({ id, starred }) {
       change(id, { starred: !starred });
       await tell(starProject(id, !starred));
@@ -46,6 +46,18 @@ export function useCardActions({ change, refresh }: List, onProblem: (problem: C
       if (await tell(deleteProject(card.id))) setDeleted(card);
     },
   };
+
+  const latest = useRef(hands);
+  latest.current = hands;
+  // The same ones as long as the desk stands: cards need not be drawn again for them.
+  const actions = useMemo<CardActions>(
+    () => ({
+      star: (card) => latest.current.star(card),
+      rename: (card, name) => latest.current.rename(card, name),
+      remove: (card) => latest.current.remove(card),
+    }),
+    [],
+  );
 
   return {
     actions,

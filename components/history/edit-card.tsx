@@ -6,6 +6,7 @@ import { useId } from "react";
 import { NameField } from "#components/ui/name-field.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { VerdictMark } from "#components/ui/verdict-mark.tsx";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import type { RemarkMark } from "#lib/client/use-shares.ts";
 import { type Edit, paths } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
@@ -34,6 +35,7 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, mark, isTabStop 
   const t = useTranslations("history");
   const notesId = useId();
   const nameId = useId();
+  const mayChange = useMayChange();
   const { name, starred } = edit;
   const fullName = modelTitle === "" ? name : `${name} · ${modelTitle}`;
   const isNaming = actions.namingId === edit.id;
@@ -81,7 +83,7 @@ export function EditCard({ edit, modelTitle, isOpen, isCurrent, mark, isTabStop 
           onClose={() => actions.startNaming(null)}
         />
       )}
-      <EditMenu edit={edit} nameId={nameId} isTabStop={isTabStop} actions={actions} />
+      {mayChange && <EditMenu edit={edit} nameId={nameId} isTabStop={isTabStop} actions={actions} />}
     </div>
   );
 }

@@ -33,7 +33,6 @@ export interface FilmstripProps {
   readonly factsOf: (prediction: Prediction) => ModelFacts;
   /** Who made an edit; empty for what no model made. */
   readonly titleOf: (edit: Edit) => string;
-  readonly spentUsd: number | null;
   readonly onTree: () => void;
   /** Null where leave to do so was given or refused already. */
   readonly onNotify: (() => void) | null;
@@ -44,23 +43,8 @@ export interface FilmstripProps {
 }
 
 export function Filmstrip(props: FilmstripProps) {
-  const {
-    project,
-    actions,
-    newIds,
-    sending,
-    dismissed,
-    openId,
-    factsOf,
-    titleOf,
-    spentUsd,
-    onTree,
-    onNotify,
-    onOpen,
-    onCancel,
-    onShow,
-    onDismiss,
-  } = props;
+  const { project, actions, newIds, sending, dismissed, openId, factsOf, titleOf, onTree, onNotify, onOpen, onCancel, onShow, onDismiss } =
+    props;
   const t = useTranslations("history");
   const marks = useRemarkMarks(project.id);
   const isOnline = useIsOnline();
@@ -135,7 +119,6 @@ export function Filmstrip(props: FilmstripProps) {
       {shown.length > 0 && (
         <HistoryFacts
           edits={shown}
-          spentUsd={spentUsd}
           onTree={onTree}
           onNotify={project.predictions.some(({ status }) => !isTerminal(status)) ? onNotify : null}
         />

@@ -6,20 +6,21 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { formatUsd } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
+import { useUsage } from "#lib/client/use-usage.ts";
 import { countBranches } from "#lib/history/tree-layout.ts";
 import type { Edit } from "#lib/wire.ts";
 
 interface HistoryFactsProps {
   readonly edits: readonly Edit[];
-  readonly spentUsd: number | null;
   readonly onTree: () => void;
   readonly onNotify: (() => void) | null;
 }
 
 /** The size of the tree, what today has cost, and the way to see all of it. */
-export function HistoryFacts({ edits, spentUsd, onTree, onNotify }: HistoryFactsProps) {
+export function HistoryFacts({ edits, onTree, onNotify }: HistoryFactsProps) {
   const t = useTranslations("history");
   const locale = useLocale();
+  const { spentUsd } = useUsage();
   const { text, aria } = useShortcutKeys()("tree");
   return (
     <div className="flex shrink-0 items-center gap-3 px-4 max-md:border-l max-md:border-line">

@@ -17,7 +17,7 @@ interface MadeByProps {
   readonly prediction: Prediction;
   readonly model: ModelEntry | undefined;
   /** The steps that led here, on other pictures. */
-  readonly onApply: () => void;
+  readonly onApply: (() => void) | null;
   readonly onClose: () => void;
 }
 
@@ -73,10 +73,12 @@ export default function MadeBy({ edit, prediction, model, onApply, onClose }: Ma
           ))}
         </dl>
         <footer className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
-          <Button onClick={onApply}>
-            <ListRestart aria-hidden size={14} />
-            {t("apply")}
-          </Button>
+          {onApply && (
+            <Button onClick={onApply}>
+              <ListRestart aria-hidden size={14} />
+              {t("apply")}
+            </Button>
+          )}
           <CopyButton label={t("copyJson")} text={asJson(edit, prediction)} />
           <CopyButton label={t("copyCurl")} text={asCurl(prediction, globalThis.location.origin)} />
         </footer>

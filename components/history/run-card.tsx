@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { formatElapsed } from "#lib/client/formats.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
+import { useUsage } from "#lib/client/use-usage.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import { cardFrame, cardName } from "./card-look.ts";
 import { useStageText } from "./use-stage-text.ts";
@@ -12,7 +14,7 @@ import { useStageText } from "./use-stage-text.ts";
 interface RunCardProps {
   readonly prediction: Prediction;
   readonly modelTitle: string;
-  /** From, to: what this model usually takes, in seconds. */
+  /** From, to: what this model usually takes, in seconds; what it took here is told before. */
   readonly usualSeconds: readonly [number, number] | null;
   readonly nowMs: number;
   /** Runs that stand before this one. */
@@ -22,8 +24,10 @@ interface RunCardProps {
   readonly onDismiss: () => void;
 }
 
-export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
+export function RunCard({ prediction, modelTitle, usualSeconds: usualElsewhere, nowMs, ahead, onCancel, onShow, onDismiss }: RunCardProps) {
   const t = useTranslations("run");
+  const mayChange = useMayChange();
+  const usualSeconds = useUsage().usualSeconds(prediction.model, prediction.provider) ?? usualElsewhere;
   const stage = useStageText()(prediction, ahead);
   const { status, progress, charged, cancelRequested } = prediction;
   const name = nameOf(prediction) || modelTitle;
@@ -42,15 +46,17 @@ export function RunCard({ prediction, modelTitle, usualSeconds, nowMs, ahead, on
           {isOver ? (
             <IconButton small icon={X} label={t("dismiss", { name })} onClick={onDismiss} className="-mt-1 -mr-1" />
           ) : (
-            <IconButton
-              small
-              icon={X}
-              label={t("cancel", { name })}
-              title={t(charged === "no" ? "cancelFree" : "cancelMayCost")}
-              disabled={cancelRequested || status === "stored"}
-              onClick={onCancel}
-              className="-mt-1 -mr-1"
-            />
+            mayChange && (
+              <IconButton
+                small
+                icon={X}
+                label={t("cancel", { name })}
+                title={t(charged === "no" ? "cancelFree" : "cancelMayCost")}
+                disabled={cancelRequested || status === "stored"}
+                onClick={onCancel}
+                className="-mt-1 -mr-1"
+              />
+            )
           )}
         </div>
         {isOver ? (

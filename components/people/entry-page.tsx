@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -21,6 +21,8 @@ interface EntryPageProps {
   readonly path: string;
   readonly fields: readonly EntryField[];
   readonly email?: string | null;
+  /** Other ways in. */
+  readonly children?: ReactNode;
 }
 
 const kinds = {
@@ -31,7 +33,7 @@ const kinds = {
 } as const satisfies Record<EntryField, unknown>;
 
 /** The ways into a studio that asks who is there: one form, one button, and then where one wanted to go. */
-export function EntryPage({ title, lead, action, path, fields, email = null }: EntryPageProps) {
+export function EntryPage({ title, lead, action, path, fields, email = null, children }: EntryPageProps) {
   const t = useTranslations("people");
   const app = useTranslations("app");
   const { isBusy, problem, attempt, faultOf, forget } = useAttempt();
@@ -81,6 +83,7 @@ export function EntryPage({ title, lead, action, path, fields, email = null }: E
           {isBusy ? t("busy") : action}
         </Button>
         {problem && <ProblemNotice problem={problem} onClose={forget} />}
+        {children}
       </form>
     </main>
   );

@@ -2,7 +2,9 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { useAttempt } from "#lib/client/use-attempt.ts";
@@ -14,8 +16,9 @@ import { PersonRow } from "./person-row.tsx";
 /** Who is here, who may come, and what was done about it: for owners. */
 export function PeoplePage({ ownId }: { readonly ownId: string }) {
   const t = useTranslations("people");
-  const { people, invitations, error, change, invite, revoke } = usePeople();
+  const { people, invitations, error, change, handOver, invite, revoke } = usePeople();
   const { isBusy, problem, attempt, forget } = useAttempt();
+  const [handedOver, setHandedOver] = useState<number | null>(null);
   return (
     <main className="mx-auto grid w-full max-w-3xl gap-4 px-4 py-8">
       <div className="flex items-center gap-2">
@@ -36,9 +39,11 @@ export function PeoplePage({ ownId }: { readonly ownId: string }) {
               isYou={person.id === ownId}
               isBusy={isBusy}
               onChange={(to) => void attempt(() => change(person.id, to))}
+              onHandOver={() => void attempt(async () => setHandedOver(await handOver(person.id)))}
             />
           ))}
         </ul>
+        {handedOver !== null && <Notice tone="good" title={t("handedOver", { count: handedOver })} />}
         {problem && <ProblemNotice problem={problem} onClose={forget} details={problem.faults.map(({ message }) => message)} />}
       </SectionPanel>
       <InvitePart invitations={invitations} onInvite={invite} onRevoke={revoke} />

@@ -11,9 +11,10 @@ interface PersonRowProps {
   readonly isYou: boolean;
   readonly isBusy: boolean;
   readonly onChange: (to: { readonly role?: Role; readonly isDisabled?: boolean }) => void;
+  readonly onHandOver: () => void;
 }
 
-export function PersonRow({ person, isYou, isBusy, onChange }: PersonRowProps) {
+export function PersonRow({ person, isYou, isBusy, onChange, onHandOver }: PersonRowProps) {
   const t = useTranslations("people");
   const { name, email, role, isDisabled } = person;
   return (
@@ -38,6 +39,11 @@ export function PersonRow({ person, isYou, isBusy, onChange }: PersonRowProps) {
           </option>
         ))}
       </SelectBox>
+      {isDisabled && (
+        <Button disabled={isBusy} aria-label={t("handOverNamed", { name })} title={t("handOverHelp")} onClick={onHandOver}>
+          {t("handOver")}
+        </Button>
+      )}
       <Button
         disabled={isBusy || isYou}
         aria-label={t(isDisabled ? "enableNamed" : "disableNamed", { name })}

@@ -1,19 +1,19 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { useNow } from "#components/ui/use-now.ts";
-import { formatAgo } from "#lib/client/formats.ts";
 import { useOwnSessions } from "#lib/client/use-account.ts";
+import { useAgo } from "#lib/client/use-ago.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
 import { nameClient } from "./name-client.ts";
 
 export function SessionsPart() {
   const t = useTranslations("people");
-  const locale = useLocale();
+  const ago = useAgo();
   const nowMs = useNow(false);
   const { sessions, error, end } = useOwnSessions();
   const { isBusy, problem, attempt } = useAttempt();
@@ -25,7 +25,7 @@ export function SessionsPart() {
         {sessions?.map((session) => (
           <li key={session.id} className="flex min-h-control flex-wrap items-center gap-3">
             <span>{nameClient(session.client) ?? t("unknownClient")}</span>
-            <span className="text-xs text-dim">{t("seen", { when: formatAgo(locale, session.seenAt, nowMs) })}</span>
+            <span className="text-xs text-dim">{t("seen", { when: ago(session.seenAt, nowMs) })}</span>
             <span className="ml-auto">
               {session.isThis ? (
                 <StatusPill tone="calm">{t("thisSession")}</StatusPill>

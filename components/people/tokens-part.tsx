@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { OnceShown } from "#components/ui/once-shown.tsx";
@@ -9,8 +9,8 @@ import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useNow } from "#components/ui/use-now.ts";
-import { formatAgo } from "#lib/client/formats.ts";
 import { useAccessTokens } from "#lib/client/use-account.ts";
+import { useAgo } from "#lib/client/use-ago.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
 import { type AccessToken, maxPersonNameLetters, tokenScopes } from "#lib/people-wire.ts";
 
@@ -102,9 +102,9 @@ interface TokenRowProps {
 
 function TokenRow({ token, isBusy, onRevoke }: TokenRowProps) {
   const t = useTranslations("people");
-  const locale = useLocale();
+  const agoAt = useAgo();
   const nowMs = useNow(false);
-  const ago = (iso: string) => formatAgo(locale, iso, nowMs);
+  const ago = (iso: string) => agoAt(iso, nowMs);
   const used = token.usedAt === null ? t("unused") : t("used", { when: ago(token.usedAt) });
   return (
     <li className="flex min-h-control flex-wrap items-center gap-3">

@@ -11,6 +11,7 @@ import { StudioPictures } from "./studio-pictures.tsx";
 
 interface PictureChoiceProps {
   readonly picked: readonly PickedPicture[];
+  readonly projectId: string;
   readonly edits: readonly Edit[];
   readonly onChoose: () => void;
   readonly onPick: (picture: { readonly pictureId: string; readonly name: string }) => void;
@@ -18,7 +19,7 @@ interface PictureChoiceProps {
 }
 
 /** To which pictures: files, or what is in the studio already. */
-export function PictureChoice({ picked, edits, onChoose, onPick, onRemove }: PictureChoiceProps) {
+export function PictureChoice({ picked, projectId, edits, onChoose, onPick, onRemove }: PictureChoiceProps) {
   const t = useTranslations("replay");
   return (
     <section aria-label={t("pictures")} className="grid gap-2">
@@ -46,7 +47,7 @@ export function PictureChoice({ picked, edits, onChoose, onPick, onRemove }: Pic
         </Button>
         <span className="text-xs text-dim">{t("orDrop")}</span>
       </div>
-      <StudioPictures edits={edits} onPick={onPick} />
+      <StudioPictures projectId={projectId} edits={edits} onPick={onPick} />
     </section>
   );
 }

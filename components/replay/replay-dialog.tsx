@@ -86,6 +86,7 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
           <>
             <div className="grid gap-4 overflow-y-auto px-4 py-3">
               <PictureChoice
+                projectId={edit.projectId}
                 picked={pictures.picked}
                 edits={edits}
                 onChoose={dropzone.open}

@@ -9,6 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { useProjectReplays } from "#lib/client/use-replays.ts";
 import type { Replay } from "#lib/replay-wire.ts";
 import { progressOf } from "./replay-progress.ts";
@@ -24,6 +25,7 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
   const t = useTranslations("replay");
   const { replays, cancel, resume } = useProjectReplays(projectId);
   const [problem, setProblem] = useState<ClientError | null>(null);
+  const mayChange = useMayChange();
   const shown = replays.filter(({ id, status }) => status !== "done" && (status === "running" || !dismissed.includes(id)));
   if (shown.length === 0 && !problem) return null;
   const attempt = (work: Promise<void>) => void work.catch((failure: unknown) => setProblem(toClientError(failure)));
@@ -33,10 +35,10 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
       {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}
       {shown.map((replay) => {
         const { id, status, name, error, steps } = replay;
-        if (status === "running") return <RunningReplay key={id} replay={replay} onCancel={() => attempt(cancel(id))} />;
+        if (status === "running") return <RunningReplay key={id} replay={replay} onCancel={mayChange ? () => attempt(cancel(id)) : null} />;
         const stoppedAt = steps.findIndex(({ state }) => state === "failed" || state === "waiting");
         const at = { number: stoppedAt + 1, step: steps[stoppedAt]?.name ?? "", name };
-        const buttons = (
+        const buttons = mayChange && (
           <>
             <Button onClick={() => attempt(resume(id, { skip: false }))}>{t("resume")}</Button>
             <Button onClick={() => attempt(resume(id, { skip: true }))}>{t("skip")}</Button>
@@ -69,16 +71,18 @@ export function ReplayStrip({ projectId, dismissed, onDismiss }: ReplayStripProp
   );
 }
 
-function RunningReplay({ replay, onCancel }: { readonly replay: Replay; readonly onCancel: () => void }) {
+function RunningReplay({ replay, onCancel }: { readonly replay: Replay; readonly onCancel: (() => void) | null }) {
   const t = useTranslations("replay");
   const { done, count } = progressOf(replay);
   return (
     <div className="grid gap-1">
       <div className="flex items-center gap-3">
         <p className="min-w-0 flex-1 truncate">{t("running", { name: replay.name, done, count })}</p>
-        <Button tone="quiet" disabled={replay.cancelRequested} onClick={onCancel}>
-          {t(replay.cancelRequested ? "canceling" : "cancel")}
-        </Button>
+        {onCancel && (
+          <Button tone="quiet" disabled={replay.cancelRequested} onClick={onCancel}>
+            {t(replay.cancelRequested ? "canceling" : "cancel")}
+          </Button>
+        )}
       </div>
       <ProgressLine label={t("running", { name: replay.name, done, count })} fraction={done / count} />
     </div>

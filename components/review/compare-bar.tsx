@@ -25,7 +25,7 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
   const t = useTranslations("review");
   const locale = useLocale();
   return (
-    <div className="flex max-w-full flex-wrap items-center justify-center gap-x-2 gap-y-1 rounded-3xl border border-line bg-glass p-1.5 text-xs shadow-lg shadow-black/20">
+    <div className="grid w-fit max-w-full justify-items-center gap-x-2 gap-y-1 rounded-3xl border border-line bg-glass p-1.5 text-xs shadow-lg shadow-black/20 @4xl:flex @4xl:items-center">
       {modes.length > 1 && (
         <Segments
           isPill
@@ -36,30 +36,32 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
           onChange={onMode}
         />
       )}
-      {children}
-      {mode === "result" && (
-        <span className="px-2 text-dim max-sm:hidden">
-          {view.frame.width} × {view.frame.height}
-        </span>
-      )}
-      {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line max-xl:hidden" />}
-      <div className="flex items-center">
-        <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => view.zoomBy(0.8)} />
-        <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>
-        <IconButton small icon={Plus} label={t("zoomIn")} onClick={() => view.zoomBy(1.25)} />
-        <ZoomButton label={t("fit")} title={t("withKey", { label: t("fitTitle"), key: "0" })} onClick={view.fit} />
-        <ZoomButton label="1:1" title={t("withKey", { label: t("actualSize"), key: "1" })} onClick={view.actualSize} />
-        {onLoupe && (
-          <IconButton
-            small
-            icon={ScanSearch}
-            label={t("loupe")}
-            title={t("withKey", { label: t("loupe"), key: "I" })}
-            aria-pressed={isLoupe}
-            className="aria-pressed:bg-raised aria-pressed:text-ink"
-            onClick={onLoupe}
-          />
+      <div className="flex max-w-full flex-wrap items-center justify-center gap-x-2 gap-y-1">
+        {children}
+        {mode === "result" && (
+          <span className="px-2 text-dim max-sm:hidden">
+            {view.frame.width} × {view.frame.height}
+          </span>
         )}
+        {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line @max-4xl:hidden" />}
+        <div className="flex items-center">
+          <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => view.zoomBy(0.8)} />
+          <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>
+          <IconButton small icon={Plus} label={t("zoomIn")} onClick={() => view.zoomBy(1.25)} />
+          <ZoomButton label={t("fit")} title={t("withKey", { label: t("fitTitle"), key: "0" })} onClick={view.fit} />
+          <ZoomButton label="1:1" title={t("withKey", { label: t("actualSize"), key: "1" })} onClick={view.actualSize} />
+          {onLoupe && (
+            <IconButton
+              small
+              icon={ScanSearch}
+              label={t("loupe")}
+              title={t("withKey", { label: t("loupe"), key: "I" })}
+              aria-pressed={isLoupe}
+              className="aria-pressed:bg-raised aria-pressed:text-ink"
+              onClick={onLoupe}
+            />
+          )}
+        </div>
       </div>
     </div>
   );

@@ -98,7 +98,7 @@ export function CompareStage(props: CompareStageProps) {
         {overlay?.(view, shown)}
         {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
       </div>
-      <div className="pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
+      <div className="@container pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
         <CompareBar
           modes={modes}
           mode={shown}

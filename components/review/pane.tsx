@@ -1,13 +1,14 @@
 "use client";
 
 import { type ReactNode, type RefCallback, useCallback, useEffect, useRef } from "react";
+import { isErasing } from "#components/ui/pen-press.ts";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
 import type { Point, TracePoint } from "#components/ui/viewport.ts";
 import type { View } from "./use-view.ts";
 
-/** What a pointer does besides moving the picture; `begin` answers whether it takes this press. */
+/** What a pointer does besides moving the picture; `begin` answers whether it takes this press, with the other end of a pen or not. */
 export interface Gesture {
-  begin(at: TracePoint): boolean;
+  begin(at: TracePoint, isErasing: boolean): boolean;
   extend(trace: readonly TracePoint[]): void;
   end(): void;
   abort?(): void;
@@ -41,9 +42,9 @@ export function Pane({ view, ref, gesture, cursor, onHover, children }: PaneProp
     let last: Point = { x: 0, y: 0 };
     const hands = new PointerHands(host.current, {
       isPanning: () => false,
-      begin(at) {
+      begin(at, event) {
         last = at;
-        isTaken = latest.current.gesture?.begin(at) ?? false;
+        isTaken = latest.current.gesture?.begin(at, isErasing(event)) ?? false;
       },
       extend(trace) {
         const at = trace.at(-1);

@@ -3,12 +3,10 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Photo } from "#components/ui/photo.tsx";
-import type { Picture } from "#lib/wire.ts";
+import { type Picture, stageSide } from "#lib/wire.ts";
 import { placeIn } from "./compare-frame.ts";
 import { usePictureSources } from "./picture-sources.ts";
 import type { View } from "./use-view.ts";
-
-const copySide = 1536;
 
 interface PictureLayerProps {
   readonly picture: Picture;
@@ -37,7 +35,13 @@ export function PictureLayer({ picture, view, alt, className, opacity }: Picture
           imageRendering: zoom * (place.width / picture.width) < 4 ? "auto" : "pixelated",
         }}
       >
-        <Photo src={isSharp ? full : sources.thumbnail(picture.id, copySide)} alt={alt} loading="eager" draggable={false} />
+        <Photo
+          src={isSharp ? full : sources.thumbnail(picture.id, stageSide)}
+          alt={alt}
+          loading="eager"
+          decoding="sync"
+          draggable={false}
+        />
       </div>
     </FramedLayer>
   );
@@ -67,9 +71,9 @@ export function FramedLayer({ view, className, opacity, children }: FramedLayerP
 
 function isCopyTooCoarse({ width, height }: Picture, shownWidth: number): boolean {
   const longest = Math.max(width, height);
-  if (longest <= copySide) return false;
+  if (longest <= stageSide) return false;
   const ratio = typeof window === "undefined" ? 1 : window.devicePixelRatio;
-  return (shownWidth / width) * longest * ratio > copySide * 1.2;
+  return (shownWidth / width) * longest * ratio > stageSide * 1.2;
 }
 
 /** True once the file is there and decoded, so that the switch to it is not seen. */

@@ -1,5 +1,6 @@
 /** Holds both pictures decoded and answers questions about their pixels, so that the page stays free while it looks. */
 import { differences, heatMap } from "#lib/pixels/heat.ts";
+import { stageSide } from "#lib/wire.ts";
 import {
   type HeatAnswer,
   type HeatOrder,
@@ -11,7 +12,6 @@ import {
   type Region,
 } from "./pixel-orders.ts";
 
-const copySide = 1536;
 const bitmaps = new Map<string, Promise<ImageBitmap>>();
 /** Moving the threshold compares nothing anew. */
 let last: { readonly key: string; readonly plane: Uint8Array; readonly size: readonly [number, number]; readonly region: Region } | null =
@@ -47,7 +47,7 @@ async function heat(pair: PairOfFiles, { region, thresholdDeltaE }: HeatOrder): 
   const shown = region ?? { x: 0, y: 0, ...pair.frame };
   const key = JSON.stringify([sources, shown]);
   if (last?.key !== key) {
-    const scale = region ? 1 : Math.min(1, copySide / Math.max(shown.width, shown.height));
+    const scale = region ? 1 : Math.min(1, stageSide / Math.max(shown.width, shown.height));
     const size = [Math.max(1, Math.round(shown.width * scale)), Math.max(1, Math.round(shown.height * scale))] as const;
     const [before, after] = [await draw(pair, sources, 0, shown, size), await draw(pair, sources, 1, shown, size)];
     last = { key, plane: differences(before.data, after.data), size, region: shown };

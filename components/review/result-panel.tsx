@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
@@ -54,6 +55,7 @@ export function ResultPanel(props: ResultPanelProps) {
   } = props;
   const t = useTranslations("review");
   const keysOf = useShortcutKeys();
+  const mayChange = useMayChange();
   const facts = useRunFacts()(prediction, modelTitle);
   const blend = useBlend(onBlend);
   const { fidelity } = edit;
@@ -102,7 +104,7 @@ export function ResultPanel(props: ResultPanelProps) {
           </Button>
         </div>
       )}
-      {!isCurrent && (
+      {mayChange && !isCurrent && (
         <div className="grid grid-cols-[auto_1fr] gap-2">
           <Button onClick={onBack} disabled={!canGoBack}>
             {t("discard")}
@@ -119,7 +121,7 @@ export function ResultPanel(props: ResultPanelProps) {
             {t("reuse")}
           </Button>
         )}
-        <EnlargePopover picture={edit.picture} {...enlarging} />
+        {mayChange && <EnlargePopover picture={edit.picture} {...enlarging} />}
         <DownloadPopover edit={edit} prediction={prediction} projectName={projectName} />
       </div>
     </section>

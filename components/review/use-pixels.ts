@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import type { Picture } from "#lib/wire.ts";
+import { type Picture, stageSide } from "#lib/wire.ts";
 import { type CompareFrame, placeIn } from "./compare-frame.ts";
 import { usePictureSources } from "./picture-sources.ts";
 import type { HeatAnswer, HeatOrder, LoupeAnswer, LoupeOrder, PairOfFiles, PixelAnswer } from "./pixel-orders.ts";
@@ -32,7 +32,7 @@ export function usePixels(before: Picture, after: Picture, frame: CompareFrame):
   );
   return useMemo(() => {
     const pair: PairOfFiles = {
-      copies: [sources.thumbnail(before.id, 1536), sources.thumbnail(after.id, 1536)],
+      copies: [sources.thumbnail(before.id, stageSide), sources.thumbnail(after.id, stageSide)],
       files: [sources.file(before.id), sources.file(after.id)],
       places: [placeIn(frame, before), placeIn(frame, after)],
       frame: { width: frame.width, height: frame.height },

@@ -25,6 +25,8 @@ export function useView(frame: CompareFrame): View {
   const [placed, setPlaced] = useState<Viewport | null>(null);
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return;
+    // At once, so that the first frame shows the picture already.
+    setRoom({ width: element.clientWidth, height: element.clientHeight });
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
     });

@@ -14,7 +14,12 @@ import type { ProviderState } from "#lib/wire.ts";
 
 const variables = ["REPLICATE_API_TOKEN", "REPLICATE_BASE_URL"] as const;
 
-export function ProviderPart({ provider }: { readonly provider: ProviderState }) {
+interface ProviderPartProps {
+  readonly provider: ProviderState;
+  readonly mayTest: boolean;
+}
+
+export function ProviderPart({ provider, mayTest }: ProviderPartProps) {
   const t = useTranslations("settings");
   const [isTesting, setTesting] = useState(false);
   const [result, setResult] = useState<ProviderCheck["result"] | null>(null);
@@ -40,10 +45,14 @@ export function ProviderPart({ provider }: { readonly provider: ProviderState })
         <StatusPill tone={provider.name === "local" ? "calm" : provider.available ? "good" : "caution"}>
           {provider.name === "local" ? t("local") : t("gateway", { host })}
         </StatusPill>
-        <Button disabled={isTesting} onClick={() => void test()}>
-          {t(isTesting ? "testing" : "test")}
-        </Button>
-        <span className="text-xs text-dim">{t("testHelp")}</span>
+        {mayTest && (
+          <>
+            <Button disabled={isTesting} onClick={() => void test()}>
+              {t(isTesting ? "testing" : "test")}
+            </Button>
+            <span className="text-xs text-dim">{t("testHelp")}</span>
+          </>
+        )}
       </div>
       <div aria-live="polite">{result && <Notice tone="good" title={t(`tested.${result}`)} />}</div>
       {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}

@@ -14,7 +14,11 @@ import { Prices } from "./prices.tsx";
 import { ProviderPart } from "./provider-part.tsx";
 import { SettingsHeader } from "./settings-header.tsx";
 
-export function Settings() {
+interface SettingsProps {
+  readonly mayChange: boolean;
+}
+
+export function Settings({ mayChange }: SettingsProps) {
   const t = useTranslations("settings");
   const locale = useLocale();
   const { facts, error, refresh } = useSettings();
@@ -28,7 +32,7 @@ export function Settings() {
           </ProblemNotice>
         )}
         {!facts && !error && <p role="status">{t("loading")}</p>}
-        {facts && <ProviderPart provider={facts.provider} />}
+        {facts && <ProviderPart provider={facts.provider} mayTest={mayChange} />}
         <LookPart />
         <AccountParts />
         <KeysPart />

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { useNotes } from "#lib/client/use-notes.ts";
 import type { Edit } from "#lib/wire.ts";
 import { NoteForm } from "./note-form.tsx";
@@ -19,6 +20,7 @@ export function RemarksCard({ edit }: { readonly edit: Edit }) {
   const { isShown, show, draft, setDraft, selectedId, select } = useRemarksDesk();
   const { remarks, error, add, answer, settle } = useNotes(edit.projectId);
   const [problem, setProblem] = useState<ClientError | null>(null);
+  const mayChange = useMayChange();
   if (!isShown) return null;
   const pin = draft?.editId === edit.id ? draft.pin : null;
   const attempt = (work: Promise<void>) => work.catch((failure: unknown) => setProblem(toClientError(failure)));
@@ -36,24 +38,28 @@ export function RemarksCard({ edit }: { readonly edit: Edit }) {
         remarks={remarks.filter(({ editId }) => editId === edit.id)}
         selectedId={selectedId}
         onSelect={select}
-        actionsOf={(remark) => (
-          <RemarkReply
-            remark={remark}
-            onAnswer={(text) => answer(remark.id, text)}
-            onSettle={(isSettled) => void attempt(settle(remark.id, isSettled))}
-          />
-        )}
+        actionsOf={(remark) =>
+          mayChange && (
+            <RemarkReply
+              remark={remark}
+              onAnswer={(text) => answer(remark.id, text)}
+              onSettle={(isSettled) => void attempt(settle(remark.id, isSettled))}
+            />
+          )
+        }
       />
       {shown && <ProblemNotice problem={shown} onClose={() => setProblem(null)} />}
-      <NoteForm
-        key={edit.id}
-        draft={pin}
-        onDraft={(next) => setDraft(next && { editId: edit.id, pin: next })}
-        onSend={async (text) => {
-          await add({ editId: edit.id, text, at: pin });
-          setDraft(null);
-        }}
-      />
+      {mayChange && (
+        <NoteForm
+          key={edit.id}
+          draft={pin}
+          onDraft={(next) => setDraft(next && { editId: edit.id, pin: next })}
+          onSend={async (text) => {
+            await add({ editId: edit.id, text, at: pin });
+            setDraft(null);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { PictureSourcesContext } from "#components/review/picture-sources.ts";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { useReview } from "#lib/client/use-review.ts";
-import { paths } from "#lib/wire.ts";
+import { paths, type ThumbnailSide } from "#lib/wire.ts";
 import { ReviewRoom } from "./review-room.tsx";
 
 /** What a link opens, and what it says once it has closed, also while somebody looks. */
@@ -16,7 +16,7 @@ export function ReviewPage({ token }: { readonly token: string }) {
   const sources = useMemo(
     () => ({
       file: (id: string) => paths.reviewFile(token, id),
-      thumbnail: (id: string, side: 256 | 768 | 1536) => paths.reviewThumbnail(token, id, side),
+      thumbnail: (id: string, side: ThumbnailSide) => paths.reviewThumbnail(token, id, side),
     }),
     [token],
   );

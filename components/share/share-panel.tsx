@@ -12,6 +12,7 @@ import { type Lifetime, lifetimes } from "#lib/review-wire.ts";
 import { type Edit, type Project, paths } from "#lib/wire.ts";
 import { useRemarksDesk } from "./remarks-desk.tsx";
 import { ShareList } from "./share-list.tsx";
+import { TeamSight } from "./team-sight.tsx";
 
 interface SharePanelProps {
   readonly project: Project;
@@ -44,6 +45,7 @@ export default function SharePanel({ project, edit, onOpen }: SharePanelProps) {
   const shown = problem ?? error;
   return (
     <div className="grid gap-3 p-2">
+      <TeamSight project={project} />
       <p className="text-xs text-dim">{t("help")}</p>
       <div className="grid gap-1">
         <label htmlFor={whatId} className="text-dim">

@@ -7,7 +7,7 @@ import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
-import { holdMaskWorker } from "./draw-mask-file.ts";
+import { followMask, holdMaskWorker } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -15,7 +15,7 @@ import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
 import { PixelGrid } from "./pixel-grid.ts";
 import { readInsets } from "./read-insets.ts";
-import { type Import, type Selection, selectionWith } from "./selection.ts";
+import { type Import, type Selecting, type Selection, selectionWith } from "./selection.ts";
 import { Selector } from "./selector.ts";
 import { buildStageHands, type HeldKey } from "./stage-hands.ts";
 import { isSelectTool, type ToolSettings } from "./tool-settings.ts";
@@ -26,8 +26,7 @@ interface CanvasStageOptions {
   readonly sources: { readonly copy: string; readonly full: string };
   readonly settings: ToolSettings;
   readonly onPaint: (added: readonly MaskOperation[]) => void;
-  /** True while a worker looks at the picture; false with whether it went well. */
-  readonly onSelecting: (isSelecting: boolean, hasFailed: boolean) => void;
+  readonly onSelecting: (selecting: Selecting) => void;
   readonly onBrush: (change: BrushChange) => void;
   /** Several fingers tapped at once. */
   readonly onTap: (fingers: number) => void;
@@ -85,7 +84,7 @@ export class CanvasStage {
       commit: (operation) => this.commit(operation),
       select: (trace) => void this.select(selectionWith(this.settings, trace, this.operations)),
     });
-    this.selector = new Selector({ ...picture, source: sources.full });
+    this.selector = new Selector({ ...picture, source: sources.full, copy: sources.copy });
     const stageHands = buildStageHands({
       ...{ camera: this.camera, painter: this.painter },
       ...{ held: () => this.held, settings: () => this.settings },
@@ -118,6 +117,8 @@ export class CanvasStage {
     this.showMask();
     this.minimap.maskChanged();
     this.options.onCoverage(this.mask.coverage());
+    if (operations.length > 0 && !uploaded) this.letGoOfWorker ??= holdMaskWorker();
+    followMask({ ...this.options.picture, operations });
   }
 
   /** Forgets the gesture in progress; answers whether there was one. */
@@ -182,8 +183,6 @@ export class CanvasStage {
   private commit(operation: MaskOperation): void {
     const added: readonly MaskOperation[] = this.uploaded ? [{ kind: "clear" }, operation] : [operation];
     this.uploaded = null;
-    // What is painted will be sent, or saved as a file.
-    this.letGoOfWorker ??= holdMaskWorker();
     this.operations = [...this.operations, ...added];
     if (operation.kind === "stroke") this.mask.keepStroke(this.operations);
     else this.mask.show(this.operations, null, this.camera.view);
@@ -193,14 +192,11 @@ export class CanvasStage {
   private async select(selection: Selection | Import | null): Promise<void> {
     const { mode } = this.settings;
     if (!selection) return;
-    this.options.onSelecting(true, false);
+    this.options.onSelecting("busy");
     const { width, height } = this.options.picture;
-    const found = await this.selector.select(selection).then(
-      (marked) => ({ marked, hasFailed: false }),
-      () => ({ marked: null, hasFailed: true }),
-    );
-    this.options.onSelecting(false, found.hasFailed);
-    if (found.marked) this.commit({ kind: "area", mode, x: 0, y: 0, width, height, ...found.marked });
+    const found = await this.selector.select(selection).catch(() => "failed" as const);
+    this.options.onSelecting(found === null ? "nothing" : found === "failed" ? found : "idle");
+    if (found !== null && found !== "failed") this.commit({ kind: "area", mode, x: 0, y: 0, width, height, ...found });
     else this.showMask();
   }
 

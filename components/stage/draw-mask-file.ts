@@ -1,6 +1,6 @@
 /** The mask as a file of the picture's own size, drawn in a worker that stays for as long as somebody paints. */
-import type { MaskDocument } from "#lib/mask/mask-document.ts";
-import type { DrawAnswer, DrawRequest } from "./mask-worker.ts";
+import { commonStart, type MaskDocument, type MaskOperation } from "#lib/mask/mask-document.ts";
+import type { DrawAnswer, MaskNews } from "./mask-worker.ts";
 
 type Waiting = { readonly resolve: (file: File) => void; readonly reject: (failure: Error) => void };
 
@@ -8,14 +8,29 @@ const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
 let holders = 0;
 let asked = 0;
+/** What the worker has been told of the mask. */
+let told: readonly MaskOperation[] = [];
 
-export function drawMaskFile({ width, height, operations }: MaskDocument): Promise<File> {
+export function drawMaskFile(mask: MaskDocument): Promise<File> {
   asked += 1;
-  const request: DrawRequest = { id: asked, mask: { width, height, operations } };
+  const id = asked;
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve, reject });
-    begin().postMessage(request);
+    waiting.set(id, { resolve, reject });
+    tell(mask, id);
   });
+}
+
+/** Tells what is painted now, so that most of it is drawn before it is asked for; only while somebody holds the worker. */
+export function followMask(mask: MaskDocument): void {
+  if (holders > 0) tell(mask, null);
+}
+
+/** Strokes that are known already are not sent again. */
+function tell({ width, height, operations }: MaskDocument, id: number | null): void {
+  const to = begin();
+  const kept = commonStart(told, operations);
+  told = operations;
+  to.postMessage({ width, height, kept, added: operations.slice(kept), id } satisfies MaskNews);
 }
 
 /** Has the worker ready before it is needed; answers how to let go of it, which whoever asked does once. */
@@ -54,4 +69,5 @@ function endIfIdle(): void {
 function end(): void {
   worker?.terminate();
   worker = null;
+  told = [];
 }

@@ -84,7 +84,7 @@ export function ExpandBar({ picture, expand, frame, onExpand, onHeight, onClose 
         items={anchors.map((value) => ({ value, label: t(`anchor.${value}`) }))}
         onChange={anchorAt}
       />
-      <div className="flex flex-wrap items-center justify-center gap-2">
+      <div className="grid grid-cols-2 justify-items-end gap-2 sm:flex">
         {sides.map((side) => (
           <label key={side} htmlFor={`${id}${side}`} className="flex items-center gap-1.5 text-dim">
             {t(`side.${side}`)}

@@ -120,35 +120,38 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
       {(kind === "rectangle" || kind === "ellipse") && (
         <BoxForm picture={picture} buttonClassName={button} onBox={(box) => onShape({ kind, mode: shapeMode, ...box })} />
       )}
-      <button
-        type="button"
-        disabled={isFixed}
-        className={button}
-        title={t("withKey", { label: t("invert"), key: "Shift I" })}
-        onClick={() => onOperation({ kind: "invert" })}
-      >
-        {t("invert")}
-      </button>
-      <button
-        type="button"
-        className={button}
-        title={t("withKey", { label: t("clear"), key: "Delete" })}
-        onClick={() => onOperation({ kind: "clear" })}
-      >
-        {t("clear")}
-      </button>
-      <MaskMenu
-        step={step}
-        isFixed={isFixed}
-        overlay={settings.overlay}
-        onOverlay={(overlay) => onSettings({ overlay })}
-        onOperation={onOperation}
-        {...files}
-      />
-      <span className="flex">
-        <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
-        <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />
-      </span>
+      {/* What fits beside the settings stays there; where it does not, all of it goes to a row of its own. */}
+      <div className="flex items-center gap-x-1">
+        <button
+          type="button"
+          disabled={isFixed}
+          className={button}
+          title={t("withKey", { label: t("invert"), key: "Shift I" })}
+          onClick={() => onOperation({ kind: "invert" })}
+        >
+          {t("invert")}
+        </button>
+        <button
+          type="button"
+          className={button}
+          title={t("withKey", { label: t("clear"), key: "Delete" })}
+          onClick={() => onOperation({ kind: "clear" })}
+        >
+          {t("clear")}
+        </button>
+        <MaskMenu
+          step={step}
+          isFixed={isFixed}
+          overlay={settings.overlay}
+          onOverlay={(overlay) => onSettings({ overlay })}
+          onOperation={onOperation}
+          {...files}
+        />
+        <span className="flex">
+          <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
+          <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />
+        </span>
+      </div>
     </div>
   );
 }

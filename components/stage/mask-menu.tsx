@@ -2,8 +2,9 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { hiddenFileInput } from "#components/ui/file-input.ts";
+import { NumberBox } from "#components/ui/number-box.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import { DifferenceForm } from "./difference-form.tsx";
@@ -28,10 +29,14 @@ export interface MaskFiles {
 interface MaskMenuProps extends MaskFiles {
   readonly overlay: OverlayStyle;
   readonly onOverlay: (overlay: OverlayStyle) => void;
+  /** By how many pixels a mask is grown, softened and so on until another number is given. */
   readonly step: number;
   readonly isFixed: boolean;
   readonly onOperation: (operation: WholeMaskOperation) => void;
 }
+
+/** Beyond it nothing of a shape would be left, and working it out would take long. */
+const mostPixels = 400;
 
 const button =
   "inline-flex h-7 shrink-0 items-center rounded-full px-2.5 text-xs text-dim enabled:hover:bg-raised enabled:hover:text-ink pointer-coarse:h-11";
@@ -44,13 +49,16 @@ export function MaskMenu({ step, isFixed, overlay, onOverlay, onOperation, ...fi
   const { marching, canExport, onExport, onImport, onTransparency, onLast, differences, onDifference } = files;
   const t = useTranslations("stage");
   const input = useRef<HTMLInputElement>(null);
+  const amountId = useId();
+  const [chosenAmount, setAmount] = useState<number | null>(null);
+  const amount = chosenAmount ?? step;
   const [isComparing, setComparing] = useState(false);
   const [isStyling, setStyling] = useState(false);
   const items: readonly { readonly label: string; readonly isOff?: boolean; readonly act: () => void }[] = [
-    { label: t("grow", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: step }) },
-    { label: t("shrink", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: -step }) },
-    { label: t("feather", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "feather", radius: step }) },
-    { label: t("smooth", { pixels: step }), isOff: isFixed, act: () => onOperation({ kind: "smooth", radius: step }) },
+    { label: t("grow", { pixels: amount }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: amount }) },
+    { label: t("shrink", { pixels: amount }), isOff: isFixed, act: () => onOperation({ kind: "grow", by: -amount }) },
+    { label: t("feather", { pixels: amount }), isOff: isFixed, act: () => onOperation({ kind: "feather", radius: amount }) },
+    { label: t("smooth", { pixels: amount }), isOff: isFixed, act: () => onOperation({ kind: "smooth", radius: amount }) },
     { label: t("fillHoles"), isOff: isFixed, act: () => onOperation({ kind: "fill-holes" }) },
     ...(onLast ? [{ label: t("lastMask"), act: onLast }] : []),
     { label: t("importMask"), act: () => input.current?.click() },
@@ -67,6 +75,15 @@ export function MaskMenu({ step, isFixed, overlay, onOverlay, onOperation, ...fi
       >
         {(close) => (
           <>
+            <label htmlFor={amountId} className="flex items-center justify-between gap-3 px-2 py-1 text-xs whitespace-nowrap">
+              {t("amount")}
+              <NumberBox
+                id={amountId}
+                value={amount}
+                className="w-14 text-right"
+                onValue={(value) => setAmount(value === undefined ? null : Math.min(mostPixels, Math.max(1, Math.round(value))))}
+              />
+            </label>
             {items.map(({ label, isOff = false, act }) => (
               <button
                 key={label}

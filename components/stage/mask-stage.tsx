@@ -122,7 +122,9 @@ export default function MaskStage(props: MaskStageProps) {
       <p id={helpId} className="sr-only">
         {t("canvasHelp")}
       </p>
-      <div className="pointer-events-none z-10 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-2 lg:top-2">
+      <div
+        className={`pointer-events-none z-20 flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-2 lg:top-2 ${tool?.isExpanding ? "lg:pl-(--room-rail)" : ""}`}
+      >
         {tool?.isExpanding && framing ? (
           <ExpandBar
             picture={picture}

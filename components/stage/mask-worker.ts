@@ -1,23 +1,47 @@
-/** Draws the full-size mask off the main thread and answers it as a PNG. */
-import { encodeGreyPng } from "#lib/mask/encode-grey-png.ts";
-import type { MaskDocument } from "#lib/mask/mask-document.ts";
-import { rasterise } from "#lib/mask/rasterise.ts";
+/** Draws the full-size mask off the main thread: while it is painted, in every pause of the hand, and the rest when it is asked for. */
+import type { MaskOperation } from "#lib/mask/mask-document.ts";
+import { PackedMask } from "#lib/mask/packed-mask.ts";
 
-export interface DrawRequest {
-  readonly id: number;
-  readonly mask: MaskDocument;
+/** Which mask it is now: of the operations told last the first ones, and these after them. */
+export interface MaskNews {
+  readonly width: number;
+  readonly height: number;
+  readonly kept: number;
+  readonly added: readonly MaskOperation[];
+  /** Whoever asks for its file is answered under this number. */
+  readonly id: number | null;
 }
 
 export type DrawAnswer = { readonly id: number; readonly png: Uint8Array<ArrayBuffer> } | { readonly id: number; readonly failure: string };
 
-self.addEventListener("message", ({ data: { id, mask } }: MessageEvent<DrawRequest>) => {
-  draw(mask).then(
-    (png) => self.postMessage({ id, png } satisfies DrawAnswer, { transfer: [png.buffer] }),
-    (failure: unknown) => self.postMessage({ id, failure: String(failure) } satisfies DrawAnswer),
-  );
+/** A hand that paints has the processor to itself. */
+const pauseMs = 250;
+
+let mask: PackedMask | null = null;
+let operations: readonly MaskOperation[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+self.addEventListener("message", ({ data }: MessageEvent<MaskNews>) => {
+  const { width, height, kept, added, id } = data;
+  clearTimeout(timer);
+  if (!mask || mask.width !== width || mask.height !== height) mask = new PackedMask(width, height);
+  operations = [...operations.slice(0, kept), ...added];
+  mask.show(operations);
+  if (id === null) timer = setTimeout(drawAhead, pauseMs);
+  else answer(id, mask);
 });
 
-/** What cannot be drawn is told too, like what cannot be packed. */
-async function draw(mask: MaskDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return encodeGreyPng(rasterise(mask), mask.width, mask.height);
+/** What cannot be drawn is told too. */
+function answer(id: number, asked: PackedMask): void {
+  try {
+    const png = asked.toPng();
+    self.postMessage({ id, png } satisfies DrawAnswer, { transfer: [png.buffer] });
+  } catch (failure) {
+    self.postMessage({ id, failure: String(failure) } satisfies DrawAnswer);
+  }
+}
+
+/** In pieces, so that what is asked meanwhile is heard. */
+function drawAhead(): void {
+  if (mask?.drawSome()) timer = setTimeout(drawAhead);
 }

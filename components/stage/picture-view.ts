@@ -3,14 +3,13 @@
  * An image element and no canvas, since a browser hands every canvas of the page over with every frame in which anything moves.
  */
 import type { Size, Viewport } from "#components/ui/viewport.ts";
+import { stageSide } from "#lib/wire.ts";
 import { layOver } from "./lay-over.ts";
 
 export interface PictureSources {
   readonly copy: string;
   readonly full: string;
 }
-
-const copySide = 1536;
 
 export class PictureView {
   readonly element = document.createElement("img");
@@ -22,7 +21,7 @@ export class PictureView {
   constructor(picture: Size, sources: PictureSources) {
     this.picture = picture;
     this.sources = sources;
-    this.isFullAsked = Math.max(picture.width, picture.height) <= copySide;
+    this.isFullAsked = Math.max(picture.width, picture.height) <= stageSide;
     this.element.className = "checkered pointer-events-none absolute top-0 left-0 max-w-none";
     this.element.alt = "";
     this.element.hidden = true;
@@ -35,7 +34,7 @@ export class PictureView {
   }
 
   sharpen({ zoom }: Viewport, pixelRatio: number): void {
-    if (this.isFullAsked || Math.max(this.picture.width, this.picture.height) * zoom * pixelRatio < copySide * 1.2) return;
+    if (this.isFullAsked || Math.max(this.picture.width, this.picture.height) * zoom * pixelRatio < stageSide * 1.2) return;
     this.isFullAsked = true;
     void this.load(this.sources.full);
   }

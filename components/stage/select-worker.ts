@@ -5,6 +5,7 @@ import { packRuns } from "#lib/mask/runs.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { selectChanged } from "#lib/pixels/select/changed.ts";
 import { selectColourRange } from "#lib/pixels/select/colour-range.ts";
+import { practise } from "#lib/pixels/select/practise.ts";
 import { cutPieces, type Pieces, selectThing } from "#lib/pixels/select/smart-select.ts";
 import { selectByWand } from "#lib/pixels/select/wand.ts";
 import type { Marked, Place, SelectionRequest } from "./selection.ts";
@@ -75,11 +76,17 @@ async function mark(request: SelectionRequest): Promise<Marked | null> {
 
 function piecesOf(request: SelectionRequest): Promise<Pieces> {
   const scale = Math.min(1, thingSide / Math.max(request.width, request.height));
-  return once(cut, request.source, async () => cutPieces(await readPicture(request, scale)));
+  // The copy that is on the screen is there sooner, and is as good where so little of the picture is looked at.
+  const source = scale < 1 ? request.copy : request.source;
+  return once(cut, source, async () => {
+    const picture = readPicture(request, source, scale);
+    practise();
+    return cutPieces(await picture);
+  });
 }
 
 function rasterOf(request: SelectionRequest, scale: number): Promise<Raster> {
-  return once(rasters, request.source, () => readPicture(request, scale));
+  return once(rasters, request.source, () => readPicture(request, request.source, scale));
 }
 
 function once<Value>(known: Map<string, Promise<Value>>, source: string, make: () => Promise<Value>): Promise<Value> {
@@ -89,7 +96,7 @@ function once<Value>(known: Map<string, Promise<Value>>, source: string, make: (
   return value;
 }
 
-async function readPicture({ source, width, height }: SelectionRequest, scale: number): Promise<Raster> {
+async function readPicture({ width, height }: SelectionRequest, source: string, scale: number): Promise<Raster> {
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   return decode(await fetchPicture(source), scale < 1 ? size : null);
 }

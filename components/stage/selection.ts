@@ -28,7 +28,9 @@ export interface Preparation {
 
 export interface SelectionRequest {
   readonly id: number;
+  /** The picture itself, and its copy that is on the screen. */
   readonly source: string;
+  readonly copy: string;
   readonly width: number;
   readonly height: number;
   readonly selection: Selection | Import | Preparation;
@@ -42,6 +44,9 @@ export interface Marked {
 }
 
 export type SelectionAnswer = { readonly id: number; readonly marked: Marked | null } | { readonly id: number; readonly failure: string };
+
+/** How far it is: a worker looks at the picture, or has found nothing there, or has failed. */
+export type Selecting = "idle" | "busy" | "nothing" | "failed";
 
 /** What the tool in hand asks about the places it passed. */
 export function selectionWith(settings: ToolSettings, trace: readonly Place[], operations: readonly MaskOperation[]): Selection | null {

@@ -5,13 +5,15 @@ import type { SelectTool } from "./tool-settings.ts";
 
 type Waiting = { readonly resolve: (marked: Marked | null) => void; readonly reject: (failure: Error) => void };
 
+type LookedAt = Pick<SelectionRequest, "source" | "copy" | "width" | "height">;
+
 export class Selector {
-  private readonly picture: Pick<SelectionRequest, "source" | "width" | "height">;
+  private readonly picture: LookedAt;
   private readonly waiting = new Map<number, Waiting>();
   private worker: Worker | null = null;
   private asked = 0;
 
-  constructor(picture: Pick<SelectionRequest, "source" | "width" | "height">) {
+  constructor(picture: LookedAt) {
     this.picture = picture;
   }
 

@@ -10,13 +10,14 @@ import type { Coverage } from "#lib/mask/coverage.ts";
 import type { Picture } from "#lib/wire.ts";
 import { type FingerChoice, fingerChoices } from "./finger-choice.ts";
 import type { MaskLook } from "./overlay-pixels.ts";
+import type { Selecting } from "./selection.ts";
 
 const pill =
   "flex h-8 items-center gap-1 rounded-full border border-line bg-glass px-3 text-xs whitespace-nowrap shadow-lg pointer-coarse:h-11";
 
 interface CoveragePillProps {
   readonly coverage: Coverage;
-  readonly selecting: "idle" | "busy" | "failed";
+  readonly selecting: Selecting;
   readonly isUploaded: boolean;
   readonly look: MaskLook;
   readonly onLook: () => void;

@@ -3,10 +3,11 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
-import { type Picture, paths } from "#lib/wire.ts";
+import { type Picture, paths, stageSide } from "#lib/wire.ts";
 import { CanvasStage } from "./canvas-stage.ts";
 import { readFingerChoice, writeFingerChoice } from "./finger-choice.ts";
 import { readOverlayStyle, writeOverlayStyle } from "./overlay-style.ts";
+import type { Selecting } from "./selection.ts";
 import { startSettings, type ToolSettings } from "./tool-settings.ts";
 import { createViewSource, type ViewSource } from "./view-source.ts";
 
@@ -16,7 +17,7 @@ interface CanvasStageState {
   readonly zoom: number;
   readonly views: ViewSource;
   readonly coverage: Coverage;
-  readonly selecting: "idle" | "busy" | "failed";
+  readonly selecting: Selecting;
   readonly settings: ToolSettings;
   /** Whether a finger has touched the canvas, and may paint on it. */
   readonly canFingerPaint: boolean;
@@ -35,7 +36,7 @@ export function useCanvasStage(
   const stage = useRef<CanvasStage | null>(null);
   const [zoom, setZoom] = useState(1);
   const [views] = useState(createViewSource);
-  const [selecting, setSelecting] = useState<CanvasStageState["selecting"]>("idle");
+  const [selecting, setSelecting] = useState<Selecting>("idle");
   const [coverage, setCoverage] = useState<Coverage>({ share: 0, regions: 0 });
   const [settings, setSettings] = useState(() => {
     const kept = { finger: readFingerChoice(localStorage), overlay: readOverlayStyle(localStorage) };
@@ -52,10 +53,10 @@ export function useCanvasStage(
     const canvas = new CanvasStage({
       host: host.current,
       picture: { width, height },
-      sources: { copy: paths.thumbnail(id, 1536), full: paths.pictureFile(id) },
+      sources: { copy: paths.thumbnail(id, stageSide), full: paths.pictureFile(id) },
       settings: latest.current.settings,
       onPaint: (added) => latest.current.onPaint(added),
-      onSelecting: (isSelecting, hasFailed) => setSelecting(isSelecting ? "busy" : hasFailed ? "failed" : "idle"),
+      onSelecting: setSelecting,
       onBrush: (change) => setSettings((known) => ({ ...known, ...change })),
       onTap: (fingers) => latest.current.onTap(fingers),
       onTouch: setFingerPaint,
@@ -76,6 +77,8 @@ export function useCanvasStage(
   const pictureId = picture.id;
   useEffect(() => {
     if (pictureId) stage.current?.setMask(operations, uploaded);
+    // What was said of the last selection is over with the next change.
+    setSelecting((known) => (known === "busy" ? known : "idle"));
   }, [pictureId, operations, uploaded]);
   useEffect(() => {
     if (pictureId) stage.current?.setSettings(settings);

@@ -6,6 +6,7 @@ import { PictureDrop } from "#components/composer/picture-drop.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { Picture } from "#lib/wire.ts";
 
@@ -18,6 +19,8 @@ interface EmptyStageProps {
 export function EmptyStage({ needsPicture, onPicture }: EmptyStageProps) {
   const t = useTranslations("studio");
   const { fraction, problem, send } = usePictureUpload(onPicture);
+  const mayChange = useMayChange();
+  if (!mayChange) return <p className="grid size-full place-items-center p-4 text-dim">{t("emptyForViewers")}</p>;
   return (
     <PictureDrop
       label={t("emptyTitle")}

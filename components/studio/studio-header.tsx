@@ -10,6 +10,7 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
 import { ProjectName } from "./project-name.tsx";
@@ -33,30 +34,43 @@ interface StudioHeaderProps {
 export function StudioHeader({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
+  const mayChange = useMayChange();
   const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
   return (
     <header className={headerClass}>
       <div className="flex min-w-0 flex-1 items-center gap-1">
         <HomeLink label={t("toDesk")} />
-        <ProjectName name={name} onRename={onRename} />
-        <span className="shrink-0 text-faint max-sm:hidden" title={t("savedHelp")}>
-          {t("saved")}
-        </span>
+        {mayChange ? (
+          <>
+            <ProjectName name={name} onRename={onRename} />
+            <span className="shrink-0 text-faint max-sm:hidden lg:max-xl:hidden" title={t("savedHelp")}>
+              {t("saved")}
+            </span>
+          </>
+        ) : (
+          <h1 className="truncate px-2 font-semibold">{name}</h1>
+        )}
       </div>
       <div className={tabsClass}>
-        <Tabs
-          label={t("modes")}
-          value={mode}
-          items={tasks.map((task) => ({ value: task, label: t(`mode.${task}`) }))}
-          panelId={panelId}
-          onChange={onMode}
-        />
+        {mayChange && (
+          <Tabs
+            label={t("modes")}
+            value={mode}
+            items={tasks.map((task) => ({ value: task, label: t(`mode.${task}`) }))}
+            panelId={panelId}
+            onChange={onMode}
+          />
+        )}
       </div>
       <div className="flex items-center justify-end gap-1.5">
         {onCompare && (
           <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
             {t("compare")}
-            {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
+            {keysOf("compare").text && (
+              <span className="flex lg:max-xl:hidden">
+                <KeyHint>{keysOf("compare").text}</KeyHint>
+              </span>
+            )}
           </Button>
         )}
         {share}

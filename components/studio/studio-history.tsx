@@ -6,7 +6,7 @@ import { joinClasses } from "#components/ui/join-classes.ts";
 import type { useStudio } from "./use-studio.ts";
 
 interface StudioHistoryProps
-  extends Pick<FilmstripProps, "project" | "newIds" | "dismissed" | "factsOf" | "titleOf" | "spentUsd" | "onTree" | "onDismiss"> {
+  extends Pick<FilmstripProps, "project" | "newIds" | "dismissed" | "factsOf" | "titleOf" | "onTree" | "onDismiss"> {
   readonly studio: ReturnType<typeof useStudio>;
   readonly isHidden: boolean;
   /** While the same edits stand in the tree, names are written there. */

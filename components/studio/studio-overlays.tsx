@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { CommandPalette, HelpSheet } from "#components/commands/overlays.tsx";
 import type { PaletteItem } from "#components/commands/search-items.ts";
-import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
+import { useMayChange } from "#lib/client/may-change.tsx";
+import { ClosesEarly, onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit, Prediction, Project } from "#lib/wire.ts";
 import { ApplySteps } from "./apply-steps.tsx";
@@ -12,8 +13,8 @@ import type { useStudio } from "./use-studio.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 
 /** What stands over the page comes only when it is called for. */
-const TreeView = onDemand(() => import("#components/history/tree-view.tsx"));
-const MadeBy = onDemand(() => import("#components/history/made-by.tsx"));
+const TreeView = onDemand(() => import("#components/history/tree-view.tsx"), ClosesEarly);
+const MadeBy = onDemand(() => import("#components/history/made-by.tsx"), ClosesEarly);
 const ahead = [CommandPalette, HelpSheet, TreeView, MadeBy];
 
 interface StudioOverlaysProps {
@@ -31,6 +32,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
   const { shown, studio, project, models, maker, titleOf, newIds, onClose } = props;
   const { open, edits, composer, openEdit } = studio;
   const t = useTranslations("shortcuts");
+  const mayChange = useMayChange();
   useLoadAhead(ahead);
   const applying = project.edits.find(({ id }) => id === edits.actions.applyingId);
   if (applying)
@@ -57,10 +59,14 @@ export function StudioOverlays(props: StudioOverlaysProps) {
         edit={open}
         prediction={maker}
         model={models.find(({ id }) => id === maker.model)}
-        onApply={() => {
-          onClose();
-          edits.actions.startApplying(open);
-        }}
+        onApply={
+          mayChange
+            ? () => {
+                onClose();
+                edits.actions.startApplying(open);
+              }
+            : null
+        }
         onClose={onClose}
       />
     );
@@ -73,7 +79,7 @@ export function StudioOverlays(props: StudioOverlaysProps) {
     return typeof prompt === "string" && prompt !== name ? prompt : "";
   };
   const places: readonly PaletteItem[] = [
-    ...composer.taskModels.map(({ id, title }) => ({
+    ...(mayChange ? composer.taskModels : []).map(({ id, title }) => ({
       id,
       name: t("useModel", { name: title }),
       hint: "",

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
-import { Composer } from "#components/composer/composer.tsx";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
@@ -10,15 +9,14 @@ import { useRunFacts } from "#components/review/use-run-facts.ts";
 import { ShareTools } from "#components/share/share-tools.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { LiveStatus } from "#components/ui/live-status.tsx";
-import { tabId } from "#components/ui/tabs.tsx";
-import { performShortcut, useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
+import { useMayChange } from "#lib/client/may-change.tsx";
+import { performShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePastedFiles } from "#lib/client/use-pasted-files.ts";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
-import { useProvider } from "#lib/client/use-provider.ts";
-import { useUsage } from "#lib/client/use-usage.ts";
+import { useFreshUsage } from "#lib/client/use-usage.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import { isTerminal, type Project, type ProviderName } from "#lib/wire.ts";
+import { isTerminal, type Prediction, type Project } from "#lib/wire.ts";
 import { madeFrom, variantsOf } from "./base-edit.ts";
 import { DeletedNotice } from "./deleted-notice.tsx";
 import { editAtHand } from "./edit-at-hand.ts";
@@ -32,6 +30,7 @@ import { StudioHeader } from "./studio-header.tsx";
 import { StudioHistory } from "./studio-history.tsx";
 import { StudioNotice } from "./studio-notice.tsx";
 import { StudioOverlays } from "./studio-overlays.tsx";
+import { StudioPanel } from "./studio-panel.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
 import { useEnlarger } from "./use-enlarger.ts";
@@ -52,7 +51,7 @@ interface StudioRoomProps {
 export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const t = useTranslations("studio");
   const panelId = useId();
-  const provider = useProvider();
+  const mayChange = useMayChange();
   const shownProject = useMemo(() => withoutDeleted(whole), [whole]);
   const project = shownProject.shown;
   const studio = useStudio(shownProject, models, cache);
@@ -61,28 +60,27 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const [wantsPicture, setWantsPicture] = useState(false);
   // A name is written on its card, so the cards come back for it.
   const arePanelsHidden = wantsPicture && studio.edits.actions.namingId === null;
-  const keysOf = useShortcutKeys();
   const running = project.predictions.filter(({ status }) => !isTerminal(status));
-  const usage = useUsage(2 * project.predictions.length - running.length);
+  useFreshUsage(2 * project.predictions.length - running.length);
   const pasted = usePictureUpload(studio.placePicture);
-  usePastedFiles((files) => files[0] && pasted.send(files[0]));
+  usePastedFiles((files) => mayChange && files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, running.length);
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
-  const { entry, form } = composer;
+  const { form } = composer;
   const panel = usePanel(composer.faultRound, open?.id);
   const newIds = useMissedEdits(project.id, project.edits, open?.id);
   const { makerOf, titleOf, titleOfEdit, isRepeatable } = useTitles(project, models);
   const maker = open ? makerOf(open) : undefined;
   const factsOfRun = useRunFacts();
   const enlarger = useEnlarger(open, running, studio.enlarge);
-  const reuseOf = (run: typeof maker) => (isRepeatable(run) ? () => studio.reuse(run) : null);
-  const onAgain = isRepeatable(maker) ? () => studio.again(maker) : null;
+  const reuseOf = (run: typeof maker) => (mayChange && isRepeatable(run) ? () => studio.reuse(run) : null);
+  const onAgain = mayChange && isRepeatable(maker) ? () => studio.again(maker) : null;
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
   const keepsRoom = useLingering(!isCurrent || run.sending.length > 0 || running.length > 0, 400);
   const lastRun = running.findLast(({ cancelRequested }) => !cancelRequested);
-  useStudioKeys({
+  useStudioKeys(mayChange, {
     onRun: studio.startRun,
     onCancel: lastRun ? () => void changes.cancel(lastRun) : null,
     onUndo: studio.undo,
@@ -100,12 +98,13 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   });
   const { maskField, framing } = studio;
   const maskId = maskField && form.values[maskField];
-  const isPaintable = maskField !== undefined && open !== null && open.id === studio.base?.id;
+  const isPaintable = mayChange && maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
-  const pair = useMemo(() => keepPairOf(open, madeFrom(whole.edits, open)), [open, whole.edits]);
+  const pair = useMemo(() => (mayChange ? keepPairOf(open, madeFrom(whole.edits, open)) : null), [open, whole.edits, mayChange]);
   const grown = useMemo(() => grownBetween(whole, before?.id, open?.id), [whole, before?.id, open?.id]);
-  const usualOf = (model: string, provider: ProviderName | undefined) =>
-    usage.usualSeconds(model, provider) ?? (provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null));
+  /** Of a gateway's run; the local engine's own depends on the machine it runs on. */
+  const usualOf = ({ model, provider }: Prediction) =>
+    provider === "local" ? null : (models.find(({ id }) => id === model)?.usualSeconds ?? null);
   const problem = changes.problem ?? pasted.problem;
 
   const result = open && (
@@ -192,47 +191,21 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         project={whole}
         newIds={newIds}
         dismissed={dismissed}
-        factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction.model, prediction.provider) })}
+        factsOf={(prediction) => ({ title: titleOf(prediction), usualSeconds: usualOf(prediction) })}
         titleOf={titleOfEdit}
-        spentUsd={usage.spentUsd}
         onTree={() => setOverlay("tree")}
         onDismiss={({ id }) => dismiss(id)}
       />
       {overlay !== "tree" && <DeletedNotice edits={studio.edits} className="mx-3 mb-16 self-end justify-self-center [grid-area:stage]" />}
-      <aside
-        aria-label={t("panel")}
-        className={joinClasses(
-          "flex min-h-0 flex-col border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]",
-          arePanelsHidden && "hidden",
-        )}
-      >
-        {entry ? (
-          <Composer
-            above={result}
-            keepsRoom={keepsRoom}
-            panelId={panelId}
-            labelledBy={tabId(panelId, url.mode)}
-            scroller={panel}
-            task={url.mode}
-            models={composer.taskModels}
-            entry={entry}
-            form={form}
-            provider={provider}
-            plan={composer.plan}
-            spending={usage}
-            usualSeconds={(model) => usage.usualSeconds(model.id, provider?.name)}
-            problem={run.problem}
-            isSending={run.sending.length > 0}
-            isQuiet={!isCurrent}
-            runKeys={keysOf("run").text}
-            onModel={composer.setModel}
-            onRun={studio.startRun}
-            onCloseProblem={run.clearProblem}
-          />
-        ) : (
-          <p className="p-4 text-dim">{t("noModel")}</p>
-        )}
-      </aside>
+      <StudioPanel
+        studio={studio}
+        panelId={panelId}
+        scroller={panel}
+        isHidden={arePanelsHidden}
+        isQuiet={!isCurrent}
+        keepsRoom={keepsRoom}
+        result={result}
+      />
       <StudioOverlays
         shown={overlay}
         studio={studio}
@@ -243,7 +216,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         newIds={newIds}
         onClose={() => setOverlay(null)}
       />
-      <StudioDrop onFile={pasted.send} />
+      {mayChange && <StudioDrop onFile={pasted.send} />}
       <LiveStatus text={studio.status} />
     </div>
   );

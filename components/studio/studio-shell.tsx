@@ -5,6 +5,7 @@ import { Mark } from "#components/ui/mark.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { type Project, paths } from "#lib/wire.ts";
 import { openEditOf } from "./base-edit.ts";
+import { FittedPicture } from "./fitted-picture.tsx";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, headerClass, tabsClass, withPanels } from "./studio-areas.ts";
 import { tasks } from "./use-studio-url.ts";
@@ -57,20 +58,5 @@ export function StudioShell({ project, editId }: StudioShellProps) {
         </div>
       </div>
     </main>
-  );
-}
-
-/** The same place that the room's first view has: see fitView. */
-function FittedPicture({ picture: { id, width, height } }: { readonly picture: Project["edits"][number]["picture"] }) {
-  const most = Math.max(2, 200 / width) * width;
-  return (
-    <div className="absolute inset-4 grid place-items-center [container-type:size]">
-      <div
-        className="relative"
-        style={{ aspectRatio: `${width} / ${height}`, width: `min(100cqw, ${100 * (width / height)}cqh, ${most}px)` }}
-      >
-        <Photo src={paths.thumbnail(id, 1536)} alt="" loading="eager" fetchPriority="high" />
-      </div>
-    </div>
   );
 }

@@ -12,11 +12,12 @@ import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
+import { FittedPicture } from "./fitted-picture.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import type { Painting } from "./painting-of.ts";
 
-/** The canvas comes only where somebody paints. */
-const MaskStage = onDemand(() => import("#components/stage/mask-stage.tsx"));
+/** The canvas comes only where somebody paints; until it is there the picture is. */
+const MaskStage = onDemand(() => import("#components/stage/mask-stage.tsx"), FittedPicture);
 const KeepStage = onDemand(async () => ({ default: (await import("#components/review/keep/keep-stage.tsx")).KeepStage }));
 const ahead = [MaskStage, KeepStage];
 

@@ -7,6 +7,7 @@ import { RemarksDeskProvider } from "#components/share/remarks-desk.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { Rights } from "#lib/client/may-change.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
 import { useModels } from "#lib/client/use-models.ts";
 import { useProject } from "#lib/client/use-project.ts";
@@ -24,17 +25,20 @@ interface StudioProps {
   readonly first: Project | null;
   readonly models: ModelsAnswer;
   readonly provider: ProviderState;
+  readonly mayChange: boolean;
 }
 
 /** Brings what the room needs and shows the room once it is there. */
-export function Studio({ projectId, first, models, provider }: StudioProps) {
+export function Studio({ projectId, first, models, provider, mayChange }: StudioProps) {
   const known = useMemo(
     () => ({ [paths.models]: models, [paths.provider]: provider, ...(first && { [paths.project(projectId)]: first }) }),
     [projectId, first, models, provider],
   );
   return (
     <Preloaded known={known}>
-      <StudioDoor projectId={projectId} />
+      <Rights mayChange={mayChange}>
+        <StudioDoor projectId={projectId} />
+      </Rights>
     </Preloaded>
   );
 }

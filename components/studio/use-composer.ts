@@ -97,6 +97,7 @@ export function useComposer({ projectId, models, mode, edits, base, isMaskPainte
     },
     plan: factsOfPlan(chosen.flatMap((model) => planRuns(model, valuesFor(model), draft.values))),
     form: {
+      projectId,
       task: mode,
       values,
       typed: draft.values,

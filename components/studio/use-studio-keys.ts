@@ -32,7 +32,7 @@ interface StudioKeys {
 }
 
 /** The studio's own keys; those of the stage and the review come from their rooms. */
-export function useStudioKeys(keys: StudioKeys): void {
+export function useStudioKeys(mayChange: boolean, keys: StudioKeys): void {
   const router = useRouter();
   const done = (work: () => void) => () => {
     work();
@@ -44,16 +44,19 @@ export function useStudioKeys(keys: StudioKeys): void {
     work(edit);
     return true;
   };
-  const handlers: ShortcutHandlers = {
-    run: done(keys.onRun),
+  const looking: ShortcutHandlers = {
     toDesk: done(() => router.push("/")),
     settings: done(() => router.push("/settings")),
     palette: done(() => keys.onOverlay("palette")),
     help: done(() => keys.onOverlay("help")),
     tree: done(() => keys.onOverlay("tree")),
+    panels: done(keys.onPanels),
+    ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
+  };
+  const changing: ShortcutHandlers = {
+    run: done(keys.onRun),
     undo: keys.onUndo,
     redo: keys.onRedo,
-    panels: done(keys.onPanels),
     prompt: done(keys.onPrompt),
     modeEdit: done(() => keys.onMode("edit")),
     modeFill: done(() => keys.onMode("fill")),
@@ -63,12 +66,11 @@ export function useStudioKeys(keys: StudioKeys): void {
     renameEdit: withEdit(keys.edits.startNaming),
     deleteEdit: withEdit(keys.edits.remove),
     applySteps: withEdit((edit) => edit.kind !== "upload" && keys.edits.startApplying(edit)),
-    ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
     ...(keys.onEnlarge[2] ? { enlarge2: done(keys.onEnlarge[2]) } : {}),
     ...(keys.onEnlarge[4] ? { enlarge4: done(keys.onEnlarge[4]) } : {}),
     ...(keys.onCancel ? { cancel: done(keys.onCancel) } : {}),
     ...(keys.onKeep ? { keep: done(keys.onKeep) } : {}),
     ...(keys.onDiscard ? { discard: done(keys.onDiscard) } : {}),
   };
-  useShortcuts(handlers);
+  useShortcuts(mayChange ? { ...looking, ...changing } : looking);
 }

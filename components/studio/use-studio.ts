@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { baseField } from "#components/composer/form-values.ts";
 import { writeMask } from "#components/composer/mask-value.ts";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
+import { decodeAhead } from "#lib/client/decode-ahead.ts";
 import type { UndoStep } from "#lib/client/undo-journal.ts";
 import type { ProjectAnswer } from "#lib/client/use-project.ts";
 import { useRunningPredictions } from "#lib/client/use-running-predictions.ts";
@@ -13,7 +14,7 @@ import { isExpanding } from "#lib/models/choose-frame.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import { maskFieldOf } from "#lib/models/form.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
-import type { Picture, Prediction, StartPrediction } from "#lib/wire.ts";
+import { type Picture, type Prediction, paths, type StartPrediction, stageSide } from "#lib/wire.ts";
 import { baseEditOf, beforeOf, isUnderReview, openEditOf, parentOf } from "./base-edit.ts";
 import { isFramingName } from "./framing-values.ts";
 import type { ShownProject } from "./shown-project.ts";
@@ -45,6 +46,8 @@ export function useStudio(
   const begun = useRef(new Map<string, string | null>());
 
   const open = openEditOf(project, url.editId);
+  const openId = useRef<string | null>(null);
+  openId.current = open?.id ?? null;
   const base = baseEditOf(project, open);
   const before = beforeOf(project.edits, open, url.beforeId);
   const mask = useMask(project.id, url.mode === "fill" ? (base?.picture ?? null) : null);
@@ -71,9 +74,15 @@ export function useStudio(
     }
     setStatus(t("runDone"));
     notices.tell(project.name, t("notifyText", { name: String(prediction.inputs.prompt ?? ""), count: prediction.outputs.length }));
-    const [first] = prediction.outputEditIds;
-    if (first && openedAt !== undefined && openedAt === (open?.id ?? null)) openEdit(first);
+    if (openedAt !== undefined) void showResult(prediction, openedAt);
   });
+
+  /** Opens by itself where nothing else was opened meanwhile, and not before all of it can be seen. */
+  async function showResult({ outputs: [picture], outputEditIds: [editId] }: Prediction, openedAt: string | null): Promise<void> {
+    if (!picture || !editId) return;
+    await decodeAhead(paths.thumbnail(picture.id, stageSide));
+    if (openedAt === openId.current) openEdit(editId);
+  }
 
   function openEdit(editId: string): void {
     setShownRunId(null);

@@ -1,11 +1,15 @@
 "use client";
 
+import { Languages } from "lucide-react";
 import { useShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { languageNames, languages } from "#lib/messages/languages.ts";
-import { Button } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
 import { useLanguage } from "./use-language.ts";
 
-/** Offers the other language in that language, so that it is found by those who cannot read this one. */
+/**
+ * Offers the other language, called by its own name, so that it is found by those who cannot read this one. The sign is drawn:
+ * letters of another script would make every first page wait for a font to be found.
+ */
 export function LanguageSwitch() {
   const { language, isChanging, change } = useLanguage();
   const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? "en";
@@ -13,9 +17,5 @@ export function LanguageSwitch() {
     change(other);
     return true;
   });
-  return (
-    <Button tone="quiet" lang={other} disabled={isChanging} onClick={() => change(other)}>
-      {languageNames[other]}
-    </Button>
-  );
+  return <IconButton icon={Languages} label={languageNames[other]} lang={other} disabled={isChanging} onClick={() => change(other)} />;
 }

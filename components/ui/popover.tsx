@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { joinClasses } from "./join-classes.ts";
 
 interface PopoverProps {
@@ -12,13 +12,23 @@ interface PopoverProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A button with a panel under it that closes by Escape, by a press elsewhere or when the focus leaves it. */
+/** Between a panel and the sides of the window. */
+const marginPx = 8;
+
+/** A button with a panel under it, wherever the button stands within the window. It closes by Escape, by a press elsewhere or when the focus leaves it. */
 export function Popover({ label, buttonClassName, button, className, isDisabled, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
   const panelId = useId();
+
+  useLayoutEffect(() => {
+    const box = isOpen && panel.current?.getBoundingClientRect();
+    if (!box) return;
+    const most = document.documentElement.clientWidth - marginPx - box.right;
+    panel.current?.style.setProperty("translate", `${Math.max(marginPx - box.left, Math.min(0, most))}px`);
+  }, [isOpen]);
 
   useEffect(() => {
     if (!isOpen) return;

@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatBytes, formatElapsed, formatUsd } from "./formats.ts";
-
-const nowMs = Date.parse("2026-03-10T12:00:00Z");
+import { formatBytes, formatElapsed, formatPercent, formatUsd } from "./formats.ts";
 
 describe("formats", () => {
-  it("say in words how long ago something was, in each language", () => {
-    expect(formatAgo("en", "2026-03-10T11:59:40Z", nowMs)).toBe("now");
-    expect(formatAgo("en", "2026-03-10T10:30:00Z", nowMs)).toBe("1 hr. ago");
-    expect(formatAgo("en", "2026-03-09T10:00:00Z", nowMs)).toBe("yesterday");
-    expect(formatAgo("zh-CN", "2026-03-08T10:00:00Z", nowMs)).toBe("前天");
-  });
-
-  it("never place a change in the future when clocks differ", () => {
-    expect(formatAgo("en", "2026-03-10T12:05:00Z", nowMs)).toBe("now");
+  it("write small numbers as the browser would", () => {
+    for (const locale of ["en", "zh-CN"]) {
+      const percent = new Intl.NumberFormat(locale, { style: "percent" });
+      const style = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol", maximumFractionDigits: 3 } as const;
+      const dollars = new Intl.NumberFormat(locale, style);
+      for (const value of [0, 0.003, 0.04, 0.075, 0.35, 1, 2.5, 9.99, 12.5, 999.99, 1234.5, -0.2]) {
+        expect(formatPercent(locale, value)).toBe(percent.format(value));
+        expect(formatUsd(locale, value)).toBe(dollars.format(value));
+      }
+    }
   });
 
   it("keep the tenth of a cent that a cheap model costs", () => {

@@ -1,13 +1,7 @@
-/** Amounts, times and sizes as people of each language write them. */
-const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["week", 604_800],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-];
-
+/**
+ * Amounts, times and sizes as people of each language write them. A browser's first number formatter holds a slow page up for a
+ * tenth of a second and more, so what every page shows at once (small counts, percents, prices) is written without one.
+ */
 /** Making one takes a browser milliseconds, and a desk writes dozens of times. */
 function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
   const made = new Map<string, Made>();
@@ -18,12 +12,12 @@ function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
   };
 }
 
-const ago = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" }));
 const percent = kept((locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }));
 const seconds = { style: "unit", unit: "second", unitDisplay: "short" } as const;
 const tenths = kept((locale) => new Intl.NumberFormat(locale, { ...seconds, maximumFractionDigits: 1 }));
 const wholes = kept((locale) => new Intl.NumberFormat(locale, { ...seconds, maximumFractionDigits: 0 }));
-/** Cents matter here: a picture may cost $0.003. */
+/** From here on the languages part their digits. */
+const longNumber = 1000;
 const dollars = kept(
   (locale) =>
     new Intl.NumberFormat(locale, {
@@ -37,20 +31,14 @@ const dollars = kept(
 
 const moments = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
 
-export function formatAgo(locale: string, iso: string, nowMs: number): string {
-  const passed = Math.min(0, Math.round((Date.parse(iso) - nowMs) / 1000));
-  for (const [unit, size] of steps) {
-    if (-passed >= size) return ago(locale).format(Math.ceil(passed / size), unit);
-  }
-  return ago(locale).format(0, "second");
-}
-
 export function formatMoment(locale: string, iso: string): string {
   return moments(locale).format(new Date(iso));
 }
 
+/** Cents matter here: a picture may cost $0.003. */
 export function formatUsd(locale: string, amount: number): string {
-  return dollars(locale).format(amount);
+  const isPlain = amount >= 0 && amount < longNumber;
+  return isPlain ? `$${amount.toFixed(3).replace(/0$/, "")}` : dollars(locale).format(amount);
 }
 
 export function formatSeconds(locale: string, count: number): string {
@@ -63,7 +51,8 @@ export function formatElapsed(ms: number): string {
 }
 
 export function formatPercent(locale: string, fraction: number): string {
-  return percent(locale).format(fraction);
+  const rounded = Math.round(fraction * 100);
+  return rounded >= 0 && rounded < longNumber ? `${rounded}%` : percent(locale).format(fraction);
 }
 
 export function formatBytes(locale: string, bytes: number): string {

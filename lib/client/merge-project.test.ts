@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Prediction, Project } from "#lib/wire.ts";
-import { mergeProject, withPrediction } from "./merge-project.ts";
+import type { Edit, Prediction, Project } from "#lib/wire.ts";
+import { mergeProject, withNews, withPrediction } from "./merge-project.ts";
 
 describe("withPrediction", () => {
   const project = { predictions: [{ id: "prd_1", version: 3 }] } as unknown as Project;
@@ -48,5 +48,23 @@ describe("mergeProject", () => {
         ],
       ),
     );
+  });
+});
+
+describe("withNews", () => {
+  const prediction = { id: "prd_1", version: 4 } as Prediction;
+  const edit = (id: string) => ({ id }) as Edit;
+  const project = (edits: readonly Edit[], currentEditId: string | null) =>
+    ({ edits, currentEditId, predictions: [] }) as unknown as Project;
+
+  it("adds what came of the run, once", () => {
+    const told = withNews(project([edit("e1")], "e1"), prediction, [edit("e2")]);
+    expect(told).toEqual({ edits: [edit("e1"), edit("e2")], currentEditId: "e1", predictions: [prediction] });
+    expect(withNews(told, prediction, [edit("e2")])).toEqual(told);
+  });
+
+  it("makes the first result of an empty project its current edit", () => {
+    expect(withNews(project([], null), prediction, [edit("e1"), edit("e2")]).currentEditId).toBe("e1");
+    expect(withNews(project([], null), prediction, []).currentEditId).toBeNull();
   });
 });

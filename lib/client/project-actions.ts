@@ -13,6 +13,10 @@ export function starProject(id: string, starred: boolean): Promise<Project> {
   return fetchJson<Project>(paths.project(id), { method: "PATCH", body: { starred } });
 }
 
+export function setProjectPrivate(id: string, isPrivate: boolean): Promise<Project> {
+  return fetchJson<Project>(paths.project(id), { method: "PATCH", body: { isPrivate } });
+}
+
 export function deleteProject(id: string): Promise<void> {
   return fetchJson<void>(paths.project(id), { method: "DELETE" });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProjectCard } from "#lib/wire.ts";
-import { hasSomethingToShow, pageKeyOf, uniqueById, withChange } from "./use-projects.ts";
+import { hasSomethingToShow, isSameData, pageKeyOf, uniqueById, withChange } from "./use-projects.ts";
 
 describe("pages of projects", () => {
   it("follow the cursor of the page before and end with it", () => {
@@ -34,5 +34,20 @@ describe("pages of projects", () => {
   it("show a project once that moved between two pages", () => {
     const cards = [{ id: "prj_1" }, { id: "prj_2" }, { id: "prj_1" }] as ProjectCard[];
     expect(uniqueById(cards).map(({ id }) => id)).toEqual(["prj_1", "prj_2"]);
+  });
+});
+
+describe("what was told again", () => {
+  const page = { items: [{ id: "a" }], next: null };
+
+  it("is the same where every page says the same, and compares no page that is the same object", () => {
+    const unread = { toJSON: () => expect.unreachable() };
+    expect(isSameData([unread, page], [unread, structuredClone(page)])).toBe(true);
+  });
+
+  it("is news where a page came, went or changed", () => {
+    expect(isSameData([page], [page, page])).toBe(false);
+    expect(isSameData([page], [{ ...page, next: "b" }])).toBe(false);
+    expect(isSameData(undefined, [page])).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ interface Held {
 
 function heldRequests() {
   const held: Held[] = [];
-  const wait = createSharedWait(
+  const wait = createSharedWait<Prediction>(
     (watched, signal) => new Promise((resolve, reject) => void held.push({ watched, signal, answer: resolve, fail: reject })),
   );
   const last = (): Held => {

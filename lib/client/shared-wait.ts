@@ -12,15 +12,20 @@ export interface Watched {
 }
 
 /** Answers how all of them stand, as soon as one is newer than what is known of it; those that do not exist are left out. */
-export type FetchNews = (watched: readonly Watched[], signal: AbortSignal) => Promise<readonly Prediction[]>;
+export type FetchNews<News> = (watched: readonly Watched[], signal: AbortSignal) => Promise<readonly News[]>;
 
-interface Asker extends Watched {
-  settle(prediction: Prediction): void;
+/** What is asked of news here; it may carry more for those who asked. */
+export type RunNews = Pick<Prediction, "id" | "version" | "status">;
+
+interface Asker<News> extends Watched {
+  settle(news: News): void;
   refuse(reason: unknown): void;
 }
 
-export function createSharedWait(fetchNews: FetchNews): (id: string, after: number, signal: AbortSignal) => Promise<Prediction> {
-  const askers = new Set<Asker>();
+export function createSharedWait<News extends RunNews>(
+  fetchNews: FetchNews<News>,
+): (id: string, after: number, signal: AbortSignal) => Promise<News> {
+  const askers = new Set<Asker<News>>();
   let open: AbortController | null = null;
   let isDue = false;
 
@@ -57,9 +62,9 @@ export function createSharedWait(fetchNews: FetchNews): (id: string, after: numb
     if (askers.size > 0) askSoon();
   }
 
-  function answer(asked: readonly Asker[], answers: readonly Prediction[]): void {
-    const byId = new Map(answers.map((prediction) => [prediction.id, prediction]));
-    const isNews = ({ id, after }: Asker) => {
+  function answer(asked: readonly Asker<News>[], answers: readonly News[]): void {
+    const byId = new Map(answers.map((news) => [news.id, news]));
+    const isNews = ({ id, after }: Asker<News>) => {
       const found = byId.get(id);
       return !found || found.version > after || isTerminal(found.status);
     };
@@ -79,12 +84,12 @@ export function createSharedWait(fetchNews: FetchNews): (id: string, after: numb
         askers.delete(asker);
         signal.removeEventListener("abort", stop);
       };
-      const asker: Asker = {
+      const asker: Asker<News> = {
         id,
         after,
-        settle(prediction) {
+        settle(news) {
           leave();
-          resolve(prediction);
+          resolve(news);
         },
         refuse(reason) {
           leave();

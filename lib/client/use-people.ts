@@ -17,6 +17,10 @@ export function usePeople() {
       await fetchJson<Person>(peoplePaths.person(id), { method: "PATCH", body: to });
       await people.mutate();
     },
+    /** Answers how many projects that changed. */
+    async handOver(id: string): Promise<number> {
+      return (await fetchJson<{ readonly projects: number }>(peoplePaths.handOver(id), { method: "POST" })).projects;
+    },
     async invite(role: Role, email: string | null) {
       const made = await fetchJson<MadeInvitation>(peoplePaths.invitations, { method: "POST", body: { role, email } });
       await invitations.mutate();

@@ -1,5 +1,5 @@
 import useSWRInfinite, { unstable_serialize as serializeKey } from "swr/infinite";
-import { apiProjectId } from "#lib/ids.ts";
+import { isApiProject } from "#lib/ids.ts";
 import { deskPageSize, type Page, type ProjectCard, type ProjectFilter, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
@@ -23,6 +23,7 @@ interface ProjectsAnswer {
 export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPrevious = true } = {}): ProjectsAnswer {
   const { data, error, size, setSize, mutate } = useSWRInfinite<Page<ProjectCard>, ClientError>(pageKeyOf(query), fetchJson, {
     keepPreviousData: keepsPrevious,
+    compare: isSameData,
     refreshInterval: refreshEveryMs,
   });
   const last = data?.at(-1);
@@ -36,6 +37,14 @@ export function useProjects(query: ProjectsQuery, { refreshEveryMs = 0, keepsPre
     refresh: () => void mutate(),
     change: (id, to) => void mutate((pages) => pages?.map((page) => withChange(page, id, to)), { revalidate: false }),
   };
+}
+
+/** Pages that were not asked for anew are the same objects: only what came anew is compared word by word. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, at) => isSameData(item, other[at]));
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Where the pages of a query stand among what the server told already. */
@@ -60,7 +69,7 @@ export function withChange(page: Page<ProjectCard>, id: string, to: Partial<Proj
 
 /** The project of the API always exists; it is worth a card once something was made through it. */
 export function hasSomethingToShow({ id, editCount }: ProjectCard): boolean {
-  return id !== apiProjectId || editCount > 0;
+  return !isApiProject(id) || editCount > 0;
 }
 
 /** A project that was changed between two pages can stand on both. */

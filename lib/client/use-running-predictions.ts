@@ -1,18 +1,27 @@
 /** Keeps a project's unfinished predictions fresh in the cache for as long as somebody looks at the project. */
 import { useEffect, useRef } from "react";
 import { useSWRConfig } from "swr";
-import { isTerminal, type Prediction, type PredictionNews, type Project, paths } from "#lib/wire.ts";
+import { type Edit, isTerminal, type Prediction, type PredictionNews, type Project, paths, stageSide } from "#lib/wire.ts";
+import { decodeAhead } from "./decode-ahead.ts";
 import { fetchJson } from "./fetch-json.ts";
-import { mergeProject, withPrediction } from "./merge-project.ts";
+import { mergeProject, withNews } from "./merge-project.ts";
 import { pause } from "./pause.ts";
 import { createSharedWait } from "./shared-wait.ts";
 import { backOffMs, watchPrediction } from "./watch-prediction.ts";
 
 const holdSeconds = 25;
 
-const ask = createSharedWait(async (watched, signal) => {
-  const { predictions } = await fetchJson<PredictionNews>(paths.predictionNews(watched, holdSeconds), { signal });
-  return predictions;
+interface News extends Pick<Prediction, "id" | "version" | "status"> {
+  readonly prediction: Prediction;
+  readonly made: readonly Edit[];
+}
+
+const ask = createSharedWait<News>(async (watched, signal) => {
+  const { predictions, edits } = await fetchJson<PredictionNews>(paths.predictionNews(watched, holdSeconds), { signal });
+  return predictions.map((prediction) => {
+    const { id, version, status } = prediction;
+    return { id, version, status, prediction, made: edits.filter(({ predictionId }) => predictionId === id) };
+  });
 });
 
 /** Tries until it is there or nobody looks any more; null in the second case. */
@@ -31,6 +40,7 @@ async function readProject(id: string, signal: AbortSignal): Promise<Project | n
 export function useRunningPredictions(project: Project | undefined, onEnd: (prediction: Prediction) => void): void {
   const { mutate } = useSWRConfig();
   const watched = useRef(new Map<string, AbortController>());
+  const left = useRef(new AbortController());
   const latest = useRef({ project, onEnd });
   latest.current = { project, onEnd };
   const wasRunning = useRef(new Set<string>());
@@ -51,21 +61,26 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
       if (!prediction || watched.current.has(id)) continue;
       const controller = new AbortController();
       watched.current.set(id, controller);
-      void watchPrediction(prediction, (seen) => void show(seen, controller.signal), { ask, pause, now: Date.now }, controller.signal);
+      void watchPrediction<News>(prediction, (news) => void show(news), { ask, pause, now: Date.now }, controller.signal);
     }
 
-    async function show(seen: Prediction, signal: AbortSignal): Promise<void> {
-      const key = paths.project(seen.projectId);
-      // Its edits exist on the server only: when it ends, the whole project is read again.
-      const told = isTerminal(seen.status) ? await readProject(seen.projectId, signal) : null;
-      const update = (known: Project | undefined) => known && withPrediction(told ? mergeProject(known, told) : known, seen);
-      await mutate(key, update, { revalidate: false });
+    async function show({ prediction, made }: News): Promise<void> {
+      const [first] = prediction.outputs;
+      // While the page takes the news in, the picture comes.
+      if (first) void decodeAhead(paths.thumbnail(first.id, stageSide));
+      const key = paths.project(prediction.projectId);
+      await mutate(key, (known: Project | undefined) => known && withNews(known, prediction, made), { revalidate: false });
+      // What came of it is seen; what else an end changes on the server (counts, what others did) may follow.
+      const told = isTerminal(prediction.status) ? await readProject(prediction.projectId, left.current.signal) : null;
+      if (told) await mutate(key, (known: Project | undefined) => known && mergeProject(known, told), { revalidate: false });
     }
   }, [runningIds, mutate]);
 
   useEffect(() => {
     const controllers = watched.current;
+    left.current = new AbortController();
     return () => {
+      left.current.abort();
       for (const controller of controllers.values()) controller.abort();
       controllers.clear();
     };

@@ -1,5 +1,5 @@
 import useSWR from "swr";
-import { type Person, peoplePaths, type SessionState } from "#lib/people-wire.ts";
+import { isPlaceWithin, type Person, peoplePaths, type SessionState } from "#lib/people-wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -18,8 +18,7 @@ export function enter(path: string, body: Readonly<Record<string, string>>): Pro
   return fetchJson<Person>(path, { method: "POST", body });
 }
 
-/** Only a place within the studio: what stands in an address may have been written by anybody. */
 export function placeToGo(search: string): string {
   const to = new URLSearchParams(search).get("to") ?? "/";
-  return /^\/(?![/\\])/.test(to) ? to : "/";
+  return isPlaceWithin(to) ? to : "/";
 }

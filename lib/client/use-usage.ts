@@ -1,12 +1,12 @@
 /** What was spent since this morning, what may still be spent, and how long runs usually take; asked again when a run has begun or ended. */
-import { useEffect } from "react";
-import useSWR from "swr";
-import type { Budget } from "#lib/money-wire.ts";
-import { type ProviderName, paths, type Usage } from "#lib/wire.ts";
+import { useEffect, useRef } from "react";
+import useSWR, { useSWRConfig } from "swr";
+import type { Budget, Usage } from "#lib/money-wire.ts";
+import { type ProviderName, paths } from "#lib/wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
-export interface UsageAnswer {
+interface UsageAnswer {
   readonly spentUsd: number | null;
   /** The cap that is the nearest; null where there is none, and until it is known. */
   readonly budget: Budget | null;
@@ -14,17 +14,26 @@ export interface UsageAnswer {
   usualSeconds(model: string, provider: ProviderName | undefined): readonly [from: number, to: number] | null;
 }
 
-/** `changeCount` grows with every run that begins or ends. */
-export function useUsage(changeCount: number): UsageAnswer {
-  const { data, mutate } = useSWR<Usage, ClientError>("usage", () => fetchJson<Usage>(`${paths.usage}?sinceMs=${midnightMs()}`));
-  useEffect(() => {
-    if (changeCount > 0) void mutate();
-  }, [changeCount, mutate]);
+const key = "usage";
+
+/** For the small places that tell of it: each is drawn again by itself when the answer comes. */
+export function useUsage(): UsageAnswer {
+  const { data } = useSWR<Usage, ClientError>(key, () => fetchJson<Usage>(`${paths.usage}?sinceMs=${midnightMs()}`));
   return {
     spentUsd: data?.spentUsd ?? null,
     budget: data?.budget ?? null,
     usualSeconds: (model, provider) => data?.usual.find((one) => one.model === model && one.provider === provider)?.seconds ?? null,
   };
+}
+
+/** `changeCount` grows with every run that begins or ends. */
+export function useFreshUsage(changeCount: number): void {
+  const { mutate } = useSWRConfig();
+  const told = useRef(changeCount);
+  useEffect(() => {
+    if (changeCount > told.current) void mutate(key);
+    told.current = changeCount;
+  }, [changeCount, mutate]);
 }
 
 function midnightMs(): number {

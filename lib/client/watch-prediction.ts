@@ -1,9 +1,10 @@
 /** Follows one prediction to its end by held requests; the loop has no timer of its own, so a test can play every answer. */
-import { isTerminal, type Prediction } from "#lib/wire.ts";
+import { isTerminal } from "#lib/wire.ts";
 import { ClientError } from "./client-error.ts";
+import type { RunNews } from "./shared-wait.ts";
 
-export interface WatchParts {
-  readonly ask: (id: string, after: number, signal: AbortSignal) => Promise<Prediction>;
+export interface WatchParts<News> {
+  readonly ask: (id: string, after: number, signal: AbortSignal) => Promise<News>;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => number;
 }
@@ -14,10 +15,10 @@ export function backOffMs(failures: number): number {
   return Math.min(30_000, 500 * 2 ** (failures - 1));
 }
 
-export async function watchPrediction(
-  start: Pick<Prediction, "id" | "version">,
-  onChange: (prediction: Prediction) => void,
-  { ask, pause, now }: WatchParts,
+export async function watchPrediction<News extends RunNews>(
+  start: Pick<News, "id" | "version">,
+  onChange: (news: News) => void,
+  { ask, pause, now }: WatchParts<News>,
   signal: AbortSignal,
 ): Promise<void> {
   let version = start.version;

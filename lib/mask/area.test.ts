@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Area, CombineMode, MaskOperation } from "./mask-document.ts";
 import { wholeWindow } from "./mask-window.ts";
-import { applyOperation, rasterise } from "./rasterise.ts";
+import { applyOperations, rasterise } from "./rasterise.ts";
 import { packRuns, rowsOfRuns } from "./runs.ts";
 
 function areaOf(levels: readonly number[], columns: number, over: Partial<Area> = {}): Area {
@@ -55,7 +55,7 @@ describe("an area", () => {
 
   it("is averaged where the screen is coarser", () => {
     const mask = new Uint8Array(2);
-    applyOperation(mask, wholeWindow(4, 2, 0.5), areaOf([255, 255, 0, 0, 255, 0, 0, 0], 4));
+    applyOperations(mask, wholeWindow(4, 2, 0.5), [areaOf([255, 255, 0, 0, 255, 0, 0, 0], 4)]);
     expect([...mask]).toEqual([191, 0]);
   });
 

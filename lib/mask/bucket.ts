@@ -3,7 +3,7 @@ import { grow } from "./grow.ts";
 import { isPainted } from "./label-runs.ts";
 import type { MaskDocument } from "./mask-document.ts";
 import { wholeWindow } from "./mask-window.ts";
-import { applyOperation } from "./rasterise.ts";
+import { applyOperations } from "./rasterise.ts";
 
 export interface Enclosed {
   readonly width: number;
@@ -16,7 +16,7 @@ export function markEnclosed(mask: MaskDocument, scale: number, at: { readonly x
   const window = wholeWindow(mask.width, mask.height, scale);
   const { width, height } = window;
   const drawn = new Uint8Array(width * height);
-  for (const operation of mask.operations) applyOperation(drawn, window, operation);
+  applyOperations(drawn, window, mask.operations);
   const levels = new Uint8Array(width * height);
   const start =
     Math.min(height - 1, Math.max(0, Math.floor(at.y * scale))) * width + Math.min(width - 1, Math.max(0, Math.floor(at.x * scale)));

@@ -57,6 +57,38 @@ describe("a stroke drawn by rows", () => {
     );
   });
 
+  it("has that level also where a thick brush goes on in small steps, around bends and back", () => {
+    const step = fc.record({ turn: fc.double({ min: -0.5, max: 0.5, noNaN: true }), far: fc.constantFrom(0, 0.4, 1.5, 4) });
+    const swings = fc.array(fc.record({ step, times: fc.integer({ min: 1, max: 12 }) }), { minLength: 1, maxLength: 4 });
+    const thick = fc.record({
+      mode: fc.constantFrom<PaintMode>("add", "subtract"),
+      size: fc.double({ min: 10, max: 40, noNaN: true }),
+      hardness: fc.constantFrom(0.5, 0.8, 1),
+    });
+    fc.assert(
+      fc.property(thick, swings, fc.double({ min: 0, max: 6.3, noNaN: true }), windows, (brush, parts, first, window) => {
+        let [x, y, angle] = [16, 16, first];
+        const points = [x, y, 1];
+        for (const { step: way, times } of parts) {
+          for (let at = 0; at < times; at += 1) {
+            angle += way.turn;
+            x += Math.cos(angle) * way.far;
+            y += Math.sin(angle) * way.far;
+            points.push(x, y, 1);
+          }
+        }
+        const mask = new Uint8Array(window.width * window.height).fill(brush.mode === "add" ? 0 : 255);
+        drawStroke(mask, window, brush, points);
+        for (let at = 0; at < mask.length; at += 1) {
+          const level = levelByRule(brush, points, window, at % window.width, Math.floor(at / window.width));
+          const found = brush.mode === "add" ? (mask[at] ?? 0) : 255 - (mask[at] ?? 0);
+          if (Math.abs(found - level) > 1) expect([at, found]).toEqual([at, level]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("is the same when it grows point by point, with a pen's pressure too", () => {
     const pressed = fc.array(fc.tuple(place, place, fc.constantFrom(0.2, 0.6, 1)), { minLength: 1, maxLength: 8 });
     fc.assert(

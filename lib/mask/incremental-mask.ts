@@ -3,9 +3,9 @@
  * nearest kept copy. What it holds always equals a drawing from the start.
  */
 import { drawStroke, strokePatch } from "./draw-stroke.ts";
-import type { MaskOperation } from "./mask-document.ts";
+import { commonStart, type MaskOperation } from "./mask-document.ts";
 import { cutPatch, isEmpty, joinPatches, type MaskWindow, nothing, type Patch, wholePatch } from "./mask-window.ts";
-import { applyOperation, patchOf } from "./rasterise.ts";
+import { applyOperations, patchOf } from "./rasterise.ts";
 import type { Brush } from "./stroke-parts.ts";
 
 interface Copy {
@@ -65,10 +65,14 @@ export class IncrementalMask {
   show(operations: readonly MaskOperation[]): Patch {
     const common = commonStart(this.drawn, operations);
     let patch = joinPatches(this.dropAhead(), this.goBack(common));
-    for (let at = common; at < operations.length; at += 1) {
-      const operation = operations[at];
-      if (operation) patch = joinPatches(patch, applyOperation(this.pixels, this.window, operation));
-      this.drawn = operations.slice(0, at + 1);
+    for (let at = common; at < operations.length; ) {
+      // Of many at once only the newest will soon be taken back one by one.
+      const many = operations.length - at - operationsBetweenCopies;
+      const next = operations.slice(at, at + (many > operationsBetweenCopies ? many : 1));
+      applyOperations(this.pixels, this.window, next);
+      for (const operation of next) patch = joinPatches(patch, patchOf(this.window, operation) ?? wholePatch(this.window));
+      at += next.length;
+      this.drawn = operations.slice(0, at);
       this.keepCopy();
     }
     this.drawn = operations;
@@ -90,7 +94,7 @@ export class IncrementalMask {
     const whole = wholePatch(this.window);
     const clip = patch && again.every((operation) => patchOf(this.window, operation)) ? cutPatch(whole, patch) : whole;
     this.restore(copy, clip);
-    for (const operation of again) applyOperation(this.pixels, this.window, operation, clip);
+    applyOperations(this.pixels, this.window, again, clip);
     this.drawn = this.drawn.slice(0, count);
     return clip;
   }
@@ -123,12 +127,6 @@ export class IncrementalMask {
     const most = Math.max(leastCopies, Math.min(mostCopies, Math.floor(mostCopiedPixels / this.pixels.length)));
     this.copies = thinOut([...this.copies, { count, pixels: this.pixels.slice() }], most);
   }
-}
-
-function commonStart(one: readonly MaskOperation[], other: readonly MaskOperation[]): number {
-  let count = 0;
-  while (count < one.length && count < other.length && one[count] === other[count]) count += 1;
-  return count;
 }
 
 /** Steps far back are rarely gone to again: of the copies there, only every second one stays. */

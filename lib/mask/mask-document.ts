@@ -78,3 +78,10 @@ export function cornersOf(shape: Shape): readonly number[] {
 export function needsWholePicture(operations: readonly MaskOperation[]): boolean {
   return operations.some(({ kind }) => kind === "grow" || kind === "feather" || kind === "smooth" || kind === "fill-holes");
 }
+
+/** How many operations two lists begin with together. They are never changed, so the same one is the same. */
+export function commonStart(one: readonly MaskOperation[], other: readonly MaskOperation[]): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[count] === other[count]) count += 1;
+  return count;
+}

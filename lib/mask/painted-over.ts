@@ -5,8 +5,8 @@
  */
 import { IncrementalMask } from "./incremental-mask.ts";
 import type { MaskOperation, Stroke } from "./mask-document.ts";
-import { joinPatches, type MaskWindow, type Patch } from "./mask-window.ts";
-import { rasterise } from "./rasterise.ts";
+import { joinPatches, type MaskWindow, type Patch, wholeWindow } from "./mask-window.ts";
+import { applyOperations } from "./rasterise.ts";
 import type { Brush } from "./stroke-parts.ts";
 
 const startWhite: MaskOperation = { kind: "invert" };
@@ -45,13 +45,6 @@ export class PaintedOver {
 
 /** All at once, in full size; `old` is changed in place. */
 export function paintOver(old: Uint8Array, width: number, height: number, strokes: readonly Stroke[]): Uint8Array {
-  const low = rasterise({ width, height, operations: strokes });
-  for (let at = 0; at < old.length; at += 1) if ((old[at] ?? 0) < (low[at] ?? 0)) old[at] = low[at] ?? 0;
-  const high = rasterise({ width, height, operations: [startWhite, ...strokes] });
-  for (let at = 0; at < old.length; at += 1) {
-    // Where the strokes end on a bound, both runs end on it.
-    const bound = Math.max(high[at] ?? 255, low[at] ?? 0);
-    if ((old[at] ?? 0) > bound) old[at] = bound;
-  }
+  applyOperations(old, wholeWindow(width, height), strokes);
   return old;
 }

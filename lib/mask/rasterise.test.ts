@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage } from "./coverage.ts";
 import type { MaskOperation } from "./mask-document.ts";
 import { wholeWindow } from "./mask-window.ts";
-import { applyOperation, rasterise } from "./rasterise.ts";
+import { applyOperations, rasterise } from "./rasterise.ts";
 
 function draw(width: number, height: number, ...operations: MaskOperation[]): string[] {
   const mask = rasterise({ width, height, operations });
@@ -119,7 +119,7 @@ describe("a window", () => {
     const whole = rasterise({ width: 200, height: 200, operations: painted });
     const part = { x: 50, y: 30, scale: 1, width: 100, height: 120 };
     const mask = new Uint8Array(part.width * part.height);
-    for (const operation of painted) applyOperation(mask, part, operation);
+    applyOperations(mask, part, painted);
     const cut = Array.from({ length: part.height }, (_, row) => [...whole.subarray((row + 30) * 200 + 50, (row + 30) * 200 + 150)]).flat();
     expect([...mask]).toEqual(cut);
   });
@@ -127,7 +127,7 @@ describe("a window", () => {
   it("covers the same share at half the size", () => {
     const window = wholeWindow(200, 200, 0.5);
     const mask = new Uint8Array(window.width * window.height);
-    for (const operation of painted) applyOperation(mask, window, operation);
+    applyOperations(mask, window, painted);
     const whole = rasterise({ width: 200, height: 200, operations: painted });
     expect(coverage(mask, 100, 100).share).toBeCloseTo(coverage(whole, 200, 200).share, 2);
   });

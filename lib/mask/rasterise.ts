@@ -2,40 +2,71 @@
 import { areaPatch, drawArea } from "./draw-area.ts";
 import { drawShape, shapePatch } from "./draw-shape.ts";
 import { drawStroke, strokePatch } from "./draw-stroke.ts";
+import { drawStrokes } from "./draw-strokes.ts";
 import { feather } from "./feather.ts";
 import { fillHoles } from "./fill-holes.ts";
 import { grow } from "./grow.ts";
-import type { MaskDocument, MaskOperation } from "./mask-document.ts";
+import type { MaskDocument, MaskOperation, Stroke } from "./mask-document.ts";
 import { type MaskWindow, type Patch, wholePatch, wholeWindow } from "./mask-window.ts";
 import { smooth } from "./smooth.ts";
 
 export function rasterise({ width, height, operations }: MaskDocument): Uint8Array {
   const window = wholeWindow(width, height);
   const mask = new Uint8Array(window.width * window.height);
-  // What came before the last clearing is gone.
-  const from = operations.findLastIndex(({ kind }) => kind === "clear") + 1;
-  for (const operation of operations.slice(from)) applyOperation(mask, window, operation);
+  applyOperations(mask, window, operations);
   return mask;
 }
 
-/** Answers which pixels may have changed. Inside of `clip` alone it can draw only what `patchOf` has a patch for. */
-export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: MaskOperation, clip: Patch = wholePatch(window)): Patch {
+/** Fewer strokes than these in a row are drawn one by one. */
+const leastStrokes = 4;
+
+/** Inside of `clip` alone they can be drawn where `patchOf` has a patch for each. */
+export function applyOperations(
+  mask: Uint8Array,
+  window: MaskWindow,
+  operations: readonly MaskOperation[],
+  clip: Patch = wholePatch(window),
+): void {
+  // What came before the last clearing is gone.
+  const first = operations.findLastIndex(({ kind }) => kind === "clear");
+  for (let at = Math.max(0, first); at < operations.length; ) {
+    const strokes = strokesFrom(operations, at);
+    const count = Math.max(1, strokes.length);
+    if (count >= leastStrokes) drawStrokes(mask, window, strokes, clip);
+    else for (const operation of operations.slice(at, at + count)) applyOperation(mask, window, operation, clip);
+    at += count;
+  }
+}
+
+function strokesFrom(operations: readonly MaskOperation[], first: number): readonly Stroke[] {
+  const strokes: Stroke[] = [];
+  for (const operation of operations.slice(first)) {
+    if (operation.kind !== "stroke") break;
+    strokes.push(operation);
+  }
+  return strokes;
+}
+
+function applyOperation(mask: Uint8Array, window: MaskWindow, operation: MaskOperation, clip: Patch): void {
   const { width, height, scale } = window;
   switch (operation.kind) {
     case "stroke":
-      return drawStroke(mask, window, operation, operation.points, 0, clip);
+      drawStroke(mask, window, operation, operation.points, 0, clip);
+      break;
     case "rectangle":
     case "ellipse":
     case "polygon":
-      return drawShape(mask, window, operation, clip);
+      drawShape(mask, window, operation, clip);
+      break;
     case "area":
-      return drawArea(mask, window, operation, clip);
+      drawArea(mask, window, operation, clip);
+      break;
     case "invert":
       for (const row of rowsOf(mask, window, clip)) for (let at = 0; at < row.length; at += 1) row[at] = 255 - (row[at] ?? 0);
-      return clip;
+      break;
     case "clear":
       for (const row of rowsOf(mask, window, clip)) row.fill(0);
-      return clip;
+      break;
     case "grow":
       grow(mask, width, height, operation.by * scale);
       break;
@@ -49,7 +80,6 @@ export function applyOperation(mask: Uint8Array, window: MaskWindow, operation: 
       fillHoles(mask, width, height);
       break;
   }
-  return wholePatch(window);
 }
 
 /** Which pixels an operation may change, each seen by itself; null where a pixel depends on its neighbours. */

@@ -1,9 +1,14 @@
 /** The stretches of one row that a stroke covers fully, in order and apart from each other. */
 export class SolidRow {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   count = 0;
   private found = 0;
+
+  constructor(most: number) {
+    this.from = new Int32Array(most);
+    this.to = new Int32Array(most);
+  }
 
   begin(): void {
     this.found = 0;
@@ -36,7 +41,18 @@ export class SolidRow {
     }
   }
 
-  fill(mask: Uint8Array, start: number, level: number): void {
-    for (let at = 0; at < this.count; at += 1) mask.fill(level, start + (this.from[at] ?? 0), start + (this.to[at] ?? 0));
+  /** The end of the stretch that a column lies in, or the column itself. */
+  endAround(column: number): number {
+    for (let at = 0; at < this.count; at += 1) {
+      if ((this.from[at] ?? 0) > column) break;
+      if (column < (this.to[at] ?? 0)) return this.to[at] ?? 0;
+    }
+    return column;
+  }
+
+  /** Where the next stretch begins from a column on. */
+  nextFrom(column: number): number {
+    for (let at = 0; at < this.count; at += 1) if ((this.from[at] ?? 0) >= column) return this.from[at] ?? 0;
+    return Number.POSITIVE_INFINITY;
   }
 }

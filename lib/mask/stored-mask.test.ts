@@ -1,6 +1,4 @@
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { encodeGreyPng } from "./encode-grey-png.ts";
 import { emptyHistory, hasPaint } from "./mask-history.ts";
 import { readHistory } from "./read-history.ts";
 
@@ -24,16 +22,5 @@ describe("hasPaint", () => {
     expect(hasPaint({ operations: [box, { kind: "clear" }] })).toBe(false);
     expect(hasPaint({ operations: [{ kind: "clear" }, { kind: "invert" }] })).toBe(true);
     expect(hasPaint({ operations: [{ ...box, mode: "subtract" }] })).toBe(false);
-  });
-});
-
-describe("encodeGreyPng", () => {
-  it("writes every value as it was", async () => {
-    const png = Buffer.from(await encodeGreyPng(new Uint8Array([0, 1, 127, 128, 254, 255]), 3, 2));
-    expect(png.subarray(16, 26).toString("hex")).toBe("00000003000000020800");
-    const start = png.indexOf("IDAT") + 4;
-    const data = inflateSync(png.subarray(start, start + png.readUInt32BE(start - 8)));
-    expect([...data]).toEqual([0, 0, 1, 127, 0, 128, 254, 255]);
-    expect(png.subarray(-8).toString("hex")).toBe("49454e44ae426082");
   });
 });

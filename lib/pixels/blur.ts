@@ -6,13 +6,12 @@ import { finish, type Work } from "./work.ts";
 /** Kept from one blur to the next: new memory costs more than what is done in it. */
 let between = new Float32Array(0);
 
-/** Mean over the window of 2 × radius + 1, cut off at the borders. */
-export function boxBlur(source: Plane, radius: number): Plane {
+/** Mean over the window of 2 × radius + 1, cut off at the borders; may be written over the source. */
+export function boxBlur(source: Plane, radius: number, result: Plane = newPlane(source.width, source.height)): Plane {
   const { width, height } = source;
   if (between.length < width * height) between = new Float32Array(width * height);
   const across = between.subarray(0, width * height);
   for (let y = 0; y < height; y++) slide(source.data, across, y * width, width, radius);
-  const result = newPlane(width, height);
   const columns = new Float64Array(width);
   for (let y = 0; y <= Math.min(radius, height - 1); y++) addRow(columns, across, y * width, 1);
   for (let y = 0; y < height; y++) {
@@ -73,31 +72,30 @@ export function* blurRasterSlowly(source: Raster, sigma: number): Work<Raster> {
   return joinPlanes(soft as [Plane, Plane, Plane]);
 }
 
+/** Grows, moves while it is whole, shrinks. No closure holds the sum: it would be kept in memory, and every step cost an allocation. */
 function slide(from: Float32Array, to: Float32Array, start: number, length: number, radius: number): void {
   let sum = 0;
   let count = Math.min(radius, length - 1) + 1;
   for (let i = 0; i < count; i++) sum += from[start + i] as number;
-  // Grows, moves while it is whole, shrinks.
-  const whole = { from: Math.min(length, radius), to: length - radius - 1 };
-  let i = 0;
-  for (; i < whole.from; i++) slideOnce(i);
-  const share = 1 / (2 * radius + 1);
-  for (; i < whole.to; i++) {
-    to[start + i] = sum * share;
-    sum += (from[start + i + radius + 1] as number) - (from[start + i - radius] as number);
+  const whole = Math.min(length, radius);
+  const shrinking = Math.max(whole, length - radius - 1);
+  for (let i = 0; i < whole; i++) {
+    to[start + i] = sum / count;
+    if (i + radius + 1 >= length) continue;
+    sum += from[start + i + radius + 1] as number;
+    count++;
   }
-  for (; i < length; i++) slideOnce(i);
-
-  function slideOnce(at: number): void {
-    to[start + at] = sum / count;
-    if (at + radius + 1 < length) {
-      sum += from[start + at + radius + 1] as number;
-      count++;
-    }
-    if (at - radius >= 0) {
-      sum -= from[start + at - radius] as number;
-      count--;
-    }
+  const share = 1 / (2 * radius + 1);
+  for (let at = start + whole, next = at + radius + 1, last = at - radius; at < start + shrinking; at++, next++, last++) {
+    to[at] = sum * share;
+    sum += (from[next] as number) - (from[last] as number);
+  }
+  count = Math.min(length, shrinking + radius + 1) - Math.max(0, shrinking - radius);
+  for (let i = shrinking; i < length; i++) {
+    to[start + i] = sum / count;
+    if (i - radius < 0) continue;
+    sum -= from[start + i - radius] as number;
+    count--;
   }
 }
 

@@ -1,7 +1,6 @@
 /** Chooses the parts by the settings and joins them: the only place that knows every driver. The door opens it once a process; tests open their own. */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { apiProjectId } from "#lib/ids.ts";
 import { createCatalogue, withTools } from "#lib/models/catalogue.ts";
 import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
 import { systemClock } from "./clock.ts";
@@ -16,6 +15,8 @@ import { loadModelsOnDisk } from "./models-on-disk.ts";
 import { openBlobs } from "./open-blobs.ts";
 import { createOutbound } from "./outbound/outbound.ts";
 import { createPeople } from "./people/create-people.ts";
+import { createSight } from "./people/create-sight.ts";
+import { createSignOn } from "./people/create-sign-on.ts";
 import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
@@ -28,6 +29,7 @@ import { createBlends } from "./projects/create-blends.ts";
 import { createDownloads } from "./projects/create-downloads.ts";
 import { createPictures } from "./projects/create-pictures.ts";
 import { createProjects } from "./projects/create-projects.ts";
+import { createThumbnails } from "./projects/thumbnails.ts";
 import { absentProvider } from "./providers/absent.ts";
 import { createLocalProvider } from "./providers/local.ts";
 import type { Provider } from "./providers/provider.ts";
@@ -73,8 +75,9 @@ export async function buildHouse(config: Config): Promise<House> {
   const clock = await openSharedClock(systemClock, records.timeMs);
   const signals = await openSignals(config.databaseUrl);
   const changes = createChanges(signals);
+  const thumbnails = createThumbnails({ blobs, darkroom });
   const stepParts: Omit<StepParts, "provider"> = {
-    ...{ records, blobs, darkroom, clock, changes },
+    ...{ records, blobs, darkroom, clock, changes, thumbnails },
     catalogue: withTools(catalogue),
     random: Math.random,
     runTimes: createRunTimes(),
@@ -91,7 +94,7 @@ export async function buildHouse(config: Config): Promise<House> {
     : null;
   const wake = () => signals.send({ kind: "due" });
 
-  const pictures = createPictures({ records, blobs, darkroom, clock });
+  const pictures = createPictures({ records, blobs, darkroom, clock, thumbnails });
   const prompts = createPrompts({ records, clock });
   const predictions = createPredictions({
     prompts,
@@ -121,9 +124,10 @@ export async function buildHouse(config: Config): Promise<House> {
     watcher?.wake();
     replayWatcher?.wake();
   });
-  const nowMs = clock.now();
-  await records.projects.ensure({ id: apiProjectId, name: "API", currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
+  await projects.ensureApi(null);
 
+  const asksWho = config.auth === "people";
+  const sight = createSight(records, { asksWho });
   const health = createHealth({ records, blobs, clock, role: config.role });
   const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
 
@@ -139,11 +143,16 @@ export async function buildHouse(config: Config): Promise<House> {
     predictions,
     prompts,
     sharing: createSharing({ records, clock }),
-    people: createPeople({ records, clock, rates, mostGuesses: config.mostGuesses }, { asksWho: config.auth === "people", setUpCode }),
+    people: createPeople(
+      { records, clock, rates, mostGuesses: config.mostGuesses },
+      { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null },
+    ),
+    signOn: asksWho && config.signOn ? createSignOn(config.signOn) : null,
+    sight,
     ledger: createLedger({ records, clock }),
     rates,
     notes: createNotes({ records, clock }),
-    facade: createFacade({ catalogue, pictures, predictions, outbound }),
+    facade: createFacade({ catalogue, pictures, predictions, projects, sight, outbound }),
     health,
     providerState,
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),

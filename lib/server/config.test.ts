@@ -24,6 +24,7 @@ describe("readConfig", () => {
       auth: "none",
       publicUrl: null,
       setUpCode: null,
+      signOn: null,
       dataFolder: path.resolve("data"),
       replicate: null,
       databaseUrl: null,
@@ -53,6 +54,26 @@ describe("readConfig", () => {
     expect(read({ REPLICATE_API_TOKEN: "k", REPLICATE_BASE_URL: written }).replicate?.baseUrl).toBe(
       "https://api.quickrouter.ai/replicate/v1",
     );
+  });
+
+  it("takes a provider of accounts whole or not at all", () => {
+    const given = { OIDC_ISSUER: "https://id.example.com/tenant", OIDC_CLIENT_ID: "studio", OIDC_NEWCOMERS: "viewer" };
+    expect(read(given).signOn).toEqual({
+      ...{ issuer: new URL(given.OIDC_ISSUER), clientId: "studio", clientSecret: null, name: "id.example.com", newcomers: "viewer" },
+    });
+    expect(read({ ...given, OIDC_NAME: "Accounts", OIDC_CLIENT_SECRET: "s" }).signOn).toMatchObject({
+      name: "Accounts",
+      clientSecret: "s",
+    });
+    for (const [wrong, name] of [
+      [{ ...given, OIDC_ISSUER: "http://id.example.com" }, "OIDC_ISSUER"],
+      [{ ...given, OIDC_ISSUER: "id.example.com" }, "OIDC_ISSUER"],
+      [{ ...given, OIDC_CLIENT_ID: "" }, "OIDC_CLIENT_ID"],
+      [{ ...given, OIDC_NEWCOMERS: "owner" }, "OIDC_NEWCOMERS"],
+      [{ OIDC_CLIENT_ID: "studio" }, "OIDC_CLIENT_ID"],
+    ] as const) {
+      expect(faultsOf(wrong)).toEqual([expect.stringContaining(name)]);
+    }
   });
 
   it("tells every fault at once, each with its name and what was expected", () => {

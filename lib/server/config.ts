@@ -6,6 +6,7 @@ import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
 import { readDoor } from "./door-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { replicateBase } from "./providers/base-url.ts";
+import { readSignOn, type SignOnSettings } from "./sign-on-settings.ts";
 
 /** What a process does: answer browsers, run predictions, or both. */
 export const roles = ["all", "web", "worker"] as const;
@@ -22,6 +23,8 @@ export interface Config {
   readonly publicUrl: URL | null;
   /** By which the first person shows that the installation is theirs; null = one is made up and told at the start. */
   readonly setUpCode: string | null;
+  /** Null where people have passwords here and nothing else. */
+  readonly signOn: SignOnSettings | null;
   /** null = the local engine answers. */
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
   /** null = SQLite in the data folder. */
@@ -44,6 +47,11 @@ export const settingNames = [
   "AUTH",
   "PUBLIC_URL",
   "SETUP_CODE",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "OIDC_NAME",
+  "OIDC_NEWCOMERS",
   "PENTIMENTO_DATA",
   "REPLICATE_API_TOKEN",
   "REPLICATE_BASE_URL",
@@ -93,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const isAddress = isLoopbackName(host) || isIP(host) !== 0;
   if (!isAddress) fault("HOST", "an address to listen on, such as 127.0.0.1 or 0.0.0.0", host);
   const { auth, publicUrl, setUpCode } = readDoor({ text, fault, isLoopback: isLoopbackName(host) || !isAddress });
+  const signOn = readSignOn({ text, fault });
   const token = text("REPLICATE_API_TOKEN");
   if (/[^\x21-\x7e]/.test(token)) fault("REPLICATE_API_TOKEN", "visible ASCII characters without spaces");
 
@@ -145,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auth,
     publicUrl,
     setUpCode,
+    signOn,
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,

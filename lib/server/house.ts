@@ -7,6 +7,8 @@ import type { Facade } from "./facade/facade.ts";
 import type { Health } from "./health.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { People } from "./people/people.ts";
+import type { Sight } from "./people/sight.ts";
+import type { SignOn } from "./people/sign-on.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
 import type { Blends } from "./projects/blends.ts";
@@ -32,6 +34,9 @@ export interface House {
   readonly people: People;
   readonly ledger: Ledger;
   readonly rates: Rates;
+  readonly sight: Sight;
+  /** Null where people have passwords here and nothing else. */
+  readonly signOn: SignOn | null;
   readonly notes: Notes;
   readonly facade: Facade;
   readonly health: Health;

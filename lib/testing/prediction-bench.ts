@@ -10,6 +10,7 @@ import { createPrompts } from "#lib/server/predictions/create-prompts.ts";
 import { createRunTimes } from "#lib/server/predictions/run-times.ts";
 import { advance } from "#lib/server/predictions/steps/advance.ts";
 import type { StepParts } from "#lib/server/predictions/steps/step.ts";
+import { createThumbnails } from "#lib/server/projects/thumbnails.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import { createOwnSignals } from "#lib/server/storage/own-signals.ts";
@@ -37,12 +38,21 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     changes: createChanges(createOwnSignals()),
     random: () => 0.5,
     runTimes: createRunTimes(),
+    thumbnails: createThumbnails({ blobs, darkroom }),
   };
   const predictions = createPredictions({
     ...{ ...parts, catalogue, local: provider, prompts: createPrompts(parts), deadlineMs: 600_000 },
     wake: () => undefined,
   });
-  await records.projects.create({ id: benchProject, name: "bench", currentEditId: null, createdAtMs: 0, updatedAtMs: 0 });
+  await records.projects.create({
+    id: benchProject,
+    name: "bench",
+    currentEditId: null,
+    createdAtMs: 0,
+    updatedAtMs: 0,
+    madeBy: null,
+    isPrivate: false,
+  });
 
   async function row(id: string): Promise<PredictionRecord> {
     const found = await records.predictions.get(id);

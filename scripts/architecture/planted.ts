@@ -49,11 +49,13 @@ export const arrows: readonly Planted[] = [
 /** [package, a file that may not import it] */
 const strangers: readonly (readonly [string, string])[] = [
   ["sharp", "lib/server/projects/x.ts"],
+  ["libheif-js", "lib/server/darkroom/x.ts"],
   ["kysely/helpers", "lib/server/projects/x.ts"],
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],
   ["pino", "lib/server/http/x.ts"],
   ["rate-limiter-flexible", "lib/server/http/x.ts"],
+  ["openid-client", "lib/server/people/x.ts"],
   ["aws4fetch", "lib/server/storage/x.ts"],
   ["undici", "lib/server/providers/x.ts"],
   ["ipaddr.js", "lib/server/facade/x.ts"],

@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "settings",
-    holds: /^lib\/server\/(config|blobs-url|door-settings|running|models-on-disk)\.ts$/,
+    holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
   { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
   {
     name: "storage contract",
     holds:
-      /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|ledger-records|replay-shapes|signals|charged-of|cap-of|micros|periods|rates)\.ts$/,
+      /^lib\/server\/storage\/(blobs|records|record-shapes|people-records|sight-records|ledger-records|replay-shapes|signals|charged-of|cap-of|micros|periods|rates)\.ts$/,
     mayKnow: words,
   },
   { name: "darkroom contract", holds: /^lib\/server\/darkroom\/darkroom\.ts$/, mayKnow: words },
@@ -67,7 +67,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/people|ledger\/ledger)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on)|ledger\/ledger)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   {
@@ -114,10 +114,12 @@ export const rooms: readonly Room[] = [
   { name: "settings page", holds: /^components\/settings\//, mayKnow: [...rules, "client", "messages", "ui", "commands", "people"] },
   { name: "people", holds: /^components\/people\//, mayKnow: [...rules, "client", "ui"] },
   { name: "stage", holds: /^components\/stage\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui"] },
+  // Pictures of every project are picked for a run and for a replay alike.
+  { name: "library", holds: /^components\/library\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "composer", holds: /^components\/composer\//, mayKnow: [...rules, "client", "ui", "library"] },
   { name: "review", holds: /^components\/review\//, mayKnow: [...rules, "client", "ui"] },
   { name: "history", holds: /^components\/history\//, mayKnow: [...rules, "client", "ui"] },
-  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui"] },
+  { name: "replay", holds: /^components\/replay\//, mayKnow: [...rules, "client", "ui", "library"] },
   { name: "design", holds: /^components\/design\//, mayKnow: ["client", "ui"] },
   // Those who come by a link compare as the studio does, so the page joins two rooms.
   { name: "share", holds: /^components\/share\//, mayKnow: [...rules, "client", "ui", "review"] },
@@ -140,10 +142,12 @@ export const rooms: readonly Room[] = [
 /** Each outside package has one home; what is missing here is free to all (react, next, next-intl, lucide-react, node's own). */
 export const homes: Readonly<Record<string, RegExp>> = {
   sharp: /^lib\/server\/darkroom\//,
+  "libheif-js": /^lib\/server\/darkroom\/heic\//,
   kysely: /^lib\/server\/storage\//,
   "rate-limiter-flexible": /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,
   "node:sqlite": /^lib\/server\/storage\//,
+  "openid-client": /^lib\/server\/people\/create-sign-on\.ts$/,
   pino: /^lib\/server\/log\.ts$/,
   aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,

@@ -1,4 +1,4 @@
-/** What tests need from outside npm: a browser, a database server and an S3 service, taken as they are installed, else from Debian. */
+/** What tests need from outside npm: a browser, a database server, an S3 service and strace, taken as they are installed, else from Debian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { run, say } from "./run.mjs";
@@ -32,6 +32,11 @@ export async function ensureS3() {
   const isThere = () => existsSync("/usr/bin/swift-proxy-server");
   if (!isThere()) await aptInstall("an S3 service", "swift-proxy", "swift-account", "swift-container", "swift-object");
   if (!isThere()) say("No S3 service is installed (Debian's swift-proxy): its tests will fail.");
+}
+
+export async function ensureStrace() {
+  if (inPath("strace") === null) await aptInstall("what lets a disk fail", "strace");
+  if (inPath("strace") === null) say("No strace is installed: the test of a disk that fails will fail.");
 }
 
 async function aptInstall(what, ...names) {

@@ -9,10 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
   POST: async (request, _params, caller) => {
     const house = await openHouse();
     await requireWithinRate(house, "uploads", request, caller);
-    const picture = await house.pictures.receive(bodyChunks(request, maxUploadBytes), {
-      maxBytes: maxUploadBytes,
-      signal: request.signal,
-    });
+    const options = { maxBytes: maxUploadBytes, signal: request.signal, holderId: caller.person?.id ?? null };
+    const picture = await house.pictures.receive(bodyChunks(request, maxUploadBytes), options);
     return Response.json(picture, { status: 201 });
   },
 });

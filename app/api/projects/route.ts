@@ -8,19 +8,21 @@ import { projectFilters } from "#lib/wire.ts";
 const untitled = "Untitled";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes({
-  GET: async (request) => {
+  GET: async (request, _params, { person }) => {
     const { projects } = await openHouse();
     const after = readText(request, "after");
     const limit = readInteger(request, "limit", { fallback: 30, min: 1, max: 100 });
     const search = readText(request, "search");
     const filter = readChoice(request, "filter", projectFilters, "all");
-    const page = { limit, filter, ...(after === undefined ? {} : { after }), ...(search === undefined ? {} : { search }) };
-    return Response.json(await projects.list(page));
+    const found = { ...(after === undefined ? {} : { after }), ...(search === undefined ? {} : { search }) };
+    return Response.json(await projects.list({ limit, filter, ...found, ...(person ? { seenBy: person.id } : {}) }));
   },
-  POST: async (request) => {
+  POST: async (request, _params, caller) => {
     const { name, pictureId } = await readJson(request, newProjectBody);
-    const { projects } = await openHouse();
-    const project = await projects.create({ name: name || untitled, ...(pictureId === undefined ? {} : { pictureId }) });
+    const { projects, sight } = await openHouse();
+    await sight.require(caller, pictureId);
+    const first = pictureId === undefined ? {} : { pictureId };
+    const project = await projects.create({ name: name || untitled, ...first, madeBy: caller.person?.id ?? null });
     return Response.json(project, { status: 201 });
   },
 });

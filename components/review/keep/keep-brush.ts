@@ -11,6 +11,11 @@ export function firstBrush({ width, height }: { readonly width: number; readonly
   return { mode: "subtract", size: Math.round(Math.max(16, Math.min(width, height) / 10)), hardness: 0.3 };
 }
 
+/** There is no mask here to erase: the other end of a pen takes back what its tip does. */
+export function otherMode(mode: PaintMode): PaintMode {
+  return mode === "add" ? "subtract" : "add";
+}
+
 export function largestBrush({ width, height }: { readonly width: number; readonly height: number }): number {
   return Math.round(Math.max(width, height) / 2);
 }

@@ -1,6 +1,6 @@
 /** The pixels that Keep part mixes: the original, the whole result in its place, and how much of it came over before. */
 import type { MaskWindow } from "#lib/mask/mask-window.ts";
-import { type Edit, type Picture, paths } from "#lib/wire.ts";
+import { type Edit, type Picture, paths, stageSide } from "#lib/wire.ts";
 
 export interface KeepPair {
   readonly edit: Edit;
@@ -27,7 +27,7 @@ export function keepPairOf(edit: Edit | null, parent: Edit | null): KeepPair | n
 
 /** From afar small copies do; near by the files themselves are read. */
 export async function readKeepPixels({ before, resultId, alphaId }: KeepPair, window: MaskWindow): Promise<KeepPixels> {
-  const source = (id: string) => (window.scale < 1 ? paths.thumbnail(id, 1536) : paths.pictureFile(id));
+  const source = (id: string) => (window.scale < 1 ? paths.thumbnail(id, stageSide) : paths.pictureFile(id));
   const [original, result, alpha] = await Promise.all(
     [before.id, resultId, alphaId].map((id) => (id === null ? null : cut(source(id), window, before))),
   );

@@ -8,7 +8,7 @@ import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import type { Picture } from "#lib/wire.ts";
 import { useView } from "../use-view.ts";
 import { KeepBar } from "./keep-bar.tsx";
-import { firstBrush, largestBrush, stepSize } from "./keep-brush.ts";
+import { firstBrush, largestBrush, otherMode, stepSize } from "./keep-brush.ts";
 import type { KeepPair } from "./keep-sources.ts";
 import { KeepView } from "./keep-view.tsx";
 import { useKeepKeys } from "./use-keep-keys.ts";
@@ -35,7 +35,7 @@ export function KeepStage({ projectId, pair, onApply, onClose }: KeepStageProps)
   const { isHeld, isPanning } = useKeepKeys({
     smaller: () => setBrush((known) => ({ ...known, size: stepSize(known.size, -1, largest) })),
     larger: () => setBrush((known) => ({ ...known, size: stepSize(known.size, 1, largest) })),
-    swap: () => setBrush((known) => ({ ...known, mode: known.mode === "add" ? "subtract" : "add" })),
+    swap: () => setBrush((known) => ({ ...known, mode: otherMode(known.mode) })),
     undo: keep.undo,
     redo: keep.redo,
     fit: view.fit,

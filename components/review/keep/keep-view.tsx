@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { type Point, type TracePoint, toPicture } from "#components/ui/viewport.ts";
-import type { Stroke } from "#lib/mask/mask-document.ts";
+import type { PaintMode, Stroke } from "#lib/mask/mask-document.ts";
 import type { MaskWindow } from "#lib/mask/mask-window.ts";
 import { Pane } from "../pane.tsx";
 import { FramedLayer, PictureLayer } from "../picture-layer.tsx";
 import type { View } from "../use-view.ts";
-import type { KeepBrush } from "./keep-brush.ts";
+import { type KeepBrush, otherMode } from "./keep-brush.ts";
 import { KeepCanvas } from "./keep-canvas.ts";
 import { type KeepPair, readKeepPixels } from "./keep-sources.ts";
 import { useKeepWindow } from "./use-keep-window.ts";
@@ -35,6 +35,7 @@ export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStro
   const [shown, setShown] = useState<MaskWindow | null>(null);
   const [hover, setHover] = useState<Point | null>(null);
   const points = useRef<number[] | null>(null);
+  const mode = useRef<PaintMode>(brush.mode);
   const window = useKeepWindow(view);
   const latest = useRef(strokes);
   latest.current = strokes;
@@ -60,7 +61,7 @@ export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStro
   }, [strokes]);
 
   function strokeOf(list: readonly number[]): Stroke {
-    return { kind: "stroke", mode: brush.mode, size: brush.size, hardness: brush.hardness, points: list };
+    return { kind: "stroke", mode: mode.current, size: brush.size, hardness: brush.hardness, points: list };
   }
 
   function addPoints(trace: readonly TracePoint[]): void {
@@ -77,9 +78,10 @@ export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStro
   }
 
   const gesture = {
-    begin(at: TracePoint) {
+    begin(at: TracePoint, isErasing: boolean) {
       if (isPanning || !mixed.current) return false;
       points.current = [];
+      mode.current = isErasing ? otherMode(brush.mode) : brush.mode;
       addPoints([at]);
       return true;
     },

@@ -1,5 +1,5 @@
 /** Draws how much of the result comes over, in full size and off the main thread, as a grey PNG. */
-import { encodeGreyPng } from "#lib/mask/encode-grey-png.ts";
+import { encodeGreyPng } from "#lib/mask/grey-png.ts";
 import type { Stroke } from "#lib/mask/mask-document.ts";
 import { paintOver } from "#lib/mask/painted-over.ts";
 

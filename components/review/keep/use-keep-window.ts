@@ -2,19 +2,19 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { type MaskWindow, wholeWindow } from "#lib/mask/mask-window.ts";
+import { stageSide } from "#lib/wire.ts";
 import type { View } from "../use-view.ts";
 
-const copySide = 1536;
 /** Around what is seen, so that a small move needs nothing new. */
 const margin = 0.15;
 
 /** The whole picture as a small copy, or, once that is too coarse, the part that is seen in its own pixels. */
 export function useKeepWindow({ at, room, frame }: View): MaskWindow {
   const longest = Math.max(frame.width, frame.height);
-  const whole = useMemo(() => wholeWindow(frame.width, frame.height, Math.min(1, copySide / longest)), [frame, longest]);
+  const whole = useMemo(() => wholeWindow(frame.width, frame.height, Math.min(1, stageSide / longest)), [frame, longest]);
   const [part, setPart] = useState<MaskWindow | null>(null);
   const ratio = typeof window === "undefined" ? 1 : window.devicePixelRatio;
-  const isClose = longest > copySide && (at?.zoom ?? 0) * longest * ratio > copySide * 2;
+  const isClose = longest > stageSide && (at?.zoom ?? 0) * longest * ratio > stageSide * 2;
   const seen = partSeen(at, room, frame);
 
   useEffect(() => {

@@ -42,7 +42,7 @@ describe("a chord", () => {
   it("is written as on the keys of the machine", () => {
     expect(formatChord("mod+shift+z", true)).toBe("⌘⇧Z");
     expect(formatChord("mod+shift+z", false)).toBe("Ctrl Shift Z");
-    expect(formatChord("mod+enter", false)).toBe("Ctrl ↵");
+    expect(formatChord("mod+enter", false)).toBe("Ctrl Enter");
     expect(toAriaKeys("mod+k")).toBe("Control+K");
   });
 });

@@ -44,7 +44,8 @@ export function isSingleSign(chord: string): boolean {
 }
 
 const macSigns: Readonly<Record<string, string>> = { mod: "⌘", shift: "⇧", alt: "⌥" };
-const otherSigns: Readonly<Record<string, string>> = { mod: "Ctrl", shift: "Shift", alt: "Alt" };
+/** In letters where a sign is not in the studio's own font: to look for it in others takes longer than to draw the rest. */
+const otherSigns: Readonly<Record<string, string>> = { mod: "Ctrl", shift: "Shift", alt: "Alt", enter: "Enter", backspace: "Backspace" };
 const named: Readonly<Record<string, string>> = {
   enter: "↵",
   escape: "Esc",

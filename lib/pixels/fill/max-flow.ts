@@ -45,15 +45,15 @@ export class FlowNetwork {
   connect(a: number, b: number): number {
     const arc = this.#arcs;
     this.#arcs += 2;
-    for (const [offset, from, to] of [
-      [0, a, b],
-      [1, b, a],
-    ] as const) {
-      this.#head[arc + offset] = to;
-      this.#next[arc + offset] = this.#first[from] as number;
-      this.#first[from] = arc + offset;
-    }
+    this.#hang(arc, a, b);
+    this.#hang(arc + 1, b, a);
     return arc / 2;
+  }
+
+  #hang(arc: number, from: number, to: number): void {
+    this.#head[arc] = to;
+    this.#next[arc] = this.#first[from] as number;
+    this.#first[from] = arc;
   }
 
   /** Takes all capacities back; the edges stay. */

@@ -14,7 +14,7 @@ export function evenContrast(luma: Plane, radius: number): Plane {
     detail.data[i] = value;
     power.data[i] = value * value;
   }
-  const mean = boxBlur(power, radius);
+  const mean = boxBlur(power, radius, power);
   for (let i = 0; i < detail.data.length; i++) {
     const contrast = Math.sqrt(Math.max(0, mean.data[i] as number) + leastContrast * leastContrast);
     detail.data[i] = (detail.data[i] as number) / contrast;

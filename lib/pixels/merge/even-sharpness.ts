@@ -11,13 +11,15 @@ const mostShare = 1;
 
 /** Takes out of `light` (result less picture) what two bands of the picture's structure explain; asked only where `kept` is 1. */
 export function evenSharpness(light: Plane, picture: Plane, soft: Plane, kept: Uint8Array): void {
-  const softer = boxBlur(boxBlur(soft, 2), 2);
+  const once = boxBlur(soft, 2);
+  const softer = boxBlur(once, 2, once);
   const [a, b, c, d] = [picture.data, soft.data, softer.data, light.data];
   let [fineFine, fineCoarse, coarseCoarse, fineLight, coarseLight] = [1e-6, 0, 1e-6, 0, 0];
   for (let i = 0; i < d.length; i += sampleStep) {
     const miss = d[i] as number;
     if (kept[i] === 0 || miss > mostOff || miss < -mostOff) continue;
-    const [fine, coarse] = [(a[i] as number) - (b[i] as number), (b[i] as number) - (c[i] as number)];
+    const fine = (a[i] as number) - (b[i] as number);
+    const coarse = (b[i] as number) - (c[i] as number);
     fineFine += fine * fine;
     fineCoarse += fine * coarse;
     coarseCoarse += coarse * coarse;

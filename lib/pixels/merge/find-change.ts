@@ -51,7 +51,7 @@ function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Arra
   const { width, height } = picture;
   const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), anyValue);
   const expected: Samples = { width, height, data: bent ?? picture.data };
-  const weighed = weighChange(measureChange(expected, placed, isSeen, kept), kept);
+  const weighed = weighChange(measureChange(expected, placed, isSeen, kept), kept, width);
   extendRim(weighed, width, trusted);
   return { mask: shapeMask(weighed, width, height) };
 }

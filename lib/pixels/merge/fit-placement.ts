@@ -39,6 +39,8 @@ export interface Fit {
   /** Blocks that agree within a pixel, and how far the middle one of those is off. */
   readonly agreeing: number;
   readonly residual: number;
+  /** How far off the placement may well be at a place, px. */
+  readonly doubtAt: (x: number, y: number) => number;
 }
 
 /** Least squares, an axis at a time, in which what disagrees counts less and less (Tukey). */
@@ -63,8 +65,18 @@ export function refinePlacement(matches: readonly Match[], start: Placement, tol
     ) ?? [placement.scaleY, placement.shiftY];
     placement = { scaleX, shiftX, scaleY, shiftY };
   }
-  const near = pairs.map((pair) => missOf(pair, placement)).filter((miss) => miss < 1);
-  return { placement, agreeing: near.length, residual: near.length === 0 ? Number.POSITIVE_INFINITY : medianOf(near) };
+  const near = pairs.filter((pair) => missOf(pair, placement) < 1);
+  const misses = near.map((pair) => missOf(pair, placement));
+  const residual = near.length === 0 ? Number.POSITIVE_INFINITY : medianOf(misses);
+  const doubtAt = (x: number, y: number) => Math.hypot(doubtAlong(near, "x", x), doubtAlong(near, "y", y)) * residual;
+  return { placement, agreeing: near.length, residual, doubtAt };
+}
+
+/** What a line through pairs is worth at a place, beside one pair: few of them, or all in one corner, tell little elsewhere. */
+function doubtAlong(pairs: readonly Pair[], axis: "x" | "y", place: number): number {
+  const mean = pairs.reduce((sum, pair) => sum + pair[axis], 0) / pairs.length;
+  const spread = pairs.reduce((sum, pair) => sum + (pair[axis] - mean) ** 2, 0);
+  return Math.sqrt(1 / pairs.length + (place - mean) ** 2 / spread);
 }
 
 function pick(matches: readonly Match[], random: number): Match {
@@ -137,5 +149,5 @@ function fitLine(
 }
 
 export function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }

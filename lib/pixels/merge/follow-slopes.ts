@@ -76,7 +76,8 @@ function usualMiss({ own, placed, step, leastSlope, inset }: View): number {
   let total = 0;
   for (let y = inset; y < height - inset; y += step * 2) {
     for (let at = y * width + inset; at < (y + 1) * width - inset; at += step * 2) {
-      const [gx, gy] = [(b[at + 1] as number) - (b[at - 1] as number), (b[at + width] as number) - (b[at - width] as number)];
+      const gx = (b[at + 1] as number) - (b[at - 1] as number);
+      const gy = (b[at + width] as number) - (b[at - width] as number);
       if (gx * gx + gy * gy < leastSlope * 4) continue;
       const slot = Math.min(slots - 1, Math.floor(Math.abs((a[at] as number) - (b[at] as number)) * slotsPerUnit));
       counts[slot] = (counts[slot] as number) + 1;
@@ -119,7 +120,10 @@ function moveOf({ own, placed, step, leastSlope, inset, placement }: View, reach
 }
 
 function addTo(sums: Float64Array, p: number, q: number, r: number, s: number, miss: number, trust: number): void {
-  const [tp, tq, tr, ts] = [p * trust, q * trust, r * trust, s * trust];
+  const tp = p * trust;
+  const tq = q * trust;
+  const tr = r * trust;
+  const ts = s * trust;
   sums[0] = (sums[0] as number) + tp * p;
   sums[1] = (sums[1] as number) + tq * p;
   sums[2] = (sums[2] as number) + tq * q;

@@ -18,8 +18,8 @@ const mostEdited = 0.6;
 const casts = { usual: 9, most: 16 } as const;
 const wholeStructure = 0.65;
 const leastLikeness = 0.4;
-/** One pixel of four tells as much. */
-const sampleStep = 2;
+/** One pixel of nine tells as much. */
+const sampleStep = 3;
 
 export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): Verdict {
   const { width, height } = picture;
@@ -38,7 +38,8 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
       rest++;
       const slot = Math.min(511, Math.round(4 * distance(picture, placed, pixel)));
       shifts[slot] = (shifts[slot] as number) + 1;
-      const [a, b] = [detailAt(picture, pixel), detailAt(placed, pixel)];
+      const a = detailAt(picture, pixel);
+      const b = detailAt(placed, pixel);
       both += a * b;
       own += a * a;
       other += b * b;
@@ -59,7 +60,7 @@ function distance(a: Values, b: Values, pixel: number): number {
   const green = (a.data[at + 1] as number) - (b.data[at + 1] as number);
   const blue = (a.data[at + 2] as number) - (b.data[at + 2] as number);
   const light = lumaOf(red, green, blue);
-  return Math.hypot(0.4 * light, 0.45 * (red - light), 0.45 * (blue - light));
+  return Math.sqrt((0.4 * light) ** 2 + (0.45 * (red - light)) ** 2 + (0.45 * (blue - light)) ** 2);
 }
 
 /** A cross of four neighbours two pixels away: coarser than noise, finer than light. */

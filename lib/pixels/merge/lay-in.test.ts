@@ -24,7 +24,7 @@ it.each([3, 4] as const)("what is laid in row by row is what a whole placed resu
   const placed = placeResult({ result, placement, width, height });
   blendIn({ picture: wanted, box: { x: 0, y: 0, width, height }, result: placed, alpha });
   const before = picture.data.slice();
-  layIn({ picture, alpha, result, placement });
+  layIn({ picture, alpha: { ...alpha, spans: Array.from({ length: height }, () => ({ from: 0, to: width })) }, result, placement });
   expect(picture.data).toEqual(wanted.data);
   expect(picture.data).not.toEqual(before);
 });

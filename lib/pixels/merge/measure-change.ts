@@ -7,10 +7,10 @@ import { evenSharpness } from "./even-sharpness.ts";
 import type { Samples } from "./placement.ts";
 
 export interface Measures {
-  /** About a unit of ΔE each, but for what they are divided by afterwards. */
-  readonly values: readonly Float32Array[];
-  /** Contrast of the neighbourhood: noise grows with it. */
-  readonly texture: Float32Array;
+  /** Fine, soft, smooth, rough, lost: about a unit of ΔE each, but for what they are divided by afterwards. */
+  readonly values: readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  /** Contrast of the neighbourhood, at half the size: noise grows with it. */
+  readonly texture: Plane;
 }
 
 /** Roughly ΔE for a step of luma, and of chroma. */
@@ -27,7 +27,9 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
   const before = newPlane(width, height);
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   for (let i = 0, at = 0; i < isSeen.length; i++, at += 3) {
-    const [r, g, b] = [expected.data[at] as number, expected.data[at + 1] as number, expected.data[at + 2] as number];
+    const r = expected.data[at] as number;
+    const g = expected.data[at + 1] as number;
+    const b = expected.data[at + 2] as number;
     before.data[i] = lumaOf(r, g, b) * lumaWeight;
     if (isSeen[i] === 0) continue;
     const dr = beyondClipping(r, result.data[at] as number);
@@ -50,7 +52,6 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
   const slow = [soften(halve(softLight), 2), soften(half.blue, 3), soften(half.red, 3)] as const;
   const grown = (plane: Plane) => double(plane, width, height);
   const soft = lengths([softLight, grown(half.blue), grown(half.red)]);
-  const texture = grown(roughness(half.before, soften(half.before, 2), 2)).data;
   return {
     values: [
       fineChange(fineBefore, fineAfter),
@@ -59,7 +60,7 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
       roughness(fineLight, softLight, 4).data,
       grown(lost(half.before, half.after)).data,
     ],
-    texture,
+    texture: roughness(half.before, soften(half.before, 2), 2),
   };
 }
 
@@ -84,7 +85,8 @@ function double(half: Plane, width: number, height: number): Plane {
 
 /** As good as a Gaussian here, in two passes. */
 function soften(plane: Plane, radius: number): Plane {
-  return boxBlur(boxBlur(plane, radius), radius);
+  const once = boxBlur(plane, radius);
+  return boxBlur(once, radius, once);
 }
 
 /** Luma outside of what the picture has within a pixel around. */
@@ -92,7 +94,9 @@ function fineChange({ width, height, data: a }: Plane, { data: b }: Plane): Floa
   const beyond = newPlane(width, height);
   const [low, high] = [new Float32Array(a.length), new Float32Array(a.length)];
   for (let at = 1; at < a.length - 1; at++) {
-    const [before, here, after] = [a[at - 1] as number, a[at] as number, a[at + 1] as number];
+    const before = a[at - 1] as number;
+    const here = a[at] as number;
+    const after = a[at + 1] as number;
     low[at] = Math.min(before, here, after);
     high[at] = Math.max(before, here, after);
   }
@@ -120,7 +124,9 @@ function lost(before: Plane, after: Plane): Plane {
 function lengths([a, b, c]: readonly [Plane, Plane, Plane]): Plane {
   const result = newPlane(a.width, a.height);
   for (let i = 0; i < result.data.length; i++) {
-    const [one, two, three] = [a.data[i] as number, b.data[i] as number, c.data[i] as number];
+    const one = a.data[i] as number;
+    const two = b.data[i] as number;
+    const three = c.data[i] as number;
     result.data[i] = Math.sqrt(one * one + two * two + three * three);
   }
   return result;
@@ -133,7 +139,7 @@ function roughness(plane: Plane, slow: Plane, radius: number): Plane {
     const detail = (plane.data[i] as number) - (slow.data[i] as number);
     power.data[i] = detail * detail;
   }
-  const rough = boxBlur(power, radius);
+  const rough = boxBlur(power, radius, power);
   for (let i = 0; i < rough.data.length; i++) rough.data[i] = Math.sqrt(Math.max(0, rough.data[i] as number));
   return rough;
 }

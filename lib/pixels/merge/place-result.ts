@@ -114,19 +114,27 @@ function mixRows({ a, b, c, d, weights }: FourRows, row: Uint8ClampedArray, from
   }
 }
 
+/** A large grey mask of which most is nothing. */
+export interface SparseMask extends Raster {
+  /** Of each row: outside of it all is 0. */
+  readonly spans: readonly Span[];
+}
+
 /** Grey, along straight lines: what lies between nothings stays exactly nothing. */
-export function enlargeAlpha(alpha: Raster, width: number, height: number): Raster {
+export function enlargeAlpha(alpha: Raster, width: number, height: number): SparseMask {
   const large = newRaster(width, height, 1);
   const { data } = alpha;
   const places = Float32Array.from({ length: width }, (_, x) => inside(((x + 0.5) * alpha.width) / width - 0.5, alpha.width));
-  const spans = Array.from({ length: alpha.height }, (_, y) => filledSpan(alpha, y));
-  for (let y = 0; y < height; y++) {
+  const filled = Array.from({ length: alpha.height }, (_, y) => filledSpan(alpha, y));
+  const spans = Array.from({ length: height }, (_, y): Span => {
     const place = inside(((y + 0.5) * alpha.height) / height - 0.5, alpha.height);
     const top = Math.floor(place);
     const bottom = Math.min(alpha.height - 1, top + 1);
     const share = place - top;
-    const [one, other] = [spans[top] as Span, spans[bottom] as Span];
-    const [above, below] = [top * alpha.width, bottom * alpha.width];
+    const one = filled[top] as Span;
+    const other = filled[bottom] as Span;
+    const above = top * alpha.width;
+    const below = bottom * alpha.width;
     // A pixel of the small one reaches as far as its neighbours.
     const from = Math.max(0, Math.floor(((Math.min(one.from, other.from) - 1) * width) / alpha.width));
     const to = Math.min(width, Math.ceil(((Math.max(one.to, other.to) + 1) * width) / alpha.width));
@@ -139,14 +147,16 @@ export function enlargeAlpha(alpha: Raster, width: number, height: number): Rast
       const lower = (data[below + left] as number) * (1 - t) + (data[below + right] as number) * t;
       large.data[y * width + x] = upper * (1 - share) + lower * share;
     }
-  }
-  return large;
+    return { from, to };
+  });
+  return { ...large, spans };
 }
 
 /** From the first value of a row that is not 0 to the last; from beyond the end to the start where there is none. */
-export function filledSpan({ width, data }: Raster, y: number): Span {
+function filledSpan({ width, data }: Raster, y: number): Span {
   const row = y * width;
-  let [from, to] = [0, width];
+  let from = 0;
+  let to = width;
   while (from < width && data[row + from] === 0) from++;
   if (from === width) return { from: width + 1, to: -1 };
   while (data[row + to - 1] === 0) to--;

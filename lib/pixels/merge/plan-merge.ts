@@ -3,6 +3,7 @@ import { evenColours } from "../paste/colour-field.ts";
 import type { Raster } from "../raster.ts";
 import { findChange } from "./find-change.ts";
 import { judgeChange, type Verdict } from "./judge-change.ts";
+import { matchSharpness } from "./match-sharpness.ts";
 import { placeResult } from "./place-result.ts";
 import { inverseOf, type Placement } from "./placement.ts";
 import { register } from "./register.ts";
@@ -55,5 +56,5 @@ function toOwnColours(picture: Raster, result: Raster, placement: Placement, mas
     }
   }
   const evened = evenColours(there, result, isKept, new Uint8ClampedArray(result.data.length));
-  return evened ? { ...result, data: evened } : result;
+  return matchSharpness(there, evened ? { ...result, data: evened } : result, isKept);
 }

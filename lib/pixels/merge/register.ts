@@ -4,13 +4,12 @@ import type { Raster } from "../raster.ts";
 import { evenContrast, halve } from "./even-contrast.ts";
 import { drawPlacement, type Fit, refinePlacement } from "./fit-placement.ts";
 import { followSlopes } from "./follow-slopes.ts";
-import { type Match, matchBlocks } from "./match-blocks.ts";
+import { type Match, matchBlocks, type Search } from "./match-blocks.ts";
 import { inPlace, type Placement, readPlaced } from "./placement.ts";
 
-/** Fewer blocks, or blocks further off, prove nothing. */
-const leastAgreeing = 12;
-const leastShare = 0.6;
-const mostResidual = { few: 0.3, many: 0.6 } as const;
+/** Fewer blocks, blocks further off, or a placement that may be further off somewhere in the picture, prove nothing. */
+const least = { agreeing: 30, share: 0.5 } as const;
+const most = { residual: 0.6, doubt: 0.15 } as const;
 /** Squared, of an evened plane: below this it is noise that slopes. */
 const slopes = { any: 0.0025, clear: 0.02 } as const;
 /** Of blocks with something to be found by. */
@@ -18,6 +17,9 @@ const fewBlocks = 300;
 /** At a quarter of the size. */
 const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
+/** Blocks this much further apart tell as much where so many of them are found. */
+const thinner = 1.5;
+const enough = { coarse: 60, fine: 300 } as const;
 /** Once the placement is nearly right. */
 const finest = { ...fine, reach: 2 } as const;
 
@@ -38,14 +40,18 @@ export function register(picture: Raster, result: Raster): Registration {
   const top = own.length - 1;
   const evened = own.map((level, n) => evenContrast(level, n === top ? 6 : 10));
   const evenedOther = other.map((level, n) => evenContrast(level, n === top ? 6 : 10));
-  const matches = matchBlocks(evened[top] as Plane, evenedOther[top] as Plane, coarse);
+  const matches = matchThinly(evened[top] as Plane, evenedOther[top] as Plane, coarse, enough.coarse);
   let { placement } = refinePlacement(matches, drawPlacement(matches, 1.2), 1.2);
-  let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY };
+  let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY, doubtAt: () => Number.POSITIVE_INFINITY };
   let found = 0;
   for (let level = top; level >= 0; level--) {
     for (let round = 0; round < (level === 0 ? mostRounds : 1); round++) {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
-      const near = matchBlocks(evened[level] as Plane, placed, round === 0 ? fine : finest).map((match) => through(match, placement));
+      const seen =
+        round === 0
+          ? matchThinly(evened[level] as Plane, placed, fine, enough.fine / 4 ** level)
+          : matchBlocks(evened[level] as Plane, placed, finest);
+      const near = seen.map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
       placement = fit.placement;
@@ -60,9 +66,18 @@ export function register(picture: Raster, result: Raster): Registration {
     }
     if (level > 0) placement = toFiner(placement);
   }
-  const most = fit.agreeing < 100 ? mostResidual.few : mostResidual.many;
-  const isAligned = fit.agreeing >= leastAgreeing && fit.agreeing >= leastShare * found && fit.residual <= most;
+  const isAgreed = fit.agreeing >= least.agreeing && fit.agreeing >= least.share * found;
+  const isAligned = isAgreed && fit.residual <= most.residual && doubtAtCorners(fit, picture) <= most.doubt;
   return { ...fit, placement, found, isAligned };
+}
+
+function matchThinly(picture: Plane, result: Plane, search: Search, wanted: number): readonly Match[] {
+  const matches = matchBlocks(picture, result, { ...search, step: search.step * thinner });
+  return matches.length >= wanted ? matches : matchBlocks(picture, result, search);
+}
+
+function doubtAtCorners({ doubtAt }: Fit, { width, height }: Raster): number {
+  return Math.max(doubtAt(0, 0), doubtAt(width - 1, 0), doubtAt(0, height - 1), doubtAt(width - 1, height - 1));
 }
 
 /** How far apart two placements put a picture's corners. */

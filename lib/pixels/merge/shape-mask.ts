@@ -15,19 +15,52 @@ const mostHole = 0.004;
 export function shapeMask(weighed: Float32Array, width: number, height: number): Uint8Array {
   const mask = new Uint8Array(weighed.length);
   keepIslands(weighed, mask, width);
-  const closed = thin(widen(mask, width, height, closing), width, height, closing);
-  fillHoles(closed, width, mostHole * closed.length);
-  return closed;
+  return around(mask, width, height, closing + 1, (part, across, down) => {
+    const closed = thin(widen(part, across, down, closing), across, down, closing);
+    fillHoles(closed, across, mostHole * mask.length);
+    return closed;
+  });
 }
 
 /** All of what lies within `grow` pixels of the mask, then falling off over `feather`; exactly 0 beyond. */
 export function softenMask(mask: Uint8Array, width: number, height: number, grow: number, feather: number): Uint8Array {
   const half = Math.ceil(feather / 2);
-  const wide = toPlane(widen(mask, width, height, grow + half), width, height);
-  const soft = feather === 0 ? wide : boxBlur(wide, half);
-  const alpha = new Uint8Array(mask.length);
-  for (let i = 0; i < alpha.length; i++) alpha[i] = Math.round(255 * Math.max(0, Math.min(1, soft.data[i] as number)));
-  return alpha;
+  return around(mask, width, height, grow + 2 * half + 1, (part, across, down) => {
+    const wide = toPlane(widen(part, across, down, grow + half), across, down);
+    const soft = feather === 0 ? wide : boxBlur(wide, half, wide);
+    const alpha = new Uint8Array(part.length);
+    for (let i = 0; i < alpha.length; i++) alpha[i] = Math.round(255 * Math.max(0, Math.min(1, soft.data[i] as number)));
+    return alpha;
+  });
+}
+
+/** Works on the part of a mask that holds all its marks, and so much around them; the rest stays 0. */
+function around(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  margin: number,
+  shape: (part: Uint8Array, width: number, height: number) => Uint8Array,
+): Uint8Array {
+  const shaped = new Uint8Array(mask.length);
+  const first = mask.indexOf(1);
+  if (first < 0) return shaped;
+  let [left, right] = [width, 0];
+  const rows = { from: Math.floor(first / width), to: Math.floor(mask.lastIndexOf(1) / width) + 1 };
+  for (let y = rows.from; y < rows.to; y++) {
+    const row = mask.subarray(y * width, (y + 1) * width);
+    const start = row.indexOf(1);
+    if (start < 0) continue;
+    left = Math.min(left, start);
+    right = Math.max(right, row.lastIndexOf(1) + 1);
+  }
+  const [x, y] = [Math.max(0, left - margin), Math.max(0, rows.from - margin)];
+  const [across, down] = [Math.min(width, right + margin) - x, Math.min(height, rows.to + margin) - y];
+  const part = new Uint8Array(across * down);
+  for (let row = 0; row < down; row++) part.set(mask.subarray((y + row) * width + x, (y + row) * width + x + across), row * across);
+  const done = shape(part, across, down);
+  for (let row = 0; row < down; row++) shaped.set(done.subarray(row * across, (row + 1) * across), (y + row) * width + x);
+  return shaped;
 }
 
 /** Square growth: 1 where anything within the radius is. */

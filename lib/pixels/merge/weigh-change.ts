@@ -1,4 +1,5 @@
 /** Divides every measure by what it amounts to where nothing was edited, neighbourhoods of like contrast together; the largest counts. */
+import type { Plane } from "../plane.ts";
 import type { Measures } from "./measure-change.ts";
 
 interface Noise {
@@ -18,8 +19,8 @@ export const noises: readonly Noise[] = [
   { floor: 1.8, ceiling: 9, margin: 5 },
 ];
 
-const farMeasure = 2;
-const halo = 1.8;
+/** Times what shows from near. */
+const mostHalo = 1.8;
 const classes = 11;
 /** Resolution of the histograms that middles are read from. */
 const slotsPerUnit = 40;
@@ -28,21 +29,34 @@ const slots = 20 * slotsPerUnit;
 const sampleStep = 3;
 
 /** 1 and more: changed beyond doubt that noise leaves. `known` is 1 where nothing is taken for edited. */
-export function weighChange({ values, texture }: Measures, known: Uint8Array): Float32Array {
-  const kind = new Uint8Array(texture.length);
-  for (let i = 0; i < kind.length; i++) kind[i] = classOf(texture[i] as number);
-  const largest = new Float32Array(texture.length);
-  for (const [n, measure] of values.entries()) {
-    const noise = noises[n] as Noise;
-    const scales = scalesOf(measure, kind, noise, known);
-    for (let i = 0; i < largest.length; i++) {
-      const own = (measure[i] as number) / (scales[kind[i] as number] as number);
-      // What only shows from afar is the halo of something else.
-      const value = n === farMeasure ? Math.min(own, halo * (largest[i] as number)) : own;
-      if (value > (largest[i] as number)) largest[i] = value;
-    }
+export function weighChange({ values, texture }: Measures, known: Uint8Array, width: number): Float32Array {
+  const kind = kindsOf(texture, width, known.length / width);
+  const [fine, soft, far, rough, lost] = values;
+  // Shares of one, so that all are compared without dividing.
+  const [perFine, perSoft, perFar, perRough, perLost] = values.map((measure, n) =>
+    scalesOf(measure, kind, noises[n] as Noise, known).map((scale) => 1 / scale),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const largest = new Float32Array(known.length);
+  for (let i = 0; i < largest.length; i++) {
+    const of = kind[i] as number;
+    const near = Math.max((fine[i] as number) * (perFine[of] as number), (soft[i] as number) * (perSoft[of] as number));
+    // What only shows from afar is the halo of something else.
+    const halo = Math.min((far[i] as number) * (perFar[of] as number), mostHalo * near);
+    const structure = Math.max((rough[i] as number) * (perRough[of] as number), (lost[i] as number) * (perLost[of] as number));
+    largest[i] = Math.max(near, halo, structure);
   }
   return largest;
+}
+
+/** The class of every pixel's neighbourhood, told from planes of half the size. */
+function kindsOf(texture: Plane, width: number, height: number): Uint8Array {
+  const coarse = Uint8Array.from(texture.data, classOf);
+  const kind = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(texture.height - 1, y >> 1) * texture.width;
+    for (let x = 0; x < width; x++) kind[y * width + x] = coarse[row + Math.min(texture.width - 1, x >> 1)] as number;
+  }
+  return kind;
 }
 
 function classOf(texture: number): number {

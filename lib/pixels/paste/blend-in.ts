@@ -25,14 +25,21 @@ export function blendIn({ picture, box, result, alpha }: BlendRequest): void {
         if (channels === 4) data[to + 3] = 255;
         continue;
       }
+      if (channels === 3) {
+        for (let c = 0; c < 3; c++) {
+          const own = data[to + c] as number;
+          data[to + c] = Math.round(own + ((result.data[from * 3 + c] as number) - own) * share);
+        }
+        continue;
+      }
       // What was clear has no colour of its own that could shine through.
-      const below = channels === 4 ? (1 - share) * ((data[to + 3] as number) / 255) : 1 - share;
+      const below = (1 - share) * ((data[to + 3] as number) / 255);
       const whole = below + share;
       for (let c = 0; c < 3; c++) {
         const value = ((data[to + c] as number) * below + (result.data[from * 3 + c] as number) * share) / whole;
         data[to + c] = Math.round(value);
       }
-      if (channels === 4) data[to + 3] = Math.round(255 * whole);
+      data[to + 3] = Math.round(255 * whole);
     }
   }
 }

@@ -59,13 +59,23 @@ interface Run {
 
 /** One row of a cell; answers how many of its pixels counted. */
 function addRun({ own, other, isIn, from, to, clip: { low, high } }: Run, sums: Pick<Cells, "original" | "result">, cell: number): number {
-  let [count, red, green, blue, otherRed, otherGreen, otherBlue] = [0, 0, 0, 0, 0, 0, 0];
+  let count = 0;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let otherRed = 0;
+  let otherGreen = 0;
+  let otherBlue = 0;
   for (let pixel = from; pixel < to; pixel++) {
     if (isIn[pixel] === 0) continue;
     const at = pixel * 3;
-    const [r, g, b] = [own[at] as number, own[at + 1] as number, own[at + 2] as number];
+    const r = own[at] as number;
+    const g = own[at + 1] as number;
+    const b = own[at + 2] as number;
     if (r < low || g < low || b < low || r > high || g > high || b > high) continue;
-    const [u, v, w] = [other[at] as number, other[at + 1] as number, other[at + 2] as number];
+    const u = other[at] as number;
+    const v = other[at + 1] as number;
+    const w = other[at + 2] as number;
     if (u < low || v < low || w < low || u > high || v > high || w > high) continue;
     count++;
     red += r;

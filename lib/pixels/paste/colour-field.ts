@@ -84,13 +84,19 @@ function cosinesAlong(length: number, waves: number): Float64Array {
 }
 
 function fitChannel(cells: Cells, known: readonly number[], channel: number, count: number, width: number, height: number): Float64Array {
-  const features = known.map((cell) => featuresOf(cells, cell, channel, width, height));
-  const targets = known.map((cell) => (cells.original[cell * 3 + channel] as number) - (cells.result[cell * 3 + channel] as number));
-  const trust = known.map((cell) => (cells.counts[cell] as number) / (cellSide * cellSide));
+  const features = new Float64Array(known.length * termCount);
+  for (const [n, cell] of known.entries()) {
+    writeFeatures(features.subarray(n * termCount, (n + 1) * termCount), cells, cell, channel, width, height);
+  }
+  const targets = Float64Array.from(
+    known,
+    (cell) => (cells.original[cell * 3 + channel] as number) - (cells.result[cell * 3 + channel] as number),
+  );
+  const trust = Float64Array.from(known, (cell) => (cells.counts[cell] as number) / (cellSide * cellSide));
   // Begins from one even shift: a fit of all terms would bend itself around what was edited.
   let weights: Float64Array = Float64Array.of(medianOf(targets));
   for (let round = 0; round < rounds; round++) {
-    const misses = features.map((feature, n) => Math.abs((targets[n] as number) - dot(weights, feature)));
+    const misses = targets.map((target, n) => Math.abs(target - dot(weights, features, n * termCount)));
     const usual = Math.max(leastScale, 1.4826 * medianOf(misses)) * tolerance;
     const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / usual) ** 4));
     weights = fitOnce(features, targets, robust, count);
@@ -98,53 +104,50 @@ function fitChannel(cells: Cells, known: readonly number[], channel: number, cou
   return weights;
 }
 
-function fitOnce(features: readonly Float64Array[], targets: readonly number[], trust: readonly number[], count: number): Float64Array {
+function fitOnce(features: Float64Array, targets: Float64Array, trust: Float64Array, count: number): Float64Array {
   const matrix = new Float64Array(count * count);
   const right = new Float64Array(count);
   for (let i = 0; i < count; i++) matrix[i * count + i] = i === 0 ? 1e-6 : pull;
-  for (const [n, feature] of features.entries()) {
+  for (let n = 0; n < targets.length; n++) {
     const weight = trust[n] as number;
+    const target = targets[n] as number;
+    const first = n * termCount;
     for (let i = 0; i < count; i++) {
-      const scaled = weight * (feature[i] as number);
-      right[i] = (right[i] as number) + scaled * (targets[n] as number);
-      for (let j = 0; j <= i; j++) matrix[i * count + j] = (matrix[i * count + j] as number) + scaled * (feature[j] as number);
+      const scaled = weight * (features[first + i] as number);
+      right[i] = (right[i] as number) + scaled * target;
+      for (let j = 0, at = i * count; j <= i; j++, at++) matrix[at] = (matrix[at] as number) + scaled * (features[first + j] as number);
     }
   }
   for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) matrix[j * count + i] = matrix[i * count + j] as number;
   return solve(matrix, right);
 }
 
-function featuresOf(cells: Cells, cell: number, channel: number, width: number, height: number): Float64Array {
-  const features = new Float64Array(termCount);
-  const x = ((cell % cells.across) + 0.5) * cells.side;
-  const y = (Math.floor(cell / cells.across) + 0.5) * cells.side;
-  writeFeatures(features, x / width, y / height, cells.result.subarray(cell * 3, cell * 3 + 3), channel);
-  return features;
-}
-
 /** Nine offsets (the first even), the gain and its drift across and down, the two other channels, the curve of tones, and what that does to the others. */
-function writeFeatures(features: Float64Array, x: number, y: number, values: Float64Array, channel: number): void {
+function writeFeatures(features: Float64Array, cells: Cells, cell: number, channel: number, width: number, height: number): void {
+  const x = (((cell % cells.across) + 0.5) * cells.side) / width;
+  const y = ((Math.floor(cell / cells.across) + 0.5) * cells.side) / height;
   const across = [1, Math.cos(Math.PI * x), Math.cos(2 * Math.PI * x)] as const;
   const down = [1, Math.cos(Math.PI * y), Math.cos(2 * Math.PI * y)] as const;
   for (let i = 0; i < 9; i++) features[i] = (across[i % 3] as number) * (down[Math.floor(i / 3)] as number);
-  const level = (c: number) => ((values[c % 3] as number) - 128) / 64;
-  features[9] = level(channel);
-  features[10] = level(channel) * across[1];
-  features[11] = level(channel) * down[1];
-  features[12] = level(channel + 1);
-  features[13] = level(channel + 2);
-  features[14] = level(channel) ** 2;
-  features[15] = level(channel) ** 3;
-  features[16] = level(channel) * level(channel + 1);
-  features[17] = level(channel) * level(channel + 2);
+  const levelOf = (c: number) => ((cells.result[cell * 3 + (c % 3)] as number) - 128) / 64;
+  const level = levelOf(channel);
+  features[9] = level;
+  features[10] = level * across[1];
+  features[11] = level * down[1];
+  features[12] = levelOf(channel + 1);
+  features[13] = levelOf(channel + 2);
+  features[14] = level ** 2;
+  features[15] = level ** 3;
+  features[16] = level * levelOf(channel + 1);
+  features[17] = level * levelOf(channel + 2);
 }
 
-function dot(weights: Float64Array, features: Float64Array): number {
+function dot(weights: Float64Array, features: Float64Array, first: number): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[i] as number);
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (features[first + i] as number);
   return sum;
 }
 
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+function medianOf(values: Float64Array): number {
+  return values.toSorted()[values.length >> 1] ?? 0;
 }

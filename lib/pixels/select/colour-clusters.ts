@@ -57,11 +57,15 @@ type Centre = readonly [number, number, number];
 function plant(samples: ColourSamples, members: readonly number[]): readonly Centre[] {
   const centreAt = (at: number): Centre => [samples.lightness[at] ?? 0, samples.a[at] ?? 0, samples.b[at] ?? 0];
   const centres: Centre[] = [centreAt(members[0] ?? 0)];
+  const distances = new Float64Array(members.length).fill(Number.POSITIVE_INFINITY);
   while (centres.length < Math.min(mostClouds, members.length)) {
+    const newest = centres.at(-1) ?? centreAt(0);
     let farthest = members[0] ?? 0;
     let most = -1;
-    for (const at of members) {
-      const distance = Math.min(...centres.map((centre) => squaredTo(samples, at, centre)));
+    for (let index = 0; index < members.length; index += 1) {
+      const at = members[index] ?? 0;
+      const distance = Math.min(distances[index] ?? 0, squaredTo(samples, at, newest));
+      distances[index] = distance;
       if (distance > most) [farthest, most] = [at, distance];
     }
     centres.push(centreAt(farthest));

@@ -31,16 +31,17 @@ export function refineEdge(mask: Uint8Array, planes: LabPlanes, { thing, rest }:
     const at = band[node] ?? 0;
     const colour = unlikeliness(samples, at, rest) - unlikeliness(samples, at, thing);
     let lean = Math.max(-mostColour, Math.min(mostColour, colour));
-    const [column, row] = [at % width, Math.floor(at / width)];
-    for (const [dx, dy, weight] of neighbours) {
-      const [x, y] = [column + dx, row + dy];
-      const other = y * width + x;
-      if (x < 0 || x >= width || y < 0 || other >= mask.length) continue;
+    const column = at % width;
+    for (let way = 0; way < ways; way += 1) {
+      const x = column + (across[way] ?? 0);
+      const other = at + (across[way] ?? 0) + (down[way] ?? 0) * width;
+      if (x < 0 || x >= width || other < 0 || other >= mask.length) continue;
       const next = nodeOf[other] ?? -1;
       if (next < 0) lean += mask[other] ? fixed : -fixed;
       // Each pair once.
       else if (next > node) {
-        const room = Math.round(scale * smoothness * weight * (0.3 + Math.exp(-softness * squaredStep(planes, at, other))));
+        const weight = way < 4 ? smoothness : smoothness * Math.SQRT1_2;
+        const room = Math.round(scale * weight * (0.3 + Math.exp(-softness * squaredStep(planes, at, other))));
         network.widen(network.connect(node, next), room, room);
       }
     }
@@ -50,32 +51,39 @@ export function refineEdge(mask: Uint8Array, planes: LabPlanes, { thing, rest }:
   for (let node = 0; node < band.length; node += 1) mask[band[node] ?? 0] = network.isOnSinkSide(node) ? 0 : 255;
 }
 
-const neighbours = [
-  [1, 0, 1],
-  [0, 1, 1],
-  [-1, 0, 1],
-  [0, -1, 1],
-  [1, 1, Math.SQRT1_2],
-  [-1, 1, Math.SQRT1_2],
-  [-1, -1, Math.SQRT1_2],
-  [1, -1, Math.SQRT1_2],
-] as const;
+/** To the eight pixels around one, those beside it first. */
+const ways = 8;
+const across = Int8Array.of(1, 0, -1, 0, 1, -1, -1, 1);
+const down = Int8Array.of(0, 1, 0, -1, 1, 1, -1, -1);
 
-/** The pixels near the outline, row by row. */
+/** The pixels near the outline, row by row: a square around every pixel that has another beside or below it. */
 function bandAround(mask: Uint8Array, width: number): Int32Array {
   const height = mask.length / width;
   const near = new Uint8Array(mask.length);
-  const mark = (at: number) => {
-    const [column, row] = [at % width, Math.floor(at / width)];
-    for (let y = Math.max(0, row - reach); y <= Math.min(height - 1, row + reach); y += 1) {
-      near.fill(1, y * width + Math.max(0, column - reach), y * width + Math.min(width, column + reach + 1));
+  for (let row = 0, at = 0; row < height; row += 1) {
+    // Up to here the row is marked already.
+    let marked = 0;
+    for (let column = 0; column < width; column += 1, at += 1) {
+      const isLast = column === width - 1;
+      const isEdge = (!isLast && mask[at] !== mask[at + 1]) || (row + 1 < height && mask[at] !== mask[at + width]);
+      if (!isEdge) continue;
+      const from = Math.max(marked, column - reach);
+      marked = Math.min(width, column + reach + 1);
+      near.fill(1, row * width + from, row * width + marked);
     }
-  };
-  for (let at = 0; at < mask.length; at += 1) {
-    const isLast = at % width === width - 1;
-    if ((!isLast && mask[at] !== mask[at + 1]) || (at + width < mask.length && mask[at] !== mask[at + width])) mark(at);
   }
+  const marks = new Uint8Array(width);
   const band: number[] = [];
-  for (let at = 0; at < near.length; at += 1) if (near[at]) band.push(at);
+  // How many of the rows around hold a mark there.
+  for (let row = -reach; row < height; row += 1) {
+    const enters = row + reach;
+    const leaves = row - reach - 1;
+    for (let column = 0; column < width; column += 1) {
+      const more = (enters < height ? (near[enters * width + column] ?? 0) : 0) - (leaves >= 0 ? (near[leaves * width + column] ?? 0) : 0);
+      const count = (marks[column] ?? 0) + more;
+      marks[column] = count;
+      if (count > 0 && row >= 0) band.push(row * width + column);
+    }
+  }
   return Int32Array.from(band);
 }

@@ -1,5 +1,5 @@
 /** The way in for a stranger's file: refused by its header, decoded once to the end, and kept as it is where it can be. */
-import { open, readFile, writeFile } from "node:fs/promises";
+import { open, readFile, rm, writeFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { StoredFormat } from "#lib/wire.ts";
@@ -22,7 +22,7 @@ export async function ingest(paths: Paths): Promise<Ingested> {
     const metadata = await readMetadata(paths.path, format);
     const reasons = reasonsToConvert(format, metadata);
     if (isStored(format) && reasons.length === 0) return await keep(paths, format);
-    return await convert(paths, reasons);
+    return format === "heic" ? await convertHeic(paths, metadata.icc, reasons) : await convert(paths, reasons);
   } catch (error) {
     throw asPictureError(error);
   }
@@ -41,7 +41,8 @@ async function readHead(path: string): Promise<Uint8Array> {
 async function readMetadata(path: string, format: AcceptedFormat): Promise<Metadata> {
   const metadata = await readHeader(path);
   // Two readers that do not agree on what a file is are a trick, not a picture.
-  if (metadata.format !== (format === "avif" ? "heif" : format) || (format === "avif" && metadata.compression !== "av1")) {
+  const packing = format === "avif" ? "av1" : format === "heic" ? "hevc" : undefined;
+  if (metadata.format !== (packing ? "heif" : format) || (packing && metadata.compression !== packing)) {
     throw new AppError(
       "picture_unreadable",
       `Expected a whole ${format.toUpperCase()} picture for the file but it is something else inside`,
@@ -80,6 +81,18 @@ async function convert({ path, out }: Paths, notes: readonly string[]): Promise<
   const { width, height, channels } = await picture.png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
   const hasAlphaChannel = channels === 2 || channels === 4;
   return { format: "png", width, height, hasAlpha: hasAlphaChannel && (await decodeToTheEnd(out)).hasAlpha, notes, file: out };
+}
+
+/** Which way is up was settled by the decoder. */
+async function convertHeic({ path, out }: Paths, profile: Uint8Array | undefined, notes: readonly string[]): Promise<Ingested> {
+  const { unpackHeic } = await import("./heic/unpack-heic.ts");
+  const unpacked = `${out}-unpacked`;
+  try {
+    await unpackHeic({ path, out: unpacked, profile });
+    return await convert({ path: unpacked, out }, notes);
+  } finally {
+    await rm(unpacked, { force: true });
+  }
 }
 
 /** One channel is enough to read every byte, and small enough to hold. Transparent is only what has a pixel one can see through. */

@@ -3,8 +3,8 @@ import { AppError } from "#lib/errors.ts";
 
 export const headBytes = 4096;
 
-export type AcceptedFormat = "jpeg" | "png" | "webp" | "gif" | "avif" | "tiff";
-type RefusedFormat = "heic" | "bmp" | "ico" | "jxl" | "jp2" | "psd" | "pdf" | "svg";
+export type AcceptedFormat = "jpeg" | "png" | "webp" | "gif" | "avif" | "heic" | "tiff";
+type RefusedFormat = "bmp" | "ico" | "jxl" | "jp2" | "psd" | "pdf" | "svg";
 type KnownFormat = AcceptedFormat | RefusedFormat;
 
 const million = 1_000_000;
@@ -16,10 +16,10 @@ const mostPixels: Record<AcceptedFormat, number> = {
   gif: 50 * million,
   tiff: 50 * million,
   avif: 16 * million,
+  heic: 50 * million,
 };
 
 const refusals: Record<RefusedFormat, string> = {
-  heic: "a HEIC picture, which cannot be opened here: export it as JPEG",
   bmp: "a BMP picture: export it as PNG",
   ico: "an icon file: export it as PNG",
   jxl: "a JPEG XL picture: export it as PNG or JPEG",
@@ -55,7 +55,7 @@ export function acceptedFormat(head: Uint8Array): AcceptedFormat {
   const received = format === null ? nameStranger(head) : refusals[format];
   throw new AppError(
     "picture_unsupported",
-    `Expected a picture (JPEG, PNG, WebP, GIF, AVIF or TIFF) for the file but received ${received}`,
+    `Expected a picture (JPEG, PNG, WebP, GIF, AVIF, HEIC or TIFF) for the file but received ${received}`,
   );
 }
 

@@ -7,10 +7,17 @@ interface ThumbnailRequest {
   readonly side: number;
 }
 
+/** Lists show dozens; what is larger is one picture somebody waits for: a third of the time for half as many bytes more. */
+const mostForLists = 768;
+const [quick, small] = [0, 3];
+
 export async function thumbnail({ path, out, side }: ThumbnailRequest): Promise<null> {
   try {
     const picture = openPicture(path).resize(side, side, { fit: "inside", withoutEnlargement: true });
-    await picture.toColourspace("srgb").webp({ quality: 82, effort: 3 }).toFile(out);
+    await picture
+      .toColourspace("srgb")
+      .webp({ quality: 82, effort: side > mostForLists ? quick : small })
+      .toFile(out);
     return null;
   } catch (error) {
     throw asPictureError(error);

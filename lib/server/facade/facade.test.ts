@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
-import { apiProjectId } from "#lib/ids.ts";
+import { apiProjectId, apiProjectOf } from "#lib/ids.ts";
 import { createCatalogue } from "#lib/models/catalogue.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
+import type { Caller } from "#lib/server/people/people.ts";
 import type { Predictions, StartRequest } from "#lib/server/predictions/predictions.ts";
 import type { Pictures } from "#lib/server/projects/pictures.ts";
 import type { Picture, Prediction } from "#lib/wire.ts";
 import { type CreateRequest, createFacade } from "./facade.ts";
 
 const origin = "http://127.0.0.1:3000";
+const caller: Caller = { person: null, role: "owner", sessionId: null };
 const schnell = "black-forest-labs/flux-schnell";
 const kontext = "black-forest-labs/flux-kontext-pro";
 const dataUri = `data:image/png;base64,${Buffer.from("picture").toString("base64")}`;
@@ -71,7 +73,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       throw new AppError("not_found", "Expected the id of a prediction");
     },
     wait: async () => next(),
-    waitForAny: async () => [next()],
+    waitForAny: async () => ({ predictions: [next()], edits: [] }),
     enlarge: async () => ({ created: true, prediction: next() }),
     usage: async () => ({ spentUsd: 0, budget: null, usual: [] }),
     cancel: async () => ({ ...next(), cancelRequested: true }),
@@ -95,22 +97,17 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
       };
     },
   } as unknown as Pictures;
-  const facade = createFacade({ catalogue: createCatalogue(), pictures, predictions, outbound: {} as Outbound });
+  const facade = createFacade({
+    ...{ catalogue: createCatalogue(), pictures, predictions, outbound: {} as Outbound },
+    projects: { ensureApi: async (personId) => apiProjectOf(personId) },
+    sight: { require: async () => {} },
+  });
   return { facade, started, received, listed, looks: () => looks };
 }
 
 function ask(more: Partial<CreateRequest>): CreateRequest {
   const signal = new AbortController().signal;
-  return {
-    model: schnell,
-    body: { input: { prompt: "a boat" } },
-    origin,
-    personId: null,
-    idempotencyKey: null,
-    waitMs: 0,
-    signal,
-    ...more,
-  };
+  return { model: schnell, body: { input: { prompt: "a boat" } }, caller, origin, idempotencyKey: null, waitMs: 0, signal, ...more };
 }
 
 describe("a create", () => {
@@ -192,24 +189,24 @@ describe("a create", () => {
 describe("afterwards", () => {
   it("a prediction is read by its bare id", async () => {
     const { facade } = createParts(["running"]);
-    expect((await facade.get("one", origin)).status).toBe("processing");
-    await expect(facade.get("two", origin)).rejects.toMatchObject({ code: "not_found" });
+    expect((await facade.get("one", { caller, origin })).status).toBe("processing");
+    await expect(facade.get("two", { caller, origin })).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("a cancel answers when the run has ended", async () => {
     const { facade } = createParts(["running", "running", "canceled"]);
-    expect((await facade.cancel("one", origin, new AbortController().signal)).status).toBe("canceled");
+    expect((await facade.cancel("one", { caller, origin, signal: new AbortController().signal })).status).toBe("canceled");
   });
 
   it("the list leads forwards and back again", async () => {
     const { facade, listed } = createParts();
     const root = `${origin}/replicate/v1/predictions`;
     const cursorOf = (address: string | null) => new URL(address ?? "").searchParams.get("cursor") ?? "";
-    const first = await facade.list({ origin });
+    const first = await facade.list({ caller, origin });
     expect([first.previous, first.next]).toEqual([null, `${root}?cursor=page1`]);
-    const second = await facade.list({ origin, cursor: cursorOf(first.next) });
+    const second = await facade.list({ caller, origin, cursor: cursorOf(first.next) });
     expect([second.previous, second.next]).toEqual([root, `${root}?cursor=page1.page2`]);
-    const third = await facade.list({ origin, cursor: cursorOf(second.next) });
+    const third = await facade.list({ caller, origin, cursor: cursorOf(second.next) });
     expect([third.previous, third.next]).toEqual([`${root}?cursor=page1`, null]);
     expect(listed).toEqual([undefined, "prd_page1", "prd_page2"]);
   });

@@ -1,16 +1,18 @@
 /**
  * The prediction API as others know it, served by us: the same paths, bodies and errors as the gateways and Replicate
- * itself, translated to and from our own predictions. `origin` is where the caller reached us; every address we hand
- * out begins with it.
+ * itself, translated to and from our own predictions.
  */
 import { AppError } from "#lib/errors.ts";
-import { apiProjectId } from "#lib/ids.ts";
+import { apiProjectOf } from "#lib/ids.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import { checkInputs, pictureFieldsOf } from "#lib/models/check-inputs.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
+import type { Caller } from "#lib/server/people/people.ts";
+import type { Sight } from "#lib/server/people/sight.ts";
 import type { Predictions } from "#lib/server/predictions/predictions.ts";
 import type { Pictures } from "#lib/server/projects/pictures.ts";
+import type { Projects } from "#lib/server/projects/projects.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import { checkBody } from "./check-body.ts";
 import { asApiError } from "./input-faults.ts";
@@ -23,16 +25,21 @@ export interface FacadeParts {
   readonly catalogue: Catalogue;
   readonly pictures: Pictures;
   readonly predictions: Predictions;
+  readonly projects: Pick<Projects, "ensureApi">;
+  readonly sight: Pick<Sight, "require">;
   readonly outbound: Outbound;
 }
 
-export interface CreateRequest {
+/** Who asks, and where they reached us: every address we hand out begins with it. */
+export interface FacadeCall {
+  readonly caller: Caller;
+  readonly origin: string;
+}
+
+export interface CreateRequest extends FacadeCall {
   /** "owner/name", from the address; null where the body's `version` names it. */
   readonly model: string | null;
   readonly body: unknown;
-  readonly origin: string;
-  /** Who pays; null in one-person mode. */
-  readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** From `Prefer: wait`; 0 answers at once. */
   readonly waitMs: number;
@@ -47,10 +54,11 @@ export interface PublicPage {
 
 export interface Facade {
   create(request: CreateRequest): Promise<{ readonly prediction: PublicPrediction; readonly isOver: boolean }>;
-  get(id: string, origin: string): Promise<PublicPrediction>;
+  get(id: string, call: FacadeCall): Promise<PublicPrediction>;
   /** Answers once the run has ended, or after a few seconds with how it stands. */
-  cancel(id: string, origin: string, signal: AbortSignal): Promise<PublicPrediction>;
-  list(request: { readonly cursor?: string; readonly origin: string }): Promise<PublicPage>;
+  cancel(id: string, call: FacadeCall & { readonly signal: AbortSignal }): Promise<PublicPrediction>;
+  /** What whoever asks made themselves. */
+  list(request: FacadeCall & { readonly cursor?: string }): Promise<PublicPage>;
   describe(origin: string): Readonly<Record<string, unknown>>;
 }
 
@@ -59,7 +67,7 @@ const pageSize = 100;
 const cancelWaitMs = 5_000;
 
 export function createFacade(parts: FacadeParts): Facade {
-  const { catalogue, predictions } = parts;
+  const { catalogue, predictions, projects, sight } = parts;
   const present = (prediction: Prediction, origin: string) =>
     presentPublic(
       prediction,
@@ -76,18 +84,16 @@ export function createFacade(parts: FacadeParts): Facade {
     return current;
   }
 
-  async function start(
-    entry: ModelEntry,
-    input: unknown,
-    { origin, personId, idempotencyKey, signal }: CreateRequest,
-  ): Promise<Prediction> {
+  async function start(entry: ModelEntry, input: unknown, { origin, caller, idempotencyKey, signal }: CreateRequest): Promise<Prediction> {
     // Everything that needs no fetching is checked first: bad input leaves nothing behind.
     const { inputs, ignored } = checkInputs(entry, input, { unknownFields: "ignore", pictures: "addresses" });
     const fields = pictureFieldsOf(entry).filter(({ name }) => inputs[name] !== undefined);
     const addresses = new Map(fields.map(({ name }) => [name, String(inputs[name])]));
-    const stored = await resolvePictures(parts, entry, addresses, { origin, signal });
+    const personId = caller.person?.id ?? null;
+    const projectId = await projects.ensureApi(personId);
+    const stored = await resolvePictures(parts, entry, addresses, { origin, caller, holderId: projectId, signal });
     const { prediction } = await predictions.start({
-      projectId: apiProjectId,
+      projectId,
       parentEditId: null,
       model: entry.id,
       inputs: { ...inputs, ...stored },
@@ -97,6 +103,12 @@ export function createFacade(parts: FacadeParts): Facade {
       notes: ignored.map((name) => `left out ${name.slice(0, 80)}, which ${entry.id} does not have`),
     });
     return prediction;
+  }
+
+  async function own(id: string, { caller }: FacadeCall): Promise<string> {
+    const predictionId = predictionIdOf(id);
+    await sight.require(caller, predictionId);
+    return predictionId;
   }
 
   return {
@@ -111,20 +123,22 @@ export function createFacade(parts: FacadeParts): Facade {
       return { prediction: present(seen, origin), isOver: isTerminal(seen.status) };
     },
 
-    async get(id, origin) {
-      return present(await predictions.get(predictionIdOf(id)), origin);
+    async get(id, call) {
+      return present(await predictions.get(await own(id, call)), call.origin);
     },
 
-    async cancel(id, origin, signal) {
-      return present(await waitUntilOver(await predictions.cancel(predictionIdOf(id)), cancelWaitMs, signal), origin);
+    async cancel(id, { signal, ...call }) {
+      const canceled = await predictions.cancel(await own(id, call));
+      return present(await waitUntilOver(canceled, cancelWaitMs, signal), call.origin);
     },
 
-    async list({ cursor, origin }) {
+    async list({ cursor, origin, caller }) {
       const { trail } = readCursor(cursor);
       const after = trail.at(-1);
       const page = await predictions.list({
         limit: pageSize,
         via: "facade",
+        ...(caller.person ? { projectId: apiProjectOf(caller.person.id) } : {}),
         ...(after === undefined ? {} : { after: predictionIdOf(after) }),
       });
       const pageAt = (ids: readonly string[]) =>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
+import { apiProjectId } from "#lib/ids.ts";
 import { fluxFillDev } from "#lib/models/flux-fill-dev.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
 import type { Pictures } from "#lib/server/projects/pictures.ts";
 import type { Picture } from "#lib/wire.ts";
-import { resolvePictures } from "./resolve-pictures.ts";
+import { type ResolveParts, resolvePictures } from "./resolve-pictures.ts";
 
 const origin = "http://127.0.0.1:3000";
 const known = `pic_${"a".repeat(64)}`;
@@ -54,11 +55,15 @@ function createParts() {
       })();
     },
   };
-  return { parts: { pictures, outbound } as { pictures: Pictures; outbound: Outbound }, received, discarded, fetched, signals };
+  const sight = { require: async () => {} };
+  return { parts: { pictures, outbound, sight } as unknown as ResolveParts, received, discarded, fetched, signals };
 }
 
 function resolve(parts: ReturnType<typeof createParts>["parts"], addresses: Record<string, string>) {
-  return resolvePictures(parts, fluxFillDev, new Map(Object.entries(addresses)), { origin, signal: new AbortController().signal });
+  return resolvePictures(parts, fluxFillDev, new Map(Object.entries(addresses)), {
+    ...{ origin, caller: { person: null, role: "owner", sessionId: null }, holderId: apiProjectId },
+    signal: new AbortController().signal,
+  });
 }
 
 describe("addresses of pictures", () => {

@@ -8,6 +8,8 @@ import { maskFault } from "#lib/models/mask-fault.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
+import type { Caller } from "#lib/server/people/people.ts";
+import type { Sight } from "#lib/server/people/sight.ts";
 import type { Arrival, Pictures } from "#lib/server/projects/pictures.ts";
 import { maxUploadBytes, type Picture } from "#lib/wire.ts";
 import { ownPictureId } from "./own-picture.ts";
@@ -18,11 +20,15 @@ const fetchTimeoutMs = 60_000;
 export interface ResolveParts {
   readonly pictures: Pictures;
   readonly outbound: Outbound;
+  readonly sight: Pick<Sight, "require">;
 }
 
 export interface ResolveFrom {
   /** Where the caller reached us. */
   readonly origin: string;
+  readonly caller: Caller;
+  /** The project that is to hold them. */
+  readonly holderId: string;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +42,7 @@ export async function resolvePictures(
   parts: ResolveParts,
   entry: ModelEntry,
   addresses: ReadonlyMap<string, string>,
-  { origin, signal: callerSignal }: ResolveFrom,
+  { signal: callerSignal, ...from }: ResolveFrom,
 ): Promise<Readonly<Record<string, string>>> {
   const over = new AbortController();
   const signal = AbortSignal.any([callerSignal, over.signal]);
@@ -44,9 +50,9 @@ export async function resolvePictures(
   try {
     const ids: Record<string, string> = {};
     const pictures = new Map<string, Picture>();
-    for (const [field, source] of await openAll(parts, addresses, { origin, signal })) {
+    for (const [field, source] of await openAll(parts, addresses, { ...from, signal })) {
       if (source.kind === "bytes") {
-        const options = { maxBytes: maxUploadBytes, signal };
+        const options = { maxBytes: maxUploadBytes, signal, holderId: from.holderId };
         arrivals.set(field, await named(field, parts.pictures.inspect(source.bytes, options)));
       }
       const picture = source.kind === "stored" ? source.picture : arrivals.get(field)?.picture;
@@ -93,14 +99,17 @@ async function openAll(parts: ResolveParts, addresses: ReadonlyMap<string, strin
   return opened;
 }
 
-async function openSource({ pictures, outbound }: ResolveParts, field: string, address: string, from: ResolveFrom): Promise<Source> {
+async function openSource({ pictures, outbound, sight }: ResolveParts, field: string, address: string, from: ResolveFrom): Promise<Source> {
   if (/^data:/i.test(address)) {
     const pieces = readDataUri(address);
     if (!pieces) throw refuse(field, "a data URI of a picture");
     return { kind: "bytes", bytes: eachOf(pieces) };
   }
   const own = ownPictureId(address, from.origin);
-  if (own !== null) return { kind: "stored", picture: await pictures.get(own) };
+  if (own !== null) {
+    await sight.require(from.caller, own);
+    return { kind: "stored", picture: await pictures.get(own) };
+  }
   if (!/^https:\/\//i.test(address)) throw refuse(field, "a data URI, an https address or the address of one of our pictures");
   const limits = { maxBytes: maxUploadBytes, timeoutMs: fetchTimeoutMs, signal: from.signal };
   return { kind: "bytes", bytes: await outbound.open({ url: address, hosts: "public-https", ...limits }) };

@@ -1,4 +1,7 @@
-/** Who asks, and whether they may. Every route is closed to strangers unless it says otherwise. */
+/**
+ * Who asks, and whether they may. Every route is closed to strangers unless it says otherwise, and every id in an address is
+ * looked up before the route is run; what a body names is for the route to look up.
+ */
 import { AppError } from "#lib/errors.ts";
 import { type Role, roles } from "#lib/people-wire.ts";
 import type { House } from "#lib/server/house.ts";
@@ -7,7 +10,8 @@ import { readSessionCookie } from "./session-cookie.ts";
 
 /** `open`: for strangers too. */
 export type Access = "open" | Role;
-export type Admit = (request: Request) => Promise<Caller>;
+/** `named`: what the address names. */
+export type Admit = (request: Request, named: unknown) => Promise<Caller>;
 export type AdmitBy = (openHouse: () => Promise<House>, need: Access) => Admit;
 
 /** At an open door nobody looks who comes. */
@@ -15,10 +19,12 @@ const stranger: Caller = { person: null, role: "viewer", sessionId: null };
 
 /** At the studio's own API: by the session in the cookie. */
 export const bySession: AdmitBy = (openHouse, need) => {
-  return async (request) => {
+  return async (request, named) => {
     if (need === "open") return stranger;
-    const { config, people } = await openHouse();
-    return requireRole(await people.bySession(readSessionCookie(request, config)), need);
+    const { config, people, sight } = await openHouse();
+    const caller = requireRole(await people.bySession(readSessionCookie(request, config)), need);
+    await sight.require(caller, named);
+    return caller;
   };
 };
 

@@ -12,6 +12,7 @@ export const projectChangeBody = z.strictObject({
   name: name.min(1).optional(),
   currentEditId: z.string().optional(),
   starred: z.boolean().optional(),
+  isPrivate: z.boolean().optional(),
 });
 export const newEditBody = z.strictObject({
   pictureId: z.string(),

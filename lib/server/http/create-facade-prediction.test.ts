@@ -4,7 +4,7 @@ import type { House } from "#lib/server/house.ts";
 import type { Caller } from "#lib/server/people/people.ts";
 import { createFacadePrediction } from "./create-facade-prediction.ts";
 
-const everybody: Caller = { person: null, role: "owner", sessionId: null };
+const caller: Caller = { person: null, role: "owner", sessionId: null };
 
 /** A house of which only the facade's create is asked. */
 function houseWith(isOver: boolean) {
@@ -29,14 +29,14 @@ function sent(body: string, headers: Record<string, string> = {}): Request {
 it("hands over what was asked, by whom it was reached and how long to wait", async () => {
   const { house, asked } = houseWith(true);
   const request = sent('{"input":{"prompt":"a"}}', { prefer: "wait=5", "idempotency-key": "k1" });
-  const response = await createFacadePrediction(house, request, everybody, "acme/paint-2");
+  const response = await createFacadePrediction(house, request, { model: "acme/paint-2", caller });
   expect([response.status, response.headers.get("preference-applied"), await response.json()]).toEqual([201, "wait=5", { id: "x" }]);
   expect(asked).toEqual([
     {
       model: "acme/paint-2",
+      caller,
       body: { input: { prompt: "a" } },
       origin: "http://localhost:3000",
-      personId: null,
       idempotencyKey: "k1",
       waitMs: 5000,
       signal: request.signal,
@@ -45,8 +45,10 @@ it("hands over what was asked, by whom it was reached and how long to wait", asy
 });
 
 it("answers 202 only when it was asked to wait and could not wait to the end", async () => {
-  expect((await createFacadePrediction(houseWith(false).house, sent("{}", { prefer: "wait=1" }), everybody, null)).status).toBe(202);
-  const plain = await createFacadePrediction(houseWith(false).house, sent("{}"), everybody, null);
+  expect((await createFacadePrediction(houseWith(false).house, sent("{}", { prefer: "wait=1" }), { model: null, caller })).status).toBe(
+    202,
+  );
+  const plain = await createFacadePrediction(houseWith(false).house, sent("{}"), { model: null, caller });
   expect([plain.status, plain.headers.get("preference-applied")]).toEqual([201, null]);
 });
 
@@ -56,7 +58,7 @@ it.each([
   ['{"input":', "Failed to parse request body as JSON: "],
 ])("says that %j is no JSON, and asks nothing", async (body, message) => {
   const { house, asked } = houseWith(true);
-  await expect(createFacadePrediction(house, sent(body), everybody, null)).rejects.toMatchObject({
+  await expect(createFacadePrediction(house, sent(body), { model: null, caller })).rejects.toMatchObject({
     code: "bad_request",
     message: expect.stringContaining(message),
   });
@@ -66,5 +68,5 @@ it.each([
 it("refuses a body above 32 MB before reading it", async () => {
   const { house } = houseWith(true);
   const request = sent("{}", { "content-length": String(32 * 1024 * 1024 + 1) });
-  await expect(createFacadePrediction(house, request, everybody, null)).rejects.toMatchObject({ code: "too_large" });
+  await expect(createFacadePrediction(house, request, { model: null, caller })).rejects.toMatchObject({ code: "too_large" });
 });

@@ -11,14 +11,18 @@ import { requireWithinRate } from "./within-rate.ts";
 /** Room for three pictures as data URIs. */
 const maxBodyBytes = 32 * 1024 * 1024;
 
-export async function createFacadePrediction(house: House, request: Request, caller: Caller, model: string | null): Promise<Response> {
+export async function createFacadePrediction(
+  house: House,
+  request: Request,
+  { model, caller }: { readonly model: string | null; readonly caller: Caller },
+): Promise<Response> {
   await requireWithinRate(house, "runs", request, caller);
   const { waitMs, applied } = readPrefer(request.headers.get("prefer"));
   const { prediction, isOver } = await house.facade.create({
     model,
+    caller,
     body: parse(await readText(request, maxBodyBytes)),
     origin: originOf(request),
-    personId: caller.person?.id ?? null,
     idempotencyKey: readIdempotencyKey(request),
     waitMs,
     signal: request.signal,

@@ -2,6 +2,7 @@
 import { AppError, errorCodes, isAppError } from "#lib/errors.ts";
 import { log } from "#lib/server/log.ts";
 import type { ErrorBody } from "#lib/wire.ts";
+import { nameDiskFault } from "./disk-fault.ts";
 
 const longestCauses = 5;
 const longestMessage = 500;
@@ -10,6 +11,8 @@ const longestMessage = 500;
 export function asAppError(error: unknown, requestId: string): AppError {
   if (isAppError(error) && error.code !== "internal") return error;
   log.error({ request: requestId, trace: traceOf(error) }, "request-failed");
+  const disk = nameDiskFault(error);
+  if (disk) return disk;
   return new AppError("internal", `Something went wrong on the server (${requestId})`, { cause: error });
 }
 

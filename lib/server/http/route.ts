@@ -45,8 +45,9 @@ export function route<Params = Record<string, never>>(
       if (!isOwnHost(request.headers.get("host"), publicName()))
         throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
       requireSameOrigin(request);
-      const caller = await admit(request);
-      return finish(await handler(request, await context.params, caller), requestId);
+      const params = await context.params;
+      const caller = await admit(request, params);
+      return finish(await handler(request, params, caller), requestId);
     } catch (error) {
       return finish(answerError(nameError(error, request, requestId), requestId), requestId);
     }

@@ -3,7 +3,7 @@ import type { Config } from "#lib/server/config.ts";
 
 type Door = Pick<Config, "publicUrl">;
 
-const isSecure = ({ publicUrl }: Door) => publicUrl?.protocol === "https:";
+export const isSecure = ({ publicUrl }: Door) => publicUrl?.protocol === "https:";
 const nameOf = (door: Door) => (isSecure(door) ? "__Host-pentimento" : "pentimento");
 
 export function readSessionCookie(request: Pick<Request, "headers">, door: Door): string | null {
@@ -19,15 +19,16 @@ export function findCookie(header: string | null, name: string): string | null {
 }
 
 export function setSessionCookie(response: Response, door: Door, secret: string, expiresAtMs: number): Response {
-  response.headers.append("set-cookie", `${nameOf(door)}=${secret}; ${rules(door)}; Expires=${new Date(expiresAtMs).toUTCString()}`);
+  response.headers.append("set-cookie", `${nameOf(door)}=${secret}; ${cookieRules(door)}; Expires=${new Date(expiresAtMs).toUTCString()}`);
   return response;
 }
 
 export function clearSessionCookie(response: Response, door: Door): Response {
-  response.headers.append("set-cookie", `${nameOf(door)}=; ${rules(door)}; Max-Age=0`);
+  response.headers.append("set-cookie", `${nameOf(door)}=; ${cookieRules(door)}; Max-Age=0`);
   return response;
 }
 
-function rules(door: Door): string {
+/** Shared by every cookie that says something about whoever has it. */
+export function cookieRules(door: Door): string {
   return `Path=/; HttpOnly; SameSite=Lax${isSecure(door) ? "; Secure" : ""}`;
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "people-"));
   records = await openRecords({ databaseUrl: null, dataFolder: folder });
   clock = createManualClock();
-  people = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: true, setUpCode: code });
+  people = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: true, setUpCode: code, newcomers: null });
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -231,7 +231,10 @@ it("what was done is written down with who did it, and without secrets", async (
 });
 
 it("in one-person mode everybody who reaches the studio owns it, and there is no account to enter or to change", async () => {
-  const alone = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: false, setUpCode: null });
+  const alone = createPeople(
+    { records, clock, rates: openRates(null), mostGuesses: 10 },
+    { asksWho: false, setUpCode: null, newcomers: null },
+  );
   const caller = await alone.bySession(null);
   if (!caller) throw new Error("Expected the owner");
   expect(caller).toMatchObject({ role: "owner", person: null });

@@ -17,11 +17,12 @@ interface PeopleSettings {
   readonly asksWho: boolean;
   /** By which the first person shows that the installation is theirs; null where nobody may be first. */
   readonly setUpCode: string | null;
+  readonly newcomers: Role | null;
 }
 
-export function createPeople(parts: PeopleParts, { asksWho, setUpCode }: PeopleSettings): People {
+export function createPeople(parts: PeopleParts, { asksWho, ...settings }: PeopleSettings): People {
   const { records, clock } = parts;
-  const entering = createEntering(parts, setUpCode);
+  const entering = createEntering(parts, settings);
 
   async function bySession(secret: string | null): Promise<Caller | null> {
     if (!asksWho) return everybody;
@@ -64,9 +65,10 @@ export function createPeople(parts: PeopleParts, { asksWho, setUpCode }: PeopleS
 
 /** In one-person mode there is no door to come in by. */
 const refuse = () => Promise.reject(nobodyAsked());
-const nobodyEnters: Pick<People, "setUp" | "signIn" | "invited" | "join"> = {
+const nobodyEnters: Pick<People, "setUp" | "signIn" | "enterAs" | "invited" | "join"> = {
   setUp: refuse,
   signIn: refuse,
+  enterAs: refuse,
   invited: refuse,
   join: refuse,
 };

@@ -6,6 +6,7 @@ import type { Role } from "#lib/people-wire.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { PersonRecord } from "#lib/server/storage/records.ts";
 import { attemptOnce } from "./attempts.ts";
+import { identify } from "./identify.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import type { Entered, NewPerson, Origin, People } from "./people.ts";
 import { foldEmail, note, type PeopleParts } from "./people-parts.ts";
@@ -16,7 +17,16 @@ const dayMs = 24 * 3600 * 1000;
 export const sessionIdleMs = 30 * dayMs;
 const longestClient = 160;
 
-export function createEntering(parts: PeopleParts, setUpCode: string | null): Pick<People, "setUp" | "signIn" | "invited" | "join"> {
+interface EnteringSettings {
+  readonly setUpCode: string | null;
+  /** What somebody may who comes by the provider without an invitation; null: they may not come. */
+  readonly newcomers: Role | null;
+}
+
+export function createEntering(
+  parts: PeopleParts,
+  { setUpCode, newcomers }: EnteringSettings,
+): Pick<People, "setUp" | "signIn" | "enterAs" | "invited" | "join"> {
   const { records, clock } = parts;
 
   async function enter(person: PersonRecord, { client }: Origin): Promise<Entered> {
@@ -68,6 +78,12 @@ export function createEntering(parts: PeopleParts, setUpCode: string | null): Pi
         },
         new AppError("sign_in_refused", "Expected an e-mail address and its password"),
       );
+      await note(parts, "sign-in", person.id, person.email);
+      return enter(person, origin);
+    },
+
+    async enterAs(identity, origin) {
+      const person = await identify(parts, identity, newcomers);
       await note(parts, "sign-in", person.id, person.email);
       return enter(person, origin);
     },

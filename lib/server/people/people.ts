@@ -13,6 +13,8 @@ import type {
   TokenScope,
 } from "#lib/people-wire.ts";
 
+import type { Identity } from "./sign-on.ts";
+
 /** Who asks, and what they may. */
 export interface Caller {
   /** Null in one-person mode. */
@@ -50,6 +52,8 @@ export interface People {
 
   setUp(request: NewPerson & { readonly code: string }, origin: Origin): Promise<Entered>;
   signIn(request: Pick<NewPerson, "email" | "password">, origin: Origin): Promise<Entered>;
+  /** By the word of the team's provider. */
+  enterAs(identity: Identity, origin: Origin): Promise<Entered>;
   signOut(caller: Caller): Promise<void>;
 
   invited(token: string): Promise<Invited>;
@@ -57,6 +61,8 @@ export interface People {
 
   list(): Promise<readonly Person[]>;
   change(caller: Caller, id: string, to: { readonly role?: Role; readonly isDisabled?: boolean }): Promise<Person>;
+  /** The private projects of somebody who is disabled become the team's; answers how many. */
+  handOver(caller: Caller, id: string): Promise<number>;
   invite(caller: Caller, request: { readonly role: Role; readonly email: string | null }): Promise<MadeInvitation>;
   invitations(): Promise<readonly Invitation[]>;
   revokeInvitation(caller: Caller, id: string): Promise<void>;

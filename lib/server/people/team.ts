@@ -8,7 +8,7 @@ import { toInvitation, toPerson } from "./present-people.ts";
 
 const invitationMs = 7 * 24 * 3600 * 1000;
 
-type Team = Pick<People, "list" | "change" | "invite" | "invitations" | "revokeInvitation" | "audit">;
+type Team = Pick<People, "list" | "change" | "handOver" | "invite" | "invitations" | "revokeInvitation" | "audit">;
 
 export function createTeam(parts: PeopleParts): Team {
   const { records, clock } = parts;
@@ -32,6 +32,17 @@ export function createTeam(parts: PeopleParts): Team {
       if (role !== undefined) await note(parts, "role-changed", by, `${person.email}: ${role}`);
       if (isDisabled !== undefined) await note(parts, isDisabled ? "disabled" : "enabled", by, person.email);
       return toPerson(person);
+    },
+
+    async handOver(caller, id) {
+      const by = personOf(caller).id;
+      const person = await records.people.get(id);
+      if (!person) throw new AppError("not_found", "Expected a person of this installation");
+      if (person.disabledAtMs === null)
+        throw invalidInput({ field: "personId", rule: "conflict", message: "Expected somebody who is disabled for personId" });
+      const count = await records.projects.shareAllOf(id);
+      await note(parts, "handed-over", by, `${person.email}: ${count}`);
+      return count;
     },
 
     async invite(caller, { role, email }) {

@@ -8,6 +8,7 @@ import { enlargeEdit } from "./enlarge-edit.ts";
 import type { Predictions } from "./predictions.ts";
 import { presentPredictions } from "./present-prediction.ts";
 import type { Prompts } from "./prompts.ts";
+import { readOutputEdits } from "./read-output-edits.ts";
 import { readUsage } from "./read-usage.ts";
 import { type StartParts, startPrediction } from "./start-prediction.ts";
 import { waitForAny } from "./wait-for-any.ts";
@@ -74,7 +75,7 @@ export function createPredictions(parts: Parts): Predictions {
       const { created, prediction } = await startPrediction(parts, request);
       parts.wake();
       const { prompt } = prediction.inputs;
-      if (created && request.via === "studio" && typeof prompt === "string") await parts.prompts.remember(prompt);
+      if (created && request.via === "studio" && typeof prompt === "string") await parts.prompts.remember(prompt, request.personId);
       return { created, prediction: await present(prediction) };
     },
 
@@ -85,7 +86,10 @@ export function createPredictions(parts: Parts): Predictions {
     },
 
     wait,
-    waitForAny: (watched, request) => waitForAny(wait, watched, request),
+    async waitForAny(watched, request) {
+      const found = await waitForAny(wait, watched, request);
+      return { predictions: found, edits: await readOutputEdits(records, found) };
+    },
 
     async cancel(id) {
       const record = await requestCancel(id);

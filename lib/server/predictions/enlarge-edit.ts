@@ -10,7 +10,7 @@ const longestName = 100;
 export async function enlargeEdit(
   parts: StartParts,
   editId: string,
-  { times, idempotencyKey }: EnlargeRequest,
+  { times, personId, idempotencyKey }: EnlargeRequest,
 ): Promise<{ created: boolean; prediction: PredictionRecord }> {
   const edit = await parts.records.edits.get(editId);
   const picture = edit && (await parts.records.pictures.get(edit.pictureId));
@@ -25,8 +25,7 @@ export async function enlargeEdit(
       model: enlargeModel.id,
       inputs: { prompt: nameOf(edit, times), input_image: picture.id, factor: String(times) },
       via: "studio",
-      // It costs nothing, whoever asks.
-      personId: null,
+      personId,
       idempotencyKey,
     },
   );

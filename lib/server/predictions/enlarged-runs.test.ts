@@ -68,7 +68,7 @@ function receive(bytes: Buffer): Promise<Picture> {
   const source = (async function* () {
     yield bytes;
   })();
-  return createPictures(bench.parts).receive(source, { maxBytes: 1_000_000 });
+  return createPictures(bench.parts).receive(source, { maxBytes: 1_000_000, holderId: null });
 }
 
 /** Waits for the end, not for a version. */
@@ -76,7 +76,7 @@ const finish = (id: string) => predictions.wait(id, { after: Number.MAX_SAFE_INT
 
 describe("enlarging an edit", { timeout: 60_000 }, () => {
   it("gives a new edit below it, larger, with the same outline and colours, and asks no provider for it", async () => {
-    const { prediction } = await predictions.enlarge(upload.id, { times: 2, idempotencyKey: null });
+    const { prediction } = await predictions.enlarge(upload.id, { times: 2, personId: null, idempotencyKey: null });
     expect(prediction).toMatchObject({ provider: "local", priceUsd: 0, parentEditId: upload.id, model: enlargeModel.id });
     const done = await finish(prediction.id);
     expect(done).toMatchObject({ status: "stored", error: null, charged: "no" });
@@ -98,15 +98,15 @@ describe("enlarging an edit", { timeout: 60_000 }, () => {
   });
 
   it("makes four times as much where that is asked, and the same run again under the same key", async () => {
-    const first = await predictions.enlarge(upload.id, { times: 4, idempotencyKey: "four" });
-    const second = await predictions.enlarge(upload.id, { times: 4, idempotencyKey: "four" });
+    const first = await predictions.enlarge(upload.id, { times: 4, personId: null, idempotencyKey: "four" });
+    const second = await predictions.enlarge(upload.id, { times: 4, personId: null, idempotencyKey: "four" });
     expect([first.created, second.created]).toEqual([true, false]);
     expect(second.prediction.id).toBe(first.prediction.id);
     expect((await finish(first.prediction.id)).outputs[0]).toMatchObject({ width: 180, height: 124 });
   });
 
   it("can be canceled", async () => {
-    const { prediction } = await predictions.enlarge(upload.id, { times: 4, idempotencyKey: null });
+    const { prediction } = await predictions.enlarge(upload.id, { times: 4, personId: null, idempotencyKey: null });
     await predictions.cancel(prediction.id);
     expect(await finish(prediction.id)).toMatchObject({ status: "canceled", outputs: [] });
   });
@@ -115,14 +115,16 @@ describe("enlarging an edit", { timeout: 60_000 }, () => {
     const large = { ...(await bench.records.pictures.get(upload.picture.id)), id: "pic_large", sha256: "large", width: 3000, height: 2000 };
     await bench.records.pictures.put(large as Parameters<typeof bench.records.pictures.put>[0]);
     await bench.records.edits.add({ ...(await storedEdit()), id: "edt_large", pictureId: "pic_large" });
-    await expect(predictions.enlarge("edt_large", { times: 4, idempotencyKey: null })).rejects.toMatchObject({
+    await expect(predictions.enlarge("edt_large", { times: 4, personId: null, idempotencyKey: null })).rejects.toMatchObject({
       code: "invalid_input",
       faults: [{ field: "factor", rule: "number_lte", limit: 2 }],
     });
   });
 
   it("of an edit nobody has is not found", async () => {
-    await expect(predictions.enlarge("edt_none", { times: 2, idempotencyKey: null })).rejects.toMatchObject({ code: "not_found" });
+    await expect(predictions.enlarge("edt_none", { times: 2, personId: null, idempotencyKey: null })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   it("cannot be asked for as a model", async () => {

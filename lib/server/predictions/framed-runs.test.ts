@@ -52,7 +52,7 @@ function upload(bytes: Buffer): Promise<Picture> {
     (async function* () {
       yield bytes;
     })(),
-    { maxBytes },
+    { maxBytes, holderId: null },
   );
 }
 

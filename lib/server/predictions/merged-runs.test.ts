@@ -82,7 +82,7 @@ function receive(bytes: Buffer): Promise<Picture> {
   const source = (async function* () {
     yield bytes;
   })();
-  return createPictures(bench.parts).receive(source, { maxBytes: 50_000_000 });
+  return createPictures(bench.parts).receive(source, { maxBytes: 50_000_000, holderId: null });
 }
 
 async function run(prompt: string, via: "studio" | "facade" = "studio", from = { picture, upload }) {

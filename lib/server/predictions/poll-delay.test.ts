@@ -1,53 +1,71 @@
 import { describe, expect, it } from "vitest";
-import { backOffMs, pollDelayMs } from "./poll-delay.ts";
+import { backOffMs, firstDelayMs, pollDelayMs } from "./poll-delay.ts";
 
 const usualSeconds = [8, 12] as const;
 
 describe("pollDelayMs", () => {
   it("begins at half a second and grows to five", () => {
-    expect(pollDelayMs({ elapsedMs: 0, usualSeconds, range: null, random: 0.5 })).toBe(500);
-    expect(pollDelayMs({ elapsedMs: 4000, usualSeconds, range: null, random: 0.5 })).toBe(1000);
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, range: null, random: 0.5 })).toBe(5000);
+    expect(pollDelayMs({ elapsedMs: 0, usualSeconds, past: null, random: 0.5 })).toBe(500);
+    expect(pollDelayMs({ elapsedMs: 4000, usualSeconds, past: null, random: 0.5 })).toBe(1000);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 0.5 })).toBe(5000);
   });
 
   it("looks at least once a second around the usual time", () => {
-    expect(pollDelayMs({ elapsedMs: 10_000, usualSeconds, range: null, random: 0.5 })).toBe(1000);
+    expect(pollDelayMs({ elapsedMs: 10_000, usualSeconds, past: null, random: 0.5 })).toBe(1000);
   });
 
   it("spreads rows by fifteen percent", () => {
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, range: null, random: 0 })).toBe(4250);
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, range: null, random: 1 })).toBe(5750);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 0 })).toBe(4250);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 1 })).toBe(5750);
   });
 });
 
 describe("pollDelayMs, once runs of the model have been seen", () => {
-  const range = { fromMs: 2500, toMs: 3400 };
-  const delayAt = (elapsedMs: number) => pollDelayMs({ elapsedMs, usualSeconds, range, random: 0.5 });
+  const evenly = Array.from({ length: 10 }, (_, index) => 2500 + index * 100);
+  const delay = (elapsedMs: number, past: readonly number[] = evenly) => pollDelayMs({ elapsedMs, usualSeconds, past, random: 0.5 });
 
-  it("waits until shortly before the first of them ended", () => {
-    expect(delayAt(0)).toBe(2455);
-    expect(delayAt(2000)).toBe(455);
+  function looksUntil(endMs: number, past: readonly number[]): readonly number[] {
+    const looks = [firstDelayMs({ past, random: 0.5 })];
+    for (let last = looks[0] ?? 0; last < endMs; last = looks.at(-1) ?? 0) looks.push(last + delay(last, past));
+    return looks;
+  }
+
+  it("waits until the first of them had ended", () => {
+    expect(delay(0)).toBe(2672);
+    expect(delay(2000)).toBe(672);
   });
 
-  it("looks evenly while they ended, so that a run costs six looks at most", () => {
-    let [elapsedMs, looks] = [0, 0];
-    while (elapsedMs < range.toMs) {
-      elapsedMs += delayAt(elapsedMs);
-      looks += 1;
-    }
-    expect(looks).toBeLessThanOrEqual(6);
-    expect(delayAt(2455)).toBe(198);
-    expect(delayAt(3300)).toBe(198);
+  it("looks evenly where they ended evenly, six times at most", () => {
+    expect(looksUntil(3400, evenly)).toEqual([2672, 2829, 2985, 3142, 3299, 3482]);
+  });
+
+  it("looks further beyond the longest the fewer it has seen", () => {
+    expect(looksUntil(3600, [2500, 3000, 3400]).at(-1)).toBe(3625);
+    expect(looksUntil(3450, evenly)).toHaveLength(6);
+  });
+
+  it("looks closest where most of them ended", () => {
+    const mostlyEarly = [2500, 2510, 2520, 2530, 2540, 2550, 2560, 2570, 2580, 3400];
+    const looks = looksUntil(3400, mostlyEarly);
+    expect(looks).toHaveLength(6);
+    expect((looks[1] ?? 0) - (looks[0] ?? 0)).toBeLessThan(150);
+    expect((looks[5] ?? 0) - (looks[4] ?? 0)).toBeGreaterThan(150);
   });
 
   it("looks more and more rarely at one that takes longer than any before, and sees a long one at least every five seconds", () => {
-    expect(delayAt(5445)).toBe(1198);
-    expect(delayAt(60_000)).toBe(5000);
-    expect(pollDelayMs({ elapsedMs: 0, usualSeconds, range: { fromMs: 60_000, toMs: 70_000 }, random: 0.5 })).toBe(5000);
+    expect(delay(5436)).toBe(1057);
+    expect(delay(60_000)).toBe(5000);
+    expect(delay(0, [60_000, 65_000, 70_000])).toBe(5000);
   });
 
-  it("never looks more often than ten times a second", () => {
-    expect(pollDelayMs({ elapsedMs: 3000, usualSeconds, range: { fromMs: 3000, toMs: 3000 }, random: 0.5 })).toBe(100);
+  it("leaves eighty milliseconds between two looks", () => {
+    expect(delay(3000, [3000, 3000, 3000])).toBe(80);
+    expect(looksUntil(3050, [3000, 3010, 3020, 3150])).toEqual([3068]);
+  });
+
+  it("looks early at a run that takes long, and at one of which nothing is known", () => {
+    expect(firstDelayMs({ past: [9000, 9100, 9200], random: 0.5 })).toBe(500);
+    expect(firstDelayMs({ past: null, random: 0.5 })).toBe(500);
   });
 });
 

@@ -1,14 +1,14 @@
 /**
  * How long to wait before the next look: half a second at first, five at most, closer looks around the model's usual time. Once
- * runs of the model have been seen, few looks before the first of them ended, and some evenly where all of them did.
+ * runs of the model have been seen, none before the first of them ended, and a handful where they did.
  */
-import type { RunRange } from "./run-times.ts";
+import { quantile } from "./quantile.ts";
 
 export interface PollMoment {
   readonly elapsedMs: number;
   readonly usualSeconds: readonly [from: number, to: number];
-  /** Null until runs of this model have been seen. */
-  readonly range: RunRange | null;
+  /** How long runs of this model took, shortest first; null until enough have been seen. */
+  readonly past: readonly number[] | null;
   /** 0..1, so that many rows do not ask in step. */
   readonly random: number;
 }
@@ -18,26 +18,48 @@ const nearEndMs = 1000;
 const longestMs = 5000;
 
 /** Looks where the end is likely; each costs a question, and what lies between two is what one waits for nothing. */
-const likelyLooks = 5;
-const closestMs = 100;
-const slackShare = 0.05;
+const likelyLooks = 6;
+const closestMs = 80;
+/** A run is over a little after it took as long as another did; the fewer have been seen, the further the next may lie. */
+const leastSlackShare = 0.04;
 const leastSlackMs = 30;
+/** One that takes longer is looked at early, too, so that it can be seen to have begun. */
+const shortRunMs = 8000;
 
-export function pollDelayMs({ elapsedMs, usualSeconds: [from, to], range, random }: PollMoment): number {
-  if (range) return knownDelayMs(elapsedMs, range, random);
+export function pollDelayMs({ elapsedMs, usualSeconds: [from, to], past, random }: PollMoment): number {
+  if (past) return knownDelayMs(elapsedMs, past, random);
   const grown = Math.min(longestMs, Math.max(shortestMs, elapsedMs / 4));
   const isNearEnd = elapsedMs > from * 700 && elapsedMs < to * 1300;
   return spread(isNearEnd ? Math.min(grown, nearEndMs) : grown, random);
 }
 
-function knownDelayMs(elapsedMs: number, { fromMs, toMs }: RunRange, random: number): number {
-  const slackMs = Math.max(leastSlackMs, (toMs - fromMs) * slackShare);
-  const stepMs = Math.min(nearEndMs, Math.max(closestMs, (toMs - fromMs + 2 * slackMs) / likelyLooks));
-  const untilLikelyMs = fromMs - slackMs - elapsedMs;
+/** After a run was taken up by the provider. */
+export function firstDelayMs({ past, random }: Pick<PollMoment, "past" | "random">): number {
+  const isShort = past !== null && (past.at(-1) ?? 0) < shortRunMs;
+  return isShort ? knownDelayMs(0, past, random) : shortestMs;
+}
+
+function knownDelayMs(elapsedMs: number, past: readonly number[], random: number): number {
+  const looks = likelyMoments(past);
+  const next = looks.find((lookMs) => lookMs >= elapsedMs + closestMs);
   // Not spread: the looks stand where they are worth most.
-  if (untilLikelyMs > 0) return Math.round(Math.min(longestMs, untilLikelyMs));
-  const overdueMs = elapsedMs - toMs - slackMs;
-  return overdueMs <= 0 ? Math.round(stepMs) : spread(Math.min(longestMs, stepMs + overdueMs / 2), random);
+  if (next !== undefined) return Math.round(Math.min(longestMs, next - elapsedMs));
+  const overdueMs = Math.max(0, elapsedMs - (looks.at(-1) ?? 0));
+  return spread(Math.min(longestMs, closestMs + overdueMs / 2), random);
+}
+
+/** Half as evenly as the time goes by, half as the runs ended: closest where most ended, and never far apart between. */
+function likelyMoments(past: readonly number[]): readonly number[] {
+  const [shortest = 0, longest = shortest] = [past[0], past.at(-1)];
+  const slackMs = Math.max(leastSlackMs, (longest - shortest) * Math.max(leastSlackShare, 1 / (past.length + 1)));
+  const lastMs = longest + slackMs;
+  const looks = Math.max(1, Math.min(likelyLooks, Math.floor((lastMs - shortest) / closestMs)));
+  return Array.from({ length: looks }, (_, index) => {
+    const share = (index + 1) / looks;
+    const evenMs = shortest + (lastMs - shortest) * share;
+    const asTheyEndedMs = index + 1 === looks ? lastMs : quantile(past, share) + leastSlackMs;
+    return (evenMs + asTheyEndedMs) / 2;
+  });
 }
 
 /** After failures in a row: 1, 2, 4 … up to 30 seconds. */

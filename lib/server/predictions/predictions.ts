@@ -1,7 +1,9 @@
 /** The life of a prediction as routes see it; life-cycle.ts and watcher.ts are what happens behind. */
+
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
+import type { Usage } from "#lib/money-wire.ts";
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Box, Expansion, Page, Prediction, Usage } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction, PredictionNews } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -13,7 +15,7 @@ export interface StartRequest {
   readonly box?: Box | undefined;
   readonly expand?: Expansion | undefined;
   readonly via: PredictionVia;
-  /** Who pays; null in one-person mode. */
+  /** Who asks for it, and pays; null where nobody is asked who they are. */
   readonly personId: string | null;
   readonly idempotencyKey: string | null;
   /** What we have to say about the request, e.g. which unknown fields were left out; they stay at the top of its logs. */
@@ -22,6 +24,7 @@ export interface StartRequest {
 
 export interface EnlargeRequest {
   readonly times: EnlargeTimes;
+  readonly personId: string | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -40,11 +43,11 @@ export interface Predictions {
   get(id: string): Promise<Prediction>;
   /** Resolves as soon as the version is greater than `after`, or with what there is when the time is over. */
   wait(id: string, request: { readonly after: number; readonly waitMs: number; readonly signal?: AbortSignal }): Promise<Prediction>;
-  /** The same for several: with the first news of any, how all of them stand. Those that do not exist are left out. */
+  /** The same for several: with the first news of any, how all of them stand and what came of them. Those that do not exist are left out. */
   waitForAny(
     watched: readonly WatchedPrediction[],
     request: { readonly waitMs: number; readonly signal?: AbortSignal },
-  ): Promise<readonly Prediction[]>;
+  ): Promise<PredictionNews>;
   cancel(id: string): Promise<Prediction>;
   /** What was spent since then, what whoever asks may still spend, and how long runs usually take. */
   usage(question: { readonly sinceMs: number; readonly personId: string | null }): Promise<Usage>;

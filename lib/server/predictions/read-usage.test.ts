@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { CapRecord, Records } from "#lib/server/storage/records.ts";
-import { quantile, readUsage } from "./read-usage.ts";
+import { readUsage } from "./read-usage.ts";
 
 type Finished = Awaited<ReturnType<Records["predictions"]["finishedLast"]>>[number];
 
@@ -41,9 +41,4 @@ it("tells the middle half of the times of each model, from three runs on", async
   expect((await readUsage(partsOf({ finished: rows }), question)).usual).toEqual([
     { model: "a/b", provider: "replicate", seconds: [9, 12], medianSeconds: 10 },
   ]);
-});
-
-it("finds a quantile between its neighbours", () => {
-  expect(quantile([1, 2], 0.5)).toBe(1.5);
-  expect(quantile([4], 0.75)).toBe(4);
 });

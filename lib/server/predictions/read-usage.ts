@@ -1,10 +1,11 @@
 /** What was spent, as the ledger has it, and how long runs usually take, as the runs themselves have it. */
+import type { Usage, UsualTime } from "#lib/money-wire.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import { readBudget } from "#lib/server/ledger/read-budget.ts";
 import { toUsd } from "#lib/server/storage/micros.ts";
 import type { Records } from "#lib/server/storage/records.ts";
-import type { Usage, UsualTime } from "#lib/wire.ts";
 import type { Predictions } from "./predictions.ts";
+import { quantile } from "./quantile.ts";
 
 interface Parts {
   readonly records: Pick<Records, "ledger" | "caps" | "predictions">;
@@ -33,11 +34,4 @@ export async function readUsage({ records, clock }: Parts, { sinceMs, personId }
       return [{ model, provider, seconds: [quantile(seconds, 0.25), quantile(seconds, 0.75)], medianSeconds: quantile(seconds, 0.5) }];
     }),
   };
-}
-
-/** Of sorted values, between the two nearest. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [low = 0, high = low] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  return Math.round((low + (high - low) * (place - Math.floor(place))) * 100) / 100;
 }

@@ -6,13 +6,8 @@ export interface RunTimes {
   /** A look that found it still going on. */
   seen(id: string, elapsedMs: number): void;
   ended(id: string, model: string, elapsedMs: number): void;
-  /** The shortest and the longest of the last ones; null until there are enough to tell. */
-  rangeOf(model: string): RunRange | null;
-}
-
-export interface RunRange {
-  readonly fromMs: number;
-  readonly toMs: number;
+  /** How long the last ones took, shortest first; null until there are enough to tell. */
+  lastOf(model: string): readonly number[] | null;
 }
 
 const remembered = 20;
@@ -37,9 +32,9 @@ export function createRunTimes(): RunTimes {
       lastLooks.delete(id);
       times.set(model, [...(times.get(model) ?? []), tookMs].slice(-remembered));
     },
-    rangeOf(model) {
+    lastOf(model) {
       const known = times.get(model) ?? [];
-      return known.length < fewest ? null : { fromMs: Math.min(...known), toMs: Math.max(...known) };
+      return known.length < fewest ? null : known.toSorted((one, other) => one - other);
     },
   };
 }

@@ -3,43 +3,25 @@ import { AppError } from "#lib/errors.ts";
 import { pictureId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
-import { type Blobs, pictureKey, type Staged, thumbnailKey } from "#lib/server/storage/blobs.ts";
+import { type Blobs, pictureKey, type Staged } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, Records } from "#lib/server/storage/records.ts";
 import type { Arrival, Pictures, ReceiveOptions } from "./pictures.ts";
 import { toWirePicture } from "./present.ts";
+import type { Thumbnails } from "./thumbnails.ts";
 
 interface Parts {
   readonly records: Records;
   readonly blobs: Blobs;
   readonly darkroom: Darkroom;
   readonly clock: Clock;
+  readonly thumbnails: Thumbnails;
 }
 
-export function createPictures({ records, blobs, darkroom, clock }: Parts): Pictures {
-  const thumbnailsInWork = new Map<string, Promise<void>>();
-
+export function createPictures({ records, blobs, darkroom, clock, thumbnails }: Parts): Pictures {
   async function record(id: string): Promise<PictureRecord> {
     const found = await records.pictures.get(id);
     if (!found) throw new AppError("not_found", `Expected the id of a stored picture but received "${id.slice(0, 80)}"`);
     return found;
-  }
-
-  async function makeThumbnail(sha256: string, side: number, key: string): Promise<void> {
-    const out = await blobs.scratchPath("webp");
-    try {
-      await blobs.withFile(pictureKey(sha256), (path) => darkroom.thumbnail({ path, out, side }));
-      const staged = await blobs.adopt(out);
-      await staged.keep(key);
-    } finally {
-      await blobs.drop(out);
-    }
-  }
-
-  /** Two browsers that ask for the same new thumbnail wait for one making of it. */
-  function makeThumbnailOnce(sha256: string, side: number, key: string): Promise<void> {
-    const running = thumbnailsInWork.get(key) ?? makeThumbnail(sha256, side, key).finally(() => thumbnailsInWork.delete(key));
-    thumbnailsInWork.set(key, running);
-    return running;
   }
 
   async function inspect(source: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<Arrival> {
@@ -51,7 +33,9 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
         maskFacts: () => darkroom.maskFacts(picture.path),
         async keep() {
           await keep();
-          return toWirePicture(await records.pictures.put(record));
+          const stored = await records.pictures.put(record);
+          await records.sight.hold(options.holderId, [stored.id]);
+          return toWirePicture(stored);
         },
         discard: async () => {
           await Promise.all([discard(), staged.discard()]);
@@ -86,11 +70,7 @@ export function createPictures({ records, blobs, darkroom, clock }: Parts): Pict
 
     async thumbnail(id, side) {
       const { sha256 } = await record(id);
-      const key = thumbnailKey(sha256, side);
-      if ((await blobs.size(key)) === null) await makeThumbnailOnce(sha256, side, key);
-      const bytes = await blobs.size(key);
-      if (bytes === null) throw new AppError("internal", `Expected a thumbnail at ${key} but found none`);
-      return { bytes, read: () => blobs.read(key) };
+      return thumbnails.get(sha256, side);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Projects and their trees: nothing is ever overwritten, an edit is only ever added. */
 import { AppError, invalidInput } from "#lib/errors.ts";
-import { apiProjectId, newId } from "#lib/ids.ts";
+import { apiProjectOf, isApiProject, newId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { EditRecord, PictureRecord, ProjectQuery, Records, StoredEdit } from "#lib/server/storage/records.ts";
 import type { Edit, Prediction, ProjectFilter } from "#lib/wire.ts";
@@ -63,23 +63,17 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
     });
   }
 
+  function draftUpload(fields: Pick<EditRecord, "projectId" | "parentId" | "name" | "pictureId">): EditRecord {
+    const createdAtMs = clock.now();
+    return { ...fields, id: newId("edt", createdAtMs), kind: "upload", predictionId: null, fidelity: null, createdAtMs };
+  }
+
   async function addUpload(id: string, request: Parameters<Projects["addUpload"]>[1]): Promise<Edit> {
     await summary(id);
     const picture = await storedPicture(request.pictureId);
     const parentId = request.parentEditId ?? null;
     if (parentId !== null && (await records.edits.get(parentId))?.projectId !== id) throw foreignEdit("parentEditId");
-    const nowMs = clock.now();
-    const edit: EditRecord = {
-      id: newId("edt", nowMs),
-      projectId: id,
-      parentId,
-      kind: "upload",
-      name: request.name,
-      pictureId: picture.id,
-      predictionId: null,
-      fidelity: null,
-      createdAtMs: nowMs,
-    };
+    const edit = draftUpload({ projectId: id, parentId, name: request.name, pictureId: picture.id });
     await records.edits.add(edit, { makeCurrent: request.makeCurrent ?? true });
     return toWireEdit(edit, picture);
   }
@@ -88,17 +82,24 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
     get: view,
     addUpload,
 
-    async create({ name, pictureId }) {
+    async create({ name, pictureId, madeBy }) {
       if (pictureId !== undefined) await storedPicture(pictureId);
       const nowMs = clock.now();
       const id = newId("prj", nowMs);
-      await records.projects.create({ id, name, currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
-      if (pictureId !== undefined) await addUpload(id, { pictureId, name });
+      const first = pictureId === undefined ? undefined : draftUpload({ projectId: id, parentId: null, name, pictureId });
+      await records.projects.create({ id, name, ...empty(nowMs), madeBy, isPrivate: madeBy !== null }, first);
       return view(id);
     },
 
-    async list({ after, limit, search, filter = "all" }) {
-      const query = { limit, ...filtered(filter, clock.now()), ...(search === undefined ? {} : { search }) };
+    async ensureApi(personId) {
+      const id = apiProjectOf(personId);
+      await records.projects.ensure({ id, name: "API", ...empty(clock.now()), madeBy: personId, isPrivate: personId !== null });
+      return id;
+    },
+
+    async list({ after, limit, search, filter = "all", seenBy }) {
+      const given = { ...(search === undefined ? {} : { search }), ...(seenBy === undefined ? {} : { seenBy }) };
+      const query = { limit, ...filtered(filter, clock.now()), ...given };
       const { items, hasMore } = await records.projects.list(after === undefined ? query : { ...query, after: readCursor(after) });
       const last = items.at(-1);
       return { items: items.map(toProjectCard), next: hasMore && last ? writeCursor(last) : null };
@@ -115,9 +116,17 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
       return view(id);
     },
 
+    async setPrivate(id, isPrivate, personId) {
+      const { madeBy } = await summary(id);
+      if (madeBy === null || madeBy !== personId)
+        throw new AppError("not_allowed", "Expected whoever made this project, but somebody else asks");
+      await records.projects.setPrivate(id, isPrivate);
+      return view(id);
+    },
+
     async remove(id) {
       await summary(id);
-      if (id === apiProjectId)
+      if (isApiProject(id))
         throw invalidInput({
           field: "projectId",
           rule: "conflict",
@@ -157,6 +166,10 @@ export function createProjects({ records, clock, predictionsOf }: Parts): Projec
 function filtered(filter: ProjectFilter, nowMs: number): Pick<ProjectQuery, "isStarred" | "changedSinceMs"> {
   if (filter === "starred") return { isStarred: true };
   return filter === "recent" ? { changedSinceMs: nowMs - recentMs } : {};
+}
+
+function empty(nowMs: number) {
+  return { currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs };
 }
 
 function foreignEdit(field: string): AppError {

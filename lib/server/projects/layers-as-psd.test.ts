@@ -23,7 +23,7 @@ beforeAll(async () => {
   house = await buildHouse(readConfig({ PENTIMENTO_DATA: folder }));
   const picture = await receive(paintPicture(width, height, scene));
   const mask = await receive(paintPicture(width, height, (x, y) => (x > 100 && x < 160 && y > 60 && y < 120 ? [255] : [0])));
-  const project = await house.projects.create({ name: "Layers", pictureId: picture.id });
+  const project = await house.projects.create({ name: "Layers", pictureId: picture.id, madeBy: null });
   photo = project.edits[0] as Edit;
   filled = await fillIn(photo, { image: picture.id, mask: mask.id });
 }, 120_000);
@@ -36,7 +36,7 @@ function receive(bytes: Buffer) {
   const source = (async function* () {
     yield bytes;
   })();
-  return house.pictures.receive(source, { maxBytes: 1_000_000 });
+  return house.pictures.receive(source, { maxBytes: 1_000_000, holderId: null });
 }
 
 async function fillIn(parent: Edit, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {

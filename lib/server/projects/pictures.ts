@@ -4,6 +4,8 @@ import type { ByteRange } from "#lib/server/storage/blobs.ts";
 import type { Picture, ThumbnailSide } from "#lib/wire.ts";
 
 export interface ReceiveOptions {
+  /** Who brings it, and sees it from then on: a person or a project; null is everybody. */
+  readonly holderId: string | null;
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
 }
@@ -25,5 +27,8 @@ export interface Pictures {
   get(id: string): Promise<Picture>;
   read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
   /** Made at the first request, kept afterwards. */
-  thumbnail(id: string, side: ThumbnailSide): Promise<{ readonly bytes: number; read(): Promise<ReadableStream<Uint8Array>> }>;
+  thumbnail(
+    id: string,
+    side: ThumbnailSide,
+  ): Promise<{ readonly bytes: number; read(range?: ByteRange): Promise<ReadableStream<Uint8Array>> }>;
 }

@@ -21,6 +21,7 @@ export function toWireEdit(record: EditRecord | StoredEdit, picture: PictureReco
 }
 
 export function toProjectCard(record: ProjectSummary): ProjectCard {
-  const { id, name, coverId, editCount, branchCount, starred } = record;
-  return { id, name, coverId, editCount, branchCount, starred, createdAt: toIso(record.createdAtMs), updatedAt: toIso(record.updatedAtMs) };
+  const { id, name, coverId, editCount, branchCount, starred, madeBy, isPrivate } = record;
+  const times = { createdAt: toIso(record.createdAtMs), updatedAt: toIso(record.updatedAtMs) };
+  return { id, name, coverId, editCount, branchCount, starred, madeBy, isPrivate, ...times };
 }

@@ -2,7 +2,10 @@
 import type { Edit, Page, Project, ProjectCard, ProjectFilter } from "#lib/wire.ts";
 
 export interface Projects {
-  create(request: { readonly name: string; readonly pictureId?: string }): Promise<Project>;
+  /** Where people are asked who they are, it is for the eyes of whoever made it until they share it. */
+  create(request: { readonly name: string; readonly pictureId?: string; readonly madeBy: string | null }): Promise<Project>;
+  /** The project of what this person makes through the facade; made at the first call. */
+  ensureApi(personId: string | null): Promise<string>;
   list(request: {
     /** The `next` of the page before. */
     readonly after?: string;
@@ -10,9 +13,13 @@ export interface Projects {
     /** Words of a name, an edit's name or a prompt; all of them have to be found. */
     readonly search?: string;
     readonly filter?: ProjectFilter;
+    /** Only what this person may see. */
+    readonly seenBy?: string;
   }): Promise<Page<ProjectCard>>;
   get(id: string): Promise<Project>;
   change(id: string, to: { readonly name?: string; readonly currentEditId?: string; readonly starred?: boolean }): Promise<Project>;
+  /** Only whoever made it may. */
+  setPrivate(id: string, isPrivate: boolean, personId: string | null): Promise<Project>;
   /** Hides it; nothing of it is removed. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<Project>;

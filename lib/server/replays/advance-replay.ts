@@ -54,9 +54,12 @@ async function takeStep(parts: AdvanceParts, row: ReplayRecord, signal: AbortSig
 /** The picture the steps are applied to, as the first edit of its project or of a branch of its own. */
 export async function ensureRoot({ records, clock }: AdvanceParts, row: ReplayRecord): Promise<void> {
   if (await records.edits.get(row.rootEditId)) return;
-  const { projectId, name, pictureId, isNewProject } = row;
+  const { projectId, name, pictureId, isNewProject, personId } = row;
   const nowMs = clock.now();
-  if (isNewProject) await records.projects.ensure({ id: projectId, name, currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs });
+  if (isNewProject) {
+    const fresh = { currentEditId: null, createdAtMs: nowMs, updatedAtMs: nowMs };
+    await records.projects.ensure({ id: projectId, name, ...fresh, madeBy: personId, isPrivate: personId !== null });
+  }
   const root = { id: row.rootEditId, projectId, parentId: null, kind: "upload", name, pictureId } as const;
   await records.edits.add({ ...root, predictionId: null, fidelity: null, createdAtMs: nowMs }, { makeCurrent: isNewProject });
 }
@@ -73,11 +76,11 @@ async function begin(parts: AdvanceParts, row: ReplayRecord, chain: Chain, index
   if (planned.does === "enlarge") {
     const times: EnlargeTimes = planned.run.inputs.factor === "4" ? 4 : 2;
     const base = await resultOf(parts.records, chain, row, planned.base);
-    const { prediction } = await parts.predictions.enlarge(base.id, { times, idempotencyKey });
+    const { prediction } = await parts.predictions.enlarge(base.id, { times, personId, idempotencyKey });
     return amendStep(parts, row, index, { predictionId: prediction.id });
   }
   const request = await requestOf(parts, chain, row, planned);
-  const { prediction } = await parts.predictions.start({ ...request, projectId, personId, via: "studio", idempotencyKey });
+  const { prediction } = await parts.predictions.start({ ...request, projectId, via: "studio", personId, idempotencyKey });
   return amendStep(parts, row, index, { predictionId: prediction.id });
 }
 

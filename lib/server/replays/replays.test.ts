@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "pentimento-replays-"));
   house = await buildHouse(readConfig({ PENTIMENTO_DATA: folder }));
   photo = await receive(paintPicture(width, height, scene(width, height)));
-  project = await house.projects.create({ name: "Car", pictureId: photo.id });
+  project = await house.projects.create({ name: "Car", pictureId: photo.id, madeBy: null });
   const mask = await receive(paintPicture(width, height, (x, y) => (x > 20 && x < 60 && y > 110 && y < 150 ? [255] : [0])));
   const drawn = await receive(paintPicture(width, height, (x) => (x < 50 ? [255] : [0])));
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const blended = await house.blends.blend(filled.id, request);
   const expand = { left: 0, top: 0, right: 64, bottom: 0 };
   const grown = await run(blended, fill, { prompt: "more road", image: blended.picture.id }, { expand });
-  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, idempotencyKey: null });
+  const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, personId: null, idempotencyKey: null });
   chain = [root, worded, filled, blended, grown, await resultOf(prediction.id)];
 }, 180_000);
 
@@ -58,7 +58,7 @@ function receive(bytes: Buffer): Promise<Picture> {
   const source = (async function* () {
     yield bytes;
   })();
-  return house.pictures.receive(source, { maxBytes: 10_000_000 });
+  return house.pictures.receive(source, { maxBytes: 10_000_000, holderId: null });
 }
 
 async function run(parent: Edit, model: string, inputs: Record<string, unknown>, framing: object = {}): Promise<Edit> {

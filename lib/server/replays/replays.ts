@@ -7,8 +7,8 @@ export interface Replays {
   /** One for each picture, on disk when this resolves; they go on by themselves from here. */
   start(
     editId: string,
-    /** `personId` pays, also for what is resumed; null in one-person mode. */
-    request: StartReplay & { readonly personId: string | null; readonly idempotencyKey: string | null },
+    /** `personId` pays, also for what is resumed; null where nobody is asked who they are. */
+    request: StartReplay & { readonly idempotencyKey: string | null; readonly personId: string | null },
   ): Promise<readonly Replay[]>;
   get(id: string): Promise<Replay>;
   /** Newest first. */

@@ -4,6 +4,7 @@ import { migrate } from "./migrations/migrate.ts";
 import { openStore, type RecordsPlace } from "./open-store.ts";
 import { createAuditRecords } from "./records/audit.ts";
 import { createEditRecords } from "./records/edits.ts";
+import { createIdentityRecords } from "./records/identities.ts";
 import { createCapRecords, createLedgerRecords } from "./records/ledger.ts";
 import { createNoteRecords } from "./records/notes.ts";
 import { createPersonRecords } from "./records/people.ts";
@@ -14,6 +15,7 @@ import { createPromptRecords } from "./records/prompts.ts";
 import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
+import { createSightRecords } from "./records/sight.ts";
 import type { Store } from "./records/tables.ts";
 import type { Records } from "./records.ts";
 
@@ -36,6 +38,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     prompts: createPromptRecords(store),
     shares: createShareRecords(store),
     people: createPersonRecords(store),
+    identities: createIdentityRecords(store),
     sessions: createSessionRecords(store),
     invitations: createInvitationRecords(store),
     accessTokens: createAccessTokenRecords(store),
@@ -44,6 +47,7 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     replays: createReplayRecords(store),
     ledger: createLedgerRecords(store),
     caps: createCapRecords(store),
+    sight: createSightRecords(store),
     timeMs: () => readTimeMs(store),
     close: () => store.db.destroy(),
   };

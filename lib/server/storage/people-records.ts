@@ -46,6 +46,14 @@ export interface AccessTokenRecord {
   readonly revokedAtMs: number | null;
 }
 
+/** Who a person is elsewhere: the subject of an issuer. */
+export interface IdentityRecord {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly personId: string;
+  readonly createdAtMs: number;
+}
+
 export interface AuditRecord {
   readonly id: string;
   readonly atMs: number;
@@ -63,12 +71,19 @@ export interface PeopleRecords {
     hasAny(): Promise<boolean>;
     /** Joins by an open invitation, which is closed by it: both happen or neither. */
     join(person: PersonRecord, invitationHash: string, nowMs: number): Promise<"joined" | "closed" | "email_taken">;
+    /** False, and nothing written, where somebody has this address. */
+    add(person: PersonRecord): Promise<boolean>;
     get(id: string): Promise<PersonRecord | null>;
     byEmail(email: string): Promise<PersonRecord | null>;
     /** In the order they came. */
     list(): Promise<readonly PersonRecord[]>;
     /** Refused where no owner who can sign in would be left. */
     change(id: string, patch: PersonPatch): Promise<"changed" | "missing" | "last_owner">;
+  };
+  readonly identities: {
+    person(issuer: string, subject: string): Promise<PersonRecord | null>;
+    /** An identity stays with whom it was linked first. */
+    link(identity: IdentityRecord): Promise<void>;
   };
   readonly sessions: {
     create(session: SessionRecord): Promise<void>;

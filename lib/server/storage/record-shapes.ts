@@ -3,6 +3,7 @@ import type { ErrorCode, FieldFault } from "#lib/errors.ts";
 import type { Inputs } from "#lib/models/model.ts";
 import type { Verdict } from "#lib/review-wire.ts";
 import type { EditKind, Fidelity, Frame, PredictionStatus, ProviderName, StoredFormat } from "#lib/wire.ts";
+import type { Ownership } from "./sight-records.ts";
 
 export interface PictureRecord {
   readonly id: string;
@@ -18,7 +19,7 @@ export interface PictureRecord {
   readonly createdAtMs: number;
 }
 
-export interface ProjectRecord {
+export interface ProjectRecord extends Ownership {
   readonly id: string;
   readonly name: string;
   readonly currentEditId: string | null;
@@ -172,6 +173,12 @@ export interface PromptRecord {
   readonly savedAtMs: number | null;
 }
 
+/** Words as they come in. */
+export interface NewPrompt extends Pick<PromptRecord, "id" | "text"> {
+  /** Left out where nobody is asked who they are. */
+  readonly personId?: string;
+}
+
 export interface Keyset {
   /** The id of the last row of the page before; rows come newest first (projects: last changed first). */
   readonly after?: string;
@@ -190,6 +197,8 @@ export interface ProjectQuery {
   /** Part of the name, of an edit's name or of a prompt, whatever its capital letters. */
   readonly search?: string;
   readonly isStarred?: boolean;
+  /** Only what this person may see. */
+  readonly seenBy?: string;
   readonly changedSinceMs?: number;
 }
 

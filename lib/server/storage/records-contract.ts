@@ -14,6 +14,7 @@ import { describeProjects } from "./contract/project-cases.ts";
 import { describePrompts } from "./contract/prompt-cases.ts";
 import { describeReplays } from "./contract/replay-cases.ts";
 import { describeShares } from "./contract/share-cases.ts";
+import { describeSight } from "./contract/sight-cases.ts";
 import type { RecordsPlace } from "./open-records.ts";
 import { openRecords } from "./open-records.ts";
 import type { Records } from "./records.ts";
@@ -33,6 +34,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describeReplays,
     describeNotes,
     describeLedger,
+    describeSight,
   ];
 
   describe(`records on ${name}`, () => {

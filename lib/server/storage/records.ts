@@ -8,6 +8,7 @@ import type {
   Keyset,
   LeasedRows,
   NewPrediction,
+  NewPrompt,
   NoteRecord,
   PictureRecord,
   PredictionOutput,
@@ -23,15 +24,18 @@ import type {
   StoredEdit,
 } from "./record-shapes.ts";
 import type { NewReplay, ReplayPatch, ReplayRecord } from "./replay-shapes.ts";
+import type { SightRecords } from "./sight-records.ts";
 
 export type * from "./ledger-records.ts";
 export type * from "./people-records.ts";
 export type * from "./record-shapes.ts";
 export type * from "./replay-shapes.ts";
+export type * from "./sight-records.ts";
 
-export interface Records extends PeopleRecords, LedgerRecords {
+export interface Records extends PeopleRecords, LedgerRecords, SightRecords {
   readonly projects: {
-    create(project: ProjectRecord): Promise<void>;
+    /** With its first edit, where it begins with one: both or neither. */
+    create(project: ProjectRecord, first?: EditRecord): Promise<void>;
     /** Creates it where it is missing; safe when several do so at once. */
     ensure(project: ProjectRecord): Promise<void>;
     /** Null also for one that is deleted; so it is with every change but setDeleted. */
@@ -43,6 +47,9 @@ export interface Records extends PeopleRecords, LedgerRecords {
     setCurrent(id: string, editId: string, nowMs: number): Promise<boolean>;
     /** Does not make it the last changed one. */
     star(id: string, starred: boolean): Promise<boolean>;
+    setPrivate(id: string, isPrivate: boolean): Promise<boolean>;
+    /** Everybody sees what this person made; answers how many that changed. */
+    shareAllOf(personId: string): Promise<number>;
     /** null brings it back as it was. */
     setDeleted(id: string, deletedAtMs: number | null): Promise<boolean>;
   };
@@ -104,12 +111,14 @@ export interface Records extends PeopleRecords, LedgerRecords {
   };
   readonly prompts: {
     /** The same id twice is one row. */
-    use(prompt: Pick<PromptRecord, "id" | "text">, nowMs: number): Promise<PromptRecord>;
-    save(prompt: Pick<PromptRecord, "id" | "text">, nowMs: number): Promise<PromptRecord>;
+    use(prompt: NewPrompt, nowMs: number): Promise<PromptRecord>;
+    save(prompt: NewPrompt, nowMs: number): Promise<PromptRecord>;
     /** What was never used goes; what is not there is fine. */
     unsave(id: string): Promise<void>;
-    /** Every word of `search` occurs in the text, whatever its case. */
-    list(request: Keyset & { readonly search?: string; readonly savedOnly?: boolean }): Promise<Page<PromptRecord>>;
+    /** Every word of `search` occurs in the text, whatever its case. With a person only their own, and those of a time when nobody was asked. */
+    list(
+      request: Keyset & { readonly personId?: string; readonly search?: string; readonly savedOnly?: boolean },
+    ): Promise<Page<PromptRecord>>;
   };
   readonly shares: {
     create(share: ShareRecord): Promise<void>;

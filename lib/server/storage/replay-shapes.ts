@@ -22,11 +22,11 @@ export interface ReplayRecord {
   readonly pictureId: string;
   readonly rootEditId: string;
   readonly projectId: string;
-  /** Who began it, and pays for its runs; null in one-person mode. */
-  readonly personId: string | null;
   /** Of the picture, and of the project where it is a new one. */
   readonly name: string;
   readonly isNewProject: boolean;
+  /** Who began the steps and pays for them, and whose the new project is; null where nobody was asked. */
+  readonly personId: string | null;
   readonly keepsSeeds: boolean;
   readonly steps: readonly ReplayStepRecord[];
   readonly status: ReplayStatus;

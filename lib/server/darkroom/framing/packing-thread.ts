@@ -20,22 +20,33 @@ export interface PackingThread {
   /** The values must be shared, and stay as they are until this is done. */
   pack(raster: Raster): Promise<readonly PackedBand[]>;
   writePlaced(order: PlaceOrder): Promise<void>;
-  end(): Promise<void>;
 }
 
-/** Started before there is anything to do, so that its modules are loaded by then. */
-export function startPackingThread(): PackingThread {
+let kept: PackingThread | null = null;
+
+/** One for all jobs of a process, one after the other: what it has loaded and made fast once stays so. */
+export function packingThread(): PackingThread {
+  kept ??= startPackingThread(() => {
+    kept = null;
+  });
+  return kept;
+}
+
+function startPackingThread(onEnd: () => void): PackingThread {
   const thread = new Worker(new URL(import.meta.url), { stdout: false, stderr: false });
+  thread.unref();
   const waiting: { readonly resolve: (bands: readonly PackedBand[]) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown = null;
   const fail = (error: unknown) => {
     failure ??= error;
+    onEnd();
     for (const one of waiting.splice(0)) one.reject(failure);
   };
   thread.once("error", fail);
   thread.once("exit", (code) => fail(new Error(`Expected a thread that packs but it ended with ${code}`)));
   thread.on("message", (reply: Reply) => {
     const one = waiting.shift();
+    if (waiting.length === 0) thread.unref();
     if ("bands" in reply) one?.resolve(reply.bands);
     else one?.reject(new Error(reply.complaint));
   });
@@ -45,6 +56,8 @@ export function startPackingThread(): PackingThread {
     return new Promise<readonly PackedBand[]>((resolve, reject) => {
       if (failure !== null) return reject(failure);
       waiting.push({ resolve, reject });
+      // Idle, it keeps no process from ending.
+      thread.ref();
       thread.postMessage(order);
     });
   }
@@ -52,9 +65,6 @@ export function startPackingThread(): PackingThread {
   return {
     pack: (raster) => foreseen(ask({ kind: "pack", raster })),
     writePlaced: (order) => foreseen(ask({ kind: "place", ...order }).then(() => undefined)),
-    async end() {
-      await thread.terminate();
-    },
   };
 }
 

@@ -11,7 +11,7 @@ import type { Box, Frame } from "#lib/wire.ts";
 import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
-import { type PackingThread, shareRaster, startPackingThread } from "./packing-thread.ts";
+import { type PackingThread, packingThread, shareRaster } from "./packing-thread.ts";
 import type { PictureSize } from "./part-of-picture.ts";
 import { rowsOf } from "./png-bands.ts";
 import { contentOf, resizeTo, toRaster } from "./read-content.ts";
@@ -30,16 +30,13 @@ const worthPackingAhead = 0.4;
 const sideStep = 32;
 
 export async function paste(request: PasteRequest): Promise<Pasted> {
-  let thread: PackingThread | null = null;
   try {
     const size = await readHeader(request.picture);
     const isSmallPart = request.frame.box.height <= size.height * worthPackingAhead;
-    if (isSmallPart && size.width * size.height >= worthAThread) thread = startPackingThread();
+    const thread = isSmallPart && size.width * size.height >= worthAThread ? packingThread() : null;
     return await pasteBeside(thread, size, request);
   } catch (error) {
     throw asPictureError(error);
-  } finally {
-    await thread?.end();
   }
 }
 

@@ -11,6 +11,8 @@ export interface PngRows {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3 | 4;
+  /** An ICC profile the values are meant in; sRGB if there is none. */
+  readonly profile?: Uint8Array;
   /** Writes all values of one row, and answers whether any is not 0. */
   readonly writeRow: (y: number, row: Uint8Array) => boolean;
 }

@@ -1,15 +1,17 @@
 /** Writes large pictures without loss, quickly: bands that are packed side by side, and one stream in the end, as always. */
 import { type FileHandle, open } from "node:fs/promises";
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { emptyAdler, joinAdlers } from "./adler.ts";
 import { type Band, bandsOf, openFilter, type PackedBand, type PngRows, packBand } from "./png-bands.ts";
 
 const colourTypes = { 1: 0, 3: 2, 4: 6 } as const;
 /** As many as have threads to be packed in. */
 const mostAtOnce = 4;
+/** A name, its end, and the only kind of packing there is. */
+const profileName = Buffer.from("ICC\0\0", "latin1");
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-type Shape = Pick<PngRows, "width" | "height" | "channels">;
+type Shape = Pick<PngRows, "width" | "height" | "channels" | "profile">;
 
 export function writePng(path: string, rows: PngRows): Promise<void> {
   return writeBands(path, rows, packAll(rows));
@@ -53,12 +55,17 @@ async function writeBands(path: string, shape: Shape, bands: Iterable<Promise<Pa
   }
 }
 
-async function writeAll(file: FileHandle, { width, height, channels }: Shape, bands: Iterable<Promise<PackedBand>>): Promise<void> {
+async function writeAll(
+  file: FileHandle,
+  { width, height, channels, profile }: Shape,
+  bands: Iterable<Promise<PackedBand>>,
+): Promise<void> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, colourTypes[channels]], 8);
-  await file.appendFile(Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", Buffer.from([0x78, 0x01]))]));
+  const colours = profile ? [chunk("iCCP", Buffer.concat([profileName, deflateSync(profile)]))] : [];
+  await file.appendFile(Buffer.concat([signature, chunk("IHDR", header), ...colours, chunk("IDAT", Buffer.from([0x78, 0x01]))]));
   let adler = emptyAdler;
   const append = async (packed: PackedBand | undefined) => {
     if (!packed) return;

@@ -6,20 +6,18 @@ import { type MergePlan, planMerge, softness } from "#lib/pixels/merge/plan-merg
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readPixels } from "../decode.ts";
-import { type PackingThread, shareRaster, startPackingThread } from "../framing/packing-thread.ts";
+import { type PackingThread, packingThread, shareRaster } from "../framing/packing-thread.ts";
 import { rowsOf } from "../framing/png-bands.ts";
 import { asSharp, resizeTo, toRaster } from "../framing/read-content.ts";
 import { stillPacked, writePartlyPacked, writePng } from "../framing/write-png.ts";
 import { isSeenThrough } from "../framing/write-raster.ts";
 
 export async function merge(request: MergeRequest): Promise<Merged> {
-  const thread = startPackingThread();
   try {
-    return await mergeBeside(thread, request);
+    // Begun before there is anything to do: the first time it loads what it needs meanwhile.
+    return await mergeBeside(packingThread(), request);
   } catch (error) {
     throw asPictureError(error);
-  } finally {
-    await thread.end();
   }
 }
 

@@ -6,7 +6,7 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/server/log.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
-import { backOffMs } from "../poll-delay.ts";
+import { backOffMs, firstDelayMs } from "../poll-delay.ts";
 import { prepareAsk } from "../prepare-ask.ts";
 import { amend, end, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
@@ -42,15 +42,15 @@ async function ask(parts: StepParts, row: PredictionRecord, request: Parameters<
       status: "accepted",
       upstreamId: snapshot.id,
       failures: 0,
-      nextAtMs: parts.clock.now() + firstLookMs(parts),
+      nextAtMs: parts.clock.now() + firstLookMs(parts, row),
     });
   } catch (error) {
     return afterFailedAsk(parts, row, error);
   }
 }
 
-function firstLookMs({ provider }: StepParts): number {
-  return provider.asksAreFree ? 50 : 500;
+function firstLookMs({ provider, runTimes, random }: StepParts, { model }: PredictionRecord): number {
+  return provider.asksAreFree ? 50 : firstDelayMs({ past: runTimes.lastOf(model), random: random() });
 }
 
 function afterFailedAsk(parts: StepParts, row: PredictionRecord, error: unknown): Promise<PredictionRecord> {

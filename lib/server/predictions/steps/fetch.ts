@@ -4,7 +4,7 @@ import { newId } from "#lib/ids.ts";
 import { storePicture } from "#lib/server/projects/create-pictures.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
 import type { EditRecord, PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
-import { isTerminal } from "#lib/wire.ts";
+import { isTerminal, stageSide } from "#lib/wire.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
 import { type FinishedResult, finishResult } from "./finish-result.ts";
@@ -13,7 +13,23 @@ import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
 
+/** A result that takes longer is told to be on its way. */
+const soonMs = 250;
+
 export const fetchStep: Step = async (parts, row, signal) => {
+  const over = new AbortController();
+  parts.clock.sleep(soonMs, over.signal).then(
+    () => parts.changes.announce(row.id),
+    () => undefined,
+  );
+  try {
+    return await fetchResults(parts, row, signal);
+  } finally {
+    over.abort();
+  }
+};
+
+const fetchResults: Step = async (parts, row, signal) => {
   const results: FinishedResult[] = [];
   const faults: AppError[] = [];
   for (const address of row.outputs.slice(0, mostOutputs)) {
@@ -30,6 +46,7 @@ export const fetchStep: Step = async (parts, row, signal) => {
   }
   const [firstFault] = faults;
   if (results.length === 0) return fail(parts, row, firstFault ?? new AppError("no_result", "The provider gave no picture"));
+  drawAhead(parts, results);
   const stored = await finish(parts, row, results, faults.length);
   if (row.upstreamId !== null) await parts.provider.forget(row.upstreamId);
   return stored;
@@ -48,6 +65,12 @@ async function copyResult({ blobs, darkroom, clock, provider }: StepParts, addre
   } finally {
     await blobs.drop(path);
   }
+}
+
+/** What every screen asks for next is drawn while the row is written; whoever asks sooner waits for the same making of it. */
+function drawAhead({ thumbnails }: StepParts, results: readonly FinishedResult[]): void {
+  // What cannot be drawn now is drawn when it is asked for, and says why then.
+  for (const { picture } of results) thumbnails.get(picture.sha256, stageSide).catch(() => undefined);
 }
 
 async function finish(

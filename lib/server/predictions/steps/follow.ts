@@ -97,15 +97,9 @@ function succeed(parts: StepParts, row: PredictionRecord, snapshot: Snapshot, se
   if (snapshot.outputs.length > 0) {
     // What has been paid for gets its own time to arrive in.
     const deadlineAtMs = Math.max(row.deadlineAtMs, nowMs + shortestFetchMs);
-    return amend(parts, row, {
-      ...seen,
-      status: "fetching",
-      outputs: snapshot.outputs,
-      failures: 0,
-      waiting: null,
-      deadlineAtMs,
-      nextAtMs: nowMs,
-    });
+    const fetching = { status: "fetching", outputs: snapshot.outputs, failures: 0, waiting: null, deadlineAtMs, nextAtMs: nowMs } as const;
+    // The next step tells of it, unless the result is there before anybody could read that it is on its way.
+    return amend(parts, row, { ...seen, ...fetching }, { isTold: false });
   }
   const error = snapshot.dataRemoved
     ? new AppError("results_expired", "The provider had already removed the results")
@@ -129,7 +123,7 @@ async function lookAgain(
     : pollDelayMs({
         elapsedMs,
         usualSeconds: usualSeconds(parts, row),
-        range: parts.runTimes.rangeOf(row.model),
+        past: parts.runTimes.lastOf(row.model),
         random: parts.random(),
       });
   // A status that goes backwards is not news.

@@ -6,6 +6,7 @@ import type { AppError, ErrorCode } from "#lib/errors.ts";
 import type { Catalogue } from "#lib/models/catalogue.ts";
 import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import type { Thumbnails } from "#lib/server/projects/thumbnails.ts";
 import type { Provider } from "#lib/server/providers/provider.ts";
 import type { Blobs } from "#lib/server/storage/blobs.ts";
 import type { PredictionPatch, PredictionRecord, Records } from "#lib/server/storage/records.ts";
@@ -22,6 +23,7 @@ export interface StepParts {
   readonly clock: Clock;
   readonly changes: Changes;
   readonly runTimes: RunTimes;
+  readonly thumbnails: Thumbnails;
   /** 0..1; an argument so that tests are exact. */
   readonly random: () => number;
 }
@@ -32,7 +34,12 @@ export type Step = (parts: StepParts, row: PredictionRecord, signal: AbortSignal
  * Writes a patch although somebody else (a cancel) may have moved the version meanwhile: an answer that has been paid
  * for must not get lost to that race. A row that has ended stays as it ended.
  */
-export async function amend(parts: StepParts, row: PredictionRecord, change: PredictionPatch): Promise<PredictionRecord> {
+export async function amend(
+  parts: StepParts,
+  row: PredictionRecord,
+  change: PredictionPatch,
+  { isTold = true }: { readonly isTold?: boolean } = {},
+): Promise<PredictionRecord> {
   let current = row;
   const patch = endingInTime(row, change);
   for (;;) {
@@ -40,7 +47,7 @@ export async function amend(parts: StepParts, row: PredictionRecord, change: Pre
     const due = isNewlyCanceled ? { ...patch, nextAtMs: parts.clock.now() } : patch;
     const changed = await parts.records.predictions.change(current.id, current.version, due);
     if (changed) {
-      parts.changes.announce(changed.id);
+      if (isTold) parts.changes.announce(changed.id);
       return changed;
     }
     const latest = await parts.records.predictions.get(row.id);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "#lib/ids.ts";
 import type { ProjectPlace, Records } from "../records.ts";
-import { addEdit, addProject, sampleFidelity, samplePicture, sampleProject, startMs } from "./sample-records.ts";
+import { addEdit, addProject, sampleEdit, sampleFidelity, samplePicture, sampleProject, startMs } from "./sample-records.ts";
 
 export function describeProjects(one: () => Records, other: () => Records): void {
   test("a project reads as it was written, with what its card needs", async () => {
@@ -124,6 +124,17 @@ export function describeProjects(one: () => Records, other: () => Records): void
     expect(await other().edits.get(plain.id)).toMatchObject({ fidelity: null });
     expect((await other().edits.ofProject(project.id)).map((edit) => edit.fidelity)).toEqual([fidelity, whole.fidelity, null]);
     expect(await one().pictures.referenced([alpha.sha256, result.sha256])).toEqual(new Set([alpha.sha256, result.sha256]));
+  });
+
+  test("a project that begins with an edit has it as its current one, and is not there where that cannot be added", async () => {
+    const picture = await one().pictures.put(samplePicture());
+    const project = sampleProject();
+    const first = sampleEdit({ projectId: project.id, pictureId: picture.id });
+    await one().projects.create(project, first);
+    expect(await other().projects.get(project.id)).toMatchObject({ currentEditId: first.id, coverId: picture.id, editCount: 1 });
+    const none = sampleProject();
+    await expect(one().projects.create(none, sampleEdit({ projectId: none.id, pictureId: "pic_none" }))).rejects.toThrow();
+    expect(await other().projects.get(none.id)).toBeNull();
   });
 
   test("an edit that cannot be added leaves its project untouched", async () => {

@@ -104,6 +104,7 @@ async function fillRest(records: Records, projectId: string): Promise<void> {
   if (!(await records.people.addFirst(person))) await addPerson(records);
   const [owner] = await records.people.list();
   const personId = owner?.id ?? person.id;
+  await records.identities.link({ issuer: "https://accounts.example.com", subject: personId, personId, createdAtMs: startMs });
   await records.sessions.create(sampleSession(personId));
   await records.accessTokens.create(sampleAccessToken(personId));
   await records.invitations.create(sampleInvitation());

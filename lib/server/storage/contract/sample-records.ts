@@ -18,7 +18,16 @@ let count = 0;
 
 export function sampleProject(fields: Partial<ProjectRecord> = {}): ProjectRecord {
   count += 1;
-  return { id: newId("prj"), name: `Project ${count}`, currentEditId: null, createdAtMs: startMs, updatedAtMs: startMs, ...fields };
+  const whose = { madeBy: null, isPrivate: false };
+  return {
+    id: newId("prj"),
+    name: `Project ${count}`,
+    currentEditId: null,
+    createdAtMs: startMs,
+    updatedAtMs: startMs,
+    ...whose,
+    ...fields,
+  };
 }
 
 export function samplePicture(fields: Partial<PictureRecord> = {}): PictureRecord {

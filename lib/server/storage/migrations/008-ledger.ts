@@ -45,11 +45,6 @@ export function ledger(dialect: Dialect): Migration {
         .addColumn("most_micros", "bigint", (column) => column.notNull())
         .addPrimaryKeyConstraint("caps_key", ["holder", "period"])
         .execute();
-      // Who began the steps pays for them.
-      await db.schema
-        .alterTable("replays")
-        .addColumn("person_id", id, (column) => column.references("people.id"))
-        .execute();
       // In the shape the package wants that counts (`open-rates.ts`); attempts at signing in are counted there too.
       await db.schema
         .createTable("rates")

@@ -5,18 +5,19 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { expect, it } from "vitest";
-import { addEdit, addPrediction, addProject } from "../contract/sample-records.ts";
+import { addEdit, addPrediction, addProject, samplePicture } from "../contract/sample-records.ts";
 import { openRecords } from "../open-records.ts";
 import { createSqliteDialect } from "../sqlite-dialect.ts";
 import { first } from "./001-first.ts";
 
-it("brings a database of the first version up to date, and its rows have no fidelity and no frame", async () => {
+it("brings a database of the first version up to date: its rows have no fidelity and no frame, and everybody sees them", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "pentimento-migrate-"));
   const [newFolder, oldFolder] = [path.join(folder, "new"), path.join(folder, "old")];
   const records = await openRecords({ databaseUrl: null, dataFolder: newFolder });
   const project = await addProject(records);
   const edit = await addEdit(records, project.id);
-  const prediction = await addPrediction(records, { projectId: project.id });
+  const [mask, unused] = [await records.pictures.put(samplePicture()), await records.pictures.put(samplePicture())];
+  const prediction = await addPrediction(records, { projectId: project.id, inputs: { prompt: "a boat", mask: mask.id } });
   await records.close();
 
   await (await openRecords({ databaseUrl: null, dataFolder: oldFolder })).close();
@@ -31,6 +32,10 @@ it("brings a database of the first version up to date, and its rows have no fide
   expect(await again.projects.get(project.id)).toMatchObject({ id: project.id, name: project.name });
   expect(await again.edits.get(edit.id)).toEqual({ ...edit, fidelity: null });
   expect(await again.predictions.get(prediction.id)).toEqual({ ...prediction, frame: null });
+  for (const { id } of [mask, { id: edit.pictureId }]) expect(await again.sight.isHeldByOneOf(id, project.id)).toBe(true);
+  expect(await again.sight.isHeldByOneOf(unused.id, project.id)).toBe(false);
+  const ids = [project.id, edit.id, prediction.id, mask.id, unused.id, edit.pictureId];
+  expect(await again.sight.hiddenFrom("psn_new", ids)).toEqual(new Set());
   await again.close();
   await rm(folder, { recursive: true });
 });

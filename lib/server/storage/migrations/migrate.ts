@@ -13,6 +13,8 @@ import { shares } from "./005-shares.ts";
 import { replaysAndNotes } from "./006-replays-and-notes.ts";
 import { people } from "./007-people.ts";
 import { ledger } from "./008-ledger.ts";
+import { privateProjects } from "./009-private-projects.ts";
+import { identities } from "./010-identities.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -28,9 +30,11 @@ export async function migrate({ db, dialect }: Store, upTo?: string): Promise<vo
       "003-stars-and-search": starsAndSearch(),
       "004-prompts": prompts(dialect),
       "005-shares": shares(dialect),
-      "007-people": people(dialect),
       "006-replays-and-notes": replaysAndNotes(dialect),
+      "007-people": people(dialect),
       "008-ledger": ledger(dialect),
+      "009-private-projects": privateProjects(dialect),
+      "010-identities": identities(dialect),
     };
     const provider = { getMigrations: async () => migrations };
     const migrator = new Migrator({ db: trx, provider });

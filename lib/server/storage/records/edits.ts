@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { Records } from "../records.ts";
-import { lockProject, touchProject } from "./projects.ts";
-import { toEdit, toEditRow } from "./rows.ts";
+import { addEdit, firstUnlessCurrent } from "./add-edit.ts";
+import { toEdit } from "./rows.ts";
 import { foldText } from "./search-text.ts";
 import type { Store } from "./tables.ts";
+import { lockProject } from "./touch-project.ts";
 
 export function createEditRecords({ db }: Store): Records["edits"] {
   const get = async (id: string) => {
@@ -15,11 +15,7 @@ export function createEditRecords({ db }: Store): Records["edits"] {
     get,
 
     async add(edit, options = {}) {
-      await db.transaction().execute(async (trx) => {
-        await trx.insertInto("edits").values(toEditRow(edit)).execute();
-        const current = options.makeCurrent ? edit.id : firstUnlessCurrent(edit.id);
-        await touchProject(trx, edit.projectId, edit.createdAtMs).set({ currentEditId: current }).execute();
-      });
+      await db.transaction().execute((trx) => addEdit(trx, edit, options.makeCurrent ? edit.id : firstUnlessCurrent(edit.id)));
     },
 
     async ofProject(projectId) {
@@ -59,9 +55,4 @@ export function createEditRecords({ db }: Store): Records["edits"] {
       });
     },
   };
-}
-
-/** What is current stays current; a project without a current edit gets this one. */
-export function firstUnlessCurrent(editId: string) {
-  return sql<string>`coalesce(current_edit_id, ${editId})`;
 }

@@ -1,12 +1,13 @@
 import type { PredictionRecord, Records } from "../records.ts";
+import { firstUnlessCurrent } from "./add-edit.ts";
 import { changeRow } from "./change-prediction.ts";
-import { firstUnlessCurrent } from "./edits.ts";
+import { holdPictures } from "./holdings.ts";
 import { inBatches } from "./keyset.ts";
 import { putPictures } from "./pictures.ts";
-import { touchProject } from "./projects.ts";
 import { toEditRow } from "./rows.ts";
 import { settleRun } from "./settle.ts";
 import type { Store } from "./tables.ts";
+import { touchProject } from "./touch-project.ts";
 
 type FinishRequest = Parameters<Records["predictions"]["finish"]>[0];
 
@@ -18,6 +19,11 @@ export function finishPrediction({ db }: Store, request: FinishRequest): Promise
     if (!row) return null;
 
     await putPictures(trx, pictures);
+    await holdPictures(
+      trx,
+      row.projectId,
+      pictures.map((picture) => picture.id),
+    );
     const [first] = edits;
     if (first) {
       for (const batch of inBatches(edits.map(toEditRow))) await trx.insertInto("edits").values(batch).execute();

@@ -1,7 +1,7 @@
 import type { Records } from "../records.ts";
 import { inBatches } from "./keyset.ts";
-import { lockProject } from "./projects.ts";
 import type { Store } from "./tables.ts";
+import { lockProject } from "./touch-project.ts";
 
 export function createNoteRecords({ db }: Store): Records["notes"] {
   return {

@@ -37,6 +37,12 @@ export function createPersonRecords({ db }: Store): PeopleRecords["people"] {
       });
     },
 
+    async add(person) {
+      const adding = db.insertInto("people").values(person);
+      const added = await adding.onConflict((conflict) => conflict.column("email").doNothing()).executeTakeFirstOrThrow();
+      return Number(added.numInsertedOrUpdatedRows) === 1;
+    },
+
     async get(id) {
       return (await db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
     },

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PredictionOutput, Records } from "../records.ts";
 import { changePrediction, postponePrediction } from "./change-prediction.ts";
 import { finishPrediction } from "./finish-prediction.ts";
+import { holdPictures, picturesNamedIn } from "./holdings.ts";
 import { inBatches, toPage } from "./keyset.ts";
 import { createLeases } from "./leases.ts";
 import { reserve } from "./reserve.ts";
@@ -22,13 +23,14 @@ export function createPredictionRecords(store: Store): Records["predictions"] {
     async insert(prediction, reservation) {
       const row = toNewPredictionRow(prediction);
       const added = await db.transaction().execute(async (trx) => {
-        const inserted = await trx
-          .insertInto("predictions")
-          .values(row)
+        const insert = trx.insertInto("predictions").values(row);
+        const inserted = await insert
           .onConflict((conflict) => conflict.column("idempotencyKey").doNothing())
           .returningAll()
           .executeTakeFirst();
-        if (inserted) await reserve(trx, inserted, reservation);
+        if (!inserted) return null;
+        await reserve(trx, inserted, reservation);
+        await holdPictures(trx, row.projectId, picturesNamedIn(row.inputs));
         return inserted;
       });
       if (added) return { created: true, prediction: toPrediction(added) };

@@ -1,10 +1,12 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { ProjectSummary, Records } from "../records.ts";
+import { addEdit } from "./add-edit.ts";
 import { countBranches, type TreePlace } from "./count-branches.ts";
 import { inBatches } from "./keyset.ts";
 import { toProjectRow } from "./rows.ts";
 import { foldText, likePattern } from "./search-text.ts";
 import type { Store, Tables } from "./tables.ts";
+import { lockProject, touchProject } from "./touch-project.ts";
 
 export function createProjectRecords({ db }: Store): Records["projects"] {
   const cards = () =>
@@ -17,6 +19,8 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
         "projects.createdAtMs",
         "projects.updatedAtMs",
         "projects.starred",
+        "projects.madeBy",
+        "projects.isPrivate",
       ])
       .select((eb) => eb.selectFrom("edits").whereRef("edits.id", "=", "projects.currentEditId").select("edits.pictureId").as("coverId"))
       .where("projects.deletedAtMs", "is", null);
@@ -31,13 +35,16 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
     return rows.map((row) => {
       const places = trees.get(row.id) ?? [];
       const editCount = places.filter(({ isDeleted }) => !isDeleted).length;
-      return { ...row, starred: row.starred === 1, editCount, branchCount: countBranches(places) };
+      return { ...row, starred: row.starred === 1, isPrivate: row.isPrivate === 1, editCount, branchCount: countBranches(places) };
     });
   }
 
   return {
-    async create(project) {
-      await db.insertInto("projects").values(toProjectRow(project)).execute();
+    async create(project, first) {
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto("projects").values(toProjectRow(project)).execute();
+        if (first) await addEdit(trx, first, first.id);
+      });
     },
 
     async ensure(project) {
@@ -53,12 +60,13 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
       return summary ?? null;
     },
 
-    async list({ after, limit, search = "", isStarred, changedSinceMs }) {
+    async list({ after, limit, search = "", isStarred, changedSinceMs, seenBy }) {
       let query = cards()
         .orderBy("projects.updatedAtMs", "desc")
         .orderBy("projects.id", "desc")
         .limit(limit + 1);
       if (after) query = query.where(sql<SqlBool>`(projects.updated_at_ms, projects.id) < (${after.updatedAtMs}, ${after.id})`);
+      if (seenBy !== undefined) query = query.where(sql<SqlBool>`(projects.is_private = 0 or projects.made_by = ${seenBy})`);
       if (isStarred !== undefined) query = query.where("projects.starred", "=", isStarred ? 1 : 0);
       if (changedSinceMs !== undefined) query = query.where("projects.updatedAtMs", ">=", Math.round(changedSinceMs));
       for (const word of search.trim().split(/\s+/).filter(Boolean)) query = query.where(mentions(word));
@@ -89,6 +97,16 @@ export function createProjectRecords({ db }: Store): Records["projects"] {
       return (await update.where("id", "=", id).where("deletedAtMs", "is", null).executeTakeFirst()).numUpdatedRows > 0n;
     },
 
+    async setPrivate(id, isPrivate) {
+      const update = db.updateTable("projects").set({ isPrivate: isPrivate ? 1 : 0 });
+      return (await update.where("id", "=", id).where("deletedAtMs", "is", null).executeTakeFirst()).numUpdatedRows > 0n;
+    },
+
+    async shareAllOf(personId) {
+      const update = db.updateTable("projects").set({ isPrivate: 0 }).where("madeBy", "=", personId).where("isPrivate", "=", 1);
+      return Number((await update.executeTakeFirst()).numUpdatedRows);
+    },
+
     async setDeleted(id, deletedAtMs) {
       const update = db.updateTable("projects").set({ deletedAtMs: deletedAtMs === null ? null : Math.round(deletedAtMs) });
       return (await update.where("id", "=", id).executeTakeFirst()).numUpdatedRows > 0n;
@@ -116,18 +134,4 @@ async function placesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Rea
     }
   }
   return trees;
-}
-
-/** Nobody else chooses or deletes an edit of this project until the transaction ends. */
-export async function lockProject(trx: Kysely<Tables>, id: string): Promise<void> {
-  await trx.updateTable("projects").set({ id }).where("id", "=", id).execute();
-}
-
-/** Begins an update of a project that makes it the last changed one; a clock that was set back does not move it down. */
-export function touchProject(db: Kysely<Tables>, id: string, nowMs: number) {
-  const wholeMs = Math.round(nowMs);
-  return db
-    .updateTable("projects")
-    .set({ updatedAtMs: sql<number>`case when updated_at_ms < ${wholeMs} then ${wholeMs} else updated_at_ms end` })
-    .where("projects.id", "=", id);
 }

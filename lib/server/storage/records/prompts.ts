@@ -1,16 +1,24 @@
 import { sql } from "kysely";
-import type { PromptRecord, Records } from "../records.ts";
+import type { NewPrompt, PromptRecord, Records } from "../records.ts";
 import { toPage } from "./keyset.ts";
 import type { PromptRow, Store } from "./tables.ts";
 
+/** Whose words are where nobody is asked who they are. */
+const nobody = "";
+
 export function createPromptRecords({ db }: Store): Records["prompts"] {
-  async function put(
-    { id, text }: Pick<PromptRecord, "id" | "text">,
-    nowMs: number,
-    column: "usedAtMs" | "savedAtMs",
-  ): Promise<PromptRecord> {
+  async function put({ id, text, personId }: NewPrompt, nowMs: number, column: "usedAtMs" | "savedAtMs"): Promise<PromptRecord> {
     const atMs = Math.round(nowMs);
-    const row = { id, text, folded: fold(text), lastAtMs: atMs, usedAtMs: null, savedAtMs: null, [column]: atMs };
+    const row = {
+      id,
+      text,
+      personId: personId ?? nobody,
+      folded: fold(text),
+      lastAtMs: atMs,
+      usedAtMs: null,
+      savedAtMs: null,
+      [column]: atMs,
+    };
     const stored = await db
       .insertInto("prompts")
       .values(row)
@@ -29,13 +37,14 @@ export function createPromptRecords({ db }: Store): Records["prompts"] {
       await db.updateTable("prompts").set({ savedAtMs: null }).where("id", "=", id).execute();
     },
 
-    async list({ after, limit, search = "", savedOnly }) {
+    async list({ after, limit, personId, search = "", savedOnly }) {
       let query = db
         .selectFrom("prompts")
         .selectAll()
         .orderBy("lastAtMs", "desc")
         .orderBy("id", "desc")
         .limit(limit + 1);
+      if (personId !== undefined) query = query.where("personId", "in", [nobody, personId]);
       if (savedOnly) query = query.where("savedAtMs", "is not", null);
       for (const word of fold(search).split(/\s+/).filter(Boolean)) {
         query = query.where(sql<boolean>`folded like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`);
@@ -50,7 +59,7 @@ export function createPromptRecords({ db }: Store): Records["prompts"] {
   };
 }
 
-function toPrompt({ folded, ...prompt }: PromptRow): PromptRecord {
+function toPrompt({ folded, personId, ...prompt }: PromptRow): PromptRecord {
   return prompt;
 }
 

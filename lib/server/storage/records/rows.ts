@@ -4,9 +4,9 @@ import type { EditRecord, NewPrediction, PictureRecord, PredictionPatch, Predict
 import { foldText } from "./search-text.ts";
 import type { EditRow, PictureRow, PredictionRow, ProjectRow } from "./tables.ts";
 
-export function toProjectRow({ id, name, currentEditId, createdAtMs, updatedAtMs }: ProjectRecord): ProjectRow {
-  const searchText = foldText(name);
-  return inWholeMs({ id, name, currentEditId, createdAtMs, updatedAtMs, starred: 0, deletedAtMs: null, searchText });
+export function toProjectRow({ id, name, currentEditId, createdAtMs, updatedAtMs, madeBy, isPrivate }: ProjectRecord): ProjectRow {
+  const fresh = { starred: 0, deletedAtMs: null, searchText: foldText(name) };
+  return inWholeMs({ id, name, currentEditId, createdAtMs, updatedAtMs, madeBy, isPrivate: isPrivate ? 1 : 0, ...fresh });
 }
 
 export function toPicture({ hasAlpha, notes, ...row }: PictureRow): PictureRecord {

@@ -1,7 +1,7 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
 import type { CapRecord, HeldRecord, LedgerEntry } from "../ledger-records.ts";
-import type { AccessTokenRecord, AuditRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
+import type { AccessTokenRecord, AuditRecord, IdentityRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
 import type {
   EditRecord,
   NoteRecord,
@@ -22,7 +22,9 @@ interface Keepable {
   readonly searchText: string;
 }
 
-export interface ProjectRow extends ProjectRecord, Keepable {}
+export interface ProjectRow extends Omit<ProjectRecord, "isPrivate">, Keepable {
+  readonly isPrivate: number;
+}
 
 export interface PictureRow extends Omit<PictureRecord, "hasAlpha" | "notes"> {
   readonly hasAlpha: number;
@@ -53,6 +55,8 @@ export interface PredictionOutputRow extends Omit<PredictionOutput, "index"> {
 }
 
 export interface PromptRow extends PromptRecord {
+  /** Whose words they are; empty where nobody was asked. */
+  readonly personId: string;
   /** What a search looks at. */
   readonly folded: string;
 }
@@ -70,6 +74,7 @@ export interface ReplayRow extends Omit<ReplayRecord, "steps" | "error" | "isNew
 export interface Tables {
   readonly projects: ProjectRow;
   readonly pictures: PictureRow;
+  readonly holdings: { readonly pictureId: string; readonly holderId: string };
   readonly edits: EditRow;
   readonly predictions: PredictionRow;
   readonly predictionOutputs: PredictionOutputRow;
@@ -78,6 +83,7 @@ export interface Tables {
   readonly remarks: RemarkRecord;
   readonly people: PersonRecord;
   readonly founding: { readonly one: number };
+  readonly identities: IdentityRecord;
   readonly sessions: SessionRecord;
   readonly invitations: InvitationRecord;
   readonly accessTokens: AccessTokenRecord;

@@ -4,8 +4,10 @@ import { readJson } from "#lib/server/http/read-json.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
-  POST: async (request, { editId }) => {
-    const { blends } = await openHouse();
-    return Response.json(await blends.blend(editId, await readJson(request, blendBody), { signal: request.signal }), { status: 201 });
+  POST: async (request, { editId }, caller) => {
+    const body = await readJson(request, blendBody);
+    const { blends, sight } = await openHouse();
+    await sight.require(caller, body);
+    return Response.json(await blends.blend(editId, body, { signal: request.signal }), { status: 201 });
   },
 });

@@ -11,7 +11,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: strin
     await requireWithinRate(house, "runs", request, caller);
     const idempotencyKey = readIdempotencyKey(request);
     const { factor } = await readJson(request, enlargeBody);
-    const { created, prediction } = await house.predictions.enlarge(editId, { times: factor, idempotencyKey });
+    const asked = { times: factor, personId: caller.person?.id ?? null, idempotencyKey };
+    const { created, prediction } = await house.predictions.enlarge(editId, asked);
     return Response.json(prediction, { status: created ? 201 : 200 });
   },
 });

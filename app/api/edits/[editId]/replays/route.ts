@@ -15,7 +15,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: strin
     await requireWithinRate(house, "runs", request, caller);
     const idempotencyKey = readIdempotencyKey(request);
     const body = await readJson(request, startReplayBody);
-    const asked = { ...body, idempotencyKey, personId: caller.person?.id ?? null };
-    return Response.json({ replays: await house.replays.start(editId, asked) }, { status: 201 });
+    await house.sight.require(caller, body);
+    const started = await house.replays.start(editId, { ...body, idempotencyKey, personId: caller.person?.id ?? null });
+    return Response.json({ replays: started }, { status: 201 });
   },
 });

@@ -3,8 +3,8 @@ import { originOf } from "#lib/server/http/origin-of.ts";
 import { openHouse } from "#lib/server/index.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = facadeRoutes<{ predictionId: string }>({
-  POST: async (request, { predictionId }) => {
+  POST: async (request, { predictionId }, caller) => {
     const { facade } = await openHouse();
-    return Response.json(await facade.cancel(predictionId, originOf(request), request.signal));
+    return Response.json(await facade.cancel(predictionId, { caller, origin: originOf(request), signal: request.signal }));
   },
 });

@@ -1,19 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { Button } from "./button.tsx";
 
-interface MoreProjectsProps {
-  /** Of those that are shown: a page that came and still leaves the end in sight asks for the next. */
+interface MoreBelowProps {
+  /** Of what is shown: a page that came and still leaves the end in sight asks for the next. */
   readonly count: number;
+  readonly label: string;
+  readonly loadingLabel: string;
   readonly isLoading: boolean;
   readonly onMore: () => void;
 }
 
 /** Asks for the next page when the end comes near; the button is for those who do not scroll. */
-export default function MoreProjects({ count, isLoading, onMore }: MoreProjectsProps) {
-  const t = useTranslations("desk");
+export default function MoreBelow({ count, label, loadingLabel, isLoading, onMore }: MoreBelowProps) {
   const end = useRef<HTMLDivElement>(null);
   const ask = useRef(onMore);
   ask.current = onMore;
@@ -26,9 +26,9 @@ export default function MoreProjects({ count, isLoading, onMore }: MoreProjectsP
   }, [count]);
 
   return (
-    <div ref={end} className="mt-8 flex justify-center">
+    <div ref={end} className="flex justify-center">
       <Button onClick={onMore} disabled={isLoading}>
-        {isLoading ? t("loadingMore") : t("more")}
+        {isLoading ? loadingLabel : label}
       </Button>
     </div>
   );

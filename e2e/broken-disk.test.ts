@@ -1,0 +1,84 @@
+/** Whatever call of a store operation the disk refuses: no row without its whole file, nothing half there, and well again at the next try. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { expect, it } from "vitest";
+import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
+import { openRecords } from "#lib/server/storage/open-records.ts";
+import { type Finding, readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
+import { type DiskCall, isDiskCall, watchDisk } from "#lib/testing/broken-disk.ts";
+import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+
+const errors = ["ENOSPC", "EIO", "EROFS"] as const;
+/** Every day one of so many faults; a proof tries each. */
+const stride = asMuchAs(17, 1);
+
+interface Outcome {
+  readonly answers: readonly (string | null)[];
+  readonly calls: readonly DiskCall[];
+  readonly refused: readonly string[];
+  readonly projects: readonly string[];
+  readonly edits: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Stores "one" while the disk refuses, and "two" once it does not. */
+async function storeTwice(refuse?: DiskCall & { readonly error: string }): Promise<Outcome> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), "pentimento-disk-"));
+  // One thread for all that is asked of the disk by promises, so that the calls have an order.
+  const env = { ...process.env, UV_THREADPOOL_SIZE: "1" };
+  const child = spawn("node", ["lib/testing/store-on-word.ts", dataFolder], { env, stdio: ["pipe", "pipe", "pipe"] });
+  const ended = once(child, "exit");
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => (await lines.next()).value ?? null;
+  expect(await next()).toBe("ready");
+  const watch = await watchDisk(child.pid ?? 0, path.join(dataFolder, "calls.log"), refuse);
+  const answers: (string | null)[] = [];
+  for (const word of ["one", "two"]) {
+    child.stdin.write(`${word}\n`, () => undefined);
+    answers.push(await next());
+  }
+  child.stdin.end();
+  const { calls, refused } = await watch.end();
+  await ended;
+
+  const place = { databaseUrl: null, dataFolder };
+  const records = await openRecords(place);
+  const { items } = await records.projects.list({ limit: 10 });
+  const edits = (await Promise.all(items.map(({ id }) => records.edits.ofProject(id)))).flat();
+  await records.close();
+  const blobs = await openFolderBlobs(path.join(dataFolder, "blobs"));
+  const findings: Finding[] = [];
+  const expected = () => readExpected(place);
+  await verify({ blobs, expected, nowMs: Date.now(), onFinding: (finding) => findings.push(finding) });
+  await blobs.close();
+  await rm(dataFolder, { recursive: true });
+  return { answers, calls, refused, projects: items.map(({ name }) => name), edits: edits.length, findings };
+}
+
+it("a disk that refuses a call loses nothing, keeps nothing half, and is forgotten at the next try", {
+  timeout: isProving ? proofTimeoutMs : 120_000,
+}, async () => {
+  const well = await storeTwice();
+  expect(well).toMatchObject({ projects: ["two", "one"], edits: 2, findings: [], refused: [] });
+  expect(well.calls.length).toBeGreaterThan(40);
+
+  const faults = well.calls.flatMap((call) => errors.map((error) => ({ ...call, error })));
+  const wrong: unknown[] = [];
+  let tried = 0;
+  for (const fault of faults.filter((_, index) => index % stride === 0)) {
+    const outcome = await storeTwice(fault);
+    // What woke a thread was hit instead, or nothing was: the disk had no part in it.
+    if (outcome.refused.length === 0 || !outcome.refused.every(isDiskCall)) continue;
+    tried += 1;
+    const saved = outcome.answers.filter((answer) => answer?.includes("projectId")).length;
+    const isFine = outcome.findings.length === 0 && outcome.projects.length === saved && outcome.edits === saved && saved >= 1;
+    if (!isFine) wrong.push({ fault, ...outcome, calls: undefined });
+  }
+  console.info(`${tried} faults of the disk in ${well.calls.length} calls of two store operations`);
+  expect(wrong).toEqual([]);
+  expect(tried).toBeGreaterThan(faults.length / stride / 3);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { encodeGreyPng } from "./grey-png.ts";
+import type { MaskOperation } from "./mask-document.ts";
+import { PackedMask } from "./packed-mask.ts";
+import { rasterise } from "./rasterise.ts";
+
+const [width, height] = [120, 400];
+
+const dab = (y: number, mode: "add" | "subtract" = "add"): MaskOperation => ({
+  ...{ kind: "stroke", mode, size: 50, hardness: 0.6 },
+  points: [60, y, 1, 90, y + 40, 1],
+});
+const box: MaskOperation = { kind: "rectangle", mode: "add", x: 10, y: 150, width: 70, height: 90 };
+const cut: MaskOperation = { kind: "ellipse", mode: "intersect", x: 0, y: 100, width: 110, height: 250 };
+const grow: MaskOperation = { kind: "grow", by: 9 };
+const feather: MaskOperation = { kind: "feather", radius: 6 };
+const invert: MaskOperation = { kind: "invert" };
+const clear: MaskOperation = { kind: "clear" };
+
+function drawn(operations: readonly MaskOperation[]): Uint8Array {
+  return encodeGreyPng(rasterise({ width, height, operations }), width, height);
+}
+
+describe("the mask that is kept packed", () => {
+  const [one, two, three] = [dab(30), dab(200, "subtract"), dab(350)];
+  const steps: readonly (readonly [string, readonly MaskOperation[]])[] = [
+    ["nothing", []],
+    ["a stroke", [one]],
+    ["strokes and a shape", [one, box, two, three]],
+    ["one step back", [one, box, two]],
+    ["another instead", [one, box, two, dab(100)]],
+    ["cut to an ellipse", [one, box, two, cut]],
+    ["turned around", [one, box, two, cut, invert]],
+    ["grown, and painted on", [one, box, two, cut, grow, three]],
+    ["grown, and painted on elsewhere", [one, box, two, cut, grow, dab(20)]],
+    ["softened after it", [one, box, two, cut, grow, dab(20), feather]],
+    ["other strokes below what was grown", [one, box, cut, grow, feather, three]],
+    ["cleared", [one, box, cut, grow, feather, three, clear]],
+    ["painted anew", [one, box, cut, grow, feather, three, clear, two, one]],
+    ["all taken back", []],
+  ];
+
+  it("is at every step that of the operations alone", () => {
+    const mask = new PackedMask(width, height);
+    for (const [name, operations] of steps) {
+      mask.show(operations);
+      expect([name, Buffer.compare(mask.toPng(), drawn(operations))]).toEqual([name, 0]);
+    }
+  });
+
+  it("is the same when it was drawn ahead, or only in part, before the next step", () => {
+    const mask = new PackedMask(width, height);
+    for (const [at, [, operations]] of steps.entries()) {
+      mask.show(operations);
+      if (at % 2 === 0) mask.drawSome();
+    }
+    mask.show(steps[8]?.[1] ?? []);
+    expect(Buffer.compare(mask.toPng(), drawn(steps[8]?.[1] ?? []))).toBe(0);
+  });
+
+  it("has nothing left to draw once it was drawn, until something is painted", () => {
+    const mask = new PackedMask(width, height);
+    mask.show([one]);
+    while (mask.drawSome());
+    expect(mask.drawSome()).toBe(false);
+    mask.show([one, two]);
+    expect(mask.drawSome()).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { fractalNoise } from "../noise.ts";
+import { newRaster, type Raster } from "../raster.ts";
+import { placeResult } from "./place-result.ts";
+import { inverseOf, type Placement } from "./placement.ts";
+import { register } from "./register.ts";
+
+const [width, height] = [640, 480];
+const moved: Placement = { scaleX: 1.02, shiftX: -5.5, scaleY: 1.02, shiftY: 3.25 };
+
+/** Even ground, with detail where something lies. */
+function draw(isDrawn: (x: number, y: number) => boolean): Raster {
+  const picture = newRaster(width, height, 3);
+  for (let i = 0; i < picture.data.length; i++) {
+    const [x, y] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width)];
+    picture.data[i] = isDrawn(x, y) ? 40 + 170 * fractalNoise(x / 9 + (i % 3), y / 9, 3, 3) : 128;
+  }
+  return picture;
+}
+
+function moveBy(picture: Raster): Raster {
+  return placeResult({ result: picture, placement: inverseOf(moved), width, height });
+}
+
+function farthest(found: Placement): number {
+  const apart = [0, width - 1].flatMap((x) =>
+    [0, height - 1].map((y) =>
+      Math.hypot(
+        (found.scaleX - moved.scaleX) * x + found.shiftX - moved.shiftX,
+        (found.scaleY - moved.scaleY) * y + found.shiftY - moved.shiftY,
+      ),
+    ),
+  );
+  return Math.max(...apart);
+}
+
+it("a picture that is full of detail is found to a tenth of a pixel", () => {
+  const picture = draw(() => true);
+  const { placement, isAligned } = register(picture, moveBy(picture));
+  expect(isAligned).toBe(true);
+  expect(farthest(placement)).toBeLessThan(0.1);
+});
+
+it("detail spread thinly over a picture is enough", () => {
+  const picture = draw((x, y) => x % 160 < 60 && y % 120 < 60);
+  const { placement, isAligned } = register(picture, moveBy(picture));
+  expect(isAligned).toBe(true);
+  expect(farthest(placement)).toBeLessThan(0.2);
+});
+
+it("what only one corner vouches for is not taken for the place of the whole", () => {
+  const picture = draw((x, y) => x < 110 && y < 90);
+  expect(register(picture, moveBy(picture)).isAligned).toBe(false);
+});
+
+it("a picture in which nothing can be found is not said to lie anywhere", () => {
+  const picture = draw(() => false);
+  expect(register(picture, moveBy(picture)).isAligned).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { thumbnailKey } from "#lib/server/storage/blobs.ts";
+import { encodePng } from "#lib/testing/fake-gateway/png.ts";
+import { openPredictionBench, type PredictionBench } from "#lib/testing/prediction-bench.ts";
+import { snapshot } from "#lib/testing/scripted-provider.ts";
+import { stageSide } from "#lib/wire.ts";
+
+let bench: PredictionBench;
+beforeAll(async () => {
+  bench = await openPredictionBench();
+});
+afterAll(() => bench.close());
+
+const picture = encodePng({ width: 32, height: 24, channels: 3, pixel: (x, y) => [x * 8, y * 10, 90] });
+
+let count = 0;
+async function storedRun(): Promise<string> {
+  const id = await bench.start();
+  const upstream = { id: `up-${++count}` };
+  bench.provider.play({
+    ask: [snapshot("starting", upstream)],
+    read: [snapshot("succeeded", { ...upstream, outputs: ["https://files.test/0.png"] })],
+    download: [new Uint8Array(picture)],
+  });
+  await bench.move(id);
+  expect(await bench.moveWhenDue(id)).toMatchObject({ status: "stored" });
+  return id;
+}
+
+it("whoever waits for a run hears with its end what came of it", async () => {
+  const id = await storedRun();
+  const { predictions, edits } = await bench.predictions.waitForAny([{ id, after: 0 }], { waitMs: 0 });
+  expect(edits).toMatchObject([{ predictionId: id, kind: "prediction", picture: { width: 32, height: 24 } }]);
+  expect(predictions[0]?.outputEditIds).toEqual([edits[0]?.id]);
+});
+
+it("a run that goes on has no edits to tell of", async () => {
+  const id = await bench.start();
+  expect(await bench.predictions.waitForAny([{ id, after: 0 }], { waitMs: 0 })).toMatchObject({ predictions: [{ id }], edits: [] });
+});
+
+it("what a stage asks for next is drawn without being asked for", async () => {
+  await storedRun();
+  const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide);
+  await vi.waitFor(async () => expect(await bench.parts.blobs.size(key)).toBeGreaterThan(0), { timeout: 20_000 });
+});

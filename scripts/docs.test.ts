@@ -1,0 +1,21 @@
+/** What the documents point at is there. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const documents = [
+  "README.md",
+  ...["docs", "docs/decisions"].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+].filter((name) => name.endsWith(".md"));
+
+/** Paths in code marks, as far as they name one place; what begins with a slash is an address. */
+function placesIn(text: string): readonly string[] {
+  const marked = [...text.matchAll(/`((?:app|bench|components|deploy|docs|e2e|lib|public|scripts)\/[\w./[\]-]+)`/g)];
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([\w./-]+)\)/g)];
+  return [...marked, ...linked].map(([, place = ""]) => place);
+}
+
+it.each(documents)("%s points at places that are there", (document) => {
+  const folder = document.includes("/") ? `${document.slice(0, document.lastIndexOf("/"))}/` : "";
+  const missing = placesIn(readFileSync(document, "utf8")).filter((place) => !existsSync(place) && !existsSync(`${folder}${place}`));
+  expect(missing).toEqual([]);
+});

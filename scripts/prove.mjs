@@ -1,0 +1,17 @@
+/** `npm run prove`: what the tests of every day show in small, as large as we claim it; about half an hour. The figures stand in the output. */
+import { build } from "./steps/build.mjs";
+import { ensurePostgres, ensureS3, ensureStrace } from "./steps/debian.mjs";
+import { install } from "./steps/install.mjs";
+import { command, must } from "./steps/run.mjs";
+
+const proofs = ["e2e/machines.test.ts", "e2e/kills.test.ts", "lib/server/darkroom/corpora.test.ts", "e2e/broken-disk.test.ts"];
+
+await command(async () => {
+  await install();
+  await ensurePostgres();
+  await ensureS3();
+  await ensureStrace();
+  await build();
+  // One after another: each of them keeps the whole machine busy.
+  for (const proof of proofs) await must(proof, "vitest", ["run", proof], { env: { PROVE: "1" } });
+});
