@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { type Picture, type Project, paths, thumbnailSides } from "#lib/wire.ts";
 import { drawScene } from "./pictures.ts";
-import { type Answer, ask, createProject, filesBelow, upload } from "./studio-client.ts";
+import { type Answer, ask, createProject, filesBelow, until, upload } from "./studio-client.ts";
 
 let studio: Studio;
 let project: Project;
@@ -172,6 +172,8 @@ describe("pictures", () => {
       const etag = String(asked[0]?.headers.etag);
       expect((await ask(studio.origin, paths.thumbnail(picture.id, side), { headers: { "if-none-match": etag } })).status).toBe(304);
     }
+    // They are answered before they are kept.
+    await until("each to be kept", async () => ((await own()).length > thumbnailSides.length ? true : null));
     expect(await own()).toHaveLength(1 + thumbnailSides.length);
     expect((await ask(studio.origin, `/api/pictures/${picture.id}/thumbnails/257`)).status).toBe(404);
   });
