@@ -233,12 +233,16 @@ export class CanvasStage {
     this.painter.follow();
     this.showCursor();
     this.options.onView(view);
+    this.sharpenSoon();
+  }
+
+  private sharpenSoon(): void {
     clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => this.sharpen(), restMs);
+    // A stroke is not held up; whoever paints the moment they come has it sharp after.
+    this.restTimer = setTimeout(() => (this.painter.isBusy ? this.sharpenSoon() : this.sharpen()), restMs);
   }
 
   private sharpen(): void {
-    if (this.painter.isBusy) return;
     const { view, room } = this.camera;
     this.picture.sharpen(view, devicePixelRatio);
     this.mask.sharpen(view, room, devicePixelRatio);
