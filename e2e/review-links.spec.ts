@@ -115,7 +115,7 @@ test("in the studio a remark stands where it was placed, is answered and settled
   await askJson(baseURL ?? "", paths.remarks(token), said);
 
   await page.goto(`/projects/${project.id}?edit=${edit.id}`);
-  await page.getByRole("button", { name: "Remarks", exact: true }).click();
+  await page.getByRole("button", { name: /^Remarks/ }).click();
   const card = page.getByRole("region", { name: "Remarks" });
   await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" }).first()).toBeVisible();
   await card.getByRole("button", { name: "Pin a place" }).press("Enter");
