@@ -8,8 +8,8 @@ import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 
-const runs = asMuchAs(50, 400);
-const kills = asMuchAs(20, 160);
+const runs = asMuchAs(100, 400);
+const kills = asMuchAs(40, 160);
 /** Everything must have ended this long after the last start. */
 const settleMs = 60_000;
 

@@ -3,7 +3,7 @@ export function writeMask(maskId: string, pictureId: string | null): string {
   return pictureId === null ? maskId : `${maskId} ${pictureId}`;
 }
 
-/** The mask for this picture. One that was given before there was any picture is for whichever comes. */
+/** The mask for this picture. One that was given before there was a picture is for whichever comes. */
 export function readMask(value: string, pictureId: string | null): string | undefined {
   const [maskId, ownerId] = value.split(" ");
   return ownerId === undefined || pictureId === null || ownerId === pictureId ? maskId : undefined;

@@ -39,19 +39,23 @@ const windows = fc.constantFrom(
   { x: 8, y: 9, scale: 2.3, width: 40, height: 31 },
 );
 
+function expectByRule(brush: Brush, points: readonly number[], window: MaskWindow): void {
+  const mask = new Uint8Array(window.width * window.height).fill(brush.mode === "add" ? 0 : 255);
+  drawStroke(mask, window, brush, points);
+  for (let at = 0; at < mask.length; at += 1) {
+    const level = levelByRule(brush, points, window, at % window.width, Math.floor(at / window.width));
+    const found = brush.mode === "add" ? (mask[at] ?? 0) : 255 - (mask[at] ?? 0);
+    // A level that falls just between two numbers may be rounded either way.
+    if (Math.abs(found - level) > 1) expect([at, found]).toEqual([at, level]);
+  }
+}
+
 describe("a stroke drawn by rows", () => {
   it("has at every pixel the level that the rule gives", () => {
     fc.assert(
       fc.property(stroke, windows, ({ places, ...brush }, window) => {
         const points = places.flatMap(([x, y]) => [x, y, 1]);
-        const mask = new Uint8Array(window.width * window.height).fill(brush.mode === "add" ? 0 : 255);
-        drawStroke(mask, window, brush, points);
-        for (let at = 0; at < mask.length; at += 1) {
-          const level = levelByRule(brush, points, window, at % window.width, Math.floor(at / window.width));
-          const found = brush.mode === "add" ? (mask[at] ?? 0) : 255 - (mask[at] ?? 0);
-          // A level that falls just between two numbers may be rounded either way.
-          if (Math.abs(found - level) > 1) expect([at, found]).toEqual([at, level]);
-        }
+        expectByRule(brush, points, window);
       }),
       { numRuns: 200 },
     );
@@ -77,13 +81,7 @@ describe("a stroke drawn by rows", () => {
             points.push(x, y, 1);
           }
         }
-        const mask = new Uint8Array(window.width * window.height).fill(brush.mode === "add" ? 0 : 255);
-        drawStroke(mask, window, brush, points);
-        for (let at = 0; at < mask.length; at += 1) {
-          const level = levelByRule(brush, points, window, at % window.width, Math.floor(at / window.width));
-          const found = brush.mode === "add" ? (mask[at] ?? 0) : 255 - (mask[at] ?? 0);
-          if (Math.abs(found - level) > 1) expect([at, found]).toEqual([at, level]);
-        }
+        expectByRule(brush, points, window);
       }),
       { numRuns: 150 },
     );

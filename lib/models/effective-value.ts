@@ -1,4 +1,4 @@
-/** What a left-out field stands for, and whether a field has any meaning beside the others. */
+/** What a left-out field stands for, and whether a field means something beside the others. */
 import type { Field, Inputs, InputValue, ModelEntry } from "./model.ts";
 
 /** The given value, else what the model takes by itself. */

@@ -42,7 +42,7 @@ export function* kuwahara(source: Raster, radius: number): Work<Raster> {
   return result;
 }
 
-/** Summed-area tables: any rectangle's sum from four look-ups. */
+/** Summed-area tables: the sum of a rectangle, wherever it lies, from four look-ups. */
 function sumTables(source: Raster): Readonly<Record<"red" | "green" | "blue" | "squares", Float64Array>> {
   const { width, height, channels, data } = source;
   const stride = width + 1;

@@ -13,7 +13,7 @@ const lower = tapsAt(0.25, 1);
 const halving = tapsAt(0.5, 2);
 const nearer: Taps = { first: halving.first, weights: halving.weights.slice(0, 6) };
 const farther: Taps = { first: halving.first + 6, weights: halving.weights.slice(6) };
-/** As far as any of them reaches. */
+/** As far as the longest of them reaches. */
 const reach = 6;
 
 /** Weights of the pixels around a place that far from pixel 0. */

@@ -75,6 +75,17 @@ describe("somebody whom the team's provider knows", () => {
     });
   });
 
+  it("is not whoever has their address now, once the provider gave it to somebody else", async () => {
+    await found();
+    const { person } = await open("viewer").enterAs(bob, here);
+    await expect(open("editor").enterAs({ ...bob, subject: "99", name: "Another Bob" }, here)).rejects.toMatchObject({
+      code: "sign_in_refused",
+    });
+    expect((await open().enterAs(bob, here)).person.id).toBe(person.id);
+    // The same person at another provider of the installation's.
+    expect((await open().enterAs({ ...bob, issuer: "https://other.example.com" }, here)).person.id).toBe(person.id);
+  });
+
   it("does not come in once they are disabled, and never first", async () => {
     await expect(open("editor").enterAs(bob, here)).rejects.toMatchObject({ code: "sign_in_refused" });
     const owner = await found();

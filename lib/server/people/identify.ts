@@ -19,7 +19,8 @@ export async function identify(parts: PeopleParts, identity: Identity, newcomers
   const email = foldEmail(identity.email);
   const person = (await records.people.byEmail(email)) ?? (await welcome(parts, { name: identity.name, email }, newcomers));
   mayEnter(person);
-  await records.identities.link({ issuer: identity.issuer, subject: identity.subject, personId: person.id, createdAtMs: clock.now() });
+  const link = { issuer: identity.issuer, subject: identity.subject, personId: person.id, createdAtMs: clock.now() };
+  if (!(await records.identities.link(link))) throw unknownHere();
   await note(parts, "identity-linked", person.id, `${person.email} (${new URL(identity.issuer).hostname})`);
   return person;
 }

@@ -82,8 +82,8 @@ export interface PeopleRecords {
   };
   readonly identities: {
     person(issuer: string, subject: string): Promise<PersonRecord | null>;
-    /** An identity stays with whom it was linked first. */
-    link(identity: IdentityRecord): Promise<void>;
+    /** False, and nothing written, where this issuer knows the person as somebody else. An identity stays with whom it was linked first. */
+    link(identity: IdentityRecord): Promise<boolean>;
   };
   readonly sessions: {
     create(session: SessionRecord): Promise<void>;

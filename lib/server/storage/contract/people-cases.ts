@@ -13,6 +13,26 @@ export function describePeople(one: () => Records, other: () => Records): void {
     expect(await other().people.list()).toEqual([firsts[added.indexOf(true)]]);
   });
 
+  test("an address is one person's, however many add it at once", async () => {
+    const twins = Array.from({ length: 6 }, () => samplePerson({ email: "twin@example.com" }));
+    const added = await Promise.all(twins.map((twin, index) => (index % 2 ? one() : other()).people.add(twin)));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    expect(await one().people.byEmail("twin@example.com")).toEqual(twins[added.indexOf(true)]);
+  });
+
+  test("an identity elsewhere stays with whom it was linked first, and a person has one of each issuer", async () => {
+    const [ann, bob] = [await addPerson(one()), await addPerson(one())];
+    const issuer = "https://id.example.com";
+    const link = (subject: string, personId: string, from = issuer) =>
+      other().identities.link({ issuer: from, subject, personId, createdAtMs: startMs });
+    expect([await link("17", ann.id), await link("17", ann.id)]).toEqual([true, true]);
+    expect([await link("17", bob.id), await link("18", ann.id)]).toEqual([false, false]);
+    expect([await link("18", bob.id), await link("17", bob.id, "https://other.example.com")]).toEqual([true, true]);
+    expect((await one().identities.person(issuer, "17"))?.id).toBe(ann.id);
+    expect((await one().identities.person(issuer, "18"))?.id).toBe(bob.id);
+    expect(await one().identities.person(issuer, "19")).toBeNull();
+  });
+
   test("an invitation lets one in, however many come by it at once", async () => {
     const open = sampleInvitation();
     await one().invitations.create(open);

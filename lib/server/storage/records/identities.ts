@@ -11,11 +11,11 @@ export function createIdentityRecords({ db }: Store): PeopleRecords["identities"
 
     async link(identity) {
       const row = { ...identity, createdAtMs: Math.round(identity.createdAtMs) };
-      await db
-        .insertInto("identities")
-        .values(row)
-        .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doNothing())
-        .execute();
+      const adding = db.insertInto("identities").values(row);
+      // On either of its two rules.
+      await adding.onConflict((conflict) => conflict.doNothing()).execute();
+      const linked = db.selectFrom("identities").select("personId").where("issuer", "=", row.issuer).where("subject", "=", row.subject);
+      return (await linked.executeTakeFirst())?.personId === row.personId;
     },
   };
 }
