@@ -1,4 +1,4 @@
-/** `npm run prove`: what the tests of every day show in small, as large as we claim it; about half an hour. The figures stand in the output. */
+/** `npm run prove`: what the tests of every day show in small, as large as we claim it. It takes its time. The figures stand in the output. */
 import { build } from "./steps/build.mjs";
 import { ensurePostgres, ensureS3, ensureStrace } from "./steps/debian.mjs";
 import { install } from "./steps/install.mjs";
