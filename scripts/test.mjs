@@ -4,11 +4,14 @@ import path from "node:path";
 import { build } from "./steps/build.mjs";
 import { countPlaywright, countSuite, countVitest } from "./steps/count.mjs";
 import { ensureBrowser, ensurePostgres, ensureS3, ensureStrace, findBrowser } from "./steps/debian.mjs";
+import { playwrightFailures, vitestFailures } from "./steps/failures.mjs";
 import { install } from "./steps/install.mjs";
 import { must, root, run, say } from "./steps/run.mjs";
 
 const reports = path.join(root, ".cache/reports");
 const total = { passed: 0, failed: 0 };
+/** Told together at the end: of a long log often only the end is kept. */
+const failures = [];
 
 try {
   await install();
@@ -18,9 +21,9 @@ try {
   await ensureStrace();
   await runEverything();
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  total.failed += 1;
+  fail(error);
 }
+for (const failure of failures) say(failure);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
@@ -42,7 +45,9 @@ async function runEverything() {
       "--reporter=json",
       `--outputFile.json=${vitestReport}`,
     ],
-    read: () => countVitest(readReport(vitestReport)),
+    file: vitestReport,
+    count: countVitest,
+    list: vitestFailures,
   });
   if (!isBuilt) return;
   const browser = findBrowser();
@@ -50,7 +55,9 @@ async function runEverything() {
   await suite("A person at a browser", {
     program: ["playwright", "test", "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, ...(browser ? { CHROMIUM_PATH: browser } : {}) },
-    read: () => countPlaywright(readReport(playwrightReport)),
+    file: playwrightReport,
+    count: countPlaywright,
+    list: playwrightFailures,
   });
 }
 
@@ -61,29 +68,34 @@ async function check(name, step) {
     total.passed += 1;
     return true;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    total.failed += 1;
+    fail(error);
     return false;
   }
 }
 
-async function suite(name, { program: [command, ...args], env = {}, read }) {
+function fail(error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  say(reason);
+  failures.push(`✗ ${reason}`);
+  total.failed += 1;
+}
+
+async function suite(name, { program: [command, ...args], env = {}, file, count, list }) {
   say(`${name}…`);
   const code = await run(command, args, { env });
-  const count = countSuite(code, readCount(name, read));
-  total.passed += count.passed;
-  total.failed += count.failed;
+  const report = readReport(name, file);
+  const { passed, failed } = countSuite(code, report ? count(report) : { passed: 0, failed: 0 });
+  total.passed += passed;
+  total.failed += failed;
+  const listed = report ? list(report) : [];
+  failures.push(...(failed > 0 && listed.length === 0 ? [`✗ ${name}: ended with code ${code}`] : listed));
 }
 
-function readCount(name, read) {
+function readReport(name, file) {
   try {
-    return read();
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     say(`${name} left no report: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: 0 };
+    return undefined;
   }
-}
-
-function readReport(file) {
-  return JSON.parse(readFileSync(file, "utf8"));
 }
