@@ -6,6 +6,7 @@ const alias = { "server-only": fileURLToPath(new URL("lib/testing/empty-module.t
 
 export default defineConfig({
   resolve: { alias },
+  // Limits are for what hangs, not for what is slow: a machine with far too much to do comes to the same results.
   test: {
     maxWorkers: 2,
     projects: [
@@ -14,14 +15,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,lib,scripts,bench}/**/*.test.{ts,tsx,mjs}"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         // Against the built app and, where one is needed, a gateway: a server each, most of the time waiting for one another.
         resolve: { alias },
-        test: { name: "server", include: ["e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 },
+        test: { name: "server", include: ["e2e/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 300_000 },
       },
     ],
   },

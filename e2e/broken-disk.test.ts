@@ -60,7 +60,7 @@ async function storeTwice(refuse?: DiskCall & { readonly error: string }): Promi
 }
 
 it("a disk that refuses a call loses nothing, keeps nothing half, and is forgotten at the next try", {
-  timeout: isProving ? proofTimeoutMs : 120_000,
+  timeout: isProving ? proofTimeoutMs : 900_000,
 }, async () => {
   const well = await storeTwice();
   expect(well).toMatchObject({ projects: ["two", "one"], edits: 2, findings: [], refused: [] });

@@ -51,7 +51,7 @@ async function placeOf(handle: Locator): Promise<readonly number[]> {
 async function runAndRead(page: Page, project: Project, prompt: string): Promise<{ run: Prediction; edit: Edit }> {
   await words(page).fill(prompt);
   await runButton(page).click();
-  await expect(page.getByRole("region", { name: "Result" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("region", { name: "Result" })).toBeVisible();
   const stored: Project = await (await page.request.get(paths.project(project.id))).json();
   const [run, edit] = [stored.predictions.at(-1), stored.edits.at(-1)];
   if (!run || !edit) throw new Error("Expected a stored run but found none");
@@ -174,9 +174,7 @@ test("shapes and anchors grow it with a painted mask beside, which Escape leaves
   expect(run.inputs).toHaveProperty("mask");
   expect([edit.picture.width, edit.picture.height]).toEqual([2000, 1000]);
   await page.keyboard.press("r");
-  await expect(page.getByRole("navigation", { name: "History" }).getByRole("button", { name: /extend it/ })).toHaveCount(2, {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("navigation", { name: "History" }).getByRole("button", { name: /extend it/ })).toHaveCount(2);
 });
 
 test("what would be too large says the limit, and is taken back by key", async ({ page }) => {

@@ -11,7 +11,7 @@ import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 const runs = asMuchAs(100, 400);
 const kills = asMuchAs(40, 160);
 /** Everything must have ended this long after the last start. */
-const settleMs = 60_000;
+const settleMs = 180_000;
 
 type Studio = Awaited<ReturnType<typeof startStudio>>;
 let gateway: FakeGateway;
@@ -55,7 +55,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)));
 }
 
-it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 300_000 }, async () => {
+it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 900_000 }, async () => {
   const project = await fetch(`${studio.origin}${paths.projects}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -22,7 +22,7 @@ const kills = asMuchAs(20, 120);
 const webCount = asMuchAs(2, 3);
 const workerCount = 2;
 /** Everything must have ended this long after the last death. */
-const settleMs = 60_000;
+const settleMs = 180_000;
 const model = "black-forest-labs/flux-schnell";
 
 let postgres: Postgres;
@@ -148,7 +148,7 @@ it("a cap holds for all processes together: sixty asked for at both addresses at
   for (const { text, status } of answers) if (status === 201) await follow(one(webs, 0).origin, JSON.parse(text).id);
 });
 
-it(`survives ${kills} deaths of its processes during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 300_000 }, async () => {
+it(`survives ${kills} deaths of its processes during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 900_000 }, async () => {
   const project = await createProject(one(webs, 0).origin, "Kills");
   const acknowledged = new Map<number, string>();
 

@@ -136,7 +136,7 @@ test("whoever only looks sees everything, downloads, and meets no control that w
   const model = "black-forest-labs/flux-kontext-pro";
   await request.post(paths.predictions, { data: { projectId: project.id, parentEditId: project.currentEditId, model, inputs } });
   const read = async (): Promise<Project> => (await request.get(paths.project(project.id))).json();
-  await expect.poll(async () => (await read()).edits.length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(async () => (await read()).edits.length).toBe(2);
   const made: MadeInvitation = await (
     await request.post(peoplePaths.invitations, { data: { role: "viewer", email: "looker@example.com" } })
   ).json();

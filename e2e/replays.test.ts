@@ -57,6 +57,22 @@ async function readProject(id: string): Promise<Project> {
   return JSON.parse((await ask(studio.origin, paths.project(id))).text);
 }
 
+/**
+ * A process that died after it wrote down that it will ask, and before the gateway heard it, leaves a step of which nobody can
+ * say whether it is paid for: a person decides to take it up again. The gateway's own count tells whether that was right.
+ */
+async function seenToTheirEnd(id: string): Promise<Replay> {
+  const read = async (): Promise<Replay> => JSON.parse((await ask(studio.origin, replayPaths.replay(id))).text);
+  for (;;) {
+    const over = await until(`the steps of ${id} to end`, async () => {
+      const replay = await read();
+      return replay.status === "running" ? null : replay;
+    });
+    if (over.error?.code !== "answer_lost") return over;
+    expect((await askJson(studio.origin, replayPaths.resume(id), { skip: false })).status).toBe(200);
+  }
+}
+
 it("outlives twelve kills with every step asked for once and every blend made once", async () => {
   const askedBefore = gateway.predictions.length;
   const given = await Promise.all(Array.from({ length: pictures }, (_, index) => upload(studio.origin, drawScene(500 + 20 * index, 360))));
@@ -78,14 +94,11 @@ it("outlives twelve kills with every step asked for once and every blend made on
   expect(again.map(({ id }) => id)).toEqual(begun.map(({ id }) => id));
 
   for (const { id, projectId } of begun) {
-    const over = await until(`the steps of ${id} to end`, async () => {
-      const replay: Replay = JSON.parse((await ask(studio.origin, replayPaths.replay(id))).text);
-      return replay.status === "running" ? null : replay;
-    });
-    expect(over).toMatchObject({ status: "done", error: null });
+    expect(await seenToTheirEnd(id)).toMatchObject({ status: "done", error: null });
     const { edits, predictions, currentEditId } = await readProject(projectId);
     expect(edits.map(({ kind }) => kind)).toEqual(["upload", "prediction", "prediction", "local"]);
-    expect(predictions.map(({ status }) => status)).toEqual(["stored", "stored"]);
+    const ends = predictions.map(({ status, error }) => (error ? `${status} ${error.code}` : status));
+    expect(ends.filter((end) => end !== "failed answer_lost")).toEqual(["stored", "stored"]);
     expect(currentEditId).toBe(edits.at(-1)?.id);
   }
   expect(gateway.predictions.length - askedBefore).toBe(2 * pictures);

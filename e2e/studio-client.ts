@@ -6,7 +6,7 @@ import { isTerminal, type Picture, type Prediction, type Project, paths } from "
 
 const lookEveryMs = 50;
 
-export async function until<Found>(what: string, look: () => Promise<Found | null>, withinMs = 60_000): Promise<Found> {
+export async function until<Found>(what: string, look: () => Promise<Found | null>, withinMs = 180_000): Promise<Found> {
   const untilMs = Date.now() + withinMs;
   for (;;) {
     const found = await look();

@@ -37,7 +37,7 @@ async function openFill(page: Page, projectId: string): Promise<void> {
 }
 
 test("what was typed, set and painted a second before the tab died is there again, twenty times", async ({ page: first, context }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await first.goto("/");
   const project = await makeProject(drawScene(960, 640), "Mortal");
   let lasting = "";

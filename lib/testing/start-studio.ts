@@ -25,7 +25,7 @@ export interface Studio {
   kill(): Promise<void>;
 }
 
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 120_000;
 
 export async function startStudio({ environment = {}, dataFolder, port: wanted }: StudioOptions = {}): Promise<Studio> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Expected a built app in .next; run `npm run build` first");

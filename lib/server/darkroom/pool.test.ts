@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createCatalogue } from "#lib/models/catalogue.ts";
 import { log } from "#lib/server/log.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { type DarkroomOptions, openDarkroom, type Pool } from "./pool.ts";
 
 let folder: string;
@@ -56,7 +57,7 @@ function makeStuckFile() {
   return {
     file,
     async untilOpened() {
-      const handle = await vi.waitUntil(openForWriting, { timeout: 10_000 });
+      const handle = await vi.waitUntil(openForWriting, patience);
       return {
         answer(text: string) {
           writeSync(handle, text);
@@ -219,7 +220,7 @@ describe("the darkroom", () => {
     const first = await stuck.untilOpened();
     const pid = onlyPid(darkroom);
     process.kill(pid, "SIGKILL");
-    await vi.waitUntil(() => !darkroom.pids().includes(pid) && darkroom.pids().length === 1, { timeout: 10_000 });
+    await vi.waitUntil(() => !darkroom.pids().includes(pid) && darkroom.pids().length === 1, patience);
     first.abandon();
     (await stuck.untilOpened()).answer("text");
     await expect(running).rejects.toMatchObject({ code: "picture_unsupported" });
@@ -231,7 +232,7 @@ describe("the darkroom", () => {
     const darkroom = openPool();
     const running = expect(take(darkroom, makeStuckFile().file)).rejects.toMatchObject({ code: "internal" });
     for (let round = 0, last = 0; round < 2; round += 1) {
-      const pid = await vi.waitUntil(() => darkroom.pids().find((candidate) => candidate !== last), { timeout: 10_000 });
+      const pid = await vi.waitUntil(() => darkroom.pids().find((candidate) => candidate !== last), patience);
       process.kill(pid, "SIGKILL");
       last = pid;
     }
@@ -304,7 +305,7 @@ describe("the darkroom's processes", () => {
     const reader = await stuck.untilOpened();
     expect(isAlive(pid)).toBe(true);
     server.kill("SIGKILL");
-    await vi.waitUntil(() => !isAlive(pid), { timeout: 10_000 });
+    await vi.waitUntil(() => !isAlive(pid), patience);
     reader.abandon();
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { thumbnailKey } from "#lib/server/storage/blobs.ts";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { openPredictionBench, type PredictionBench } from "#lib/testing/prediction-bench.ts";
 import { snapshot } from "#lib/testing/scripted-provider.ts";
 import { stageSide } from "#lib/wire.ts";
@@ -43,5 +44,5 @@ it("a run that goes on has no edits to tell of", async () => {
 it("what a stage asks for next is drawn without being asked for", async () => {
   await storedRun();
   const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide);
-  await vi.waitFor(async () => expect(await bench.parts.blobs.size(key)).toBeGreaterThan(0), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await bench.parts.blobs.size(key)).toBeGreaterThan(0), patience);
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Blobs, pictureKey, thumbnailKey } from "#lib/server/storage/blobs.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { createThumbnails } from "./thumbnails.ts";
 
 const drawn = "drawn once";
@@ -26,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 const text = async (stream: Promise<ReadableStream<Uint8Array>>) => new Response(await stream).text();
-const isKept = () => vi.waitFor(async () => expect(await blobs.size(thumbnailKey(sha256, 256))).toBe(drawn.length));
+const isKept = () => vi.waitFor(async () => expect(await blobs.size(thumbnailKey(sha256, 256))).toBe(drawn.length), patience);
 
 it("two who ask for the same new copy wait for one making of it; it is kept, and read in parts as well", async () => {
   const thumbnail = vi.fn(({ out }: { readonly out: string }) => writeFile(out, drawn));

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { InputValue, ModelEntry, Task } from "#lib/models/model.ts";
 import type { Fitted } from "#lib/server/darkroom/darkroom.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { preparePicture } from "#lib/testing/prepared-picture.ts";
 import { type Ask, type Provider, ProviderError, type Snapshot } from "./provider.ts";
 
@@ -45,13 +46,10 @@ export function isOver({ state }: Snapshot): boolean {
 /** Looks until the prediction is over. */
 export async function readUntilOver(provider: Provider, id: string): Promise<Snapshot> {
   let last: Snapshot | null = null;
-  await vi.waitUntil(
-    async () => {
-      last = await provider.read(id, signal);
-      return isOver(last);
-    },
-    { timeout: 15_000, interval: 5 },
-  );
+  await vi.waitUntil(async () => {
+    last = await provider.read(id, signal);
+    return isOver(last);
+  }, patience);
   return last ?? provider.read(id, signal);
 }
 

@@ -6,6 +6,7 @@ import { AppError } from "#lib/errors.ts";
 import { createCatalogue } from "#lib/models/catalogue.ts";
 import type { Darkroom, DevelopRequest, JobOptions } from "#lib/server/darkroom/darkroom.ts";
 import { openDarkroom } from "#lib/server/darkroom/pool.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { preparePicture } from "#lib/testing/prepared-picture.ts";
 import { askFor, describeProvider, readUntilOver } from "./contract.ts";
 import { createLocalProvider } from "./local.ts";
@@ -90,7 +91,7 @@ function openScripted(scratchFolder = nextFolder()) {
     scratchFolder,
     developments,
     async nextDevelopment(index = 0): Promise<Development> {
-      await vi.waitUntil(() => developments.length > index, { timeout: 10_000 });
+      await vi.waitUntil(() => developments.length > index, patience);
       return developments[index] ?? expect.fail("Expected a development");
     },
   };
@@ -166,7 +167,7 @@ describe("the local provider", () => {
     const refusal = new AppError("not_understood", "Expected an instruction I know for prompt but received another");
     (await nextDevelopment()).fail(refusal);
     expect(await readUntilOver(provider, id)).toMatchObject({ state: "failed", error: refusal, outputs: [] });
-    await vi.waitFor(async () => expect(await filesBelow(scratchFolder)).toEqual([]), 10_000);
+    await vi.waitFor(async () => expect(await filesBelow(scratchFolder)).toEqual([]), patience);
     expect(await provider.cancel(id, signal)).toBe("already-over");
   });
 
@@ -207,7 +208,7 @@ describe("the local provider", () => {
     const request = await ask();
     const { id } = await provider.ask(request, signal);
     (await nextDevelopment()).fail(new AppError("busy", "Expected room in the queue", { retryAfterMs: 1 }));
-    await expect.poll(() => provider.read(id, signal).catch((error) => error.code)).toBe("prediction_lost");
+    await expect.poll(() => provider.read(id, signal).catch((error) => error.code), patience).toBe("prediction_lost");
     await provider.ask(request, signal);
     expect(developments).toHaveLength(2);
   });
@@ -230,7 +231,7 @@ describe("the local provider", () => {
     await expect(provider.ask(request, signal)).rejects.toMatchObject({ code: "internal", started: "no" });
     expect(await filesBelow(scratchFolder)).toEqual([]);
     await provider.ask({ ...request, pictures: { input_image: lent } }, signal);
-    await vi.waitUntil(() => developments.length === 1, { timeout: 10_000 });
+    await vi.waitUntil(() => developments.length === 1, patience);
   });
 
   it("removes at its start what dead processes left behind, and nothing else", async () => {
