@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { request } from "node:http";
 import { connect } from "node:net";
-import path from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isErrorCode } from "#lib/errors.ts";
@@ -10,7 +9,7 @@ import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fa
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { maxUploadBytes, type Picture, type Project, paths } from "#lib/wire.ts";
 import { avifHeader, drawMask, drawMiddleMask, drawNoise, drawScene } from "./pictures.ts";
-import { type Answer, ask, askJson, createProject, filesBelow, until, upload } from "./studio-client.ts";
+import { type Answer, ask, askJson, createProject, until, upload } from "./studio-client.ts";
 
 let gateway: FakeGateway;
 let studio: Studio;
@@ -26,7 +25,7 @@ afterAll(async () => {
   await gateway?.close();
 });
 
-const blobs = () => filesBelow(path.join(studio.dataFolder, "blobs"));
+const blobs = () => studio.storedFiles();
 
 /** The error of a 4xx; every one has a code of ours, a sentence, and names the field where there is one. */
 function errorOf(answer: Answer) {

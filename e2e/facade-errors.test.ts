@@ -1,5 +1,4 @@
 /** What the facade refuses, in the words and shapes that Replicate's own clients read; and its description of itself. */
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtInModels } from "#lib/models/built-in.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
@@ -7,7 +6,7 @@ import { type RawServer, startRawServer } from "#lib/testing/raw-server.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { documentedCalls } from "./documents.ts";
 import { drawScene } from "./pictures.ts";
-import { type Answer, ask, askJson, filesBelow, until } from "./studio-client.ts";
+import { type Answer, ask, askJson, until } from "./studio-client.ts";
 
 const root = "/replicate/v1";
 const schnell = `${root}/models/black-forest-labs/flux-schnell/predictions`;
@@ -35,7 +34,7 @@ const raw = (body: string, headers: Record<string, string> = {}) =>
 /** Everything a refused request might have left behind. */
 async function traces() {
   const { results } = JSON.parse((await ask(studio.origin, `${root}/predictions`)).text);
-  const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
+  const files = await studio.storedFiles();
   return { predictions: results.length, files, requests: gateway.requests.length, neighbour: neighbour.connections };
 }
 

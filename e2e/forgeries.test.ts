@@ -1,5 +1,4 @@
 /** What other sites' pages send changes nothing: every route that can change something, against every forgery. */
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiProjectId } from "#lib/ids.ts";
 import { type Replay, replayPaths } from "#lib/replay-wire.ts";
@@ -9,7 +8,7 @@ import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
 import { isAboutPeople, listRoutes } from "./listed-routes.ts";
 import { drawMiddleMask, drawScene } from "./pictures.ts";
-import { ask, askJson, createProject, filesBelow, startPrediction, until, untilEnded, upload } from "./studio-client.ts";
+import { ask, askJson, createProject, startPrediction, until, untilEnded, upload } from "./studio-client.ts";
 
 const fill = "black-forest-labs/flux-fill-dev";
 const draw = "black-forest-labs/flux-schnell";
@@ -196,7 +195,7 @@ async function everythingStored() {
   const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
   const remarks = (await ask(studio.origin, remarkPaths.ofProject(grown.id))).text.replace(/"requestId":"[^"]*"/, "");
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
-  const files = await filesBelow(path.join(studio.dataFolder, "blobs"));
+  const files = await studio.storedFiles();
   const replays = await readReplays();
   return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays, remarks };
 }

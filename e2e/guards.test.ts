@@ -1,11 +1,10 @@
 /** By what name the studio is asked, and what every answer says to the browser. */
 import { connect } from "node:net";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { type Picture, type Project, paths, thumbnailSides } from "#lib/wire.ts";
 import { drawScene } from "./pictures.ts";
-import { type Answer, ask, createProject, filesBelow, until, upload } from "./studio-client.ts";
+import { type Answer, ask, createProject, until, upload } from "./studio-client.ts";
 
 let studio: Studio;
 let project: Project;
@@ -159,7 +158,7 @@ describe("pictures", () => {
   });
 
   it("have thumbnails in three sizes, each made once", async () => {
-    const own = async () => (await filesBelow(path.join(studio.dataFolder, "blobs"))).filter((name) => name.includes(picture.id.slice(4)));
+    const own = async () => (await studio.storedFiles()).filter((name) => name.includes(picture.id.slice(4)));
     expect(await own()).toHaveLength(1);
     for (const side of thumbnailSides) {
       const asked = await Promise.all(Array.from({ length: 4 }, () => ask(studio.origin, paths.thumbnail(picture.id, side))));

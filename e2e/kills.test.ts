@@ -1,5 +1,5 @@
 /** Sudden deaths, one after another, while predictions are on their way: nothing lost, nothing paid twice, nothing stuck, nothing left lying about. */
-import { readdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { moneyPaths, type Spending } from "#lib/money-wire.ts";
@@ -48,11 +48,6 @@ async function readPrediction(id: string): Promise<Prediction> {
   const answer = await fetch(`${studio.origin}${paths.prediction(id)}`);
   expect(answer.status, `prediction ${id} was acknowledged and is gone`).toBe(200);
   return answer.json();
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(dataFolder, path.join(entry.parentPath, entry.name)));
 }
 
 it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 900_000 }, async () => {
@@ -117,6 +112,6 @@ it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? 
 
   // Every file in the store is one of the results, or drawn ahead of one; nothing half-written is left.
   const known = new Set([...ended.values()].flatMap((prediction) => prediction.outputs.map((picture) => picture.id.slice("pic_".length))));
-  const files = await filesBelow(path.join(dataFolder, "blobs"));
+  const files = await studio.storedFiles();
   expect(files.filter((file) => !known.has(path.basename(file).slice(0, 64)))).toEqual([]);
 });

@@ -1,7 +1,5 @@
 /** What the server tests ask of a running studio, and how they wait: by looking again until a deadline. */
-import { readdir } from "node:fs/promises";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
-import path from "node:path";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
 
 const lookEveryMs = 50;
@@ -87,7 +85,3 @@ export function untilEnded(origin: string, id: string, withinMs?: number): Promi
 }
 
 /** Every file below a folder, relative to it; none where there is no folder. */
-export async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-}

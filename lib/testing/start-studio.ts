@@ -5,6 +5,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Keeping, keepingOf } from "./keeping.ts";
+import { startWorker } from "./start-worker.ts";
 import { endProcess, isOver, ownEnvironment } from "./studio-process.ts";
 
 export interface StudioOptions {
@@ -14,7 +16,7 @@ export interface StudioOptions {
   readonly port?: number;
 }
 
-export interface Studio {
+export interface Studio extends Pick<Keeping, "storedFiles" | "databaseText"> {
   readonly origin: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -30,9 +32,12 @@ const startTimeoutMs = 120_000;
 export async function startStudio({ environment = {}, dataFolder, port: wanted }: StudioOptions = {}): Promise<Studio> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Expected a built app in .next; run `npm run build` first");
   const folder = dataFolder ?? (await mkdtemp(path.join(tmpdir(), "pentimento-studio-")));
+  const keeping = await keepingOf(folder, environment);
+  const settings = { ...keeping.settings, ...environment };
   const port = wanted ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...ownEnvironment(), PENTIMENTO_DATA: folder, HOST: "127.0.0.1", PORT: String(port), ...environment };
+  const role = keeping.isSeveral ? { ROLE: "web" } : {};
+  const env = { ...ownEnvironment(), PENTIMENTO_DATA: folder, HOST: "127.0.0.1", PORT: String(port), ...role, ...settings };
   // Its own process group, so that one signal reaches the framework's server and the darkroom together; and a channel,
   // so that it ends when the tests are killed.
   const child = spawn("node", ["scripts/serve.ts"], { env, detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"] });
@@ -42,22 +47,28 @@ export async function startStudio({ environment = {}, dataFolder, port: wanted }
   const removeFolder = async () => {
     if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
   };
-  const pid = await answers(origin, child, () => output).catch(async (error: unknown) => {
+  const starting = answers(origin, child, () => output).catch(async (error: unknown) => {
     await removeFolder();
     throw error;
   });
+  // Where one process answers browsers another one works.
+  const [pid, worker] = await Promise.all([starting, keeping.isSeveral ? startWorker(settings) : null]);
 
   return {
     origin,
     port,
     dataFolder: folder,
     pid,
-    output: () => output,
+    output: () => output + (worker?.output() ?? ""),
+    storedFiles: keeping.storedFiles,
+    databaseText: keeping.databaseText,
     async stop() {
-      await endProcess(child, "SIGTERM");
+      await Promise.all([endProcess(child, "SIGTERM"), worker?.stop()]);
       await removeFolder();
     },
-    kill: () => endProcess(child, "SIGKILL"),
+    async kill() {
+      await Promise.all([endProcess(child, "SIGKILL"), worker?.kill()]);
+    },
   };
 }
 
