@@ -80,7 +80,7 @@ async function measureOwnPart(): Promise<void> {
         }
       });
       const thumbnailMs = await measureMs(() =>
-        blobs.withFile(stored, (file) => darkroom.thumbnail({ path: file, out: nextPath("webp"), side: 768 })),
+        blobs.withFile(stored, (file) => darkroom.thumbnail({ path: file, out: nextPath("webp"), side: 768, format: "webp" })),
       );
       for (const [step, ms] of [
         ["cut", cutMs],

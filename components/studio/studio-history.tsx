@@ -3,7 +3,9 @@
 import { Filmstrip, type FilmstripProps } from "#components/history/filmstrip.tsx";
 import { ReplayStrip } from "#components/replay/replay-strip.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { InTurn } from "./in-turn.tsx";
 import type { useStudio } from "./use-studio.ts";
+import { HistoryShell } from "./wall-shells.tsx";
 
 interface StudioHistoryProps
   extends Pick<FilmstripProps, "project" | "newIds" | "dismissed" | "factsOf" | "titleOf" | "onTree" | "onDismiss"> {
@@ -14,7 +16,15 @@ interface StudioHistoryProps
 }
 
 /** The filmstrip in its place, joined with what it shows and does. */
-export function StudioHistory({ studio, isHidden, isTreeOpen, ...strip }: StudioHistoryProps) {
+export function StudioHistory(props: StudioHistoryProps) {
+  return (
+    <InTurn meanwhile={<HistoryShell project={props.project} />}>
+      <History {...props} />
+    </InTurn>
+  );
+}
+
+function History({ studio, isHidden, isTreeOpen, ...strip }: StudioHistoryProps) {
   const { actions } = studio.edits;
   return (
     <div className={joinClasses("min-w-0 border-t border-line bg-panel [grid-area:history]", isHidden && "hidden")}>

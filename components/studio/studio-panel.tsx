@@ -9,7 +9,9 @@ import { ViewerNote } from "#components/ui/viewer-note.tsx";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
+import { InTurn } from "./in-turn.tsx";
 import type { useStudio } from "./use-studio.ts";
+import { PanelShell } from "./wall-shells.tsx";
 
 interface StudioPanelProps {
   readonly studio: ReturnType<typeof useStudio>;
@@ -24,7 +26,15 @@ interface StudioPanelProps {
 }
 
 /** Beside the stage: what one looks at, and the form for what comes next. */
-export function StudioPanel({ studio, panelId, scroller, isHidden, isQuiet, keepsRoom, result }: StudioPanelProps) {
+export function StudioPanel(props: StudioPanelProps) {
+  return (
+    <InTurn meanwhile={<PanelShell />}>
+      <Panel {...props} />
+    </InTurn>
+  );
+}
+
+function Panel({ studio, panelId, scroller, isHidden, isQuiet, keepsRoom, result }: StudioPanelProps) {
   const t = useTranslations("studio");
   const provider = useProvider();
   const keysOf = useShortcutKeys();

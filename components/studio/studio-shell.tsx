@@ -2,20 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { Mark } from "#components/ui/mark.tsx";
-import { Photo } from "#components/ui/photo.tsx";
-import { type Project, paths } from "#lib/wire.ts";
+import type { Project } from "#lib/wire.ts";
 import { openEditOf } from "./base-edit.ts";
 import { FittedPicture } from "./fitted-picture.tsx";
 import { withoutDeleted } from "./shown-project.ts";
 import { areas, headerClass, tabsClass, withPanels } from "./studio-areas.ts";
 import { tasks } from "./use-studio-url.ts";
+import { HistoryShell, PanelShell } from "./wall-shells.tsx";
 
 interface StudioShellProps {
   readonly project: Project | null;
   readonly editId: string | null;
 }
-
-const lastCards = 12;
 
 /** What is seen until the room is there: the picture where it will lie, and the walls around it. Nothing in it can be pressed. */
 export function StudioShell({ project, editId }: StudioShellProps) {
@@ -48,14 +46,8 @@ export function StudioShell({ project, editId }: StudioShellProps) {
         <div className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]">
           <div className="relative min-h-[60svh] flex-1 lg:min-h-0">{open && <FittedPicture picture={open.picture} />}</div>
         </div>
-        <div className="border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]" />
-        <div className="flex min-h-[8.25rem] gap-2.5 overflow-hidden border-t border-line bg-panel p-3 [grid-area:history]">
-          {shown?.edits.slice(-lastCards).map(({ id, picture }) => (
-            <span key={id} className="relative h-20 w-32 shrink-0 overflow-hidden rounded-md bg-stage">
-              <Photo src={paths.thumbnail(picture.id, 256)} alt="" className="object-cover" />
-            </span>
-          ))}
-        </div>
+        <PanelShell />
+        <HistoryShell project={shown} />
       </div>
     </main>
   );

@@ -67,10 +67,11 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
     async function show({ prediction, made }: News): Promise<void> {
       const [first] = prediction.outputs;
       // While the page takes the news in, the picture comes.
-      if (first) void decodeAhead(paths.thumbnail(first.id, stageSide));
+      const shown = first && decodeAhead(paths.thumbnail(first.id, stageSide));
       const key = paths.project(prediction.projectId);
       await mutate(key, (known: Project | undefined) => known && withNews(known, prediction, made), { revalidate: false });
-      // What came of it is seen; what else an end changes on the server (counts, what others did) may follow.
+      // What came of it is seen; what else an end changes on the server (counts, what others did) may follow, and not stand in its way.
+      await shown;
       const told = isTerminal(prediction.status) ? await readProject(prediction.projectId, left.current.signal) : null;
       if (told) await mutate(key, (known: Project | undefined) => known && mergeProject(known, told), { revalidate: false });
     }

@@ -15,6 +15,8 @@ interface UsageAnswer {
 }
 
 const key = "usage";
+/** What runs cost is told a little after they begin or end: several together are asked for once, and none stands in a result's way. */
+const settleMs = 400;
 
 /** For the small places that tell of it: each is drawn again by itself when the answer comes. */
 export function useUsage(): UsageAnswer {
@@ -31,8 +33,12 @@ export function useFreshUsage(changeCount: number): void {
   const { mutate } = useSWRConfig();
   const told = useRef(changeCount);
   useEffect(() => {
-    if (changeCount > told.current) void mutate(key);
-    told.current = changeCount;
+    if (changeCount <= told.current) return;
+    const timer = setTimeout(() => {
+      told.current = changeCount;
+      void mutate(key);
+    }, settleMs);
+    return () => clearTimeout(timer);
   }, [changeCount, mutate]);
 }
 

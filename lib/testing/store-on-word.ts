@@ -18,7 +18,7 @@ const records = await openRecords({ databaseUrl: null, dataFolder });
 const blobs = await openFolderBlobs(`${dataFolder}/blobs`);
 /** Looks at nothing: what is stored here is only bytes. */
 const ingest: Darkroom["ingest"] = async ({ path }) => ({
-  ...{ file: path, format: "png", width: 4, height: 3, hasAlpha: false, notes: [] },
+  ...{ file: path, format: "png", width: 4, height: 3, hasAlpha: false, notes: [], hasCopy: false },
 });
 const darkroom = { ingest } as Darkroom;
 const parts = { records, blobs, clock: systemClock };

@@ -14,6 +14,27 @@ export interface PictureFacts {
   readonly notes: readonly string[];
 }
 
+export interface IngestRequest {
+  readonly path: string;
+  readonly out: string;
+  /** A JPEG for the stage, drawn while the picture is looked at where that costs no second decode: see `hasCopy`. */
+  readonly copy?: { readonly out: string; readonly side: number };
+}
+
+export interface Ingested extends PictureFacts {
+  /** `path` where it stays as it came, else `out`. */
+  readonly file: string;
+  readonly hasCopy: boolean;
+}
+
+export interface ThumbnailRequest {
+  readonly path: string;
+  readonly out: string;
+  /** No side is longer; nothing is enlarged. */
+  readonly side: number;
+  readonly format: "webp" | "jpeg";
+}
+
 export interface FitRequest {
   readonly path: string;
   readonly out: string;
@@ -168,7 +189,7 @@ export interface Darkroom {
    * are already what we store (jpeg, png, webp; upright; sRGB; 8-bit; one frame; no location) `file` is the input path;
    * otherwise the converted picture has been written to `out`.
    */
-  ingest(request: { readonly path: string; readonly out: string }, options?: JobOptions): Promise<PictureFacts & { readonly file: string }>;
+  ingest(request: IngestRequest, options?: JobOptions): Promise<Ingested>;
   fit(request: FitRequest, options?: JobOptions): Promise<Fitted>;
   maskFacts(path: string, options?: JobOptions): Promise<MaskFacts>;
   /** The part of a picture that a model is shown, and its mask: hard, and grown a little. */
@@ -180,7 +201,7 @@ export interface Darkroom {
   /** Writes what is left of a result without what its picture was filled up with, as PNG. */
   trim(request: TrimRequest, options?: JobOptions): Promise<Trimmed>;
   /** Writes a webp no larger than side × side (never enlarged). */
-  thumbnail(request: { readonly path: string; readonly out: string; readonly side: number }, options?: JobOptions): Promise<void>;
+  thumbnail(request: ThumbnailRequest, options?: JobOptions): Promise<void>;
   /** Joins a placed result with its picture again: where nothing comes over no value differs. */
   blend(request: BlendRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a copy for somebody to take away. */

@@ -163,13 +163,19 @@ describe("the facts of a mask", () => {
 describe("a thumbnail", () => {
   it("fits into the square, keeps the shape and what is transparent", async () => {
     const out = nextPath();
-    await thumbnail({ path: await write(raw(400, 200, 4, [200, 100, 50, 0]).png()), out, side: 256 });
+    await thumbnail({ path: await write(raw(400, 200, 4, [200, 100, 50, 0]).png()), out, side: 256, format: "webp" });
     expect(await sharp(out).metadata()).toMatchObject({ format: "webp", width: 256, height: 128, hasAlpha: true });
   });
 
   it("is never larger than the picture", async () => {
     const out = nextPath();
-    await thumbnail({ path: await write(noise(30, 20).jpeg()), out, side: 256 });
+    await thumbnail({ path: await write(noise(30, 20).jpeg()), out, side: 256, format: "webp" });
     expect(await sharp(out).metadata()).toMatchObject({ width: 30, height: 20 });
+  });
+
+  it("is a JPEG where one is asked for", async () => {
+    const out = nextPath();
+    await thumbnail({ path: await write(noise(300, 200).png()), out, side: 150, format: "jpeg" });
+    expect(await sharp(out).metadata()).toMatchObject({ format: "jpeg", width: 150, height: 100, space: "srgb" });
   });
 });

@@ -67,7 +67,7 @@ describe("a picture that is already as we store it", () => {
     ["webp", () => picture().webp({ lossless: true })],
   ])("is kept byte for byte (%s)", async (format, make) => {
     const { file, taken } = await take(make());
-    expect(taken).toEqual({ format, width: 24, height: 16, hasAlpha: false, notes: [], file });
+    expect(taken).toEqual({ format, width: 24, height: 16, hasAlpha: false, notes: [], file, hasCopy: false });
   });
 
   it("keeps its bytes and loses its metadata", async () => {
@@ -89,6 +89,36 @@ describe("a picture that is already as we store it", () => {
     expect((await take(transparent().webp())).taken.hasAlpha).toBe(true);
     expect((await take(picture().ensureAlpha(1).png())).taken.hasAlpha).toBe(false);
     expect((await take(transparent().tiff({ compression: "lzw" }))).taken).toMatchObject({ format: "png", hasAlpha: true });
+  });
+});
+
+describe("a copy for the stage", () => {
+  async function copied(source: Sharp) {
+    const path = await write(source);
+    const copy = { out: `${path}-copy`, side: 24 };
+    return { copy, taken: await ingest({ path, out: `${path}-out`, copy }) };
+  }
+
+  it("comes by the way where the picture is small and nothing shows through", async () => {
+    const { copy, taken } = await copied(picture().png());
+    expect(taken).toMatchObject({ width: 24, height: 16, hasAlpha: false, hasCopy: true });
+    expect(await sharp(copy.out).metadata()).toMatchObject({ format: "jpeg", width: 24, height: 16 });
+  });
+
+  it.each([
+    ["is larger", () => picture().resize(25, 16).png()],
+    ["may show something through", () => picture().ensureAlpha(0.5).png()],
+    ["has to be converted", () => picture().tiff({ compression: "lzw" })],
+  ])("does not where the picture %s", async (_why, make) => {
+    expect((await copied(make())).taken.hasCopy).toBe(false);
+  });
+
+  it("is no way around the look at every byte", async () => {
+    const whole = await picture().png().toBuffer();
+    const path = await write(whole.subarray(0, -60));
+    await expect(ingest({ path, out: `${path}-out`, copy: { out: `${path}-copy`, side: 24 } })).rejects.toMatchObject({
+      code: "picture_unreadable",
+    });
   });
 });
 

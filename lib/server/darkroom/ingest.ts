@@ -3,20 +3,17 @@ import { open, readFile, rm, writeFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { StoredFormat } from "#lib/wire.ts";
-import type { PictureFacts } from "./darkroom.ts";
+import type { Ingested, IngestRequest } from "./darkroom.ts";
 import { asPictureError, openPicture, readHeader, readPixels } from "./decode.ts";
 import { isSrgbProfile } from "./metadata/srgb-profile.ts";
 import { stripMetadata } from "./metadata/strip-metadata.ts";
 import { isAnimatedPng } from "./metadata/strip-png.ts";
 import { type AcceptedFormat, acceptedFormat, checkPixels, headBytes } from "./sniff.ts";
+import { drawCopy } from "./thumbnail.ts";
 
-interface Paths {
-  readonly path: string;
-  readonly out: string;
-}
-type Ingested = PictureFacts & { readonly file: string };
+type Paths = Pick<IngestRequest, "path" | "out">;
 
-export async function ingest(paths: Paths): Promise<Ingested> {
+export async function ingest(paths: IngestRequest): Promise<Ingested> {
   const format = acceptedFormat(await readHead(paths.path));
   try {
     const metadata = await readMetadata(paths.path, format);
@@ -65,22 +62,23 @@ function reasonsToConvert(format: AcceptedFormat, metadata: Metadata): string[] 
   ];
 }
 
-async function keep(paths: Paths, format: StoredFormat): Promise<Ingested> {
-  const { width, height, hasAlpha } = await decodeToTheEnd(paths.path);
+async function keep(paths: IngestRequest, format: StoredFormat): Promise<Ingested> {
+  const facts = await decodeToTheEnd(paths.path, paths.copy);
   const bytes = await readFile(paths.path);
   const stripped = stripMetadata(bytes, format);
   if (stripped === null) return convert(paths, ["converted"]);
   const notes = format === "png" && isAnimatedPng(bytes) ? ["first-frame"] : [];
-  if (stripped.equals(bytes)) return { format, width, height, hasAlpha, notes, file: paths.path };
+  if (stripped.equals(bytes)) return { ...facts, format, notes, file: paths.path };
   await writeFile(paths.out, stripped, { mode: 0o600 });
-  return { format, width, height, hasAlpha, notes, file: paths.out };
+  return { ...facts, format, notes, file: paths.out };
 }
 
 async function convert({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
   const picture = openPicture(path).autoOrient().toColourspace("srgb");
   const { width, height, channels } = await picture.png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
   const hasAlphaChannel = channels === 2 || channels === 4;
-  return { format: "png", width, height, hasAlpha: hasAlphaChannel && (await decodeToTheEnd(out)).hasAlpha, notes, file: out };
+  const hasAlpha = hasAlphaChannel && (await decodeToTheEnd(out)).hasAlpha;
+  return { format: "png", width, height, hasAlpha, notes, file: out, hasCopy: false };
 }
 
 /** Which way is up was settled by the decoder. */
@@ -95,11 +93,18 @@ async function convertHeic({ path, out }: Paths, profile: Uint8Array | undefined
   }
 }
 
+type Decoded = Pick<Ingested, "width" | "height" | "hasAlpha" | "hasCopy">;
+
 /** One channel is enough to read every byte, and small enough to hold. Transparent is only what has a pixel one can see through. */
-async function decodeToTheEnd(path: string): Promise<Pick<PictureFacts, "width" | "height" | "hasAlpha">> {
-  const { hasAlpha: hasAlphaChannel } = await readHeader(path);
-  const { data, width, height } = await readPixels(openPicture(path).extractChannel(hasAlphaChannel ? "alpha" : 0));
-  return { width, height, hasAlpha: hasAlphaChannel && data.some((value) => value < 255) };
+async function decodeToTheEnd(path: string, copy?: IngestRequest["copy"]): Promise<Decoded> {
+  const header = await readHeader(path);
+  if (copy && !header.hasAlpha && Math.max(header.width, header.height) <= copy.side) {
+    // Of its own size, so that every pixel is read for it.
+    await drawCopy(openPicture(path), { ...copy, format: "jpeg" });
+    return { width: header.width, height: header.height, hasAlpha: false, hasCopy: true };
+  }
+  const { data, width, height } = await readPixels(openPicture(path).extractChannel(header.hasAlpha ? "alpha" : 0));
+  return { width, height, hasAlpha: header.hasAlpha && data.some((value) => value < 255), hasCopy: false };
 }
 
 function isStored(format: AcceptedFormat): format is StoredFormat {

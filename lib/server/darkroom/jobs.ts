@@ -9,22 +9,21 @@ import type {
   ExportRequest,
   FitRequest,
   Fitted,
+  Ingested,
+  IngestRequest,
   MaskFacts,
   Merged,
   MergeRequest,
   Pasted,
   PasteRequest,
-  PictureFacts,
   PsdRequest,
+  ThumbnailRequest,
   Trimmed,
   TrimRequest,
 } from "./darkroom.ts";
 
 export interface Jobs {
-  readonly ingest: {
-    readonly request: { readonly path: string; readonly out: string };
-    readonly result: PictureFacts & { readonly file: string };
-  };
+  readonly ingest: { readonly request: IngestRequest; readonly result: Ingested };
   readonly fit: { readonly request: FitRequest; readonly result: Fitted };
   readonly maskFacts: { readonly request: { readonly path: string }; readonly result: MaskFacts };
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
@@ -32,10 +31,7 @@ export interface Jobs {
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
   readonly writePsd: { readonly request: PsdRequest; readonly result: null };
   readonly trim: { readonly request: TrimRequest; readonly result: Trimmed };
-  readonly thumbnail: {
-    readonly request: { readonly path: string; readonly out: string; readonly side: number };
-    readonly result: null;
-  };
+  readonly thumbnail: { readonly request: ThumbnailRequest; readonly result: null };
   readonly blend: { readonly request: BlendRequest; readonly result: Pasted };
   readonly exportPicture: { readonly request: ExportRequest; readonly result: Exported };
   readonly develop: { readonly request: DevelopRequest; readonly result: readonly string[] };
@@ -55,9 +51,10 @@ export type JobHandlers = {
 export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { readonly result: Jobs[Kind]["result"] } | null } = {
   ingest: (value) => {
     if (!isRecord(value)) return null;
-    const { format, width, height, hasAlpha, notes, file } = value;
-    const isWhole = isFormat(format) && isSide(width) && isSide(height) && typeof hasAlpha === "boolean" && isTexts(notes);
-    return isWhole && typeof file === "string" ? { result: { format, width, height, hasAlpha, notes, file } } : null;
+    const { format, width, height, hasAlpha, notes, file, hasCopy } = value;
+    const isPicture = isFormat(format) && isSide(width) && isSide(height) && typeof hasAlpha === "boolean" && isTexts(notes);
+    const isWhole = isPicture && typeof file === "string" && typeof hasCopy === "boolean";
+    return isWhole ? { result: { format, width, height, hasAlpha, notes, file, hasCopy } } : null;
   },
   fit: (value) => {
     const result = readFitted(value);

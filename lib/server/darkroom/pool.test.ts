@@ -98,7 +98,7 @@ describe("the darkroom", () => {
     expect(darkroom.pids()).toEqual([]);
     const file = await smallPicture();
     const facts = await Promise.all([take(darkroom, file), take(darkroom, file), darkroom.maskFacts(file)]);
-    expect(facts[0]).toEqual({ format: "png", width: 16, height: 12, hasAlpha: false, notes: [], file });
+    expect(facts[0]).toEqual({ format: "png", width: 16, height: 12, hasAlpha: false, notes: [], file, hasCopy: false });
     expect(darkroom.pids()).toHaveLength(1);
   });
 
@@ -108,7 +108,7 @@ describe("the darkroom", () => {
     const [out, thumbnail] = [nextPath(), nextPath()];
     const fitted = await darkroom.fit({ path, out, size: [8, 8], encode: { mode: "lossless" }, as: "picture" });
     expect(fitted).toMatchObject({ path: out, mime: "image/png", width: 8, height: 8 });
-    await expect(darkroom.thumbnail({ path, out: thumbnail, side: 8 })).resolves.toBeUndefined();
+    await expect(darkroom.thumbnail({ path, out: thumbnail, side: 8, format: "webp" })).resolves.toBeUndefined();
     const expand = { left: 8, top: 0, right: 0, bottom: 0 };
     const box = { x: 0, y: 0, width: 24, height: 12 };
     const frame = { method: "paste", expand, box, content: [24, 12], working: [64, 64] } as const;

@@ -9,6 +9,6 @@ export async function sendThumbnail({ pictures }: House, request: Request, pictu
   const side = thumbnailSides.find((one) => String(one) === sideText);
   if (side === undefined) throw new AppError("not_found", `Expected one of ${thumbnailSides.join(", ")} for the side of a thumbnail`);
   const thumbnail = await pictures.thumbnail(pictureId, side);
-  const etag = `${sha256Of(pictureId)}-${side}`;
-  return sendFile(request, { bytes: thumbnail.bytes, contentType: "image/webp", etag, read: thumbnail.read });
+  const packing = thumbnail.contentType.slice("image/".length);
+  return sendFile(request, { ...thumbnail, etag: `${sha256Of(pictureId)}-${side}-${packing}` });
 }

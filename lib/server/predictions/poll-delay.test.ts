@@ -31,12 +31,12 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   }
 
   it("waits until the first of them had ended", () => {
-    expect(delay(0)).toBe(2672);
-    expect(delay(2000)).toBe(672);
+    expect(delay(0)).toBe(2648);
+    expect(delay(2000)).toBe(648);
   });
 
   it("looks evenly where they ended evenly, six times at most", () => {
-    expect(looksUntil(3400, evenly)).toEqual([2672, 2829, 2985, 3142, 3299, 3482]);
+    expect(looksUntil(3400, evenly)).toEqual([2648, 2812, 2975, 3139, 3303, 3482]);
   });
 
   it("looks further beyond the longest the fewer it has seen", () => {
@@ -59,8 +59,14 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   });
 
   it("leaves eighty milliseconds between two looks", () => {
-    expect(delay(3000, [3000, 3000, 3000])).toBe(80);
-    expect(looksUntil(3050, [3000, 3010, 3020, 3150])).toEqual([3068]);
+    const steady = Array.from({ length: 10 }, () => 3000);
+    expect(delay(3000, steady)).toBe(80);
+    const narrow = Array.from({ length: 20 }, (_, index) => 3000 + index * 5);
+    expect(looksUntil(3050, narrow)).toEqual([3125]);
+  });
+
+  it("begins well before the one run it knows of had ended, and spreads its looks wide", () => {
+    expect(looksUntil(3600, [3000])).toEqual([2825, 3010, 3195, 3380, 3565, 3750]);
   });
 
   it("looks early at a run that takes long, and at one of which nothing is known", () => {

@@ -6,12 +6,13 @@ export interface RunTimes {
   /** A look that found it still going on. */
   seen(id: string, elapsedMs: number): void;
   ended(id: string, model: string, elapsedMs: number): void;
-  /** How long the last ones took, shortest first; null until there are enough to tell. */
+  /** How long the last ones took, shortest first; null before the first. */
   lastOf(model: string): readonly number[] | null;
 }
 
 const remembered = 20;
-const fewest = 3;
+/** One that is over at the first look ended some time before. Taken for less, so that the next one is looked at sooner. */
+const overAtFirstLookShare = 0.9;
 /** Runs that nobody follows to their end are forgotten. */
 const mostOpen = 1000;
 
@@ -27,14 +28,14 @@ export function createRunTimes(): RunTimes {
       if (lastLooks.size > mostOpen && oldest !== undefined) lastLooks.delete(oldest);
     },
     ended(id, model, elapsedMs) {
+      const lastLookMs = lastLooks.get(id);
       // It ended somewhere between the two looks.
-      const tookMs = (elapsedMs + (lastLooks.get(id) ?? elapsedMs)) / 2;
+      const tookMs = lastLookMs === undefined ? elapsedMs * overAtFirstLookShare : (elapsedMs + lastLookMs) / 2;
       lastLooks.delete(id);
       times.set(model, [...(times.get(model) ?? []), tookMs].slice(-remembered));
     },
     lastOf(model) {
-      const known = times.get(model) ?? [];
-      return known.length < fewest ? null : known.toSorted((one, other) => one - other);
+      return times.get(model)?.toSorted((one, other) => one - other) ?? null;
     },
   };
 }

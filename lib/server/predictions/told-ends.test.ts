@@ -43,6 +43,6 @@ it("a run that goes on has no edits to tell of", async () => {
 
 it("what a stage asks for next is drawn without being asked for", async () => {
   await storedRun();
-  const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide);
+  const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide, "jpg");
   await vi.waitFor(async () => expect(await bench.parts.blobs.size(key)).toBeGreaterThan(0), patience);
 });

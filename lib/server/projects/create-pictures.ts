@@ -2,9 +2,10 @@
 import { AppError } from "#lib/errors.ts";
 import { pictureId } from "#lib/ids.ts";
 import type { Clock } from "#lib/server/clock.ts";
-import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
+import type { Darkroom, Ingested } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey, type Staged } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, Records } from "#lib/server/storage/records.ts";
+import { stageSide } from "#lib/wire.ts";
 import type { Arrival, Pictures, ReceiveOptions } from "./pictures.ts";
 import { toWirePicture } from "./present.ts";
 import type { Thumbnails } from "./thumbnails.ts";
@@ -27,7 +28,8 @@ export function createPictures({ records, blobs, darkroom, clock, thumbnails }: 
   async function inspect(source: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<Arrival> {
     const staged = await blobs.stage(source, options);
     try {
-      const { record, picture, keep, discard } = await inspectPicture({ blobs, darkroom, clock }, staged, options.signal);
+      const looking = lookAt({ blobs, darkroom }, { path: staged.path, signal: options.signal });
+      const { record, picture, keep, discard } = await asPicture({ blobs, clock }, staged, await looking);
       return {
         picture: toWirePicture(record),
         maskFacts: () => darkroom.maskFacts(picture.path),
@@ -69,8 +71,7 @@ export function createPictures({ records, blobs, darkroom, clock, thumbnails }: 
     },
 
     async thumbnail(id, side) {
-      const { sha256 } = await record(id);
-      return thumbnails.get(sha256, side);
+      return thumbnails.get(await record(id), side);
     },
   };
 }
@@ -84,26 +85,61 @@ interface Inspected {
   discard(): Promise<void>;
 }
 
-type InspectParts = Pick<Parts, "blobs" | "darkroom" | "clock">;
+interface ToLookAt {
+  readonly path: string;
+  readonly signal: AbortSignal | undefined;
+  /** Where the stage's copy goes, if it comes by the way. */
+  readonly copyTo?: string;
+}
 
-/** Inspects a staged file and keeps it. Answers the row to be written. The caller discards what is still staged. */
-export async function storePicture(parts: InspectParts, staged: Staged, signal?: AbortSignal): Promise<PictureRecord> {
-  const inspected = await inspectPicture(parts, staged, signal);
+type Looked = Ingested & { readonly out: string };
+
+export interface StoredPicture {
+  readonly picture: PictureRecord;
+  readonly hasCopy: boolean;
+}
+
+/** Keeps a scratch file as a picture: looked at while it is hashed and synced. The caller drops the file, and the copy. */
+export async function storePicture(
+  { blobs, darkroom, clock }: Pick<Parts, "blobs" | "darkroom" | "clock">,
+  file: ToLookAt,
+): Promise<StoredPicture> {
+  const [staging, looking] = await Promise.allSettled([blobs.adopt(file.path), lookAt({ blobs, darkroom }, file)]);
+  if (staging.status === "rejected") {
+    if (looking.status === "fulfilled") await blobs.drop(looking.value.out);
+    throw staging.reason;
+  }
+  const staged = staging.value;
   try {
-    await inspected.keep();
-    return inspected.record;
+    if (looking.status === "rejected") throw looking.reason;
+    const inspected = await asPicture({ blobs, clock }, staged, looking.value);
+    try {
+      await inspected.keep();
+      return { picture: inspected.record, hasCopy: looking.value.hasCopy };
+    } finally {
+      await inspected.discard();
+    }
   } finally {
-    await inspected.discard();
+    await staged.discard();
   }
 }
 
-async function inspectPicture({ blobs, darkroom, clock }: InspectParts, staged: Staged, signal?: AbortSignal): Promise<Inspected> {
+async function lookAt({ blobs, darkroom }: Pick<Parts, "blobs" | "darkroom">, { path, signal, copyTo }: ToLookAt): Promise<Looked> {
   const out = await blobs.scratchPath("bin");
+  const copy = copyTo === undefined ? {} : { copy: { out: copyTo, side: stageSide } };
   try {
-    const facts = await darkroom.ingest({ path: staged.path, out }, signal ? { signal } : {});
-    const isAsItCame = facts.file === staged.path;
-    const picture = isAsItCame ? staged : await blobs.adopt(facts.file);
-    const { format, width, height, hasAlpha, notes } = facts;
+    return { ...(await darkroom.ingest({ path, out, ...copy }, signal ? { signal } : {})), out };
+  } catch (error) {
+    await blobs.drop(out);
+    throw error;
+  }
+}
+
+async function asPicture({ blobs, clock }: Pick<Parts, "blobs" | "clock">, staged: Staged, looked: Looked): Promise<Inspected> {
+  const { format, width, height, hasAlpha, notes, file, out } = looked;
+  const isAsItCame = file === staged.path;
+  try {
+    const picture = isAsItCame ? staged : await blobs.adopt(file);
     return {
       record: {
         id: pictureId(picture.sha256),

@@ -18,6 +18,12 @@ export interface Arrival {
   discard(): Promise<void>;
 }
 
+export interface Thumbnail {
+  readonly bytes: number;
+  readonly contentType: "image/webp" | "image/jpeg";
+  read(range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
+}
+
 export interface Pictures {
   /** Streams to disk, inspects, converts where needed, stores. Nothing is left when it is refused. */
   receive(source: AsyncIterable<Uint8Array>, options: ReceiveOptions): Promise<Picture>;
@@ -27,8 +33,5 @@ export interface Pictures {
   get(id: string): Promise<Picture>;
   read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
   /** Made at the first request, kept afterwards. */
-  thumbnail(
-    id: string,
-    side: ThumbnailSide,
-  ): Promise<{ readonly bytes: number; read(range?: ByteRange): Promise<ReadableStream<Uint8Array>> }>;
+  thumbnail(id: string, side: ThumbnailSide): Promise<Thumbnail>;
 }

@@ -49,6 +49,8 @@ export function pictureKey(sha256: string): string {
   return `pictures/${sha256.slice(0, 2)}/${sha256}`;
 }
 
-export function thumbnailKey(sha256: string, side: number): string {
-  return `thumbnails/${sha256.slice(0, 2)}/${sha256}-${side}.webp`;
+export type ThumbnailEnding = "webp" | "jpg";
+
+export function thumbnailKey(sha256: string, side: number, ending: ThumbnailEnding = "webp"): string {
+  return `thumbnails/${sha256.slice(0, 2)}/${sha256}-${side}.${ending}`;
 }

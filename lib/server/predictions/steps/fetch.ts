@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { storePicture } from "#lib/server/projects/create-pictures.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
-import type { EditRecord, PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
+import type { EditRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import { isTerminal, stageSide } from "#lib/wire.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
@@ -34,7 +34,7 @@ const fetchResults: Step = async (parts, row, signal) => {
   const faults: AppError[] = [];
   for (const address of row.outputs.slice(0, mostOutputs)) {
     try {
-      results.push(await finishResult(parts, row, await copyResult(parts, address, signal), signal));
+      results.push(await takeResult(parts, row, address, signal));
     } catch (error) {
       if (signal.aborted) throw error;
       if (isForgotten(parts, error)) return askAgain(parts, row);
@@ -46,31 +46,29 @@ const fetchResults: Step = async (parts, row, signal) => {
   }
   const [firstFault] = faults;
   if (results.length === 0) return fail(parts, row, firstFault ?? new AppError("no_result", "The provider gave no picture"));
-  drawAhead(parts, results);
   const stored = await finish(parts, row, results, faults.length);
   if (row.upstreamId !== null) await parts.provider.forget(row.upstreamId);
   return stored;
 };
 
-async function copyResult({ blobs, darkroom, clock, provider }: StepParts, address: string, signal: AbortSignal): Promise<PictureRecord> {
-  const path = await blobs.scratchPath("bin");
+/** What every screen asks for next is there when the row is written, or on its way: whoever asks sooner waits for the same making of it. */
+async function takeResult(parts: StepParts, row: PredictionRecord, address: string, signal: AbortSignal): Promise<FinishedResult> {
+  const { blobs, provider, thumbnails } = parts;
+  const [path, copy] = [await blobs.scratchPath("bin"), await blobs.scratchPath("jpg")];
+  let isOffered = false;
   try {
     await provider.download(address, path, signal);
-    const staged = await blobs.adopt(path);
-    try {
-      return await storePicture({ blobs, darkroom, clock }, staged, signal);
-    } finally {
-      await staged.discard();
-    }
+    const { picture: raw, hasCopy } = await storePicture(parts, { path, signal, copyTo: copy });
+    const result = await finishResult(parts, row, raw, signal);
+    isOffered = hasCopy && result.picture.id === raw.id;
+    if (isOffered) thumbnails.offer(raw, copy);
+    // What cannot be drawn now is drawn when it is asked for, and says why then.
+    else thumbnails.get(result.picture, stageSide).catch(() => undefined);
+    return result;
   } finally {
     await blobs.drop(path);
+    if (!isOffered) await blobs.drop(copy);
   }
-}
-
-/** What every screen asks for next is drawn while the row is written; whoever asks sooner waits for the same making of it. */
-function drawAhead({ thumbnails }: StepParts, results: readonly FinishedResult[]): void {
-  // What cannot be drawn now is drawn when it is asked for, and says why then.
-  for (const { picture } of results) thumbnails.get(picture.sha256, stageSide).catch(() => undefined);
 }
 
 async function finish(

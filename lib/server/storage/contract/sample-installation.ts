@@ -82,6 +82,7 @@ export async function fill({ place, blobs }: SampleInstallation, pictureCount = 
     await records.edits.add(edit);
     parentId = index % 4 === 0 ? null : edit.id;
     if (index < 2) await keepBytes(blobs, webp(300), () => thumbnailKey(sha256, 256));
+    if (index === 2) await keepBytes(blobs, jpeg(300), () => thumbnailKey(sha256, 1536, "jpg"));
   }
   const submitted = await addPrediction(records, { projectId: project.id, idempotencyKey: newId("prd"), seed: 0.1 + 0.2 });
   await records.predictions.change(submitted.id, submitted.version, { status: "accepted", upstreamId: newId("prd"), progress: 1 / 3 });
@@ -136,6 +137,13 @@ async function addCount(place: RecordsPlace): Promise<void> {
 }
 
 /** A head that tells the right length, and nothing that could be decoded. */
+function jpeg(bytes: number): Uint8Array {
+  const file = Buffer.alloc(bytes);
+  file.writeUInt16BE(0xffd8, 0);
+  file.writeUInt16BE(0xffd9, bytes - 2);
+  return file;
+}
+
 export function webp(bytes: number): Uint8Array {
   const file = Buffer.alloc(bytes);
   file.write("RIFF", 0, "latin1");

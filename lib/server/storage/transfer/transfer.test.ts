@@ -238,7 +238,8 @@ test.each(names)("verify finds every flipped, truncated, missing and stray file,
   const stray = await keepBytes(blobs, randomBytes(10));
   const thumbnails: string[] = [];
   for await (const { key } of blobs.list("thumbnails/")) thumbnails.push(key);
-  const [cut = "", lonely = ""] = [thumbnails[0] ?? "", `thumbnails/ff/${"f".repeat(64)}-256.webp`];
+  const [cut = "", lonely = ""] = [thumbnails.find((key) => key.endsWith(".webp")) ?? "", `thumbnails/ff/${"f".repeat(64)}-256.webp`];
+  const cutJpeg = thumbnails.find((key) => key.endsWith(".jpg")) ?? "";
 
   async function replace(key: string, change: (bytes: Uint8Array) => Uint8Array): Promise<void> {
     const bytes = new Uint8Array(await new Response(await blobs.read(key)).arrayBuffer());
@@ -247,7 +248,7 @@ test.each(names)("verify finds every flipped, truncated, missing and stray file,
   }
   await replace(pictureKey(flipped), (bytes) => bytes.with(1234, (bytes[1234] ?? 0) ^ 4));
   await replace(pictureKey(truncated), (bytes) => bytes.slice(0, -1));
-  await replace(cut, (bytes) => bytes.slice(0, 100));
+  for (const key of [cut, cutJpeg]) await replace(key, (bytes) => bytes.slice(0, 100));
   await blobs.remove(pictureKey(missing));
   await keepBytes(blobs, randomBytes(10), () => lonely);
   await keepBytes(blobs, randomBytes(10), () => "elsewhere/notes.txt");
@@ -259,6 +260,7 @@ test.each(names)("verify finds every flipped, truncated, missing and stray file,
     { kind: "missing", key: pictureKey(missing) },
     { kind: "stray", key: pictureKey(stray) },
     { kind: "truncated", key: cut },
+    { kind: "truncated", key: cutJpeg },
     { kind: "stray", key: lonely },
   ];
   const inOrder = expected.sort((one, other) => (one.key < other.key ? -1 : 1));

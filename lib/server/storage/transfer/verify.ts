@@ -31,6 +31,7 @@ export interface VerifyRequest {
 const graceMs = 10 * 60_000;
 const atOnce = 4;
 const webpHeaderBytes = 12;
+const endOfJpeg = 0xffd9;
 
 /** What the rows of an installation refer to. */
 export async function readExpected(place: RecordsPlace): Promise<readonly ExpectedPicture[]> {
@@ -72,7 +73,7 @@ export async function verify({ blobs, expected, nowMs, onFinding, onProgress }: 
 
   for (const blob of listed.values()) {
     if (pictures.has(blob.key)) continue;
-    const ofPicture = /^thumbnails\/[0-9a-f]{2}\/([0-9a-f]{64})-\d+\.webp$/.exec(blob.key)?.[1];
+    const ofPicture = /^thumbnails\/[0-9a-f]{2}\/([0-9a-f]{64})-\d+\.(?:webp|jpg)$/.exec(blob.key)?.[1];
     if (ofPicture !== undefined && pictures.has(pictureKey(ofPicture))) {
       if (await isCutShort(blobs, blob)) onFinding({ kind: "truncated", key: blob.key });
     } else if (nowMs - blob.writtenAtMs >= graceMs) onFinding({ kind: "stray", key: blob.key });
@@ -96,9 +97,11 @@ async function checkPicture(blobs: Blobs, { sha256, bytes }: ExpectedPicture): P
   return bytes !== null && length < bytes ? "truncated" : "flipped";
 }
 
-/** A thumbnail has no hash to hold it to: it is made anew from its picture whenever it is removed. But it says its length. */
+/** A thumbnail has no hash to hold it to: it is made anew from its picture whenever it is removed. But it says its length, or ends as a JPEG does. */
 async function isCutShort(blobs: Blobs, { key, bytes }: StoredBlob): Promise<boolean> {
   if (bytes < webpHeaderBytes) return true;
-  const header = Buffer.from(await new Response(await blobs.read(key, { start: 0, end: webpHeaderBytes - 1 })).arrayBuffer());
+  const read = async (start: number, end: number) => Buffer.from(await new Response(await blobs.read(key, { start, end })).arrayBuffer());
+  if (key.endsWith(".jpg")) return (await read(bytes - 2, bytes - 1)).readUInt16BE(0) !== endOfJpeg;
+  const header = await read(0, webpHeaderBytes - 1);
   return header.toString("latin1", 0, 4) !== "RIFF" || header.readUInt32LE(4) + 8 !== bytes;
 }
