@@ -12,11 +12,14 @@ interface Waiting {
 
 /** More take more memory than they save time. */
 const mostWorkers = 2;
+/** What was painted is on the screen before anything else begins. */
+const shownFirstMs = 100;
 
 const waiting = new Map<number, Waiting>();
 let workers: readonly Worker[] = [];
 let holders = 0;
 let asked = 0;
+let following: ReturnType<typeof setTimeout> | undefined;
 /** What the workers have been told of the mask. */
 let told: readonly MaskOperation[] = [];
 
@@ -31,11 +34,15 @@ export function drawMaskFile(mask: MaskDocument): Promise<File> {
 
 /** Tells what is painted now, so that most of it is drawn before it is asked for; only while somebody holds the workers. */
 export function followMask(mask: MaskDocument): void {
-  if (holders > 0) tell(mask, null);
+  clearTimeout(following);
+  following = setTimeout(() => {
+    if (holders > 0) tell(mask, null);
+  }, shownFirstMs);
 }
 
 /** Strokes that are known already are not sent again. */
 function tell({ width, height, operations }: MaskDocument, id: number | null): void {
+  clearTimeout(following);
   begin();
   const kept = commonStart(told, operations);
   const added = operations.slice(kept);
@@ -45,10 +52,9 @@ function tell({ width, height, operations }: MaskDocument, id: number | null): v
   }
 }
 
-/** Has the workers ready before they are needed; answers how to let go of them, which whoever asked does once. */
+/** Has the workers stay once they are there; answers how to let go of them, which whoever asked does once. */
 export function holdMaskWorkers(): () => void {
   holders += 1;
-  begin();
   return () => {
     holders -= 1;
     endIfIdle();
@@ -90,6 +96,7 @@ function endIfIdle(): void {
 }
 
 function end(): void {
+  clearTimeout(following);
   for (const worker of workers) worker.terminate();
   workers = [];
   told = [];

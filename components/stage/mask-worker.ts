@@ -16,7 +16,7 @@ export interface MaskNews {
 export type DrawAnswer = { readonly id: number; readonly bands: SharedBands } | { readonly id: number; readonly failure: string };
 
 /** A hand that paints has the processor to itself. */
-const pauseMs = 250;
+const pauseMs = 150;
 
 let mask: PackedMask | null = null;
 let operations: readonly MaskOperation[] = [];
