@@ -7,7 +7,7 @@ import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
-import { followMask, holdMaskWorker } from "./draw-mask-file.ts";
+import { followMask, holdMaskWorkers } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -57,7 +57,7 @@ export class CanvasStage {
   private pointer: Point | null = null;
   private operations: readonly MaskOperation[] = [];
   private uploaded: CanvasImageSource | null = null;
-  private letGoOfWorker: (() => void) | null = null;
+  private letGoOfWorkers: (() => void) | null = null;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CanvasStageOptions) {
@@ -117,7 +117,7 @@ export class CanvasStage {
     this.showMask();
     this.minimap.maskChanged();
     this.options.onCoverage(this.mask.coverage());
-    if (operations.length > 0 && !uploaded) this.letGoOfWorker ??= holdMaskWorker();
+    if (operations.length > 0 && !uploaded) this.letGoOfWorkers ??= holdMaskWorkers();
     followMask({ ...this.options.picture, operations });
   }
 
@@ -168,7 +168,7 @@ export class CanvasStage {
 
   destroy(): void {
     clearTimeout(this.restTimer);
-    this.letGoOfWorker?.();
+    this.letGoOfWorkers?.();
     this.hands.destroy();
     this.selector.destroy();
     this.resize.disconnect();

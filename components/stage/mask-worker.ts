@@ -1,41 +1,47 @@
-/** Draws the full-size mask off the main thread: while it is painted, in every pause of the hand, and the rest when it is asked for. */
+/** Draws its share of the full-size mask off the main thread: while it is painted, in every pause of the hand, and the rest when it is asked for. */
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
-import { PackedMask } from "#lib/mask/packed-mask.ts";
+import { type MaskShare, PackedMask, type SharedBands } from "#lib/mask/packed-mask.ts";
 
 /** Which mask it is now: of the operations told last the first ones, and these after them. */
 export interface MaskNews {
   readonly width: number;
   readonly height: number;
+  readonly share: MaskShare;
   readonly kept: number;
   readonly added: readonly MaskOperation[];
   /** Whoever asks for its file is answered under this number. */
   readonly id: number | null;
 }
 
-export type DrawAnswer = { readonly id: number; readonly png: Uint8Array<ArrayBuffer> } | { readonly id: number; readonly failure: string };
+export type DrawAnswer = { readonly id: number; readonly bands: SharedBands } | { readonly id: number; readonly failure: string };
 
 /** A hand that paints has the processor to itself. */
-const pauseMs = 250;
+const pauseMs = 150;
 
 let mask: PackedMask | null = null;
 let operations: readonly MaskOperation[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 self.addEventListener("message", ({ data }: MessageEvent<MaskNews>) => {
-  const { width, height, kept, added, id } = data;
+  const { width, height, share, kept, added, id } = data;
   clearTimeout(timer);
-  if (!mask || mask.width !== width || mask.height !== height) mask = new PackedMask(width, height);
+  if (!mask || mask.width !== width || mask.height !== height) mask = new PackedMask(width, height, share);
   operations = [...operations.slice(0, kept), ...added];
   mask.show(operations);
-  if (id === null) timer = setTimeout(drawAhead, pauseMs);
+  if (id === null) timer = setTimeout(drawAhead, isPainting(added) ? pauseMs : 0);
   else answer(id, mask);
 });
+
+/** Strokes follow each other, and so do steps back; after anything else there is time. */
+function isPainting(added: readonly MaskOperation[]): boolean {
+  const last = added.at(-1);
+  return !last || last.kind === "stroke";
+}
 
 /** What cannot be drawn is told too. */
 function answer(id: number, asked: PackedMask): void {
   try {
-    const png = asked.toPng();
-    self.postMessage({ id, png } satisfies DrawAnswer, { transfer: [png.buffer] });
+    self.postMessage({ id, bands: asked.draw() } satisfies DrawAnswer);
   } catch (failure) {
     self.postMessage({ id, failure: String(failure) } satisfies DrawAnswer);
   }

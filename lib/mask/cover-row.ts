@@ -18,8 +18,11 @@ export function addSpan(covered: Float32Array, from: number, to: number, weight:
 
 /** Brings what a shape covers of a row (0..1) into the mask. */
 export function combineRow(mask: Uint8Array, start: number, covered: Float32Array, { left, right }: Patch, mode: CombineMode): void {
+  const isKept = mode !== "intersect";
   for (let column = left; column < right; column += 1) {
-    const level = Math.min(255, Math.round((covered[column] ?? 0) * 255));
+    const share = covered[column] ?? 0;
+    if (share === 0 && isKept) continue;
+    const level = Math.min(255, Math.round(share * 255));
     const known = mask[start + column] ?? 0;
     if (mode === "add") mask[start + column] = Math.max(known, level);
     else mask[start + column] = Math.min(known, mode === "subtract" ? 255 - level : level);

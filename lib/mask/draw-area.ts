@@ -80,16 +80,34 @@ class SmoothRows {
     this.unpack(Math.floor(down));
     const low = down - Math.floor(down);
     const sharpness = this.isSharp ? Math.max(1, wide, high) : 1;
-    for (let column = inside.left; column < inside.right; column += 1) {
+    for (let column = inside.left; column < inside.right; ) {
       const across = Math.min(columns - 1, Math.max(0, (column + 0.5 - left) / wide - 0.5));
       const at = Math.floor(across);
+      const same = this.lastOfSame(at);
+      if (same > at) {
+        // Up to the middle of the last cell, and beyond it where there is none after it.
+        const end = same === columns - 1 ? inside.right : Math.min(inside.right, Math.floor(left + (same + 0.5) * wide - 0.5));
+        const to = Math.max(column + 1, end);
+        covered.fill(sharpen((this.upper[at] ?? 0) / 255, sharpness), column, to);
+        column = to;
+        continue;
+      }
       const part = across - at;
       const next = Math.min(columns - 1, at + 1);
       const upper = (this.upper[at] ?? 0) * (1 - part) + (this.upper[next] ?? 0) * part;
       const lower = (this.lower[at] ?? 0) * (1 - part) + (this.lower[next] ?? 0) * part;
-      const level = (upper * (1 - low) + lower * low) / 255;
-      covered[column] = Math.min(1, Math.max(0, (level - 0.5) * sharpness + 0.5));
+      covered[column] = sharpen((upper * (1 - low) + lower * low) / 255, sharpness);
+      column += 1;
     }
+  }
+
+  /** How far from a cell on all cells of both rows have its level. */
+  private lastOfSame(first: number): number {
+    const { upper, lower } = this;
+    const level = upper[first];
+    let at = first;
+    while (at < upper.length && upper[at] === level && lower[at] === level) at += 1;
+    return at - 1;
   }
 
   private unpack(row: number): void {
@@ -103,4 +121,8 @@ class SmoothRows {
     this.upperRow = row;
     this.lowerRow = below;
   }
+}
+
+function sharpen(level: number, sharpness: number): number {
+  return Math.min(1, Math.max(0, (level - 0.5) * sharpness + 0.5));
 }

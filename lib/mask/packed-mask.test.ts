@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { encodeGreyPng } from "./grey-png.ts";
 import type { MaskOperation } from "./mask-document.ts";
-import { PackedMask } from "./packed-mask.ts";
+import { joinShares, PackedMask } from "./packed-mask.ts";
 import { rasterise } from "./rasterise.ts";
 
 const [width, height] = [120, 400];
@@ -19,6 +19,11 @@ const clear: MaskOperation = { kind: "clear" };
 
 function drawn(operations: readonly MaskOperation[]): Uint8Array {
   return encodeGreyPng(rasterise({ width, height, operations }), width, height);
+}
+
+function pngOf(...masks: readonly PackedMask[]): Uint8Array {
+  const shares = masks.map((mask) => mask.draw());
+  return joinShares({ width, height }, shares);
 }
 
 describe("the mask that is kept packed", () => {
@@ -44,7 +49,7 @@ describe("the mask that is kept packed", () => {
     const mask = new PackedMask(width, height);
     for (const [name, operations] of steps) {
       mask.show(operations);
-      expect([name, Buffer.compare(mask.toPng(), drawn(operations))]).toEqual([name, 0]);
+      expect([name, Buffer.compare(pngOf(mask), drawn(operations))]).toEqual([name, 0]);
     }
   });
 
@@ -55,7 +60,18 @@ describe("the mask that is kept packed", () => {
       if (at % 2 === 0) mask.drawSome();
     }
     mask.show(steps[8]?.[1] ?? []);
-    expect(Buffer.compare(mask.toPng(), drawn(steps[8]?.[1] ?? []))).toBe(0);
+    expect(Buffer.compare(pngOf(mask), drawn(steps[8]?.[1] ?? []))).toBe(0);
+  });
+
+  it("is the same where two draw it together, each the bands that the other does not", () => {
+    const masks = [0, 1].map((index) => new PackedMask(width, height, { index, count: 2 }));
+    for (const [name, operations] of steps) {
+      for (const mask of masks) mask.show(operations);
+      masks[1]?.drawSome();
+      expect([name, Buffer.compare(pngOf(...masks), drawn(operations))]).toEqual([name, 0]);
+    }
+    const [one, other] = masks.map((mask) => mask.draw().map((band) => band !== null));
+    expect(other).toEqual(one?.map((isDrawn) => !isDrawn));
   });
 
   it("has nothing left to draw once it was drawn, until something is painted", () => {

@@ -1,6 +1,6 @@
 /**
  * The full-size mask as the bands of its PNG: small, and kept while it is painted. With every operation only the bands that it may
- * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it.
+ * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it. Several can share the work.
  */
 import { bandRows, joinBands } from "./grey-png.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
@@ -13,19 +13,38 @@ const aheadPixels = 2_000_000;
 /** And so much where somebody waits for all of it: what it takes for the time being has to stay small. */
 const mostPixels = 16_777_216;
 
+/** Of so many who draw one mask together, which one this is. */
+export interface MaskShare {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Each has stretches above and below the others': where little of a picture is painted, that is rarely spread evenly. */
+const stretchesEach = 2;
+
+/** By number; null where a band is another's. */
+export type SharedBands = readonly (PngBand | null)[];
+
+interface Ground {
+  readonly operations: readonly MaskOperation[];
+  readonly bands: readonly (Uint8Array | null)[];
+}
+
 export class PackedMask {
   readonly width: number;
   readonly height: number;
   private readonly whole: MaskWindow;
+  private readonly share: MaskShare;
   private readonly bands: (PngBand | null)[];
   private operations: readonly MaskOperation[] = [];
   /** What lies below everything after the last operation that looks beyond its own pixel. */
-  private ground: { readonly operations: readonly MaskOperation[]; readonly pixels: Uint8Array } | null = null;
+  private ground: Ground | null = null;
 
-  constructor(width: number, height: number) {
+  constructor(width: number, height: number, share: MaskShare = { index: 0, count: 1 }) {
     this.width = width;
     this.height = height;
     this.whole = wholeWindow(width, height);
+    this.share = share;
     this.bands = Array.from({ length: Math.ceil(height / bandRows) }, () => null);
   }
 
@@ -38,31 +57,36 @@ export class PackedMask {
 
   /** Draws some of what is missing; answers whether something was. */
   drawSome(pixels = aheadPixels): boolean {
-    const first = this.bands.indexOf(null);
+    const { width, bands } = this;
+    const first = bands.findIndex((_, band) => this.isMissing(band));
     if (first < 0) return false;
-    const most = first + Math.max(1, Math.floor(pixels / (this.width * bandRows)));
+    const most = first + Math.max(1, Math.floor(pixels / (width * bandRows)));
     let end = first;
-    while (end < Math.min(most, this.bands.length) && this.bands[end] === null) end += 1;
-    const { width } = this;
+    while (end < Math.min(most, bands.length) && this.isMissing(end)) end += 1;
     const top = first * bandRows;
     const height = Math.min(this.height, end * bandRows) - top;
     const { ground, rest } = this.takeGround();
-    const drawn = ground ? ground.slice(top * width, (top + height) * width) : new Uint8Array(width * height);
+    const drawn = new Uint8Array(width * height);
+    const startOf = (band: number) => (band - first) * bandRows * width;
+    for (let band = first; band < end && ground; band += 1) drawn.set(ground[band] ?? [], startOf(band));
     applyOperations(drawn, { x: 0, y: top, scale: 1, width, height }, rest);
-    for (let band = first; band < end; band += 1) {
-      const from = (band - first) * bandRows * width;
-      this.bands[band] = packBand(drawn.subarray(from, from + bandRows * width), width);
-    }
+    for (let band = first; band < end; band += 1) bands[band] = packBand(drawn.subarray(startOf(band), startOf(band + 1)), width);
     return true;
   }
 
-  toPng(): Uint8Array<ArrayBuffer> {
+  /** All that are its own. */
+  draw(): SharedBands {
     while (this.drawSome(mostPixels));
-    return joinBands(
-      this.bands.flatMap((band) => band ?? []),
-      this.width,
-      this.height,
-    );
+    return this.bands;
+  }
+
+  private isMissing(band: number): boolean {
+    return this.bands[band] === null && this.isOwn(band);
+  }
+
+  private isOwn(band: number): boolean {
+    const { index, count } = this.share;
+    return Math.floor((band * count * stretchesEach) / this.bands.length) % count === index;
   }
 
   private forget(operation: MaskOperation): void {
@@ -71,12 +95,28 @@ export class PackedMask {
   }
 
   private takeGround() {
-    const { width, height, operations } = this;
+    const { operations } = this;
     const count = operations.findLastIndex((operation) => needsWholePicture([operation])) + 1;
     const below = operations.slice(0, count);
     const isKnown = this.ground?.operations.length === count && commonStart(this.ground.operations, below) === count;
-    if (count === 0) this.ground = null;
-    else if (!isKnown) this.ground = { operations: below, pixels: rasterise({ width, height, operations: below }) };
-    return { ground: this.ground?.pixels ?? null, rest: operations.slice(count) };
+    if (!isKnown) this.ground = count === 0 ? null : { operations: below, bands: this.cutGround(below) };
+    return { ground: this.ground?.bands ?? null, rest: operations.slice(count) };
   }
+
+  private cutGround(operations: readonly MaskOperation[]): Ground["bands"] {
+    const { width, height } = this;
+    const pixels = rasterise({ width, height, operations });
+    const pixelsOf = (band: number) => pixels.slice(band * bandRows * width, (band + 1) * bandRows * width);
+    return this.bands.map((_, band) => (this.isOwn(band) ? pixelsOf(band) : null));
+  }
+}
+
+/** The whole mask, of what those have drawn who shared it. */
+export function joinShares({ width, height }: { readonly width: number; readonly height: number }, shares: readonly SharedBands[]) {
+  const bands = Array.from({ length: Math.ceil(height / bandRows) }, (_, band) => shares.find((share) => share[band])?.[band]);
+  return joinBands(
+    bands.flatMap((band) => band ?? []),
+    width,
+    height,
+  );
 }

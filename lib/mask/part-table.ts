@@ -16,14 +16,15 @@ export interface Columns {
 /** Where a number stands in what the table holds of a part. */
 export const field = {
   ...{ x: 0, y: 1, ux: 2, uy: 3, length: 4, radius: 5, endRadius: 6, solid: 7, reach: 8 },
-  ...{ near: 9, far: 10, solidNear: 11, solidFar: 12, top: 13, bottom: 14 },
-  ...{ beforeUx: 15, beforeUy: 16, afterUx: 17, afterUy: 18 },
+  ...{ near: 9, far: 10, solidNear: 11, solidFar: 12 },
+  ...{ left: 13, right: 14, top: 15, bottom: 16 },
+  ...{ beforeUx: 17, beforeUy: 18, afterUx: 19, afterUy: 20 },
 } as const;
-export const fieldCount = 19;
+export const fieldCount = 21;
 
 const ownFields = [
   ...(["x", "y", "ux", "uy", "length", "radius", "endRadius", "solid", "reach"] as const),
-  ...(["near", "far", "solidNear", "solidFar", "top", "bottom"] as const),
+  ...(["near", "far", "solidNear", "solidFar", "left", "right", "top", "bottom"] as const),
 ];
 
 export class PartTable {
@@ -54,13 +55,14 @@ export class PartTable {
   findColumns(index: number, row: number, first: number, last: number, columns: Columns): void {
     const { numbers } = this;
     const at = index * fieldCount;
+    columns.from = columns.to = columns.solidFrom = columns.solidTo = 0;
+    if ((numbers[at + field.right] ?? 0) <= first || (numbers[at + field.left] ?? 0) >= last) return;
     const x = numbers[at + field.x] ?? 0;
     const ux = numbers[at + field.ux] ?? 0;
     const uy = numbers[at + field.uy] ?? 0;
     const length = numbers[at + field.length] ?? 0;
     const solid = numbers[at + field.solid] ?? 0;
     const down = row + 0.5 - (numbers[at + field.y] ?? 0);
-    columns.from = columns.to = columns.solidFrom = columns.solidTo = 0;
     let low = first + 0.5 - x;
     let high = last - 0.5 - x;
     // Along the body, or between the two that a disc stands between.
@@ -91,12 +93,10 @@ export class PartTable {
     const far = numbers[at + field.far] ?? 0;
     const solidNear = numbers[at + field.solidNear] ?? 0;
     const solidFar = numbers[at + field.solidFar] ?? 0;
-    let [left, right, solidLeft, solidRight] = [
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-    ];
+    let left = Number.NEGATIVE_INFINITY;
+    let right = Number.POSITIVE_INFINITY;
+    let solidLeft = left;
+    let solidRight = right;
     if (length === 0) {
       const reach = numbers[at + field.reach] ?? 0;
       right = Math.sqrt(reach * reach - down * down);

@@ -26,49 +26,67 @@ export class Groups implements FinishedRows {
   }
 
   at(row: number, column: number): number {
-    return this.known[(row - this.top) * this.count + (column >> groupBits)] ?? 0;
+    return this.known[this.indexOf(row, column)] ?? 0;
   }
 
   /** How far from a column on the groups are in the same state. */
   endOfSame(row: number, from: number, to: number): number {
-    const { known, count } = this;
-    const state = this.at(row, from);
-    let group = (from >> groupBits) + 1;
-    while (group << groupBits < to && known[(row - this.top) * count + group] === state) group += 1;
-    return Math.min(to, group << groupBits);
-  }
-
-  has(row: number, from: number, to: number): boolean {
-    return this.nextOpen(row, from, to) >= to;
+    const { known } = this;
+    const index = this.indexOf(row, from);
+    const state = known[index];
+    let next = index + 1;
+    let at = ((from >> groupBits) + 1) << groupBits;
+    for (; at < to && known[next] === state; next += 1) at += groupSize;
+    return Math.min(to, at);
   }
 
   nextOpen(row: number, from: number, to: number): number {
+    const { known } = this;
     let at = from;
-    while (at < to && (this.at(row, at) & isTaken) !== 0) at = ((at >> groupBits) + 1) << groupBits;
+    for (let index = this.indexOf(row, from); at < to && ((known[index] ?? 0) & isTaken) !== 0; index += 1) at = endOfGroup(at);
     return Math.min(at, to);
   }
 
   endOfOpen(row: number, from: number, to: number): number {
+    const { known } = this;
     let at = from;
-    while (at < to && (this.at(row, at) & isTaken) === 0) at = ((at >> groupBits) + 1) << groupBits;
+    for (let index = this.indexOf(row, from); at < to && ((known[index] ?? 0) & isTaken) === 0; index += 1) at = endOfGroup(at);
     return Math.min(at, to);
   }
 
+  endOfLastOpen(row: number, from: number, to: number): number {
+    const { known } = this;
+    let at = to;
+    for (let index = this.indexOf(row, to - 1); at > from && ((known[index] ?? 0) & isTaken) !== 0; index -= 1)
+      at = ((at - 1) >> groupBits) << groupBits;
+    return Math.max(at, from);
+  }
+
   mark(row: number, from: number, to: number, sign: number): void {
-    const { known, count } = this;
-    const last = (row - this.top) * count + ((to - 1) >> groupBits);
-    for (let group = (row - this.top) * count + (from >> groupBits); group <= last; group += 1) {
-      const state = known[group] ?? 0;
-      if ((state & isTaken) === 0) known[group] = state | sign;
+    const { known } = this;
+    const last = this.indexOf(row, to - 1);
+    for (let index = this.indexOf(row, from); index <= last; index += 1) {
+      const state = known[index] ?? 0;
+      if ((state & isTaken) === 0) known[index] = state | sign;
     }
   }
 
-  /** All of the groups that lie wholly between two columns; into the others the colour comes. */
-  take(row: number, from: number, to: number, sign: number): void {
-    this.mark(row, from, to, sign);
-    const { known, count } = this;
-    const first = (row - this.top) * count + ((from + groupSize - 1) >> groupBits);
-    const last = (row - this.top) * count + (to === this.width ? count : to >> groupBits);
-    for (let group = first; group < last; group += 1) known[group] = (known[group] ?? 0) | isTaken;
+  /** All of the group that a column lies in. */
+  take(row: number, column: number, sign: number): void {
+    const index = this.indexOf(row, column);
+    this.known[index] = (this.known[index] ?? 0) | isTaken | sign;
   }
+
+  /** Whether these columns of one group are all that it has. */
+  isWhole(from: number, to: number): boolean {
+    return to - from === groupSize || (to === this.width && from % groupSize === 0);
+  }
+
+  private indexOf(row: number, column: number): number {
+    return (row - this.top) * this.count + (column >> groupBits);
+  }
+}
+
+export function endOfGroup(column: number): number {
+  return ((column >> groupBits) + 1) << groupBits;
 }

@@ -1,7 +1,7 @@
 /** What of every pixel strokes have made white and black, the last stroke first; the rest is still to be had by those before it. */
 import type { PaintMode } from "./mask-document.ts";
 import type { Patch } from "./mask-window.ts";
-import { Groups, hasBlack, hasWhite, isTaken } from "./share-groups.ts";
+import { endOfGroup, Groups, hasBlack, hasWhite, isTaken } from "./share-groups.ts";
 import type { Canvas } from "./stroke-rows.ts";
 
 /** For as many rows at a time as it is high. */
@@ -33,7 +33,7 @@ export class Shares {
 
   /** Whether nothing of these pixels is left to be had. */
   isTaken({ left, top, right, bottom }: Patch): boolean {
-    for (let row = top; row < bottom; row += 1) if (!this.groups.has(row, left, right)) return false;
+    for (let row = top; row < bottom; row += 1) if (this.groups.nextOpen(row, left, right) < right) return false;
     return true;
   }
 
@@ -85,19 +85,26 @@ class Share implements Canvas {
   }
 
   fill(row: number, from: number, to: number): void {
-    const { own, other, sign, finished } = this;
-    const foreign = (hasWhite | hasBlack) ^ sign;
-    const start = (row - this.top) * this.width;
-    for (let open = from; open < to; ) {
-      const end = finished.endOfSame(row, open, to);
-      const known = finished.at(row, open);
+    const { finished, sign } = this;
+    for (let start = from; start < to; ) {
+      const end = Math.min(to, endOfGroup(start));
+      const known = finished.at(row, start);
       if ((known & isTaken) === 0) {
-        if ((known & foreign) === 0) own.fill(255, start + open, start + end);
-        else for (let at = start + open; at < start + end; at += 1) own[at] = 255 - (other[at] ?? 0);
+        const isWhole = finished.isWhole(start, end);
+        const isShared = (known & ~sign) !== 0;
+        // Of a group that is of one colour only that is known: nobody reads its pixels.
+        if (isShared || !isWhole) this.fillRest(row, start, end, isShared);
+        if (isWhole) finished.take(row, start, sign);
+        else finished.mark(row, start, end, sign);
       }
-      open = end;
+      start = end;
     }
-    finished.take(row, from, to, sign);
+  }
+
+  private fillRest(row: number, from: number, to: number, isShared: boolean): void {
+    const { own, other } = this;
+    const start = (row - this.top) * this.width;
+    for (let at = start + from; at < start + to; at += 1) own[at] = isShared ? 255 - (other[at] ?? 0) : 255;
   }
 
   merge(row: number, from: number, to: number, levels: Uint8Array): void {

@@ -2,7 +2,7 @@
  * The middle of a stroke as few thick pieces. Hundreds of short bodies lie side by side, and nearly all of what they cover is covered
  * fully: one straight piece in place of many, a little thinner, covers most of that, and the bodies are left with their rims.
  */
-import { type StrokePart, solidDisc, withRows } from "./stroke-part.ts";
+import { boxAlong, type StrokePart, solidDisc } from "./stroke-part.ts";
 
 /** How far a stroke may bend away from a piece, as a share of what it covers fully to each side. */
 const mostBend = 0.1;
@@ -91,11 +91,15 @@ function coreOf(start: StrokePart, to: Place, radius: number): readonly StrokePa
   const length = Math.hypot(dx, dy);
   const ends = [solidDisc(start.x, start.y, radius), solidDisc(to.x, to.y, radius)];
   if (length === 0) return ends;
-  const across = { near: -radius, far: radius, solidNear: -radius, solidFar: radius };
-  return [...ends, withRows({ ...start, ux: dx / length, uy: dy / length, length, ...across, solid: radius, reach: radius })];
+  const way = { x: start.x, y: start.y, ux: dx / length, uy: dy / length, length };
+  const across = { near: -radius, far: radius, solidNear: -radius, solidFar: radius, solid: radius, reach: radius };
+  return [...ends, { ...start, ...way, ...across, ...boxAlong(way, -radius, radius) }];
 }
 
 /** What of a body lies farther to its sides than a distance. */
 function rimsOf(body: StrokePart, hollow: number): readonly StrokePart[] {
-  return [withRows({ ...body, near: hollow, solidNear: hollow }), withRows({ ...body, far: -hollow, solidFar: -hollow })];
+  return [
+    { ...body, near: hollow, solidNear: hollow, ...boxAlong(body, hollow, body.far) },
+    { ...body, far: -hollow, solidFar: -hollow, ...boxAlong(body, body.near, -hollow) },
+  ];
 }

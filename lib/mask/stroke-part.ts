@@ -18,6 +18,9 @@ export interface StrokePart {
   readonly far: number;
   readonly solidNear: number;
   readonly solidFar: number;
+  /** The pixels that hold all of it. */
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
   /** A disc counts only where the bodies beside it do not: ahead of the one before it, behind the one after it. */
@@ -55,7 +58,7 @@ export function discBetween(
   const reach = radius + 0.5;
   const bounds = before && after ? wedgeBounds(before, after, reach, hollow) : { above: -reach, below: reach };
   if (!bounds) return null;
-  const box = { top: Math.floor(y + bounds.above - slack), bottom: Math.ceil(y + bounds.below + slack) };
+  const box = boxAround(x, y, reach, bounds.above, bounds.below);
   const solid = solidRadius(radius, hardness);
   const across = { near: -reach, far: reach, solidNear: -solid, solidFar: solid };
   return { x, y, ux: 0, uy: 0, length: 0, radius, endRadius: radius, solid, reach, ...across, ...box, before, after };
@@ -89,20 +92,36 @@ export function bodyBetween(from: Place, to: Place, hardness: number): StrokePar
   const solid = solidRadius(Math.min(from.radius, to.radius), hardness);
   const across = { near: -reach, far: reach, solidNear: -solid, solidFar: solid };
   const ends = { radius: from.radius, endRadius: to.radius, solid, reach };
-  return withRows({ x: from.x, y: from.y, ux, uy, length, ...ends, ...across, top: 0, bottom: 0, before: null, after: null });
+  const place = { x: from.x, y: from.y, ux, uy, length };
+  return { ...place, ...ends, ...across, ...boxAlong(place, -reach, reach), before: null, after: null };
 }
 
-/** A body with the rows that it reaches. */
-export function withRows(body: StrokePart): StrokePart {
-  const { y, ux, uy, length, near, far } = body;
-  const rise = Math.min(-ux * near, -ux * far) - overlap;
-  const fall = Math.max(-ux * near, -ux * far) + overlap;
-  return { ...body, top: Math.floor(y + Math.min(0, uy * length) + rise), bottom: Math.ceil(y + Math.max(0, uy * length) + fall) };
+type Way = Pick<StrokePart, "x" | "y" | "ux" | "uy" | "length">;
+type Box = Pick<StrokePart, "left" | "right" | "top" | "bottom">;
+
+/** All that lies beside a way, from `near` to `far` of it. */
+export function boxAlong({ x, y, ux, uy, length }: Way, near: number, far: number): Box {
+  return {
+    left: Math.floor(x + Math.min(0, ux * length) + Math.min(uy * near, uy * far) - overlap),
+    right: Math.ceil(x + Math.max(0, ux * length) + Math.max(uy * near, uy * far) + overlap),
+    top: Math.floor(y + Math.min(0, uy * length) + Math.min(-ux * near, -ux * far) - overlap),
+    bottom: Math.ceil(y + Math.max(0, uy * length) + Math.max(-ux * near, -ux * far) + overlap),
+  };
+}
+
+function boxAround(x: number, y: number, reach: number, above: number, below: number): Box {
+  return {
+    left: Math.floor(x - reach - slack),
+    right: Math.ceil(x + reach + slack),
+    top: Math.floor(y + above - slack),
+    bottom: Math.ceil(y + below + slack),
+  };
 }
 
 /** A disc that covers fully all that it reaches. */
 export function solidDisc(x: number, y: number, radius: number): StrokePart {
   const across = { near: -radius, far: radius, solidNear: -radius, solidFar: radius };
-  const box = { top: Math.floor(y - radius - slack), bottom: Math.ceil(y + radius + slack), before: null, after: null };
-  return { x, y, ux: 0, uy: 0, length: 0, radius, endRadius: radius, solid: radius, reach: radius, ...across, ...box };
+  const box = boxAround(x, y, radius, -radius, radius);
+  const ends = { radius, endRadius: radius, solid: radius, reach: radius };
+  return { x, y, ux: 0, uy: 0, length: 0, ...ends, ...across, ...box, before: null, after: null };
 }

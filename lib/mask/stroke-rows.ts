@@ -20,11 +20,12 @@ export interface Canvas {
 }
 
 export interface FinishedRows {
-  has(row: number, from: number, to: number): boolean;
   /** The first stretch between two columns that may still change begins here; at `to` where there is none. */
   nextOpen(row: number, from: number, to: number): number;
   /** Where the stretch ends that begins at `from`. */
   endOfOpen(row: number, from: number, to: number): number;
+  /** Where the last of them ends; at `from` where there is none. */
+  endOfLastOpen(row: number, from: number, to: number): number;
 }
 
 /** A stroke made ready to be drawn; it can be drawn in several pieces. */
@@ -57,12 +58,15 @@ export class StrokeRows {
         active[count] = next;
         count += 1;
       }
-      if (!canvas.finished?.has(row, patch.left, patch.right)) count = this.drawRow(canvas, row, patch, count);
+      const left = canvas.finished?.nextOpen(row, patch.left, patch.right) ?? patch.left;
+      if (left >= patch.right) continue;
+      const right = canvas.finished?.endOfLastOpen(row, left, patch.right) ?? patch.right;
+      count = this.drawRow(canvas, row, left, right, count);
     }
   }
 
   /** Of so many parts that have begun above; answers how many of them have not ended. */
-  private drawRow(canvas: Canvas, row: number, { left, right }: Patch, count: number): number {
+  private drawRow(canvas: Canvas, row: number, left: number, right: number, count: number): number {
     const { parts, active, reaches, solid, columns } = this;
     solid.begin();
     let kept = 0;
