@@ -32,7 +32,7 @@ async function apply(page: Page): Promise<void> {
 /** Through the browser's own input, which knows no eraser of a pen: the button is the same to the studio. */
 async function strokeAcross(page: Page, session: CDPSession, end: "tip" | "barrel"): Promise<void> {
   // The brush paints once the pixels of both pictures are there.
-  await expect(keepOf(page).locator("canvas")).toBeVisible();
+  await expect(keepOf(page).locator("canvas").first()).toBeVisible();
   const box = await keepOf(page).boundingBox();
   if (!box) throw new Error("Expected a place to paint on but found none");
   const press = { button: end === "tip" ? ("left" as const) : ("right" as const), clickCount: 1 };

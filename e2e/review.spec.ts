@@ -150,12 +150,50 @@ test("a part of the result is taken out by the brush, undone, kept over a reload
   expect(joined?.fidelity?.outside?.changed).toBe(0);
 });
 
+test("while one paints, the original is seen under the brush and the result beside it", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await page.keyboard.press("k");
+  const keep = page.getByRole("region", { name: "Keep part of the result" });
+  await expect(keep.locator("canvas").first()).toBeVisible();
+  await page.keyboard.down("\\");
+  await expect(keep.getByRole("img", { name: "Before" })).toBeVisible();
+  const original = await lookAt(page);
+  await page.keyboard.up("\\");
+  await expect(keep.getByRole("img", { name: "What you keep" })).toBeVisible();
+  const result = await lookAt(page);
+  expect(distance(original.middle, result.middle)).toBeGreaterThan(4);
+  await paintAcross(page);
+  await expect.poll(async () => distance((await lookAt(page)).middle, original.middle)).toBeLessThan(1);
+  expect(distance((await lookAt(page)).below, result.below)).toBeLessThan(1);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => distance((await lookAt(page)).middle, result.middle)).toBeLessThan(1);
+});
+
+/** Two places of the stage: in the middle of what was repainted, and where the brush does not come. */
+async function lookAt(page: Page) {
+  await page.mouse.move(2, 2);
+  const box = await page.getByRole("region", { name: "Keep part of the result" }).boundingBox();
+  if (!box) throw new Error("Expected a place to paint on but found none");
+  const place = async (x: number, y: number) => {
+    const clip = { x: box.x + box.width * x - 10, y: box.y + box.height * y - 6, width: 20, height: 12 };
+    return sharp(await page.screenshot({ clip }))
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+  };
+  return { middle: await place(0.49, 0.5), below: await place(0.49, 0.62) };
+}
+
+function distance(one: Buffer, other: Buffer): number {
+  return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
+}
+
 async function paintAcross(page: Page): Promise<void> {
   const canvas = page.getByRole("region", { name: "Keep part of the result" });
   const box = await canvas.boundingBox();
   if (!box) throw new Error("Expected a place to paint on but found none");
   // The brush paints once the pixels of both pictures are there.
-  await expect(canvas.locator("canvas")).toBeVisible();
+  await expect(canvas.locator("canvas").first()).toBeVisible();
   await page.mouse.move(box.x + box.width * 0.42, box.y + box.height * 0.5);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.56, box.y + box.height * 0.5, { steps: 8 });

@@ -1,9 +1,9 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
+import { BrushCursor } from "#components/ui/brush-cursor.ts";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
 import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
-import { BrushCursor } from "./brush-cursor.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";

@@ -4,7 +4,7 @@ import { IncrementalMask } from "./incremental-mask.ts";
 import type { MaskOperation } from "./mask-document.ts";
 import { emptyHistory, type MaskHistory, redo, undo, withOperation } from "./mask-history.ts";
 import { wholeWindow } from "./mask-window.ts";
-import { rasterise } from "./rasterise.ts";
+import { applyOperations, rasterise } from "./rasterise.ts";
 
 const side = 24;
 const place = fc.integer({ min: -4, max: 28 });
@@ -36,6 +36,24 @@ describe("a mask that is kept up to date", () => {
           mask.show(history.operations);
         }
         expect(mask.pixels).toEqual(fresh(history.operations));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("equals one drawn on the mask that was there before, whatever is done, taken back and done again", () => {
+    const start = Uint8Array.from({ length: side * side }, (_, at) => (at * 7) % 256);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(operation, fc.constant("undo"), fc.constant("redo")), { maxLength: 60 }), (steps) => {
+        const mask = new IncrementalMask(wholeWindow(side, side), start);
+        let history: MaskHistory = emptyHistory;
+        for (const step of steps) {
+          history = step === "undo" ? undo(history) : step === "redo" ? redo(history) : withOperation(history, step as MaskOperation);
+          mask.show(history.operations);
+        }
+        const anew = start.slice();
+        applyOperations(anew, wholeWindow(side, side), history.operations);
+        expect(mask.pixels).toEqual(anew);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,6 @@
 /**
  * The mask of one window, kept up to date: a new operation is drawn on top, a taken back one is reached again from the
- * nearest kept copy. What it holds always equals a drawing from the start.
+ * nearest kept copy. What it holds always equals a drawing from the start: on black, or on the mask that was there before.
  */
 import { drawStroke, strokePatch } from "./draw-stroke.ts";
 import { commonStart, type MaskOperation } from "./mask-document.ts";
@@ -24,15 +24,16 @@ export class IncrementalMask {
   readonly window: MaskWindow;
   readonly pixels: Uint8Array;
   private drawn: readonly MaskOperation[] = [];
-  private copies: readonly Copy[] = [];
+  private copies: readonly Copy[];
   /** Where a stroke is being painted: it is in the pixels but in no operation yet. */
   private gesture: Patch = nothing;
   /** What lay below the piece that is shown ahead of the hand. */
   private ahead: { readonly patch: Patch; readonly rows: readonly Uint8Array[] } | null = null;
 
-  constructor(window: MaskWindow) {
+  constructor(window: MaskWindow, start: Uint8Array | null = null) {
     this.window = window;
-    this.pixels = new Uint8Array(window.width * window.height);
+    this.pixels = start?.slice() ?? new Uint8Array(window.width * window.height);
+    this.copies = start ? [{ count: 0, pixels: start }] : [];
   }
 
   /** Draws what a growing stroke has gained since its point number `from`. */

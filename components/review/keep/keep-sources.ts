@@ -1,4 +1,4 @@
-/** The pixels that Keep part mixes: the original, the whole result in its place, and how much of it came over before. */
+/** The pixels that Keep part paints with: the whole result in its place, and how much of it came over before. */
 import type { MaskWindow } from "#lib/mask/mask-window.ts";
 import { type Edit, type Picture, paths, stageSide } from "#lib/wire.ts";
 
@@ -11,8 +11,7 @@ export interface KeepPair {
 }
 
 export interface KeepPixels {
-  readonly before: Uint8ClampedArray;
-  readonly result: Uint8ClampedArray;
+  readonly result: ImageData;
   readonly alpha: Uint8Array;
 }
 
@@ -25,21 +24,28 @@ export function keepPairOf(edit: Edit | null, parent: Edit | null): KeepPair | n
   return { edit, before: parent.picture, resultId: fidelity.resultId, alphaId: fidelity.alphaId };
 }
 
-/** From afar small copies do; near by the files themselves are read. */
+/** A small copy is drawn no larger than this: the files themselves are read then. */
+const largestEnlargement = 1.2;
+
 export async function readKeepPixels({ before, resultId, alphaId }: KeepPair, window: MaskWindow): Promise<KeepPixels> {
-  const source = (id: string) => (window.scale < 1 ? paths.thumbnail(id, stageSide) : paths.pictureFile(id));
-  const [original, result, alpha] = await Promise.all(
-    [before.id, resultId, alphaId].map((id) => (id === null ? null : cut(source(id), window, before))),
-  );
-  const count = window.width * window.height;
-  return {
-    before: original ?? new Uint8ClampedArray(count * 4),
-    result: result ?? new Uint8ClampedArray(count * 4),
-    alpha: alpha ? Uint8Array.from({ length: count }, (_, at) => alpha[at * 4] ?? 0) : new Uint8Array(count).fill(255),
-  };
+  const longest = Math.max(before.width, before.height);
+  const isCopyEnough = longest > stageSide && longest * window.scale <= stageSide * largestEnlargement;
+  const source = (id: string) => (isCopyEnough ? paths.thumbnail(id, stageSide) : paths.pictureFile(id));
+  const [result, alpha] = await Promise.all([
+    cut(source(resultId), window, before),
+    alphaId === null ? null : cut(source(alphaId), window, before),
+  ]);
+  const greys = new Uint8Array(window.width * window.height).fill(255);
+  if (alpha) for (let at = 0; at < greys.length; at += 1) greys[at] = alpha.data[at * 4] ?? 0;
+  return { result, alpha: greys };
 }
 
-async function cut(source: string, { x, y, scale, width, height }: MaskWindow, whole: { readonly width: number; readonly height: number }) {
+interface Whole {
+  readonly width: number;
+  readonly height: number;
+}
+
+async function cut(source: string, { x, y, scale, width, height }: MaskWindow, whole: Whole): Promise<ImageData> {
   const image = new Image();
   image.src = source;
   await image.decode();
@@ -50,5 +56,5 @@ async function cut(source: string, { x, y, scale, width, height }: MaskWindow, w
   if (!context) throw new Error("Expected a canvas to draw on but the browser gave none");
   context.imageSmoothingQuality = "high";
   context.drawImage(image, -x * scale, -y * scale, whole.width * scale, whole.height * scale);
-  return context.getImageData(0, 0, width, height).data;
+  return context.getImageData(0, 0, width, height);
 }

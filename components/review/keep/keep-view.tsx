@@ -2,16 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { type Point, type TracePoint, toPicture } from "#components/ui/viewport.ts";
-import type { PaintMode, Stroke } from "#lib/mask/mask-document.ts";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { type TracePoint, toPicture } from "#components/ui/viewport.ts";
+import type { Stroke } from "#lib/mask/mask-document.ts";
 import type { MaskWindow } from "#lib/mask/mask-window.ts";
 import { Pane } from "../pane.tsx";
-import { FramedLayer, PictureLayer } from "../picture-layer.tsx";
+import { PictureLayer } from "../picture-layer.tsx";
 import type { View } from "../use-view.ts";
 import { type KeepBrush, otherMode } from "./keep-brush.ts";
 import { KeepCanvas } from "./keep-canvas.ts";
 import { type KeepPair, readKeepPixels } from "./keep-sources.ts";
+import { useBrushCursor } from "./use-brush-cursor.ts";
 import { useKeepWindow } from "./use-keep-window.ts";
+import { placeOf } from "./window-in-view.ts";
 
 interface KeepViewProps {
   readonly view: View;
@@ -24,28 +27,35 @@ interface KeepViewProps {
   readonly onStroke: (stroke: Stroke) => void;
 }
 
+type GrowingStroke = Stroke & { readonly points: number[] };
+
 /** No point nearer to the last than this many pixels of the screen. */
 const nearest = 2;
 
-/** The result is painted in and out over its original, and what one sees is the mixed picture itself. */
+/** The result is painted in and out over its original, which lies below: what one sees is the mixed picture itself. */
 export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStroke }: KeepViewProps) {
   const t = useTranslations("keep");
   const canvas = useRef<HTMLCanvasElement>(null);
   const mixed = useRef<KeepCanvas | null>(null);
   const [shown, setShown] = useState<MaskWindow | null>(null);
-  const [hover, setHover] = useState<Point | null>(null);
-  const points = useRef<number[] | null>(null);
-  const mode = useRef<PaintMode>(brush.mode);
+  const growing = useRef<GrowingStroke | null>(null);
   const window = useKeepWindow(view);
   const latest = useRef(strokes);
   latest.current = strokes;
 
+  const zoom = view.at?.zoom ?? 0;
+  const side = brush.size * zoom;
+  const hasRing = !isPanning && side > 6;
+  const cursor = useBrushCursor(view.room, hasRing ? side / 2 : null, brush.hardness);
+
   useEffect(() => {
+    if (!window) return;
     let isWanted = true;
     readKeepPixels(pair, window).then(
       (pixels) => {
         if (!isWanted || !canvas.current) return;
         mixed.current = new KeepCanvas(canvas.current, window, pixels, latest.current);
+        if (growing.current) mixed.current.extendStroke(growing.current, 0);
         setShown(window);
       },
       // Without the pixels the picture below stays as it is.
@@ -57,16 +67,13 @@ export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStro
   }, [pair, window]);
 
   useEffect(() => {
-    if (points.current === null) mixed.current?.show(strokes);
+    if (growing.current === null) mixed.current?.show(strokes);
   }, [strokes]);
 
-  function strokeOf(list: readonly number[]): Stroke {
-    return { kind: "stroke", mode: mode.current, size: brush.size, hardness: brush.hardness, points: list };
-  }
-
   function addPoints(trace: readonly TracePoint[]): void {
-    const list = points.current;
-    if (!list || !view.at) return;
+    const stroke = growing.current;
+    if (!stroke || !view.at) return;
+    const list = stroke.points;
     const before = list.length / 3;
     for (const at of trace) {
       const { x, y } = toPicture(view.at, at);
@@ -74,64 +81,48 @@ export function KeepView({ view, pair, strokes, brush, isPanning, isHeld, onStro
       if (Math.hypot(x - lastX, y - lastY) * view.at.zoom < nearest) continue;
       list.push(Math.round(x * 10) / 10, Math.round(y * 10) / 10, at.pressure);
     }
-    if (list.length / 3 > before) mixed.current?.extendStroke(strokeOf(list), before);
+    if (list.length / 3 > before) mixed.current?.extendStroke(stroke, before);
   }
 
   const gesture = {
     begin(at: TracePoint, isErasing: boolean) {
       if (isPanning || !mixed.current) return false;
-      points.current = [];
-      mode.current = isErasing ? otherMode(brush.mode) : brush.mode;
+      const mode = isErasing ? otherMode(brush.mode) : brush.mode;
+      growing.current = { kind: "stroke", mode, size: brush.size, hardness: brush.hardness, points: [] };
       addPoints([at]);
       return true;
     },
     extend: addPoints,
     end() {
-      const list = points.current;
-      points.current = null;
-      if (!list || list.length === 0) return;
-      const stroke = strokeOf(list);
+      const stroke = growing.current;
+      growing.current = null;
+      if (!stroke || stroke.points.length === 0) return;
       mixed.current?.keepStroke([...latest.current, stroke]);
       onStroke(stroke);
     },
     abort() {
-      points.current = null;
+      growing.current = null;
       mixed.current?.show(latest.current);
     },
   };
 
-  const zoom = view.at?.zoom ?? 0;
-  const side = brush.size * zoom;
   return (
     <div className="absolute inset-0">
       <Pane
         ref={view.measure}
         view={view}
         gesture={gesture}
-        cursor={isPanning ? "grab" : side > 6 ? "none" : "crosshair"}
-        onHover={setHover}
+        cursor={isPanning ? "grab" : hasRing ? "none" : "crosshair"}
+        onHover={cursor.hover}
       >
-        <PictureLayer picture={isHeld ? pair.before : pair.edit.picture} view={view} alt={t(isHeld ? "original" : "picture")} />
-        <FramedLayer view={view} className={isHeld || !shown ? "invisible" : ""}>
-          <canvas
-            ref={canvas}
-            className="absolute"
-            style={{
-              left: (shown?.x ?? 0) * zoom,
-              top: (shown?.y ?? 0) * zoom,
-              width: ((shown?.width ?? 0) / (shown?.scale ?? 1)) * zoom,
-              height: ((shown?.height ?? 0) / (shown?.scale ?? 1)) * zoom,
-              imageRendering: zoom < 4 ? "auto" : "pixelated",
-            }}
-          />
-        </FramedLayer>
-        {hover && !isPanning && side > 6 && (
-          <span
-            aria-hidden
-            className="pointer-events-none absolute top-0 left-0 rounded-full border border-white outline outline-black/70"
-            style={{ width: side, height: side, transform: `translate(${hover.x - side / 2}px, ${hover.y - side / 2}px)` }}
-          />
-        )}
+        <PictureLayer picture={pair.before} view={view} alt={t(isHeld ? "original" : "picture")} />
+        {!shown && !isHeld && <PictureLayer picture={pair.edit.picture} view={view} alt="" />}
+        <canvas
+          ref={canvas}
+          className={joinClasses("pointer-events-none absolute top-0 left-0 max-w-none", (isHeld || !shown) && "invisible")}
+          style={shown && view.at ? placeOf(shown, view.at) : undefined}
+        />
+        <div ref={cursor.host} aria-hidden className="pointer-events-none absolute inset-0" />
       </Pane>
     </div>
   );

@@ -1,7 +1,8 @@
 /** Draws how much of the result comes over, in full size and off the main thread, as a grey PNG. */
 import { encodeGreyPng } from "#lib/mask/grey-png.ts";
 import type { Stroke } from "#lib/mask/mask-document.ts";
-import { paintOver } from "#lib/mask/painted-over.ts";
+import { wholeWindow } from "#lib/mask/mask-window.ts";
+import { applyOperations } from "#lib/mask/rasterise.ts";
 
 export interface AlphaOrder {
   readonly width: number;
@@ -19,8 +20,9 @@ self.addEventListener("message", ({ data }: MessageEvent<AlphaOrder>) => {
 });
 
 async function drawAlpha({ width, height, strokes, source }: AlphaOrder): Promise<Uint8Array<ArrayBuffer>> {
-  const old = source === null ? new Uint8Array(width * height).fill(255) : await readGrey(source, width, height);
-  return encodeGreyPng(paintOver(old, width, height, strokes), width, height);
+  const alpha = source === null ? new Uint8Array(width * height).fill(255) : await readGrey(source, width, height);
+  applyOperations(alpha, wholeWindow(width, height), strokes);
+  return encodeGreyPng(alpha, width, height);
 }
 
 async function readGrey(source: string, width: number, height: number): Promise<Uint8Array> {

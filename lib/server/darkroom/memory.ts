@@ -3,6 +3,14 @@ import { readFile } from "node:fs/promises";
 
 export const overMemoryExitCode = 86;
 
+/**
+ * Pixels lie outside of the heap, which hardly grows by them: left to itself, a process would hold on to a picture that nobody
+ * needs any more until long after the next has come.
+ */
+export function letGoOfPixels(): void {
+  globalThis.gc?.();
+}
+
 /** Null where the system does not tell, or the process has ended. */
 export async function residentBytes(pid: number): Promise<number | null> {
   if (process.platform !== "linux") return null;

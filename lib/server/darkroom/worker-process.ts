@@ -41,10 +41,11 @@ const keptComplaint = 2000;
 
 export function startWorker(limits: WorkerLimits): WorkerProcess {
   const { memoryLimitBytes, jobTimeoutMs, lane } = limits;
-  // No settings and no key reach the process that opens strangers' files. Few arenas: freed pixels go back to the system.
+  // No settings and no key reach the process that opens strangers' files. Few arenas, and pixels outside of them: what is freed
+  // goes back to the system, and what a job has done with is freed at once (`letGoOfPixels`).
   const child = fork(path.join(/* turbopackIgnore: true */ process.cwd(), "lib/server/darkroom/worker.ts"), [String(memoryLimitBytes)], {
-    env: { MALLOC_ARENA_MAX: "2" } as unknown as NodeJS.ProcessEnv,
-    execArgv: [],
+    env: { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: String(256 * 1024) } as unknown as NodeJS.ProcessEnv,
+    execArgv: ["--expose-gc"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let running: Running | null = null;

@@ -1,6 +1,6 @@
 /** The program of a process of the darkroom: one job at a time, and gone with the server that started it. */
 import type { JobHandlers, JobHooks, JobKind } from "./jobs.ts";
-import { overMemoryExitCode } from "./memory.ts";
+import { letGoOfPixels, overMemoryExitCode } from "./memory.ts";
 import { type Answer, packError, readOrder } from "./messages.ts";
 
 // Loaded with the first job of its kind: the process that takes pictures in needs no engine.
@@ -29,10 +29,12 @@ process.on("message", (message) => {
   const order = readOrder(message);
   if (!order) throw new Error("Expected an order from the server but received something else");
   const { id, kind, request } = order;
-  run(kind, request, { log: (line) => send({ type: "log", id, line }) }).then(
-    (result) => send({ type: "done", id, result }),
-    (error) => send({ type: "failed", id, error: packError(error, kind === "develop" ? "engine_failed" : "internal") }),
-  );
+  run(kind, request, { log: (line) => send({ type: "log", id, line }) })
+    .then(
+      (result) => send({ type: "done", id, result }),
+      (error) => send({ type: "failed", id, error: packError(error, kind === "develop" ? "engine_failed" : "internal") }),
+    )
+    .finally(letGoOfPixels);
 });
 
 watchOwnMemory(Number(process.argv[2]));

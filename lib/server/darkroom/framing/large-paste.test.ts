@@ -51,8 +51,8 @@ it.each([
     ]);
     let [changed, changedOutside] = [0, 0];
     for (let pixel = 0; pixel < alpha.length; pixel++) {
-      const [from, to] = [pixel * 3, pixel * 3 + 3];
-      if (before.subarray(from, to).equals(after.subarray(from, to))) continue;
+      const at = pixel * 3;
+      if (before[at] === after[at] && before[at + 1] === after[at + 1] && before[at + 2] === after[at + 2]) continue;
       changed++;
       if (alpha[pixel] === 0) changedOutside++;
     }
@@ -62,5 +62,5 @@ it.each([
     expect(pasted.changed).toBe(changed + grown);
     expect(pasted.outside.changed).toBeLessThanOrEqual(grown);
   },
-  60_000,
+  180_000,
 );

@@ -5,6 +5,7 @@
 import { parentPort, Worker } from "node:worker_threads";
 import { openPlaced, type PlaceRequest } from "#lib/pixels/merge/place-result.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { letGoOfPixels } from "../memory.ts";
 import { bandsOf, openFilter, type PackedBand, packBandHere, rowsOf } from "./png-bands.ts";
 import { writePng } from "./write-png.ts";
 
@@ -92,6 +93,7 @@ parentPort?.on("message", (order: Order) => {
 function reply(message: Reply): void {
   const moved = "bands" in message ? message.bands.map(({ bytes }) => bytes.buffer) : [];
   parentPort?.postMessage(message, moved);
+  letGoOfPixels();
 }
 
 async function carryOut(order: Order): Promise<Reply> {

@@ -10,6 +10,7 @@ import { resize } from "#lib/pixels/resample.ts";
 import type { Box, Frame } from "#lib/wire.ts";
 import type { Pasted, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
+import { letGoOfPixels } from "../memory.ts";
 import { growHard, hardMask, softMask } from "./masks.ts";
 import { type PackingThread, packingThread, shareRaster } from "./packing-thread.ts";
 import type { PictureSize } from "./part-of-picture.ts";
@@ -47,6 +48,7 @@ async function pasteBeside(thread: PackingThread | null, size: PictureSize, requ
     readSelection(mask, size, frame),
     readResult(result, frame),
   ]);
+  letGoOfPixels();
   const { box } = frame;
   // Rows beside the box stay as they are: all are packed while the result is brought to the picture's colours.
   const packing = thread?.pack(canvas) ?? [];

@@ -2,7 +2,7 @@
  * The cursor true to the brush's size, with a ring where it is hard. It has a desynchronised canvas of its own: a pointer that moves
  * changes nothing the page would have to lay out, paint or compose again.
  */
-import type { Point, Size } from "#components/ui/viewport.ts";
+import type { Point, Size } from "./viewport.ts";
 
 const light = "#ffffff";
 const dark = "rgba(0, 0, 0, 0.7)";
