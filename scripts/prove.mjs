@@ -4,7 +4,13 @@ import { ensureBrowser, ensurePostgres, ensureS3, ensureStrace } from "./steps/d
 import { install } from "./steps/install.mjs";
 import { command, must } from "./steps/run.mjs";
 
-const proofs = ["e2e/machines.test.ts", "e2e/kills.test.ts", "lib/server/darkroom/corpora.test.ts", "e2e/broken-disk.test.ts"];
+const proofs = [
+  "e2e/machines.test.ts",
+  "e2e/kills.test.ts",
+  "lib/server/darkroom/corpora.test.ts",
+  "e2e/broken-disk.test.ts",
+  "e2e/power-cut.test.ts",
+];
 
 await command(async () => {
   await install();

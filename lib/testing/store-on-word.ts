@@ -1,6 +1,6 @@
 /**
- * A process that stores a picture each time it is told to, as the studio does: bytes, row, project, edit. It says "ready", and
- * after every word what came of it. For those who want to break the ground under it meanwhile.
+ * A process that stores a picture for each word it is told, as the studio does: bytes, row, project, edit. It says "ready", and
+ * of every word what came of it; words of one line are stored at the same time. For those who want to break the ground under it.
  */
 import { createInterface } from "node:readline";
 import { systemClock } from "#lib/server/clock.ts";
@@ -11,8 +11,9 @@ import { createThumbnails } from "#lib/server/projects/thumbnails.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 
-const [dataFolder = ""] = process.argv.slice(2);
-const pictureBytes = 700_000;
+const [dataFolder = "", size = "700000"] = process.argv.slice(2);
+const pieces = 7;
+const pieceBytes = Math.ceil(Number(size) / pieces);
 
 const records = await openRecords({ databaseUrl: null, dataFolder });
 const blobs = await openFolderBlobs(`${dataFolder}/blobs`);
@@ -26,13 +27,15 @@ const pictures = createPictures({ ...parts, darkroom, thumbnails: createThumbnai
 const projects = createProjects({ ...parts, predictionsOf: async () => [] });
 
 say("ready");
-for await (const word of createInterface({ input: process.stdin })) say(JSON.stringify(await store(word)));
+for await (const line of createInterface({ input: process.stdin })) {
+  await Promise.all(line.split(" ").map(async (word) => say(JSON.stringify(await store(word)))));
+}
 
 async function store(word: string): Promise<{ readonly projectId: string } | { readonly code: unknown }> {
   try {
     const source = (async function* () {
-      const piece = Buffer.alloc(pictureBytes / 7, word);
-      for (let index = 0; index < 7; index += 1) yield piece;
+      const piece = Buffer.alloc(pieceBytes, word);
+      for (let index = 0; index < pieces; index += 1) yield piece;
     })();
     const { id } = await pictures.receive(source, { maxBytes: 10_000_000, holderId: null });
     const project = await projects.create({ name: word, pictureId: id, madeBy: null });

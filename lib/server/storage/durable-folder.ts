@@ -17,3 +17,17 @@ export async function makeDurableFolder(folder: string): Promise<void> {
   if (firstMade === undefined) return syncFolder(path.dirname(folder));
   for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) await syncFolder(path.dirname(made));
 }
+
+/**
+ * Creates folders below one that is durable. What stands already may be named by a process that was killed before it made the name
+ * durable, or by one that is just about to: so the whole way down is synced once by everybody.
+ */
+export function createDurableFolders(root: string): (folder: string) => Promise<void> {
+  const durable = new Set<string>();
+  return async (folder) => {
+    const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (firstMade === undefined && durable.has(folder)) return;
+    for (let at = folder; at !== root; at = path.dirname(at)) await syncFolder(path.dirname(at));
+    durable.add(folder);
+  };
+}

@@ -5,7 +5,7 @@ import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { requireKey, requirePrefix } from "./blob-keys.ts";
 import type { Blobs, ByteRange, StoredBlob } from "./blobs.ts";
-import { makeDurableFolder, syncFolder } from "./durable-folder.ts";
+import { createDurableFolders, makeDurableFolder, syncFolder } from "./durable-folder.ts";
 import { readFileRange } from "./read-file-range.ts";
 import { openScratchFolder } from "./scratch-folder.ts";
 import type { StagedFile } from "./staged-file.ts";
@@ -13,6 +13,7 @@ import type { StagedFile } from "./staged-file.ts";
 export async function openFolderBlobs(folder: string): Promise<Blobs> {
   const root = path.resolve(folder);
   await makeDurableFolder(root);
+  const makeFolder = createDurableFolders(root);
   const scratch = await openScratchFolder(path.join(root, "tmp"), moveTo);
 
   const fileOf = (key: string) => path.join(root, requireKey(key));
@@ -21,7 +22,7 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   async function moveTo({ path: file }: StagedFile, key: string): Promise<void> {
     const target = fileOf(key);
     const folder = path.dirname(target);
-    await makeDurableFolder(folder);
+    await makeFolder(folder);
     await rename(file, target);
     await syncFolder(folder);
   }
