@@ -64,7 +64,7 @@ it("a copy that somebody has drawn already is taken over, kept, and not drawn ag
   await writeFile(file, drawn);
   thumbnails.offer(pictured(), file);
   expect(await text((await thumbnails.get(pictured(), stageSide)).read())).toBe(drawn);
-  await vi.waitFor(async () => expect(await blobs.size(thumbnailKey(sha256, stageSide, "jpg"))).toBe(drawn.length));
+  await vi.waitFor(async () => expect(await blobs.size(thumbnailKey(sha256, stageSide, "jpg"))).toBe(drawn.length), patience);
   expect(thumbnail).not.toHaveBeenCalled();
 });
 
