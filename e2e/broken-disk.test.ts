@@ -10,7 +10,7 @@ import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import { type Finding, readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
 import { type DiskCall, isDiskCall, watchDisk } from "#lib/testing/broken-disk.ts";
-import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+import { asMuchAs } from "#lib/testing/scale.ts";
 
 const errors = ["ENOSPC", "EIO", "EROFS"] as const;
 /** Every day one of so many faults; a proof tries each. */
@@ -59,9 +59,7 @@ async function storeTwice(refuse?: DiskCall & { readonly error: string }): Promi
   return { answers, calls, refused, projects: items.map(({ name }) => name), edits: edits.length, findings };
 }
 
-it("a disk that refuses a call loses nothing, keeps nothing half, and is forgotten at the next try", {
-  timeout: isProving ? proofTimeoutMs : 900_000,
-}, async () => {
+it("a disk that refuses a call loses nothing, keeps nothing half, and is forgotten at the next try", async () => {
   const well = await storeTwice();
   expect(well).toMatchObject({ projects: ["two", "one"], edits: 2, findings: [], refused: [] });
   expect(well.calls.length).toBeGreaterThan(40);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { moneyPaths, type Spending } from "#lib/money-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
-import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+import { asMuchAs } from "#lib/testing/scale.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 
@@ -50,7 +50,7 @@ async function readPrediction(id: string): Promise<Prediction> {
   return answer.json();
 }
 
-it(`survives ${kills} kills during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 900_000 }, async () => {
+it(`survives ${kills} kills during ${runs} predictions`, async () => {
   const project = await fetch(`${studio.origin}${paths.projects}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

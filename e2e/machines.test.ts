@@ -11,7 +11,7 @@ import { type Finding, readExpected, verify } from "#lib/server/storage/transfer
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Postgres, startPostgres } from "#lib/testing/postgres.ts";
 import { blobsUrlOf, type S3, startS3 } from "#lib/testing/s3.ts";
-import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+import { asMuchAs } from "#lib/testing/scale.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { startWorker, type Worker } from "#lib/testing/start-worker.ts";
 import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
@@ -148,7 +148,7 @@ it("a cap holds for all processes together: sixty asked for at both addresses at
   for (const { text, status } of answers) if (status === 201) await follow(one(webs, 0).origin, JSON.parse(text).id);
 });
 
-it(`survives ${kills} deaths of its processes during ${runs} predictions`, { timeout: isProving ? proofTimeoutMs : 900_000 }, async () => {
+it(`survives ${kills} deaths of its processes during ${runs} predictions`, async () => {
   const project = await createProject(one(webs, 0).origin, "Kills");
   const acknowledged = new Map<number, string>();
 

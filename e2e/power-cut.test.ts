@@ -13,9 +13,8 @@ import { readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
 import { Disk, fullLuck, type Luck, type Moment, noLuck } from "#lib/testing/power-cut/disk.ts";
 import { readFolder } from "#lib/testing/power-cut/read-folder.ts";
 import { record, type Syncs } from "#lib/testing/power-cut/record.ts";
-import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+import { asMuchAs } from "#lib/testing/scale.ts";
 
-const timeout = isProving ? proofTimeoutMs : 600_000;
 /** Every day so many moments of one recording; a proof tries each. */
 const cuts = asMuchAs(110, Number.POSITIVE_INFINITY);
 const pictureBytes = 40_000;
@@ -114,7 +113,7 @@ function chance(seed: number): Luck {
   };
 }
 
-it("the current may go at any moment: what was said to be saved is there, and nothing is there by half", { timeout }, async () => {
+it("the current may go at any moment: what was said to be saved is there, and nothing is there by half", async () => {
   const { moments, dataFolder } = await storeAll();
   const whole = new Disk();
   for (const moment of moments) whole.apply(moment);
@@ -131,7 +130,7 @@ it("the current may go at any moment: what was said to be saved is there, and no
   console.info(`${nothing.tried} + ${some.tried} cuts of the current in ${moments.length} moments of ${stored} store operations`);
 });
 
-it("a process that was killed leaves no name behind that the next one takes for safe", { timeout }, async () => {
+it("a process that was killed leaves no name behind that the next one takes for safe", async () => {
   const wrong: string[] = [];
   // Its tables are there before, so that whoever comes after is killed while it stores.
   const opened = await storeAll("done", undefined, []);
@@ -150,13 +149,13 @@ it("a process that was killed leaves no name behind that the next one takes for 
 it.each([
   ["files", (kind: "file" | "folder") => kind !== "file"],
   ["folders", (kind: "file" | "folder") => kind !== "folder"],
-] as const)("the rig notices when the syncs of %s are worth nothing", { timeout }, async (_, counts) => {
+] as const)("the rig notices when the syncs of %s are worth nothing", async (_, counts) => {
   const { moments } = await storeAll();
   const { wrong } = await cutEverywhere(moments, new Disk(counts), noLuck, 20);
   expect(wrong.join("\n")).toMatch(/said to be saved|missing|truncated|flipped/);
 });
 
-it("the rig notices when nothing is synced at all", { timeout }, async () => {
+it("the rig notices when nothing is synced at all", async () => {
   const { moments } = await storeAll("pretended");
   expect(moments.filter(({ kind }) => kind === "sync ends")).toEqual([]);
   const { wrong, promised } = await cutEverywhere(moments, new Disk(), noLuck, 20);

@@ -93,7 +93,7 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["a surface", draw("marble texture"), 5],
 ];
 
-describe("a run looks whether it is still wanted", { timeout: 60_000 }, () => {
+describe("a run looks whether it is still wanted", () => {
   it.each(stages)("again and again in %s", async (_title, run, leastLooks) => {
     expect(await countLooks(run)).toBeGreaterThanOrEqual(leastLooks);
   });

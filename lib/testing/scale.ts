@@ -4,5 +4,3 @@ export const isProving = process.env.PROVE === "1";
 export function asMuchAs(everyDay: number, proof: number): number {
   return isProving ? proof : everyDay;
 }
-
-export const proofTimeoutMs = 3_600_000;

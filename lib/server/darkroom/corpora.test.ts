@@ -7,7 +7,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/server/log.ts";
-import { asMuchAs, isProving, proofTimeoutMs } from "#lib/testing/scale.ts";
+import { asMuchAs } from "#lib/testing/scale.ts";
 import { openDarkroom, type Pool } from "./pool.ts";
 
 const corpora = path.resolve("../shared/corpora");
@@ -71,9 +71,7 @@ function mutantsOf(file: Buffer, count: number): readonly Buffer[] {
 }
 
 describe("hostile files", () => {
-  it("of our own making end in an orderly way, in one and the same process", {
-    timeout: isProving ? proofTimeoutMs : 120_000,
-  }, async () => {
+  it("of our own making end in an orderly way, in one and the same process", async () => {
     const noise = { type: "gaussian", mean: 120, sigma: 40 } as const;
     const source = sharp({ create: { width: 48, height: 48, channels: 3, background: "#000", noise } });
     const fates: [string, string][] = [];
@@ -98,7 +96,7 @@ describe("hostile files", () => {
     expect(darkroom.pids()).toHaveLength(1);
   });
 
-  it("of the collected kind do so too", { timeout: 120_000 }, async () => {
+  it("of the collected kind do so too", async () => {
     if (!existsSync(hostile)) return tellMissing(hostile);
     const told = vi.spyOn(log, "error").mockImplementation(() => undefined);
     const fates: [string, string][] = [];
@@ -111,7 +109,7 @@ describe("hostile files", () => {
 });
 
 describe("PngSuite", () => {
-  it("has its corrupt files refused and every other one accepted", { timeout: 120_000 }, async () => {
+  it("has its corrupt files refused and every other one accepted", async () => {
     if (!existsSync(pngSuite)) return tellMissing(pngSuite);
     const files = (await filesIn(pngSuite)).filter((file) => file.endsWith(".png"));
     expect(files.length).toBeGreaterThan(160);

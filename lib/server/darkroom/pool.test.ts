@@ -325,7 +325,7 @@ describe("the darkroom's processes", () => {
     const program = `
       import { openDarkroom } from ${JSON.stringify(path.join(import.meta.dirname, "pool.ts"))};
       openDarkroom().maskFacts("none").catch((error) => console.log(error.code));`;
-    expect(execFileSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8", timeout: 15_000 })).toBe(
+    expect(execFileSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8", timeout: 120_000 })).toBe(
       "internal\n",
     );
   });

@@ -74,7 +74,7 @@ function receive(bytes: Buffer): Promise<Picture> {
 /** Waits for the end, not for a version. */
 const finish = (id: string) => predictions.wait(id, { after: Number.MAX_SAFE_INTEGER, waitMs: 60_000 });
 
-describe("enlarging an edit", { timeout: 60_000 }, () => {
+describe("enlarging an edit", () => {
   it("gives a new edit below it, larger, with the same outline and colours, and asks no provider for it", async () => {
     const { prediction } = await predictions.enlarge(upload.id, { times: 2, idempotencyKey: null });
     expect(prediction).toMatchObject({ provider: "local", priceUsd: 0, parentEditId: upload.id, model: enlargeModel.id });

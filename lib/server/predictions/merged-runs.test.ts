@@ -59,7 +59,7 @@ beforeAll(async () => {
   projects = createProjects({ ...bench.parts, predictionsOf: async () => [] });
   picture = await receive(await drawHills(width, height));
   upload = await projects.addUpload(benchProject, { pictureId: picture.id, name: "hills" });
-}, 60_000);
+});
 
 afterAll(async () => {
   await provider.close();
@@ -118,7 +118,7 @@ async function countChanges(id: string): Promise<{ changed: number; inDisc: numb
   return { changed, inDisc };
 }
 
-describe("an edit without a mask", { timeout: 120_000 }, () => {
+describe("an edit without a mask", () => {
   it("keeps the photograph at its own size but for what the model painted, with the figures of it", async () => {
     const { pictureId, fidelity } = await run("a ball");
     expect(await bench.records.pictures.get(pictureId)).toMatchObject({ width, height, format: "png" });

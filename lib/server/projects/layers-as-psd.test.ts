@@ -26,7 +26,7 @@ beforeAll(async () => {
   const project = await house.projects.create({ name: "Layers", pictureId: picture.id, madeBy: null });
   photo = project.edits[0] as Edit;
   filled = await fillIn(photo, { image: picture.id, mask: mask.id });
-}, 120_000);
+});
 afterAll(async () => {
   await house.close();
   await rm(folder, { recursive: true, force: true });
@@ -65,7 +65,7 @@ async function layersOf(edit: Edit) {
   return { name, psd, layers };
 }
 
-describe("an edit as a Photoshop document", { timeout: 120_000 }, () => {
+describe("an edit as a Photoshop document", () => {
   it("is its original, the result under the mask by which it came over, and the edit itself, which says the same", async () => {
     const { name, psd, layers } = await layersOf(filled);
     expect(name).toBe("a bench.psd");

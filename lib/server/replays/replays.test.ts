@@ -8,6 +8,7 @@ import { buildHouse } from "#lib/server/build-house.ts";
 import { readConfig } from "#lib/server/config.ts";
 import type { House } from "#lib/server/house.ts";
 import { type Painter, paintPicture } from "#lib/testing/painted-picture.ts";
+import { patience } from "#lib/testing/patience.ts";
 import { type Edit, isTerminal, type Picture, type Project } from "#lib/wire.ts";
 
 const fill = "black-forest-labs/flux-fill-dev";
@@ -47,7 +48,7 @@ beforeAll(async () => {
   const grown = await run(blended, fill, { prompt: "more road", image: blended.picture.id }, { expand });
   const { prediction } = await house.predictions.enlarge(grown.id, { times: 2, idempotencyKey: null });
   chain = [root, worded, filled, blended, grown, await resultOf(prediction.id)];
-}, 180_000);
+});
 
 afterAll(async () => {
   await house.close();
@@ -102,7 +103,7 @@ async function startOne(fields: Partial<StartReplay> = {}, editId = last()): Pro
 
 async function untilOver({ id }: Replay): Promise<Replay> {
   const isOver = (one: Replay) => one.status !== "running";
-  await expect.poll(() => house.replays.get(id), { timeout: 170_000, interval: 100 }).toSatisfy(isOver);
+  await expect.poll(() => house.replays.get(id), patience).toSatisfy(isOver);
   return house.replays.get(id);
 }
 
@@ -111,7 +112,7 @@ async function picturesOf(replay: Replay): Promise<readonly (Picture | undefined
   return replay.steps.map(({ resultEditId }) => edits.find(({ id }) => id === resultEditId)?.picture);
 }
 
-describe("steps applied again", { timeout: 180_000 }, () => {
+describe("steps applied again", () => {
   it("are told before anything is asked: what each does, what lies at a place, what it costs", async () => {
     const plan = await house.replays.plan(last());
     expect(plan).toMatchObject({ editId: last(), rootPictureId: photo.id });

@@ -114,7 +114,7 @@ describe("a model that gives back what it was shown", () => {
       expect(done.picture.equals(await valuesOf(picture)), `${width}×${height} ${JSON.stringify(area)}`).toBe(true);
       expect(done.pasted.changed).toBe(0);
     }
-  }, 240_000);
+  });
 
   it("moves nothing where the size is changed on the way", async () => {
     const rings: Paint = (x, y) => {

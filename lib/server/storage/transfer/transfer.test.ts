@@ -125,7 +125,7 @@ describe("a move to several machines", () => {
     expect([copied + there, missing, damaged]).toEqual([hashes.length, [], []]);
     expect(await digestRows(to.place)).toBe(await digestRows(from.place));
     expect(await findingsIn(to)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe.each(names)("a backup of %s", (kind) => {
