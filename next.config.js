@@ -14,7 +14,11 @@ const config = {
   // Pictures are resized in the darkroom, never by the framework inside the server process.
   images: { unoptimized: true },
   // Native parts and parts that start processes stay outside the bundle.
-  serverExternalPackages: ["sharp", "pg", "undici", "kysely", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: [
+    ...["sharp", "pg", "undici", "kysely", "pino", "rate-limiter-flexible"],
+    // Only loaded where a collector is named.
+    ...["@opentelemetry/api", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-trace"],
+  ],
   turbopack: {
     // What stands behind next-intl's hooks; its own wrapping brings formatters along that nothing here asks for.
     resolveAlias: { "next-intl": "use-intl/react" },

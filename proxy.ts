@@ -4,8 +4,8 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { isOwnHost } from "#lib/server/http/host-guard.ts";
-import { publicName } from "#lib/server/http/own-name.ts";
-import { contentSecurityPolicy, pageGuards } from "#lib/server/http/page-headers.ts";
+import { publicName, publicOrigin } from "#lib/server/http/own-name.ts";
+import { contentSecurityPolicy, pageGuards, transportGuards } from "#lib/server/http/page-headers.ts";
 
 export function proxy(request: NextRequest): NextResponse {
   if (!isOwnHost(request.headers.get("host"), publicName()))
@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(pageGuards)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...pageGuards, ...transportGuards(publicOrigin()) })) response.headers.set(name, value);
   return response;
 }
 

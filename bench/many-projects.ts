@@ -10,9 +10,11 @@ const words = ["harbour", "meadow", "tower", "market", "glacier", "lantern", "or
 export interface ManyProjects {
   readonly count: number;
   readonly editsOfEach: number;
+  /** Every edit has a picture of its own: a row without a file, which lists do not ask for. */
+  readonly hasOwnPictures?: true;
 }
 
-export async function fillWithProjects(dataFolder: string, { count, editsOfEach }: ManyProjects): Promise<void> {
+export async function fillWithProjects(dataFolder: string, { count, editsOfEach, hasOwnPictures }: ManyProjects): Promise<void> {
   const studio = await startStudio({ dataFolder });
   try {
     // One after the other: a few with pictures of their own, of which all the others are copies.
@@ -28,8 +30,11 @@ export async function fillWithProjects(dataFolder: string, { count, editsOfEach 
     const name = `${word} || ' ' || n`;
     copyRows(db, "projects", count, { ...first, name, search_text: name, updated_at_ms: "t.updated_at_ms - n * 1000" });
     for (let at = 0; at < editsOfEach; at += 1) {
+      const hash = `printf('%064x', n * ${editsOfEach} + ${at})`;
+      const own = hasOwnPictures ? { picture_id: `'pic_' || ${hash}` } : {};
+      if (hasOwnPictures) copyRows(db, "pictures", count, { id: own.picture_id ?? "", sha256: hash, source_sha256: "null" });
       const edit = { id: `printf('edt_bench%06d_${at}', n)`, project_id: first.id, search_text: `'edit ' || ${name}` };
-      copyRows(db, "edits", count, edit);
+      copyRows(db, "edits", count, { ...edit, ...own });
     }
     db.exec("commit");
   } finally {
@@ -37,16 +42,23 @@ export async function fillWithProjects(dataFolder: string, { count, editsOfEach 
   }
 }
 
+const benchProjects = "select id from projects where name = 'Bench'";
+/** Which rows of each table belong to the few that are copied. */
+const benchRows = {
+  projects: "name = 'Bench'",
+  edits: `project_id in (${benchProjects})`,
+  pictures: `id in (select picture_id from edits where project_id in (${benchProjects}))`,
+} as const;
+
 /** `n` counts the copies and `t` is the row a copy is made of. */
-function copyRows(db: DatabaseSync, table: "projects" | "edits", count: number, changed: Readonly<Record<string, string>>): void {
+function copyRows(db: DatabaseSync, table: keyof typeof benchRows, count: number, changed: Readonly<Record<string, string>>): void {
   const columns = db
     .prepare(`select name from pragma_table_info('${table}')`)
     .all()
     .map(({ name }) => String(name));
   const values = columns.map((column) => changed[column] ?? `t.${column}`);
-  const named = table === "projects" ? "where name = 'Bench'" : "where project_id in (select id from projects where name = 'Bench')";
   db.exec(`insert into ${table} (${columns.join()})
     with recursive counted(n) as (select 0 union all select n + 1 from counted where n + 1 < ${count}),
-      originals as (select *, row_number() over (order by id) - 1 as place from ${table} ${named})
+      originals as (select *, row_number() over (order by id) - 1 as place from ${table} where ${benchRows[table]})
     select ${values.join()} from counted join originals t on t.place = n % ${covers}`);
 }

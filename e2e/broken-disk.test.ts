@@ -1,7 +1,10 @@
-/** Whatever call of a store operation the disk refuses: no row without its whole file, nothing half there, and well again at the next try. */
-import { spawn } from "node:child_process";
+/**
+ * Whatever call of a store operation the disk refuses, or carries out in part only: no row without its whole file, nothing half
+ * there, and well again at the next try.
+ */
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -10,7 +13,7 @@ import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import { type Finding, readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
 import { type DiskCall, isDiskCall, watchDisk } from "#lib/testing/broken-disk.ts";
-import { asMuchAs } from "#lib/testing/scale.ts";
+import { asMuchAs, isProving } from "#lib/testing/scale.ts";
 
 const errors = ["ENOSPC", "EIO", "EROFS"] as const;
 /** Every day one of so many faults; a proof tries each. */
@@ -25,21 +28,31 @@ interface Outcome {
   readonly findings: readonly Finding[];
 }
 
+interface Fault {
+  readonly refuse?: DiskCall & { readonly error: string };
+  /** Nothing may grow beyond so many bytes: what crosses them is written in part, and what follows is refused. Told once it is open. */
+  readonly mostBytes?: (dataFolder: string) => Promise<number>;
+  readonly pictureBytes?: number;
+}
+
 /** Stores "one" while the disk refuses, and "two" once it does not. */
-async function storeTwice(refuse?: DiskCall & { readonly error: string }): Promise<Outcome> {
+async function storeTwice({ refuse, mostBytes, pictureBytes = 700_000 }: Fault = {}): Promise<Outcome> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "pentimento-disk-"));
   // One thread for all that is asked of the disk by promises, so that the calls have an order.
   const env = { ...process.env, UV_THREADPOOL_SIZE: "1" };
-  const child = spawn("node", ["lib/testing/store-on-word.ts", dataFolder], { env, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn("node", ["lib/testing/store-on-word.ts", dataFolder, String(pictureBytes)], { env, stdio: ["pipe", "pipe", "pipe"] });
   const ended = once(child, "exit");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => (await lines.next()).value ?? null;
   expect(await next()).toBe("ready");
+  const limit = (most: number | "unlimited") => execFileSync("prlimit", ["--pid", String(child.pid), `--fsize=${most}:unlimited`]);
+  if (mostBytes) limit(await mostBytes(dataFolder));
   const watch = await watchDisk(child.pid ?? 0, path.join(dataFolder, "calls.log"), refuse);
   const answers: (string | null)[] = [];
   for (const word of ["one", "two"]) {
     child.stdin.write(`${word}\n`, () => undefined);
     answers.push(await next());
+    if (mostBytes) limit("unlimited");
   }
   child.stdin.end();
   const { calls, refused } = await watch.end();
@@ -59,6 +72,15 @@ async function storeTwice(refuse?: DiskCall & { readonly error: string }): Promi
   return { answers, calls, refused, projects: items.map(({ name }) => name), edits: edits.length, findings };
 }
 
+function savedOf({ answers }: Outcome): number {
+  return answers.filter((answer) => answer?.includes("projectId")).length;
+}
+
+function isWhole(outcome: Outcome): boolean {
+  const saved = savedOf(outcome);
+  return outcome.findings.length === 0 && outcome.projects.length === saved && outcome.edits === saved && saved >= 1;
+}
+
 it("a disk that refuses a call loses nothing, keeps nothing half, and is forgotten at the next try", async () => {
   const well = await storeTwice();
   expect(well).toMatchObject({ projects: ["two", "one"], edits: 2, findings: [], refused: [] });
@@ -68,15 +90,29 @@ it("a disk that refuses a call loses nothing, keeps nothing half, and is forgott
   const wrong: unknown[] = [];
   let tried = 0;
   for (const fault of faults.filter((_, index) => index % stride === 0)) {
-    const outcome = await storeTwice(fault);
+    const outcome = await storeTwice({ refuse: fault });
     // What woke a thread was hit instead, or nothing was: the disk had no part in it.
     if (outcome.refused.length === 0 || !outcome.refused.every(isDiskCall)) continue;
     tried += 1;
-    const saved = outcome.answers.filter((answer) => answer?.includes("projectId")).length;
-    const isFine = outcome.findings.length === 0 && outcome.projects.length === saved && outcome.edits === saved && saved >= 1;
-    if (!isFine) wrong.push({ fault, ...outcome, calls: undefined });
+    if (!isWhole(outcome)) wrong.push({ fault, ...outcome, calls: undefined });
   }
   console.info(`${tried} faults of the disk in ${well.calls.length} calls of two store operations`);
   expect(wrong).toEqual([]);
   expect(tried).toBeGreaterThan(faults.length / stride / 3);
+});
+
+it("what is written in part only is not taken for whole: of a picture, or of a row", async () => {
+  const inPicture = [0, 1, 99_999, 100_001, 350_123, 699_999].map((most): Fault => ({ mostBytes: async () => most }));
+  // A picture that is small enough leaves it to the database to meet the end.
+  const beyondLog = [0, 1, 24, 31, 4095, 4120, 4121, 12_000, 20_011];
+  const inRow = beyondLog.map((more): Fault => {
+    const mostBytes = async (dataFolder: string) => (await stat(path.join(dataFolder, "pentimento.db-wal"))).size + more;
+    return { mostBytes, pictureBytes: 700 };
+  });
+  const faults = [...inPicture, ...inRow].filter((_, index) => isProving || index % 2 === 0);
+  const outcomes = [];
+  for (const fault of faults) outcomes.push(await storeTwice(fault));
+  expect(outcomes.filter((outcome) => !isWhole(outcome))).toEqual([]);
+  // The first was refused, the second taken: all but those for which there was room.
+  expect(outcomes.filter((outcome) => savedOf(outcome) === 1).length).toBeGreaterThan(faults.length / 2);
 });

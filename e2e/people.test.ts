@@ -254,6 +254,7 @@ describe("a studio that others can reach", () => {
       const headers = { host: "studio.example.com", "content-type": "application/json", origin: "https://studio.example.com" };
       const body = JSON.stringify({ code: setUpCode, name: "Ada", email: "ada@example.com", password });
       const answer = await ask(open.origin, peoplePaths.setUp, { method: "POST", headers, body });
+      expect(answer.headers["strict-transport-security"]).toBe("max-age=31536000");
       expect(answer.headers["set-cookie"]?.[0]).toMatch(/^__Host-pentimento=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Expires=/);
       const cookie = cookieOf(answer);
       expect((await ask(open.origin, paths.projects, { headers: { ...headers, cookie } })).status).toBe(200);

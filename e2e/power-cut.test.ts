@@ -10,6 +10,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import { readExpected, verify } from "#lib/server/storage/transfer/verify.ts";
+import { chance } from "#lib/testing/chance.ts";
 import { Disk, fullLuck, type Luck, type Moment, noLuck } from "#lib/testing/power-cut/disk.ts";
 import { readFolder } from "#lib/testing/power-cut/read-folder.ts";
 import { record, type Syncs } from "#lib/testing/power-cut/record.ts";
@@ -102,15 +103,6 @@ async function cutEverywhere(moments: readonly Moment[], disk: Disk, luck: Luck,
 
 function promiseOf(moment: Moment): readonly string[] {
   return moment.kind === "said" && moment.text.includes("projectId") ? [JSON.parse(moment.text).projectId] : [];
-}
-
-/** The same numbers at each run. */
-function chance(seed: number): Luck {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 it("the current may go at any moment: what was said to be saved is there, and nothing is there by half", async () => {

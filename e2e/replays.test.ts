@@ -1,6 +1,7 @@
 /** Steps applied to other pictures by the built app: a sudden end asks for nothing twice, and they go on by themselves after it. */
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { moneyPaths } from "#lib/money-wire.ts";
 import { type Replay, replayPaths } from "#lib/replay-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
@@ -123,4 +124,29 @@ it("asks for nothing more once they are canceled", async () => {
   expect(predictions).toHaveLength(1);
   expect(await untilEnded(studio.origin, only?.id ?? "")).toMatchObject({ status: "canceled" });
   expect(gateway.predictions.length).toBe(askedBefore + 1);
+});
+
+it("tells which cap stopped them, with the amounts, and goes on once there is room", async () => {
+  const setCap = (mostUsd: number | null) => askJson(studio.origin, moneyPaths.caps, { holder: "team", period: "day", mostUsd });
+  gateway.setScript({ pace: { by: "looks", starting: 1, processing: 1 } });
+  const askedBefore = gateway.predictions.length;
+  // Less than was spent by now: nothing is left.
+  expect((await setCap(0.01)).status).toBe(200);
+  const picture = await upload(studio.origin, drawScene(470, 330));
+  const request = { pictures: [{ pictureId: picture.id, name: "Dear" }], off: [], seeds: "new", projectId: null };
+  const [begun]: readonly Replay[] = JSON.parse((await askJson(studio.origin, replayPaths.ofEdit(sourceId), request)).text).replays;
+  if (!begun) throw new Error("Expected one replay");
+  const ended = (status: Replay["status"]) =>
+    until(`a replay that is ${status}`, async () => {
+      const replay: Replay = JSON.parse((await ask(studio.origin, replayPaths.replay(begun.id))).text);
+      return replay.status === status ? replay : null;
+    });
+  const { error } = await ended("failed");
+  expect(error).toMatchObject({ code: "over_cap", charged: "no", cap: { of: "team", period: "day", capUsd: 0.01, leftUsd: 0 } });
+  expect(error?.cap?.neededUsd).toBeGreaterThan(0);
+  expect(gateway.predictions.length).toBe(askedBefore);
+
+  expect((await setCap(null)).status).toBe(200);
+  expect((await askJson(studio.origin, replayPaths.resume(begun.id), { skip: false })).status).toBe(200);
+  expect((await ended("done")).error).toBeNull();
 });

@@ -1,5 +1,5 @@
 /** What crosses the network about steps that are applied again, to another picture. */
-import type { Charged, ErrorCode } from "#lib/errors.ts";
+import type { CapReached, Charged, ErrorCode } from "#lib/errors.ts";
 
 export const replayPaths = {
   /** GET tells the steps, POST applies them. */
@@ -70,7 +70,7 @@ export interface Replay {
   /** Asked for, and not carried out yet. */
   readonly cancelRequested: boolean;
   readonly steps: readonly ReplayedStep[];
-  readonly error: { readonly code: ErrorCode; readonly message: string; readonly charged: Charged } | null;
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly charged: Charged; readonly cap?: CapReached } | null;
   readonly version: number;
   readonly createdAt: string;
 }

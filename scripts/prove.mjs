@@ -10,6 +10,8 @@ const proofs = [
   "lib/server/darkroom/corpora.test.ts",
   "e2e/broken-disk.test.ts",
   "e2e/power-cut.test.ts",
+  "e2e/slow-sockets.test.ts",
+  "lib/server/storage/transfer/transfer.test.ts",
 ];
 
 await command(async () => {

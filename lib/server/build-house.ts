@@ -45,6 +45,7 @@ import { openRecords } from "./storage/open-records.ts";
 import { openSignals } from "./storage/open-signals.ts";
 import type { PredictionRecord } from "./storage/records.ts";
 import { sweepStrays } from "./storage/sweep-strays.ts";
+import { setTracer, type Tracer } from "./tracing.ts";
 
 /** Predictions looked after at the same time in this process; most of them only wait for an answer. */
 const maxAtOnce = 16;
@@ -54,6 +55,8 @@ const endPatienceMs = 8000;
 
 export async function buildHouse(config: Config): Promise<House> {
   log.level = config.logLevel;
+  const owner = randomUUID();
+  const tracer = await openTracer(config, owner);
   const presence = await enterDataFolder(config.dataFolder);
   const catalogue = createCatalogue(await loadModelsOnDisk(config.dataFolder));
   const records = await openRecords({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
@@ -82,7 +85,6 @@ export async function buildHouse(config: Config): Promise<House> {
     random: Math.random,
     runTimes: createRunTimes(),
   };
-  const owner = randomUUID();
   const isWatching = config.role !== "web";
   const watcher = isWatching
     ? startWatcher({
@@ -168,6 +170,7 @@ export async function buildHouse(config: Config): Promise<House> {
       log.info("ending");
       const ending = (async () => {
         await Promise.all([watcher?.stop(), replayWatcher?.stop()]);
+        const told = tracer?.close();
         await Promise.all([local.close(), replicate?.close()]);
         await darkroom.close();
         await outbound.close();
@@ -176,6 +179,7 @@ export async function buildHouse(config: Config): Promise<House> {
         await rates.close();
         clock.stop();
         await records.close();
+        await told;
       })();
       // What does not end in time is ended with the process; its leases run out by themselves.
       const ended = new AbortController();
@@ -183,6 +187,15 @@ export async function buildHouse(config: Config): Promise<House> {
       await presence.leave();
     },
   };
+}
+
+/** What tells a collector is only loaded where there is one. */
+async function openTracer({ traces, role }: Config, instance: string): Promise<Tracer | null> {
+  if (traces === null) return null;
+  const { openTracer: open } = await import("./telemetry/open-tracer.ts");
+  const tracer = open({ endpoint: traces, role, instance });
+  setTracer(tracer);
+  return tracer;
 }
 
 /** A run of the local engine is known to the process that began it and to no other. */

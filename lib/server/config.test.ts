@@ -34,6 +34,7 @@ describe("readConfig", () => {
       mostGuesses: 10,
       logLevel: "warn",
       workerAddress: null,
+      traces: null,
     });
   });
 

@@ -39,6 +39,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where a worker tells how it is; null = nowhere. */
   readonly workerAddress: { readonly host: string; readonly port: number } | null;
+  /** A collector that is told what took how long; null = none. */
+  readonly traces: URL | null;
 }
 
 export const settingNames = [
@@ -65,6 +67,7 @@ export const settingNames = [
   "SIGN_IN_GUESSES",
   "LOG_LEVEL",
   "WORKER_ADDRESS",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
 ] as const;
 type SettingName = (typeof settingNames)[number];
 
@@ -139,6 +142,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (text("WORKER_ADDRESS") !== "" && (workerHost === "" || Number(workerPort) > 65_535)) {
     fault("WORKER_ADDRESS", "a host and a port such as 127.0.0.1:9464", text("WORKER_ADDRESS"));
   }
+  const traces = URL.parse(text("OTEL_EXPORTER_OTLP_ENDPOINT"));
+  if (text("OTEL_EXPORTER_OTLP_ENDPOINT") !== "" && !/^https?:$/.test(traces?.protocol ?? "")) {
+    fault("OTEL_EXPORTER_OTLP_ENDPOINT", "an address that begins with http:// or https://");
+  }
   const deadline = integer("PREDICTION_DEADLINE_S", 600, 5, 86_400);
   // Nobody keeps themselves from their own machine; strangers who sign in are many.
   const rate = (name: "RUNS_PER_MINUTE" | "UPLOADS_PER_MINUTE", usual: number) =>
@@ -164,5 +171,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mostGuesses,
     logLevel: logLevel ?? "warn",
     workerAddress: workerHost === "" ? null : { host: workerHost.replace(/^\[|\]$/g, ""), port: Number(workerPort) },
+    traces,
   };
 }

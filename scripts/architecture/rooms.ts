@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
     holds: /^lib\/server\/(build-house|open-blobs)\.ts$/,
     mayKnow: [
       ...[...words, "door", "settings", "clock", "facade", "services", "projects and predictions", ...contracts, "outbound contract"],
-      ...["providers", "storage", "outbound", "darkroom"],
+      ...["providers", "storage", "outbound", "darkroom", "telemetry"],
     ],
   },
   {
@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
     holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
-  { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token)\.ts$/, mayKnow: words },
+  { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token|tracing)\.ts$/, mayKnow: words },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
@@ -90,7 +90,9 @@ export const rooms: readonly Room[] = [
     mayKnow: [...words, "provider contract", "darkroom contract", "outbound contract", "clock", "base address"],
   },
   { name: "storage", holds: /^lib\/server\/storage\//, mayKnow: [...words, "storage contract", "clock"] },
-  { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract"] },
+  // What leaves is timed where it leaves.
+  { name: "outbound", holds: /^lib\/server\/outbound\//, mayKnow: ["outbound contract", "clock"] },
+  { name: "telemetry", holds: /^lib\/server\/telemetry\//, mayKnow: ["clock"] },
   { name: "darkroom", holds: /^lib\/server\/darkroom\//, mayKnow: [...rules, "darkroom contract", "engine", "clock"] },
   // The rules.
   { name: "engine", holds: /^lib\/engine\//, mayKnow: [...words, "pixels", "mask"] },
@@ -149,6 +151,10 @@ export const homes: Readonly<Record<string, RegExp>> = {
   "node:sqlite": /^lib\/server\/storage\//,
   "openid-client": /^lib\/server\/people\/create-sign-on\.ts$/,
   pino: /^lib\/server\/log\.ts$/,
+  "@opentelemetry/api": /^lib\/server\/telemetry\//,
+  "@opentelemetry/exporter-trace-otlp-http": /^lib\/server\/telemetry\//,
+  "@opentelemetry/resources": /^lib\/server\/telemetry\//,
+  "@opentelemetry/sdk-trace": /^lib\/server\/telemetry\//,
   aws4fetch: /^lib\/server\/storage\/s3\//,
   undici: /^lib\/server\/outbound\//,
   "ipaddr.js": /^lib\/server\/outbound\//,

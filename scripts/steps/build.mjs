@@ -22,20 +22,22 @@ const sources = [
 
 export function isBuilt() {
   const found = readStamp(stamp);
-  return found !== "" && found === currentStamp();
+  return found !== "" && found === stampOf(fingerprint(sources));
 }
 
 export async function build() {
   if (isBuilt()) return;
+  // As they are now: what changes while it is built is not in it for certain.
+  const built = fingerprint(sources);
   say("Building the studio (about twenty seconds)…");
   // A build that is broken off leaves no stamp of the one before it.
   rmSync(path.join(root, stamp), { force: true });
   await must("Building", "next", ["build"], { quiet: true });
   hintChunks(path.join(root, ".next/static/chunks"));
-  writeFileSync(path.join(root, stamp), currentStamp());
+  writeFileSync(path.join(root, stamp), stampOf(built));
 }
 
 /** Names the build as well as its sources: somebody may have built something else there by hand. */
-function currentStamp() {
-  return `${fingerprint(sources)} ${readStamp(".next/BUILD_ID")}`;
+function stampOf(sourcesPrint) {
+  return `${sourcesPrint} ${readStamp(".next/BUILD_ID")}`;
 }

@@ -1,5 +1,5 @@
 import { routes } from "#lib/server/gate.ts";
-import { answerEntered, whereFrom } from "#lib/server/http/enter.ts";
+import { answerEntered, arrivalOf } from "#lib/server/http/enter.ts";
 import { signInBody } from "#lib/server/http/people-bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { clearSessionCookie, readSessionCookie } from "#lib/server/http/session-cookie.ts";
@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     },
     POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.signIn(await readJson(request, signInBody), whereFrom(request)));
+      return answerEntered(house, await house.people.signIn(await readJson(request, signInBody), arrivalOf(request, house)));
     },
     DELETE: async (_request, _params, caller) => {
       const { people, config } = await openHouse();

@@ -1,5 +1,5 @@
 import { routes } from "#lib/server/gate.ts";
-import { answerEntered, whereFrom } from "#lib/server/http/enter.ts";
+import { answerEntered, arrivalOf } from "#lib/server/http/enter.ts";
 import { setUpBody } from "#lib/server/http/people-bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { openHouse } from "#lib/server/index.ts";
@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.setUp(await readJson(request, setUpBody), whereFrom(request)));
+      return answerEntered(house, await house.people.setUp(await readJson(request, setUpBody), arrivalOf(request, house)));
     },
   },
   { all: "open" },

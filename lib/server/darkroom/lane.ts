@@ -1,5 +1,6 @@
 /** A queue before one or a few processes: first come, first served, one job each; it says "busy" before it grows without end. */
 import { AppError } from "#lib/errors.ts";
+import { trace } from "#lib/server/tracing.ts";
 import type { JobOptions } from "./darkroom.ts";
 import { WorkerLost } from "./endings.ts";
 import type { JobKind, Jobs } from "./jobs.ts";
@@ -89,17 +90,21 @@ export function createLane(options: LaneOptions): Lane {
   }
 
   return {
-    async run(kind, request, jobOptions = {}) {
-      await enter(jobOptions.signal);
-      const job = { kind, request, options: jobOptions };
-      try {
-        return await runOnce(job).catch((error) => {
-          if (error instanceof WorkerLost) return runOnce(job);
-          throw error;
-        });
-      } finally {
-        leave();
-      }
+    run(kind, request, jobOptions = {}) {
+      return trace({ kind: "darkroom job", name: kind }, async (span) => {
+        const cameMs = performance.now();
+        await enter(jobOptions.signal);
+        span.tell({ "pentimento.waited_ms": Math.round(performance.now() - cameMs) });
+        const job = { kind, request, options: jobOptions };
+        try {
+          return await runOnce(job).catch((error) => {
+            if (error instanceof WorkerLost) return runOnce(job);
+            throw error;
+          });
+        } finally {
+          leave();
+        }
+      });
     },
     pids: () => Array.from(processes, ({ pid }) => pid).filter((pid) => pid !== undefined),
     async close() {

@@ -7,6 +7,7 @@ it.each([
   [fault({ code: "ENOSPC" }), "storage_full"],
   [fault({ code: "ERR_SQLITE_ERROR", errcode: 13 }), "storage_full"],
   [new Error("could not store", { cause: fault({ code: "EDQUOT" }) }), "storage_full"],
+  [fault({ code: "EFBIG" }), "storage_full"],
   [fault({ code: "EIO" }), "storage_unavailable"],
   [fault({ code: "ERR_SQLITE_ERROR", errcode: 1034 }), "storage_unavailable"],
   [fault({ code: "ENOENT" }), undefined],

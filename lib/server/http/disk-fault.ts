@@ -1,7 +1,7 @@
 /** A disk that is full or broken, told from a fault of ours: a person can do something about it, and has to know that nothing was saved. */
 import { AppError } from "#lib/errors.ts";
 
-const full: readonly unknown[] = ["ENOSPC", "EDQUOT"];
+const full: readonly unknown[] = ["ENOSPC", "EDQUOT", "EFBIG"];
 const unwell: readonly unknown[] = ["EIO", "EROFS", "EMFILE", "ENFILE", "ESTALE"];
 /** SQLITE_FULL; and SQLITE_READONLY, SQLITE_IOERR and SQLITE_CANTOPEN: the low byte says which kind of it. */
 const sqliteFull = 13;

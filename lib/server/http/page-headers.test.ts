@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contentSecurityPolicy } from "./page-headers.ts";
+import { contentSecurityPolicy, transportGuards } from "./page-headers.ts";
 
 function rulesOf(policy: string): Map<string, string> {
   return new Map(policy.split("; ").map((rule) => [rule.slice(0, rule.indexOf(" ")), rule.slice(rule.indexOf(" ") + 1)]));
@@ -19,4 +19,9 @@ it("loosens only what the development server needs", () => {
   expect(rules.get("script-src")).toContain("'unsafe-eval'");
   expect(rules.get("connect-src")).toBe("'self' ws:");
   expect(rules.get("object-src")).toBe("'none'");
+});
+
+it("is asked for by https alone, for a year, where it is known by such a name", () => {
+  expect(transportGuards("https://studio.example.com")).toEqual({ "strict-transport-security": "max-age=31536000" });
+  expect([transportGuards(null), transportGuards("http://studio.example.com")]).toEqual([{}, {}]);
 });

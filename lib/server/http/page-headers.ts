@@ -17,6 +17,11 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
   return rules.join("; ");
 }
 
+/** Whoever is known by an https name is never again asked for by another way. */
+export function transportGuards(publicOrigin: string | null): Readonly<Record<string, string>> {
+  return publicOrigin?.startsWith("https:") ? { "strict-transport-security": "max-age=31536000" } : {};
+}
+
 export const pageGuards = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",

@@ -4,11 +4,13 @@ import { newId } from "#lib/ids.ts";
 import { log, tellPath } from "#lib/server/log.ts";
 import { meter } from "#lib/server/meter.ts";
 import type { Caller } from "#lib/server/people/people.ts";
+import { type Span, trace, type Work } from "#lib/server/tracing.ts";
 import type { Admit } from "./admit.ts";
 import { asAppError, errorResponse } from "./error-response.ts";
 import { isOwnHost } from "./host-guard.ts";
 import { requireSameOrigin } from "./origin-guard.ts";
-import { publicName } from "./own-name.ts";
+import { publicName, publicOrigin } from "./own-name.ts";
+import { transportGuards } from "./page-headers.ts";
 
 /** Answers of ours are data: never sniffed, framed, run or read by another site. */
 const guardHeaders = {
@@ -35,7 +37,7 @@ export function route<Params = Record<string, never>>(
   return async (request, context) => {
     const requestId = newId("req");
     const beganMs = performance.now();
-    const response = await answerTo(request, context, requestId);
+    const response = await trace(workOf(request, requestId), async (span) => tellStatus(span, await answerTo(request, context, requestId)));
     account(request, { requestId, status: response.status, ms: Math.round(performance.now() - beganMs) });
     return response;
   };
@@ -54,6 +56,17 @@ export function route<Params = Record<string, never>>(
   }
 }
 
+function workOf({ method, url }: Request, requestId: string): Work {
+  const path = tellPath(new URL(url).pathname);
+  const name = `${method} ${path.replace(/\b[a-z]{3}_[0-9a-z]{10,}/g, "…")}`;
+  return { kind: "request", name, facts: { "http.request.method": method, "url.path": path, "pentimento.request": requestId } };
+}
+
+function tellStatus(span: Span, response: Response): Response {
+  span.tell({ "http.response.status_code": response.status });
+  return response;
+}
+
 function account({ method, url }: Request, { requestId, status, ms }: { requestId: string; status: number; ms: number }): void {
   const { pathname, searchParams } = new URL(url);
   log.info({ request: requestId, method, path: tellPath(pathname), status, ms }, "request");
@@ -69,7 +82,7 @@ function nameError(error: unknown, request: Request, requestId: string): AppErro
 
 function finish(response: Response, requestId: string): Response {
   response.headers.set("x-request-id", requestId);
-  for (const [name, value] of Object.entries(guardHeaders)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...guardHeaders, ...transportGuards(publicOrigin()) })) response.headers.set(name, value);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -3,6 +3,7 @@
  * request had begun to be written when it failed.
  */
 import type { Dispatcher } from "undici";
+import { trace } from "#lib/server/tracing.ts";
 import { OutboundError } from "./outbound-error.ts";
 
 export interface ExchangeRequest {
@@ -25,7 +26,18 @@ export function limitTime(callerSignal: AbortSignal, timeoutMs: number): Limits 
   return { signal: AbortSignal.any([callerSignal, AbortSignal.timeout(timeoutMs)]), callerSignal, timeoutMs };
 }
 
-export async function exchange({ dispatcher, method, url, headers, body, limits }: ExchangeRequest): Promise<Dispatcher.ResponseData> {
+/** Of the address only the host is told: what follows may open a file. */
+export function exchange(request: ExchangeRequest): Promise<Dispatcher.ResponseData> {
+  const { method, url } = request;
+  const facts = { "http.request.method": method, "server.address": url.hostname };
+  return trace({ kind: "upstream request", name: method, facts }, async (span) => {
+    const answer = await ask(request);
+    span.tell({ "http.response.status_code": answer.statusCode });
+    return answer;
+  });
+}
+
+async function ask({ dispatcher, method, url, headers, body, limits }: ExchangeRequest): Promise<Dispatcher.ResponseData> {
   const { signal } = limits;
   let isSent = false;
   const marked = dispatcher.compose((dispatch) => (options, handler) => {

@@ -153,6 +153,16 @@ describe("a session", () => {
     await expect(people.signIn({ email: "g@x.org", password }, here)).rejects.toMatchObject({ code: "sign_in_refused" });
   });
 
+  it("is a new one at each sign-in, and ends where the same browser comes in again, as whoever", async () => {
+    const before = await people.setUp({ ...ada, code }, here);
+    const elsewhere = await people.signIn({ email: ada.email, password }, here);
+    const after = await people.signIn({ email: ada.email, password }, { ...here, before: before.secret });
+    expect(await people.bySession(before.secret)).toBeNull();
+    expect([await people.bySession(elsewhere.secret), await people.bySession(after.secret)]).not.toContain(null);
+    await people.signIn({ email: ada.email, password }, { ...here, before: "nobody's" });
+    expect(await people.bySession(after.secret)).not.toBeNull();
+  });
+
   it("is ended by its own person only", async () => {
     const first = await owner();
     const second = await joined(first, "editor", "g@example.com");

@@ -29,8 +29,10 @@ export function createEntering(
 ): Pick<People, "setUp" | "signIn" | "enterAs" | "invited" | "join"> {
   const { records, clock } = parts;
 
-  async function enter(person: PersonRecord, { client }: Origin): Promise<Entered> {
+  async function enter(person: PersonRecord, { client, before = null }: Origin): Promise<Entered> {
     const [secret, nowMs] = [newToken(), clock.now()];
+    const left = before === null ? null : await records.sessions.byToken(hashToken(before), nowMs);
+    if (left) await records.sessions.end(left.session.id, left.person.id);
     const expiresAtMs = nowMs + sessionIdleMs;
     await records.sessions.removeExpired(nowMs);
     await records.sessions.create({

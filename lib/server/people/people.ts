@@ -28,6 +28,8 @@ export interface Caller {
 export interface Origin {
   readonly address: string;
   readonly client: string;
+  /** The secret of a session that this browser has had until now. */
+  readonly before?: string | null;
 }
 
 export interface NewPerson {

@@ -8,6 +8,7 @@ import { log } from "#lib/server/log.ts";
 import type { Predictions } from "#lib/server/predictions/predictions.ts";
 import type { Blends } from "#lib/server/projects/blends.ts";
 import type { PictureRecord, ReplayPatch, ReplayRecord, ReplayStepRecord } from "#lib/server/storage/records.ts";
+import { trace } from "#lib/server/tracing.ts";
 import { isTerminal } from "#lib/wire.ts";
 import { type BlendStep, type Chain, type RunStep, readChain } from "./read-chain.ts";
 import { moveMask, type RequestParts, requestOf, resultOf } from "./step-request.ts";
@@ -25,7 +26,8 @@ const passing: readonly ErrorCode[] = ["busy", "storage_unavailable"];
 export async function advanceReplay(parts: AdvanceParts, row: ReplayRecord, signal: AbortSignal): Promise<ReplayRecord> {
   let current = row;
   while (current.status === "running" && current.nextAtMs <= parts.clock.now() && !signal.aborted) {
-    current = await takeStep(parts, current, signal);
+    const before = current;
+    current = await trace({ kind: "replay step", name: "step", partOf: row.id }, () => takeStep(parts, before, signal));
   }
   return current;
 }
@@ -133,8 +135,8 @@ async function finish(parts: AdvanceParts, row: ReplayRecord): Promise<ReplayRec
 
 function fail(parts: AdvanceParts, row: ReplayRecord, error: unknown): Promise<ReplayRecord> {
   const known = isAppError(error) ? error : new AppError("internal", "A step could not be applied");
-  const { code, message, faults } = known;
-  return amend(parts, row, { status: "failed", error: { code, message, faults } });
+  const { code, message, faults, cap } = known;
+  return amend(parts, row, { status: "failed", error: { code, message, faults, ...(cap ? { cap } : {}) } });
 }
 
 async function rest({ records, clock }: AdvanceParts, row: ReplayRecord, ms: number): Promise<ReplayRecord> {

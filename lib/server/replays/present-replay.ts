@@ -1,7 +1,8 @@
+import type { Charged } from "#lib/errors.ts";
 import type { Replay, ReplayedStep } from "#lib/replay-wire.ts";
 import { toIso } from "#lib/server/projects/present.ts";
 import { chargedOf } from "#lib/server/storage/charged-of.ts";
-import type { Records, ReplayRecord } from "#lib/server/storage/records.ts";
+import type { Records, ReplayError, ReplayRecord } from "#lib/server/storage/records.ts";
 
 export async function presentReplay(records: Records, row: ReplayRecord): Promise<Replay> {
   const source = await records.edits.get(row.sourceEditId);
@@ -20,7 +21,11 @@ export async function presentReplay(records: Records, row: ReplayRecord): Promis
   return {
     ...{ id, sourceEditId, projectId, rootEditId, name, status, steps, version },
     cancelRequested: row.cancelRequestedAtMs !== null && status === "running",
-    error: row.error && { code: row.error.code, message: row.error.message, charged: stopped ? chargedOf(stopped) : "no" },
+    error: row.error && presentError(row.error, stopped ? chargedOf(stopped) : "no"),
     createdAt: toIso(row.createdAtMs),
   };
+}
+
+function presentError({ code, message, cap }: ReplayError, charged: Charged): Replay["error"] {
+  return { code, message, charged, ...(cap ? { cap } : {}) };
 }

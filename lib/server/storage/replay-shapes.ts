@@ -1,4 +1,5 @@
 /** The rows of steps that are applied again; what a step does is read from the edit it repeats, which never changes. */
+import type { CapReached } from "#lib/errors.ts";
 import type { ReplayStatus } from "#lib/replay-wire.ts";
 import type { PredictionError } from "./record-shapes.ts";
 
@@ -30,13 +31,18 @@ export interface ReplayRecord {
   readonly keepsSeeds: boolean;
   readonly steps: readonly ReplayStepRecord[];
   readonly status: ReplayStatus;
-  readonly error: PredictionError | null;
+  readonly error: ReplayError | null;
   readonly cancelRequestedAtMs: number | null;
   readonly idempotencyKey: string | null;
   readonly requestHash: string;
   readonly version: number;
   readonly createdAtMs: number;
   readonly nextAtMs: number;
+}
+
+/** Where a cap stopped it, with the amounts of that moment. */
+export interface ReplayError extends PredictionError {
+  readonly cap?: CapReached;
 }
 
 export type NewReplay = Omit<ReplayRecord, "status" | "error" | "cancelRequestedAtMs" | "version">;

@@ -2,6 +2,7 @@
 import { log } from "#lib/server/log.ts";
 import { meter } from "#lib/server/meter.ts";
 import type { PredictionRecord } from "#lib/server/storage/records.ts";
+import { trace, traceWhole } from "#lib/server/tracing.ts";
 import { isTerminal, type PredictionStatus } from "#lib/wire.ts";
 import { askStep } from "./ask.ts";
 import { fetchStep } from "./fetch.ts";
@@ -34,12 +35,26 @@ const graceMs = 10;
 export async function advance(parts: StepParts, row: PredictionRecord, signal: AbortSignal): Promise<PredictionRecord> {
   let current = row;
   while (!isTerminal(current.status) && current.nextAtMs <= parts.clock.now() && !signal.aborted) {
-    const isLate = parts.clock.now() > current.deadlineAtMs;
     const before = current;
-    current = isLate ? await giveUpStep(parts, current, signal) : await takeStep(parts, current, signal);
+    current = await trace({ kind: "prediction step", name: before.status, partOf: row.id, facts: factsOf(before) }, async (span) => {
+      const isLate = parts.clock.now() > before.deadlineAtMs;
+      const after = await (isLate ? giveUpStep(parts, before, signal) : takeStep(parts, before, signal));
+      span.tell({ "pentimento.status": after.status });
+      return after;
+    });
     account(before, current);
   }
+  if (isTerminal(current.status) && !isTerminal(row.status)) tellLife(current, parts.clock.now());
   return current;
+}
+
+function factsOf({ model, provider }: PredictionRecord) {
+  return { "pentimento.model": model, "pentimento.provider": provider };
+}
+
+function tellLife(row: PredictionRecord, nowMs: number): void {
+  const life = { kind: "prediction", name: row.status, partOf: row.id, facts: factsOf(row) } as const;
+  traceWhole(life, row.createdAtMs, row.completedAtMs ?? nowMs, row.error?.code);
 }
 
 function account({ id, status: from, model, provider }: PredictionRecord, { status: to, waiting, error }: PredictionRecord): void {

@@ -7,6 +7,7 @@ import type { IncomingMessage } from "node:http";
 import { type AppError, isAppError } from "#lib/errors.ts";
 import { type Clock, systemClock } from "#lib/server/clock.ts";
 import { meter } from "#lib/server/meter.ts";
+import { trace } from "#lib/server/tracing.ts";
 import { isPassing, readErrorCode, readText, refused, unavailable } from "./s3-answers.ts";
 import { createSender, type S3Place, type S3Request } from "./send-signed.ts";
 
@@ -44,10 +45,19 @@ export function createS3Client(place: S3Place, patience = usualPatience, clock: 
   const sender = createSender(place, patience.silenceMs);
   let skewMs = 0;
 
+  function send(request: S3Request): Promise<IncomingMessage> {
+    const { method } = request;
+    return trace({ kind: "bucket request", name: method, facts: { "http.request.method": method } }, async (span) => {
+      const message = await sender.send(request, skewMs);
+      span.tell({ "http.response.status_code": message.statusCode ?? 0 });
+      return message;
+    });
+  }
+
   async function attempt(request: S3Request, also: readonly number[]): Promise<S3Answer | Passing> {
     let message: IncomingMessage;
     try {
-      message = await sender.send(request, skewMs);
+      message = await send(request);
     } catch (error) {
       if (isAppError(error)) throw error;
       meter.count("pentimento_bucket_requests_total", { method: request.method, status: "none" });

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Postgres, startPostgres } from "#lib/testing/postgres.ts";
 import { type S3, startS3 } from "#lib/testing/s3.ts";
+import { asMuchAs, isProving } from "#lib/testing/scale.ts";
 import { pictureKey } from "../blobs.ts";
 import { startNode } from "../contract/node-process.ts";
 import { fill, keepBytes, oneMachine, type SampleInstallation, severalMachines } from "../contract/sample-installation.ts";
@@ -101,7 +102,8 @@ describe("a move to several machines", () => {
 
   test("that is killed again and again ends as one that was not", async () => {
     const [from, to] = [await found("one machine"), await found("several machines")];
-    const hashes = await fill(from, 80);
+    const hashes = await fill(from, asMuchAs(80, 10_000));
+    const deaths = asMuchAs(6, 20);
     const script = `
       const { move } = await import(args.move);
       const { openFolderBlobs } = await import(args.folderBlobs);
@@ -115,16 +117,17 @@ describe("a move to several machines", () => {
     const at = (name: string) => new URL(name, import.meta.url).href;
     const modules = { move: at("move.ts"), folderBlobs: at("../folder-blobs.ts"), s3Blobs: at("../s3/s3-blobs.ts") };
     const places = { from: from.place, to: to.place, bucket: to.bucket, folder: path.join(from.folder, "blobs") };
-    for (let death = 1; death <= 6; death += 1) {
+    for (let death = 1; death <= deaths; death += 1) {
       const mover = startNode(script, { ...modules, ...places, scratch: path.join(to.folder, "scratch") });
       // Further each time: the last deaths come while the rows are written.
-      for (let done: string | null = ""; done !== null && Number(done) < death * 16; ) done = await mover.nextLine();
+      for (let done: string | null = ""; done !== null && Number(done) < (hashes.length * death) / deaths; ) done = await mover.nextLine();
       await mover.kill();
     }
     const { copied, there, missing, damaged } = await move({ from, to });
     expect([copied + there, missing, damaged]).toEqual([hashes.length, [], []]);
     expect(await digestRows(to.place)).toBe(await digestRows(from.place));
     expect(await findingsIn(to)).toEqual([]);
+    if (isProving) console.info(`${hashes.length} files moved through ${deaths} deaths, no difference`);
   });
 });
 

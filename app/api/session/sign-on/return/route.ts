@@ -1,7 +1,7 @@
 import { AppError, isAppError } from "#lib/errors.ts";
 import { peoplePaths } from "#lib/people-wire.ts";
 import { routes } from "#lib/server/gate.ts";
-import { whereFrom } from "#lib/server/http/enter.ts";
+import { arrivalOf } from "#lib/server/http/enter.ts";
 import { originOf } from "#lib/server/http/origin-of.ts";
 import { goTo, goToSignIn } from "#lib/server/http/redirects.ts";
 import { setSessionCookie } from "#lib/server/http/session-cookie.ts";
@@ -12,13 +12,14 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     /** Where the provider sends the browser back to. */
     GET: async (request) => {
-      const { signOn, people, config } = await openHouse();
+      const house = await openHouse();
+      const { signOn, people, config } = house;
       if (signOn === null) throw new AppError("not_found", "Expected an installation whose people sign in elsewhere (OIDC_ISSUER)");
       const journey = readJourney(request, config);
       if (journey === null) return goToSignIn("/");
       const arrived = new URL(`${peoplePaths.signOnReturn}${new URL(request.url).search}`, originOf(request));
       try {
-        const { secret, expiresAtMs } = await people.enterAs(await signOn.finish(arrived, journey.memory), whereFrom(request));
+        const { secret, expiresAtMs } = await people.enterAs(await signOn.finish(arrived, journey.memory), arrivalOf(request, house));
         return setSessionCookie(endJourney(goTo(journey.to), config), config, secret, expiresAtMs);
       } catch (error) {
         if (!isAppError(error) || error.code !== "sign_in_refused") throw error;
