@@ -15,7 +15,7 @@ export function usePaintedBox(picture: Picture | null, operations: readonly Mask
   const width = picture?.width ?? 1;
   const height = picture?.height ?? 1;
   const pictureId = picture?.id;
-  const code = useBoundsCode(pictureId !== undefined);
+  const code = useBoundsCode(pictureId);
   const bounds = useMemo(() => (code && pictureId ? new code.PaintedBounds({ width, height }) : null), [code, pictureId, width, height]);
   // Looked for after the stroke is on the screen.
   const later = useDeferredValue(operations);
@@ -26,12 +26,12 @@ export function usePaintedBox(picture: Picture | null, operations: readonly Mask
 }
 
 /** Whoever edits by words alone needs nothing that draws masks: it comes with the first picture that may be painted on. */
-function useBoundsCode(isNeeded: boolean): BoundsCode | null {
+function useBoundsCode(pictureId: string | undefined): BoundsCode | null {
   const [code, setCode] = useState<BoundsCode | null>(null);
   useEffect(() => {
     // Without a line the canvas cannot come either; both are asked for again with the next picture.
-    if (isNeeded) import("#lib/mask/painted-bounds.ts").then(setCode, () => undefined);
-  }, [isNeeded]);
+    if (pictureId) import("#lib/mask/painted-bounds.ts").then(setCode, () => undefined);
+  }, [pictureId]);
   return code;
 }
 
