@@ -5,8 +5,9 @@ import { withoutDeleted } from "./shown-project.ts";
 
 const lastCards = 12;
 
+/** Where the walls lie below one another it is high enough that nothing above it moves when the form comes. */
 export function PanelShell() {
-  return <div aria-hidden className="border-line bg-panel max-lg:border-t lg:border-l [grid-area:composer]" />;
+  return <div aria-hidden className="border-line bg-panel max-lg:min-h-[60svh] max-lg:border-t lg:border-l [grid-area:composer]" />;
 }
 
 export function HistoryShell({ project }: { readonly project: Project | null }) {
