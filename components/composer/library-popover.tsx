@@ -2,9 +2,13 @@
 
 import { LayoutGrid } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type LibraryPicture, PictureLibrary } from "#components/library/picture-library.tsx";
+import type { LibraryPicture } from "#components/library/picture-library.tsx";
 import { Popover } from "#components/ui/popover.tsx";
+import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { useComposerForm } from "./composer-context.ts";
+
+const PictureLibrary = onDemand(async () => ({ default: (await import("#components/library/picture-library.tsx")).PictureLibrary }));
+const ahead = [PictureLibrary];
 
 interface LibraryPopoverProps {
   readonly label: string;
@@ -14,6 +18,7 @@ interface LibraryPopoverProps {
 export function LibraryPopover({ label, onPick }: LibraryPopoverProps) {
   const t = useTranslations("composer");
   const { projectId, edits } = useComposerForm();
+  useLoadAhead(ahead);
   return (
     <Popover
       label={t("pickFor", { label })}

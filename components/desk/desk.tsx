@@ -20,13 +20,12 @@ import { ProjectGrid } from "./project-grid.tsx";
 import { SearchField } from "./search-field.tsx";
 import { useCardActions } from "./use-card-actions.ts";
 import { useSamples } from "./use-samples.ts";
-import { useUploads } from "./use-uploads.ts";
 
 /** Nothing travels before a first file is chosen. */
-const UploadList = onDemand(async () => ({ default: (await import("./upload-list.tsx")).UploadList }));
+const UploadDesk = onDemand(async () => ({ default: (await import("./upload-desk.tsx")).UploadDesk }));
 /** Nor this for the many who may do more. */
 const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
-const ahead = [UploadList, CardActionsList, NameField, ProblemNotice, UndoNotice];
+const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
@@ -69,10 +68,12 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
   const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);
   const samples = useSamples(wantsSamples);
   useLoadAhead(ahead);
-  const { uploads, add, remove, retry } = useUploads((projectId, isAlone) => {
+  const [arrivals, setArrivals] = useState<readonly (readonly File[])[]>([]);
+
+  function welcome(projectId: string, isAlone: boolean): void {
     list.refresh();
     if (isAlone) router.push(`/projects/${projectId}`);
-  });
+  }
 
   async function openWhenMade(making: Promise<string>): Promise<void> {
     setStarting(true);
@@ -112,7 +113,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
     <DropZone
       header={header}
       isBusy={isStarting}
-      onFiles={add}
+      onFiles={(files) => setArrivals((known) => [...known, files])}
       onStart={(task) => void openWhenMade(makeEmpty(task))}
       uploads={
         <>
@@ -121,7 +122,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
               <ProblemNotice problem={problem} onClose={() => setProblem(null)} />
             </div>
           )}
-          {uploads.length > 0 && <UploadList uploads={uploads} onRemove={remove} onRetry={retry} />}
+          {arrivals.length > 0 && <UploadDesk arrivals={arrivals} onProject={welcome} />}
         </>
       }
     >

@@ -47,7 +47,7 @@ export function StudioShell({ project, editId }: StudioShellProps) {
           <div className="relative min-h-[60svh] flex-1 lg:min-h-0">{open && <FittedPicture picture={open.picture} />}</div>
         </div>
         <PanelShell />
-        <HistoryShell project={shown} />
+        <HistoryShell project={project} />
       </div>
     </main>
   );

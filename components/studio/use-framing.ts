@@ -51,7 +51,9 @@ export function useFraming({ entry, picture, mask, form }: FramingParts): Studio
       if (!maskFieldOf(model)) return {};
       const { expand, drawn } = framing;
       const frame = drawn && frameToShow(picture, { ...framing, rule: model.workingSize });
-      return { ...(frame ? { box: frame.box } : {}), ...(isExpanding(expand) ? { expand } : {}) };
+      // Where it is not known yet what is painted, the box goes as it was drawn.
+      const box = frame?.box ?? drawn;
+      return { ...(box ? { box } : {}), ...(isExpanding(expand) ? { expand } : {}) };
     },
   };
 }

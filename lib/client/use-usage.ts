@@ -33,7 +33,10 @@ export function useFreshUsage(changeCount: number): void {
   const { mutate } = useSWRConfig();
   const told = useRef(changeCount);
   useEffect(() => {
-    if (changeCount <= told.current) return;
+    if (changeCount <= told.current) {
+      told.current = changeCount;
+      return;
+    }
     const timer = setTimeout(() => {
       told.current = changeCount;
       void mutate(key);
