@@ -107,10 +107,17 @@ export function CompareStage(props: CompareStageProps) {
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
-          {shown === "grid" && factsOf && <SheetPopover title={open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />}
+          {shown === "grid" && factsOf && (
+            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
+          )}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>
     </div>
   );
+}
+
+function sharedName(edits: readonly ComparedEdit[]): string | null {
+  const names = new Set(edits.map(({ name }) => name));
+  return names.size === 1 ? (edits[0]?.name ?? null) : null;
 }

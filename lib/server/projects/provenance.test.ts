@@ -30,7 +30,7 @@ describe("the digital source type", () => {
   });
 
   it("does not call the local engine a trained model", () => {
-    expect(typeOf([photo, changed], [run("r1", "local")])).toBe("compositeSynthetic");
+    expect(typeOf([photo, changed], [run("r1", "local")])).toBe("algorithmicallyEnhanced");
     expect(typeOf([edit("c", { kind: "prediction", predictionId: "r1" })], [run("r1", "local")])).toBe("algorithmicMedia");
   });
 
