@@ -52,9 +52,11 @@ interface XmpFacts {
 export function xmpPacket({ sourceType, maker, createdAtMs }: XmpFacts): string {
   const prompt = typeof maker?.inputs.prompt === "string" ? maker.inputs.prompt : null;
   const isLocal = maker?.provider === "local";
+  const isMadeHere = sourceType !== null || maker !== null;
   const date = new Date(createdAtMs).toISOString();
   const properties = [
-    `<xmp:CreatorTool>${isLocal ? "Pentimento local engine" : "Pentimento"}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate>`,
+    isMadeHere && `<xmp:CreatorTool>${isLocal ? "Pentimento local engine" : "Pentimento"}</xmp:CreatorTool>`,
+    isMadeHere && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     sourceType &&
       `<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/${sourceType}</Iptc4xmpExt:DigitalSourceType>`,
     maker && !isLocal && `<Iptc4xmpExt:AISystemUsed>${escapeXml(maker.model)}</Iptc4xmpExt:AISystemUsed>`,
