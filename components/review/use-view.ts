@@ -22,11 +22,11 @@ export interface View {
 
 /** One zoom and one place for every way to compare: it stays while the way changes. */
 export function useView(frame: CompareFrame): View {
-  const [measured, setMeasured] = useState<(Size & { readonly insets: Sides }) | null>(null);
+  const [room, setRoom] = useState<(Size & { readonly insets: Sides }) | null>(null);
   const [placed, setPlaced] = useState<Viewport | null>(null);
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return;
-    const look = () => setMeasured({ width: element.clientWidth, height: element.clientHeight, insets: readInsets(element) });
+    const look = () => setRoom({ width: element.clientWidth, height: element.clientHeight, insets: readInsets(element) });
     // At once, so that the first frame shows the picture already.
     look();
     const observer = new ResizeObserver(look);
@@ -34,7 +34,6 @@ export function useView(frame: CompareFrame): View {
     return () => observer.disconnect();
   }, []);
 
-  const room = measured;
   const at = room && (placed ? keepInReach(placed, room, frame) : fitView(room, frame, room.insets));
   const latest = useRef(at);
   latest.current = at;
