@@ -18,6 +18,8 @@ export interface MergeFigures {
   /** Step of luma across the rim of what was brought over, over that of the ideal edit. */
   readonly seam: number;
   readonly edited: number;
+  /** What of the picture would change, however little. */
+  readonly changed: number;
   readonly seconds: number;
 }
 
@@ -27,10 +29,11 @@ export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigur
   const edited = Uint8Array.from(difference, (value) => (value > 0 ? 1 : 0));
   const near = widen(edited, width, height, 12);
   const alpha = plan.alpha.data;
-  let [strong, strongFound, faint, faintFound, untouched, kept, beyond, keptBeyond] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [strong, strongFound, faint, faintFound, untouched, kept, beyond, keptBeyond, changed] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let i = 0; i < alpha.length; i++) {
     const d = difference[i] as number;
     const a = alpha[i] as number;
+    if (a > 0) changed++;
     if (d >= 8) {
       strong++;
       if (a >= 128) strongFound++;
@@ -55,6 +58,7 @@ export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigur
     keptBeyond: keptBeyond / beyond,
     seam: seamOf(built, plan),
     edited: (alpha.length - untouched) / alpha.length,
+    changed: changed / alpha.length,
   };
 }
 

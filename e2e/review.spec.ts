@@ -212,7 +212,7 @@ test("a result is taken away in another format and size, and says how it was mad
   expect(download.suggestedFilename()).toMatch(/^Coast flux-fill-dev seed 7 .*\.webp$/);
   const facts = await sharp(await readFile(await download.path())).metadata();
   expect([facts.format, facts.width, facts.height]).toEqual(["webp", 512, 341]);
-  expect(facts.xmpAsString).toContain("digitalsourcetype/compositeSynthetic");
+  expect(facts.xmpAsString).toContain("digitalsourcetype/algorithmicallyEnhanced");
   expect(facts.xmpAsString).toContain("a quiet lake");
 });
 

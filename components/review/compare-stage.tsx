@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Point } from "#components/ui/viewport.ts";
 import type { Expansion } from "#lib/wire.ts";
 import { BeforePicker } from "./before-picker.tsx";
@@ -77,7 +78,7 @@ export function CompareStage(props: CompareStageProps) {
   const isHeld = useReviewKeys({ isGrid: shown === "grid", onCommand: run }) && before !== null;
 
   return (
-    <div className="absolute inset-0 flex flex-col gap-2">
+    <div className={joinClasses("absolute inset-0 flex flex-col gap-2", shown !== "grid" && "lg:[--review-bar:3rem]")}>
       <div className="relative min-h-0 flex-1">
         <CompareView
           mode={shown}
@@ -107,10 +108,17 @@ export function CompareStage(props: CompareStageProps) {
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
-          {shown === "grid" && factsOf && <SheetPopover title={open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />}
+          {shown === "grid" && factsOf && (
+            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
+          )}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>
     </div>
   );
+}
+
+function sharedName(edits: readonly ComparedEdit[]): string | null {
+  const names = new Set(edits.map(({ name }) => name));
+  return names.size === 1 ? (edits[0]?.name ?? null) : null;
 }

@@ -23,7 +23,7 @@ interface PaneProps {
   readonly children: ReactNode;
 }
 
-/** A window onto the picture: wheel, pinch and drag move every pane of the view at once. */
+/** A window onto the picture: wheel, pinch and drag move every pane of the view at once. What a bar over it covers is its padding. */
 export function Pane({ view, ref, gesture, cursor, onHover, children }: PaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef({ view, gesture, onHover });
@@ -65,7 +65,7 @@ export function Pane({ view, ref, gesture, cursor, onHover, children }: PaneProp
   return (
     <div
       ref={join}
-      className="relative size-full min-h-0 min-w-0 touch-none overflow-hidden select-none"
+      className="relative size-full min-h-0 min-w-0 touch-none overflow-hidden pb-(--review-bar) select-none"
       style={{ cursor: cursor ?? "grab" }}
     >
       {view.at && children}

@@ -30,7 +30,8 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
     if (!first) return;
     const pictures = edits.map((edit) => ({
       source: sources.thumbnail(edit.picture.id, 768),
-      title: titleOf(edit),
+      // What was asked for stands above all of them; where it was something else, with the picture.
+      title: edit.name === title ? titleOf(edit) : `${titleOf(edit)} · ${edit.name}`,
       facts: factsOf(edit),
     }));
     const sheet = await makeSheet({ title, shape: first.picture, pictures }, format);

@@ -1,7 +1,8 @@
 "use client";
 
 import { type RefCallback, useCallback, useRef, useState } from "react";
-import { centreView, fitView, keepInReach, type Point, type Size, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
+import { readInsets } from "#components/ui/read-insets.ts";
+import { centreView, fitView, keepInReach, type Point, type Sides, type Size, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
 import type { CompareFrame } from "./compare-frame.ts";
 
 export interface View {
@@ -21,20 +22,19 @@ export interface View {
 
 /** One zoom and one place for every way to compare: it stays while the way changes. */
 export function useView(frame: CompareFrame): View {
-  const [room, setRoom] = useState<Size | null>(null);
+  const [room, setRoom] = useState<(Size & { readonly insets: Sides }) | null>(null);
   const [placed, setPlaced] = useState<Viewport | null>(null);
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return;
+    const look = () => setRoom({ width: element.clientWidth, height: element.clientHeight, insets: readInsets(element) });
     // At once, so that the first frame shows the picture already.
-    setRoom({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
-    });
+    look();
+    const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
-  const at = room && (placed ? keepInReach(placed, room, frame) : fitView(room, frame));
+  const at = room && (placed ? keepInReach(placed, room, frame) : fitView(room, frame, room.insets));
   const latest = useRef(at);
   latest.current = at;
 

@@ -1,6 +1,7 @@
 /** The canvas: joins picture, layers, hands and the settings. Told what to show, it tells what was painted. */
 import { BrushCursor } from "#components/ui/brush-cursor.ts";
 import { PointerHands } from "#components/ui/pointer-hands.ts";
+import { readInsets } from "#components/ui/read-insets.ts";
 import { type Point, type Size, toPicture, type Viewport } from "#components/ui/viewport.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
@@ -14,7 +15,6 @@ import { Minimap } from "./minimap.ts";
 import { Painter } from "./painter.ts";
 import { PictureView } from "./picture-view.ts";
 import { PixelGrid } from "./pixel-grid.ts";
-import { readInsets } from "./read-insets.ts";
 import { type Import, type Selecting, type Selection, selectionWith } from "./selection.ts";
 import { Selector } from "./selector.ts";
 import { buildStageHands, type HeldKey } from "./stage-hands.ts";

@@ -60,7 +60,7 @@ export function KeepStage({ projectId, pair, onApply, onClose }: KeepStageProps)
   }
 
   return (
-    <section aria-label={t("title")} className="absolute inset-0 flex flex-col gap-2">
+    <section aria-label={t("title")} className="absolute inset-0 flex flex-col gap-2 lg:[--review-bar:3rem]">
       <div className="relative min-h-0 flex-1">
         {keep.strokes && (
           <KeepView

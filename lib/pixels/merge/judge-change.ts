@@ -11,6 +11,8 @@ export interface Verdict {
   readonly shift: number;
   /** How alike the rest is in its fine structure, 0 … 1. */
   readonly likeness: number;
+  /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none; 1 where it has next to none to lose. */
+  readonly colour: number;
 }
 
 const mostEdited = 0.6;
@@ -18,6 +20,10 @@ const mostEdited = 0.6;
 const casts = { usual: 9, most: 16 } as const;
 const wholeStructure = 0.65;
 const leastLikeness = 0.4;
+/** No cast takes so much of the colours: what has less was drained of them, or given others. */
+const leastColour = 0.5;
+/** How far colours must be spread, in values of a channel, before grain no longer passes for them. */
+const leastSpread = 3;
 /** One pixel of nine tells as much. */
 const sampleStep = 3;
 
@@ -26,6 +32,7 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   const shifts = new Uint32Array(512);
   let [seen, edited, rest] = [0, 0, 0];
   let [both, own, other] = [0, 0, 0];
+  const colours = newColours();
   for (let y = 2; y < height - 2; y += sampleStep) {
     for (let x = 2; x < width - 2; x += sampleStep) {
       const pixel = y * width + x;
@@ -38,6 +45,7 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
       rest++;
       const slot = Math.min(511, Math.round(4 * distance(picture, placed, pixel)));
       shifts[slot] = (shifts[slot] as number) + 1;
+      addColours(colours, picture, placed, pixel * 3);
       const a = detailAt(picture, pixel);
       const b = detailAt(placed, pixel);
       both += a * b;
@@ -47,9 +55,10 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   }
   const shift = middleOf(shifts, rest);
   const likeness = both / Math.sqrt(own * other + 1e-6);
-  const isRecast = shift > casts.most || (shift > casts.usual && likeness < wholeStructure);
+  const colour = colourKept(colours, rest);
+  const isRecast = shift > casts.most || (shift > casts.usual && likeness < wholeStructure) || colour < leastColour;
   const share = seen === 0 ? 1 : edited / seen;
-  return { edited: share, shift, likeness, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
+  return { edited: share, shift, likeness, colour, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
 
 type Values = Pick<Raster, "width" | "data"> | Change["placed"];
@@ -69,6 +78,35 @@ function detailAt(of: Values, pixel: number): number {
   const { width } = of;
   const mean = (green(pixel - 2) + green(pixel + 2) + green(pixel - 2 * width) + green(pixel + 2 * width)) / 4;
   return (green(pixel) + green(pixel + 1) + green(pixel - 1) + green(pixel + width) + green(pixel - width)) / 5 - mean;
+}
+
+/** Of what red and blue have beyond luma: the sums of both pictures, the first one's squares, and their products. */
+function newColours() {
+  return { own: [0, 0], other: [0, 0], squares: 0, products: 0 };
+}
+
+type Colours = ReturnType<typeof newColours>;
+
+function addColours(colours: Colours, { data: a }: Values, { data: b }: Values, at: number): void {
+  const light = lumaOf(a[at] as number, a[at + 1] as number, a[at + 2] as number);
+  const otherLight = lumaOf(b[at] as number, b[at + 1] as number, b[at + 2] as number);
+  for (let k = 0; k < 2; k++) {
+    const own = (a[at + 2 * k] as number) - light;
+    const other = (b[at + 2 * k] as number) - otherLight;
+    colours.own[k] = (colours.own[k] as number) + own;
+    colours.other[k] = (colours.other[k] as number) + other;
+    colours.squares += own * own;
+    colours.products += own * other;
+  }
+}
+
+/** About the middle of each, so that a cast, which moves them all alike, counts for nothing. */
+function colourKept({ own, other, squares, products }: Colours, count: number): number {
+  if (count === 0) return 1;
+  const [red, blue] = [own[0] as number, own[1] as number];
+  const spread = (squares - (red * red + blue * blue) / count) / count;
+  if (spread < leastSpread * leastSpread) return 1;
+  return (products - (red * (other[0] as number) + blue * (other[1] as number)) / count) / count / spread;
 }
 
 function middleOf(counts: Uint32Array, total: number): number {

@@ -30,7 +30,7 @@ describe("the digital source type", () => {
   });
 
   it("does not call the local engine a trained model", () => {
-    expect(typeOf([photo, changed], [run("r1", "local")])).toBe("compositeSynthetic");
+    expect(typeOf([photo, changed], [run("r1", "local")])).toBe("algorithmicallyEnhanced");
     expect(typeOf([edit("c", { kind: "prediction", predictionId: "r1" })], [run("r1", "local")])).toBe("algorithmicMedia");
   });
 
@@ -60,8 +60,15 @@ describe("the packet", () => {
     expect(xmp).toContain("<pentimento:Seed>7<");
   });
 
+  it("names the local engine as the tool and not as an AI", () => {
+    const xmp = xmpPacket({ sourceType: "algorithmicallyEnhanced", maker: { ...maker, provider: "local" }, createdAtMs: 0 });
+    expect(xmp).toContain("<xmp:CreatorTool>Pentimento local engine<");
+    expect(xmp).toContain("a &lt;b&gt;");
+    expect(xmp).not.toMatch(/<Iptc4xmpExt:AI/);
+  });
+
   it("claims nothing where nothing was made", () => {
     const xmp = xmpPacket({ sourceType: null, maker: null, createdAtMs: 0 });
-    expect(xmp).not.toMatch(/DigitalSourceType|AISystem|Seed/);
+    expect(xmp).not.toMatch(/DigitalSourceType|AISystem|Seed|CreatorTool|CreateDate/);
   });
 });

@@ -2,8 +2,15 @@
 import { isPictureId } from "#lib/ids.ts";
 import type { EditRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 
-/** Words of http://cv.iptc.org/newscodes/digitalsourcetype/. The local engine is no trained model, and does not say so. */
-export type SourceType = "compositeWithTrainedAlgorithmicMedia" | "trainedAlgorithmicMedia" | "compositeSynthetic" | "algorithmicMedia";
+/**
+ * Words of http://cv.iptc.org/newscodes/digitalsourcetype/. The local engine is no trained model and does not say so:
+ * `compositeSynthetic` by now means "including generative AI elements", which nothing of it is.
+ */
+export type SourceType =
+  | "compositeWithTrainedAlgorithmicMedia"
+  | "trainedAlgorithmicMedia"
+  | "algorithmicallyEnhanced"
+  | "algorithmicMedia";
 
 interface Made {
   readonly edit: EditRecord;
@@ -31,7 +38,7 @@ export function sourceTypeOf({ edit, edits, predictions }: Made): SourceType | n
     if (one.kind !== "upload") open.push(...sources);
   }
   if (isTrained) return isBroughtIn ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
-  if (isComputed) return isBroughtIn ? "compositeSynthetic" : "algorithmicMedia";
+  if (isComputed) return isBroughtIn ? "algorithmicallyEnhanced" : "algorithmicMedia";
   return null;
 }
 
@@ -44,14 +51,16 @@ interface XmpFacts {
 /** A packet as photo software reads it. The prompt stands where the IPTC has a place for it, and as the description people see. */
 export function xmpPacket({ sourceType, maker, createdAtMs }: XmpFacts): string {
   const prompt = typeof maker?.inputs.prompt === "string" ? maker.inputs.prompt : null;
+  const isLocal = maker?.provider === "local";
+  const isMadeHere = sourceType !== null || maker !== null;
   const date = new Date(createdAtMs).toISOString();
   const properties = [
-    `<xmp:CreatorTool>Pentimento</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate>`,
+    isMadeHere && `<xmp:CreatorTool>${isLocal ? "Pentimento local engine" : "Pentimento"}</xmp:CreatorTool>`,
+    isMadeHere && `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     sourceType &&
       `<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/${sourceType}</Iptc4xmpExt:DigitalSourceType>`,
-    maker &&
-      `<Iptc4xmpExt:AISystemUsed>${escapeXml(maker.provider === "local" ? "Pentimento local engine" : maker.model)}</Iptc4xmpExt:AISystemUsed>`,
-    prompt && `<Iptc4xmpExt:AIPromptInformation>${escapeXml(prompt)}</Iptc4xmpExt:AIPromptInformation>`,
+    maker && !isLocal && `<Iptc4xmpExt:AISystemUsed>${escapeXml(maker.model)}</Iptc4xmpExt:AISystemUsed>`,
+    prompt && !isLocal && `<Iptc4xmpExt:AIPromptInformation>${escapeXml(prompt)}</Iptc4xmpExt:AIPromptInformation>`,
     prompt && `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(prompt)}</rdf:li></rdf:Alt></dc:description>`,
     maker && maker.seed !== null && `<pentimento:Seed>${maker.seed}</pentimento:Seed>`,
   ];

@@ -34,7 +34,7 @@ interface ToMerge {
 }
 
 /** Less than this is no change anybody asked for: what was meant was taken for a cast of the model. */
-const leastChanged = 0.002;
+export const leastChanged = 0.002;
 
 export async function mergeResult(parts: StepParts, { entry, base, raw, prompt }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
   const scale = Math.round((raw.width / base.width) * 1000) / 1000;

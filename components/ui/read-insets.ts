@@ -1,4 +1,4 @@
-import type { Sides } from "#components/ui/viewport.ts";
+import type { Sides } from "./viewport.ts";
 
 /** Room that the bars around a canvas take from it stands in its style as padding, beside the bars' own. */
 export function readInsets(host: HTMLElement): Sides {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { lumaOf } from "../colour.ts";
+import { fractalNoise } from "../noise.ts";
+import { judgeChange } from "./judge-change.ts";
+
+const [width, height] = [120, 90];
+
+function paint(value: (at: number, c: number) => number) {
+  const data = Uint8ClampedArray.from({ length: width * height * 3 }, (_, i) => value(Math.floor(i / 3), i % 3));
+  return { width, height, channels: 3 as const, data };
+}
+
+/** Dark, so that all of its colours lie near to one another. */
+const ferns = paint((at, c) => {
+  const light = fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 5, 4);
+  return 8 + light * ([14, 50, 24][c] as number);
+});
+
+type Painted = ReturnType<typeof paint>;
+
+function lightOf({ data }: Painted, at: number): number {
+  return lumaOf(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number);
+}
+
+function judge(picture: Painted, placed: Painted) {
+  const nothing = new Uint8Array(width * height);
+  return judgeChange(picture, { mask: nothing, isSeen: nothing.slice().fill(1), placed });
+}
+
+describe("where nothing seems edited", () => {
+  it("a picture that was drained of its colours was changed as a whole, however dark it is", () => {
+    const drained = paint((at) => lightOf(ferns, at));
+    const { colour, shift, isGlobal } = judge(ferns, drained);
+    expect(shift).toBeLessThan(9);
+    expect(colour).toBeCloseTo(0, 1);
+    expect(isGlobal).toBe(true);
+  });
+
+  it("a cast over all of it is none", () => {
+    const cast = paint((at, c) => (ferns.data[at * 3 + c] as number) * ([1.06, 0.95, 1][c] as number) + ([6, -3, 8][c] as number));
+    const { colour, isGlobal } = judge(ferns, cast);
+    expect(colour).toBeGreaterThan(0.8);
+    expect(colour).toBeLessThan(1.2);
+    expect(isGlobal).toBe(false);
+  });
+
+  it("a grey picture has no colours to lose", () => {
+    const grey = paint((at) => lightOf(ferns, at));
+    expect(judge(grey, grey)).toMatchObject({ colour: 1, isGlobal: false });
+  });
+});
