@@ -60,6 +60,15 @@ test("what lies under the pointer stays there from one end of the zoom to the ot
   await expect(coverageOf(page)).toHaveText("nothing masked yet");
 });
 
+test("the wheel zooms over what lies on the canvas too", async ({ page }) => {
+  await openCanvas(page);
+  await paint(page, await onPicture(page, 0.4, 0.5), await onPicture(page, 0.6, 0.5));
+  await page.getByRole("button", { name: "What the model sees: lower right corner" }).hover();
+  await wheelTo(page, least, 240);
+  await wheelTo(page, most, -120);
+  await expect(coverageOf(page)).toHaveText(/1 region$/);
+});
+
 test("a held Space, the middle button and the hand move the picture, and mark nothing", async ({ page }) => {
   await openCanvas(page);
   await canvasOf(page).focus();
