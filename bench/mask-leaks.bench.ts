@@ -30,21 +30,42 @@ async function count(page: Page, session: CDPSession): Promise<string> {
   return [...figures, `${nodes} nodes`, `${heap.toFixed(1)} MB`].join(", ");
 }
 
-/** The stage stands where one fills, and nowhere else. A wand's click has it start its worker. */
+const roundsEach = 50;
+
+/** The stage stands where one fills, and nowhere else. A stroke and a wand's click have it start its workers. */
 async function comeAndGo(page: Page, times: number): Promise<void> {
-  const fill = page.getByRole("tab", { name: "Fill" });
-  const edit = page.getByRole("tab", { name: "Edit" });
-  const canvas = page.getByRole("application");
-  for (let at = 0; at < times; at += 1) {
-    await fill.click();
-    await canvas.waitFor();
-    if (at % 50 === 0) {
-      await page.keyboard.press("w");
+  for (let done = 0; done < times; done += roundsEach) {
+    await turnOver(page, Math.min(roundsEach, times - done) - 1);
+    const canvas = page.getByRole("application");
+    await page.getByRole("tab", { name: "Fill" }).click();
+    for (const key of ["b", "w"]) {
+      await page.keyboard.press(key);
       await canvas.click();
     }
-    await edit.click();
+    await page.keyboard.press("Delete");
+    await page.getByRole("tab", { name: "Edit" }).click();
     await canvas.waitFor({ state: "detached" });
   }
+}
+
+/** Inside the page: a thousand journeys to it and back would take longer than what is looked at. */
+async function turnOver(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (rounds) => {
+    const until = async (isThere: boolean) => {
+      while ((document.querySelector("[role=application]") !== null) !== isThere) await new Promise(requestAnimationFrame);
+    };
+    const open = (name: string) => {
+      const tab = [...document.querySelectorAll<HTMLElement>("[role=tab]")].find(({ textContent }) => textContent?.trim() === name);
+      tab?.click();
+    };
+    for (let round = 0; round < rounds; round += 1) {
+      open("Fill");
+      await until(true);
+      await new Promise(requestAnimationFrame);
+      open("Edit");
+      await until(false);
+    }
+  }, times);
 }
 
 const studio = await startStudio();

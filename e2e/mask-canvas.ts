@@ -43,3 +43,22 @@ export async function paint(page: Page, ...places: readonly (readonly [number, n
   for (const place of others) await page.mouse.move(...place, { steps: 8 });
   await page.mouse.up();
 }
+
+/** How many operations of a mask this browser has kept: a reload finds no others. */
+export function keptOperations(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("pentimento-drafts", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("masks");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("masks").objectStore("masks").getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(Math.max(0, ...asked.result.map(({ operations }) => operations.length)));
+          };
+        };
+      }),
+  );
+}

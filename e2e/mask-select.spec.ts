@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { chooseFiles, openStudio, pngFile } from "./journey.ts";
+import { keptOperations } from "./mask-canvas.ts";
 import { drawMask, drawMiddleMask, drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -35,6 +36,7 @@ test("the wand marks what hangs together, undo takes it back, and it survives a 
   await expect(coverage(page)).toHaveText("nothing masked yet");
   await page.keyboard.press("Control+Shift+z");
   await expect(coverage(page)).toHaveText("mask 12% · 1 region");
+  await expect.poll(() => keptOperations(page)).toBe(1);
   await page.reload();
   await expect(coverage(page)).toHaveText("mask 12% · 1 region");
 });

@@ -1,6 +1,6 @@
 /** Looking at the canvas: turned, zoomed far in, through the small map; and the brush changed under the hand. */
 import type { Page } from "@playwright/test";
-import { canvasOf, coverageOf, onCanvas, onPicture, openCanvas, paint } from "./mask-canvas.ts";
+import { canvasOf, coverageOf, keptOperations, onCanvas, onPicture, openCanvas, paint } from "./mask-canvas.ts";
 import { expect, test } from "./test.ts";
 
 const sliderValue = async (page: Page, name: string) => Number(await page.getByRole("slider", { name }).inputValue());
@@ -105,6 +105,7 @@ test("the outline walks where that is chosen, and stands still for those who ask
   const seen = new Set<string>();
   await expect.poll(async () => seen.add(await shot()).size).toBeGreaterThan(4);
   await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect.poll(() => keptOperations(page)).toBe(1);
   await page.reload();
   await expect(coverageOf(page)).toHaveText(/1 region$/);
   await page.getByRole("button", { name: "More", exact: true }).click();
@@ -145,6 +146,7 @@ test("the mask's colour is chosen, seen at once and remembered", async ({ page }
       return chosen !== usual && chosen === before;
     })
     .toBe(true);
+  await expect.poll(() => keptOperations(page)).toBe(1);
   await page.reload();
   await expect(coverageOf(page)).toHaveText(/1 region$/);
   await page.mouse.move(...(await onPicture(page, 0.1, 0.1)));

@@ -1,6 +1,7 @@
 /** Painting a mask: by hand and by key, undone, kept over a reload, and sent with the run. */
 import type { Page } from "@playwright/test";
 import { type Project, paths } from "#lib/wire.ts";
+import { keptOperations } from "./mask-canvas.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -44,6 +45,7 @@ test("a painted mask is undone, painted again, survives a reload and is filled",
   await page.keyboard.press("Control+Shift+z");
   await expect(coverage(page)).toHaveText(/1 region$/);
   const painted = await coverage(page).textContent();
+  await expect.poll(() => keptOperations(page)).toBe(1);
   await page.reload();
   await expect(coverage(page)).toHaveText(painted ?? "");
 
@@ -54,7 +56,53 @@ test("a painted mask is undone, painted again, survives a reload and is filled",
   const maskId = String(stored.predictions[0]?.inputs.mask);
   const mask = await (await page.request.get(`${baseURL}${paths.picture(maskId)}`)).json();
   expect([mask.width, mask.height, mask.format]).toEqual([960, 640, "png"]);
+  const edit = stored.edits.at(-1);
+  const [before, after, painting] = [stored.edits[0]?.picture.id, edit?.picture.id, maskId].map((id) => paths.pictureFile(String(id)));
+  const changed = await countChanged(page, { before, after, mask: painting });
+  expect(changed.outside).toBe(0);
+  expect(changed.inside).toBeGreaterThan(1000);
 });
+
+interface Compared {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly mask: string | undefined;
+}
+
+/** As far as what is pasted back fades into what was there. */
+const seam = 12;
+
+/** How many pixels of two pictures are another: where the mask is not black or nearly so, and where it is black all around. */
+async function countChanged(page: Page, pictures: Compared): Promise<{ readonly inside: number; readonly outside: number }> {
+  return page.evaluate(
+    async ({ before, after, mask, reach }) => {
+      const read = async (address: string | undefined) => {
+        const bitmap = await createImageBitmap(await (await fetch(address ?? "")).blob());
+        const { width, height } = bitmap;
+        const context = new OffscreenCanvas(width, height).getContext("2d");
+        context?.drawImage(bitmap, 0, 0);
+        return { width, height, data: context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray() };
+      };
+      const [one, other, levels] = await Promise.all([read(before), read(after), read(mask)]);
+      const { width, height } = one;
+      const isNear = new Uint8Array(width * height);
+      for (let at = 0; at < isNear.length; at += 1) {
+        if (levels.data[at * 4] === 0) continue;
+        const [column, row] = [at % width, Math.floor(at / width)];
+        const [left, right] = [Math.max(0, column - reach), Math.min(width, column + reach + 1)];
+        for (let near = Math.max(0, row - reach); near < Math.min(height, row + reach + 1); near += 1)
+          isNear.fill(1, near * width + left, near * width + right);
+      }
+      const changed = { inside: 0, outside: 0 };
+      for (let at = 0; at < isNear.length; at += 1) {
+        const isSame = [0, 1, 2].every((channel) => one.data[at * 4 + channel] === other.data[at * 4 + channel]);
+        if (!isSame) changed[isNear[at] ? "inside" : "outside"] += 1;
+      }
+      return changed;
+    },
+    { ...pictures, reach: seam },
+  );
+}
 
 test("shapes add and take away, and the whole mask is inverted and cleared by key", async ({ page, baseURL }) => {
   await openFill(page, baseURL ?? "");
@@ -103,6 +151,7 @@ test("two hundred steps are taken back after a reload, and done again", async ({
   const dabs = Array.from({ length: 200 }, (_, at) => [{ key: at % 40 < 20 ? "ArrowRight" : "ArrowLeft" }, { key: " " }]).flat();
   await pressAll(page, dabs);
   await expect(coverage(page)).toHaveText(/mask \d/);
+  await expect.poll(() => keptOperations(page)).toBe(200);
   const painted = (await coverage(page).textContent()) ?? "";
   await page.reload();
   await expect(coverage(page)).toHaveText(painted);

@@ -8,7 +8,7 @@ import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import type { BrushChange } from "./brush-drag.ts";
 import { Camera } from "./camera.ts";
 import { Crosshair } from "./crosshair.ts";
-import { followMask, holdMaskWorkers } from "./draw-mask-file.ts";
+import { followMask, haltMaskWorkers, holdMaskWorkers } from "./draw-mask-file.ts";
 import { GestureView } from "./gesture-view.ts";
 import { MaskView } from "./mask-view.ts";
 import { Minimap } from "./minimap.ts";
@@ -78,9 +78,8 @@ export class CanvasStage {
       this.cursor.element,
       this.minimap.element,
     );
-    const parts = { mask: this.mask, gesture: this.gesture, view: () => this.camera.view, settings: () => this.settings };
     this.painter = new Painter({
-      ...parts,
+      ...{ mask: this.mask, gesture: this.gesture, view: () => this.camera.view, settings: () => this.settings },
       commit: (operation) => this.commit(operation),
       select: (trace) => void this.select(selectionWith(this.settings, trace, this.operations)),
     });
@@ -88,7 +87,7 @@ export class CanvasStage {
     const stageHands = buildStageHands({
       ...{ camera: this.camera, painter: this.painter },
       ...{ held: () => this.held, settings: () => this.settings },
-      replaceUploaded: () => this.replaceUploaded(),
+      makeWay: () => this.makeWay(),
       showMask: () => this.showMask(),
       hover: (at) => this.hover(at),
       onBrush: options.onBrush,
@@ -118,7 +117,6 @@ export class CanvasStage {
     this.minimap.maskChanged();
     this.options.onCoverage(this.mask.coverage());
     if (operations.length > 0 && !uploaded) this.letGoOfWorkers ??= holdMaskWorkers();
-    followMask({ ...this.options.picture, operations });
   }
 
   /** Forgets the gesture in progress; answers whether there was one. */
@@ -155,7 +153,7 @@ export class CanvasStage {
 
   dab(isStraight: boolean): void {
     if (!this.cross.at) return;
-    this.replaceUploaded();
+    this.makeWay();
     this.painter.begin({ ...toPicture(this.camera.view, this.cross.at), pressure: 1 }, isStraight);
     this.painter.end(false);
   }
@@ -175,8 +173,9 @@ export class CanvasStage {
     for (const part of [this.picture, this.grid, this.mask, this.minimap, this.gesture, this.cursor]) part.destroy();
   }
 
-  /** Painting begins anew where an uploaded mask is shown; it comes back when the gesture is given up. */
-  private replaceUploaded(): void {
+  /** The hand has the processor to itself. Where an uploaded mask is shown painting begins anew; it comes back when the gesture is given up. */
+  private makeWay(): void {
+    haltMaskWorkers();
     if (this.uploaded) this.mask.show([], null, this.camera.view);
   }
 
@@ -202,6 +201,7 @@ export class CanvasStage {
 
   private showMask(): void {
     this.mask.show(this.operations, this.uploaded, this.camera.view);
+    followMask({ ...this.options.picture, operations: this.operations });
   }
 
   private hover(at: Point | null): void {

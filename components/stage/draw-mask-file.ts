@@ -1,7 +1,7 @@
 /** The mask as a file of the picture's own size, drawn in workers that stay for as long as somebody paints. */
 import { commonStart, type MaskDocument, type MaskOperation } from "#lib/mask/mask-document.ts";
 import { joinShares, type SharedBands } from "#lib/mask/packed-mask.ts";
-import type { DrawAnswer, MaskNews } from "./mask-worker.ts";
+import type { DrawAnswer, MaskWord } from "./mask-worker.ts";
 
 interface Waiting {
   readonly mask: MaskDocument;
@@ -40,6 +40,12 @@ export function followMask(mask: MaskDocument): void {
   }, shownFirstMs);
 }
 
+/** Nothing is drawn ahead until the mask is told again. */
+export function haltMaskWorkers(): void {
+  clearTimeout(following);
+  for (const worker of workers) worker.postMessage("halt" satisfies MaskWord);
+}
+
 /** Strokes that are known already are not sent again. */
 function tell({ width, height, operations }: MaskDocument, id: number | null): void {
   clearTimeout(following);
@@ -48,7 +54,7 @@ function tell({ width, height, operations }: MaskDocument, id: number | null): v
   const added = operations.slice(kept);
   told = operations;
   for (const [index, worker] of workers.entries()) {
-    worker.postMessage({ width, height, share: { index, count: workers.length }, kept, added, id } satisfies MaskNews);
+    worker.postMessage({ width, height, share: { index, count: workers.length }, kept, added, id } satisfies MaskWord);
   }
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useId, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { LiveStatus } from "#components/ui/live-status.tsx";
 import { type Point, type Size, toScreen, type Viewport } from "#components/ui/viewport.ts";
 import { canvasOf, isExpanding as isGrown } from "#lib/models/choose-frame.ts";
@@ -10,6 +10,7 @@ import { ExpandHandles } from "./expand-handles.tsx";
 import { FrameBox } from "./frame-box.tsx";
 import { onPicture } from "./framing.ts";
 import type { FramingTool } from "./use-framing-tool.ts";
+import { usePassedWheel } from "./use-passed-wheel.ts";
 import type { ViewSource } from "./view-source.ts";
 
 interface FrameLayerProps {
@@ -23,6 +24,8 @@ interface FrameLayerProps {
 /** Lies over the canvas: the box that the model will see, and the canvas the picture grows to. A stroke hides the box. */
 export function FrameLayer({ picture, host, views, tool, onAutomatic }: FrameLayerProps) {
   const t = useTranslations("stage");
+  const layer = useRef<HTMLElement>(null);
+  usePassedWheel(layer, host);
   const view = useSyncExternalStore(views.subscribe, views.get, () => null);
   const isPainting = usePressed(host) && !tool.isExpanding;
   const [told, setTold] = useState("");
@@ -31,7 +34,7 @@ export function FrameLayer({ picture, host, views, tool, onAutomatic }: FrameLay
   const hasCanvas = tool.isExpanding || isGrown(expand);
   const isBoxDrawn = tool.isBoxShown && tool.frame !== null && !isPainting;
   return (
-    <section aria-label={t("frame.title")} className="pointer-events-none absolute inset-0 overflow-clip">
+    <section ref={layer} aria-label={t("frame.title")} className="pointer-events-none absolute inset-0 overflow-clip">
       {view && (hasCanvas || isBoxDrawn) && (
         <Outlines
           picture={outlineOf(view, { x: 0, y: 0, ...picture })}

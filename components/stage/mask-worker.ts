@@ -3,7 +3,7 @@ import type { MaskOperation } from "#lib/mask/mask-document.ts";
 import { type MaskShare, PackedMask, type SharedBands } from "#lib/mask/packed-mask.ts";
 
 /** Which mask it is now: of the operations told last the first ones, and these after them. */
-export interface MaskNews {
+interface MaskNews {
   readonly width: number;
   readonly height: number;
   readonly share: MaskShare;
@@ -13,18 +13,21 @@ export interface MaskNews {
   readonly id: number | null;
 }
 
+export type MaskWord = MaskNews | "halt";
+
 export type DrawAnswer = { readonly id: number; readonly bands: SharedBands } | { readonly id: number; readonly failure: string };
 
-/** A hand that paints has the processor to itself. */
+/** Whoever paints a stroke often paints another. */
 const pauseMs = 150;
 
 let mask: PackedMask | null = null;
 let operations: readonly MaskOperation[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-self.addEventListener("message", ({ data }: MessageEvent<MaskNews>) => {
-  const { width, height, share, kept, added, id } = data;
+self.addEventListener("message", ({ data }: MessageEvent<MaskWord>) => {
   clearTimeout(timer);
+  if (data === "halt") return;
+  const { width, height, share, kept, added, id } = data;
   if (!mask || mask.width !== width || mask.height !== height) mask = new PackedMask(width, height, share);
   operations = [...operations.slice(0, kept), ...added];
   mask.show(operations);
@@ -32,10 +35,9 @@ self.addEventListener("message", ({ data }: MessageEvent<MaskNews>) => {
   else answer(id, mask);
 });
 
-/** Strokes follow each other, and so do steps back; after anything else there is time. */
-function isPainting(added: readonly MaskOperation[]): boolean {
-  const last = added.at(-1);
-  return !last || last.kind === "stroke";
+/** Strokes follow each other, and so do steps back; after anything else, and when many come at once, there is time. */
+function isPainting([first, ...others]: readonly MaskOperation[]): boolean {
+  return others.length === 0 && (!first || first.kind === "stroke");
 }
 
 /** What cannot be drawn is told too. */

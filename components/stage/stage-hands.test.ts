@@ -34,7 +34,7 @@ function replay(trace: Trace, { tool = "brush", turned = 0 }: { readonly tool?: 
   const nothing = () => undefined;
   const parts = { camera, painter, held: () => null, settings: () => settings, onBrush: nothing };
   const host = new TraceHost();
-  const hands = buildStageHands({ ...parts, replaceUploaded: nothing, showMask: nothing, hover: nothing });
+  const hands = buildStageHands({ ...parts, makeWay: nothing, showMask: nothing, hover: nothing });
   new PointerHands(host as unknown as HTMLElement, hands);
   host.replay(trace);
   return { committed, strokes: committed.filter((one): one is Stroke => one.kind === "stroke"), ahead };

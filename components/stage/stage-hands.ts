@@ -15,7 +15,8 @@ interface StageHandsParts {
   readonly painter: Painter;
   held(): HeldKey;
   settings(): ToolSettings;
-  replaceUploaded(): void;
+  /** Before anything is painted. */
+  makeWay(): void;
   showMask(): void;
   hover(at: Point | null): void;
   onBrush(change: BrushChange): void;
@@ -38,7 +39,7 @@ export function buildStageHands({ camera, painter, held, settings, ...parts }: S
       return button === 2 && altKey ? dragBrush(settings(), camera.view.zoom, parts.onBrush) : null;
     },
     begin(at, event) {
-      parts.replaceUploaded();
+      parts.makeWay();
       painter.begin(place(at), event.shiftKey, isErasing(event));
     },
     extend: (trace, event, ahead) => painter.extend(trace.map(place), event.shiftKey, ahead.map(place)),

@@ -69,7 +69,44 @@ describe("an area", () => {
     expect(row(false).filter((level) => level > 0 && level < 255).length).toBe(10);
     expect(row(true).indexOf(255)).toBe(20);
   });
+
+  it("has between its cells at every pixel what lies between them, in flat stretches and beside them", () => {
+    const columns = 24;
+    const cells = fc.array(fc.tuple(fc.constantFrom(0, 0, 255, 255, 60), fc.integer({ min: 1, max: 20 })), {
+      minLength: 24,
+      maxLength: 24,
+    });
+    const stretches = cells.map((runs) => runs.flatMap(([level, count]) => Array<number>(count).fill(level)));
+    const place = fc.record({ across: fc.integer({ min: 25, max: 90 }), down: fc.integer({ min: 4, max: 20 }), isSharp: fc.boolean() });
+    fc.assert(
+      fc.property(stretches, place, (levels, { across, down, isSharp }) => {
+        const rows = Math.floor(levels.length / columns);
+        fc.pre(rows > 0);
+        const known = levels.slice(0, rows * columns);
+        const [width, height] = [across, Math.max(rows + 1, down)];
+        const drawn = rasterise({ width, height, operations: [areaOf(known, columns, { width, height, isSharp })] });
+        const steep = isSharp ? Math.max(1, width / columns, height / rows) : 1;
+        const at = (column: number, row: number) => known[row * columns + column] ?? 0;
+        for (let pixel = 0; pixel < drawn.length; pixel += 1) {
+          const [x, upper, lower] = between((pixel % width) + 0.5, width, columns);
+          const [y, above, below] = between(Math.floor(pixel / width) + 0.5, height, rows);
+          const high = at(upper, above) * (1 - x) + at(lower, above) * x;
+          const low = at(upper, below) * (1 - x) + at(lower, below) * x;
+          const level = ((high * (1 - y) + low * y) / 255 - 0.5) * steep + 0.5;
+          const wanted = 255 * Math.min(1, Math.max(0, level));
+          expect(Math.abs((drawn[pixel] ?? 0) - wanted)).toBeLessThan(0.501);
+        }
+      }),
+    );
+  });
 });
+
+/** How far a place lies from one cell's middle to the next one's, and which two they are. */
+function between(place: number, size: number, cells: number): readonly [number, number, number] {
+  const cell = Math.min(cells - 1, Math.max(0, (place * cells) / size - 0.5));
+  const first = Math.floor(cell);
+  return [cell - first, first, Math.min(cells - 1, first + 1)];
+}
 
 describe("smoothing", () => {
   const box: MaskOperation = { kind: "rectangle", mode: "add", x: 10, y: 10, width: 30, height: 30 };

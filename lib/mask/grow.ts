@@ -1,4 +1,5 @@
 /** Grows a mask by a disc, by distance instead of by stamping: the cost does not depend on the radius. */
+import { invert } from "./invert.ts";
 import { isPainted } from "./label-runs.ts";
 
 /** Outwards by `radius` pixels of the raster; inwards where it is negative. What was half painted counts as painted. */
@@ -23,10 +24,6 @@ export function spread(mask: Uint8Array, width: number, height: number, reach: R
 interface Reach {
   readonly opaque: number;
   readonly seam: number;
-}
-
-export function invert(mask: Uint8Array): void {
-  for (let at = 0; at < mask.length; at += 1) mask[at] = 255 - (mask[at] ?? 0);
 }
 
 function distancesInColumns(mask: Uint8Array, width: number, height: number, far: number): Uint16Array {

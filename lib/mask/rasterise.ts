@@ -6,6 +6,7 @@ import { drawStrokes } from "./draw-strokes.ts";
 import { feather } from "./feather.ts";
 import { fillHoles } from "./fill-holes.ts";
 import { grow } from "./grow.ts";
+import { invert } from "./invert.ts";
 import type { MaskDocument, MaskOperation, Stroke } from "./mask-document.ts";
 import { type MaskWindow, type Patch, wholePatch, wholeWindow } from "./mask-window.ts";
 import { smooth } from "./smooth.ts";
@@ -30,6 +31,11 @@ export function applyOperations(
   // What came before the last clearing is gone.
   const first = operations.findLastIndex(({ kind }) => kind === "clear");
   for (let at = Math.max(0, first); at < operations.length; ) {
+    // Turned around twice it is what it was.
+    if (operations[at]?.kind === "invert" && operations[at + 1]?.kind === "invert") {
+      at += 2;
+      continue;
+    }
     const strokes = strokesFrom(operations, at);
     const count = Math.max(1, strokes.length);
     if (count >= leastStrokes) drawStrokes(mask, window, strokes, clip);
@@ -62,10 +68,10 @@ function applyOperation(mask: Uint8Array, window: MaskWindow, operation: MaskOpe
       drawArea(mask, window, operation, clip);
       break;
     case "invert":
-      for (const row of rowsOf(mask, window, clip)) for (let at = 0; at < row.length; at += 1) row[at] = 255 - (row[at] ?? 0);
+      for (const rows of rowsOf(mask, window, clip)) invert(rows);
       break;
     case "clear":
-      for (const row of rowsOf(mask, window, clip)) row.fill(0);
+      for (const rows of rowsOf(mask, window, clip)) rows.fill(0);
       break;
     case "grow":
       grow(mask, width, height, operation.by * scale);
@@ -102,6 +108,8 @@ export function patchOf(window: MaskWindow, operation: MaskOperation): Patch | n
   }
 }
 
+/** As few stretches of the mask as make up all of a patch. */
 function* rowsOf(mask: Uint8Array, { width }: MaskWindow, { left, top, right, bottom }: Patch): Generator<Uint8Array> {
-  for (let row = top; row < bottom && left < right; row += 1) yield mask.subarray(row * width + left, row * width + right);
+  if (left === 0 && right === width) yield mask.subarray(top * width, Math.max(top, bottom) * width);
+  else for (let row = top; row < bottom && left < right; row += 1) yield mask.subarray(row * width + left, row * width + right);
 }
