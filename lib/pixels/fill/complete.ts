@@ -4,7 +4,7 @@
  */
 import type { Random } from "../random.ts";
 import { part, type Work } from "../work.ts";
-import type { Effort } from "./effort.ts";
+import { type Effort, usualEffort } from "./effort.ts";
 import { type Level, largestDepth } from "./level.ts";
 import { stretchMembrane } from "./membrane.ts";
 import { peelOnion } from "./onion.ts";
@@ -37,11 +37,13 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
     return { level: full, origin: new Int32Array(full.hole.length).fill(-1) };
   }
   const labelled = hasShape(full) ? labelledLevel(levels) : -1;
-  const draft = labelled < 0 ? undefined : yield* part(startShifted(levels[labelled] as Level, kindAt(labelled), random, effort), 0, 0.4);
+  const draft = labelled < 0 ? undefined : yield* part(startShifted(levels, labelled, random, effort), 0, 0.4);
   const first = draft === undefined ? levels.length - 1 : labelled;
   const start = draft ?? (yield* part(startPeeled(levels[first] as Level, kindAt(first), random), 0, 0.1));
   const from = draft === undefined ? 0.1 : 0.4;
-  const { origin } = yield* part(raise(levels, first, start, random, effort), from, 0.8);
+  // Copies that labels have placed are voted on the way up; only more effort than usual matches them anew.
+  const rounds = draft === undefined ? effort.rounds : Math.max(0, effort.rounds - usualEffort.rounds);
+  const { origin } = yield* part(raise(levels, first, start, random, rounds), from, 0.8);
   yield* part(smoothSeams(full, origin), 0.8, 1);
   return { level: full, origin };
 }
@@ -69,11 +71,12 @@ function labelledLevel(levels: readonly Level[]): number {
 }
 
 /** Undefined when the picture repeats nothing. */
-function* startShifted(level: Level, kind: VoteKind, random: Random, effort: Effort): Work<Draft | undefined> {
+function* startShifted(levels: readonly Level[], n: number, random: Random, effort: Effort): Work<Draft | undefined> {
+  const level = levels[n] as Level;
   yield* stretchMembrane(level);
-  const matches = yield* part(startFromShifts(level, random, effort.freedom), 0, 0.8);
+  const matches = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
   if (matches === undefined) return undefined;
-  return { matches, origin: yield* part(refine(level, matches, effort.rounds, false, kind, random), 0.8, 1) };
+  return { matches, origin: yield* part(refine(level, matches, effort.rounds, false, kindAt(n), random), 0.8, 1) };
 }
 
 function* startPeeled(level: Level, kind: VoteKind, random: Random): Work<Draft> {
@@ -84,7 +87,7 @@ function* startPeeled(level: Level, kind: VoteKind, random: Random): Work<Draft>
 }
 
 /** From the level `from`, which is done, to the largest. */
-function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, effort: Effort): Work<Draft> {
+function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, rounds: number): Work<Draft> {
   const all = levels.slice(0, from).reduce((sum, level) => sum + level.targets.length, 0);
   let { matches, origin } = draft;
   let done = 0;
@@ -92,10 +95,11 @@ function* raise(levels: readonly Level[], from: number, draft: Draft, random: Ra
     const level = levels[n] as Level;
     matches = yield* part(raiseMatches(levels[n + 1] as Level, matches, level, random), done, done);
     const share = level.targets.length / all;
-    origin = yield* part(vote(level, matches, kindAt(n)), done, done + share / 4);
-    const rounds = level.targets.length > manyTargets ? 1 : effort.rounds;
-    if (level.targets.length > (n === 0 ? manyTargets : tooManyTargets)) continue;
-    origin = yield* part(refine(level, matches, rounds, false, kindAt(n), random), done + share / 4, done + share);
+    const fewer = level.targets.length > manyTargets ? Math.min(1, rounds) : rounds;
+    const isVotedOnly = fewer === 0 || level.targets.length > (n === 0 ? manyTargets : tooManyTargets);
+    const voted = done + (isVotedOnly ? share : share / 4);
+    origin = yield* part(vote(level, matches, kindAt(n)), done, voted);
+    if (!isVotedOnly) origin = yield* part(refine(level, matches, fewer, false, kindAt(n), random), voted, done + share);
     done += share;
   }
   return { matches, origin };
