@@ -19,9 +19,12 @@ const mostRounds = 2;
 /** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
 const strayShare = 0.05;
 const mostStray = 150;
-/** What it costs a copy to be half as busy as is expected of its spot, in grey levels of a cut. */
+/** What it costs a copy to be half as busy as is expected of its spot, in grey levels of a cut, and no more than so often. */
 const halvingCost = 30;
 const mostHalvings = 3;
+/** A busier one is more often right: the first half of a doubling is free, the rest cheaper. */
+const doublingCost = 15;
+const freeDoublings = 0.5;
 /** What it costs to come from the other end of the picture: what is near is more alike. */
 const farCost = 40;
 /** Copies must agree with what is known this far around, not only with the nearest pixel. */
@@ -143,7 +146,7 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
       if (from < 0) continue;
       sources[n * count + k] = from;
       const outline = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
-      const own = strayCost(level, soft, pixel, from) + smoothCost(texture, pixel, from) + (far[k] as number);
+      const own = strayCost(level, soft, pixel, from) + textureCost(texture, pixel, from) + (far[k] as number);
       costs[n * count + k] = outline + own;
     }
   }
@@ -167,10 +170,11 @@ function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source
   return Math.round(scale * strayShare * Math.min(sum, mostStray));
 }
 
-/** How much smoother the copy is than what lies around the hole; a busier one costs nothing. */
-function smoothCost(texture: Float32Array, pixel: number, source: number): number {
+/** How much smoother or busier the copy is than what lies around the hole. */
+function textureCost(texture: Float32Array, pixel: number, source: number): number {
   const halvings = (texture[pixel] as number) - (texture[source] as number);
-  return Math.round(scale * halvingCost * Math.min(mostHalvings, Math.max(0, halvings)));
+  const cost = halvings > 0 ? halvings * halvingCost : Math.max(0, -halvings - freeDoublings) * doublingCost;
+  return Math.round(scale * Math.min(mostHalvings * halvingCost, cost));
 }
 
 /** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */

@@ -102,17 +102,19 @@ describe("the labels of a hole", () => {
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 45 && Math.floor(pixel / width) === 15);
     expect(energy.data(middle, 1)).toBeLessThan(energy.data(middle, 0));
   });
-  it("cost more where a copy is smoother than its place should be, and where it comes from far away", () => {
+  it("cost more where a copy is smoother or much busier than its place should be, and where it comes from far away", () => {
     const [width, height] = [120, 30];
     const hole = Uint8Array.from({ length: width * height }, (_, i) => (i % width >= 50 && i % width < 60 ? 1 : 0));
     const level = finish(describeLevel(width, height, new Uint8ClampedArray(width * height * 3).fill(90), hole));
-    const texture = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : 4));
-    const offsets = [-30, 30, 50].map((dx) => ({ dx, dy: 0 }));
+    const texture = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
+    const offsets = [-30, 30, 40, 50].map((dx) => ({ dx, dy: 0 }));
     const energy = finish(describeEnergy(level, offsets, texture));
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 55 && Math.floor(pixel / width) === 15);
-    const [smooth, busy, far] = [0, 1, 2].map((label) => energy.data(middle, label));
-    expect(smooth).toBeGreaterThan(busy ?? 0);
-    expect(far).toBeGreaterThan(busy ?? 0);
+    const [smooth, near, far, rough] = [0, 1, 2, 3].map((label) => energy.data(middle, label));
+    expect(near).toBeGreaterThan(0);
+    expect(far).toBeGreaterThan(near ?? 0);
+    expect(rough).toBeGreaterThan((far ?? 0) + 100);
+    expect(smooth).toBeGreaterThan((far ?? 0) + 100);
   });
   it("avoid an offset that leads into the unknown", () => {
     const level = tiles();
