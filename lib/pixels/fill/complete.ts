@@ -4,11 +4,11 @@
  */
 import type { Random } from "../random.ts";
 import { part, type Work } from "../work.ts";
-import type { Effort } from "./effort.ts";
+import { type Effort, usualEffort } from "./effort.ts";
 import { type Level, largestDepth } from "./level.ts";
 import { stretchMembrane } from "./membrane.ts";
 import { peelOnion } from "./onion.ts";
-import { type Matches, matchAtRandom, raiseMatches, remeasure, sweep } from "./patch-match.ts";
+import { type Matches, matchAtRandom, matchNear, raiseMatches, remeasure, sweep } from "./patch-match.ts";
 import { smoothSeams } from "./poisson.ts";
 import { startFromShifts } from "./shift-start.ts";
 import { type VoteKind, vote } from "./voting.ts";
@@ -23,6 +23,8 @@ const tooManyTargets = 250_000;
 const mostLabelled = 3500;
 /** Holes no deeper than this have no structure of their own; those at the border have too few shifts that stay inside. */
 const thinDepth = 6;
+/** How far from a thin hole its sources are looked for. */
+const thinReach = 24;
 
 /** The largest level, its hole filled, and for each of its pixels the one it was copied from (-1 where from none). */
 export interface Completed {
@@ -37,11 +39,13 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
     return { level: full, origin: new Int32Array(full.hole.length).fill(-1) };
   }
   const labelled = hasShape(full) ? labelledLevel(levels) : -1;
-  const draft = labelled < 0 ? undefined : yield* part(startShifted(levels[labelled] as Level, kindAt(labelled), random, effort), 0, 0.4);
+  const draft = labelled < 0 ? undefined : yield* part(startShifted(levels, labelled, random, effort), 0, 0.4);
   const first = draft === undefined ? levels.length - 1 : labelled;
-  const start = draft ?? (yield* part(startPeeled(levels[first] as Level, kindAt(first), random), 0, 0.1));
+  const start = draft ?? (yield* part(startSmooth(levels[first] as Level, kindAt(first), random, effort), 0, 0.1));
   const from = draft === undefined ? 0.1 : 0.4;
-  const { origin } = yield* part(raise(levels, first, start, random, effort), from, 0.8);
+  // Copies that labels have placed are voted on the way up; only more effort than usual matches them anew.
+  const rounds = draft === undefined ? effort.rounds : Math.max(0, effort.rounds - usualEffort.rounds);
+  const { origin } = yield* part(raise(levels, first, start, random, rounds), from, 0.8);
   yield* part(smoothSeams(full, origin), 0.8, 1);
   return { level: full, origin };
 }
@@ -69,22 +73,28 @@ function labelledLevel(levels: readonly Level[]): number {
 }
 
 /** Undefined when the picture repeats nothing. */
-function* startShifted(level: Level, kind: VoteKind, random: Random, effort: Effort): Work<Draft | undefined> {
+function* startShifted(levels: readonly Level[], n: number, random: Random, effort: Effort): Work<Draft | undefined> {
+  const level = levels[n] as Level;
   yield* stretchMembrane(level);
-  const matches = yield* part(startFromShifts(level, random, effort.freedom), 0, 0.8);
+  const matches = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
   if (matches === undefined) return undefined;
-  return { matches, origin: yield* part(refine(level, matches, effort.rounds, false, kind, random), 0.8, 1) };
+  return { matches, origin: yield* part(refine(level, matches, effort.rounds, longestSide(level) / 10, kindAt(n), random), 0.8, 1) };
 }
 
-function* startPeeled(level: Level, kind: VoteKind, random: Random): Work<Draft> {
+/** A hole that is thin even here is all outline: what belongs in it is near, and the smooth guess is nearly right. */
+function* startSmooth(level: Level, kind: VoteKind, random: Random, effort: Effort): Work<Draft> {
   yield* stretchMembrane(level);
+  if (largestDepth(level) <= thinDepth) {
+    const matches = matchNear(level, thinReach, random);
+    return { matches, origin: yield* refine(level, matches, effort.rounds, thinReach, kind, random) };
+  }
   yield* part(peelOnion(level, random), 0, 0.3);
   const matches = matchAtRandom(level, random);
-  return { matches, origin: yield* part(refine(level, matches, coarsestRounds, true, kind, random), 0.3, 1) };
+  return { matches, origin: yield* part(refine(level, matches, coarsestRounds, longestSide(level), kind, random), 0.3, 1) };
 }
 
 /** From the level `from`, which is done, to the largest. */
-function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, effort: Effort): Work<Draft> {
+function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, rounds: number): Work<Draft> {
   const all = levels.slice(0, from).reduce((sum, level) => sum + level.targets.length, 0);
   let { matches, origin } = draft;
   let done = 0;
@@ -92,10 +102,12 @@ function* raise(levels: readonly Level[], from: number, draft: Draft, random: Ra
     const level = levels[n] as Level;
     matches = yield* part(raiseMatches(levels[n + 1] as Level, matches, level, random), done, done);
     const share = level.targets.length / all;
-    origin = yield* part(vote(level, matches, kindAt(n)), done, done + share / 4);
-    const rounds = level.targets.length > manyTargets ? 1 : effort.rounds;
-    if (level.targets.length > (n === 0 ? manyTargets : tooManyTargets)) continue;
-    origin = yield* part(refine(level, matches, rounds, false, kindAt(n), random), done + share / 4, done + share);
+    const fewer = level.targets.length > manyTargets ? Math.min(1, rounds) : rounds;
+    const isVotedOnly = fewer === 0 || level.targets.length > (n === 0 ? manyTargets : tooManyTargets);
+    const voted = done + (isVotedOnly ? share : share / 4);
+    origin = yield* part(vote(level, matches, kindAt(n)), done, voted);
+    const searchFrom = fewer === 1 ? 4 : longestSide(level) / 10;
+    if (!isVotedOnly) origin = yield* part(refine(level, matches, fewer, searchFrom, kindAt(n), random), voted, done + share);
     done += share;
   }
   return { matches, origin };
@@ -105,12 +117,14 @@ function kindAt(n: number): VoteKind {
   return n < levelsThatCopy ? "copy" : "average";
 }
 
-function* refine(level: Level, matches: Matches, rounds: number, isWide: boolean, kind: VoteKind, random: Random): Work<Int32Array> {
-  const longest = Math.max(level.width, level.height);
+function longestSide({ width, height }: Level): number {
+  return Math.max(width, height);
+}
+
+function* refine(level: Level, matches: Matches, rounds: number, searchFrom: number, kind: VoteKind, random: Random): Work<Int32Array> {
   let origin: Int32Array = new Int32Array(0);
   for (let round = 0; round < rounds; round++) {
     yield* part(remeasure(level, matches), round / rounds, round / rounds);
-    const searchFrom = isWide ? longest : rounds === 1 ? 4 : longest / 10;
     yield* part(sweep(level, matches, true, searchFrom, random), round / rounds, (round + 0.45) / rounds);
     yield* part(sweep(level, matches, false, searchFrom, random), (round + 0.45) / rounds, (round + 0.9) / rounds);
     origin = yield* part(vote(level, matches, kind), (round + 0.9) / rounds, (round + 1) / rounds);

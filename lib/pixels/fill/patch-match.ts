@@ -13,6 +13,7 @@ export interface Matches {
 }
 
 const targetsPerPause = 1500;
+const nearAttempts = 12;
 
 export function matchAtRandom(level: Level, random: Random): Matches {
   const matches: Matches = {
@@ -20,6 +21,22 @@ export function matchAtRandom(level: Level, random: Random): Matches {
     cost: new Int32Array(level.width * level.height),
   };
   for (const target of level.targets) matches.source[target] = level.sources[Math.floor(random() * level.sources.length)] as number;
+  return matches;
+}
+
+/** Any source up to `reach` away in both directions; where chance finds none, any at all. */
+export function matchNear(level: Level, reach: number, random: Random): Matches {
+  const matches = matchAtRandom(level, random);
+  const { width } = level;
+  for (const target of level.targets) {
+    for (let attempt = 0; attempt < nearAttempts; attempt++) {
+      const x = (target % width) + Math.round((random() * 2 - 1) * reach);
+      const y = Math.floor(target / width) + Math.round((random() * 2 - 1) * reach);
+      if (!isSourceAt(level, x, y)) continue;
+      matches.source[target] = y * width + x;
+      break;
+    }
+  }
   return matches;
 }
 

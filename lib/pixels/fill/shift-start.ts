@@ -6,19 +6,21 @@ import { type Level, patchReach } from "./level.ts";
 import { findOffsets, type Offset } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
 import { labelHole } from "./shift-labels.ts";
+import { measureTexture } from "./texture.ts";
 
 const offsetCount = 60;
 
-/** Writes the hole's pixels; undefined when the picture repeats nothing. */
-export function* startFromShifts(level: Level, random: Random, freedom: number): Work<Matches | undefined> {
+/** Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. */
+export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Matches | undefined> {
+  const level = levels[n] as Level;
   const offsets = yield* part(findOffsets(level, offsetCount, freedom, random), 0, 0.4);
   if (offsets.length === 0) return undefined;
-  const { pixels, label } = yield* part(labelHole(level, offsets), 0.4, 1);
+  const { pixels, label } = yield* part(labelHole(level, offsets, yield* measureTexture(levels, n)), 0.4, 1);
   const { width, height, hole, colours } = level;
   const labelAt = new Int16Array(width * height).fill(-1);
-  pixels.forEach((pixel, n) => {
-    labelAt[pixel] = label[n] as number;
-    const { dx, dy } = offsets[label[n] as number] as Offset;
+  pixels.forEach((pixel, k) => {
+    labelAt[pixel] = label[k] as number;
+    const { dx, dy } = offsets[label[k] as number] as Offset;
     const [x, y] = [(pixel % width) + dx, Math.floor(pixel / width) + dy];
     const from = y * width + x;
     // What has no source keeps the first guess.

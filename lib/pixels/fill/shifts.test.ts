@@ -35,6 +35,11 @@ describe("the offsets of a picture", () => {
   });
 });
 
+/** Nowhere busier than elsewhere. */
+function evenTexture({ hole }: Level): Float32Array {
+  return new Float32Array(hole.length);
+}
+
 describe("the labels of a hole", () => {
   it("are one where one offset continues the pattern", () => {
     const level = tiles();
@@ -43,10 +48,10 @@ describe("the labels of a hole", () => {
       { dx: 24, dy: 0 },
       { dx: 1, dy: 1 },
     ];
-    const { pixels, label } = finish(labelHole(level, offsets));
+    const { pixels, label } = finish(labelHole(level, offsets, evenTexture(level)));
     expect(pixels).toHaveLength(120);
     expect(new Set(label)).toEqual(new Set([1]));
-    const energy = finish(describeEnergy(level, offsets));
+    const energy = finish(describeEnergy(level, offsets, evenTexture(level)));
     for (const other of [0, 2])
       expect(addUp(energy, label)).toBeLessThan(
         addUp(
@@ -85,22 +90,43 @@ describe("the labels of a hole", () => {
     // The copies lie where neither touches what is known beside the hole.
     const level = finish(describeLevel(width, height, colours, hole));
     const energy = finish(
-      describeEnergy(level, [
-        { dx: -30, dy: 0 },
-        { dx: 30, dy: 0 },
-      ]),
+      describeEnergy(
+        level,
+        [
+          { dx: -30, dy: 0 },
+          { dx: 30, dy: 0 },
+        ],
+        evenTexture(level),
+      ),
     );
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 45 && Math.floor(pixel / width) === 15);
-    expect(energy.data(middle, 1)).toBe(0);
-    expect(energy.data(middle, 0)).toBeGreaterThan(0);
+    expect(energy.data(middle, 1)).toBeLessThan(energy.data(middle, 0));
+  });
+  it("cost more where a copy is smoother or much busier than its place should be, and where it comes from far away", () => {
+    const [width, height] = [120, 30];
+    const hole = Uint8Array.from({ length: width * height }, (_, i) => (i % width >= 50 && i % width < 60 ? 1 : 0));
+    const level = finish(describeLevel(width, height, new Uint8ClampedArray(width * height * 3).fill(90), hole));
+    const texture = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
+    const offsets = [-30, 30, 40, 50].map((dx) => ({ dx, dy: 0 }));
+    const energy = finish(describeEnergy(level, offsets, texture));
+    const middle = energy.pixels.findIndex((pixel) => pixel % width === 55 && Math.floor(pixel / width) === 15);
+    const [smooth, near, far, rough] = [0, 1, 2, 3].map((label) => energy.data(middle, label));
+    expect(near).toBeGreaterThan(0);
+    expect(far).toBeGreaterThan(near ?? 0);
+    expect(rough).toBeGreaterThan((far ?? 0) + 100);
+    expect(smooth).toBeGreaterThan((far ?? 0) + 100);
   });
   it("avoid an offset that leads into the unknown", () => {
     const level = tiles();
     const { label } = finish(
-      labelHole(level, [
-        { dx: 6, dy: 0 },
-        { dx: 24, dy: 1 },
-      ]),
+      labelHole(
+        level,
+        [
+          { dx: 6, dy: 0 },
+          { dx: 24, dy: 1 },
+        ],
+        evenTexture(level),
+      ),
     );
     expect([...label].filter((_, n) => n % 12 < 6)).toEqual(Array(60).fill(1));
   });
