@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { type Edit, type Prediction, type Project, paths } from "#lib/wire.ts";
 import { openStudio, runButton } from "./journey.ts";
+import { keptOperations } from "./mask-canvas.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -109,6 +110,7 @@ test("strokes and boxes are taken back in the order they were made, after a relo
   await paint(page, [0.4, 0.53], [0.45, 0.53]);
   await expect(page.getByText(/ · 2 regions$|· 1 region$/)).toBeVisible();
   expect(await placeOf(sees(page))).toEqual(drawn);
+  await expect.poll(() => keptOperations(page)).toBe(2);
   await page.reload();
   await expect(sees(page)).toBeVisible();
   expect(await placeOf(sees(page))).toEqual(drawn);
