@@ -15,7 +15,7 @@ const config = {
   images: { unoptimized: true },
   // Native parts and parts that start processes stay outside the bundle.
   serverExternalPackages: [
-    ...["sharp", "pg", "undici", "kysely", "pino", "rate-limiter-flexible"],
+    ...["sharp", "pg", "undici", "kysely", "pino", "rate-limiter-flexible", "@zxcvbn-ts/language-common"],
     // Only loaded where a collector is named.
     ...["@opentelemetry/api", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-trace"],
   ],

@@ -226,6 +226,7 @@ describe("bad input", () => {
     ["a role there is not", peoplePaths.invitations, { role: "king", email: null }, 422, ["role"]],
     ["a token for ever and a day", peoplePaths.tokens, { name: "x", scope: "run", days: 3651 }, 422, ["days"]],
     ["a field nobody knows", peoplePaths.tokens, { name: "x", scope: "run", days: 1, isAdmin: true }, 422, ["isAdmin"]],
+    ["a password anybody would try", peoplePaths.password, { current: password, next: "passwordpassword" }, 422, ["next"]],
     ["a wrong present password", peoplePaths.password, { current: "wrong", next: "long enough for this" }, 422, ["current"]],
   ] as const)("is named by its field: %s", async (_what, target, body, status, fields) => {
     const answer = await call("POST", target, { cookie: cookies.owner, ...(body ? { body: JSON.stringify(body) } : {}) });

@@ -81,6 +81,7 @@ export type FaultRule =
   | "format"
   | "conflict"
   | "same_picture"
+  | "guessable"
   | "mask_shape"
   | "mask_black"
   | "mask_white";

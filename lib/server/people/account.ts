@@ -3,6 +3,7 @@ import { AppError, invalidInput } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import { attemptOnce } from "./attempts.ts";
+import { requireSecret } from "./guessable.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import type { People } from "./people.ts";
 import { note, type PeopleParts, personOf } from "./people-parts.ts";
@@ -37,13 +38,14 @@ export function createAccount(parts: PeopleParts): Account {
     },
 
     async changePassword(caller, { current, next }) {
-      const { id, email } = personOf(caller);
+      const { id, name, email } = personOf(caller);
       await attemptOnce(
         parts,
         { name: email, address: null },
         async () => ((await isPasswordOf(current, (await requireRecord(id)).passwordHash)) ? true : null),
         () => invalidInput({ field: "current", rule: "conflict", message: "Expected your present password for current" }),
       );
+      await requireSecret("next", next, { name, email });
       await records.people.change(id, { passwordHash: await hashPassword(next) });
       await records.sessions.endAll(id, caller.sessionId);
       await note(parts, "password-changed", id, email);

@@ -6,6 +6,7 @@ import type { Role } from "#lib/people-wire.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { PersonRecord } from "#lib/server/storage/records.ts";
 import { attemptOnce } from "./attempts.ts";
+import { requireSecret } from "./guessable.ts";
 import { identify } from "./identify.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
 import type { Entered, NewPerson, Origin, People } from "./people.ts";
@@ -44,6 +45,7 @@ export function createEntering(
 
   async function draftPerson({ name, email, password }: NewPerson, role: Role): Promise<PersonRecord> {
     const createdAtMs = clock.now();
+    await requireSecret("password", password, { name, email });
     const passwordHash = await hashPassword(password);
     return { id: newId("psn", createdAtMs), name, email: foldEmail(email), role, passwordHash, createdAtMs, disabledAtMs: null };
   }
