@@ -31,6 +31,7 @@ describe("a HEIC photograph", () => {
       width: 64,
       height: 48,
       hasAlpha: false,
+      hasCopy: false,
       notes: ["profile", "converted"],
       file: path.join(folder, "upright"),
     });
