@@ -2,7 +2,8 @@
  * Draws and packs a full-size mask, or the share of one of several workers, in a process of its own, and tells what of the processor's
  * time that took: nothing is warm. `node bench/draw-mask-once.ts width height strokes [workers [which]]`
  */
-import { joinShares, PackedMask } from "#lib/mask/packed-mask.ts";
+import { joinShares } from "#lib/mask/join-bands.ts";
+import { PackedMask } from "#lib/mask/packed-mask.ts";
 import { strokesFor } from "./mask-strokes.ts";
 
 const [width = 0, height = 0, strokes = 0, count = 1, index = 0] = process.argv.slice(2).map(Number);

@@ -1,6 +1,7 @@
 /** The mask as a file of the picture's own size, drawn in workers that stay for as long as somebody paints. */
+
+import { joinShares, type SharedBands } from "#lib/mask/join-bands.ts";
 import { commonStart, type MaskDocument, type MaskOperation } from "#lib/mask/mask-document.ts";
-import { joinShares, type SharedBands } from "#lib/mask/packed-mask.ts";
 import type { DrawAnswer, MaskWord } from "./mask-worker.ts";
 
 interface Waiting {

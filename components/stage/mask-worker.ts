@@ -1,6 +1,8 @@
 /** Draws its share of the full-size mask off the main thread: while it is painted, in every pause of the hand, and the rest when it is asked for. */
+
+import type { SharedBands } from "#lib/mask/join-bands.ts";
 import type { MaskOperation } from "#lib/mask/mask-document.ts";
-import { type MaskShare, PackedMask, type SharedBands } from "#lib/mask/packed-mask.ts";
+import { type MaskShare, PackedMask } from "#lib/mask/packed-mask.ts";
 
 /** Which mask it is now: of the operations told last the first ones, and these after them. */
 interface MaskNews {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { encodeGreyPng } from "./grey-png.ts";
+import { joinShares } from "./join-bands.ts";
 import type { MaskOperation } from "./mask-document.ts";
-import { joinShares, PackedMask } from "./packed-mask.ts";
+import { PackedMask } from "./packed-mask.ts";
 import { rasterise } from "./rasterise.ts";
 
 const [width, height] = [120, 400];

@@ -2,7 +2,7 @@
  * The full-size mask as the bands of its PNG: small, and kept while it is painted. With every operation only the bands that it may
  * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it. Several can share the work.
  */
-import { bandRows, joinBands } from "./grey-png.ts";
+import { bandRows, type SharedBands } from "./join-bands.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
 import { type MaskWindow, wholeWindow } from "./mask-window.ts";
 import { type PngBand, packBand } from "./png-band.ts";
@@ -21,9 +21,6 @@ export interface MaskShare {
 
 /** Each has stretches above and below the others': where little of a picture is painted, that is rarely spread evenly. */
 const stretchesEach = 2;
-
-/** By number; null where a band is another's. */
-export type SharedBands = readonly (PngBand | null)[];
 
 interface Ground {
   readonly operations: readonly MaskOperation[];
@@ -109,14 +106,4 @@ export class PackedMask {
     const pixelsOf = (band: number) => pixels.slice(band * bandRows * width, (band + 1) * bandRows * width);
     return this.bands.map((_, band) => (this.isOwn(band) ? pixelsOf(band) : null));
   }
-}
-
-/** The whole mask, of what those have drawn who shared it. */
-export function joinShares({ width, height }: { readonly width: number; readonly height: number }, shares: readonly SharedBands[]) {
-  const bands = Array.from({ length: Math.ceil(height / bandRows) }, (_, band) => shares.find((share) => share[band])?.[band]);
-  return joinBands(
-    bands.flatMap((band) => band ?? []),
-    width,
-    height,
-  );
 }
