@@ -4,6 +4,8 @@ export interface ImportLine {
   readonly line: number;
   /** `import type …`: gone before anything runs. */
   readonly isType: boolean;
+  /** `import(…)`: comes when it is asked for. */
+  readonly isLater: boolean;
 }
 
 const patterns = [
@@ -18,6 +20,7 @@ export function readImports(text: string): readonly ImportLine[] {
       specifier: match[1] ?? "",
       line: text.slice(0, match.index + match[0].length).split("\n").length,
       isType: /^[;\n}]?\s*(import|export)\s+type\s/.test(match[0]),
+      isLater: /^import\s*\(/.test(match[0]),
     })),
   );
 }
