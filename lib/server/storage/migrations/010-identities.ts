@@ -14,8 +14,6 @@ export function identities(dialect: Dialect): Migration {
         .addColumn("person_id", id, (column) => column.notNull().references("people.id"))
         .addColumn("created_at_ms", "bigint", (column) => column.notNull())
         .addPrimaryKeyConstraint("identities_key", ["issuer", "subject"])
-        // One of each issuer: an address that it gives to somebody else later leads nobody into the account of whoever had it.
-        .addUniqueConstraint("identities_of_person", ["person_id", "issuer"])
         .execute();
     },
   };

@@ -15,6 +15,7 @@ import { people } from "./007-people.ts";
 import { ledger } from "./008-ledger.ts";
 import { privateProjects } from "./009-private-projects.ts";
 import { identities } from "./010-identities.ts";
+import { oneIdentityOfEachIssuer } from "./011-one-identity-of-each-issuer.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -35,6 +36,7 @@ export async function migrate({ db, dialect }: Store, upTo?: string): Promise<vo
       "008-ledger": ledger(dialect),
       "009-private-projects": privateProjects(dialect),
       "010-identities": identities(dialect),
+      "011-one-identity-of-each-issuer": oneIdentityOfEachIssuer(),
     };
     const provider = { getMigrations: async () => migrations };
     const migrator = new Migrator({ db: trx, provider });
