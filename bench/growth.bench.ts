@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { type FakeGateway, type FakeGatewayOptions, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import { startPostgres } from "#lib/testing/postgres.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { deskPageSize, isTerminal, type Prediction, type PredictionNews, paths } from "#lib/wire.ts";
@@ -29,14 +29,31 @@ if (part === undefined || part === "runs") await tellRuns();
 if (part === undefined || part === "waiting") await tellWaiting(upTo([10, 100, 1000]));
 if (part === undefined || part === "pictures") await tellPictures(upTo([100, 10_000, 100_000]));
 
-async function tellWaiting(counts: readonly number[]): Promise<void> {
-  const [gateway, postgres] = await Promise.all([startFakeGateway(), startPostgres()]);
+interface Measured {
+  readonly studio: Studio;
+  readonly gateway: FakeGateway;
+  readonly database: pg.Client;
+}
+
+/** One process over a Postgres whose own figures can be asked for, and a gateway that takes the same time for each run. */
+async function withStudio(options: FakeGatewayOptions, measure: (measured: Measured) => Promise<void>): Promise<void> {
+  const [gateway, postgres] = await Promise.all([startFakeGateway(options), startPostgres()]);
   const environment = { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, DATABASE_URL: postgres.url };
   const studio = await startStudio({ environment });
   const database = new pg.Client(postgres.url);
   await database.connect();
   gateway.setScript({ pace: { by: "time", startingMs: 0, processingMs } });
   try {
+    await measure({ studio, gateway, database });
+  } finally {
+    await database.end();
+    await studio.stop();
+    await Promise.all([gateway.close(), postgres.stop()]);
+  }
+}
+
+async function tellWaiting(counts: readonly number[]): Promise<void> {
+  await withStudio({}, async ({ studio, gateway, database }) => {
     const { id: projectId } = await createPictureProject(studio.origin, 640, 400);
     const start = (index: number) => {
       const inputs = { prompt: `growth ${index}`, aspect_ratio: "1:1", megapixels: "0.25" };
@@ -70,22 +87,12 @@ async function tellWaiting(counts: readonly number[]): Promise<void> {
       ];
       console.log(cells.join(""));
     }
-  } finally {
-    await database.end();
-    await studio.stop();
-    await Promise.all([gateway.close(), postgres.stop()]);
-  }
+  });
 }
 
 /** What one run of each kind costs, a picture of a megapixel each, begun one after the other. */
 async function tellRuns(): Promise<void> {
-  const [gateway, postgres] = await Promise.all([startFakeGateway({ paint: paintSpot }), startPostgres()]);
-  const environment = { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, DATABASE_URL: postgres.url };
-  const studio = await startStudio({ environment });
-  const database = new pg.Client(postgres.url);
-  await database.connect();
-  gateway.setScript({ pace: { by: "time", startingMs: 0, processingMs } });
-  try {
+  await withStudio({ paint: paintSpot }, async ({ studio, gateway, database }) => {
     const project = await createPictureProject(studio.origin, 1024, 1024);
     const [first] = project.edits;
     if (!first) throw new Error("Expected a project that begins with its picture");
@@ -117,11 +124,7 @@ async function tellRuns(): Promise<void> {
       ];
       console.log(cells.join(""));
     }
-  } finally {
-    await database.end();
-    await studio.stop();
-    await Promise.all([gateway.close(), postgres.stop()]);
-  }
+  });
 }
 
 /** What the database counts it tells a second later. */

@@ -12,7 +12,7 @@ import { ask, createProject, readPrediction, startPrediction, until, untilEnded 
 const deadlineS = 10;
 /** What has been paid for gets a minute of its own to arrive in. */
 const arrivalS = 60;
-const graceS = 60;
+const graceS = 20;
 /** On a machine with much else to do a fault may find nobody to play to, a few times. */
 const mostRounds = 12;
 /** Keeps the key back for longer than a test can wait; has a test of its own. */
@@ -147,9 +147,9 @@ describe.concurrent("when the gateway falls silent", () => {
     await until("the first look", async () => (gateway.requests.some(({ call }) => call === "read") ? true : null));
     gateway.fault("create", "throttled-absurd");
     const throttled = await startPrediction(studio.origin, { projectId, model, inputs: { prompt: "a slow boat" } });
-    const late = await untilEnded(studio.origin, silent.id);
+    const late = await untilEnded(studio.origin, silent.id, 26_000);
     expect([late.status, late.error?.code, late.error?.charged]).toEqual(["failed", "deadline_passed", "maybe"]);
-    const never = await untilEnded(studio.origin, throttled.id);
+    const never = await untilEnded(studio.origin, throttled.id, 26_000);
     expect([never.status, never.error?.code, never.error?.charged]).toEqual(["failed", "provider_throttled", "no"]);
     expect(gateway.requests.filter(({ call }) => call === "create")).toHaveLength(2);
   });

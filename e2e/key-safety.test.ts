@@ -200,7 +200,8 @@ it("no answer, bundle, log or file holds the key in any form", async () => {
   const inFiles: string[] = [];
   for (const folder of [studio.dataFolder, ".next/static", ".next/server"]) {
     const files = await filesBelow(folder);
-    if (folder !== studio.dataFolder) expect(files.length, folder).toBeGreaterThan(2);
+    // On several machines there is next to nothing in it: the database and the bucket hold what is kept.
+    if (folder !== studio.dataFolder || !studio.isSeveral) expect(files.length, folder).toBeGreaterThan(2);
     for (const file of files)
       inFiles.push(...leaksIn(path.join(folder, file), (await readFile(path.join(folder, file))).toString("latin1")));
   }

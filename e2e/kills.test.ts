@@ -12,7 +12,7 @@ import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 const runs = asMuchAs(100, 400);
 const kills = asMuchAs(40, 160);
 /** Everything must have ended this long after the last start. */
-const settleMs = 180_000;
+const settleMs = 60_000;
 
 type Studio = Awaited<ReturnType<typeof startStudio>>;
 let gateway: FakeGateway;

@@ -22,7 +22,7 @@ const kills = asMuchAs(20, 120);
 const webCount = asMuchAs(2, 3);
 const workerCount = 2;
 /** Everything must have ended this long after the last death. */
-const settleMs = 180_000;
+const settleMs = 60_000;
 const model = "black-forest-labs/flux-schnell";
 
 let postgres: Postgres;

@@ -83,5 +83,3 @@ export function untilEnded(origin: string, id: string, withinMs?: number): Promi
     withinMs,
   );
 }
-
-/** Every file below a folder, relative to it; none where there is no folder. */

@@ -44,7 +44,8 @@ function inFolder(dataFolder: string): Keeping {
     storedFiles: () => filesBelow(path.join(dataFolder, "blobs")),
     async databaseText() {
       const files = (await filesBelow(dataFolder)).filter((name) => /\.(db|sqlite)(-wal)?$/.test(name));
-      if (files.length === 0) throw new Error(`Expected a database in ${dataFolder} but found none`);
+      // What was written last stands in the log beside it.
+      if (files.length !== 2) throw new Error(`Expected a database and its log in ${dataFolder} but found ${files.join(", ") || "none"}`);
       const texts = await Promise.all(files.map((name) => readFile(path.join(dataFolder, name), "latin1")));
       return texts.join("\n");
     },

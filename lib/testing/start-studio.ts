@@ -16,7 +16,7 @@ export interface StudioOptions {
   readonly port?: number;
 }
 
-export interface Studio extends Pick<Keeping, "storedFiles" | "databaseText"> {
+export interface Studio extends Pick<Keeping, "isSeveral" | "storedFiles" | "databaseText"> {
   readonly origin: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -60,6 +60,7 @@ export async function startStudio({ environment = {}, dataFolder, port: wanted }
     dataFolder: folder,
     pid,
     output: () => output + (worker?.output() ?? ""),
+    isSeveral: keeping.isSeveral,
     storedFiles: keeping.storedFiles,
     databaseText: keeping.databaseText,
     async stop() {

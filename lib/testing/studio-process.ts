@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { settingNames } from "#lib/server/config.ts";
 
-const stopTimeoutMs = 60_000;
+const stopTimeoutMs = 15_000;
 
 /** No setting of the person who runs the tests reaches the studio under test; an empty one also stands before a .env file's. */
 export function ownEnvironment(): NodeJS.ProcessEnv {

@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/server/log.ts";
+import { chance } from "#lib/testing/chance.ts";
 import { asMuchAs } from "#lib/testing/scale.ts";
 import { openDarkroom, type Pool } from "./pool.ts";
 
@@ -47,13 +48,9 @@ const mutantsOfEach = asMuchAs(40, Math.ceil(20_000 / formats.length));
 
 const isOrderly = (fate: string) => /^(jpeg|png|webp|picture_(unsupported|unreadable|too_many_pixels|too_demanding))$/.test(fate);
 
-/** Numbers that look drawn but are the same in every run. */
 function dice(start: number): (below: number) => number {
-  let state = start;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const draw = chance(start);
+  return (below) => Math.floor(draw() * below);
 }
 
 /** Cut, flipped, stretched and doubled copies of a valid file. */
