@@ -37,6 +37,11 @@ describe("the mask that is kept packed", () => {
     ["another instead", [one, box, two, dab(100)]],
     ["cut to an ellipse", [one, box, two, cut]],
     ["turned around", [one, box, two, cut, invert]],
+    ["turned around again", [one, box, two, cut, invert, invert]],
+    ["and again", [one, box, two, cut, invert, invert, invert]],
+    ["turned around once after all", [one, box, two, cut, invert]],
+    ["painted on", [one, box, two, cut, invert, three]],
+    ["not turned around", [one, box, two, cut]],
     ["grown, and painted on", [one, box, two, cut, grow, three]],
     ["grown, and painted on elsewhere", [one, box, two, cut, grow, dab(20)]],
     ["softened after it", [one, box, two, cut, grow, dab(20), feather]],
@@ -60,8 +65,8 @@ describe("the mask that is kept packed", () => {
       mask.show(operations);
       if (at % 2 === 0) mask.drawSome();
     }
-    mask.show(steps[8]?.[1] ?? []);
-    expect(Buffer.compare(pngOf(mask), drawn(steps[8]?.[1] ?? []))).toBe(0);
+    mask.show(steps[13]?.[1] ?? []);
+    expect(Buffer.compare(pngOf(mask), drawn(steps[13]?.[1] ?? []))).toBe(0);
   });
 
   it("is the same where two draw it together, each the bands that the other does not", () => {
@@ -73,6 +78,16 @@ describe("the mask that is kept packed", () => {
     }
     const [one, other] = masks.map((mask) => mask.draw().map((band) => band !== null));
     expect(other).toEqual(one?.map((isDrawn) => !isDrawn));
+  });
+
+  it("is the same where only some of it was drawn when it was turned around", () => {
+    const mask = new PackedMask(width, height);
+    mask.show([one, box, two]);
+    expect(mask.drawSome(1)).toBe(true);
+    mask.show([one, box, two, invert]);
+    expect(mask.drawSome(1)).toBe(true);
+    mask.show([one, box, two, invert, invert, invert]);
+    expect(Buffer.compare(pngOf(mask), drawn([one, box, two, invert]))).toBe(0);
   });
 
   it("has nothing left to draw once it was drawn, until something is painted", () => {

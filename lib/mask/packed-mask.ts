@@ -2,10 +2,11 @@
  * The full-size mask as the bands of its PNG: small, and kept while it is painted. With every operation only the bands that it may
  * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it. Several can share the work.
  */
+import { type BandTokens, tellBand, turnTokens } from "./band-tokens.ts";
 import { bandRows, type SharedBands } from "./join-bands.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
 import { type MaskWindow, wholeWindow } from "./mask-window.ts";
-import { type PngBand, packBand } from "./png-band.ts";
+import { type PngBand, packTokens } from "./png-band.ts";
 import { applyOperations, patchOf, rasterise } from "./rasterise.ts";
 
 /** So much is drawn ahead in one go: whoever asks in between does not wait long. */
@@ -32,6 +33,8 @@ export class PackedMask {
   readonly height: number;
   private readonly whole: MaskWindow;
   private readonly share: MaskShare;
+  /** What is drawn of it, and of that what is packed. */
+  private readonly tokens: (BandTokens | null)[];
   private readonly bands: (PngBand | null)[];
   private operations: readonly MaskOperation[] = [];
   /** What lies below everything after the last operation that looks beyond its own pixel. */
@@ -42,24 +45,39 @@ export class PackedMask {
     this.height = height;
     this.whole = wholeWindow(width, height);
     this.share = share;
-    this.bands = Array.from({ length: Math.ceil(height / bandRows) }, () => null);
+    this.tokens = Array.from({ length: Math.ceil(height / bandRows) }, () => null);
+    this.bands = this.tokens.map(() => null);
   }
 
   /** From here on it is that of exactly these operations. */
   show(operations: readonly MaskOperation[]): void {
     const same = commonStart(this.operations, operations);
-    for (const operation of [...this.operations.slice(same), ...operations.slice(same)]) this.forget(operation);
+    const changes = [...this.operations.slice(same), ...operations.slice(same)];
+    // Turning around is its own way back, and needs nothing to be drawn.
+    if (!changes.every(({ kind }) => kind === "invert")) for (const operation of changes) this.forget(operation);
+    else if (changes.length % 2 === 1) this.turn();
     this.operations = operations;
   }
 
-  /** Draws some of what is missing; answers whether something was. */
+  /** Draws or packs some of what is missing; answers whether something was. */
   drawSome(pixels = aheadPixels): boolean {
-    const { width, bands } = this;
+    const { bands } = this;
     const first = bands.findIndex((_, band) => this.isMissing(band));
     if (first < 0) return false;
-    const most = first + Math.max(1, Math.floor(pixels / (width * bandRows)));
+    const most = Math.min(bands.length, first + Math.max(1, Math.floor(pixels / (this.width * bandRows))));
+    const isDrawn = this.isDrawn(first);
     let end = first;
-    while (end < Math.min(most, bands.length) && this.isMissing(end)) end += 1;
+    while (end < most && this.isMissing(end) && this.isDrawn(end) === isDrawn) end += 1;
+    if (!isDrawn) this.drawBands(first, end);
+    for (let band = first; band < end; band += 1) {
+      const tokens = this.tokens[band];
+      if (tokens) bands[band] = packTokens(tokens);
+    }
+    return true;
+  }
+
+  private drawBands(first: number, end: number): void {
+    const { width } = this;
     const top = first * bandRows;
     const height = Math.min(this.height, end * bandRows) - top;
     const { ground, rest } = this.takeGround();
@@ -67,8 +85,7 @@ export class PackedMask {
     const startOf = (band: number) => (band - first) * bandRows * width;
     for (let band = first; band < end && ground; band += 1) drawn.set(ground[band] ?? [], startOf(band));
     applyOperations(drawn, { x: 0, y: top, scale: 1, width, height }, rest);
-    for (let band = first; band < end; band += 1) bands[band] = packBand(drawn.subarray(startOf(band), startOf(band + 1)), width);
-    return true;
+    for (let band = first; band < end; band += 1) this.tokens[band] = tellBand(drawn.subarray(startOf(band), startOf(band + 1)), width);
   }
 
   /** All that are its own. */
@@ -81,6 +98,10 @@ export class PackedMask {
     return this.bands[band] === null && this.isOwn(band);
   }
 
+  private isDrawn(band: number): boolean {
+    return this.tokens[band] !== null;
+  }
+
   private isOwn(band: number): boolean {
     const { index, count } = this.share;
     return Math.floor((band * count * stretchesEach) / this.bands.length) % count === index;
@@ -88,7 +109,13 @@ export class PackedMask {
 
   private forget(operation: MaskOperation): void {
     const { top, bottom } = patchOf(this.whole, operation) ?? { top: 0, bottom: this.height };
-    if (top < bottom) this.bands.fill(null, Math.floor(top / bandRows), Math.ceil(bottom / bandRows));
+    if (top >= bottom) return;
+    for (const list of [this.tokens, this.bands]) list.fill(null, Math.floor(top / bandRows), Math.ceil(bottom / bandRows));
+  }
+
+  private turn(): void {
+    for (const [band, tokens] of this.tokens.entries()) this.tokens[band] = tokens && turnTokens(tokens);
+    this.bands.fill(null);
   }
 
   private takeGround() {
