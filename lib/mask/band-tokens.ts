@@ -36,15 +36,10 @@ export type BandTokens = Uint16Array<ArrayBuffer>;
 
 /** Each row is told by the one above; the first, which may not know that one, by the pixels before. */
 export function tellBand(rows: Uint8Array, width: number): BandTokens {
-  const height = rows.length / width;
+  const lines = new Lines(rows, width);
   const writer = new TokenWriter();
-  let [above, here] = [new Row(width), new Row(width)];
-  for (let row = 0; row < height; row += 1) {
-    [above, here] = [here, above];
-    here.levels.set(rows.subarray(row * width, (row + 1) * width));
-    if (row === 0) tellFirst(here, width, writer);
-    else tellNext(here, above, width, writer);
-  }
+  lines.tellFirst(writer);
+  for (let row = 1; row < rows.length / width; row += 1) lines.tellNext(row, writer);
   return writer.take();
 }
 
@@ -52,35 +47,48 @@ export function turnTokens(tokens: BandTokens): BandTokens {
   return tokens.map((token) => turnedToken[token] ?? 0);
 }
 
-/** Copied to where four pixels can be compared at once; the last word may reach beyond the row. */
-class Row {
-  readonly words: Uint32Array;
-  readonly levels: Uint8Array;
+/** Rows that lie so that four pixels can be compared at once; where they do not they are copied, and the last four may reach beyond a row. */
+class Lines {
+  private readonly width: number;
+  private readonly levels: Uint8Array;
+  private readonly words: Uint32Array;
+  private readonly wordsAcross: number;
 
-  constructor(width: number) {
-    this.words = new Uint32Array(Math.ceil(width / 4));
-    this.levels = new Uint8Array(this.words.buffer);
+  constructor(rows: Uint8Array, width: number) {
+    this.width = width;
+    this.wordsAcross = Math.ceil(width / 4);
+    const across = this.wordsAcross * 4;
+    if (across === width && rows.byteOffset % 4 === 0) this.levels = rows;
+    else {
+      this.levels = new Uint8Array((rows.length / width) * across);
+      for (let from = 0, to = 0; from < rows.length; from += width, to += across) this.levels.set(rows.subarray(from, from + width), to);
+    }
+    this.words = new Uint32Array(this.levels.buffer, this.levels.byteOffset, this.levels.length / 4);
   }
-}
 
-function tellFirst({ levels }: Row, width: number, writer: TokenWriter): void {
-  writer.add(likeLeft);
-  writer.add(firstToken + (levels[0] ?? 0));
-  for (let column = 1; column < width; column += 1) writer.addStep((levels[column] ?? 0) - (levels[column - 1] ?? 0));
-  writer.endRun();
-}
-
-function tellNext({ words, levels }: Row, { words: wordsAbove, levels: levelsAbove }: Row, width: number, writer: TokenWriter): void {
-  writer.add(likeAbove);
-  const count = words.length;
-  for (let word = 0; word < count; word += 1) {
-    const first = word;
-    while (word < count && words[word] === wordsAbove[word]) word += 1;
-    writer.addZeros(Math.min(width, word * 4) - first * 4);
-    const end = Math.min(width, word * 4 + 4);
-    for (let column = word * 4; column < end; column += 1) writer.addStep((levels[column] ?? 0) - (levelsAbove[column] ?? 0));
+  tellFirst(writer: TokenWriter): void {
+    const { levels } = this;
+    writer.add(likeLeft);
+    writer.add(firstToken + (levels[0] ?? 0));
+    for (let column = 1; column < this.width; column += 1) writer.addStep((levels[column] ?? 0) - (levels[column - 1] ?? 0));
+    writer.endRun();
   }
-  writer.endRun();
+
+  tellNext(row: number, writer: TokenWriter): void {
+    const { words, levels, wordsAcross, width } = this;
+    const across = wordsAcross * 4;
+    const start = row * wordsAcross;
+    const last = start + wordsAcross;
+    writer.add(likeAbove);
+    for (let word = start; word < last; word += 1) {
+      const first = word;
+      while (word < last && words[word] === words[word - wordsAcross]) word += 1;
+      writer.addZeros(Math.min(width, (word - start) * 4) - (first - start) * 4);
+      const end = Math.min(start * 4 + width, word * 4 + 4);
+      for (let at = word * 4; at < end; at += 1) writer.addStep((levels[at] ?? 0) - (levels[at - across] ?? 0));
+    }
+    writer.endRun();
+  }
 }
 
 class TokenWriter {

@@ -90,6 +90,22 @@ describe("the mask that is kept packed", () => {
     expect(Buffer.compare(pngOf(mask), drawn([one, box, two, invert]))).toBe(0);
   });
 
+  it.each([clear, grow, feather])("has nothing left to draw where a change of everything is taken back, and done again: %o", (change) => {
+    const mask = new PackedMask(width, height);
+    mask.show([one, box]);
+    mask.draw();
+    mask.show([one, box, change]);
+    mask.draw();
+    mask.show([one, box]);
+    expect(mask.drawSome()).toBe(false);
+    expect(Buffer.compare(pngOf(mask), drawn([one, box]))).toBe(0);
+    mask.show([one, box, change]);
+    expect(mask.drawSome()).toBe(false);
+    expect(Buffer.compare(pngOf(mask), drawn([one, box, change]))).toBe(0);
+    mask.show([one, box, change, two]);
+    expect(Buffer.compare(pngOf(mask), drawn([one, box, change, two]))).toBe(0);
+  });
+
   it("has nothing left to draw once it was drawn, until something is painted", () => {
     const mask = new PackedMask(width, height);
     mask.show([one]);

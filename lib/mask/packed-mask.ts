@@ -2,11 +2,11 @@
  * The full-size mask as the bands of its PNG: small, and kept while it is painted. With every operation only the bands that it may
  * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it. Several can share the work.
  */
-import { type BandTokens, tellBand, turnTokens } from "./band-tokens.ts";
+import { tellBand } from "./band-tokens.ts";
 import { bandRows, type SharedBands } from "./join-bands.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
 import { type MaskWindow, wholeWindow } from "./mask-window.ts";
-import { type PngBand, packTokens } from "./png-band.ts";
+import { PackedBands } from "./packed-bands.ts";
 import { applyOperations, patchOf, rasterise } from "./rasterise.ts";
 
 /** So much is drawn ahead in one go: whoever asks in between does not wait long. */
@@ -23,6 +23,14 @@ export interface MaskShare {
 /** Each has stretches above and below the others': where little of a picture is painted, that is rarely spread evenly. */
 const stretchesEach = 2;
 
+/** So many masks from before everything changed at once are kept: a step back and a step on need no drawing then. */
+const mostKept = 3;
+
+interface Drawn {
+  readonly operations: readonly MaskOperation[];
+  readonly bands: PackedBands;
+}
+
 interface Ground {
   readonly operations: readonly MaskOperation[];
   readonly bands: readonly (Uint8Array | null)[];
@@ -33,10 +41,9 @@ export class PackedMask {
   readonly height: number;
   private readonly whole: MaskWindow;
   private readonly share: MaskShare;
-  /** What is drawn of it, and of that what is packed. */
-  private readonly tokens: (BandTokens | null)[];
-  private readonly bands: (PngBand | null)[];
-  private operations: readonly MaskOperation[] = [];
+  private readonly count: number;
+  private drawn: Drawn;
+  private kept: readonly Drawn[] = [];
   /** What lies below everything after the last operation that looks beyond its own pixel. */
   private ground: Ground | null = null;
 
@@ -45,34 +52,39 @@ export class PackedMask {
     this.height = height;
     this.whole = wholeWindow(width, height);
     this.share = share;
-    this.tokens = Array.from({ length: Math.ceil(height / bandRows) }, () => null);
-    this.bands = this.tokens.map(() => null);
+    this.count = Math.ceil(height / bandRows);
+    this.drawn = { operations: [], bands: new PackedBands(this.count) };
   }
 
   /** From here on it is that of exactly these operations. */
   show(operations: readonly MaskOperation[]): void {
-    const same = commonStart(this.operations, operations);
-    const changes = [...this.operations.slice(same), ...operations.slice(same)];
-    // Turning around is its own way back, and needs nothing to be drawn.
-    if (!changes.every(({ kind }) => kind === "invert")) for (const operation of changes) this.forget(operation);
-    else if (changes.length % 2 === 1) this.turn();
-    this.operations = operations;
+    const before = this.drawn;
+    const same = commonStart(before.operations, operations);
+    const changes = [...before.operations.slice(same), ...operations.slice(same)];
+    if (changes.every(({ kind }) => kind === "invert")) {
+      // Turned around twice it is what it was, and nothing needs to be drawn to turn it around.
+      this.drawn = { operations, bands: changes.length % 2 === 0 ? before.bands : before.bands.turned() };
+      return;
+    }
+    const known = this.kept.find((kept) => isSame(kept.operations, operations));
+    this.drawn = known ?? { operations, bands: changes.reduce((bands, change) => bands.without(...this.reachOf(change)), before.bands) };
+    const isOther = changes.some((change) => this.reachOf(change)[1] - this.reachOf(change)[0] === this.count);
+    if (isOther) this.kept = [before, ...this.kept.filter((kept) => kept !== known)].slice(0, mostKept);
   }
 
   /** Draws or packs some of what is missing; answers whether something was. */
   drawSome(pixels = aheadPixels): boolean {
-    const { bands } = this;
-    const first = bands.findIndex((_, band) => this.isMissing(band));
-    if (first < 0) return false;
-    const most = Math.min(bands.length, first + Math.max(1, Math.floor(pixels / (this.width * bandRows))));
-    const isDrawn = this.isDrawn(first);
+    const { count } = this;
+    const { bands } = this.drawn;
+    let first = 0;
+    while (first < count && !this.isMissing(first)) first += 1;
+    if (first === count) return false;
+    const most = Math.min(count, first + Math.max(1, Math.floor(pixels / (this.width * bandRows))));
+    const isDrawn = bands.isDrawn(first);
     let end = first;
-    while (end < most && this.isMissing(end) && this.isDrawn(end) === isDrawn) end += 1;
+    while (end < most && this.isMissing(end) && bands.isDrawn(end) === isDrawn) end += 1;
     if (!isDrawn) this.drawBands(first, end);
-    for (let band = first; band < end; band += 1) {
-      const tokens = this.tokens[band];
-      if (tokens) bands[band] = packTokens(tokens);
-    }
+    for (let band = first; band < end; band += 1) bands.pack(band);
     return true;
   }
 
@@ -81,45 +93,38 @@ export class PackedMask {
     const top = first * bandRows;
     const height = Math.min(this.height, end * bandRows) - top;
     const { ground, rest } = this.takeGround();
-    const drawn = new Uint8Array(width * height);
+    const pixels = new Uint8Array(width * height);
     const startOf = (band: number) => (band - first) * bandRows * width;
-    for (let band = first; band < end && ground; band += 1) drawn.set(ground[band] ?? [], startOf(band));
-    applyOperations(drawn, { x: 0, y: top, scale: 1, width, height }, rest);
-    for (let band = first; band < end; band += 1) this.tokens[band] = tellBand(drawn.subarray(startOf(band), startOf(band + 1)), width);
+    for (let band = first; band < end && ground; band += 1) pixels.set(ground[band] ?? [], startOf(band));
+    applyOperations(pixels, { x: 0, y: top, scale: 1, width, height }, rest);
+    for (let band = first; band < end; band += 1) {
+      this.drawn.bands.take(band, tellBand(pixels.subarray(startOf(band), startOf(band + 1)), width));
+    }
   }
 
   /** All that are its own. */
   draw(): SharedBands {
     while (this.drawSome(mostPixels));
-    return this.bands;
+    return this.drawn.bands.packed;
   }
 
   private isMissing(band: number): boolean {
-    return this.bands[band] === null && this.isOwn(band);
-  }
-
-  private isDrawn(band: number): boolean {
-    return this.tokens[band] !== null;
+    return this.isOwn(band) && !this.drawn.bands.isPacked(band);
   }
 
   private isOwn(band: number): boolean {
     const { index, count } = this.share;
-    return Math.floor((band * count * stretchesEach) / this.bands.length) % count === index;
+    return Math.floor((band * count * stretchesEach) / this.count) % count === index;
   }
 
-  private forget(operation: MaskOperation): void {
+  /** The bands that an operation may change: up to the second, and not that. */
+  private reachOf(operation: MaskOperation): readonly [number, number] {
     const { top, bottom } = patchOf(this.whole, operation) ?? { top: 0, bottom: this.height };
-    if (top >= bottom) return;
-    for (const list of [this.tokens, this.bands]) list.fill(null, Math.floor(top / bandRows), Math.ceil(bottom / bandRows));
-  }
-
-  private turn(): void {
-    for (const [band, tokens] of this.tokens.entries()) this.tokens[band] = tokens && turnTokens(tokens);
-    this.bands.fill(null);
+    return top < bottom ? [Math.floor(top / bandRows), Math.ceil(bottom / bandRows)] : [0, 0];
   }
 
   private takeGround() {
-    const { operations } = this;
+    const { operations } = this.drawn;
     const count = operations.findLastIndex((operation) => needsWholePicture([operation])) + 1;
     const below = operations.slice(0, count);
     const isKnown = this.ground?.operations.length === count && commonStart(this.ground.operations, below) === count;
@@ -131,6 +136,10 @@ export class PackedMask {
     const { width, height } = this;
     const pixels = rasterise({ width, height, operations });
     const pixelsOf = (band: number) => pixels.slice(band * bandRows * width, (band + 1) * bandRows * width);
-    return this.bands.map((_, band) => (this.isOwn(band) ? pixelsOf(band) : null));
+    return Array.from({ length: this.count }, (_, band) => (this.isOwn(band) ? pixelsOf(band) : null));
   }
+}
+
+function isSame(one: readonly MaskOperation[], other: readonly MaskOperation[]): boolean {
+  return one.length === other.length && commonStart(one, other) === one.length;
 }
