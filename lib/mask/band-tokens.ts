@@ -32,6 +32,10 @@ export function matchOf(length: number): number {
   return matchToken + length;
 }
 
+export function isRowStart(token: number): boolean {
+  return token === likeLeft || token === likeAbove;
+}
+
 export type BandTokens = Uint16Array<ArrayBuffer>;
 
 /** Each row is told by the one above; the first, which may not know that one, by the pixels before. */

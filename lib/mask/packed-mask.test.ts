@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeGreyPng } from "./grey-png.ts";
 import { joinShares } from "./join-bands.ts";
@@ -104,6 +105,32 @@ describe("the mask that is kept packed", () => {
     expect(Buffer.compare(pngOf(mask), drawn([one, box, change]))).toBe(0);
     mask.show([one, box, change, two]);
     expect(Buffer.compare(pngOf(mask), drawn([one, box, change, two]))).toBe(0);
+  });
+
+  it("is that of the operations alone however they come, go and come again, and whatever was drawn in between", () => {
+    const painted = fc.constantFrom(one, two, three, box, cut, invert, invert, dab(300), grow, clear);
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ add: fc.array(painted, { minLength: 1, maxLength: 3 }) }) },
+      { weight: 2, arbitrary: fc.record({ back: fc.integer({ min: 1, max: 4 }) }) },
+      { weight: 1, arbitrary: fc.record({ on: fc.integer({ min: 1, max: 3 }) }) },
+      { weight: 2, arbitrary: fc.record({ drawnPixels: fc.constantFrom(1, 20_000, 1_000_000) }) },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), (taken) => {
+        const mask = new PackedMask(width, height);
+        let now: readonly MaskOperation[] = [];
+        let undone: readonly MaskOperation[] = [];
+        for (const next of taken) {
+          if ("drawnPixels" in next) mask.drawSome(next.drawnPixels);
+          else if ("add" in next) now = [...now, ...next.add];
+          else if ("back" in next) [now, undone] = [now.slice(0, -next.back), now.slice(-next.back)];
+          else [now, undone] = [[...now, ...undone.slice(0, next.on)], undone.slice(next.on)];
+          mask.show(now);
+        }
+        expect(Buffer.compare(pngOf(mask), drawn(now))).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("has nothing left to draw once it was drawn, until something is painted", () => {

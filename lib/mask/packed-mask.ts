@@ -1,13 +1,15 @@
 /**
- * The full-size mask as the bands of its PNG: small, and kept while it is painted. With every operation only the bands that it may
- * have changed are drawn and packed anew, so that little is left to do when somebody asks for all of it. Several can share the work.
+ * The full-size mask as the bands of its PNG: small, and kept while it is painted. Every operation is drawn on top of the bands that it may
+ * change, and on no others, so that little is left to do when somebody asks for all of it. Several can share the work.
  */
 import { tellBand } from "./band-tokens.ts";
 import { bandRows, type SharedBands } from "./join-bands.ts";
+import { type BandChange, goBack, goOn, type MaskBand } from "./mask-band.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
 import { type MaskWindow, wholeWindow } from "./mask-window.ts";
-import { PackedBands } from "./packed-bands.ts";
+import { packTokens } from "./png-band.ts";
 import { applyOperations, patchOf, rasterise } from "./rasterise.ts";
+import { restoreBand } from "./restore-band.ts";
 
 /** So much is drawn ahead in one go: whoever asks in between does not wait long. */
 const aheadPixels = 2_000_000;
@@ -28,7 +30,7 @@ const mostKept = 3;
 
 interface Drawn {
   readonly operations: readonly MaskOperation[];
-  readonly bands: PackedBands;
+  readonly bands: (MaskBand | null)[];
 }
 
 interface Ground {
@@ -53,63 +55,65 @@ export class PackedMask {
     this.whole = wholeWindow(width, height);
     this.share = share;
     this.count = Math.ceil(height / bandRows);
-    this.drawn = { operations: [], bands: new PackedBands(this.count) };
+    this.drawn = { operations: [], bands: Array.from({ length: this.count }, () => null) };
   }
 
   /** From here on it is that of exactly these operations. */
   show(operations: readonly MaskOperation[]): void {
     const before = this.drawn;
     const same = commonStart(before.operations, operations);
-    const changes = [...before.operations.slice(same), ...operations.slice(same)];
-    if (changes.every(({ kind }) => kind === "invert")) {
-      // Turned around twice it is what it was, and nothing needs to be drawn to turn it around.
-      this.drawn = { operations, bands: changes.length % 2 === 0 ? before.bands : before.bands.turned() };
-      return;
-    }
+    const removed = before.operations.slice(same).map((operation) => this.changeOf(operation));
+    const added = operations.slice(same).map((operation) => this.changeOf(operation));
     const known = this.kept.find((kept) => isSame(kept.operations, operations));
-    this.drawn = known ?? { operations, bands: changes.reduce((bands, change) => bands.without(...this.reachOf(change)), before.bands) };
-    const isOther = changes.some((change) => this.reachOf(change)[1] - this.reachOf(change)[0] === this.count);
+    const bands = before.bands.map((band, number) => goOn(goBack(band, number, same, removed), number, same, added));
+    this.drawn = known ?? { operations, bands };
+    const isOther = [...removed, ...added].some(({ first, end, isTurn }) => !isTurn && end - first === this.count);
     if (isOther) this.kept = [before, ...this.kept.filter((kept) => kept !== known)].slice(0, mostKept);
   }
 
   /** Draws or packs some of what is missing; answers whether something was. */
   drawSome(pixels = aheadPixels): boolean {
     const { count } = this;
-    const { bands } = this.drawn;
+    const { bands, operations } = this.drawn;
     let first = 0;
     while (first < count && !this.isMissing(first)) first += 1;
     if (first === count) return false;
     const most = Math.min(count, first + Math.max(1, Math.floor(pixels / (this.width * bandRows))));
-    const isDrawn = bands.isDrawn(first);
+    const known = bands[first]?.count;
     let end = first;
-    while (end < most && this.isMissing(end) && bands.isDrawn(end) === isDrawn) end += 1;
-    if (!isDrawn) this.drawBands(first, end);
-    for (let band = first; band < end; band += 1) bands.pack(band);
+    while (end < most && this.isMissing(end) && bands[end]?.count === known) end += 1;
+    if (known !== operations.length) this.drawBands(first, end, known);
+    for (let number = first; number < end; number += 1) {
+      const band = bands[number];
+      if (band) bands[number] = { ...band, packed: packTokens(band.tokens) };
+    }
     return true;
   }
 
-  private drawBands(first: number, end: number): void {
-    const { width } = this;
+  /** On top of what they were after so many operations, where that is known. */
+  private drawBands(first: number, end: number, known: number | undefined): void {
+    const { width, drawn } = this;
     const top = first * bandRows;
     const height = Math.min(this.height, end * bandRows) - top;
-    const { ground, rest } = this.takeGround();
     const pixels = new Uint8Array(width * height);
-    const startOf = (band: number) => (band - first) * bandRows * width;
-    for (let band = first; band < end && ground; band += 1) pixels.set(ground[band] ?? [], startOf(band));
-    applyOperations(pixels, { x: 0, y: top, scale: 1, width, height }, rest);
+    const rowsOf = (band: number) => pixels.subarray((band - first) * bandRows * width, (band - first + 1) * bandRows * width);
+    const below = this.takeBelow(known);
+    for (let band = first; band < end; band += 1) below.lay(band, rowsOf(band));
+    applyOperations(pixels, { x: 0, y: top, scale: 1, width, height }, drawn.operations.slice(below.count));
     for (let band = first; band < end; band += 1) {
-      this.drawn.bands.take(band, tellBand(pixels.subarray(startOf(band), startOf(band + 1)), width));
+      drawn.bands[band] = { count: drawn.operations.length, tokens: tellBand(rowsOf(band), width), packed: null };
     }
   }
 
   /** All that are its own. */
   draw(): SharedBands {
     while (this.drawSome(mostPixels));
-    return this.drawn.bands.packed;
+    return this.drawn.bands.map((band) => band?.packed ?? null);
   }
 
   private isMissing(band: number): boolean {
-    return this.isOwn(band) && !this.drawn.bands.isPacked(band);
+    const { bands, operations } = this.drawn;
+    return this.isOwn(band) && (!bands[band]?.packed || bands[band].count !== operations.length);
   }
 
   private isOwn(band: number): boolean {
@@ -117,19 +121,25 @@ export class PackedMask {
     return Math.floor((band * count * stretchesEach) / this.count) % count === index;
   }
 
-  /** The bands that an operation may change: up to the second, and not that. */
-  private reachOf(operation: MaskOperation): readonly [number, number] {
+  private changeOf(operation: MaskOperation): BandChange {
     const { top, bottom } = patchOf(this.whole, operation) ?? { top: 0, bottom: this.height };
-    return top < bottom ? [Math.floor(top / bandRows), Math.ceil(bottom / bandRows)] : [0, 0];
+    const isTurn = operation.kind === "invert";
+    return top < bottom ? { first: Math.floor(top / bandRows), end: Math.ceil(bottom / bandRows), isTurn } : { first: 0, end: 0, isTurn };
   }
 
-  private takeGround() {
-    const { operations } = this.drawn;
+  /** What there is to draw on, and of how many operations that is. */
+  private takeBelow(known: number | undefined) {
+    const { width } = this;
+    const { operations, bands } = this.drawn;
     const count = operations.findLastIndex((operation) => needsWholePicture([operation])) + 1;
+    if (known !== undefined && known >= count) {
+      const lay = (band: number, rows: Uint8Array) => restoreBand(bands[band]?.tokens ?? new Uint16Array(), rows, width);
+      return { count: known, lay };
+    }
     const below = operations.slice(0, count);
     const isKnown = this.ground?.operations.length === count && commonStart(this.ground.operations, below) === count;
     if (!isKnown) this.ground = count === 0 ? null : { operations: below, bands: this.cutGround(below) };
-    return { ground: this.ground?.bands ?? null, rest: operations.slice(count) };
+    return { count, lay: (band: number, rows: Uint8Array) => rows.set(this.ground?.bands[band] ?? []) };
   }
 
   private cutGround(operations: readonly MaskOperation[]): Ground["bands"] {
