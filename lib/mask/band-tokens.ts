@@ -1,6 +1,6 @@
 /**
  * Rows of a grey picture as a PNG tells them, in tokens: how each pixel differs from the one above it, and how many in a row do not. They are
- * kept, as what is turned around later is the same tokens with every difference turned around.
+ * kept: what is painted later is drawn on top of them, and turned around they are the same tokens with every difference turned around.
  */
 
 /** A byte is its own token. A match, which is a run of zeros copied from one byte back, is this and its length. */
