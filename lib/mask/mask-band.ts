@@ -7,6 +7,16 @@ export interface MaskBand {
   readonly count: number;
   readonly tokens: BandTokens;
   readonly packed: PngBand | null;
+  /** What the newest of them were drawn on top of. */
+  readonly below: MaskBand | null;
+}
+
+/** So many steps back are kept: a hand that tries something out takes back no more at once. */
+const mostBelow = 3;
+
+/** Forgets what lies too far below. */
+export function withoutDeepest(band: MaskBand | null, left = mostBelow): MaskBand | null {
+  return band && left > 0 ? { ...band, below: withoutDeepest(band.below, left - 1) } : null;
 }
 
 /** The bands that an operation may change, up to the second and not that; turning around is its own way back and needs no drawing. */
@@ -30,7 +40,7 @@ export function goBack(band: MaskBand | null, number: number, same: number, remo
   let back = band;
   for (const change of removed.slice(0, band.count - same).reverse()) {
     if (!reaches(change, number)) continue;
-    if (!change.isTurn) return null;
+    if (!change.isTurn) return goBack(band.below, number, same, removed);
     back = turned(back);
   }
   return { ...back, count: same };

@@ -133,6 +133,20 @@ describe("the mask that is kept packed", () => {
     );
   });
 
+  it("has nothing left to draw where strokes are taken back one after the other", () => {
+    const mask = new PackedMask(width, height);
+    const painted = [one, two, three, dab(60)];
+    for (const count of painted.keys()) {
+      mask.show(painted.slice(0, count + 1));
+      mask.draw();
+    }
+    for (const count of [3, 2, 1]) {
+      mask.show(painted.slice(0, count));
+      expect(mask.drawSome()).toBe(false);
+      expect(Buffer.compare(pngOf(mask), drawn(painted.slice(0, count)))).toBe(0);
+    }
+  });
+
   it("has nothing left to draw once it was drawn, until something is painted", () => {
     const mask = new PackedMask(width, height);
     mask.show([one]);

@@ -4,7 +4,7 @@
  */
 import { tellBand } from "./band-tokens.ts";
 import { bandRows, type SharedBands } from "./join-bands.ts";
-import { type BandChange, goBack, goOn, type MaskBand } from "./mask-band.ts";
+import { type BandChange, goBack, goOn, type MaskBand, withoutDeepest } from "./mask-band.ts";
 import { commonStart, type MaskOperation, needsWholePicture } from "./mask-document.ts";
 import { type MaskWindow, wholeWindow } from "./mask-window.ts";
 import { packTokens } from "./png-band.ts";
@@ -101,7 +101,8 @@ export class PackedMask {
     for (let band = first; band < end; band += 1) below.lay(band, rowsOf(band));
     applyOperations(pixels, { x: 0, y: top, scale: 1, width, height }, drawn.operations.slice(below.count));
     for (let band = first; band < end; band += 1) {
-      drawn.bands[band] = { count: drawn.operations.length, tokens: tellBand(rowsOf(band), width), packed: null };
+      const tokens = tellBand(rowsOf(band), width);
+      drawn.bands[band] = { count: drawn.operations.length, tokens, packed: null, below: withoutDeepest(drawn.bands[band] ?? null) };
     }
   }
 
