@@ -18,7 +18,9 @@ export async function makeProject(origin: string, pictureId: string): Promise<Pr
 }
 
 async function post<Answer>(origin: string, path: string, body: BodyInit, type: string): Promise<Answer> {
-  const answer = await fetch(`${origin}${path}`, { method: "POST", headers: { origin, "content-type": type }, body });
+  // On a slow machine a picture takes longer to be made than a server keeps an idle connection.
+  const headers = { origin, "content-type": type, connection: "close" };
+  const answer = await fetch(`${origin}${path}`, { method: "POST", headers, body });
   return (await answer.json()) as Answer;
 }
 

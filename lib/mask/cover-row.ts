@@ -1,6 +1,5 @@
 /** One row of pixels while a shape is drawn into it: how much of each is covered. */
 import type { CombineMode } from "./mask-document.ts";
-import type { Patch } from "./mask-window.ts";
 
 /** Covers a stretch between two real places by a weight; what of a pixel lies in it counts. */
 export function addSpan(covered: Float32Array, from: number, to: number, weight: number): void {
@@ -17,7 +16,7 @@ export function addSpan(covered: Float32Array, from: number, to: number, weight:
 }
 
 /** Brings what a shape covers of a row (0..1) into the mask. */
-export function combineRow(mask: Uint8Array, start: number, covered: Float32Array, { left, right }: Patch, mode: CombineMode): void {
+export function combineRow(mask: Uint8Array, start: number, covered: Float32Array, left: number, right: number, mode: CombineMode): void {
   const isKept = mode !== "intersect";
   for (let column = left; column < right; column += 1) {
     const share = covered[column] ?? 0;

@@ -17,7 +17,7 @@ export function drawArea(mask: Uint8Array, window: MaskWindow, area: Area, clip:
       if (fine) fine.addRow(covered, row, inside);
       else addAverage(covered, grid, row, window.width);
     }
-    combineRow(mask, row * window.width, covered, changed, area.mode);
+    combineRow(mask, row * window.width, covered, changed.left, changed.right, area.mode);
   }
   return changed;
 }

@@ -21,7 +21,7 @@ export function drawStrokes(mask: Uint8Array, window: MaskWindow, strokes: reado
   const shares = new Shares(window.width, height);
   for (let first = top; first < bottom; first += height) {
     const band = { ...clip, top: first, bottom: Math.min(bottom, first + height) };
-    shares.begin(first);
+    shares.begin(first, band.bottom - first);
     for (const stroke of waiting) stroke.draw(shares, band);
     shares.lay(mask, band);
   }
@@ -41,6 +41,7 @@ class Waiting {
   }
 
   draw(shares: Shares, band: Patch): void {
+    if (this.patch.bottom <= band.top || this.patch.top >= band.bottom) return;
     const patch = cutPatch(band, this.patch);
     if (shares.isTaken(patch)) return;
     this.rows ??= new StrokeRows(this.window, this.stroke, this.stroke.points, 0);

@@ -3,7 +3,7 @@
  * way of all else. For one row of pixels a part answers from where to where it reaches, so that nobody measures the distance of a
  * pixel to all of the stroke.
  */
-import { overlap, type StrokePart, slack } from "./stroke-part.ts";
+import { type Box, boxAlong, overlap, type StrokePart, slack } from "./stroke-part.ts";
 
 /** Columns of a row, each stretch up to its second number and not with it; reused, as millions are asked for. */
 export interface Columns {
@@ -22,22 +22,33 @@ export const field = {
 } as const;
 export const fieldCount = 21;
 
-const ownFields = [
-  ...(["x", "y", "ux", "uy", "length", "radius", "endRadius", "solid", "reach"] as const),
-  ...(["near", "far", "solidNear", "solidFar", "left", "right", "top", "bottom"] as const),
-];
-
 export class PartTable {
-  readonly count: number;
+  count = 0;
   /** Part after part. */
-  readonly numbers: Float64Array;
+  numbers: Float64Array;
 
-  /** In the order in which they begin. */
-  constructor(parts: readonly StrokePart[]) {
-    this.count = parts.length;
-    this.numbers = new Float64Array(parts.length * fieldCount);
-    const order = [...parts].sort((one, other) => one.top - other.top);
-    for (const [index, part] of order.entries()) this.write(index * fieldCount, part);
+  /** Makes room for so many; it grows where they are more. */
+  constructor(room: number) {
+    this.numbers = new Float64Array(Math.max(1, room) * fieldCount);
+  }
+
+  /** All of a part. */
+  add(part: StrokePart): void {
+    this.write(part, part.near, part.far, part.solidNear, part.solidFar, part);
+  }
+
+  /** What of a body lies farther to its sides than a distance. */
+  addRims(body: StrokePart, hollow: number): void {
+    this.write(body, hollow, body.far, hollow, body.solidFar, boxAlong(body, hollow, body.far));
+    this.write(body, body.near, -hollow, body.solidNear, -hollow, boxAlong(body, body.near, -hollow));
+  }
+
+  /** Which parts there are, in the order in which they begin: rows are drawn from above to below. */
+  inOrder(): Int32Array {
+    const { count } = this;
+    // Both in one number, as a list of plain numbers is sorted many times as fast.
+    const keys = Float64Array.from({ length: count }, (_, index) => this.top(index) * count + index).sort();
+    return Int32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   }
 
   top(index: number): number {
@@ -127,14 +138,43 @@ export class PartTable {
     columns.solidTo = solidTo;
   }
 
-  private write(at: number, part: StrokePart): void {
+  /** Written out, as it runs for tens of thousands of parts: a list of names would be looked up for each. */
+  private write(part: StrokePart, near: number, far: number, solidNear: number, solidFar: number, box: Box): void {
+    const at = this.count * fieldCount;
+    if (at === this.numbers.length) {
+      const larger = new Float64Array(at * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    const { numbers } = this;
+    this.count += 1;
+    numbers[at + field.x] = part.x;
+    numbers[at + field.y] = part.y;
+    numbers[at + field.ux] = part.ux;
+    numbers[at + field.uy] = part.uy;
+    numbers[at + field.length] = part.length;
+    numbers[at + field.radius] = part.radius;
+    numbers[at + field.endRadius] = part.endRadius;
+    numbers[at + field.solid] = part.solid;
+    numbers[at + field.reach] = part.reach;
+    numbers[at + field.near] = near;
+    numbers[at + field.far] = far;
+    numbers[at + field.solidNear] = solidNear;
+    numbers[at + field.solidFar] = solidFar;
+    numbers[at + field.left] = box.left;
+    numbers[at + field.right] = box.right;
+    numbers[at + field.top] = box.top;
+    numbers[at + field.bottom] = box.bottom;
     const { before, after } = part;
-    for (const name of ownFields) this.numbers[at + field[name]] = part[name];
-    // Where there is none no side is any farther: 0 in both directions.
-    this.numbers[at + field.beforeUx] = before?.ux ?? 0;
-    this.numbers[at + field.beforeUy] = before?.uy ?? 0;
-    this.numbers[at + field.afterUx] = after?.ux ?? 0;
-    this.numbers[at + field.afterUy] = after?.uy ?? 0;
+    // Where there is none no side is any farther: 0 in both directions, as it is already.
+    if (before) {
+      numbers[at + field.beforeUx] = before.ux;
+      numbers[at + field.beforeUy] = before.uy;
+    }
+    if (after) {
+      numbers[at + field.afterUx] = after.ux;
+      numbers[at + field.afterUy] = after.uy;
+    }
   }
 }
 

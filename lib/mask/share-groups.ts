@@ -1,4 +1,5 @@
 /** What is known of the pixels of some rows, by groups of columns: asked far more often than it changes, and a group at a time. */
+import type { Patch } from "./mask-window.ts";
 import type { FinishedRows } from "./stroke-rows.ts";
 
 const groupBits = 5;
@@ -11,18 +12,36 @@ export const isTaken = 4;
 
 export class Groups implements FinishedRows {
   top = 0;
+  /** Group after group, row after row. */
+  readonly known: Uint8Array;
   private readonly width: number;
   private readonly count: number;
-  private readonly known: Uint8Array;
+  /** How many groups can still change, by columns of them. */
+  private readonly open: Uint16Array;
 
   constructor(width: number, height: number) {
     this.width = width;
     this.count = Math.ceil(width / groupSize);
     this.known = new Uint8Array(this.count * height);
+    this.open = new Uint16Array(this.count);
   }
 
-  clear(): void {
+  /** For the first rows, as many as they are. */
+  clear(rows: number): void {
     this.known.fill(0);
+    this.open.fill(rows);
+  }
+
+  /** Whether nothing of these pixels is left to be had. */
+  isTaken({ left, top, right, bottom }: Patch): boolean {
+    const { known, open, count } = this;
+    for (let group = left >> groupBits; group << groupBits < right; group += 1) {
+      if (open[group] === 0) continue;
+      const last = (bottom - this.top) * count + group;
+      for (let index = (top - this.top) * count + group; index < last; index += count)
+        if (((known[index] ?? 0) & isTaken) === 0) return false;
+    }
+    return true;
   }
 
   at(row: number, column: number): number {
@@ -71,10 +90,11 @@ export class Groups implements FinishedRows {
     }
   }
 
-  /** All of the group that a column lies in. */
-  take(row: number, column: number, sign: number): void {
-    const index = this.indexOf(row, column);
-    this.known[index] = (this.known[index] ?? 0) | isTaken | sign;
+  /** All of a group, by where it is told of. */
+  take(index: number, sign: number): void {
+    const { known, open, count } = this;
+    known[index] = (known[index] ?? 0) | isTaken | sign;
+    open[index % count] = (open[index % count] ?? 0) - 1;
   }
 
   /** Whether these columns of one group are all that it has. */
@@ -82,7 +102,8 @@ export class Groups implements FinishedRows {
     return to - from === groupSize || (to === this.width && from % groupSize === 0);
   }
 
-  private indexOf(row: number, column: number): number {
+  /** Where it is told of the group that a pixel lies in; that of the next columns stands next to it. */
+  indexOf(row: number, column: number): number {
     return (row - this.top) * this.count + (column >> groupBits);
   }
 }

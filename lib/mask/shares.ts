@@ -23,18 +23,17 @@ export class Shares {
     this.subtracting = new Share(this.black, this.white, hasBlack, width, this.groups);
   }
 
-  /** Nothing is taken of the rows from here on. */
-  begin(top: number): void {
+  /** Nothing is taken of so many rows from here on. */
+  begin(top: number, rows: number): void {
     this.top = this.groups.top = this.adding.top = this.subtracting.top = top;
     this.white.fill(0);
     this.black.fill(0);
-    this.groups.clear();
+    this.groups.clear(rows);
   }
 
   /** Whether nothing of these pixels is left to be had. */
-  isTaken({ left, top, right, bottom }: Patch): boolean {
-    for (let row = top; row < bottom; row += 1) if (this.groups.nextOpen(row, left, right) < right) return false;
-    return true;
+  isTaken(patch: Patch): boolean {
+    return this.groups.isTaken(patch);
   }
 
   of(mode: PaintMode): Canvas {
@@ -86,16 +85,18 @@ class Share implements Canvas {
 
   fill(row: number, from: number, to: number): void {
     const { finished, sign } = this;
-    for (let start = from; start < to; ) {
+    const { known } = finished;
+    let index = finished.indexOf(row, from);
+    for (let start = from; start < to; index += 1) {
       const end = Math.min(to, endOfGroup(start));
-      const known = finished.at(row, start);
-      if ((known & isTaken) === 0) {
+      const state = known[index] ?? 0;
+      if ((state & isTaken) === 0) {
         const isWhole = finished.isWhole(start, end);
-        const isShared = (known & ~sign) !== 0;
+        const isShared = (state & ~sign) !== 0;
         // Of a group that is of one colour only that is known: nobody reads its pixels.
         if (isShared || !isWhole) this.fillRest(row, start, end, isShared);
-        if (isWhole) finished.take(row, start, sign);
-        else finished.mark(row, start, end, sign);
+        if (isWhole) finished.take(index, sign);
+        else known[index] = state | sign;
       }
       start = end;
     }

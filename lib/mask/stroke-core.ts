@@ -2,6 +2,7 @@
  * The middle of a stroke as few thick pieces. Hundreds of short bodies lie side by side, and nearly all of what they cover is covered
  * fully: one straight piece in place of many, a little thinner, covers most of that, and the bodies are left with their rims.
  */
+import type { PartTable } from "./part-table.ts";
 import { boxAlong, type StrokePart, solidDisc } from "./stroke-part.ts";
 
 /** How far a stroke may bend away from a piece, as a share of what it covers fully to each side. */
@@ -10,30 +11,27 @@ const mostBodies = 32;
 /** Thinner strokes are as quickly drawn whole. */
 const leastSolid = 12;
 
-interface Hollowed {
-  /** The same in other parts: the bodies' rims, and pieces that cover what lies between them. */
-  readonly parts: StrokePart[];
-  /** For each body up to which distance from it all is covered by those pieces. */
-  readonly hollows: readonly number[];
-}
-
-export function hollowOut(bodies: readonly StrokePart[]): Hollowed {
-  const parts: StrokePart[] = [];
+/**
+ * Adds the same in other parts: the bodies' rims, and pieces that cover what lies between them. Answers for each body up to which distance
+ * from it all is covered by those pieces.
+ */
+export function hollowOut(bodies: readonly StrokePart[], parts: PartTable): readonly number[] {
   const hollows: number[] = [];
   for (let first = 0; first < bodies.length; ) {
     const { count, bend, solid } = straightFrom(bodies, first);
-    const together = bodies.slice(first, first + count);
-    const [start, last] = [together[0], together.at(-1)];
-    first += count;
     const core = solid - bend;
     const hollow = core - bend;
-    for (const body of together) {
-      parts.push(...(count > 1 ? rimsOf(body, hollow) : [body]));
+    for (let at = first; at < first + count; at += 1) {
+      const body = bodies[at];
+      if (body && count > 1) parts.addRims(body, hollow);
+      else if (body) parts.add(body);
       hollows.push(count > 1 ? hollow : 0);
     }
-    if (start && last && count > 1) parts.push(...coreOf(start, endOf(last), core));
+    const [start, last] = [bodies[first], bodies[first + count - 1]];
+    if (start && last && count > 1) addCore(parts, start, endOf(last), core);
+    first += count;
   }
-  return { parts, hollows };
+  return hollows;
 }
 
 interface Straight {
@@ -86,20 +84,13 @@ function endOf({ x, y, ux, uy, length }: StrokePart): Place {
 }
 
 /** All within a distance of the straight way, and nothing else. */
-function coreOf(start: StrokePart, to: Place, radius: number): readonly StrokePart[] {
+function addCore(parts: PartTable, start: StrokePart, to: Place, radius: number): void {
   const [dx, dy] = [to.x - start.x, to.y - start.y];
   const length = Math.hypot(dx, dy);
-  const ends = [solidDisc(start.x, start.y, radius), solidDisc(to.x, to.y, radius)];
-  if (length === 0) return ends;
+  parts.add(solidDisc(start.x, start.y, radius));
+  parts.add(solidDisc(to.x, to.y, radius));
+  if (length === 0) return;
   const way = { x: start.x, y: start.y, ux: dx / length, uy: dy / length, length };
   const across = { near: -radius, far: radius, solidNear: -radius, solidFar: radius, solid: radius, reach: radius };
-  return [...ends, { ...start, ...way, ...across, ...boxAlong(way, -radius, radius) }];
-}
-
-/** What of a body lies farther to its sides than a distance. */
-function rimsOf(body: StrokePart, hollow: number): readonly StrokePart[] {
-  return [
-    { ...body, near: hollow, solidNear: hollow, ...boxAlong(body, hollow, body.far) },
-    { ...body, far: -hollow, solidFar: -hollow, ...boxAlong(body, body.near, -hollow) },
-  ];
+  parts.add({ ...start, ...way, ...across, ...boxAlong(way, -radius, radius) });
 }

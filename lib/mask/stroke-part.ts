@@ -97,7 +97,7 @@ export function bodyBetween(from: Place, to: Place, hardness: number): StrokePar
 }
 
 type Way = Pick<StrokePart, "x" | "y" | "ux" | "uy" | "length">;
-type Box = Pick<StrokePart, "left" | "right" | "top" | "bottom">;
+export type Box = Pick<StrokePart, "left" | "right" | "top" | "bottom">;
 
 /** All that lies beside a way, from `near` to `far` of it. */
 export function boxAlong({ x, y, ux, uy, length }: Way, near: number, far: number): Box {

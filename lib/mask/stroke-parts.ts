@@ -1,13 +1,14 @@
 /** A stroke taken apart: a body between neighbouring points, and at every point the piece of a disc that no body covers. */
 import type { Stroke } from "./mask-document.ts";
 import type { MaskWindow } from "./mask-window.ts";
+import { PartTable } from "./part-table.ts";
 import { hollowOut } from "./stroke-core.ts";
 import { bodyBetween, discBetween, type StrokePart } from "./stroke-part.ts";
 
 export type Brush = Pick<Stroke, "mode" | "size" | "hardness">;
 
 /** The parts drawn by a stroke from its point number `from`. */
-export function partsOf({ size, hardness }: Brush, points: readonly number[], from: number, window: MaskWindow): readonly StrokePart[] {
+export function partsOf({ size, hardness }: Brush, points: readonly number[], from: number, window: MaskWindow): PartTable {
   const count = Math.floor(points.length / 3);
   const at = (index: number) => ({
     x: ((points[index * 3] ?? 0) - window.x) * window.scale,
@@ -22,7 +23,8 @@ export function partsOf({ size, hardness }: Brush, points: readonly number[], fr
     bodyFrom[index] = body && bodies.length;
     if (body) bodies.push(body);
   }
-  const { parts, hollows } = hollowOut(bodies);
+  const parts = new PartTable(3 * (count - from) + 3);
+  const hollows = hollowOut(bodies, parts);
   const isEven = hasEvenPressure(points, Math.max(0, from - 1));
   for (let index = from; index < count; index += 1) {
     const [one, other] = [bodyFrom[index - 1] ?? null, bodyFrom[index] ?? null];
@@ -30,7 +32,7 @@ export function partsOf({ size, hardness }: Brush, points: readonly number[], fr
     const after = isEven && other !== null ? (bodies[other] ?? null) : null;
     const hollow = Math.min(hollows[one ?? -1] ?? 0, hollows[other ?? -1] ?? 0);
     const disc = discBetween(at(index), hardness, before, after, hollow);
-    if (disc) parts.push(disc);
+    if (disc) parts.add(disc);
   }
   return parts;
 }

@@ -4,7 +4,7 @@
  * pixels of the soft rim are looked at one by one.
  */
 import { isEmpty, type MaskWindow, type Patch } from "./mask-window.ts";
-import { type Columns, PartTable } from "./part-table.ts";
+import type { Columns, PartTable } from "./part-table.ts";
 import { SolidRow } from "./solid-row.ts";
 import { type Brush, hasEvenPressure, partsOf } from "./stroke-parts.ts";
 import { Rim } from "./stroke-rim.ts";
@@ -31,6 +31,7 @@ export interface FinishedRows {
 /** A stroke made ready to be drawn; it can be drawn in several pieces. */
 export class StrokeRows {
   private readonly parts: PartTable;
+  private readonly order: Int32Array;
   private readonly rim: Rim;
   private readonly solid: SolidRow;
   private readonly columns: Columns = { from: 0, to: 0, solidFrom: 0, solidTo: 0 };
@@ -40,7 +41,8 @@ export class StrokeRows {
 
   /** From its point number `from` on. */
   constructor(window: MaskWindow, brush: Brush, points: readonly number[], from: number) {
-    this.parts = new PartTable(partsOf(brush, points, from, window));
+    this.parts = partsOf(brush, points, from, window);
+    this.order = this.parts.inOrder();
     this.rim = new Rim(this.parts, brush, hasEvenPressure(points, Math.max(0, from - 1)));
     this.solid = new SolidRow(this.parts.count);
     this.active = new Int32Array(this.parts.count);
@@ -50,12 +52,14 @@ export class StrokeRows {
   /** Draws what of it lies in the patch. */
   draw(canvas: Canvas, patch: Patch): void {
     if (isEmpty(patch)) return;
-    const { parts, active } = this;
+    const { parts, order, active } = this;
     let count = 0;
     let next = 0;
     for (let row = patch.top; row < patch.bottom; row += 1) {
-      for (; next < parts.count && parts.top(next) <= row; next += 1) {
-        active[count] = next;
+      for (; next < order.length; next += 1) {
+        const part = order[next] ?? 0;
+        if (parts.top(part) > row) break;
+        active[count] = part;
         count += 1;
       }
       const left = canvas.finished?.nextOpen(row, patch.left, patch.right) ?? patch.left;
