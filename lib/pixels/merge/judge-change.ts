@@ -26,7 +26,7 @@ const leastLikeness = 0.4;
 /** No cast takes so much of the colours: what has less was drained of them, or given others. */
 const leastColour = 0.5;
 /** No model flattens so much of what it was to leave alone. */
-const leastContrast = 0.55;
+const leastContrast = 0.42;
 /** How far colours must be spread, in values of a channel, before grain no longer passes for them. */
 const leastSpread = 3;
 /** One pixel of nine tells as much. */
