@@ -1,6 +1,6 @@
 /**
  * Whether a picture looks after it was taken in as a browser shows the file it came as: `node bench/looks.bench.ts [PHOTOGRAPH]`
- * Orientations, profiles, grey, CMYK, transparency, palettes and 16 bits; mean ΔE over all pixels, on white.
+ * Orientations, profiles, grey, CMYK, transparency, palettes, 16 bits and first frames; mean ΔE over all pixels, on white.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -33,6 +33,12 @@ function withAlpha(): Sharp {
   return from().joinChannel(alpha, { raw: { width: 900, height: 600, channels: 1 } });
 }
 
+/** Its first frame is the picture, its second a negative. */
+function moving(): Sharp {
+  const frames = Buffer.from([...picture.data, ...picture.data.map((value) => 255 - value)]);
+  return sharp(frames, { raw: { ...raw.raw, height: picture.height * 2, pageHeight: picture.height } });
+}
+
 const kinds: Readonly<Record<string, () => Sharp>> = {
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7, 8].map((turn) => [
@@ -44,6 +50,10 @@ const kinds: Readonly<Record<string, () => Sharp>> = {
   "PNG, Display P3": () => from().withIccProfile("p3").png(),
   "JPEG, grey": () => from().toColourspace("b-w").jpeg({ quality: 95 }),
   [differsOnPurpose]: () => from().toColourspace("cmyk").withIccProfile("cmyk").jpeg({ quality: 95 }),
+  "JPEG, CMYK without a profile": () => from().toColourspace("cmyk").jpeg({ quality: 95 }),
+  "PNG, Display P3, 16 bits": () => from().toColourspace("rgb16").withIccProfile("p3").png(),
+  "GIF that moves": () => moving().gif(),
+  "WebP that moves": () => moving().webp({ quality: 95 }),
   "PNG with transparency": () => withAlpha().png(),
   "WebP with transparency": () => withAlpha().webp({ quality: 95 }),
   "PNG with a palette": () => from().png({ palette: true, colours: 256 }),

@@ -1,9 +1,11 @@
 /** What a merge did right and wrong, against the truth a case was built with. */
 import { boxBlur } from "#lib/pixels/blur.ts";
-import { readPlaced } from "#lib/pixels/merge/placement.ts";
+import { bringOver } from "#lib/pixels/merge/bring-over.ts";
 import type { MergePlan } from "#lib/pixels/merge/plan-merge.ts";
 import { widen } from "#lib/pixels/merge/shape-mask.ts";
-import { newPlane } from "#lib/pixels/plane.ts";
+import { withSpans } from "#lib/pixels/paste/sparse-mask.ts";
+import { channelPlane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
 import type { CaseKind, MergeCase } from "./merge-cases.ts";
 
 export interface MergeFigures {
@@ -75,17 +77,12 @@ function placementError({ picture: { width, height }, placement: truth }: MergeC
 }
 
 /** Both softened a little, so that lost sharpness is not taken for a missing step. */
-function seamOf({ picture, ideal }: MergeCase, { alpha, result, placement }: MergePlan): number {
-  const { width, height } = picture;
-  const placed = readPlaced(result, 3, placement);
-  const [merged, wanted] = [newPlane(width, height), newPlane(width, height)];
-  for (let i = 0; i < merged.data.length; i++) {
-    const a = (alpha.data[i] as number) / 255;
-    const own = picture.data[i * 3 + 1] as number;
-    merged.data[i] = own + a * ((placed[i * 3 + 1] as number) - own);
-    wanted.data[i] = ideal.data[i * 3 + 1] as number;
-  }
-  const [a, b] = [boxBlur(merged, 1).data, boxBlur(wanted, 1).data];
+function seamOf({ picture, ideal }: MergeCase, plan: MergePlan): number {
+  const { width } = picture;
+  const { alpha } = plan;
+  const merged: Raster = { ...picture, data: Uint8Array.from(picture.data) };
+  bringOver({ picture: merged, alpha: withSpans(alpha), shown: picture, plan });
+  const [a, b] = [boxBlur(channelPlane(merged, 1), 1).data, boxBlur(channelPlane(ideal, 1), 1).data];
   let [ours, theirs] = [0, 0];
   for (let i = width; i < a.length - width; i++) {
     const value = alpha.data[i] as number;

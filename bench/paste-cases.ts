@@ -3,7 +3,8 @@ import sharp, { type Sharp } from "sharp";
 import { blurRaster } from "#lib/pixels/blur.ts";
 import { rgbToLab } from "#lib/pixels/colour.ts";
 import { crop } from "#lib/pixels/crop.ts";
-import { enlarge } from "#lib/pixels/enlarge.ts";
+import { placeResult } from "#lib/pixels/merge/place-result.ts";
+import { inPlace } from "#lib/pixels/merge/placement.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Frame } from "#lib/wire.ts";
@@ -85,7 +86,8 @@ export async function measureCase(
   const ours = crop(await readRaster(sharp(pasted)), box);
   const [ideal, mask] = [crop(built.ideal, box), crop(built.mask, box)];
   const shown = await readRaster(sharp(bent.result));
-  const raw = enlarge(crop(shown, { x: 0, y: 0, width: content[0], height: content[1] }), box.width, box.height);
+  const asItCame = crop(shown, { x: 0, y: 0, width: content[0], height: content[1] });
+  const raw = placeResult({ result: asItCame, placement: inPlace, width: box.width, height: box.height });
   const seam = stepsOf(ours, mask) / stepsOf(ideal, mask);
   return { deltaE: slowDifference(ours, ideal, mask), bentDeltaE: slowDifference(raw, ideal, mask), seam };
 }

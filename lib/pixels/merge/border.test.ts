@@ -76,3 +76,31 @@ it("what cannot be believed becomes what lies next to it", () => {
   extendRim(values, 4, { across: { from: 1, to: 3 }, down: { from: 1, to: 3 } });
   expect([...values]).toEqual([1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4]);
 });
+
+describe("what is enlarged in its own place", () => {
+  const ramp = (across: number, down: number, size: { readonly width: number; readonly height: number }): Raster => {
+    const data = Uint8Array.from({ length: size.width * size.height * 3 }, (_, i) => {
+      const pixel = Math.floor(i / 3);
+      return 20 + ((pixel % size.width) + 0.5) * across + (Math.floor(pixel / size.width) + 0.5) * down;
+    });
+    return { ...size, channels: 3, data };
+  };
+
+  it("keeps every place where it was: a ramp stays the same ramp", () => {
+    const large = placeResult({ result: ramp(12, 6, { width: 12, height: 10 }), placement: inPlace, width: 48, height: 40 });
+    const wanted = ramp(3, 1.5, { width: 48, height: 40 });
+    for (let y = 8; y < 32; y++) {
+      for (let x = 8; x < 40; x++) {
+        const at = (y * 48 + x) * 3;
+        expect(Math.abs((large.data[at] as number) - (wanted.data[at] as number))).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it("is left as it is where it has the size already, and spreads a single pixel evenly", () => {
+    const source = ramp(9, 4, { width: 7, height: 5 });
+    expect([...placeResult({ result: source, placement: inPlace, width: 7, height: 5 }).data]).toEqual([...source.data]);
+    const single: Raster = { width: 1, height: 1, channels: 3, data: Uint8Array.of(9, 9, 9) };
+    expect(new Set(placeResult({ result: single, placement: inPlace, width: 5, height: 4 }).data)).toEqual(new Set([9]));
+  });
+});

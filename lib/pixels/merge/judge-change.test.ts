@@ -44,6 +44,22 @@ describe("where nothing seems edited", () => {
     expect(isGlobal).toBe(false);
   });
 
+  it("a picture of which little contrast is left was changed as a whole, however near its colours are", () => {
+    const clouds = paint((at) => 190 + 40 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 7, 4));
+    const flat = paint((at) => 200 + 0.3 * ((clouds.data[at * 3] as number) - 200));
+    const { contrast, shift, isGlobal } = judge(clouds, flat);
+    expect(shift).toBeLessThan(9);
+    expect(contrast).toBeCloseTo(0.3, 1);
+    expect(isGlobal).toBe(true);
+  });
+
+  it("light that falls off towards one side takes no contrast", () => {
+    const fallen = paint((at, c) => (ferns.data[at * 3 + c] as number) * (0.9 + (0.2 * (at % width)) / width));
+    const { contrast, isGlobal } = judge(ferns, fallen);
+    expect(contrast).toBeGreaterThan(0.85);
+    expect(isGlobal).toBe(false);
+  });
+
   it("a grey picture has no colours to lose", () => {
     const grey = paint((at) => lightOf(ferns, at));
     expect(judge(grey, grey)).toMatchObject({ colour: 1, isGlobal: false });

@@ -1,6 +1,7 @@
 /** Tells an edit of a part from one of everything (a style): that one has nothing of the photograph to keep. */
 import { lumaOf } from "../colour.ts";
 import type { Raster } from "../raster.ts";
+import { contrastKept } from "./contrast-kept.ts";
 import type { Change } from "./find-change.ts";
 
 export interface Verdict {
@@ -13,6 +14,8 @@ export interface Verdict {
   readonly likeness: number;
   /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none; 1 where it has next to none to lose. */
   readonly colour: number;
+  /** How much of its own contrast the rest still has: 1 all, 0 none; 1 where it has next to none to lose. */
+  readonly contrast: number;
 }
 
 const mostEdited = 0.6;
@@ -22,6 +25,8 @@ const wholeStructure = 0.65;
 const leastLikeness = 0.4;
 /** No cast takes so much of the colours: what has less was drained of them, or given others. */
 const leastColour = 0.5;
+/** No model flattens so much of what it was to leave alone. */
+const leastContrast = 0.42;
 /** How far colours must be spread, in values of a channel, before grain no longer passes for them. */
 const leastSpread = 3;
 /** One pixel of nine tells as much. */
@@ -56,9 +61,11 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   const shift = middleOf(shifts, rest);
   const likeness = both / Math.sqrt(own * other + 1e-6);
   const colour = colourKept(colours, rest);
-  const isRecast = shift > casts.most || (shift > casts.usual && likeness < wholeStructure) || colour < leastColour;
+  const contrast = contrastKept(picture, placed, (pixel) => isSeen[pixel] === 1 && mask[pixel] === 0);
+  const isRecast =
+    shift > casts.most || (shift > casts.usual && likeness < wholeStructure) || colour < leastColour || contrast < leastContrast;
   const share = seen === 0 ? 1 : edited / seen;
-  return { edited: share, shift, likeness, colour, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
+  return { edited: share, shift, likeness, colour, contrast, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
 
 type Values = Pick<Raster, "width" | "data"> | Change["placed"];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fractalNoise } from "../noise.ts";
+import { enlargeAlpha } from "../paste/sparse-mask.ts";
 import { newRaster, type Raster } from "../raster.ts";
-import { enlargeAlpha, placeResult } from "./place-result.ts";
+import { placeResult } from "./place-result.ts";
 import { inPlace, inverseOf, type Placement, readPlaced } from "./placement.ts";
 import { planMerge } from "./plan-merge.ts";
 import { register } from "./register.ts";

@@ -170,6 +170,18 @@ describe("colour and depth", () => {
     expect(meanDistance(pixels.data, gradient(24, 16))).toBeLessThanOrEqual(8);
   });
 
+  it("four inks without a profile are mixed as browsers do", async () => {
+    const { file, taken } = await take(picture().toColourspace("cmyk").jpeg({ quality: 100, chromaSubsampling: "4:4:4" }));
+    const { space, icc } = await sharp(file).metadata();
+    expect([space, icc]).toEqual(["cmyk", undefined]);
+    expect(taken).toMatchObject({ format: "png", width: 24, height: 16, notes: ["cmyk"], hasAlpha: false });
+    const inks = await sharp(file).pipelineColourspace("cmyk").toColourspace("cmyk").raw().toBuffer();
+    const share = (pixel: number, ink: number) => (inks[pixel * 4 + ink] ?? 0) / 255;
+    const light = (i: number) => 255 * (1 - share(Math.floor(i / 3), i % 3)) * (1 - share(Math.floor(i / 3), 3));
+    const wanted = Buffer.from(Array.from({ length: 24 * 16 * 3 }, (_, i) => Math.round(light(i))));
+    expect(distance((await pixelsOf(taken.file)).data, wanted)).toBeLessThanOrEqual(1);
+  });
+
   it.each(["rgb16", "grey16"])("16 bits become 8 (%s)", async (space) => {
     const wide = Uint16Array.from(gradient(24, 16), (value) => value * 257);
     const { taken } = await take(

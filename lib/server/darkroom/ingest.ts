@@ -1,6 +1,6 @@
 /** The way in for a stranger's file: refused by its header, decoded once to the end, and kept as it is where it can be. */
 import { open, readFile, rm, writeFile } from "node:fs/promises";
-import type { Metadata } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import { AppError } from "#lib/errors.ts";
 import type { StoredFormat } from "#lib/wire.ts";
 import type { Ingested, IngestRequest } from "./darkroom.ts";
@@ -8,6 +8,7 @@ import { asPictureError, openPicture, readHeader, readPixels } from "./decode.ts
 import { isSrgbProfile } from "./metadata/srgb-profile.ts";
 import { stripMetadata } from "./metadata/strip-metadata.ts";
 import { isAnimatedPng } from "./metadata/strip-png.ts";
+import { mixInks } from "./mix-inks.ts";
 import { type AcceptedFormat, acceptedFormat, checkPixels, headBytes } from "./sniff.ts";
 import { drawCopy } from "./thumbnail.ts";
 
@@ -19,7 +20,8 @@ export async function ingest(paths: IngestRequest): Promise<Ingested> {
     const metadata = await readMetadata(paths.path, format);
     const reasons = reasonsToConvert(format, metadata);
     if (isStored(format) && reasons.length === 0) return await keep(paths, format);
-    return format === "heic" ? await convertHeic(paths, metadata.icc, reasons) : await convert(paths, reasons);
+    if (format === "heic") return await convertHeic(paths, metadata.icc, reasons);
+    return metadata.space === "cmyk" && metadata.icc === undefined ? await convertInks(paths, reasons) : await convert(paths, reasons);
   } catch (error) {
     throw asPictureError(error);
   }
@@ -73,8 +75,15 @@ async function keep(paths: IngestRequest, format: StoredFormat): Promise<Ingeste
   return { ...facts, format, notes, file: paths.out };
 }
 
-async function convert({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
-  const picture = openPicture(path).autoOrient().toColourspace("srgb");
+function convert({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
+  return write(openPicture(path).autoOrient().toColourspace("srgb"), out, notes);
+}
+
+async function convertInks({ path, out }: Paths, notes: readonly string[]): Promise<Ingested> {
+  return write(await mixInks(openPicture(path).autoOrient()), out, notes);
+}
+
+async function write(picture: Sharp, out: string, notes: readonly string[]): Promise<Ingested> {
   const { width, height, channels } = await picture.png({ compressionLevel: 2, adaptiveFiltering: true }).toFile(out);
   const hasAlphaChannel = channels === 2 || channels === 4;
   const hasAlpha = hasAlphaChannel && (await decodeToTheEnd(out)).hasAlpha;

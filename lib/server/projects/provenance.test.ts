@@ -29,6 +29,18 @@ describe("the digital source type", () => {
     );
   });
 
+  it("is that of a made picture where the model's whole result stands, and of both where only a part came over", () => {
+    const maker = [run("r1", "replicate")];
+    const laidIn = (method: string, more = {}) => edit("b", { ...changed, fidelity: { method, ...more } as EditRecord["fidelity"] });
+    expect(typeOf([photo, laidIn("photo")], maker)).toBe("compositeWithTrainedAlgorithmicMedia");
+    expect(typeOf([photo, laidIn("paste")], maker)).toBe("compositeWithTrainedAlgorithmicMedia");
+    expect(typeOf([photo, laidIn("whole")], maker)).toBe("trainedAlgorithmicMedia");
+    expect(typeOf([photo, laidIn("blend", { blend: { whole: true } })], maker)).toBe("trainedAlgorithmicMedia");
+    expect(typeOf([photo, laidIn("blend", { blend: { whole: false } })], maker)).toBe("compositeWithTrainedAlgorithmicMedia");
+    const joined = edit("c", { kind: "prediction", parentId: "a", predictionId: "r2", fidelity: laidIn("photo").fidelity });
+    expect(typeOf([photo, laidIn("whole"), joined], [...maker, run("r2", "replicate")])).toBe("compositeWithTrainedAlgorithmicMedia");
+  });
+
   it("does not call the local engine a trained model", () => {
     expect(typeOf([photo, changed], [run("r1", "local")])).toBe("algorithmicallyEnhanced");
     expect(typeOf([edit("c", { kind: "prediction", predictionId: "r1" })], [run("r1", "local")])).toBe("algorithmicMedia");

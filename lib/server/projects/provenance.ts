@@ -30,6 +30,8 @@ export function sourceTypeOf({ edit, edits, predictions }: Made): SourceType | n
     const maker = one.predictionId === null ? undefined : predictions.get(one.predictionId);
     if (maker?.provider === "replicate") isTrained = true;
     if (maker?.provider === "local") isComputed = true;
+    // Where the model's whole picture stands, nothing is left of what it was made from.
+    if (maker?.provider === "replicate" && isWholly(one)) continue;
     const used = Object.values(maker?.inputs ?? {}).filter((value): value is string => typeof value === "string" && isPictureId(value));
     const { parentId } = one;
     const sources = edits.filter(({ id, pictureId }) => id === parentId || used.includes(pictureId));
@@ -40,6 +42,10 @@ export function sourceTypeOf({ edit, edits, predictions }: Made): SourceType | n
   if (isTrained) return isBroughtIn ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
   if (isComputed) return isBroughtIn ? "algorithmicallyEnhanced" : "algorithmicMedia";
   return null;
+}
+
+function isWholly({ fidelity }: EditRecord): boolean {
+  return fidelity?.method === "whole" || (fidelity?.method === "blend" && fidelity.blend?.whole === true);
 }
 
 interface XmpFacts {

@@ -2,6 +2,7 @@
 import { spread } from "#lib/mask/grow.ts";
 import { growth, reachOf, scaleOf } from "#lib/models/choose-frame.ts";
 import { crop } from "#lib/pixels/crop.ts";
+import { type SparseMask, withSpans } from "#lib/pixels/paste/sparse-mask.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Box, Frame } from "#lib/wire.ts";
 import { almostBlack, readPixels } from "../decode.ts";
@@ -28,17 +29,24 @@ function blackAndWhite(values: Uint8Array | Uint8ClampedArray, whiteFrom: number
 }
 
 /** In the picture's pixels, of the box's size: open over everything selected, the seam outside of that. */
-export function softMask(selection: Raster, frame: Frame): Raster {
+export function softMask(selection: Raster, frame: Frame): SparseMask {
   const alpha = newRaster(selection.width, selection.height, 1);
   const window = windowAround(selection, reachOf(frame) + 1);
-  if (window === null) return alpha;
+  if (window === null) return withSpans(alpha);
   const scale = Math.min(1, scaleOf(frame));
   const part = Uint8Array.from(crop(selection, window).data);
   spread(part, window.width, window.height, { opaque: growth.opaque / scale, seam: growth.seam / scale });
   for (let y = 0; y < window.height; y++) {
     alpha.data.set(part.subarray(y * window.width, (y + 1) * window.width), (window.y + y) * alpha.width + window.x);
   }
-  return alpha;
+  return withSpans(alpha);
+}
+
+/** 1 for every row of a box that its soft mask may reach. */
+export function reachedRows(selection: Raster, frame: Frame): Uint8Array {
+  const isReached = new Uint8Array(selection.height);
+  const window = windowAround(selection, reachOf(frame) + 1);
+  return window === null ? isReached : isReached.fill(1, window.y, window.y + window.height);
 }
 
 function windowAround({ width, height, data }: Raster, margin: number): Box | null {

@@ -3,25 +3,30 @@
  * change, and the whole placed result, while the job itself finds out and lays in what changed.
  */
 import { parentPort, Worker } from "node:worker_threads";
-import { openPlaced, type PlaceRequest } from "#lib/pixels/merge/place-result.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { letGoOfPixels } from "../memory.ts";
-import { bandsOf, openFilter, type PackedBand, packBandHere, rowsOf } from "./png-bands.ts";
-import { writePng } from "./write-png.ts";
+import { bandsOf, openFilter, type PackedBand, packBandHere, rowsOf, staysAsItIs } from "./png-bands.ts";
+import { type PlacedFile, writePlaced } from "./write-placed.ts";
 
-interface PlaceOrder {
-  readonly path: string;
-  readonly place: PlaceRequest;
+type Bands = readonly (PackedBand | null)[];
+
+interface PackOrder {
+  readonly raster: Raster;
+  /** 1 for rows that will not stay as they are. */
+  readonly isTouched: Uint8Array;
 }
 
-type Order = { readonly kind: "pack"; readonly raster: Raster } | ({ readonly kind: "place" } & PlaceOrder);
-type Reply = { readonly bands: readonly PackedBand[] } | { readonly complaint: string };
+type Order = ({ readonly kind: "pack" } & PackOrder) | ({ readonly kind: "place" } & PlacedFile);
+type Reply = { readonly bands: Bands } | { readonly complaint: string };
 
 export interface PackingThread {
   /** The values must be shared, and stay as they are until this is done. */
-  pack(raster: Raster): Promise<readonly PackedBand[]>;
-  writePlaced(order: PlaceOrder): Promise<void>;
+  pack(order: PackOrder): Promise<Bands>;
+  writePlaced(order: PlacedFile): Promise<void>;
 }
+
+/** For what is done before a thread would have begun: packs nothing ahead. */
+export const noThread: PackingThread = { pack: () => Promise.resolve([]), writePlaced };
 
 let kept: PackingThread | null = null;
 
@@ -36,7 +41,7 @@ export function packingThread(): PackingThread {
 function startPackingThread(onEnd: () => void): PackingThread {
   const thread = new Worker(new URL(import.meta.url), { stdout: false, stderr: false });
   thread.unref();
-  const waiting: { readonly resolve: (bands: readonly PackedBand[]) => void; readonly reject: (error: unknown) => void }[] = [];
+  const waiting: { readonly resolve: (bands: Bands) => void; readonly reject: (error: unknown) => void }[] = [];
   let failure: unknown = null;
   const fail = (error: unknown) => {
     // A thread that fails ends too: by then there may be another.
@@ -54,8 +59,8 @@ function startPackingThread(onEnd: () => void): PackingThread {
   });
 
   /** Done one after the other, answered in that order. */
-  function ask(order: Order): Promise<readonly PackedBand[]> {
-    return new Promise<readonly PackedBand[]>((resolve, reject) => {
+  function ask(order: Order): Promise<Bands> {
+    return new Promise<Bands>((resolve, reject) => {
       if (failure !== null) return reject(failure);
       waiting.push({ resolve, reject });
       // Idle, it keeps no process from ending.
@@ -65,7 +70,7 @@ function startPackingThread(onEnd: () => void): PackingThread {
   }
 
   return {
-    pack: (raster) => foreseen(ask({ kind: "pack", raster })),
+    pack: (order) => foreseen(ask({ kind: "pack", ...order })),
     writePlaced: (order) => foreseen(ask({ kind: "place", ...order }).then(() => undefined)),
   };
 }
@@ -91,34 +96,18 @@ parentPort?.on("message", (order: Order) => {
 });
 
 function reply(message: Reply): void {
-  const moved = "bands" in message ? message.bands.map(({ bytes }) => bytes.buffer) : [];
+  const moved = "bands" in message ? message.bands.flatMap((band) => (band ? [band.bytes.buffer] : [])) : [];
   parentPort?.postMessage(message, moved);
   letGoOfPixels();
 }
 
 async function carryOut(order: Order): Promise<Reply> {
-  if (order.kind === "pack") return { bands: packAll(order.raster) };
+  if (order.kind === "pack") return { bands: packAll(order) };
   await writePlaced(order);
   return { bands: [] };
 }
 
-function packAll(raster: Raster): readonly PackedBand[] {
+function packAll({ raster, isTouched }: PackOrder): Bands {
   const filter = openFilter(rowsOf(raster));
-  return bandsOf(raster).map((band) => packBandHere(filter.filter(band)));
-}
-
-function writePlaced({ path, place }: PlaceOrder): Promise<void> {
-  const { width, height } = place;
-  const readRow = openPlaced(place);
-  const values = new Uint8ClampedArray(width * 3);
-  return writePng(path, {
-    width,
-    height,
-    channels: 3,
-    writeRow(y, row) {
-      readRow(y, values, 0, width);
-      row.set(values);
-      return true;
-    },
-  });
+  return bandsOf(raster).map((band) => (staysAsItIs(band, isTouched) ? packBandHere(filter.filter(band)) : null));
 }

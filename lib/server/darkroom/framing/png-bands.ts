@@ -42,6 +42,11 @@ export function bandsOf({ width, height, channels }: Pick<PngRows, "width" | "he
   }));
 }
 
+/** Every row is told by its difference to the one above. */
+export function staysAsItIs({ from, to }: Band, isTouched: Uint8Array): boolean {
+  return isTouched.subarray(Math.max(0, from - 1), to).every((row) => row === 0);
+}
+
 export function rowsOf({ width, height, channels, data }: Raster): PngRows {
   const stride = width * channels;
   return {

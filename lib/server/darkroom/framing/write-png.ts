@@ -2,7 +2,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { crc32, deflateSync } from "node:zlib";
 import { emptyAdler, joinAdlers } from "./adler.ts";
-import { type Band, bandsOf, openFilter, type PackedBand, type PngRows, packBand } from "./png-bands.ts";
+import { bandsOf, openFilter, type PackedBand, type PngRows, packBand, staysAsItIs } from "./png-bands.ts";
 
 const colourTypes = { 1: 0, 3: 2, 4: 6 } as const;
 /** As many as have threads to be packed in. */
@@ -22,10 +22,9 @@ export function writePartlyPacked(path: string, rows: PngRows, packed: readonly 
   return writeBands(path, rows, packAll(rows, packed));
 }
 
-/** Which of them hold: every row is told by its difference to the one above. */
-export function stillPacked(packed: readonly PackedBand[], shape: Shape, isTouched: Uint8Array): readonly (PackedBand | null)[] {
-  const isSame = ({ from, to }: Band) => isTouched.subarray(Math.max(0, from - 1), to).every((row) => row === 0);
-  return bandsOf(shape).map((band, n) => (isSame(band) ? (packed[n] ?? null) : null));
+/** Which of them hold. */
+export function stillPacked(packed: readonly (PackedBand | null)[], shape: Shape, isTouched: Uint8Array): readonly (PackedBand | null)[] {
+  return bandsOf(shape).map((band, n) => (staysAsItIs(band, isTouched) ? (packed[n] ?? null) : null));
 }
 
 function* packAll(rows: PngRows, packed: readonly (PackedBand | null)[] = []): Generator<Promise<PackedBand>> {

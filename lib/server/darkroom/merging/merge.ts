@@ -1,8 +1,9 @@
 /** Keeps a photograph: of what a model made of it, only what changed comes over, at the photograph's own size. */
 import type { PhotoTransform } from "#lib/fidelity.ts";
-import { layIn } from "#lib/pixels/merge/lay-in.ts";
-import { enlargeAlpha } from "#lib/pixels/merge/place-result.ts";
+import { bringOver } from "#lib/pixels/merge/bring-over.ts";
 import { type MergePlan, planMerge, softness } from "#lib/pixels/merge/plan-merge.ts";
+import { touchedRows } from "#lib/pixels/paste/lay-in.ts";
+import { enlargeAlpha } from "#lib/pixels/paste/sparse-mask.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readPixels } from "../decode.ts";
@@ -26,13 +27,16 @@ async function mergeBeside(thread: PackingThread, { picture, result, out }: Merg
   const { own, shown } = await openBase(picture, made);
   const { width, height, channels } = own;
   // Most rows stay as they are: they are packed while nobody knows yet which do not.
-  const packing = thread.pack(own);
+  const packing = thread.pack({ raster: own, isTouched: new Uint8Array(height) });
   const plan = planMerge(shown, await resizeTo(made, [shown.width, shown.height]));
   if (plan.reason !== null) return { isMerged: false, reason: plan.reason };
-  const placed = thread.writePlaced({ path: out.placed, place: { result: plan.result, placement: plan.placement, width, height } });
+  const place = { result: plan.result, placement: plan.placement, width, height };
+  const whole = { x: 0, y: 0, width, height };
+  const placed = thread.writePlaced({ path: out.placed, place, canvas: whole, box: whole });
   const alpha = enlargeAlpha(plan.alpha, width, height);
   const packed = await packing;
-  const { isTouched, ...counts } = layIn({ picture: own, alpha, result: plan.result, placement: plan.placement });
+  const isTouched = touchedRows(height, whole, alpha);
+  const counts = bringOver({ picture: own, alpha, shown, plan });
   await writePartlyPacked(out.picture, rowsOf(own), stillPacked(packed, own, isTouched));
   await Promise.all([writeAlpha(out.alpha, alpha, isTouched), placed]);
   return { isMerged: true, width, height, hasAlpha: channels === 4 && isSeenThrough(own), transform: transformOf(plan, shown), ...counts };
