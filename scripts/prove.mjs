@@ -1,6 +1,6 @@
 /** `npm run prove`: what the tests of every day show in small, as large as we claim it. It takes its time. The figures stand in the output. */
 import { build } from "./steps/build.mjs";
-import { ensureBrowser, ensurePostgres, ensureS3, ensureStrace } from "./steps/debian.mjs";
+import { ensureBrowser, ensureExiftool, ensurePostgres, ensureS3, ensureStrace } from "./steps/debian.mjs";
 import { install } from "./steps/install.mjs";
 import { command, must } from "./steps/run.mjs";
 
@@ -20,6 +20,7 @@ await command(async () => {
   await ensurePostgres();
   await ensureS3();
   await ensureStrace();
+  await ensureExiftool();
   await build();
   // One after another: each of them keeps the whole machine busy.
   for (const proof of proofs) await must(proof, "vitest", ["run", proof], { env: { PROVE: "1" } });

@@ -1,4 +1,4 @@
-/** What tests need from outside npm: a browser, a database server, an S3 service and strace, taken as they are installed, else from Debian. */
+/** What tests need from outside npm: a browser, a database server, an S3 service, strace and exiftool, taken as they are installed, else from Debian. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { run, say } from "./run.mjs";
@@ -37,6 +37,11 @@ export async function ensureS3() {
 export async function ensureStrace() {
   if (inPath("strace") === null) await aptInstall("what lets a disk fail", "strace");
   if (inPath("strace") === null) say("No strace is installed: the test of a disk that fails will fail.");
+}
+
+export async function ensureExiftool() {
+  if (inPath("exiftool") === null) await aptInstall("what reads a picture's metadata", "libimage-exiftool-perl");
+  if (inPath("exiftool") === null) say("No exiftool is installed: the test of what a picture says of its making will fail.");
 }
 
 async function aptInstall(what, ...names) {
