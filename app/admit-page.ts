@@ -10,6 +10,7 @@ export async function admitPage(to: string) {
   const { people, config } = await openHouse();
   const secret = readSessionCookie({ headers: await headers() }, config);
   const caller = await people.bySession(secret);
+  if (caller?.lacksFactor && to !== peoplePaths.factorPage) redirect(`${peoplePaths.factorPage}?to=${encodeURIComponent(to)}`);
   if (caller) return caller;
   const { needsSetUp } = await people.state(secret);
   redirect(needsSetUp ? peoplePaths.setUpPage : `${peoplePaths.signInPage}?to=${encodeURIComponent(to)}`);

@@ -39,7 +39,7 @@ const exceptions: readonly (readonly [RegExp, "open" | Role])[] = [
   [/^(GET|POST) \/api\/session$/, "open"],
   [/^GET \/api\/session\/sign-on/, "open"],
   [/^DELETE \/api\/session$/, "viewer"],
-  [/ \/api\/(set-up|invited|review)\b/, "open"],
+  [/ \/api\/(set-up|invited|review|way-back)\b/, "open"],
   [/ \/api\/(people|spending)\b/, "owner"],
   [/ \/api\/account\b/, "viewer"],
   [/^GET \/replicate\/v1\/files\//, "open"],

@@ -12,17 +12,20 @@ import { readSessionCookie } from "./session-cookie.ts";
 export type Access = "open" | Role;
 /** `named`: what the address names. */
 export type Admit = (request: Request, named: unknown) => Promise<Caller>;
-export type AdmitBy = (openHouse: () => Promise<House>, need: Access) => Admit;
+/** `withoutFactor`: also for those who have to add a second factor first. */
+export type AdmitBy = (openHouse: () => Promise<House>, need: Access, withoutFactor: boolean) => Admit;
 
 /** At an open door nobody looks who comes. */
 const stranger: Caller = { person: null, role: "viewer", sessionId: null };
 
 /** At the studio's own API: by the session in the cookie. */
-export const bySession: AdmitBy = (openHouse, need) => {
+export const bySession: AdmitBy = (openHouse, need, withoutFactor) => {
   return async (request, named) => {
     if (need === "open") return stranger;
     const { config, people, sight } = await openHouse();
     const caller = requireRole(await people.bySession(readSessionCookie(request, config)), need);
+    if (caller.lacksFactor && !withoutFactor)
+      throw new AppError("factor_required", "Expected somebody with a second factor, which this installation asks of everybody");
     await sight.require(caller, named);
     return caller;
   };
