@@ -113,6 +113,8 @@ export interface AppErrorOptions {
   readonly faults?: readonly FieldFault[];
   readonly retryAfterMs?: number;
   readonly cap?: CapReached;
+  /** The id of the person whom something was refused that is there, or that others may: for the log, never for the answer. */
+  readonly refusedTo?: string;
 }
 
 export class AppError extends Error {
@@ -121,6 +123,7 @@ export class AppError extends Error {
   readonly faults: readonly FieldFault[];
   readonly retryAfterMs: number | undefined;
   readonly cap: CapReached | undefined;
+  readonly refusedTo: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -128,6 +131,7 @@ export class AppError extends Error {
     this.faults = options.faults ?? [];
     this.retryAfterMs = options.retryAfterMs;
     this.cap = options.cap;
+    this.refusedTo = options.refusedTo;
   }
 
   get status(): number {
