@@ -2,13 +2,16 @@ import useSWR from "swr";
 import { isPlaceWithin, type Person, peoplePaths, type SessionFacts } from "#lib/people-wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
+import { clearKeptWork } from "./kept-work.ts";
 
 export function useSession() {
   const { data, error, mutate } = useSWR<SessionFacts, ClientError>(peoplePaths.session, fetchJson);
   return { session: data, error, refresh: () => mutate() };
 }
 
+/** What this browser keeps of their work goes first, so that it is gone even where the server cannot be reached. */
 export async function signOut(): Promise<void> {
+  await clearKeptWork();
   await fetchJson<void>(peoplePaths.session, { method: "DELETE" });
   // A new page: nothing of what was shown stays in memory.
   window.location.assign(peoplePaths.signInPage);

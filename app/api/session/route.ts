@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     },
     POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.signIn(await readJson(request, signInBody), arrivalOf(request, house)));
+      return answerEntered(request, house, await house.people.signIn(await readJson(request, signInBody), arrivalOf(request, house)));
     },
     DELETE: async (_request, _params, caller) => {
       const { people, config } = await openHouse();

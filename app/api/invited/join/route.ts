@@ -9,7 +9,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
     POST: async (request) => {
       const house = await openHouse();
       const { token, ...person } = await readJson(request, joinBody);
-      return answerEntered(house, await house.people.join(token, person, arrivalOf(request, house)));
+      return answerEntered(request, house, await house.people.join(token, person, arrivalOf(request, house)));
     },
   },
   { all: "open" },
