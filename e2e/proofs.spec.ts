@@ -64,7 +64,7 @@ test("where everybody needs a second factor, nobody sees anything before they ha
   lastStep = stepAt(Date.now());
   spare = await page
     .getByRole("list")
-    .filter({ hasText: /^([A-Z2-7]{6}-){3}/ })
+    .filter({ hasText: /^([A-Z2-7]{7}-){3}/ })
     .getByRole("listitem")
     .allTextContents();
   expect(spare).toHaveLength(10);

@@ -150,7 +150,7 @@ describe("a second factor", () => {
     expect(await people.factor(caller)).toEqual({ isOn: false, codesLeft: 0 });
     const { codes } = await people.confirmFactor(caller, codeAt(key, stepAt(clock.now())));
     expect([codes.length, new Set(codes).size]).toEqual([10, 10]);
-    for (const code of codes) expect(code).toMatch(/^([A-Z2-7]{6}-){3}[A-Z2-7]{6}$/);
+    for (const code of codes) expect(code).toMatch(/^([A-Z2-7]{7}-){3}[A-Z2-7]{7}$/);
     expect(await people.factor(caller)).toEqual({ isOn: true, codesLeft: 10 });
     await expect(people.signIn({ email, password }, here)).rejects.toMatchObject({ code: "code_required" });
     await expect(people.signIn({ email, password: "wrong", code: nextCode(key) }, here)).rejects.toMatchObject({ code: "sign_in_refused" });

@@ -10,8 +10,8 @@ import { findStep, keyAddress, newBase32 } from "./totp.ts";
 
 const secretBytes = 20;
 const spareCodes = 10;
-/** 120 bits, so that a plain hash of one is as good as its secret. */
-const spareBytes = 15;
+/** 140 bits in 28 letters, so that a plain hash of one tells no more than guessing would. */
+const spareBytes = 17;
 
 /** The code of an app, or one of the ten: each counts once. */
 export async function isCodeOf({ records, clock }: Pick<PeopleParts, "records" | "clock">, person: PersonRecord, written: string) {
@@ -64,7 +64,7 @@ export function createSecondFactor(parts: PeopleParts, studio: string): SecondFa
       const codes = Array.from({ length: spareCodes }, () => newBase32(spareBytes));
       await records.factors.confirm(id, { sinceMs: clock.now(), step, codeHashes: codes.map(hashToken) });
       await note(parts, "factor-added", id, email);
-      return { codes: codes.map((one) => (one.match(/.{6}/g) ?? []).join("-")) };
+      return { codes: codes.map((one) => (one.match(/.{7}/g) ?? []).join("-")) };
     },
 
     async removeFactor(caller) {
