@@ -93,7 +93,7 @@ export function FactorPart({ onAdded }: FactorPartProps) {
               <li key={one}>{one}</li>
             ))}
           </ol>
-          <OnceShown label={t("codes")} text={codes.join("\n")} help={t("codesHelp")} />
+          <OnceShown label={t("codes")} text={codes.join(" ")} help={t("codesHelp")} />
         </Notice>
       )}
       {proof && <ProofForm {...proof} />}

@@ -30,40 +30,42 @@ export function PersonRow({ person, isYou, isBusy, onChange, onHandOver, onWayBa
         </span>
         <span className="text-xs text-dim wrap-anywhere">{email}</span>
       </div>
-      <SelectBox
-        aria-label={t("roleOf", { name })}
-        disabled={isBusy}
-        value={role}
-        onChange={({ currentTarget }) => onChange({ role: roles[currentTarget.selectedIndex] ?? role })}
-      >
-        {roles.map((one) => (
-          <option key={one} value={one}>
-            {t(`roles.${one}`)}
-          </option>
-        ))}
-      </SelectBox>
-      {hasFactor && !isYou && (
-        <Button disabled={isBusy} aria-label={t("factorOffNamed", { name })} title={t("factorOffHelp")} onClick={onFactorOff}>
-          {t("factorTakeOff")}
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+        <SelectBox
+          aria-label={t("roleOf", { name })}
+          disabled={isBusy}
+          value={role}
+          onChange={({ currentTarget }) => onChange({ role: roles[currentTarget.selectedIndex] ?? role })}
+        >
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {t(`roles.${one}`)}
+            </option>
+          ))}
+        </SelectBox>
+        {hasFactor && !isYou && (
+          <Button disabled={isBusy} aria-label={t("factorOffNamed", { name })} title={t("factorOffHelp")} onClick={onFactorOff}>
+            {t("factorTakeOff")}
+          </Button>
+        )}
+        {!isDisabled && !isYou && (
+          <Button disabled={isBusy} aria-label={t("wayBackNamed", { name })} title={t("wayBackHelp")} onClick={onWayBack}>
+            {t("wayBack")}
+          </Button>
+        )}
+        {isDisabled && (
+          <Button disabled={isBusy} aria-label={t("handOverNamed", { name })} title={t("handOverHelp")} onClick={onHandOver}>
+            {t("handOver")}
+          </Button>
+        )}
+        <Button
+          disabled={isBusy || isYou}
+          aria-label={t(isDisabled ? "enableNamed" : "disableNamed", { name })}
+          onClick={() => onChange({ isDisabled: !isDisabled })}
+        >
+          {t(isDisabled ? "enable" : "disable")}
         </Button>
-      )}
-      {!isDisabled && !isYou && (
-        <Button disabled={isBusy} aria-label={t("wayBackNamed", { name })} title={t("wayBackHelp")} onClick={onWayBack}>
-          {t("wayBack")}
-        </Button>
-      )}
-      {isDisabled && (
-        <Button disabled={isBusy} aria-label={t("handOverNamed", { name })} title={t("handOverHelp")} onClick={onHandOver}>
-          {t("handOver")}
-        </Button>
-      )}
-      <Button
-        disabled={isBusy || isYou}
-        aria-label={t(isDisabled ? "enableNamed" : "disableNamed", { name })}
-        onClick={() => onChange({ isDisabled: !isDisabled })}
-      >
-        {t(isDisabled ? "enable" : "disable")}
-      </Button>
+      </div>
     </li>
   );
 }
