@@ -102,6 +102,16 @@ describe("a review link", () => {
     expect(shares.find(({ id: one }: { readonly id: string }) => one === made.id)).toMatchObject({ state: "revoked", remarks: [] });
   });
 
+  it.each([
+    ["no secret", {}, "token"],
+    ["an empty one", { token: "" }, "token"],
+    ["one that is too long", { token: "a".repeat(201) }, "token"],
+    ["a field nobody knows", { token: "x", admin: true }, "admin"],
+  ])("is not opened with %s, naming the field", async (_what, body, field) => {
+    const answer = await askJson(studio.origin, paths.reviewEntry, body);
+    expect([answer.status, JSON.parse(answer.text).error.faults[0]?.field]).toEqual([422, field]);
+  });
+
   it("tells its token once: neither the list nor anything stored has it", async () => {
     const { token } = await share(null);
     expect(token).toMatch(/^[\w-]{43}$/);
