@@ -127,7 +127,7 @@ test("an owner makes a way back for somebody, who chooses another password and s
   await addFactor(grace);
 
   await page.reload();
-  await page.getByRole("button", { name: "Make a way back for Grace" }).click();
+  await page.getByRole("button", { name: "New password for Grace" }).click();
   const address = await page.getByRole("textbox", { name: "Address" }).inputValue();
   expect(address).toMatch(/\/way-back#[\w-]{43}$/);
   await grace.goto(address);
