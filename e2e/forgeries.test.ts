@@ -99,6 +99,10 @@ interface MutatingCase {
   readonly body: () => string | Buffer;
   /** What the same request answers when our own page sends it. */
   readonly own: number;
+  /** What shows who asks, beside the headers every browser sends. */
+  readonly cookie?: () => string;
+  /** Hands something out and changes nothing that is stored. */
+  readonly storesNothing?: true;
 }
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -132,8 +136,10 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     body: () => json({ editId: null, lifetime: "never" }),
     own: 201,
   },
-  "POST /api/review/[token]/remarks": {
-    target: () => paths.remarks(made.token),
+  "POST /api/review": { target: () => paths.reviewEntry, body: () => json({ token: made.token }), own: 200, storesNothing: true },
+  "POST /api/review/[shareId]/remarks": {
+    target: () => paths.remarks(made.share.id),
+    cookie: () => `pentimento-review=${made.token}`,
     body: () => json({ editId: asideId, author: "Them", text: "theirs", at: null, verdict: "approved" }),
     own: 201,
   },
@@ -216,21 +222,29 @@ describe("a request that changes something", () => {
     expect((await mutatingRoutes()).toSorted()).toEqual(Object.keys(mutating).toSorted());
   });
 
-  it.each(Object.entries(mutating))("is refused from elsewhere, and taken from our own page: %s", async (name, { target, body, own }) => {
-    const method = name.split(" ")[0] ?? "POST";
-    const before = await everythingStored();
-    for (const [where, headers] of Object.entries(crossSite)) {
-      for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
-        const answer = await ask(studio.origin, target(), { method, headers: { "content-type": type, ...headers() }, body: body() });
-        expect(answer.status, `${type} from ${where}`).toBe(403);
+  it.each(Object.entries(mutating))(
+    "is refused from elsewhere, and taken from our own page: %s",
+    async (name, { target, body, own, cookie, storesNothing }) => {
+      const method = name.split(" ")[0] ?? "POST";
+      const known = cookie ? { cookie: cookie() } : {};
+      const before = await everythingStored();
+      for (const [where, headers] of Object.entries(crossSite)) {
+        for (const type of ["application/json", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+          const answer = await ask(studio.origin, target(), {
+            method,
+            headers: { "content-type": type, ...known, ...headers() },
+            body: body(),
+          });
+          expect(answer.status, `${type} from ${where}`).toBe(403);
+        }
       }
-    }
-    expect(await everythingStored()).toEqual(before);
-    const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", origin: studio.origin };
-    const answer = await ask(studio.origin, target(), { method, headers, body: body() });
-    expect(answer.status, answer.text).toBe(own);
-    expect(await everythingStored()).not.toEqual(before);
-  });
+      expect(await everythingStored()).toEqual(before);
+      const headers = { "content-type": "application/json", ...known, "sec-fetch-site": "same-origin", origin: studio.origin };
+      const answer = await ask(studio.origin, target(), { method, headers, body: body() });
+      expect(answer.status, answer.text).toBe(own);
+      if (!storesNothing) expect(await everythingStored()).not.toEqual(before);
+    },
+  );
 
   it("of our own API takes no form for JSON", async () => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {

@@ -22,5 +22,5 @@ export async function listRoutes(): Promise<ListedRoute[]> {
 
 /** What is about people, and what they spend, has its forgeries where somebody is signed in. */
 export function isAboutPeople({ place }: ListedRoute): boolean {
-  return /^\/api\/(session|set-up|invited|people|account|spending)\b/.test(place);
+  return /^\/api\/(session|set-up|invited|way-back|people|account|spending)\b/.test(place);
 }

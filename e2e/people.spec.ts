@@ -30,7 +30,7 @@ test("the first person makes the studio theirs, invites another, and both come a
   await page.getByRole("link", { name: "Manage people" }).click();
   await page.getByRole("button", { name: "Make an invitation" }).click();
   const address = await page.getByRole("textbox", { name: "Address" }).inputValue();
-  expect(address).toMatch(/\/invited\/[\w-]{43}$/);
+  expect(address).toMatch(/\/invited#[\w-]{43}$/);
 
   const theirs = await browser.newContext({ baseURL: baseURL ?? "", locale: "zh-CN" });
   const their = await theirs.newPage();

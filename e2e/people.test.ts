@@ -39,7 +39,7 @@ const exceptions: readonly (readonly [RegExp, "open" | Role])[] = [
   [/^(GET|POST) \/api\/session$/, "open"],
   [/^GET \/api\/session\/sign-on/, "open"],
   [/^DELETE \/api\/session$/, "viewer"],
-  [/ \/api\/(set-up|invited|review)\b/, "open"],
+  [/ \/api\/(set-up|invited|review|way-back)\b/, "open"],
   [/ \/api\/(people|spending)\b/, "owner"],
   [/ \/api\/account\b/, "viewer"],
   [/^GET \/replicate\/v1\/files\//, "open"],
@@ -227,6 +227,14 @@ describe("bad input", () => {
     ["a token for ever and a day", peoplePaths.tokens, { name: "x", scope: "run", days: 3651 }, 422, ["days"]],
     ["a field nobody knows", peoplePaths.tokens, { name: "x", scope: "run", days: 1, isAdmin: true }, 422, ["isAdmin"]],
     ["a password anybody would try", peoplePaths.password, { current: password, next: "passwordpassword" }, 422, ["next"]],
+    ["no proof at all", peoplePaths.proof, {}, 422, ["password"]],
+    ["a wrong proof", peoplePaths.proof, { password: "wrong" }, 422, ["password"]],
+    ["a code of no app", peoplePaths.factorConfirm, { code: "000000" }, 422, ["code"]],
+    ["no code", peoplePaths.factorConfirm, { code: " " }, 422, ["code"]],
+    ["a way back with a short password", peoplePaths.wayBack, { token: "x", password: "short" }, 422, ["password"]],
+    ["a way back that is none", peoplePaths.wayBack, { token: "x", password: "long enough for this" }, 404, []],
+    ["an invitation that is none", peoplePaths.invited, { token: "x" }, 404, []],
+    ["an invitation without its secret", peoplePaths.join, { name: "A", email: "a@b", password: "long enough for this" }, 422, ["token"]],
     ["a wrong present password", peoplePaths.password, { current: "wrong", next: "long enough for this" }, 422, ["current"]],
   ] as const)("is named by its field: %s", async (_what, target, body, status, fields) => {
     const answer = await call("POST", target, { cookie: cookies.owner, ...(body ? { body: JSON.stringify(body) } : {}) });

@@ -4,7 +4,7 @@ import { type Edit, type Project, paths } from "#lib/wire.ts";
 import { expectClean } from "./axe.ts";
 import { makeProject } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
-import { askJson, upload } from "./studio-client.ts";
+import { askJson, enterReview, upload } from "./studio-client.ts";
 import { expect, test } from "./test.ts";
 
 async function makePair(origin: string): Promise<{ readonly project: Project; readonly edit: Edit }> {
@@ -110,9 +110,9 @@ test("in the studio a remark stands where it was placed, is answered and settled
 }) => {
   const { project, edit } = await makePair(baseURL ?? "");
   const address = await makeLink(page, project);
-  const token = address.split("/").at(-1) ?? "";
+  const { shareId, cookie } = await enterReview(baseURL ?? "", new URL(address).hash.slice(1));
   const said = { editId: edit.id, author: "Ada", text: "Too bright here", at: { x: 0.25, y: 0.75 }, verdict: null };
-  await askJson(baseURL ?? "", paths.remarks(token), said);
+  await askJson(baseURL ?? "", paths.remarks(shareId), said, { cookie });
 
   await page.goto(`/projects/${project.id}?edit=${edit.id}`);
   await page.getByRole("button", { name: /^Remarks/ }).click();

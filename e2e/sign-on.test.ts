@@ -111,7 +111,7 @@ describe("the team's own accounts", () => {
     await post(team.studio, peoplePaths.invitations, { role: "editor", email: "bob@example.com" }, { cookie: team.owner });
     const { address, answer, jar } = await comeAs("id-bob");
     expect([address.pathname, answer.status]).toEqual(["/settings", 200]);
-    expect([...(jar?.keys() ?? [])]).toEqual(["pentimento"]);
+    expect([...(jar?.keys() ?? [])]).toEqual(["pentimento", "pentimento-last"]);
     const cookie = `pentimento=${jar?.get("pentimento")}`;
     const session = JSON.parse((await call(team.studio, "GET", peoplePaths.session, { cookie })).text);
     expect(session.person).toMatchObject({ name: "Bob", email: "bob@example.com", role: "editor" });

@@ -45,6 +45,13 @@ export function ask(origin: string, target: string, { method = "GET", headers = 
   });
 }
 
+/** By the secret of a review link, as its page does: answers which link it is, and the cookie that opens what lies below it. */
+export async function enterReview(origin: string, token: string): Promise<{ readonly shareId: string; readonly cookie: string }> {
+  const answer = await askJson(origin, paths.reviewEntry, { token });
+  if (answer.status !== 200) throw new Error(`Expected a link that is open but received ${answer.status}`);
+  return { shareId: JSON.parse(answer.text).shareId, cookie: String(answer.headers["set-cookie"]?.[0]).split(";")[0] ?? "" };
+}
+
 export function askJson(origin: string, target: string, value: unknown, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   const body = JSON.stringify(value);
   return ask(origin, target, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });

@@ -25,7 +25,7 @@ export async function startTeam(environment: Readonly<Record<string, string>> = 
     async join(role, email) {
       const made = await post(studio, peoplePaths.invitations, { role, email: null }, { cookie: owner });
       const { token }: MadeInvitation = JSON.parse(made.text);
-      return cookieOf(await post(studio, peoplePaths.invited(token), { name: role, email, password }));
+      return cookieOf(await post(studio, peoplePaths.join, { token, name: role, email, password }));
     },
   };
 }

@@ -34,6 +34,9 @@ export const errorCodes = {
   cross_site: facts(403, "no", "none"),
   sign_in_required: facts(401, "no", "sign-in"),
   sign_in_refused: facts(401, "no", "change-input"),
+  code_required: facts(401, "no", "change-input"),
+  proof_required: facts(403, "no", "change-input"),
+  factor_required: facts(403, "no", "settings"),
   not_allowed: facts(403, "no", "none"),
   too_many_attempts: facts(429, "no", "wait"),
   review_full: facts(409, "no", "none"),
@@ -110,6 +113,8 @@ export interface AppErrorOptions {
   readonly faults?: readonly FieldFault[];
   readonly retryAfterMs?: number;
   readonly cap?: CapReached;
+  /** The id of the person whom something was refused that is there, or that others may: for the log, never for the answer. */
+  readonly refusedTo?: string;
 }
 
 export class AppError extends Error {
@@ -118,6 +123,7 @@ export class AppError extends Error {
   readonly faults: readonly FieldFault[];
   readonly retryAfterMs: number | undefined;
   readonly cap: CapReached | undefined;
+  readonly refusedTo: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -125,6 +131,7 @@ export class AppError extends Error {
     this.faults = options.faults ?? [];
     this.retryAfterMs = options.retryAfterMs;
     this.cap = options.cap;
+    this.refusedTo = options.refusedTo;
   }
 
   get status(): number {

@@ -22,9 +22,16 @@ export const peoplePaths = {
   invitations: "/api/people/invitations",
   invitation: (id: string) => `/api/people/invitations/${id}`,
   audit: "/api/people/audit",
-  invited: (token: string) => `/api/invited/${token}`,
+  factorOf: (id: string) => `/api/people/${id}/factor`,
+  wayBackOf: (id: string) => `/api/people/${id}/way-back`,
+  wayBack: "/api/way-back",
+  invited: "/api/invited",
+  join: "/api/invited/join",
   account: "/api/account",
   password: "/api/account/password",
+  proof: "/api/account/proof",
+  factor: "/api/account/factor",
+  factorConfirm: "/api/account/factor/confirm",
   sessions: "/api/account/sessions",
   ownSession: (id: string) => `/api/account/sessions/${id}`,
   tokens: "/api/account/tokens",
@@ -32,7 +39,10 @@ export const peoplePaths = {
   signInPage: "/sign-in",
   setUpPage: "/set-up",
   peoplePage: "/people",
-  invitedPage: (token: string) => `/invited/${token}`,
+  factorPage: "/second-factor",
+  /** What opens something stands behind the #, which no browser sends. */
+  invitedPage: (token: string) => `/invited#${token}`,
+  wayBackPage: (token: string) => `/way-back#${token}`,
 } as const;
 
 export interface Person {
@@ -41,6 +51,7 @@ export interface Person {
   readonly email: string;
   readonly role: Role;
   readonly isDisabled: boolean;
+  readonly hasFactor: boolean;
   readonly createdAt: string;
 }
 
@@ -54,6 +65,11 @@ export interface SessionState {
   readonly asksWho: boolean;
   readonly needsSetUp: boolean;
   readonly person: Person | null;
+}
+
+export interface SessionFacts extends SessionState {
+  /** What people call the provider of their accounts; null where there is none. */
+  readonly provider: string | null;
 }
 
 /** Only a place within the studio: what stands in an address may have been written by anybody. */
@@ -105,6 +121,29 @@ export interface MadeAccessToken {
   readonly token: string;
 }
 
+export interface FactorState {
+  readonly isOn: boolean;
+  /** Of the ten codes for when the app is lost. */
+  readonly codesLeft: number;
+}
+
+/** What an authenticator app takes: typed, or as the address a QR code holds. Told once. */
+export interface FactorKey {
+  readonly secret: string;
+  readonly address: string;
+}
+
+/** Told once. */
+export interface FactorCodes {
+  readonly codes: readonly string[];
+}
+
+/** Its address is told once. */
+export interface MadeWayBack {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
 export const auditActions = [
   "set-up",
   "sign-in",
@@ -119,6 +158,10 @@ export const auditActions = [
   "enabled",
   "handed-over",
   "password-changed",
+  "factor-added",
+  "factor-removed",
+  "way-back-made",
+  "way-back-used",
   "token-made",
   "token-revoked",
   "cap-changed",

@@ -33,12 +33,14 @@ export const paths = {
   prompt: (id: string) => `/api/prompts/${id}`,
   shares: (projectId: string) => `/api/projects/${projectId}/shares`,
   share: (id: string) => `/api/shares/${id}`,
-  review: (token: string) => `/api/review/${token}`,
-  remarks: (token: string) => `/api/review/${token}/remarks`,
-  reviewFile: (token: string, pictureId: string) => `/api/review/${token}/pictures/${pictureId}/file`,
-  reviewThumbnail: (token: string, pictureId: string, side: ThumbnailSide) =>
-    `/api/review/${token}/pictures/${pictureId}/thumbnails/${side}`,
-  reviewPage: (token: string) => `/review/${token}`,
+  reviewEntry: "/api/review",
+  review: (shareId: string) => `/api/review/${shareId}`,
+  remarks: (shareId: string) => `/api/review/${shareId}/remarks`,
+  reviewFile: (shareId: string, pictureId: string) => `/api/review/${shareId}/pictures/${pictureId}/file`,
+  reviewThumbnail: (shareId: string, pictureId: string, side: ThumbnailSide) =>
+    `/api/review/${shareId}/pictures/${pictureId}/thumbnails/${side}`,
+  /** What opens it stands behind the #, which no browser sends. */
+  reviewPage: (token: string) => `/review#${token}`,
   usage: "/api/usage",
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
 } as const;

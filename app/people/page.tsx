@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { admitPage } from "#app/admit-page.ts";
+import { admitOwner } from "#app/admit-page.ts";
 import { PeoplePage } from "#components/people/people-page.tsx";
 import { peoplePaths } from "#lib/people-wire.ts";
 
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const { person } = await admitPage(peoplePaths.peoplePage);
-  if (person?.role !== "owner") notFound();
+  const { person } = await admitOwner(peoplePaths.peoplePage);
+  if (person === null) notFound();
   return <PeoplePage ownId={person.id} />;
 }

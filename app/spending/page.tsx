@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { admitPage } from "#app/admit-page.ts";
+import { admitOwner } from "#app/admit-page.ts";
 import { SpendingPage } from "#components/people/spending-page.tsx";
 import { moneyPaths } from "#lib/money-wire.ts";
 
@@ -11,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Also in one-person mode, whose one person is the owner. */
 export default async function Page() {
-  const person = await admitPage(moneyPaths.spendingPage);
-  if (person !== null && person.role !== "owner") notFound();
+  await admitOwner(moneyPaths.spendingPage);
   return <SpendingPage />;
 }

@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { SectionPanel } from "#components/ui/section-panel.tsx";
 import { StatusPill } from "#components/ui/status-pill.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { hasKeptWork } from "#lib/client/kept-work.ts";
 import { changePassword, rename } from "#lib/client/use-account.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
 import { signOut } from "#lib/client/use-session.ts";
@@ -21,10 +23,16 @@ export function AccountPart({ person, onChange }: AccountPartProps) {
   const t = useTranslations("people");
   const [name, setName] = useState(person.name);
   const [passwords, setPasswords] = useState({ current: "", next: "" });
+  const [isLeaving, setLeaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { isBusy, problem, attempt, faultOf, forget } = useAttempt();
   const isFieldFault = problem?.code === "invalid_input";
 
+  const leave = () =>
+    void attempt(async () => {
+      if (await hasKeptWork()) setLeaving(true);
+      else await signOut();
+    });
   const keep = (work: () => Promise<void>) => (event: FormEvent) => {
     event.preventDefault();
     setSaved(false);
@@ -48,11 +56,22 @@ export function AccountPart({ person, onChange }: AccountPartProps) {
         <span className="wrap-anywhere">{t("signedInAs", { name: person.name, email: person.email })}</span>
         <StatusPill tone="calm">{t(`roles.${person.role}`)}</StatusPill>
         <span className="ml-auto">
-          <Button disabled={isBusy} onClick={() => void attempt(signOut)}>
+          <Button disabled={isBusy || isLeaving} onClick={leave}>
             {t("signOut")}
           </Button>
         </span>
       </div>
+      {isLeaving && (
+        <Notice tone="calm" title={t("leaveTitle")}>
+          <p>{t("leaveText")}</p>
+          <div className="flex flex-wrap gap-2">
+            <Button tone="primary" autoFocus disabled={isBusy} onClick={() => void attempt(signOut)}>
+              {t("leaveAndClear")}
+            </Button>
+            <Button onClick={() => setLeaving(false)}>{t("stay")}</Button>
+          </div>
+        </Notice>
+      )}
       <form onSubmit={keepName} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
         <TextField
           label={t("name")}

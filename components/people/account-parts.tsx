@@ -7,6 +7,7 @@ import { useSession } from "#lib/client/use-session.ts";
 import { moneyPaths } from "#lib/money-wire.ts";
 import { peoplePaths } from "#lib/people-wire.ts";
 import { AccountPart } from "./account-part.tsx";
+import { FactorPart } from "./factor-part.tsx";
 import { SessionsPart } from "./sessions-part.tsx";
 import { TokensPart } from "./tokens-part.tsx";
 
@@ -20,6 +21,7 @@ export function AccountParts() {
     <>
       <AccountPart key={person.id} person={person} onChange={refresh} />
       {person.role === "owner" && <OwnerPart people />}
+      <FactorPart onAdded={refresh} />
       <SessionsPart />
       <TokensPart />
     </>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { toClientError } from "#lib/client/client-error.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
 import { enter, placeToGo } from "#lib/client/use-session.ts";
 import { maxEmailLetters, maxPasswordLetters, maxPersonNameLetters, minPasswordLetters } from "#lib/people-wire.ts";
@@ -21,6 +22,10 @@ interface EntryPageProps {
   readonly path: string;
   readonly fields: readonly EntryField[];
   readonly email?: string | null;
+  /** What is sent beside the fields. */
+  readonly along?: Readonly<Record<string, string>>;
+  /** A password is chosen here. */
+  readonly isNew?: boolean;
   /** Other ways in. */
   readonly children?: ReactNode;
 }
@@ -33,20 +38,26 @@ const kinds = {
 } as const satisfies Record<EntryField, unknown>;
 
 /** The ways into a studio that asks who is there: one form, one button, and then where one wanted to go. */
-export function EntryPage({ title, lead, action, path, fields, email = null, children }: EntryPageProps) {
+export function EntryPage({ title, lead, action, path, fields, email = null, along = {}, isNew = false, children }: EntryPageProps) {
   const t = useTranslations("people");
   const app = useTranslations("app");
   const { isBusy, problem, attempt, faultOf, forget } = useAttempt();
   const isListening = useListening();
-  const isNew = fields.includes("name");
+  const [wantsCode, setWantsCode] = useState(false);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = event.currentTarget;
     // Read from the fields themselves: a keeper of passwords may have filled them in before any script ran.
-    const readField = (field: EntryField) => form.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.value ?? "";
+    const readField = (field: EntryField | "factor") => form.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.value ?? "";
     void attempt(async () => {
-      await enter(path, Object.fromEntries(fields.map((field) => [field, readField(field)])));
+      const written = Object.fromEntries(fields.map((field) => [field, readField(field)]));
+      try {
+        await enter(path, { ...written, ...along, ...(wantsCode ? { code: readField("factor") } : {}) });
+      } catch (failure) {
+        if (toClientError(failure).code !== "code_required") throw failure;
+        return setWantsCode(true);
+      }
       // A new page, so that nothing that was asked for before signing in is remembered as refused.
       window.location.assign(placeToGo(window.location.search));
       await new Promise(() => undefined);
@@ -79,6 +90,16 @@ export function EntryPage({ title, lead, action, path, fields, email = null, chi
             fault={faultOf(field)}
           />
         ))}
+        {wantsCode && (
+          <TextField
+            label={t("factorCode")}
+            help={t("factorCodeHelp")}
+            autoComplete="one-time-code"
+            required
+            autoFocus
+            data-field="factor"
+          />
+        )}
         <Button tone="primary" type="submit" disabled={isBusy || !isListening}>
           {isBusy ? t("busy") : action}
         </Button>

@@ -3,23 +3,27 @@
 import { useTranslations } from "next-intl";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { useFragment } from "#lib/client/use-fragment.ts";
 import { useInvited } from "#lib/client/use-invited.ts";
 import { peoplePaths } from "#lib/people-wire.ts";
 import { EntryPage } from "./entry-page.tsx";
 
-export function JoinPage({ token }: { readonly token: string }) {
+export function JoinPage() {
   const t = useTranslations("people");
-  const { invited, error } = useInvited(token);
-  if (error?.code === "not_found") return <FullPageNotice title={t("closedTitle")} text={t("closedText")} />;
-  if (invited) {
+  const token = useFragment();
+  const { invited, error } = useInvited(token === "" ? null : token);
+  if (token === "" || error?.code === "not_found") return <FullPageNotice title={t("closedTitle")} text={t("closedText")} />;
+  if (invited && token !== null) {
     return (
       <EntryPage
         title={t("joinTitle")}
         lead={t("joinLead", { role: t(`roles.${invited.role}`) })}
         action={t("join")}
-        path={peoplePaths.invited(token)}
+        path={peoplePaths.join}
         fields={["name", "email", "password"]}
         email={invited.email}
+        along={{ token }}
+        isNew
       />
     );
   }

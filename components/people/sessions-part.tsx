@@ -8,15 +8,16 @@ import { StatusPill } from "#components/ui/status-pill.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { useOwnSessions } from "#lib/client/use-account.ts";
 import { useAgo } from "#lib/client/use-ago.ts";
-import { useAttempt } from "#lib/client/use-attempt.ts";
 import { nameClient } from "./name-client.ts";
+import { ProofForm } from "./proof-form.tsx";
+import { useProvedAttempt } from "./use-proved-attempt.ts";
 
 export function SessionsPart() {
   const t = useTranslations("people");
   const ago = useAgo();
   const nowMs = useNow(false);
   const { sessions, error, end } = useOwnSessions();
-  const { isBusy, problem, attempt } = useAttempt();
+  const { isBusy, problem, attempt, proof } = useProvedAttempt();
   const shown = problem ?? error;
   return (
     <SectionPanel title={t("sessions")}>
@@ -38,6 +39,7 @@ export function SessionsPart() {
           </li>
         ))}
       </ul>
+      {proof && <ProofForm {...proof} />}
     </SectionPanel>
   );
 }

@@ -7,5 +7,5 @@ import { EntryPage } from "./entry-page.tsx";
 export function SetUpPage() {
   const t = useTranslations("people");
   const fields = ["code", "name", "email", "password"] as const;
-  return <EntryPage title={t("setUpTitle")} lead={t("setUpLead")} action={t("setUp")} path={peoplePaths.setUp} fields={fields} />;
+  return <EntryPage title={t("setUpTitle")} lead={t("setUpLead")} action={t("setUp")} path={peoplePaths.setUp} fields={fields} isNew />;
 }

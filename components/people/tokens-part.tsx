@@ -11,8 +11,9 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useNow } from "#components/ui/use-now.ts";
 import { useAccessTokens } from "#lib/client/use-account.ts";
 import { useAgo } from "#lib/client/use-ago.ts";
-import { useAttempt } from "#lib/client/use-attempt.ts";
 import { type AccessToken, maxPersonNameLetters, tokenScopes } from "#lib/people-wire.ts";
+import { ProofForm } from "./proof-form.tsx";
+import { useProvedAttempt } from "./use-proved-attempt.ts";
 
 /** In days; 0 is until somebody revokes it. */
 const lastings = [30, 365, 0] as const;
@@ -20,7 +21,7 @@ const lastings = [30, 365, 0] as const;
 export function TokensPart() {
   const t = useTranslations("people");
   const { tokens, error, make, revoke } = useAccessTokens();
-  const { isBusy, problem, attempt, faultOf } = useAttempt();
+  const { isBusy, problem, attempt, faultOf, proof } = useProvedAttempt();
   const [name, setName] = useState("");
   const [scope, setScope] = useState<(typeof tokenScopes)[number]>("run");
   const [days, setDays] = useState<(typeof lastings)[number]>(365);
@@ -88,6 +89,7 @@ export function TokensPart() {
           {t("makeToken")}
         </Button>
       </form>
+      {proof && <ProofForm {...proof} />}
       {secret && <OnceShown key={secret} label={t("tokens")} text={secret} help={t("tokenOnce")} />}
       {shown && shown.code !== "invalid_input" && <ProblemNotice problem={shown} />}
     </SectionPanel>

@@ -5,22 +5,24 @@ import { useMemo } from "react";
 import { PictureSourcesContext } from "#components/review/picture-sources.ts";
 import { FullPageNotice } from "#components/ui/full-page-notice.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { useFragment } from "#lib/client/use-fragment.ts";
 import { useReview } from "#lib/client/use-review.ts";
 import { paths, type ThumbnailSide } from "#lib/wire.ts";
 import { ReviewRoom } from "./review-room.tsx";
 
 /** What a link opens, and what it says once it has closed, also while somebody looks. */
-export function ReviewPage({ token }: { readonly token: string }) {
+export function ReviewPage() {
   const t = useTranslations("share");
-  const { review, error, send } = useReview(token);
+  const token = useFragment();
+  const { shareId = "", review, error, send } = useReview(token === "" ? null : token);
   const sources = useMemo(
     () => ({
-      file: (id: string) => paths.reviewFile(token, id),
-      thumbnail: (id: string, side: ThumbnailSide) => paths.reviewThumbnail(token, id, side),
+      file: (id: string) => paths.reviewFile(shareId, id),
+      thumbnail: (id: string, side: ThumbnailSide) => paths.reviewThumbnail(shareId, id, side),
     }),
-    [token],
+    [shareId],
   );
-  if (error?.code === "not_found") return <FullPageNotice title={t("missingTitle")} text={t("missingText")} />;
+  if (token === "" || error?.code === "not_found") return <FullPageNotice title={t("missingTitle")} text={t("missingText")} />;
   if (review) {
     return (
       <PictureSourcesContext value={sources}>

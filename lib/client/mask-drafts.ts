@@ -40,6 +40,16 @@ export function newestMask(drafts: readonly unknown[], exceptPictureId: string):
   return newest && { width: newest.width, height: newest.height, operations: newest.operations };
 }
 
+/** Whether anything is painted on any picture of any project. */
+export async function hasMaskDrafts(): Promise<boolean> {
+  const stored = await inStore("readonly", (store) => store.getAll());
+  return Array.isArray(stored) && stored.some((draft) => hasPaint(readHistory(draft)));
+}
+
+export async function clearMaskDrafts(): Promise<void> {
+  await inStore("readwrite", (store) => store.clear());
+}
+
 function keyOf(projectId: string, pictureId: string): string {
   return `${projectId}:${pictureId}`;
 }

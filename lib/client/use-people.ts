@@ -1,6 +1,14 @@
 import useSWR from "swr";
 import useSWRInfinite from "swr/infinite";
-import { type AuditEntry, type Invitation, type MadeInvitation, type Person, peoplePaths, type Role } from "#lib/people-wire.ts";
+import {
+  type AuditEntry,
+  type Invitation,
+  type MadeInvitation,
+  type MadeWayBack,
+  type Person,
+  peoplePaths,
+  type Role,
+} from "#lib/people-wire.ts";
 import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
@@ -21,6 +29,11 @@ export function usePeople() {
     async handOver(id: string): Promise<number> {
       return (await fetchJson<{ readonly projects: number }>(peoplePaths.handOver(id), { method: "POST" })).projects;
     },
+    async takeFactorOff(id: string) {
+      await fetchJson<void>(peoplePaths.factorOf(id), { method: "DELETE" });
+      await people.mutate();
+    },
+    makeWayBack: (id: string) => fetchJson<MadeWayBack>(peoplePaths.wayBackOf(id), { method: "POST" }),
     async invite(role: Role, email: string | null) {
       const made = await fetchJson<MadeInvitation>(peoplePaths.invitations, { method: "POST", body: { role, email } });
       await invitations.mutate();

@@ -147,7 +147,10 @@ export async function buildHouse(config: Config): Promise<House> {
     sharing: createSharing({ records, clock }),
     people: createPeople(
       { records, clock, rates, mostGuesses: config.mostGuesses },
-      { asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null },
+      {
+        ...{ asksWho, setUpCode, newcomers: config.signOn?.newcomers ?? null, sessions: config.sessions },
+        studio: config.publicUrl?.hostname ?? "Pentimento",
+      },
     ),
     signOn: asksWho && config.signOn ? createSignOn(config.signOn) : null,
     sight,

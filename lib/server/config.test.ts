@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ConfigError, readConfig, settingNames } from "./config.ts";
+import { secretNames } from "./setting-text.ts";
 
+const dayMs = 24 * 3600 * 1000;
 const read = (environment: Record<string, string>) => readConfig(environment);
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
@@ -25,6 +28,7 @@ describe("readConfig", () => {
       publicUrl: null,
       setUpCode: null,
       signOn: null,
+      sessions: { longestMs: { password: 90 * dayMs, provider: dayMs / 2 }, mostEach: 10, needsFactor: false },
       dataFolder: path.resolve("data"),
       replicate: null,
       databaseUrl: null,
@@ -61,7 +65,9 @@ describe("readConfig", () => {
     const given = { OIDC_ISSUER: "https://id.example.com/tenant", OIDC_CLIENT_ID: "studio", OIDC_NEWCOMERS: "viewer" };
     expect(read(given).signOn).toEqual({
       ...{ issuer: new URL(given.OIDC_ISSUER), clientId: "studio", clientSecret: null, name: "id.example.com", newcomers: "viewer" },
+      ...{ classes: [], methods: [] },
     });
+    expect(read({ ...given, OIDC_ACR: "phr  phrh", OIDC_AMR: "otp" }).signOn).toMatchObject({ classes: ["phr", "phrh"], methods: ["otp"] });
     expect(read({ ...given, OIDC_NAME: "Accounts", OIDC_CLIENT_SECRET: "s" }).signOn).toMatchObject({
       name: "Accounts",
       clientSecret: "s",
@@ -168,6 +174,53 @@ describe("who comes in", () => {
     ["such an address before a studio on loopback", { AUTH: "people", PUBLIC_URL: "http://studio.example.com" }],
   ])("is not asked over %s", (_what, environment) => {
     expect(() => readConfig(environment)).toThrow(/PUBLIC_URL/);
+  });
+});
+
+describe("how long people stay signed in", () => {
+  it("is counted in days, hours and sessions, and a second factor may be asked of all", () => {
+    const given = { SESSION_DAYS: "1", OIDC_SESSION_HOURS: "8", SESSIONS_EACH: "2", SECOND_FACTOR: "required" };
+    const longestMs = { password: dayMs, provider: dayMs / 3 };
+    expect(read(given).sessions).toEqual({ longestMs, mostEach: 2, needsFactor: true });
+  });
+
+  it.each([
+    ["SESSION_DAYS", "0"],
+    ["SESSION_DAYS", "366"],
+    ["SESSIONS_EACH", "0"],
+    ["OIDC_SESSION_HOURS", "for ever"],
+    ["SECOND_FACTOR", "yes"],
+  ])("is refused as it should not be: %s=%s", (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([expect.stringContaining(`for ${name}`)]);
+  });
+});
+
+describe("a secret", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  const file = path.join(folder, "token");
+  writeFileSync(file, "r8_from_a_file\n");
+  writeFileSync(path.join(folder, "empty"), " \n");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("may stand in a file that a setting names", () => {
+    expect(read({ REPLICATE_API_TOKEN_FILE: file }).replicate?.token).toBe("r8_from_a_file");
+    expect(read({ REPLICATE_API_TOKEN: "", REPLICATE_API_TOKEN_FILE: ` ${file} ` }).replicate?.token).toBe("r8_from_a_file");
+  });
+
+  it.each([
+    ["in both places", { REPLICATE_API_TOKEN: "r8_key", REPLICATE_API_TOKEN_FILE: file }],
+    ["in a file that is not there", { REPLICATE_API_TOKEN_FILE: path.join(folder, "none") }],
+    ["in a file that says nothing", { REPLICATE_API_TOKEN_FILE: path.join(folder, "empty") }],
+  ])("is missed where it stands %s, and never told", (_what, environment) => {
+    expect(faultsOf(environment)).toEqual([expect.stringMatching(/REPLICATE_API_TOKEN_FILE/)]);
+    expect(faultsOf(environment).join()).not.toContain("r8_");
+  });
+
+  it("is one of those whose files are told where settings are explained", () => {
+    for (const place of [".env.example", "docs/running.md"]) {
+      const text = readFileSync(place, "utf8");
+      expect(secretNames.filter((name) => !text.includes(name))).toEqual([]);
+    }
   });
 });
 

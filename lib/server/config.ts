@@ -6,6 +6,8 @@ import { type BlobsPlace, readBlobsUrl } from "./blobs-url.ts";
 import { readDoor } from "./door-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { replicateBase } from "./providers/base-url.ts";
+import { readSessionRules, type SessionSettings } from "./session-settings.ts";
+import { createSettingReader } from "./setting-text.ts";
 import { readSignOn, type SignOnSettings } from "./sign-on-settings.ts";
 
 /** What a process does: answer browsers, run predictions, or both. */
@@ -25,6 +27,7 @@ export interface Config {
   readonly setUpCode: string | null;
   /** Null where people have passwords here and nothing else. */
   readonly signOn: SignOnSettings | null;
+  readonly sessions: SessionSettings;
   /** null = the local engine answers. */
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
   /** null = SQLite in the data folder. */
@@ -54,6 +57,12 @@ export const settingNames = [
   "OIDC_CLIENT_SECRET",
   "OIDC_NAME",
   "OIDC_NEWCOMERS",
+  "OIDC_ACR",
+  "OIDC_AMR",
+  "OIDC_SESSION_HOURS",
+  "SESSION_DAYS",
+  "SESSIONS_EACH",
+  "SECOND_FACTOR",
   "PENTIMENTO_DATA",
   "REPLICATE_API_TOKEN",
   "REPLICATE_BASE_URL",
@@ -83,12 +92,12 @@ export class ConfigError extends Error {
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: string[] = [];
-  const text = (name: SettingName) => environment[name]?.trim() ?? "";
   /** A received value is echoed, but never one that could hold a secret: a whole address may carry a password. */
   const fault = (name: SettingName, expected: string, received?: string) => {
     const isPlain = received !== undefined && /^[\w.:*-]+$/.test(received);
     faults.push(`Expected ${expected} for ${name}${isPlain ? ` but received "${received}"` : ""}`);
   };
+  const text: (name: SettingName) => string = createSettingReader({ environment, fault });
 
   const integer = (name: SettingName, fallback: number, min: number, max: number) => {
     const value = text(name);
@@ -105,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!isAddress) fault("HOST", "an address to listen on, such as 127.0.0.1 or 0.0.0.0", host);
   const { auth, publicUrl, setUpCode } = readDoor({ text, fault, isLoopback: isLoopbackName(host) || !isAddress });
   const signOn = readSignOn({ text, fault });
+  const sessions = readSessionRules({ integer, text, fault });
   const token = text("REPLICATE_API_TOKEN");
   if (/[^\x21-\x7e]/.test(token)) fault("REPLICATE_API_TOKEN", "visible ASCII characters without spaces");
 
@@ -162,6 +172,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl,
     setUpCode,
     signOn,
+    sessions,
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
     databaseUrl: databaseUrl === "" ? null : databaseUrl,

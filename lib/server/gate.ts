@@ -5,9 +5,9 @@ import { byAccessToken, bySession } from "./http/admit.ts";
 import { type Accesses, type Answers, type Doors, type Handlers, routes as hang, nobodyHere as refuseAll } from "./http/routes.ts";
 import { openHouse } from "./index.ts";
 
-const studio: Doors = { admitBy: (need) => bySession(openHouse, need) };
+const studio: Doors = { admitBy: (need, withoutFactor) => bySession(openHouse, need, withoutFactor) };
 /** The same guards for others' clients, their way to say who they are, and the error body they expect. */
-const facade: Doors = { admitBy: (need) => byAccessToken(openHouse, need), answerError: problemResponse };
+const facade: Doors = { admitBy: (need, withoutFactor) => byAccessToken(openHouse, need, withoutFactor), answerError: problemResponse };
 
 export function routes<Params = Record<string, never>>(handlers: Handlers<Params>, access: Accesses = {}): Answers<Params> {
   return hang(handlers, access, studio);

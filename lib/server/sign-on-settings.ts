@@ -2,7 +2,7 @@
 import { isLoopbackName } from "#lib/loopback.ts";
 import { type Role, roles } from "#lib/people-wire.ts";
 
-const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME", "OIDC_NEWCOMERS"] as const;
+const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME", "OIDC_NEWCOMERS", "OIDC_ACR", "OIDC_AMR"] as const;
 type Name = (typeof names)[number];
 
 interface SignOnQuestion {
@@ -19,6 +19,9 @@ export interface SignOnSettings {
   readonly name: string;
   /** What somebody may who comes without an invitation; null: they may not come. */
   readonly newcomers: Role | null;
+  /** How the provider has to have asked: one of these classes, one of these methods; empty: as it likes. */
+  readonly classes: readonly string[];
+  readonly methods: readonly string[];
 }
 
 export function readSignOn({ text, fault }: SignOnQuestion): SignOnSettings | null {
@@ -36,6 +39,9 @@ export function readSignOn({ text, fault }: SignOnQuestion): SignOnSettings | nu
   const newcomers = roles.find((role) => role === written && role !== "owner") ?? null;
   if (newcomers === null && written !== "none") fault("OIDC_NEWCOMERS", "none, viewer or editor", written);
   if (issuer === null) return null;
-  const clientSecret = text("OIDC_CLIENT_SECRET") || null;
-  return { issuer, clientId, clientSecret, name: text("OIDC_NAME") || issuer.hostname, newcomers };
+  const listed = (name: "OIDC_ACR" | "OIDC_AMR") => text(name).split(/\s+/).filter(Boolean);
+  return {
+    ...{ issuer, clientId, clientSecret: text("OIDC_CLIENT_SECRET") || null, name: text("OIDC_NAME") || issuer.hostname, newcomers },
+    ...{ classes: listed("OIDC_ACR"), methods: listed("OIDC_AMR") },
+  };
 }

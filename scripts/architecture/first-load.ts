@@ -12,7 +12,7 @@ const comesLater = [
   /^lib\/mask\/(rasterise|packed-mask|incremental-mask|painted-bounds|png-band|stroke-.*|draw-.*)\.ts$/,
   /^components\/stage\/(mask-stage\.tsx|canvas-stage\.ts|painter\.ts|.*-worker\.ts)$/,
   /^components\/review\/keep\/keep-(stage|canvas)\./,
-  /^(konva|react-dropzone|zod|sharp)($|\/)/,
+  /^(konva|react-dropzone|zod|sharp|uqr)($|\/)/,
 ];
 
 /** Each as the way it is reached, so that one sees which arrow to cut. */

@@ -61,6 +61,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["@opentelemetry/resources", "lib/server/outbound/x.ts"],
   ["@opentelemetry/sdk-trace", "lib/server/predictions/x.ts"],
   ["aws4fetch", "lib/server/storage/x.ts"],
+  ["uqr", "components/people/x.tsx"],
   ["undici", "lib/server/providers/x.ts"],
   ["ipaddr.js", "lib/server/facade/x.ts"],
   ["cockatiel", "lib/server/outbound/x.ts"],

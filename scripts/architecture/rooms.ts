@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "settings",
-    holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|running|models-on-disk)\.ts$/,
+    holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|session-settings|setting-text|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
   { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token|tracing)\.ts$/, mayKnow: words },
@@ -162,6 +162,7 @@ export const homes: Readonly<Record<string, RegExp>> = {
   swr: /^lib\/client\//,
   "react-dropzone": /^components\/(desk|composer|replay)\//,
   zod: /^lib\/(server\/http|models)\//,
+  uqr: /^components\/people\/qr-code\.tsx$/,
   "server-only": /^lib\/server\/index\.ts$/,
   konva: /^components\/stage\//,
   replicate: /^e2e\//,

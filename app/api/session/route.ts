@@ -1,3 +1,4 @@
+import type { SessionFacts } from "#lib/people-wire.ts";
 import { routes } from "#lib/server/gate.ts";
 import { answerEntered, arrivalOf } from "#lib/server/http/enter.ts";
 import { signInBody } from "#lib/server/http/people-bodies.ts";
@@ -8,12 +9,13 @@ import { openHouse } from "#lib/server/index.ts";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     GET: async (request) => {
-      const { people, config } = await openHouse();
-      return Response.json(await people.state(readSessionCookie(request, config)));
+      const { people, signOn, config } = await openHouse();
+      const facts: SessionFacts = { ...(await people.state(readSessionCookie(request, config))), provider: signOn?.name ?? null };
+      return Response.json(facts);
     },
     POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.signIn(await readJson(request, signInBody), arrivalOf(request, house)));
+      return answerEntered(request, house, await house.people.signIn(await readJson(request, signInBody), arrivalOf(request, house)));
     },
     DELETE: async (_request, _params, caller) => {
       const { people, config } = await openHouse();
@@ -21,5 +23,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
       return clearSessionCookie(new Response(null, { status: 204 }), config);
     },
   },
-  { GET: "open", POST: "open", DELETE: "viewer" },
+  { GET: "open", POST: "open", DELETE: "viewer", withoutFactor: true },
 );

@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.setUp(await readJson(request, setUpBody), arrivalOf(request, house)));
+      return answerEntered(request, house, await house.people.setUp(await readJson(request, setUpBody), arrivalOf(request, house)));
     },
   },
   { all: "open" },

@@ -1,14 +1,7 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { JoinPage } from "#components/people/join-page.tsx";
-import { openHouse } from "#lib/server/index.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("people"))("joinTitle") };
-}
+/** Invitations of before had their secret in the way; it goes on behind the #, which is not sent. */
+import { redirect } from "next/navigation";
+import { peoplePaths } from "#lib/people-wire.ts";
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly token: string }> }) {
-  if (!(await openHouse()).people.asksWho) notFound();
-  return <JoinPage token={(await params).token} />;
+  redirect(peoplePaths.invitedPage((await params).token));
 }

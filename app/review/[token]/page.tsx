@@ -1,12 +1,10 @@
+/** Links of before had their secret in the way; it goes on behind the #, which is not sent. */
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { ReviewPage } from "#components/share/review-page.tsx";
+import { redirect } from "next/navigation";
+import { paths } from "#lib/wire.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("share"))("review"), robots: { index: false } };
-}
+export const metadata: Metadata = { robots: { index: false } };
 
 export default async function Page({ params }: { readonly params: Promise<{ readonly token: string }> }) {
-  const { token } = await params;
-  return <ReviewPage token={token} />;
+  redirect(paths.reviewPage((await params).token));
 }

@@ -15,8 +15,17 @@ const email = z
 const newPassword = z.string().min(minPasswordLetters).max(maxPasswordLetters);
 const anyPassword = z.string().min(1).max(maxPasswordLetters);
 
-export const signInBody = z.strictObject({ email, password: anyPassword });
-export const joinBody = z.strictObject({ name, email, password: newPassword });
+/** Longer than any that is made here. */
+const token = z.string().trim().min(1).max(200);
+/** Of an app, or one of those for when it is lost. */
+const code = z.string().trim().min(1).max(60);
+
+export const signInBody = z.strictObject({ email, password: anyPassword, code: code.optional() });
+export const proofBody = z.strictObject({ password: anyPassword, code: code.optional() });
+export const factorBody = z.strictObject({ code });
+export const wayBackBody = z.strictObject({ token, password: newPassword });
+export const invitedBody = z.strictObject({ token });
+export const joinBody = z.strictObject({ token, name, email, password: newPassword });
 export const setUpBody = z.strictObject({ code: z.string().trim().min(1).max(200), name, email, password: newPassword });
 export const invitationBody = z.strictObject({ role: z.enum(roles), email: email.nullable() });
 export const personChangeBody = z.strictObject({ role: z.enum(roles).optional(), isDisabled: z.boolean().optional() });

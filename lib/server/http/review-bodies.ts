@@ -7,6 +7,7 @@ z.config({ jitless: true });
 
 const share = z.number().min(0).max(1);
 
+export const reviewBody = z.strictObject({ token: z.string().min(1).max(200) });
 export const newShareBody = z.strictObject({ editId: z.string().nullable(), lifetime: z.enum(lifetimes) });
 const place = z.strictObject({ x: share, y: share }).nullable();
 const words = z.string().trim().min(1).max(maxRemarkLetters);

@@ -95,6 +95,35 @@ describe("a refusal", () => {
   });
 });
 
+describe("what was refused", () => {
+  const told = vi.spyOn(log, "warn");
+  beforeEach(() => void told.mockReset().mockImplementation(() => {}));
+  const person = { id: "psn_1", name: "Ada", email: "ada@example.com", role: "viewer", isDisabled: false, hasFactor: false } as const;
+  const viewer: Caller = { person: { ...person, createdAt: "" }, role: "viewer", sessionId: "ses_1" };
+
+  it("to whom is known when the door is passed stands in the log with their id, the route and why", async () => {
+    const refuse = () => {
+      throw invalidInput({ field: "prompt", rule: "required", message: "Expected a prompt but received a secret" });
+    };
+    const response = await route(refuse, async () => viewer)(ask({ method: "POST" }), context);
+    const request = response.headers.get("x-request-id");
+    const facts = { request, method: "POST", path: "/api/x", code: "invalid_input", person: "psn_1", fields: ["prompt: required"] };
+    expect(told.mock.calls).toEqual([[facts, "refused"]]);
+  });
+
+  it("at the door does so too, and a stranger by the address they came from", async () => {
+    const closed = async () => {
+      throw new AppError("not_allowed", "Expected owner", { refusedTo: "psn_2" });
+    };
+    await route(() => new Response(), closed)(ask(), context);
+    await route(() => new Response(), admit)(ask({ headers: { "x-forwarded-for": "10.0.0.1, 192.0.2.7" } }, "evil.example"), context);
+    expect(told.mock.calls.map(([facts]) => facts)).toMatchObject([
+      { code: "not_allowed", person: "psn_2" },
+      { code: "host_not_allowed", address: "192.0.2.7" },
+    ]);
+  });
+});
+
 describe("a failure nobody foresaw", () => {
   it("leaves only its id, and the log has the rest", async () => {
     const cause = new Error("disk /var/x is full");

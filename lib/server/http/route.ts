@@ -6,11 +6,13 @@ import { meter } from "#lib/server/meter.ts";
 import type { Caller } from "#lib/server/people/people.ts";
 import { type Span, trace, type Work } from "#lib/server/tracing.ts";
 import type { Admit } from "./admit.ts";
+import { whereFrom } from "./enter.ts";
 import { asAppError, errorResponse } from "./error-response.ts";
 import { isOwnHost } from "./host-guard.ts";
 import { requireSameOrigin } from "./origin-guard.ts";
 import { publicName, publicOrigin } from "./own-name.ts";
 import { transportGuards } from "./page-headers.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers of ours are data: never sniffed, framed, run or read by another site. */
 const guardHeaders = {
@@ -43,15 +45,20 @@ export function route<Params = Record<string, never>>(
   };
 
   async function answerTo(request: Request, context: RouteContext<Params>, requestId: string): Promise<Response> {
+    let caller: Caller | null = null;
     try {
       if (!isOwnHost(request.headers.get("host"), publicName()))
         throw new AppError("host_not_allowed", "Expected this machine's own name for Host");
       requireSameOrigin(request);
       const params = await context.params;
-      const caller = await admit(request, params);
+      caller = await admit(request, params);
       return finish(await handler(request, params, caller), requestId);
     } catch (error) {
-      return finish(answerError(nameError(error, request, requestId), requestId), requestId);
+      const named = nameError(error, request, requestId);
+      const { pathname: path } = new URL(request.url);
+      const { address } = whereFrom(request);
+      tellRefusal(named, { request: requestId, method: request.method, path, person: caller?.person?.id ?? null, address });
+      return finish(answerError(named, requestId), requestId);
     }
   }
 }

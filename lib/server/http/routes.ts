@@ -15,11 +15,13 @@ export type Accesses = { readonly [Name in Method]?: Access } & {
   readonly all?: Access;
   /** Nothing is shown of what the address names, so that it need not be for the eyes of whoever asks. */
   readonly showsNothing?: true;
+  /** Also for those who have to add a second factor before anything else. */
+  readonly withoutFactor?: true;
 };
 
 export interface Doors {
   /** How it is found out who asks. */
-  readonly admitBy: (need: Access) => Admit;
+  readonly admitBy: (need: Access, withoutFactor: boolean) => Admit;
   readonly answerError?: ErrorAnswer;
 }
 
@@ -33,7 +35,7 @@ export function routes<Params = Record<string, never>>(
   const refusal: RouteHandler<Params> = (request) => {
     throw new AppError("method_not_allowed", `Expected ${allowed.join(" or ")} but received ${request.method}`);
   };
-  const open = admitBy("open");
+  const open = admitBy("open", true);
   const refuse = route<Params>(refusal, open, (error, requestId) => {
     const response = answerError(error, requestId);
     if (error.code === "method_not_allowed") response.headers.set("allow", allowed.join(", "));
@@ -42,7 +44,7 @@ export function routes<Params = Record<string, never>>(
   const answer = (method: Method) => {
     const handler = handlers[method];
     const need = access[method] ?? access.all ?? (method === "GET" ? "viewer" : "editor");
-    const admit = admitBy(need);
+    const admit = admitBy(need, access.withoutFactor ?? false);
     const enter: Admit = access.showsNothing ? (request) => admit(request, null) : admit;
     return handler ? route(handler, enter, answerError) : refuse;
   };

@@ -28,6 +28,19 @@ export function clearSessionCookie(response: Response, door: Door): Response {
   return response;
 }
 
+const lastNameOf = (door: Door) => (isSecure(door) ? "__Host-pentimento-last" : "pentimento-last");
+const lastForS = 365 * 24 * 3600;
+
+/** Whose work this browser keeps: the id of whoever came in last, also after they left. */
+export function readLastPerson(request: Pick<Request, "headers">, door: Door): string | null {
+  return findCookie(request.headers.get("cookie"), lastNameOf(door));
+}
+
+export function keepLastPerson(response: Response, door: Door, personId: string): Response {
+  response.headers.append("set-cookie", `${lastNameOf(door)}=${personId}; ${cookieRules(door)}; Max-Age=${lastForS}`);
+  return response;
+}
+
 /** Shared by every cookie that says something about whoever has it. */
 export function cookieRules(door: Door): string {
   return `Path=/; HttpOnly; SameSite=Lax${isSecure(door) ? "; Secure" : ""}`;

@@ -8,12 +8,17 @@ import { hashPassword, isPasswordOf } from "./password.ts";
 import type { People } from "./people.ts";
 import { note, type PeopleParts, personOf } from "./people-parts.ts";
 import { toAccessToken, toOwnSession, toPerson } from "./present-people.ts";
+import { isCodeOf } from "./second-factor.ts";
+import { requireProof } from "./sessions.ts";
 
 const dayMs = 24 * 3600 * 1000;
 /** By this a token is known for one of ours wherever it turns up. */
 export const tokenPrefix = "pnt_";
 
-type Account = Pick<People, "signOut" | "rename" | "changePassword" | "sessions" | "endSession" | "tokens" | "makeToken" | "revokeToken">;
+type Account = Pick<
+  People,
+  "signOut" | "prove" | "rename" | "changePassword" | "sessions" | "endSession" | "tokens" | "makeToken" | "revokeToken"
+>;
 
 export function createAccount(parts: PeopleParts): Account {
   const { records, clock } = parts;
@@ -29,6 +34,20 @@ export function createAccount(parts: PeopleParts): Account {
       const { id, email } = personOf(caller);
       if (caller.sessionId !== null) await records.sessions.end(caller.sessionId, id);
       await note(parts, "sign-out", id, email);
+    },
+
+    async prove(caller, { password, code }) {
+      const { id, email } = personOf(caller);
+      const look = async () => {
+        const person = await requireRecord(id);
+        if (!(await isPasswordOf(password, person.passwordHash))) return null;
+        if (person.factorSinceMs === null) return true;
+        if (code === undefined) throw new AppError("code_required", "Expected a code of the second factor beside the password");
+        return (await isCodeOf(parts, person, code)) || null;
+      };
+      const wrong = invalidInput({ field: "password", rule: "conflict", message: "Expected your password, and its code, for password" });
+      await attemptOnce(parts, { name: email, address: null }, look, () => wrong);
+      if (caller.sessionId !== null) await records.sessions.prove(caller.sessionId, clock.now());
     },
 
     async rename(caller, name) {
@@ -57,7 +76,9 @@ export function createAccount(parts: PeopleParts): Account {
     },
 
     async endSession(caller, id) {
-      if (!(await records.sessions.end(id, personOf(caller).id))) throw new AppError("not_found", "Expected a session of yours");
+      const person = personOf(caller);
+      requireProof(caller, clock.now());
+      if (!(await records.sessions.end(id, person.id))) throw new AppError("not_found", "Expected a session of yours");
     },
 
     async tokens(caller) {
@@ -66,6 +87,7 @@ export function createAccount(parts: PeopleParts): Account {
 
     async makeToken(caller, { name, scope, days }) {
       const person = personOf(caller);
+      requireProof(caller, clock.now());
       const [token, nowMs] = [`${tokenPrefix}${newToken()}`, clock.now()];
       const record = {
         ...{ id: newId("tok", nowMs), tokenHash: hashToken(token), personId: person.id, name, scope, createdAtMs: nowMs },

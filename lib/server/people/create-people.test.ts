@@ -6,6 +6,7 @@ import { openRates } from "#lib/server/storage/open-rates.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import type { Records } from "#lib/server/storage/records.ts";
 import { createManualClock, type ManualClock } from "#lib/testing/manual-clock.ts";
+import { samplePeopleSettings } from "#lib/testing/sample-people-settings.ts";
 import { createPeople } from "./create-people.ts";
 import type { Caller, Entered, People } from "./people.ts";
 
@@ -24,7 +25,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "people-"));
   records = await openRecords({ databaseUrl: null, dataFolder: folder });
   clock = createManualClock();
-  people = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: true, setUpCode: code, newcomers: null });
+  people = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { ...samplePeopleSettings, setUpCode: code });
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -241,10 +242,7 @@ it("what was done is written down with who did it, and without secrets", async (
 });
 
 it("in one-person mode everybody who reaches the studio owns it, and there is no account to enter or to change", async () => {
-  const alone = createPeople(
-    { records, clock, rates: openRates(null), mostGuesses: 10 },
-    { asksWho: false, setUpCode: null, newcomers: null },
-  );
+  const alone = createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { ...samplePeopleSettings, asksWho: false });
   const caller = await alone.bySession(null);
   if (!caller) throw new Error("Expected the owner");
   expect(caller).toMatchObject({ role: "owner", person: null });

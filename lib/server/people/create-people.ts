@@ -1,38 +1,36 @@
 import type { Role } from "#lib/people-wire.ts";
 import { hashToken } from "#lib/server/secret-token.ts";
 import { createAccount, tokenPrefix } from "./account.ts";
-import { createEntering, sessionIdleMs } from "./entering.ts";
+import { createEntering, type EnteringSettings } from "./entering.ts";
 import type { Caller, People } from "./people.ts";
 import { nobodyAsked, type PeopleParts } from "./people-parts.ts";
 import { toPerson } from "./present-people.ts";
+import { createSecondFactor } from "./second-factor.ts";
+import { createSessions, type SessionRules } from "./sessions.ts";
 import { createTeam } from "./team.ts";
+import { createWayBack } from "./way-back.ts";
 
-/** A session or token that is used is written down as used no oftener than this. */
+/** A token that is used is written down as used no oftener than this. */
 const touchEveryMs = 3600 * 1000;
 
 const everybody: Caller = { person: null, role: "owner", sessionId: null };
 const runs: readonly Role[] = ["editor", "owner"];
 
-interface PeopleSettings {
+interface PeopleSettings extends EnteringSettings {
   readonly asksWho: boolean;
-  /** By which the first person shows that the installation is theirs; null where nobody may be first. */
-  readonly setUpCode: string | null;
-  readonly newcomers: Role | null;
+  /** What an app calls the place its codes are for. */
+  readonly studio: string;
+  readonly sessions: SessionRules;
 }
 
-export function createPeople(parts: PeopleParts, { asksWho, ...settings }: PeopleSettings): People {
+export function createPeople(parts: PeopleParts, { asksWho, studio, sessions: rules, ...settings }: PeopleSettings): People {
   const { records, clock } = parts;
-  const entering = createEntering(parts, settings);
+  const sessions = createSessions(parts, rules);
+  const entering = createEntering(parts, sessions, settings);
 
   async function bySession(secret: string | null): Promise<Caller | null> {
     if (!asksWho) return everybody;
-    if (secret === null) return null;
-    const nowMs = clock.now();
-    const found = await records.sessions.byToken(hashToken(secret), nowMs);
-    if (!found) return null;
-    const { session, person } = found;
-    if (nowMs - session.seenAtMs > touchEveryMs) await records.sessions.touch(session.id, nowMs, nowMs + sessionIdleMs);
-    return { person: toPerson(person), role: person.role, sessionId: session.id };
+    return secret === null ? null : sessions.find(secret);
   }
 
   async function byAccessToken(token: string | null): Promise<Caller | null> {
@@ -60,6 +58,8 @@ export function createPeople(parts: PeopleParts, { asksWho, ...settings }: Peopl
     ...(asksWho ? entering : nobodyEnters),
     ...createTeam(parts),
     ...createAccount(parts),
+    ...createSecondFactor(parts, studio),
+    ...createWayBack(parts),
   };
 }
 

@@ -14,7 +14,7 @@ export function createSight(records: Pick<Records, "sight">, { asksWho }: { read
   return {
     async require(caller, value) {
       const [id] = await hidden(caller, [...idsIn(value)]);
-      if (id !== undefined) throw unknown(id);
+      if (id !== undefined) throw unknown(id, caller);
     },
 
     async allowed(caller, ids) {
@@ -28,8 +28,9 @@ export function createSight(records: Pick<Records, "sight">, { asksWho }: { read
   };
 }
 
-function unknown(id: string): AppError {
-  return new AppError("not_found", `Expected the id of something that is there but received "${id.slice(0, 80)}"`);
+function unknown(id: string, caller?: Caller): AppError {
+  const refusedTo = caller?.person ? { refusedTo: caller.person.id } : {};
+  return new AppError("not_found", `Expected the id of something that is there but received "${id.slice(0, 80)}"`, refusedTo);
 }
 
 /** Ids say what they name, so that wherever one stands in a request it is known for one. */

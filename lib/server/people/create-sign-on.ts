@@ -8,6 +8,7 @@ import {
   calculatePKCECodeChallenge,
   discovery,
   fetchUserInfo,
+  type IDToken,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -22,11 +23,14 @@ interface SignOnParts {
   readonly clientId: string;
   readonly clientSecret: string | null;
   readonly name: string;
+  /** How the provider has to have asked; none: as it likes. */
+  readonly classes: readonly string[];
+  readonly methods: readonly string[];
 }
 
 const timeoutS = 10;
 
-export function createSignOn({ issuer, clientId, clientSecret, name }: SignOnParts): SignOn {
+export function createSignOn({ issuer, clientId, clientSecret, name, classes, methods }: SignOnParts): SignOn {
   let known: Promise<Configuration> | null = null;
 
   function provider(): Promise<Configuration> {
@@ -43,7 +47,7 @@ export function createSignOn({ issuer, clientId, clientSecret, name }: SignOnPar
   return {
     name,
 
-    begin: (returnTo) =>
+    begin: (returnTo, again = false) =>
       told("sign-on-begin", async () => {
         const memory = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
         const address = buildAuthorizationUrl(await provider(), {
@@ -53,6 +57,8 @@ export function createSignOn({ issuer, clientId, clientSecret, name }: SignOnPar
           code_challenge_method: "S256",
           state: memory.state,
           nonce: memory.nonce,
+          ...(classes.length > 0 ? { acr_values: classes.join(" ") } : {}),
+          ...(again ? { prompt: "login", max_age: "0" } : {}),
         });
         return { address: address.href, memory };
       }),
@@ -64,13 +70,24 @@ export function createSignOn({ issuer, clientId, clientSecret, name }: SignOnPar
         const tokens = await authorizationCodeGrant(configuration, arrived, checks);
         const claims = tokens.claims();
         if (!claims) throw new Error("Expected an ID token");
+        requireStrength(claims, { classes, methods });
         // Some providers tell the address only here.
         const told = claims.email === undefined ? await fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
         const email = typeof told.email === "string" ? told.email : null;
         const written = typeof told.name === "string" && told.name.trim() !== "" ? told.name.trim() : (email ?? claims.sub);
-        return { issuer: claims.iss, subject: claims.sub, name: written, email, isEmailVerified: told.email_verified === true };
+        return {
+          ...{ issuer: claims.iss, subject: claims.sub, name: written, email, isEmailVerified: told.email_verified === true },
+          authenticatedAtMs: typeof claims.auth_time === "number" ? claims.auth_time * 1000 : null,
+        };
       }),
   };
+}
+
+/** What was asked for in an address anybody can change: only what the provider signed tells how it asked. */
+function requireStrength({ acr, amr }: IDToken, { classes, methods }: Pick<SignOnParts, "classes" | "methods">): void {
+  if (classes.length > 0 && !classes.some((one) => one === acr)) throw new Error(`Expected one of ${classes.join(", ")} for acr`);
+  if (methods.length > 0 && !(Array.isArray(amr) && methods.some((one) => amr.includes(one))))
+    throw new Error(`Expected one of ${methods.join(", ")} among amr`);
 }
 
 /** Why it did not come about is for the log: it may say more of the provider than strangers should read. */

@@ -3,22 +3,19 @@ import { timingSafeEqual } from "node:crypto";
 import { AppError, invalidInput } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
 import type { Role } from "#lib/people-wire.ts";
-import { hashToken, newToken } from "#lib/server/secret-token.ts";
+import { hashToken } from "#lib/server/secret-token.ts";
 import type { PersonRecord } from "#lib/server/storage/records.ts";
 import { attemptOnce } from "./attempts.ts";
 import { requireSecret } from "./guessable.ts";
 import { identify } from "./identify.ts";
 import { hashPassword, isPasswordOf } from "./password.ts";
-import type { Entered, NewPerson, Origin, People } from "./people.ts";
-import { foldEmail, note, type PeopleParts } from "./people-parts.ts";
-import { toInvitation, toPerson } from "./present-people.ts";
+import type { NewPerson, Origin, People } from "./people.ts";
+import { foldEmail, noFactor, note, type PeopleParts } from "./people-parts.ts";
+import { toInvitation } from "./present-people.ts";
+import { isCodeOf } from "./second-factor.ts";
+import type { Sessions } from "./sessions.ts";
 
-const dayMs = 24 * 3600 * 1000;
-/** A session that is not used for this long is over. */
-export const sessionIdleMs = 30 * dayMs;
-const longestClient = 160;
-
-interface EnteringSettings {
+export interface EnteringSettings {
   readonly setUpCode: string | null;
   /** What somebody may who comes by the provider without an invitation; null: they may not come. */
   readonly newcomers: Role | null;
@@ -26,28 +23,27 @@ interface EnteringSettings {
 
 export function createEntering(
   parts: PeopleParts,
+  sessions: Sessions,
   { setUpCode, newcomers }: EnteringSettings,
 ): Pick<People, "setUp" | "signIn" | "enterAs" | "invited" | "join"> {
   const { records, clock } = parts;
 
-  async function enter(person: PersonRecord, { client, before = null }: Origin): Promise<Entered> {
-    const [secret, nowMs] = [newToken(), clock.now()];
-    const left = before === null ? null : await records.sessions.byToken(hashToken(before), nowMs);
-    if (left) await records.sessions.end(left.session.id, left.person.id);
-    const expiresAtMs = nowMs + sessionIdleMs;
-    await records.sessions.removeExpired(nowMs);
-    await records.sessions.create({
-      ...{ id: newId("ses", nowMs), tokenHash: hashToken(secret), personId: person.id },
-      ...{ client: client.slice(0, longestClient), createdAtMs: nowMs, seenAtMs: nowMs, expiresAtMs },
-    });
-    return { secret, expiresAtMs, person: toPerson(person) };
-  }
+  const enter = (person: PersonRecord, origin: Origin) => sessions.open(person, { via: "password", provedAtMs: clock.now(), origin });
 
   async function draftPerson({ name, email, password }: NewPerson, role: Role): Promise<PersonRecord> {
     const createdAtMs = clock.now();
     await requireSecret("password", password, { name, email });
     const passwordHash = await hashPassword(password);
-    return { id: newId("psn", createdAtMs), name, email: foldEmail(email), role, passwordHash, createdAtMs, disabledAtMs: null };
+    return {
+      id: newId("psn", createdAtMs),
+      name,
+      email: foldEmail(email),
+      role,
+      passwordHash,
+      createdAtMs,
+      disabledAtMs: null,
+      ...noFactor,
+    };
   }
 
   /** A guess that was wrong is written down before it is refused. */
@@ -70,7 +66,7 @@ export function createEntering(
       return enter(person, origin);
     },
 
-    async signIn({ email, password }, origin) {
+    async signIn({ email, password, code }, origin) {
       const folded = foldEmail(email);
       const person = await guess(
         folded,
@@ -78,7 +74,10 @@ export function createEntering(
         async () => {
           const found = await records.people.byEmail(folded);
           const isRight = await isPasswordOf(password, found?.passwordHash ?? null);
-          return isRight && found?.disabledAtMs === null ? found : null;
+          if (!isRight || found?.disabledAtMs !== null) return null;
+          if (found.factorSinceMs === null) return found;
+          if (code === undefined) throw new AppError("code_required", "Expected a code of the second factor beside the password");
+          return (await isCodeOf(parts, found, code)) ? found : null;
         },
         new AppError("sign_in_refused", "Expected an e-mail address and its password"),
       );
@@ -89,7 +88,9 @@ export function createEntering(
     async enterAs(identity, origin) {
       const person = await identify(parts, identity, newcomers);
       await note(parts, "sign-in", person.id, person.email);
-      return enter(person, origin);
+      // Where the provider does not say when it asked, its word counts as given now.
+      const provedAtMs = Math.min(identity.authenticatedAtMs ?? clock.now(), clock.now());
+      return sessions.open(person, { via: "provider", provedAtMs, origin });
     },
 
     async invited(token) {

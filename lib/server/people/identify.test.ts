@@ -7,6 +7,7 @@ import { openRates } from "#lib/server/storage/open-rates.ts";
 import { openRecords } from "#lib/server/storage/open-records.ts";
 import type { Records } from "#lib/server/storage/records.ts";
 import { createManualClock, type ManualClock } from "#lib/testing/manual-clock.ts";
+import { samplePeopleSettings } from "#lib/testing/sample-people-settings.ts";
 import { createPeople } from "./create-people.ts";
 import type { Caller } from "./people.ts";
 import type { Identity } from "./sign-on.ts";
@@ -14,7 +15,14 @@ import type { Identity } from "./sign-on.ts";
 const setUpCode = "the-code-of-this-studio";
 const password = "a sentence is good";
 const here = { address: "192.0.2.1", client: "test" };
-const bob: Identity = { issuer: "https://id.example.com", subject: "17", name: "Bob", email: "Bob@Example.com", isEmailVerified: true };
+const bob: Identity = {
+  issuer: "https://id.example.com",
+  subject: "17",
+  name: "Bob",
+  email: "Bob@Example.com",
+  isEmailVerified: true,
+  authenticatedAtMs: null,
+};
 
 let folder: string;
 let records: Records;
@@ -31,7 +39,7 @@ afterEach(async () => {
 });
 
 const open = (newcomers: Role | null = null) =>
-  createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { asksWho: true, setUpCode, newcomers });
+  createPeople({ records, clock, rates: openRates(null), mostGuesses: 10 }, { ...samplePeopleSettings, setUpCode, newcomers });
 
 async function found(): Promise<Caller> {
   const { person } = await open().setUp({ code: setUpCode, name: "Ada", email: "ada@example.com", password }, here);

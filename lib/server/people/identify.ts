@@ -5,7 +5,7 @@ import type { Role } from "#lib/people-wire.ts";
 import { newToken } from "#lib/server/secret-token.ts";
 import type { PersonRecord } from "#lib/server/storage/records.ts";
 import { hashPassword } from "./password.ts";
-import { foldEmail, note, type PeopleParts } from "./people-parts.ts";
+import { foldEmail, noFactor, note, type PeopleParts } from "./people-parts.ts";
 import type { Identity } from "./sign-on.ts";
 
 const longestName = 80;
@@ -40,7 +40,7 @@ async function welcome(
     ...{ id: newId("psn", nowMs), name: name.slice(0, longestName), email, role },
     // One that nobody knows: they come by the provider.
     passwordHash: await hashPassword(newToken()),
-    ...{ createdAtMs: nowMs, disabledAtMs: null },
+    ...{ createdAtMs: nowMs, disabledAtMs: null, ...noFactor },
   };
   const isIn = invitation
     ? (await records.people.join(person, invitation.tokenHash, nowMs)) === "joined"

@@ -15,6 +15,9 @@ export interface PeopleParts {
   readonly mostGuesses: number;
 }
 
+/** Of somebody who has no second factor. */
+export const noFactor = { factorSecret: null, factorSinceMs: null, factorStep: null } as const;
+
 /** E-mail addresses that differ in capitals only are one person's. */
 export function foldEmail(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();

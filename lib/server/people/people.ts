@@ -2,10 +2,14 @@
 import type {
   AccessToken,
   AuditEntry,
+  FactorCodes,
+  FactorKey,
+  FactorState,
   Invitation,
   Invited,
   MadeAccessToken,
   MadeInvitation,
+  MadeWayBack,
   OwnSession,
   Person,
   Role,
@@ -22,6 +26,10 @@ export interface Caller {
   readonly role: Role;
   /** Null where a token speaks. */
   readonly sessionId: string | null;
+  /** When they last showed who they are, for what asks for it again. */
+  readonly provedAtMs?: number;
+  /** They have to add a second factor before anything else. */
+  readonly lacksFactor?: boolean;
 }
 
 /** Where a request comes from, as far as that can be known. */
@@ -53,13 +61,27 @@ export interface People {
   byAccessToken(token: string | null): Promise<Caller | null>;
 
   setUp(request: NewPerson & { readonly code: string }, origin: Origin): Promise<Entered>;
-  signIn(request: Pick<NewPerson, "email" | "password">, origin: Origin): Promise<Entered>;
+  /** Throws code_required where the password is right and the person has a second factor. */
+  signIn(request: Pick<NewPerson, "email" | "password"> & { readonly code?: string | undefined }, origin: Origin): Promise<Entered>;
   /** By the word of the team's provider. */
   enterAs(identity: Identity, origin: Origin): Promise<Entered>;
   signOut(caller: Caller): Promise<void>;
 
   invited(token: string): Promise<Invited>;
   join(token: string, request: NewPerson, origin: Origin): Promise<Entered>;
+
+  /** Somebody who is signed in shows anew who they are; `code` where they have a second factor. */
+  prove(caller: Caller, request: { readonly password: string; readonly code?: string | undefined }): Promise<void>;
+  factor(caller: Caller): Promise<FactorState>;
+  /** It counts once its first code was confirmed. */
+  beginFactor(caller: Caller): Promise<FactorKey>;
+  confirmFactor(caller: Caller, code: string): Promise<FactorCodes>;
+  removeFactor(caller: Caller): Promise<void>;
+  /** By an owner, of somebody who lost theirs. */
+  takeFactorOff(caller: Caller, id: string): Promise<void>;
+  /** By an owner, for somebody who forgot their password. */
+  makeWayBack(caller: Caller, id: string): Promise<MadeWayBack>;
+  comeBack(request: { readonly token: string; readonly password: string }): Promise<void>;
 
   list(): Promise<readonly Person[]>;
   change(caller: Caller, id: string, to: { readonly role?: Role; readonly isDisabled?: boolean }): Promise<Person>;

@@ -4,8 +4,8 @@ import type { AccessTokenRecord, InvitationRecord, PersonRecord, SessionRecord }
 const iso = (atMs: number) => new Date(atMs).toISOString();
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : iso(atMs));
 
-export function toPerson({ id, name, email, role, disabledAtMs, createdAtMs }: PersonRecord): Person {
-  return { id, name, email, role, isDisabled: disabledAtMs !== null, createdAt: iso(createdAtMs) };
+export function toPerson({ id, name, email, role, disabledAtMs, createdAtMs, factorSinceMs }: PersonRecord): Person {
+  return { id, name, email, role, isDisabled: disabledAtMs !== null, hasFactor: factorSinceMs !== null, createdAt: iso(createdAtMs) };
 }
 
 export function toInvitation({ id, role, email, createdAtMs, expiresAtMs }: InvitationRecord): Invitation {

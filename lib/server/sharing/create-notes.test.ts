@@ -39,15 +39,15 @@ const at = { x: 0.1, y: 0.9 };
 
 describe("in one list", () => {
   it("stand the remarks of every link and the studio's own notes, as they were said", async () => {
-    const { token } = await sharing.create(projectId, { editId: edit.id, lifetime: "never" });
-    const remark = await sharing.addRemark(token, said());
+    const { share, token } = await sharing.create(projectId, { editId: edit.id, lifetime: "never" });
+    const remark = await sharing.addRemark({ shareId: share.id, token }, said());
     clock.advance(1000);
     const note = await notes.add(projectId, { editId: edit.id, text: "warmer", at });
     expect(await notes.list(projectId)).toEqual([
       { ...remark, from: "link" },
       { ...note, from: "studio", author: "", at },
     ]);
-    expect((await sharing.review(token)).remarks).toEqual([remark]);
+    expect((await sharing.review({ shareId: share.id, token })).remarks).toEqual([remark]);
   });
 
   it("stands nothing that was said about an edit that is deleted, until it is back", async () => {
@@ -62,13 +62,15 @@ describe("in one list", () => {
 
 describe("a remark of a link", () => {
   it("is answered and settled for those who have that link, and opened again", async () => {
-    const [link, other] = await Promise.all([null, null].map((editId) => sharing.create(projectId, { editId, lifetime: "never" })));
-    const { id } = await sharing.addRemark(link?.token ?? "", said());
+    const made = [null, null].map((editId) => sharing.create(projectId, { editId, lifetime: "never" }));
+    const [link, other] = (await Promise.all(made)).map(({ share, token }) => ({ shareId: share.id, token }));
+    if (!link || !other) throw new Error("Expected two links");
+    const { id } = await sharing.addRemark(link, said());
     await notes.answer(id, "It is softer now");
     await notes.settle(id, true);
-    const [seen] = (await sharing.review(link?.token ?? "")).remarks;
+    const [seen] = (await sharing.review(link)).remarks;
     expect(seen).toMatchObject({ id, answers: [{ text: "It is softer now" }], settledAt: new Date(clock.now()).toISOString() });
-    expect((await sharing.review(other?.token ?? "")).remarks).toEqual([]);
+    expect((await sharing.review(other)).remarks).toEqual([]);
     const listed = (await sharing.list(projectId)).flatMap(({ remarks }) => remarks).find((one) => one.id === id);
     expect(listed).toEqual(seen);
     expect(await notes.settle(id, false)).toMatchObject({ settledAt: null, answers: [{ text: "It is softer now" }] });

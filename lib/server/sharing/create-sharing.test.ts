@@ -8,7 +8,7 @@ import { openRecords } from "#lib/server/storage/open-records.ts";
 import type { Records, StoredEdit } from "#lib/server/storage/records.ts";
 import { createManualClock, type ManualClock } from "#lib/testing/manual-clock.ts";
 import { createSharing } from "./create-sharing.ts";
-import type { Sharing } from "./sharing.ts";
+import type { HeldLink, Sharing } from "./sharing.ts";
 
 const dayMs = 24 * 3600 * 1000;
 let folder: string;
@@ -40,7 +40,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const share = (editId: string | null, lifetime: Lifetime = "never", project = projectId) => sharing.create(project, { editId, lifetime });
+async function share(editId: string | null, lifetime: Lifetime = "never", project = projectId) {
+  const made = await sharing.create(project, { editId, lifetime });
+  return { ...made, link: { shareId: made.share.id, token: made.token } };
+}
 const remarkOn = (edit: StoredEdit, fields: Partial<NewRemark> = {}): NewRemark => ({
   ...{ editId: edit.id, author: "Ada", text: "softer", at: { x: 0.5, y: 0.25 }, verdict: null },
   ...fields,
@@ -49,8 +52,8 @@ const notFound = { code: "not_found" };
 
 describe("what a link shows", () => {
   it("is the edit and what it came from, for an edit", async () => {
-    const { token } = await share(second.id);
-    const review = await sharing.review(token);
+    const { link } = await share(second.id);
+    const review = await sharing.review(link);
     expect(review.edits.map(({ id, parentId }) => [id, parentId])).toEqual([
       [first.id, null],
       [second.id, first.id],
@@ -62,16 +65,16 @@ describe("what a link shows", () => {
     const id = (await addProject(records)).id;
     const kept = await addEdit(records, id);
     const hidden = await addEdit(records, id, { parentId: kept.id });
-    const { token } = await share(null, "never", id);
+    const { link } = await share(null, "never", id);
     const later = await addEdit(records, id, { parentId: hidden.id });
-    expect((await sharing.review(token)).openIds).toEqual([kept.id, hidden.id, later.id]);
+    expect((await sharing.review(link)).openIds).toEqual([kept.id, hidden.id, later.id]);
     await records.edits.setDeleted(hidden.id, clock.now());
-    const review = await sharing.review(token);
+    const review = await sharing.review(link);
     expect(review.edits.map((edit) => [edit.id, edit.parentId])).toEqual([
       [kept.id, null],
       [later.id, null],
     ]);
-    await expect(sharing.requirePicture(token, hidden.pictureId)).rejects.toMatchObject(notFound);
+    await expect(sharing.requirePicture(link, hidden.pictureId)).rejects.toMatchObject(notFound);
   });
 
   it("is no picture but those it was made for, whichever link and whichever picture", async () => {
@@ -84,9 +87,9 @@ describe("what a link shows", () => {
       [null, [photo, first, second, beside]],
     ];
     for (const [shared, open] of reachable) {
-      const { token } = await share(shared?.id ?? null);
+      const { link } = await share(shared?.id ?? null);
       for (const edit of edits) {
-        const asked = sharing.requirePicture(token, edit.pictureId);
+        const asked = sharing.requirePicture(link, edit.pictureId);
         if (open.includes(edit)) await expect(asked).resolves.toBeUndefined();
         else await expect(asked).rejects.toMatchObject(notFound);
       }
@@ -95,20 +98,22 @@ describe("what a link shows", () => {
 });
 
 describe("a link ends", () => {
-  const doors: readonly (readonly [string, (token: string) => Promise<unknown>])[] = [
-    ["the review", (token) => sharing.review(token)],
-    ["a picture", (token) => sharing.requirePicture(token, first.pictureId)],
-    ["a remark", (token) => sharing.addRemark(token, remarkOn(first))],
+  const doors: readonly (readonly [string, (link: HeldLink) => Promise<unknown>])[] = [
+    ["its secret", async (link) => expect(await sharing.enter(link.token)).toBe(link.shareId)],
+    ["the review", (link) => sharing.review(link)],
+    ["a picture", (link) => sharing.requirePicture(link, first.pictureId)],
+    ["a remark", (link) => sharing.addRemark(link, remarkOn(first))],
   ];
 
   it.each(doors)("with one refusal whatever is wrong, at every door: %s", async (_door, enter) => {
     const [open, revoked, expired] = [await share(first.id), await share(first.id), await share(first.id, "day")];
     await sharing.revoke(revoked.share.id);
-    await expect(enter(open.token)).resolves.not.toThrow();
+    await expect(enter(open.link)).resolves.not.toThrow();
     clock.advance(dayMs);
     const wrong = `${open.token.slice(0, -1)}${open.token.endsWith("A") ? "B" : "A"}`;
-    const refusals = [revoked.token, expired.token, wrong, "", open.share.id, open.token.toLowerCase()].map((token) =>
-      enter(token).then(
+    const others = [wrong, "", open.share.id, open.token.toLowerCase()].map((token) => ({ shareId: open.share.id, token }));
+    const refusals = [revoked.link, expired.link, ...others].map((link) =>
+      enter(link).then(
         () => "let in",
         ({ code, message }) => `${code}: ${message}`,
       ),
@@ -116,7 +121,13 @@ describe("a link ends", () => {
     expect(new Set(await Promise.all(refusals))).toEqual(
       new Set(["not_found: Expected a review link that is open, and something that it shows"]),
     );
-    await expect(enter(open.token)).resolves.not.toThrow();
+    await expect(enter(open.link)).resolves.not.toThrow();
+  });
+
+  it("is opened by its own secret and by no other link's", async () => {
+    const [one, other] = [await share(first.id), await share(first.id)];
+    await expect(sharing.review({ shareId: one.share.id, token: other.token })).rejects.toMatchObject(notFound);
+    await expect(sharing.review(one.link)).resolves.toBeDefined();
   });
 
   it.each([
@@ -124,11 +135,11 @@ describe("a link ends", () => {
     ["week", 7],
     ["month", 30],
   ] as const)("after a %s to the millisecond, and the list says so", async (lifetime, days) => {
-    const { token, share: made } = await share(first.id, lifetime);
+    const { link, share: made } = await share(first.id, lifetime);
     clock.advance(days * dayMs - 1);
-    await expect(sharing.review(token)).resolves.toBeDefined();
+    await expect(sharing.review(link)).resolves.toBeDefined();
     clock.advance(1);
-    await expect(sharing.review(token)).rejects.toMatchObject(notFound);
+    await expect(sharing.review(link)).rejects.toMatchObject(notFound);
     expect((await sharing.list(projectId)).find(({ id }) => id === made.id)?.state).toBe("expired");
   });
 
@@ -136,13 +147,13 @@ describe("a link ends", () => {
     const id = (await addProject(records)).id;
     await addEdit(records, id);
     const edit = await addEdit(records, id);
-    const { token } = await share(edit.id, "never", id);
+    const { link } = await share(edit.id, "never", id);
     for (const table of ["edits", "projects"] as const) {
       const target = table === "edits" ? edit.id : id;
       await records[table].setDeleted(target, clock.now());
-      await expect(sharing.review(token)).rejects.toMatchObject(notFound);
+      await expect(sharing.review(link)).rejects.toMatchObject(notFound);
       await records[table].setDeleted(target, null);
-      await expect(sharing.review(token)).resolves.toBeDefined();
+      await expect(sharing.review(link)).resolves.toBeDefined();
     }
   });
 });
@@ -150,31 +161,31 @@ describe("a link ends", () => {
 describe("a remark", () => {
   it("is seen by the studio and by those who have the same link, and by no other link", async () => {
     const [one, other] = [await share(first.id), await share(first.id)];
-    const made = await sharing.addRemark(one.token, remarkOn(first, { verdict: "changes" }));
-    expect((await sharing.review(one.token)).remarks).toEqual([made]);
-    expect((await sharing.review(other.token)).remarks).toEqual([]);
+    const made = await sharing.addRemark(one.link, remarkOn(first, { verdict: "changes" }));
+    expect((await sharing.review(one.link)).remarks).toEqual([made]);
+    expect((await sharing.review(other.link)).remarks).toEqual([]);
     expect((await sharing.list(projectId)).find(({ id }) => id === one.share.id)?.remarks).toEqual([made]);
   });
 
   it("is refused on what is only there to compare with, and on edits of others", async () => {
-    const { token } = await share(first.id);
+    const { link } = await share(first.id);
     for (const edit of [photo, second, foreign]) {
-      await expect(sharing.addRemark(token, remarkOn(edit))).rejects.toMatchObject({ faults: [{ field: "editId" }] });
+      await expect(sharing.addRemark(link, remarkOn(edit))).rejects.toMatchObject({ faults: [{ field: "editId" }] });
     }
   });
 
   it("says something: words or a verdict", async () => {
-    const { token } = await share(first.id);
-    await expect(sharing.addRemark(token, remarkOn(first, { text: "" }))).rejects.toMatchObject({ faults: [{ field: "text" }] });
-    await expect(sharing.addRemark(token, remarkOn(first, { text: "", verdict: "approved" }))).resolves.toMatchObject({
+    const { link } = await share(first.id);
+    await expect(sharing.addRemark(link, remarkOn(first, { text: "" }))).rejects.toMatchObject({ faults: [{ field: "text" }] });
+    await expect(sharing.addRemark(link, remarkOn(first, { text: "", verdict: "approved" }))).resolves.toMatchObject({
       verdict: "approved",
     });
   });
 
   it("is one too many after five hundred", async () => {
-    const { token, share: made } = await share(first.id);
-    for (let index = 0; index < 500; index += 1) await sharing.addRemark(token, remarkOn(first));
-    await expect(sharing.addRemark(token, remarkOn(first))).rejects.toMatchObject({ code: "review_full" });
+    const { link, share: made } = await share(first.id);
+    for (let index = 0; index < 500; index += 1) await sharing.addRemark(link, remarkOn(first));
+    await expect(sharing.addRemark(link, remarkOn(first))).rejects.toMatchObject({ code: "review_full" });
     expect((await sharing.list(projectId)).find(({ id }) => id === made.id)?.remarks).toHaveLength(500);
   });
 });

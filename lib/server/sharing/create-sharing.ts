@@ -7,7 +7,7 @@ import { toIso, toWirePicture } from "#lib/server/projects/present.ts";
 import { hashToken, newToken } from "#lib/server/secret-token.ts";
 import type { Records, RemarkRecord, ShareRecord, StoredEdit } from "#lib/server/storage/records.ts";
 import { noReplies, type Replies, stateOf, toWireRemark, toWireShare } from "./present-share.ts";
-import type { Sharing } from "./sharing.ts";
+import type { HeldLink, Sharing } from "./sharing.ts";
 
 const dayMs = 24 * 3600 * 1000;
 const lifetimeMs: Readonly<Record<Lifetime, number | null>> = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs, never: null };
@@ -28,7 +28,13 @@ export function createSharing({ records, clock }: { readonly records: Records; r
     throw new AppError("not_found", `Expected the id of a project but received "${id.slice(0, 80)}"`);
   }
 
-  async function open(token: string): Promise<Opened> {
+  async function open({ shareId, token }: HeldLink): Promise<Opened> {
+    const opened = await openBy(token);
+    if (opened.share.id !== shareId) throw noSuchLink();
+    return opened;
+  }
+
+  async function openBy(token: string): Promise<Opened> {
     const share = await records.shares.byToken(hashToken(token));
     if (!share || stateOf(share, clock.now()) !== "open") throw noSuchLink();
     const project = await records.projects.get(share.projectId);
@@ -90,8 +96,12 @@ export function createSharing({ records, clock }: { readonly records: Records; r
       throw new AppError("not_found", `Expected the id of a review link but received "${shareId.slice(0, 80)}"`);
     },
 
-    async review(token) {
-      const { share, projectName, edits, openIds, firstId } = await open(token);
+    async enter(token) {
+      return (await openBy(token)).share.id;
+    },
+
+    async review(link) {
+      const { share, projectName, edits, openIds, firstId } = await open(link);
       const pictures = await records.pictures.getMany([...new Set(edits.map(({ pictureId }) => pictureId))]);
       const remarks = (await records.shares.remarks([share.id])).filter(({ editId }) => openIds.includes(editId));
       const replies = await repliesTo(
@@ -112,8 +122,8 @@ export function createSharing({ records, clock }: { readonly records: Records; r
       };
     },
 
-    async addRemark(token, { editId, author, text, at, verdict }) {
-      const { share, openIds } = await open(token);
+    async addRemark(link, { editId, author, text, at, verdict }) {
+      const { share, openIds } = await open(link);
       if (!openIds.includes(editId)) throw foreignEdit();
       if (text === "" && verdict === null) {
         throw invalidInput({ field: "text", rule: "required", message: "Expected words or a verdict for text but received neither" });
@@ -127,8 +137,8 @@ export function createSharing({ records, clock }: { readonly records: Records; r
       throw new AppError("review_full", `Expected at most ${maxRemarks} remarks on a review link but this one has as many`);
     },
 
-    async requirePicture(token, pictureId) {
-      const { edits } = await open(token);
+    async requirePicture(link, pictureId) {
+      const { edits } = await open(link);
       if (!edits.some((edit) => edit.pictureId === pictureId)) throw noSuchLink();
     },
   };

@@ -12,6 +12,7 @@ import { createPictureRecords } from "./records/pictures.ts";
 import { createPredictionRecords } from "./records/predictions.ts";
 import { createProjectRecords } from "./records/projects.ts";
 import { createPromptRecords } from "./records/prompts.ts";
+import { createFactorRecords, createWayBackRecords } from "./records/proofs.ts";
 import { createReplayRecords } from "./records/replays.ts";
 import { createAccessTokenRecords, createInvitationRecords, createSessionRecords } from "./records/sessions.ts";
 import { createShareRecords } from "./records/shares.ts";
@@ -40,6 +41,8 @@ export async function openRecords(place: RecordsPlace): Promise<Records> {
     people: createPersonRecords(store),
     identities: createIdentityRecords(store),
     sessions: createSessionRecords(store),
+    factors: createFactorRecords(store),
+    waysBack: createWayBackRecords(store),
     invitations: createInvitationRecords(store),
     accessTokens: createAccessTokenRecords(store),
     audit: createAuditRecords(store),

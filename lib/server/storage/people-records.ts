@@ -9,7 +9,16 @@ export interface PersonRecord {
   readonly passwordHash: string;
   readonly createdAtMs: number;
   readonly disabledAtMs: number | null;
+  /** What the second factor's codes are derived from; null where there is none. */
+  readonly factorSecret: string | null;
+  /** Null while it waits for its first code. */
+  readonly factorSinceMs: number | null;
+  /** The time, in steps, of the last code that was taken: none is taken twice. */
+  readonly factorStep: number | null;
 }
+
+/** By what a session was opened. */
+export type SessionVia = "password" | "provider";
 
 /** Of every secret below only the hash is kept. */
 export interface SessionRecord {
@@ -17,6 +26,9 @@ export interface SessionRecord {
   readonly tokenHash: string;
   readonly personId: string;
   readonly client: string;
+  readonly via: SessionVia;
+  /** When its person last showed who they are. */
+  readonly provedAtMs: number;
   readonly createdAtMs: number;
   readonly seenAtMs: number;
   readonly expiresAtMs: number;
@@ -46,6 +58,13 @@ export interface AccessTokenRecord {
   readonly revokedAtMs: number | null;
 }
 
+/** By which somebody who forgot their password chooses another: one for each person, for one use. */
+export interface WayBackRecord {
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly expiresAtMs: number;
+}
+
 /** Who a person is elsewhere: the subject of an issuer. */
 export interface IdentityRecord {
   readonly issuer: string;
@@ -62,7 +81,7 @@ export interface AuditRecord {
   readonly subject: string;
 }
 
-export type PersonPatch = Partial<Pick<PersonRecord, "name" | "role" | "passwordHash" | "disabledAtMs">>;
+export type PersonPatch = Partial<Pick<PersonRecord, "name" | "role" | "passwordHash" | "disabledAtMs" | "factorSecret">>;
 
 export interface PeopleRecords {
   readonly people: {
@@ -90,12 +109,38 @@ export interface PeopleRecords {
     /** Null also when it is over, or its person disabled. */
     byToken(tokenHash: string, nowMs: number): Promise<{ readonly session: SessionRecord; readonly person: PersonRecord } | null>;
     touch(id: string, seenAtMs: number, expiresAtMs: number): Promise<void>;
+    /** Its person showed anew who they are. */
+    prove(id: string, provedAtMs: number): Promise<void>;
     /** False where this person has no such session. */
     end(id: string, personId: string): Promise<boolean>;
     endAll(personId: string, exceptId: string | null): Promise<void>;
     /** Those that are not over, last seen first. */
     ofPerson(personId: string, nowMs: number): Promise<readonly SessionRecord[]>;
+    /** Ends those of a person that were not seen for longest, so that `most` are left. */
+    keepNewest(personId: string, most: number): Promise<void>;
     removeExpired(nowMs: number): Promise<void>;
+  };
+  readonly factors: {
+    /** False where this step's code, or a later one, was taken before. */
+    spendStep(personId: string, step: number): Promise<boolean>;
+    /** The second factor counts from now on, beside codes for when it is lost: both are written or neither. */
+    confirm(
+      personId: string,
+      request: { readonly sinceMs: number; readonly step: number; readonly codeHashes: readonly string[] },
+    ): Promise<void>;
+    /** Each code once. */
+    spendCode(personId: string, codeHash: string): Promise<boolean>;
+    codesLeft(personId: string): Promise<number>;
+    /** With its codes; false where there was none. */
+    remove(personId: string): Promise<boolean>;
+  };
+  readonly waysBack: {
+    /** In place of the one this person had. */
+    open(way: WayBackRecord): Promise<void>;
+    /** Whose it is; null also when it is over, or its person disabled. */
+    person(tokenHash: string, nowMs: number): Promise<PersonRecord | null>;
+    /** Closes it, takes the new password and ends every session, all or nothing; false where it is closed already. */
+    use(tokenHash: string, personId: string, passwordHash: string): Promise<boolean>;
   };
   readonly invitations: {
     create(invitation: InvitationRecord): Promise<void>;

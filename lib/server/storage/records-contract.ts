@@ -12,6 +12,7 @@ import { describePredictions } from "./contract/prediction-cases.ts";
 import { describeProcesses } from "./contract/process-cases.ts";
 import { describeProjects } from "./contract/project-cases.ts";
 import { describePrompts } from "./contract/prompt-cases.ts";
+import { describeProofs } from "./contract/proof-cases.ts";
 import { describeReplays } from "./contract/replay-cases.ts";
 import { describeShares } from "./contract/share-cases.ts";
 import { describeSight } from "./contract/sight-cases.ts";
@@ -31,6 +32,7 @@ export function describeRecords(name: string, found: () => Promise<{ place: Reco
     describePrompts,
     describeShares,
     describePeople,
+    describeProofs,
     describeReplays,
     describeNotes,
     describeSight,

@@ -14,7 +14,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
       if (signOn === null) throw new AppError("not_found", "Expected an installation whose people sign in elsewhere (OIDC_ISSUER)");
       const wanted = new URL(request.url).searchParams.get("to") ?? "/";
       const to = isPlaceWithin(wanted) ? wanted : "/";
-      const begun = await signOn.begin(`${originOf(request)}${peoplePaths.signOnReturn}`).catch(() => null);
+      const again = new URL(request.url).searchParams.has("again");
+      const begun = await signOn.begin(`${originOf(request)}${peoplePaths.signOnReturn}`, again).catch(() => null);
       return begun ? keepJourney(goTo(begun.address), config, { memory: begun.memory, to }) : goToSignIn(to);
     },
   },

@@ -106,6 +106,9 @@ async function fillRest(records: Records, projectId: string): Promise<void> {
   const [owner] = await records.people.list();
   const personId = owner?.id ?? person.id;
   await records.sessions.create(sampleSession(personId));
+  await records.people.change(personId, { factorSecret: "MFRGGZDFMZTWQ2LK" });
+  await records.factors.confirm(personId, { sinceMs: startMs, step: 56_666_666, codeHashes: [newId("tok"), newId("tok")] });
+  await records.waysBack.open({ tokenHash: newId("tok"), personId, expiresAtMs: startMs });
   await records.identities.link({ issuer: "https://id.example.com", subject: personId, personId, createdAtMs: startMs });
   await records.accessTokens.create(sampleAccessToken(personId));
   await records.invitations.create(sampleInvitation());

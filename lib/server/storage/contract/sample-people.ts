@@ -11,6 +11,7 @@ export function samplePerson(fields: Partial<PersonRecord> = {}): PersonRecord {
   return {
     ...{ id: newId("psn", startMs + count), email: `ada${count}@example.com`, name: "Ada", role: "editor", passwordHash: "$argon2id$x" },
     ...{ createdAtMs: startMs + count, disabledAtMs: null },
+    ...{ factorSecret: null, factorSinceMs: null, factorStep: null },
     ...fields,
   };
 }
@@ -31,8 +32,8 @@ export async function addPerson(records: Records, fields: Partial<PersonRecord> 
 }
 
 export function sampleSession(personId: string, fields: Partial<SessionRecord> = {}): SessionRecord {
-  const times = { createdAtMs: startMs, seenAtMs: startMs, expiresAtMs: startMs + 1000 };
-  return { id: newId("ses"), tokenHash: hash(), personId, client: "Firefox \ud83e\udd8a", ...times, ...fields };
+  const times = { createdAtMs: startMs, seenAtMs: startMs, provedAtMs: startMs, expiresAtMs: startMs + 1000 };
+  return { id: newId("ses"), tokenHash: hash(), personId, client: "Firefox \ud83e\udd8a", via: "password", ...times, ...fields };
 }
 
 export function sampleAccessToken(personId: string, fields: Partial<AccessTokenRecord> = {}): AccessTokenRecord {

@@ -16,6 +16,7 @@ import { ledger } from "./008-ledger.ts";
 import { privateProjects } from "./009-private-projects.ts";
 import { identities } from "./010-identities.ts";
 import { oneIdentityOfEachIssuer } from "./011-one-identity-of-each-issuer.ts";
+import { proofs } from "./012-proofs.ts";
 
 /** Any number, as long as it stays the same and no other program on the same Postgres uses it. */
 const lockNumber = 7_364_172_055_001;
@@ -37,6 +38,7 @@ export async function migrate({ db, dialect }: Store, upTo?: string): Promise<vo
       "009-private-projects": privateProjects(dialect),
       "010-identities": identities(dialect),
       "011-one-identity-of-each-issuer": oneIdentityOfEachIssuer(),
+      "012-proofs": proofs(dialect),
     };
     const provider = { getMigrations: async () => migrations };
     const migrator = new Migrator({ db: trx, provider });

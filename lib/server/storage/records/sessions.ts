@@ -25,6 +25,11 @@ export function createSessionRecords({ db }: Store): PeopleRecords["sessions"] {
       await db.updateTable("sessions").set(times).where("id", "=", id).execute();
     },
 
+    async prove(id, provedAtMs) {
+      const times = { provedAtMs: Math.round(provedAtMs) };
+      await db.updateTable("sessions").set(times).where("id", "=", id).execute();
+    },
+
     async end(id, personId) {
       const ending = db.deleteFrom("sessions").where("id", "=", id).where("personId", "=", personId);
       return Number((await ending.executeTakeFirstOrThrow()).numDeletedRows) === 1;
@@ -38,6 +43,12 @@ export function createSessionRecords({ db }: Store): PeopleRecords["sessions"] {
     ofPerson(personId, nowMs) {
       const own = db.selectFrom("sessions").selectAll().where("personId", "=", personId).where("expiresAtMs", ">", nowMs);
       return own.orderBy("seenAtMs", "desc").orderBy("id", "desc").execute();
+    },
+
+    async keepNewest(personId, most) {
+      const own = db.selectFrom("sessions").select("id").where("personId", "=", personId);
+      const newest = own.orderBy("seenAtMs", "desc").orderBy("id", "desc").limit(most);
+      await db.deleteFrom("sessions").where("personId", "=", personId).where("id", "not in", newest).execute();
     },
 
     async removeExpired(nowMs) {

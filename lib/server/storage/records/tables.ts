@@ -1,7 +1,15 @@
 /** Rows as they lie in the database: the records, with JSON as text, booleans as integers, and the lease that no record shows. */
 import type { Kysely } from "kysely";
 import type { CapRecord, HeldRecord, LedgerEntry } from "../ledger-records.ts";
-import type { AccessTokenRecord, AuditRecord, IdentityRecord, InvitationRecord, PersonRecord, SessionRecord } from "../people-records.ts";
+import type {
+  AccessTokenRecord,
+  AuditRecord,
+  IdentityRecord,
+  InvitationRecord,
+  PersonRecord,
+  SessionRecord,
+  WayBackRecord,
+} from "../people-records.ts";
 import type {
   EditRecord,
   NoteRecord,
@@ -85,6 +93,8 @@ export interface Tables {
   readonly founding: { readonly one: number };
   readonly identities: IdentityRecord;
   readonly sessions: SessionRecord;
+  readonly factorCodes: { readonly codeHash: string; readonly personId: string };
+  readonly waysBack: WayBackRecord;
   readonly invitations: InvitationRecord;
   readonly accessTokens: AccessTokenRecord;
   readonly audit: AuditRecord;

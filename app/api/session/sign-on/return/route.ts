@@ -1,10 +1,9 @@
 import { AppError, isAppError } from "#lib/errors.ts";
 import { peoplePaths } from "#lib/people-wire.ts";
 import { routes } from "#lib/server/gate.ts";
-import { arrivalOf } from "#lib/server/http/enter.ts";
+import { arrivalOf, letIn } from "#lib/server/http/enter.ts";
 import { originOf } from "#lib/server/http/origin-of.ts";
 import { goTo, goToSignIn } from "#lib/server/http/redirects.ts";
-import { setSessionCookie } from "#lib/server/http/session-cookie.ts";
 import { endJourney, readJourney } from "#lib/server/http/sign-on-cookie.ts";
 import { openHouse } from "#lib/server/index.ts";
 
@@ -19,8 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
       if (journey === null) return goToSignIn("/");
       const arrived = new URL(`${peoplePaths.signOnReturn}${new URL(request.url).search}`, originOf(request));
       try {
-        const { secret, expiresAtMs } = await people.enterAs(await signOn.finish(arrived, journey.memory), arrivalOf(request, house));
-        return setSessionCookie(endJourney(goTo(journey.to), config), config, secret, expiresAtMs);
+        const entered = await people.enterAs(await signOn.finish(arrived, journey.memory), arrivalOf(request, house));
+        return letIn(request, house, entered, endJourney(goTo(journey.to), config));
       } catch (error) {
         if (!isAppError(error) || error.code !== "sign_in_refused") throw error;
         return endJourney(goToSignIn(journey.to), config);

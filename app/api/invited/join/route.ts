@@ -4,12 +4,12 @@ import { joinBody } from "#lib/server/http/people-bodies.ts";
 import { readJson } from "#lib/server/http/read-json.ts";
 import { openHouse } from "#lib/server/index.ts";
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ token: string }>(
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
-    GET: async (_request, { token }) => Response.json(await (await openHouse()).people.invited(token)),
-    POST: async (request, { token }) => {
+    POST: async (request) => {
       const house = await openHouse();
-      return answerEntered(house, await house.people.join(token, await readJson(request, joinBody), arrivalOf(request, house)));
+      const { token, ...person } = await readJson(request, joinBody);
+      return answerEntered(request, house, await house.people.join(token, person, arrivalOf(request, house)));
     },
   },
   { all: "open" },
