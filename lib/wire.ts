@@ -40,6 +40,7 @@ export const paths = {
     `/api/review/${token}/pictures/${pictureId}/thumbnails/${side}`,
   reviewPage: (token: string) => `/review/${token}`,
   usage: "/api/usage",
+  glimpse: (predictionId: string) => `/api/predictions/${predictionId}/glimpse`,
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
 } as const;
 
