@@ -75,6 +75,8 @@ export function useRunningPredictions(project: Project | undefined, { onArriving
       // While the page takes the news in, the picture comes.
       const shown = first && decodeAhead(paths.thumbnail(first.id, stageSide));
       if (prediction.status === "fetching") await latest.current.onArriving(prediction);
+      // In a project without a picture it is open as soon as it is known.
+      if (latest.current.project?.currentEditId === null) await shown;
       const key = paths.project(prediction.projectId);
       await mutate(key, (known: Project | undefined) => known && withNews(known, prediction, made), { revalidate: false });
       // What came of it is seen; what else an end changes on the server (counts, what others did) may follow, and not stand in its way.
