@@ -13,7 +13,7 @@ import { readTimeline, stages, type Timeline } from "./result-timeline.ts";
 import { firstChange, recordFrames } from "./screen-frames.ts";
 import { drawWeather } from "./weather.ts";
 
-const rounds = 30;
+const rounds = Number(process.env.ROUNDS ?? 30);
 const size = { width: 1280, height: 800 };
 /** Runs whose length varies as those of one model do: the studio learns from the first few. No two follow a pattern. */
 const runMs = (round: number) => Math.round(2500 + 900 * ((round * 0.618_034) % 1));

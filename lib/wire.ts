@@ -42,6 +42,7 @@ export const paths = {
   /** What opens it stands behind the #, which no browser sends. */
   reviewPage: (token: string) => `/review#${token}`,
   usage: "/api/usage",
+  glimpse: (predictionId: string) => `/api/predictions/${predictionId}/glimpse`,
   cancel: (id: string) => `/api/predictions/${id}/cancel`,
 } as const;
 

@@ -164,6 +164,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
             : null
         }
         needsPicture={url.mode !== "generate"}
+        glimpses={studio.glimpses}
         onMode={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}
         onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}

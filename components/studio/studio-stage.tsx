@@ -13,6 +13,8 @@ import { keyPlaceOf } from "#lib/client/shortcuts/key-place.ts";
 import type { Edit, Picture } from "#lib/wire.ts";
 import { EmptyStage } from "./empty-stage.tsx";
 import { FittedPicture } from "./fitted-picture.tsx";
+import type { GlimpseBoard } from "./glimpse-board.ts";
+import { GlimpseAlone, GlimpseOver } from "./glimpse-layer.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import type { Painting } from "./painting-of.ts";
 
@@ -30,10 +32,11 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly keeping: { readonly pair: KeepPair; readonly onApply: (alpha: Picture) => Promise<void>; readonly onClose: () => void } | null;
   readonly needsPicture: boolean;
   readonly notice: ReactNode;
+  readonly glimpses: GlimpseBoard;
   readonly onPicture: (picture: Picture, fileName: string) => void;
 }
 
-export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, onPicture, ...compare }: StudioStageProps) {
+export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, glimpses, onPicture, ...compare }: StudioStageProps) {
   const t = useTranslations("studio");
   useLoadAhead(ahead);
   const isPainting = painting !== null && compare.mode === "result";
@@ -62,9 +65,15 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
               key={`${open.picture.width}×${open.picture.height}`}
               {...compare}
               open={open}
-              overlay={(view, mode) => <StagePins edit={open} view={view} mode={mode} />}
+              overlay={(view, mode) => (
+                <>
+                  <StagePins edit={open} view={view} mode={mode} />
+                  <GlimpseOver board={glimpses} view={view} mode={mode} />
+                </>
+              )}
             />
           )}
+          <GlimpseAlone board={glimpses} />
         </div>
         {open && !keeping && <RemarksCard edit={open} />}
       </div>

@@ -21,6 +21,7 @@ import type { ShownProject } from "./shown-project.ts";
 import { useComposer } from "./use-composer.ts";
 import { useEditActions } from "./use-edit-actions.ts";
 import { useFraming } from "./use-framing.ts";
+import { useGlimpses } from "./use-glimpses.ts";
 import { useMask } from "./use-mask.ts";
 import { useNotifications } from "./use-notifications.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
@@ -65,7 +66,11 @@ export function useStudio(
   const framing = useFraming({ entry, picture: url.mode === "fill" ? (base?.picture ?? null) : null, mask, form: composer.form });
   const run = useRun(composer.showFaults);
 
-  useRunningPredictions(whole, (prediction) => {
+  const glimpses = useGlimpses(open, project.currentEditId, begun.current);
+  useRunningPredictions(whole, { onArriving: glimpses.arriving, onEnd });
+
+  function onEnd(prediction: Prediction): void {
+    glimpses.ended(prediction);
     const openedAt = begun.current.get(prediction.id);
     if (prediction.status !== "stored") {
       setStatus(prediction.status === "failed" ? t("runFailed") : t("runCanceled"));
@@ -75,7 +80,7 @@ export function useStudio(
     setStatus(t("runDone"));
     notices.tell(project.name, t("notifyText", { name: String(prediction.inputs.prompt ?? ""), count: prediction.outputs.length }));
     if (openedAt !== undefined) void showResult(prediction, openedAt);
-  });
+  }
 
   /** Opens by itself where nothing else was opened meanwhile, and not before all of it can be seen. */
   async function showResult({ outputs: [picture], outputEditIds: [editId] }: Prediction, openedAt: string | null): Promise<void> {
@@ -231,6 +236,7 @@ export function useStudio(
     undoPainted: () => walkPainted("undo"),
     redoPainted: () => walkPainted("redo"),
     askNotices: notices.ask,
+    glimpses: glimpses.board,
     undo: () => walk(undo.undo(), "before"),
     redo: () => walk(undo.redo(), "after"),
     compare: url.compare ?? (isReview ? "slider" : "result"),

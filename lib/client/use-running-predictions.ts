@@ -37,12 +37,18 @@ async function readProject(id: string, signal: AbortSignal): Promise<Project | n
   return null;
 }
 
-export function useRunningPredictions(project: Project | undefined, onEnd: (prediction: Prediction) => void): void {
+interface Course {
+  /** Results are on their way; what it resolves after is seen before anything else is drawn. */
+  readonly onArriving: (prediction: Prediction) => Promise<void>;
+  readonly onEnd: (prediction: Prediction) => void;
+}
+
+export function useRunningPredictions(project: Project | undefined, { onArriving, onEnd }: Course): void {
   const { mutate } = useSWRConfig();
   const watched = useRef(new Map<string, AbortController>());
   const left = useRef(new AbortController());
-  const latest = useRef({ project, onEnd });
-  latest.current = { project, onEnd };
+  const latest = useRef({ project, onArriving, onEnd });
+  latest.current = { project, onArriving, onEnd };
   const wasRunning = useRef(new Set<string>());
   const runningIds = (project?.predictions ?? [])
     .filter(({ status }) => !isTerminal(status))
@@ -68,6 +74,9 @@ export function useRunningPredictions(project: Project | undefined, onEnd: (pred
       const [first] = prediction.outputs;
       // While the page takes the news in, the picture comes.
       const shown = first && decodeAhead(paths.thumbnail(first.id, stageSide));
+      if (prediction.status === "fetching") await latest.current.onArriving(prediction);
+      // In a project without a picture it is open as soon as it is known.
+      if (latest.current.project?.currentEditId === null) await shown;
       const key = paths.project(prediction.projectId);
       await mutate(key, (known: Project | undefined) => known && withNews(known, prediction, made), { revalidate: false });
       // What came of it is seen; what else an end changes on the server (counts, what others did) may follow, and not stand in its way.

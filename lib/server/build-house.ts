@@ -21,6 +21,7 @@ import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
 import { createPrompts } from "./predictions/create-prompts.ts";
+import { createGlimpses } from "./predictions/glimpses.ts";
 import { createRunTimes } from "./predictions/run-times.ts";
 import { advance } from "./predictions/steps/advance.ts";
 import type { StepParts } from "./predictions/steps/step.ts";
@@ -78,9 +79,10 @@ export async function buildHouse(config: Config): Promise<House> {
   const clock = await openSharedClock(systemClock, records.timeMs);
   const signals = await openSignals(config.databaseUrl);
   const changes = createChanges(signals);
+  const glimpses = createGlimpses();
   const thumbnails = createThumbnails({ blobs, darkroom });
   const stepParts: Omit<StepParts, "provider"> = {
-    ...{ records, blobs, darkroom, clock, changes, thumbnails },
+    ...{ records, blobs, darkroom, clock, changes, thumbnails, glimpses },
     catalogue: withTools(catalogue),
     random: Math.random,
     runTimes: createRunTimes(),
@@ -108,6 +110,7 @@ export async function buildHouse(config: Config): Promise<House> {
     local,
     clock,
     changes,
+    glimpses,
     deadlineMs: config.predictionDeadlineMs,
     wake,
   });

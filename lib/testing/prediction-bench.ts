@@ -7,6 +7,7 @@ import { openDarkroom } from "#lib/server/darkroom/pool.ts";
 import { createChanges } from "#lib/server/predictions/changes.ts";
 import { createPredictions } from "#lib/server/predictions/create-predictions.ts";
 import { createPrompts } from "#lib/server/predictions/create-prompts.ts";
+import { createGlimpses } from "#lib/server/predictions/glimpses.ts";
 import { createRunTimes } from "#lib/server/predictions/run-times.ts";
 import { advance } from "#lib/server/predictions/steps/advance.ts";
 import type { StepParts } from "#lib/server/predictions/steps/step.ts";
@@ -35,6 +36,7 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     darkroom,
     provider,
     clock,
+    glimpses: createGlimpses(),
     changes: createChanges(createOwnSignals()),
     random: () => 0.5,
     runTimes: createRunTimes(),
@@ -95,7 +97,8 @@ export async function openPredictionBench(options: { readonly asksAreFree?: bool
     async close() {
       await darkroom.close();
       await records.close();
-      await rm(dataFolder, { recursive: true, force: true });
+      // A copy that nobody waits for may still be put away.
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

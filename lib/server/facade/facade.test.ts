@@ -76,6 +76,7 @@ function createParts(statuses: readonly Prediction["status"][] = ["stored"]) {
     waitForAny: async () => ({ predictions: [next()], edits: [] }),
     enlarge: async () => ({ created: true, prediction: next() }),
     usage: async () => ({ spentUsd: 0, budget: null, usual: [] }),
+    glimpse: async () => null,
     cancel: async () => ({ ...next(), cancelRequested: true }),
     list: async ({ after, via, limit }) => {
       expect([via, limit]).toEqual(["facade", 100]);

@@ -5,6 +5,7 @@ import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { isTerminal, type Prediction } from "#lib/wire.ts";
 import type { Changes } from "./changes.ts";
 import { enlargeEdit } from "./enlarge-edit.ts";
+import type { Glimpses } from "./glimpses.ts";
 import type { Predictions } from "./predictions.ts";
 import { presentPredictions } from "./present-prediction.ts";
 import type { Prompts } from "./prompts.ts";
@@ -15,6 +16,7 @@ import { waitForAny } from "./wait-for-any.ts";
 
 interface Parts extends StartParts {
   readonly changes: Changes;
+  readonly glimpses: Glimpses;
   readonly prompts: Pick<Prompts, "remember">;
   /** Runs what is done here whatever the provider is. */
   readonly local: Provider;
@@ -90,6 +92,8 @@ export function createPredictions(parts: Parts): Predictions {
       const found = await waitForAny(wait, watched, request);
       return { predictions: found, edits: await readOutputEdits(records, found) };
     },
+
+    glimpse: (id, signal) => parts.glimpses.get(id, signal),
 
     async cancel(id) {
       const record = await requestCancel(id);

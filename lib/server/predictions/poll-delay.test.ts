@@ -1,31 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { backOffMs, firstDelayMs, pollDelayMs } from "./poll-delay.ts";
+import type { Prospect } from "./run-times.ts";
 
 const usualSeconds = [8, 12] as const;
+/** Of a model whose runs say nothing of their progress. */
+const byTime = (past: readonly number[]): Prospect => ({ past, foreseen: null, tellsProgress: false });
 
 describe("pollDelayMs", () => {
   it("begins at half a second and grows to five", () => {
-    expect(pollDelayMs({ elapsedMs: 0, usualSeconds, past: null, random: 0.5 })).toBe(500);
-    expect(pollDelayMs({ elapsedMs: 4000, usualSeconds, past: null, random: 0.5 })).toBe(1000);
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 0.5 })).toBe(5000);
+    expect(pollDelayMs({ elapsedMs: 0, usualSeconds, prospect: null, random: 0.5 })).toBe(500);
+    expect(pollDelayMs({ elapsedMs: 4000, usualSeconds, prospect: null, random: 0.5 })).toBe(1000);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, prospect: null, random: 0.5 })).toBe(5000);
   });
 
   it("looks at least once a second around the usual time", () => {
-    expect(pollDelayMs({ elapsedMs: 10_000, usualSeconds, past: null, random: 0.5 })).toBe(1000);
+    expect(pollDelayMs({ elapsedMs: 10_000, usualSeconds, prospect: null, random: 0.5 })).toBe(1000);
   });
 
   it("spreads rows by fifteen percent", () => {
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 0 })).toBe(4250);
-    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, past: null, random: 1 })).toBe(5750);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, prospect: null, random: 0 })).toBe(4250);
+    expect(pollDelayMs({ elapsedMs: 60_000, usualSeconds, prospect: null, random: 1 })).toBe(5750);
   });
 });
 
 describe("pollDelayMs, once runs of the model have been seen", () => {
   const evenly = Array.from({ length: 10 }, (_, index) => 2500 + index * 100);
-  const delay = (elapsedMs: number, past: readonly number[] = evenly) => pollDelayMs({ elapsedMs, usualSeconds, past, random: 0.5 });
+  const delay = (elapsedMs: number, past: readonly number[] = evenly) =>
+    pollDelayMs({ elapsedMs, usualSeconds, prospect: byTime(past), random: 0.5 });
 
   function looksUntil(endMs: number, past: readonly number[]): readonly number[] {
-    const looks = [firstDelayMs({ past, random: 0.5 })];
+    const looks = [firstDelayMs({ prospect: byTime(past), random: 0.5 })];
     for (let last = looks[0] ?? 0; last < endMs; last = looks.at(-1) ?? 0) looks.push(last + delay(last, past));
     return looks;
   }
@@ -70,8 +74,37 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   });
 
   it("looks early at a run that takes long, and at one of which nothing is known", () => {
-    expect(firstDelayMs({ past: [9000, 9100, 9200], random: 0.5 })).toBe(500);
-    expect(firstDelayMs({ past: null, random: 0.5 })).toBe(500);
+    expect(firstDelayMs({ prospect: byTime([9000, 9100, 9200]), random: 0.5 })).toBe(500);
+    expect(firstDelayMs({ prospect: null, random: 0.5 })).toBe(500);
+  });
+});
+
+describe("pollDelayMs, where runs tell how far they are", () => {
+  const past = Array.from({ length: 10 }, (_, index) => 2500 + index * 100);
+  const delay = (elapsedMs: number, prospect: Prospect) => pollDelayMs({ elapsedMs, usualSeconds, prospect, random: 0.5 });
+
+  it("looks twice on the way, before the shortest was over", () => {
+    const prospect = { past, foreseen: null, tellsProgress: true };
+    expect(firstDelayMs({ prospect, random: 0.5 })).toBe(1125);
+    expect(delay(1125, prospect)).toBe(925);
+    expect(delay(2050, prospect)).toBe(598);
+  });
+
+  it("then closely where this one is going to end", () => {
+    const prospect = { past, foreseen: { ends: [3080, 3090, 3100, 3110, 3120], looks: 2 }, tellsProgress: true };
+    const looks = [2050];
+    for (let last = 2050; last < 3150; last = looks.at(-1) ?? 0) looks.push(last + delay(last, prospect));
+    expect(looks).toEqual([2050, 3117, 3150]);
+  });
+
+  it("asks nothing on the way where all end close together", () => {
+    const steady = { past: Array.from({ length: 10 }, () => 3000), foreseen: null, tellsProgress: true };
+    expect(delay(0, steady)).toBeGreaterThan(2900);
+  });
+
+  it("goes by the time where progress tells less", () => {
+    const vague = { past, foreseen: { ends: [1000, 9000], looks: 2 }, tellsProgress: true };
+    expect(delay(2050, vague)).toBe(delay(2050, byTime(past)));
   });
 });
 

@@ -2,7 +2,7 @@
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Usage } from "#lib/money-wire.ts";
 import type { PredictionVia } from "#lib/server/storage/records.ts";
-import type { Box, Expansion, Page, Prediction, PredictionNews } from "#lib/wire.ts";
+import type { Box, Expansion, Page, Prediction, PredictionNews, StoredFormat } from "#lib/wire.ts";
 
 export interface StartRequest {
   readonly projectId: string;
@@ -26,6 +26,12 @@ export interface EnlargeRequest {
   readonly idempotencyKey: string | null;
 }
 
+/** A result as it came. */
+export interface Glimpse {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: `image/${StoredFormat}`;
+}
+
 export interface WatchedPrediction {
   readonly id: string;
   /** The version that is known already. */
@@ -46,6 +52,8 @@ export interface Predictions {
     watched: readonly WatchedPrediction[],
     request: { readonly waitMs: number; readonly signal?: AbortSignal },
   ): Promise<PredictionNews>;
+  /** Null where there is nothing to be seen of it. */
+  glimpse(id: string, signal: AbortSignal): Promise<Glimpse | null>;
   cancel(id: string): Promise<Prediction>;
   /** What was spent since then, what whoever asks may still spend, and how long runs usually take. */
   usage(question: { readonly sinceMs: number; readonly personId: string | null }): Promise<Usage>;

@@ -3,40 +3,78 @@ import { createRunTimes, type RunTimes } from "./run-times.ts";
 
 describe("the times of runs", () => {
   const end = (times: RunTimes, id: string, model: string, tookMs: number) => {
-    times.seen(id, tookMs);
+    times.seen(id, tookMs, null);
     times.ended(id, model, tookMs);
   };
+  const pastOf = (times: RunTimes, model: string) => times.prospectOf("another", model)?.past;
 
   it("are told model by model, shortest first", () => {
     const times = createRunTimes();
     end(times, "a", "pro", 3000);
     end(times, "b", "pro", 2500);
     end(times, "c", "dev", 9000);
-    expect(times.lastOf("pro")).toEqual([2500, 3000]);
-    expect(times.lastOf("schnell")).toBeNull();
+    expect(pastOf(times, "pro")).toEqual([2500, 3000]);
+    expect(times.prospectOf("d", "schnell")).toBeNull();
   });
 
   it("are taken for shorter where a run was over at the first look", () => {
     const times = createRunTimes();
     times.ended("a", "pro", 3000);
-    expect(times.lastOf("pro")).toEqual([2700]);
+    expect(pastOf(times, "pro")).toEqual([2700]);
   });
 
   it("take an end to lie between the look that saw it and the one before", () => {
     const times = createRunTimes();
     for (const id of ["a", "b", "c"]) {
-      times.seen(id, 1000);
-      times.seen(id, 2000);
+      times.seen(id, 1000, null);
+      times.seen(id, 2000, null);
       times.ended(id, "pro", 3000);
     }
-    expect(times.lastOf("pro")).toEqual([2500, 2500, 2500]);
+    expect(pastOf(times, "pro")).toEqual([2500, 2500, 2500]);
   });
 
   it("follow a provider that has become quicker", () => {
     const times = createRunTimes();
     for (let run = 0; run < 20; run += 1) end(times, `slow ${run}`, "pro", 9000);
     for (let run = 0; run < 20; run += 1) end(times, `quick ${run}`, "pro", 3000 + run);
-    expect(times.lastOf("pro")?.[0]).toBe(3000);
-    expect(times.lastOf("pro")?.at(-1)).toBe(3019);
+    expect(pastOf(times, "pro")?.[0]).toBe(3000);
+    expect(pastOf(times, "pro")?.at(-1)).toBe(3019);
+  });
+});
+
+describe("what a run's own progress tells", () => {
+  /** Half done at `halfMs`, looked at when three quarters are, and over when it says, give or take what comes after the last step. */
+  const runOnce = (times: RunTimes, id: string, halfMs: number, afterMs: number) => {
+    times.seen(id, halfMs, 0.5);
+    times.seen(id, halfMs * 1.5, 0.75);
+    times.ended(id, "dev", halfMs * 2.5 + afterMs * 2);
+  };
+
+  it("is when it ends, by what forecasts of the model were off by", () => {
+    const times = createRunTimes();
+    runOnce(times, "a", 1000, 300);
+    runOnce(times, "b", 1000, 100);
+    times.seen("c", 2000, 0.5);
+    expect(times.prospectOf("c", "dev")).toMatchObject({ foreseen: null, tellsProgress: true });
+    times.seen("c", 3000, 0.75);
+    expect(times.prospectOf("c", "dev")?.foreseen).toEqual({ ends: [3500, 4700], looks: 2 });
+  });
+
+  it("stands once it is told: later looks do not move it", () => {
+    const times = createRunTimes();
+    runOnce(times, "a", 1000, 0);
+    times.seen("b", 1000, 0.5);
+    times.seen("b", 1500, 0.75);
+    const before = times.prospectOf("b", "dev");
+    times.seen("b", 1900, 0.76);
+    expect(times.prospectOf("b", "dev")).toEqual(before);
+  });
+
+  it("is nothing for a model whose runs say nothing of it", () => {
+    const times = createRunTimes();
+    times.seen("a", 1000, null);
+    times.ended("a", "pro", 2000);
+    times.seen("b", 1000, null);
+    expect(times.prospectOf("b", "pro")).toMatchObject({ foreseen: null, tellsProgress: false });
   });
 });

@@ -41,6 +41,24 @@ it("a run that goes on has no edits to tell of", async () => {
   expect(await bench.predictions.waitForAny([{ id, after: 0 }], { waitMs: 0 })).toMatchObject({ predictions: [{ id }], edits: [] });
 });
 
+it("what has just been received can be seen while it is kept, and no longer", async () => {
+  const id = await bench.start();
+  bench.provider.play({
+    ask: [snapshot("starting", { id: "up-seen" })],
+    read: [snapshot("succeeded", { id: "up-seen", outputs: ["https://files.test/seen.png"] })],
+    download: [new Uint8Array(picture)],
+  });
+  await bench.move(id);
+  const { version } = await bench.predictions.get(id);
+  const news = bench.predictions.wait(id, { after: version, waitMs: 60_000 });
+  const seen = news.then(({ status }) => ({ status, glimpse: bench.predictions.glimpse(id, new AbortController().signal) }));
+  await bench.moveWhenDue(id);
+  const { status, glimpse } = await seen;
+  expect(status).toBe("fetching");
+  expect(await glimpse).toEqual({ bytes: picture, contentType: "image/png" });
+  expect(await bench.predictions.glimpse(id, new AbortController().signal)).toBeNull();
+});
+
 it("what a stage asks for next is drawn without being asked for", async () => {
   await storedRun();
   const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide, "jpg");

@@ -49,8 +49,8 @@ async function ask(parts: StepParts, row: PredictionRecord, request: Parameters<
   }
 }
 
-function firstLookMs({ provider, runTimes, random }: StepParts, { model }: PredictionRecord): number {
-  return provider.asksAreFree ? 50 : firstDelayMs({ past: runTimes.lastOf(model), random: random() });
+function firstLookMs({ provider, runTimes, random }: StepParts, { id, model }: PredictionRecord): number {
+  return provider.asksAreFree ? 50 : firstDelayMs({ prospect: runTimes.prospectOf(id, model), random: random() });
 }
 
 function afterFailedAsk(parts: StepParts, row: PredictionRecord, error: unknown): Promise<PredictionRecord> {

@@ -5,6 +5,7 @@ import { storePicture } from "#lib/server/projects/create-pictures.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
 import type { EditRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import { isTerminal, stageSide } from "#lib/wire.ts";
+import type { Arrival } from "../glimpses.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
 import { type FinishedResult, finishResult } from "./finish-result.ts";
@@ -13,28 +14,22 @@ import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
 
-/** A result that takes longer is told to be on its way. */
-const soonMs = 250;
-
 export const fetchStep: Step = async (parts, row, signal) => {
-  const over = new AbortController();
-  parts.clock.sleep(soonMs, over.signal).then(
-    () => parts.changes.announce(row.id),
-    () => undefined,
-  );
+  const arrival = parts.glimpses.begin(row.id);
+  parts.changes.announce(row.id);
   try {
-    return await fetchResults(parts, row, signal);
+    return await fetchResults(parts, row, arrival, signal);
   } finally {
-    over.abort();
+    arrival.end();
   }
 };
 
-const fetchResults: Step = async (parts, row, signal) => {
+async function fetchResults(parts: StepParts, row: PredictionRecord, arrival: Arrival, signal: AbortSignal): Promise<PredictionRecord> {
   const results: FinishedResult[] = [];
   const faults: AppError[] = [];
   for (const address of row.outputs.slice(0, mostOutputs)) {
     try {
-      results.push(await takeResult(parts, row, address, signal));
+      results.push(await takeResult(parts, row, { address, arrival }, signal));
     } catch (error) {
       if (signal.aborted) throw error;
       if (isForgotten(parts, error)) return askAgain(parts, row);
@@ -49,15 +44,26 @@ const fetchResults: Step = async (parts, row, signal) => {
   const stored = await finish(parts, row, results, faults.length);
   if (row.upstreamId !== null) await parts.provider.forget(row.upstreamId);
   return stored;
-};
+}
+
+interface Coming {
+  readonly address: string;
+  readonly arrival: Arrival;
+}
 
 /** What every screen asks for next is there when the row is written, or on its way: whoever asks sooner waits for the same making of it. */
-async function takeResult(parts: StepParts, row: PredictionRecord, address: string, signal: AbortSignal): Promise<FinishedResult> {
+async function takeResult(
+  parts: StepParts,
+  row: PredictionRecord,
+  { address, arrival }: Coming,
+  signal: AbortSignal,
+): Promise<FinishedResult> {
   const { blobs, provider, thumbnails } = parts;
   const [path, copy] = [await blobs.scratchPath("bin"), await blobs.scratchPath("jpg")];
   let isOffered = false;
   try {
     await provider.download(address, path, signal);
+    arrival.offer(path);
     const { picture: raw, hasCopy } = await storePicture(parts, { path, signal, copyTo: copy });
     const result = await finishResult(parts, row, raw, signal);
     isOffered = hasCopy && result.picture.id === raw.id;

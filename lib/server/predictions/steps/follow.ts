@@ -87,7 +87,7 @@ async function applySnapshot(parts: StepParts, row: PredictionRecord, snapshot: 
       return fail(parts, row, new AppError("prediction_aborted", "The provider dropped the prediction before it began"));
     case "starting":
     case "processing":
-      return lookAgain(parts, row, snapshot.state, seen);
+      return lookAgain(parts, row, snapshot, seen);
   }
 }
 
@@ -98,7 +98,7 @@ function succeed(parts: StepParts, row: PredictionRecord, snapshot: Snapshot, se
     // What has been paid for gets its own time to arrive in.
     const deadlineAtMs = Math.max(row.deadlineAtMs, nowMs + shortestFetchMs);
     const fetching = { status: "fetching", outputs: snapshot.outputs, failures: 0, waiting: null, deadlineAtMs, nextAtMs: nowMs } as const;
-    // The next step tells of it, unless the result is there before anybody could read that it is on its way.
+    // The next step tells of it, once the result can be waited for.
     return amend(parts, row, { ...seen, ...fetching }, { isTold: false });
   }
   const error = snapshot.dataRemoved
@@ -112,18 +112,18 @@ function succeed(parts: StepParts, row: PredictionRecord, snapshot: Snapshot, se
 async function lookAgain(
   parts: StepParts,
   row: PredictionRecord,
-  state: "starting" | "processing",
+  { state, logs }: Snapshot,
   seen: PredictionPatch,
 ): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
   const elapsedMs = elapsedOf(row, nowMs);
-  parts.runTimes.seen(row.id, elapsedMs);
+  parts.runTimes.seen(row.id, elapsedMs, readProgress(logs));
   const delayMs = parts.provider.asksAreFree
     ? localLookMs
     : pollDelayMs({
         elapsedMs,
         usualSeconds: usualSeconds(parts, row),
-        past: parts.runTimes.lastOf(row.model),
+        prospect: parts.runTimes.prospectOf(row.id, row.model),
         random: parts.random(),
       });
   // A status that goes backwards is not news.

@@ -12,6 +12,7 @@ import type { Blobs } from "#lib/server/storage/blobs.ts";
 import type { PredictionPatch, PredictionRecord, Records } from "#lib/server/storage/records.ts";
 import { isTerminal } from "#lib/wire.ts";
 import type { Changes } from "../changes.ts";
+import type { Glimpses } from "../glimpses.ts";
 import type { RunTimes } from "../run-times.ts";
 
 export interface StepParts {
@@ -22,6 +23,7 @@ export interface StepParts {
   readonly provider: Provider;
   readonly clock: Clock;
   readonly changes: Changes;
+  readonly glimpses: Glimpses;
   readonly runTimes: RunTimes;
   readonly thumbnails: Thumbnails;
   /** 0..1; an argument so that tests are exact. */
