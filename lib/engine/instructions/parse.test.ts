@@ -52,6 +52,7 @@ describe("reading instructions", () => {
     ["split tone: navy and gold", "navy shadows and gold highlights"],
     ["青橙色调", "turquoise shadows and orange highlights"],
     ["阴影偏青，高光偏橙", "turquoise shadows and orange highlights"],
+    ["阴影提亮，高光压暗", "shadows +30 %; highlights −30 %"],
     ["把高光调成黄色，阴影调成蓝色", "blue shadows and yellow highlights"],
     ['write "SALE" at the top', '"SALE" written at the top'],
     ["straighten the horizon", "straightened"],

@@ -26,7 +26,10 @@ const said: readonly RegExp[] = [
 export function joinSplitTones(text: string): string {
   for (const pattern of said) {
     const match = pattern.exec(text);
-    if (match?.groups !== undefined) return text.replace(match[0], `split-toned ${match.groups.dark} to ${match.groups.bright}`);
+    const { dark: shadows = "", bright: highlights = "" } = match?.groups ?? {};
+    // 阴影提亮，高光压暗 has the same shape and names no colour.
+    if (match === null || findColour(shadows) === undefined || findColour(highlights) === undefined) continue;
+    return text.replace(match[0], `split-toned ${shadows} to ${highlights}`);
   }
   return text;
 }
