@@ -2,6 +2,7 @@
 
 import { turnComplaints } from "./complaints.ts";
 import { readIdioms } from "./idioms.ts";
+import { joinSplitTones } from "./split-toning.ts";
 
 export interface Clause {
   readonly text: string;
@@ -25,7 +26,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     )
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = readIdioms(unquoted)
+  const kept = joinSplitTones(readIdioms(unquoted))
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

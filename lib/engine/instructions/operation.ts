@@ -75,6 +75,7 @@ export type Operation =
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
   | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number }
   | { readonly kind: "duotone"; readonly dark: NamedColour; readonly light: NamedColour }
+  | { readonly kind: "split tone"; readonly shadows: NamedColour; readonly highlights: NamedColour; readonly strength: number }
   | { readonly kind: "recolour"; readonly to: NamedColour }
   | { readonly kind: "remove" }
   /** Behind the subject: a colour, or a scene painted from words. */
@@ -123,6 +124,10 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
         : `${operation.colour.name} tint at ${Math.round(operation.strength * 100)} %`;
     case "duotone":
       return `duotone from ${operation.dark.name} to ${operation.light.name}`;
+    case "split tone": {
+      const what = `${operation.shadows.name} shadows and ${operation.highlights.name} highlights`;
+      return operation.strength === 1 ? what : `${what} at ${Math.round(operation.strength * 100)} %`;
+    }
     case "recolour":
       return `${place?.said ?? "colours"} → ${operation.to.name}`;
     case "remove":

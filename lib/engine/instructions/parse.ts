@@ -8,6 +8,7 @@ import type { Operation, Step } from "./operation.ts";
 import { type Place, readPlace } from "./place.ts";
 import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
 import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
+import { readSplitTone } from "./split-toning.ts";
 import { readWriting } from "./writing.ts";
 
 export interface Instructions {
@@ -103,6 +104,8 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (writing !== undefined) return { drafts: [{ operation: writing }] };
   if (before?.operation.kind === "text" && /^(?:(?:in|and|very) )*(?:large|big|huge|bold|small|大|粗)/u.test(text))
     return { drafts: [{ operation: { ...before.operation, isLarge: !/^small/u.test(text) } }] };
+  const splitTone = readSplitTone(text);
+  if (splitTone !== undefined) return { drafts: [{ operation: splitTone.operation, place: locate(splitTone.rest).place }] };
   const geometry = readGeometry(text);
   if (geometry !== undefined) return { drafts: isIdle(geometry) ? [] : [geometry].map((operation) => ({ operation })) };
   const { entries, rest } = findEntries(text);

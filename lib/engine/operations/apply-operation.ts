@@ -5,7 +5,7 @@ import type { Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
 import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
-import { applyLook, duotone, tint } from "./looks.ts";
+import { applyLook, duotone, splitTone, tint } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
 import { sketch } from "./sketch.ts";
@@ -31,7 +31,10 @@ const styles: Readonly<Record<StyleName, Style>> = {
   mosaic,
 };
 
-export type PixelOperation = Extract<Operation, { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "border" }>;
+export type PixelOperation = Extract<
+  Operation,
+  { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "split tone" | "border" }
+>;
 
 export function* applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
   switch (operation.kind) {
@@ -49,6 +52,8 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
       return tint(source, operation.colour.rgb, operation.strength);
     case "duotone":
       return duotone(source, operation.dark.rgb, operation.light.rgb);
+    case "split tone":
+      return splitTone(source, operation.shadows.rgb, operation.highlights.rgb, 0.3 * operation.strength);
     case "border":
       return border(source, operation.colour.rgb);
   }

@@ -56,6 +56,16 @@ describe("doing it in one place", () => {
     const [red, green] = meanOf(change("remove the red ball"), "ball");
     expect(green).toBeGreaterThan(red);
   });
+  it("puts one colour into the shadows and another into the highlights, and leaves the brightness about as it was", () => {
+    const greys = newRaster(40, 20, 3);
+    for (let i = 0; i < 800; i++) greys.data.fill(i % 40 < 20 ? 50 : 205, i * 3, i * 3 + 3);
+    const { data } = change("teal shadows, orange highlights", greys);
+    const [dark, bright] = [0, 39].map((i) => [data[i * 3], data[i * 3 + 1], data[i * 3 + 2]] as [number, number, number]);
+    expect((dark?.[2] ?? 0) - (dark?.[0] ?? 0)).toBeGreaterThan(10);
+    expect((bright?.[0] ?? 0) - (bright?.[2] ?? 0)).toBeGreaterThan(20);
+    expect(Math.abs(luma(dark ?? [0, 0, 0]) - 50)).toBeLessThan(12);
+    expect(Math.abs(luma(bright ?? [0, 0, 0]) - 205)).toBeLessThan(12);
+  });
   it("sets the subject before white", () => {
     const after = change("make the background white");
     expect(luma(meanOf(after, "sky"))).toBeGreaterThan(250);

@@ -111,7 +111,7 @@ function passesOf(source: Raster, name: LookName, seed: number): Work<Raster> {
 }
 
 /** One colour into the shadows, another into the lights. */
-function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: number): Raster {
+export function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: number): Raster {
   return mapPixels(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue) / 255;
     const own = [red, green, blue];

@@ -119,6 +119,8 @@ function describeOperation(operation: Operation, said: string | undefined): stri
       return withStrength(`${colourOf(operation.colour)}调`, operation.strength);
     case "duotone":
       return `双色调：${colourOf(operation.dark)}到${colourOf(operation.light)}`;
+    case "split tone":
+      return withStrength(`阴影偏${colourOf(operation.shadows)}、高光偏${colourOf(operation.highlights)}`, operation.strength);
     case "recolour":
       return `${said === undefined ? "颜色" : sayPlace(said)} → ${colourOf(operation.to)}`;
     case "remove":

@@ -20,6 +20,7 @@ describe("what was done is said in the language of the prompt", () => {
     ["水彩画，加暗角", "水彩；暗角"],
     ["减少蓝色", "饱和度 −50%（蓝色）"],
     ["去掉红色气球", "移除红色气球，由周围填补"],
+    ["阴影偏蓝，高光偏黄", "阴影偏蓝色、高光偏黄色"],
     ["放大4倍", "放大 4 倍"],
   ])("%s", (prompt, expected) => expect(say(prompt)).toBe(expected));
 

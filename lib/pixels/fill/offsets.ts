@@ -17,6 +17,10 @@ const rowsPerPause = 4;
 /** Nearer ones are similar only because every picture is smooth. */
 const nearest = 1 / 15;
 const blur = [1, 4, 6, 4, 1] as const;
+/** A patch counts for this much, and for so much more a grey level of its structure: lines must go on, a sky needs no shift. */
+const evenWeight = 0.5;
+const structureWeight = 1 / 16;
+const mostStructure = 60;
 
 /** At most `count` offsets, the most frequent first. Chance tips what is nearly even, more so with more freedom (0..1). */
 export function* findOffsets(level: Level, count: number, freedom: number, random: Random): Work<readonly Offset[]> {
@@ -29,10 +33,11 @@ export function* findOffsets(level: Level, count: number, freedom: number, rando
     if (to < 0) continue;
     const dx = (to % width) - (from % width);
     const dy = Math.floor(to / width) - Math.floor(from / width);
+    const weight = evenWeight + structureWeight * measureStructure(level, from);
     // Similarity has no direction: the way back counts as much.
     for (const sign of [1, -1]) {
       const at = (sign * dy + height) * across + sign * dx + width;
-      histogram[at] = (histogram[at] as number) + 1;
+      histogram[at] = (histogram[at] as number) + weight;
     }
   }
   yield 0.95;
@@ -78,6 +83,17 @@ function* findSimilar(level: Level, random: Random): Work<Int32Array> {
     }
   }
   return match;
+}
+
+/** What differs across a patch, from left to right and from above to below, on the mean of the channels. */
+function measureStructure({ colours, width }: Level, at: number): number {
+  let sum = 0;
+  for (let c = 0; c < 3; c++) {
+    const [left, right] = [colours[(at - 2) * 3 + c] as number, colours[(at + 2) * 3 + c] as number];
+    const [above, below] = [colours[(at - 2 * width) * 3 + c] as number, colours[(at + 2 * width) * 3 + c] as number];
+    sum += Math.abs(left - right) + Math.abs(above - below);
+  }
+  return Math.min(mostStructure, sum / 3);
 }
 
 function smooth(histogram: Float32Array, across: number): Float32Array {

@@ -8,6 +8,8 @@ import { type Level, unknownPixels } from "./level.ts";
 import { FlowNetwork } from "./max-flow.ts";
 import type { Offset } from "./offsets.ts";
 import { softenColours } from "./soft-colours.ts";
+import type { Texture } from "./texture.ts";
+import { textureCost } from "./texture-cost.ts";
 
 const busyShare = 0.05;
 const scale = 8;
@@ -19,12 +21,6 @@ const mostRounds = 2;
 /** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
 const strayShare = 0.05;
 const mostStray = 150;
-/** What it costs a copy to be half as busy as is expected of its spot, in grey levels of a cut, and no more than so often. */
-const halvingCost = 30;
-const mostHalvings = 3;
-/** A busier one is more often right: the first half of a doubling is free, the rest cheaper. */
-const doublingCost = 15;
-const freeDoublings = 0.5;
 /** What it costs to come from the other end of the picture: what is near is more alike. */
 const farCost = 40;
 /** Copies must agree with what is known this far around, not only with the nearest pixel. */
@@ -47,7 +43,7 @@ export interface Energy {
 }
 
 /** Expects the hole to hold a smooth guess: between cuts that are as good, the copies nearest to it are taken. */
-export function* labelHole(level: Level, offsets: readonly Offset[], texture: Float32Array): Work<Labelling> {
+export function* labelHole(level: Level, offsets: readonly Offset[], texture: Texture): Work<Labelling> {
   const energy = yield* describeEnergy(level, offsets, texture);
   const label = startCheapest(energy, offsets.length);
   yield* expand(energy, label, offsets.length);
@@ -118,7 +114,7 @@ function startCheapest({ pixels, data }: Energy, labels: number): Int32Array {
   return label;
 }
 
-export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Float32Array): Work<Energy> {
+export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Texture): Work<Energy> {
   const { width, height, hole } = level;
   const pixels = yield* unknownPixels(level);
   const indexOf = new Int32Array(hole.length).fill(-1);
@@ -146,7 +142,7 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
       if (from < 0) continue;
       sources[n * count + k] = from;
       const outline = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
-      const own = strayCost(level, soft, pixel, from) + textureCost(texture, pixel, from) + (far[k] as number);
+      const own = strayCost(level, soft, pixel, from) + Math.round(scale * textureCost(texture, pixel, from)) + (far[k] as number);
       costs[n * count + k] = outline + own;
     }
   }
@@ -168,13 +164,6 @@ function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source
   let sum = 0;
   for (let c = 0; c < 3; c++) sum += Math.abs((soft[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
   return Math.round(scale * strayShare * Math.min(sum, mostStray));
-}
-
-/** How much smoother or busier the copy is than what lies around the hole. */
-function textureCost(texture: Float32Array, pixel: number, source: number): number {
-  const halvings = (texture[pixel] as number) - (texture[source] as number);
-  const cost = halvings > 0 ? halvings * halvingCost : Math.max(0, -halvings - freeDoublings) * doublingCost;
-  return Math.round(scale * Math.min(mostHalvings * halvingCost, cost));
 }
 
 /** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */

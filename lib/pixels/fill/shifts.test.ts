@@ -4,6 +4,7 @@ import { finish } from "../work.ts";
 import { describeLevel, type Level } from "./level.ts";
 import { findOffsets } from "./offsets.ts";
 import { addUp, describeEnergy, type Energy, expand, labelHole } from "./shift-labels.ts";
+import type { Texture } from "./texture.ts";
 
 /** A pattern that repeats every 12 pixels across and 10 down, with a hole in its middle. */
 function tiles(): Level {
@@ -36,8 +37,8 @@ describe("the offsets of a picture", () => {
 });
 
 /** Nowhere busier than elsewhere. */
-function evenTexture({ hole }: Level): Float32Array {
-  return new Float32Array(hole.length);
+function evenTexture({ hole }: Level): Texture {
+  return { busyness: new Float32Array(hole.length), sparsity: new Float32Array(hole.length) };
 }
 
 describe("the labels of a hole", () => {
@@ -106,7 +107,8 @@ describe("the labels of a hole", () => {
     const [width, height] = [120, 30];
     const hole = Uint8Array.from({ length: width * height }, (_, i) => (i % width >= 50 && i % width < 60 ? 1 : 0));
     const level = finish(describeLevel(width, height, new Uint8ClampedArray(width * height * 3).fill(90), hole));
-    const texture = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
+    const busyness = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
+    const texture = { busyness, sparsity: new Float32Array(width * height) };
     const offsets = [-30, 30, 40, 50].map((dx) => ({ dx, dy: 0 }));
     const energy = finish(describeEnergy(level, offsets, texture));
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 55 && Math.floor(pixel / width) === 15);

@@ -11,15 +11,50 @@ const reach = 2;
 /** Grey levels: below it differences in busyness are grain. */
 const grain = 1;
 const unmeasured = -1;
+/** Octaves between the mean and what is usual: up to the first any texture may have, from the second on a few things make it. */
+const evenGap = 0.25;
+const sparseGap = 0.4;
+/** The usual busyness, in octaves, of ground that counts as calm, and of one that has a texture of its own. */
+const calmGround = 1.5;
+const busyGround = 1.9;
 
-/** For every pixel of the level `n` the binary logarithm of its busyness; the hole holds what is expected there. */
-export function* measureTexture(levels: readonly Level[], n: number): Work<Float32Array> {
+/** One value a pixel of a level. */
+export interface Texture {
+  /** The binary logarithm of a spot's busyness; the hole holds what is expected there. */
+  readonly busyness: Float32Array;
+  /**
+   * 0..1: how far that is the mean of a few strong things, a wire, an edge, on calm ground. None of the ground's spots is so
+   * busy, and only pieces of those things would be.
+   */
+  readonly sparsity: Float32Array;
+}
+
+export function* measureTexture(levels: readonly Level[], n: number): Work<Texture> {
   let fine = yield* measureDetail(levels[0] as Level);
   for (const level of levels.slice(0, n)) fine = yield* halveDetail(fine, level);
   const level = levels[n] as Level;
   const busy = yield* meanAround(fine, level);
-  yield* stretchOver(level, busy, 1);
-  return busy.map(Math.log2);
+  return yield* expectTexture(level, busy);
+}
+
+/** Around a hole the logarithm of the mean is above the mean of the logarithms, the more so the fewer spots make it up. */
+function* expectTexture(level: Level, busy: Float32Array): Work<Texture> {
+  const both = new Float32Array(busy.length * 2);
+  for (let i = 0; i < busy.length; i++) both.set([busy[i] as number, Math.log2(busy[i] as number)], i * 2);
+  const unknown = yield* stretchOver(level, both, 2);
+  const busyness = new Float32Array(busy.length);
+  for (let i = 0; i < busy.length; i++) busyness[i] = Math.log2(both[i * 2] as number);
+  const sparsity = new Float32Array(busy.length);
+  for (const i of unknown) {
+    const usual = both[i * 2 + 1] as number;
+    sparsity[i] = ramp(evenGap, sparseGap, (busyness[i] as number) - usual) * ramp(busyGround, calmGround, usual);
+  }
+  return { busyness, sparsity };
+}
+
+/** 0 at `from`, 1 at `to`, straight between them. */
+function ramp(from: number, to: number, value: number): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
 }
 
 /** What a pixel's brightness differs from the mean of its four neighbours; unmeasured at the hole and the border. */
