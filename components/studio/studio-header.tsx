@@ -13,10 +13,12 @@ import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
+import { InTurn } from "./in-turn.tsx";
 import { ProjectName } from "./project-name.tsx";
 import { headerClass, tabsClass } from "./studio-areas.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 import { tasks } from "./use-studio-url.ts";
+import { HeaderShell } from "./wall-shells.tsx";
 
 interface StudioHeaderProps {
   readonly name: string;
@@ -31,7 +33,15 @@ interface StudioHeaderProps {
   readonly onRename: (name: string) => void;
 }
 
-export function StudioHeader({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
+export function StudioHeader(props: StudioHeaderProps) {
+  return (
+    <InTurn part="header" meanwhile={<HeaderShell name={props.name} />}>
+      <Header {...props} />
+    </InTurn>
+  );
+}
+
+function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
   const mayChange = useMayChange();
