@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { refusals } from "#lib/client/fetch-json.ts";
 import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
@@ -25,7 +26,7 @@ import { useSamples } from "./use-samples.ts";
 const UploadDesk = onDemand(async () => ({ default: (await import("./upload-desk.tsx")).UploadDesk }));
 /** Nor this for the many who may do more. */
 const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
-const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice];
+const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice, refusals];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;

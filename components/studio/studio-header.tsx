@@ -3,6 +3,7 @@
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PaletteSign } from "#components/commands/palette-sign.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { HomeLink } from "#components/ui/home-link.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -108,12 +109,7 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
           aria-keyshortcuts={keysOf("palette").aria}
           onClick={() => onOverlay("palette")}
         >
-          <span className="flex pointer-coarse:hidden">
-            <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
-          </span>
-          <span aria-hidden className="hidden pointer-coarse:inline">
-            …
-          </span>
+          <PaletteSign />
         </Button>
       </div>
     </header>
