@@ -38,15 +38,18 @@ export function PanelShell() {
   return <div aria-hidden className="border-line bg-panel max-lg:min-h-[60svh] max-lg:border-t lg:border-l [grid-area:composer]" />;
 }
 
+/** As high to the pixel as what comes: the stage keeps its size. */
 export function HistoryShell({ project }: { readonly project: Project | null }) {
   const edits = project ? withoutDeleted(project).shown.edits : [];
   return (
-    <div aria-hidden className="flex min-h-[8.25rem] gap-2.5 overflow-hidden border-t border-line bg-panel p-3 [grid-area:history]">
-      {edits.slice(-lastCards).map(({ id, picture }) => (
-        <span key={id} className="relative h-20 w-32 shrink-0 overflow-hidden rounded-md bg-stage">
-          <Photo src={paths.thumbnail(picture.id, 256)} alt="" className="object-cover" />
-        </span>
-      ))}
+    <div aria-hidden className="border-t border-line bg-panel [grid-area:history]">
+      <div className="flex min-h-[8.25rem] gap-2.5 overflow-hidden p-3">
+        {edits.slice(-lastCards).map(({ id, picture }) => (
+          <span key={id} className="relative h-20 w-32 shrink-0 overflow-hidden rounded-md bg-stage">
+            <Photo src={paths.thumbnail(picture.id, 256)} alt="" className="object-cover" />
+          </span>
+        ))}
+      </div>
     </div>
   );
 }
