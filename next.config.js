@@ -20,8 +20,16 @@ const config = {
     ...["@opentelemetry/api", "@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/resources", "@opentelemetry/sdk-trace"],
   ],
   turbopack: {
-    // What stands behind next-intl's hooks; its own wrapping brings formatters along that nothing here asks for.
-    resolveAlias: { "next-intl": "use-intl/react" },
+    resolveAlias: {
+      // What stands behind next-intl's hooks; its own wrapping brings formatters along that nothing here asks for.
+      "next-intl": "use-intl/react",
+      // React has had it for years; what SWR asks for is for those before.
+      "use-sync-external-store/shim": "react",
+      "../build/polyfills/polyfill-module": "./lib/client/not-needed.ts",
+      "next/dist/compiled/process": "./lib/client/not-needed.ts",
+      // As the icons of lucide-react ask for their builder.
+      "../createLucideIcon.mjs": "./components/ui/create-icon.ts",
+    },
   },
   // Types are checked by `npm run check`; starting the studio need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { KeyHint } from "#components/ui/key-hint.tsx";
 import { useLoadAhead } from "#lib/client/on-demand.tsx";
 import { useShortcutKeys, useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { CommandPalette, HelpSheet } from "./overlays.tsx";
+import { PaletteSign } from "./palette-sign.tsx";
 
 const ahead = [CommandPalette, HelpSheet];
 
@@ -40,7 +40,7 @@ export function CommandCorner({ className }: { readonly className?: string }) {
         aria-keyshortcuts={keysOf("palette").aria}
         onClick={open("palette")}
       >
-        <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
+        <PaletteSign />
       </Button>
       {shown === "palette" && <CommandPalette places={[]} onClose={close} />}
       {shown === "help" && <HelpSheet onClose={close} />}

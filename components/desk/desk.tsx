@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
+import { refusals } from "#lib/client/fetch-json.ts";
 import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
-import { createProject } from "#lib/client/project-actions.ts";
 import { knownPages, useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, paths } from "#lib/wire.ts";
@@ -16,6 +16,7 @@ import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ProblemNotice, UndoNotice } from "./late-notices.tsx";
 import { NameField } from "./project-card.tsx";
+import { projectChanges } from "./project-changes.ts";
 import { ProjectGrid } from "./project-grid.tsx";
 import { SearchField } from "./search-field.tsx";
 import { useCardActions } from "./use-card-actions.ts";
@@ -25,7 +26,7 @@ import { useSamples } from "./use-samples.ts";
 const UploadDesk = onDemand(async () => ({ default: (await import("./upload-desk.tsx")).UploadDesk }));
 /** Nor this for the many who may do more. */
 const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
-const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice];
+const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice, projectChanges, refusals];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
@@ -87,6 +88,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
   }
 
   async function makeEmpty(task: "generate" | "combine"): Promise<string> {
+    const { createProject } = await projectChanges.load();
     const project = await createProject({ name: t("untitled") });
     return `/projects/${project.id}?mode=${task}`;
   }

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef, useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
-import { deleteProject, renameProject, restoreProject, starProject } from "#lib/client/project-actions.ts";
 import type { ProjectCard } from "#lib/wire.ts";
+import { type ProjectChanges, projectChanges } from "./project-changes.ts";
 
 export interface CardActions {
   star(card: ProjectCard): Promise<void>;
@@ -20,9 +20,9 @@ interface List {
 export function useCardActions({ change, refresh }: List, onProblem: (problem: ClientError) => void) {
   const [deleted, setDeleted] = useState<ProjectCard | null>(null);
 
-  async function tell(work: Promise<unknown>): Promise<boolean> {
+  async function tell(work: (to: ProjectChanges) => Promise<unknown>): Promise<boolean> {
     try {
-      await work;
+      await work(await projectChanges.load());
       return true;
     } catch (failure) {
       onProblem(toClientError(failure));
@@ -35,15 +35,15 @@ export function useCardActions({ change, refresh }: List, onProblem: (problem: C
   const hands: CardActions = {
     async star({ id, starred }) {
       change(id, { starred: !starred });
-      await tell(starProject(id, !starred));
+      await tell((to) => to.starProject(id, !starred));
     },
     async rename({ id }, name) {
       change(id, { name });
-      await tell(renameProject(id, name));
+      await tell((to) => to.renameProject(id, name));
     },
     async remove(card) {
       change(card.id, null);
-      if (await tell(deleteProject(card.id))) setDeleted(card);
+      if (await tell((to) => to.deleteProject(card.id))) setDeleted(card);
     },
   };
 
@@ -64,7 +64,7 @@ export function useCardActions({ change, refresh }: List, onProblem: (problem: C
     deleted,
     forgetDeleted: () => setDeleted(null),
     async undoDelete(): Promise<void> {
-      if (deleted && (await tell(restoreProject(deleted.id)))) setDeleted(null);
+      if (deleted && (await tell((to) => to.restoreProject(deleted.id)))) setDeleted(null);
     },
   };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { createProject } from "#lib/client/project-actions.ts";
 import { writeCookie } from "#lib/client/write-cookie.ts";
+import { projectChanges } from "./project-changes.ts";
 import { type Sample, sampleAddress } from "./samples.ts";
 
 /** Whether the samples were sent away is this browser's own business. */
@@ -25,6 +25,7 @@ export function useSamples(startsWanted: boolean) {
         const file = new File([await answer.blob()], `${sample.id}.webp`, { type: "image/webp" });
         const { uploadPicture } = await import("#lib/client/upload.ts");
         const picture = await uploadPicture(file, {});
+        const { createProject } = await projectChanges.load();
         const project = await createProject({ name, pictureId: picture.id });
         return `/projects/${project.id}?mode=${sample.mode}`;
       } catch (failure) {

@@ -51,19 +51,29 @@ export function Filmstrip(props: FilmstripProps) {
   const strip = useRef<HTMLOListElement>(null);
   const items = historyItems(project, dismissed);
   const shown = useMemo(() => shownNodes(project.edits, ({ deletedAt }) => !deletedAt), [project.edits]);
-  const nowMs = useNow(project.predictions.some(({ status }) => !isTerminal(status)));
+  const isRunning = project.predictions.some(({ status }) => !isTerminal(status));
+  const nowMs = useNow(isRunning);
   const count = items.length + sending.length;
 
   const lastCount = useRef(count);
   useEffect(() => {
-    if (count > lastCount.current) strip.current?.scrollTo({ left: strip.current.scrollWidth });
+    // Where a run begins the strip has less room than before: what it shows last stays in sight.
+    if (count > lastCount.current || isRunning) strip.current?.scrollTo({ left: strip.current.scrollWidth });
     lastCount.current = count;
-  }, [count]);
+  }, [count, isRunning]);
 
-  // What is looked at stays in sight, whichever way it was opened.
+  // What is looked at stays in sight, whichever way it was opened. Told between layout and paint: asked for earlier, its place
+  // would cost a layout of its own.
   useEffect(() => {
-    const card = openId && strip.current?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(openId)}"]`);
-    if (card && strip.current) scrollIntoStrip(strip.current, card);
+    const row = strip.current;
+    const card = openId && row?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(openId)}"]`);
+    if (!card || !row) return;
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      scrollIntoStrip(row, card);
+    });
+    observer.observe(row);
+    return () => observer.disconnect();
   }, [openId]);
 
   return (
@@ -116,13 +126,7 @@ export function Filmstrip(props: FilmstripProps) {
           {count === 0 && <li className="self-center text-dim">{t("empty")}</li>}
         </ol>
       </nav>
-      {shown.length > 0 && (
-        <HistoryFacts
-          edits={shown}
-          onTree={onTree}
-          onNotify={project.predictions.some(({ status }) => !isTerminal(status)) ? onNotify : null}
-        />
-      )}
+      {shown.length > 0 && <HistoryFacts edits={shown} onTree={onTree} onNotify={isRunning ? onNotify : null} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { isExpanding, scaleOf } from "#lib/models/choose-frame.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Edit, type Prediction, paths } from "#lib/wire.ts";
 import { asCurl, asJson } from "./run-as-text.ts";
+import { useInputRows } from "./use-input-rows.ts";
 
 interface MadeByProps {
   readonly edit: Edit;
@@ -28,13 +29,13 @@ export default function MadeBy({ edit, prediction, model, onApply, onClose }: Ma
   const { inputs, seed, priceUsd, provider, createdAt, completedAt } = prediction;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(createdAt));
   const seconds = completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000;
-  const labelOf = (field: string) => model?.fields.find((one) => one.name === field)?.label[locale] ?? field;
+  const inputRows = useInputRows(inputs, model);
   const frameRows = useFrameRows(prediction);
   const laidIn = useLaidInRows(edit);
   const rows: readonly (readonly [string, string])[] = [
     [t("model"), model ? `${model.title} (${prediction.model})` : prediction.model],
     [t("provider"), provider === "local" ? t("local") : t("gateway")],
-    ...Object.entries(inputs).map(([field, value]) => [labelOf(field), String(value)] as const),
+    ...inputRows,
     ...frameRows,
     ...laidIn,
     ...(seed === null || "seed" in inputs ? [] : [[t("seed"), String(seed)] as const]),

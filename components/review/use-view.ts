@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefCallback, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { readInsets } from "#components/ui/read-insets.ts";
 import { centreView, fitView, keepInReach, type Point, type Sides, type Size, type Viewport, zoomAbout } from "#components/ui/viewport.ts";
 import type { CompareFrame } from "./compare-frame.ts";
@@ -27,9 +28,8 @@ export function useView(frame: CompareFrame): View {
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return;
     const look = () => setRoom({ width: element.clientWidth, height: element.clientHeight, insets: readInsets(element) });
-    // At once, so that the first frame shows the picture already.
-    look();
-    const observer = new ResizeObserver(look);
+    // Told between layout and paint: the first frame shows the picture already, and nothing is laid out ahead of its time.
+    const observer = new ResizeObserver(() => flushSync(look));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -17,11 +17,10 @@ import { useRemarksDesk } from "./remarks-desk.tsx";
 /** What was said about the open picture, beside it: answered and settled here, and a place for notes of one's own. */
 export function RemarksCard({ edit }: { readonly edit: Edit }) {
   const t = useTranslations("share");
-  const { isShown, show, draft, setDraft, selectedId, select } = useRemarksDesk();
+  const { show, draft, setDraft, selectedId, select } = useRemarksDesk();
   const { remarks, error, add, answer, settle } = useNotes(edit.projectId);
   const [problem, setProblem] = useState<ClientError | null>(null);
   const mayChange = useMayChange();
-  if (!isShown) return null;
   const pin = draft?.editId === edit.id ? draft.pin : null;
   const attempt = (work: Promise<void>) => work.catch((failure: unknown) => setProblem(toClientError(failure)));
   const shown = problem ?? error;

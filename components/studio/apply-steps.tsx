@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { onDemand } from "#lib/client/on-demand.tsx";
 import { useRefreshReplays } from "#lib/client/use-replays.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Edit } from "#lib/wire.ts";
 
-const ReplayDialog = dynamic(() => import("#components/replay/replay-dialog.tsx"), { ssr: false });
+const ReplayDialog = onDemand(() => import("#components/replay/replay-dialog.tsx"));
 
 interface ApplyStepsProps {
   readonly edit: Edit;

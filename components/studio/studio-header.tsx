@@ -3,6 +3,7 @@
 import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PaletteSign } from "#components/commands/palette-sign.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { HomeLink } from "#components/ui/home-link.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -13,10 +14,12 @@ import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
+import { InTurn } from "./in-turn.tsx";
 import { ProjectName } from "./project-name.tsx";
 import { headerClass, tabsClass } from "./studio-areas.ts";
 import type { StudioOverlay } from "./use-studio-keys.ts";
 import { tasks } from "./use-studio-url.ts";
+import { HeaderShell } from "./wall-shells.tsx";
 
 interface StudioHeaderProps {
   readonly name: string;
@@ -31,7 +34,15 @@ interface StudioHeaderProps {
   readonly onRename: (name: string) => void;
 }
 
-export function StudioHeader({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
+export function StudioHeader(props: StudioHeaderProps) {
+  return (
+    <InTurn part="header" meanwhile={<HeaderShell name={props.name} />}>
+      <Header {...props} />
+    </InTurn>
+  );
+}
+
+function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOverlay, onRename }: StudioHeaderProps) {
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
   const mayChange = useMayChange();
@@ -98,12 +109,7 @@ export function StudioHeader({ name, mode, panelId, onCompare, share, exporting,
           aria-keyshortcuts={keysOf("palette").aria}
           onClick={() => onOverlay("palette")}
         >
-          <span className="flex pointer-coarse:hidden">
-            <KeyHint>{keysOf("palette").text || "…"}</KeyHint>
-          </span>
-          <span aria-hidden className="hidden pointer-coarse:inline">
-            …
-          </span>
+          <PaletteSign />
         </Button>
       </div>
     </header>

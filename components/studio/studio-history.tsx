@@ -18,7 +18,7 @@ interface StudioHistoryProps
 /** The filmstrip in its place, joined with what it shows and does. */
 export function StudioHistory(props: StudioHistoryProps) {
   return (
-    <InTurn meanwhile={<HistoryShell project={props.project} />}>
+    <InTurn part="history" meanwhile={<HistoryShell project={props.project} />}>
       <History {...props} />
     </InTurn>
   );

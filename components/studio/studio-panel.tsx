@@ -28,7 +28,7 @@ interface StudioPanelProps {
 /** Beside the stage: what one looks at, and the form for what comes next. */
 export function StudioPanel(props: StudioPanelProps) {
   return (
-    <InTurn meanwhile={<PanelShell />}>
+    <InTurn part="panel" meanwhile={<PanelShell />}>
       <Panel {...props} />
     </InTurn>
   );

@@ -5,7 +5,7 @@ import type { PointerEvent, ReactNode } from "react";
 import { CompareEntry } from "#components/review/compare-entry.tsx";
 import { CompareStage, type CompareStageProps } from "#components/review/compare-stage.tsx";
 import type { KeepPair } from "#components/review/keep/keep-sources.ts";
-import { RemarksCard } from "#components/share/remarks-card.tsx";
+import { useRemarksDesk } from "#components/share/remarks-desk.tsx";
 import { StagePins } from "#components/share/stage-pins.tsx";
 import { differenceSources } from "#components/stage/difference-sources.ts";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
@@ -15,13 +15,15 @@ import { EmptyStage } from "./empty-stage.tsx";
 import { FittedPicture } from "./fitted-picture.tsx";
 import type { GlimpseBoard } from "./glimpse-board.ts";
 import { GlimpseAlone, GlimpseOver } from "./glimpse-layer.tsx";
+import { InTurn } from "./in-turn.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import type { Painting } from "./painting-of.ts";
 
 /** The canvas comes only where somebody paints; until it is there the picture is. */
 const MaskStage = onDemand(() => import("#components/stage/mask-stage.tsx"), FittedPicture);
 const KeepStage = onDemand(async () => ({ default: (await import("#components/review/keep/keep-stage.tsx")).KeepStage }));
-const ahead = [MaskStage, KeepStage];
+const RemarksCard = onDemand(async () => ({ default: (await import("#components/share/remarks-card.tsx")).RemarksCard }));
+const ahead = [MaskStage, KeepStage, RemarksCard];
 
 interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly open: Edit | null;
@@ -39,6 +41,7 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
 export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, glimpses, onPicture, ...compare }: StudioStageProps) {
   const t = useTranslations("studio");
   useLoadAhead(ahead);
+  const { isShown: isRemarksShown } = useRemarksDesk();
   const isPainting = painting !== null && compare.mode === "result";
   return (
     <main
@@ -48,34 +51,36 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
     >
       <div className="flex min-h-0 flex-1 gap-3 max-lg:flex-col">
         <div className="relative min-h-[60svh] min-w-0 flex-1 lg:min-h-0">
-          {open === null ? (
-            <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
-          ) : keeping ? (
-            <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
-          ) : isPainting ? (
-            <MaskStage
-              {...painting}
-              picture={open.picture}
-              alt={open.name}
-              uploadedId={maskId}
-              differences={differenceSources(open, compare.others)}
-            />
-          ) : (
-            <CompareStage
-              key={`${open.picture.width}×${open.picture.height}`}
-              {...compare}
-              open={open}
-              overlay={(view, mode) => (
-                <>
-                  <StagePins edit={open} view={view} mode={mode} />
-                  <GlimpseOver board={glimpses} view={view} mode={mode} />
-                </>
-              )}
-            />
-          )}
+          <InTurn part="stage" meanwhile={open && <FittedPicture picture={open.picture} />}>
+            {open === null ? (
+              <EmptyStage needsPicture={needsPicture} onPicture={onPicture} />
+            ) : keeping ? (
+              <KeepStage key={open.id} projectId={open.projectId} {...keeping} />
+            ) : isPainting ? (
+              <MaskStage
+                {...painting}
+                picture={open.picture}
+                alt={open.name}
+                uploadedId={maskId}
+                differences={differenceSources(open, compare.others)}
+              />
+            ) : (
+              <CompareStage
+                key={`${open.picture.width}×${open.picture.height}`}
+                {...compare}
+                open={open}
+                overlay={(view, mode) => (
+                  <>
+                    <StagePins edit={open} view={view} mode={mode} />
+                    <GlimpseOver board={glimpses} view={view} mode={mode} />
+                  </>
+                )}
+              />
+            )}
+          </InTurn>
           <GlimpseAlone board={glimpses} />
         </div>
-        {open && !keeping && <RemarksCard edit={open} />}
+        {open && !keeping && isRemarksShown && <RemarksCard edit={open} />}
       </div>
       {isPainting && !keeping && compare.before && (
         <div className="flex justify-center pt-3">

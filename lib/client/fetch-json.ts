@@ -1,4 +1,4 @@
-import { connectionLost, readClientError } from "./client-error.ts";
+import { type ClientError, connectionLost } from "./client-error.ts";
 
 export interface JsonRequest {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
@@ -12,9 +12,18 @@ export async function fetchJson<Body>(path: string, request: JsonRequest = {}): 
   const response = await ask(path, request);
   if (response.status === 204) return undefined as Body;
   const body = await readJson(response, request.signal);
-  if (!response.ok) throw readClientError(response.status, body);
+  if (!response.ok) throw await readRefusal(response.status, body);
   if (body === undefined) throw connectionLost();
   return body as Body;
+}
+
+/** What reads a refusal: it comes with the first one, or ahead of it. */
+export const refusals = { load: () => import("./read-client-error.ts") };
+
+/** Where the reader cannot come the line to the server is gone. */
+async function readRefusal(status: number, body: unknown): Promise<ClientError> {
+  const reader = await refusals.load().catch(connectionLost);
+  return "readClientError" in reader ? reader.readClientError(status, body) : reader;
 }
 
 async function ask(path: string, { method = "GET", body, headers, signal }: JsonRequest): Promise<Response> {

@@ -1,6 +1,7 @@
 /** Sends a file with visible progress; fetch cannot tell how much has left, so this is the one place with XMLHttpRequest. */
 import { maxUploadBytes, type Picture, paths } from "#lib/wire.ts";
-import { ClientError, connectionLost, readClientError } from "./client-error.ts";
+import { ClientError, connectionLost } from "./client-error.ts";
+import { readClientError } from "./read-client-error.ts";
 
 interface UploadOptions {
   readonly onProgress?: (fraction: number) => void;

@@ -1,6 +1,6 @@
 import useSWRInfinite from "swr/infinite";
 import { type Page, type Prompt, paths } from "#lib/wire.ts";
-import { type ClientError, connectionLost, readClientError } from "./client-error.ts";
+import type { ClientError } from "./client-error.ts";
 import { fetchJson } from "./fetch-json.ts";
 
 const pageSize = 30;
@@ -41,9 +41,6 @@ export function savePrompt(text: string): Promise<Prompt> {
   return fetchJson<Prompt>(paths.prompts, { method: "POST", body: { text } });
 }
 
-export async function unsavePrompt(id: string): Promise<void> {
-  const response = await fetch(paths.prompt(id), { method: "DELETE" }).catch((error: unknown) => {
-    throw connectionLost(error);
-  });
-  if (!response.ok) throw readClientError(response.status, await response.json().catch(() => undefined));
+export function unsavePrompt(id: string): Promise<void> {
+  return fetchJson<void>(paths.prompt(id), { method: "DELETE" });
 }
