@@ -59,7 +59,7 @@ function knownDelayMs(elapsedMs: number, prospect: Prospect, random: number): nu
   // Not spread: the looks stand where they are worth most.
   if (next !== undefined) return Math.round(Math.min(longestMs, next - elapsedMs));
   const overdueMs = Math.max(0, elapsedMs - (moments.at(-1) ?? 0));
-  return spread(Math.min(longestMs, gapMs + overdueMs / 2), random);
+  return spread(Math.min(longestMs, closestMs + overdueMs / 2), random);
 }
 
 function momentsOf({ past, foreseen, tellsProgress }: Prospect): readonly number[] {
