@@ -26,8 +26,8 @@ const settleMs = 60_000;
 const model = "black-forest-labs/flux-schnell";
 
 const usualRun = { pace: { by: "time", startingMs: 200, processingMs: 800 } } as const;
-/** Long enough to be seen running by a machine that has much else to do. */
-const longRun = { pace: { by: "time", startingMs: 200, processingMs: 4000 } } as const;
+/** Long enough in each state to be seen in it by a machine that has much else to do. */
+const longRun = { pace: { by: "time", startingMs: 2500, processingMs: 2500 } } as const;
 
 let postgres: Postgres;
 let s3: S3;
