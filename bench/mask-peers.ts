@@ -1,9 +1,11 @@
 /** Other ways to paint strokes on a page, each as small as it can be: the limit, and what peers do. */
 import type { Page } from "@playwright/test";
+import { rolldown } from "rolldown";
 
 export const peers = {
   bare: "bare 2D canvas, only the new piece is drawn",
   lines: "one Konva.Line a stroke",
+  sketch: "react-sketch-canvas",
   redraw: "2D canvas, everything is drawn again",
 } as const;
 export type Peer = keyof typeof peers;
@@ -12,6 +14,7 @@ export type Peer = keyof typeof peers;
 export async function openPeer(page: Page, peer: Peer, count: number): Promise<void> {
   await page.setContent('<!doctype html><body style="margin:0"><div id="host" style="width:900px;height:900px"></div>');
   if (peer === "lines") await page.addScriptTag({ path: "node_modules/konva/konva.min.js" });
+  if (peer === "sketch") await page.addScriptTag({ content: await bundleSketch() });
   await page.evaluate(
     ({ how, strokes }) => {
       const side = 900;
@@ -26,6 +29,11 @@ export async function openPeer(page: Page, peer: Peer, count: number): Promise<v
       });
       const host = document.querySelector<HTMLElement>("#host");
       if (!host) return;
+      if (how === "sketch") {
+        // It listens to the pointer itself.
+        (window as unknown as { openSketch(host: HTMLElement, strokes: readonly (readonly number[])[]): void }).openSketch(host, painted);
+        return;
+      }
       const draw = how === "lines" ? openKonva(host) : openCanvas(host);
       draw(painted, null);
       let points: number[] | null = null;
@@ -90,4 +98,12 @@ export async function openPeer(page: Page, peer: Peer, count: number): Promise<v
     },
     { how: peer, strokes: count },
   );
+}
+
+/** For production, so that React is what a peer's visitors have. */
+async function bundleSketch(): Promise<string> {
+  const bundle = await rolldown({ input: "bench/sketch-peer.ts", transform: { define: { "process.env.NODE_ENV": '"production"' } } });
+  const { output } = await bundle.generate({ format: "iife", minify: true });
+  await bundle.close();
+  return output[0].code;
 }
