@@ -12,6 +12,8 @@ const coverage = (page: Page) => page.getByRole("status").filter({ hasText: /mas
 async function openFill(page: Page): Promise<void> {
   await openStudio(page, drawScene(960, 640), { mode: "fill" });
   await expect(coverage(page)).toHaveText("nothing masked yet");
+  // Tools belong to the canvas: it takes keys once it shows the picture.
+  await expect(canvas(page).locator("img")).toBeVisible();
 }
 
 /** Shares of the picture itself, which lies in the middle of the canvas. */
