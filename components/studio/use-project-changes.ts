@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { type BlendRequest, blendEdit } from "#lib/client/blend-edit.ts";
+import { createChangeLine } from "#lib/client/change-line.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { enlargeEdit } from "#lib/client/enlarge-edit.ts";
 import { mergeProject, withPrediction } from "#lib/client/merge-project.ts";
@@ -37,24 +38,20 @@ interface ProjectChanges {
 /** What a person does to a project, shown at once and taken back when the server says no. */
 export function useProjectChanges(project: Project, { change, refresh }: ProjectCache): ProjectChanges {
   const [problem, setProblem] = useState<ClientError | null>(null);
-  /** What is done to edits reaches the server in the order in which it was done: an undo does not overtake what it takes back. */
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
-
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const next = turn.current.then(work, work);
-    turn.current = next.catch(() => undefined);
-    return next;
-  }
+  const [line] = useState(createChangeLine);
+  useEffect(() => {
+    window.addEventListener("pagehide", line.hurry);
+    return () => window.removeEventListener("pagehide", line.hurry);
+  }, [line]);
 
   /** Seen at once; and once more when it is done, for an answer that was asked for earlier may have said otherwise meanwhile. */
   async function changeInTurn(asWanted: (known: Project) => Project, work: () => Promise<unknown>): Promise<void> {
     await change(asWanted);
     let isLast = false;
     await attempt(async () => {
-      const done = inTurn(work);
-      const own = turn.current;
+      const done = line.add(work);
       await done;
-      isLast = own === turn.current;
+      isLast = line.isLast(done);
     });
     if (isLast) await change(asWanted);
   }
@@ -83,7 +80,7 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
     },
     async keep(editId) {
       await change((known) => ({ ...known, currentEditId: editId }));
-      await replaceBy(() => inTurn(() => keepEdit(project.id, editId)));
+      await replaceBy(() => line.add(() => keepEdit(project.id, editId)));
     },
     changeEdit: (editId, to) =>
       changeInTurn(

@@ -30,6 +30,8 @@ async function ask(path: string, { method = "GET", body, headers, signal }: Json
   try {
     return await fetch(path, {
       method,
+      // What changes something is seen before it is sent: it goes out even when the page is left at that moment.
+      keepalive: method === "PATCH" || method === "DELETE",
       headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
