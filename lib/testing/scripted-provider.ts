@@ -64,5 +64,5 @@ export function createScriptedProvider(options: { readonly asksAreFree?: boolean
 }
 
 export function snapshot(state: Snapshot["state"], more: Partial<Snapshot> = {}): Snapshot {
-  return { id: "up-1", state, outputs: [], logs: "", error: null, dataRemoved: false, ...more };
+  return { id: "up-1", state, outputs: [], logs: "", error: null, dataRemoved: false, tookMs: null, ...more };
 }

@@ -23,7 +23,7 @@ const longestMs = 5000;
 const mostLooks = 6;
 const closestMs = 80;
 /** Where the end is known better. */
-const closestByProgressMs = 30;
+const closestByProgressMs = 15;
 /** A run is over a little after it took as long as another did; the fewer have been seen, the further off the next may lie. */
 const leastSlackShare = 0.04;
 const leastSlackMs = 30;

@@ -4,7 +4,7 @@ import { createRunTimes, type RunTimes } from "./run-times.ts";
 describe("the times of runs", () => {
   const end = (times: RunTimes, id: string, model: string, tookMs: number) => {
     times.seen(id, tookMs, null);
-    times.ended(id, model, tookMs);
+    times.ended(id, model, tookMs, null);
   };
   const pastOf = (times: RunTimes, model: string) => times.prospectOf("another", model)?.past;
 
@@ -19,7 +19,7 @@ describe("the times of runs", () => {
 
   it("are taken for shorter where a run was over at the first look", () => {
     const times = createRunTimes();
-    times.ended("a", "pro", 3000);
+    times.ended("a", "pro", 3000, null);
     expect(pastOf(times, "pro")).toEqual([2700]);
   });
 
@@ -28,9 +28,31 @@ describe("the times of runs", () => {
     for (const id of ["a", "b", "c"]) {
       times.seen(id, 1000, null);
       times.seen(id, 2000, null);
-      times.ended(id, "pro", 3000);
+      times.ended(id, "pro", 3000, null);
     }
     expect(pastOf(times, "pro")).toEqual([2500, 2500, 2500]);
+  });
+
+  it("are exact where the provider tells how long a run took, unless that contradicts what was seen", () => {
+    const times = createRunTimes();
+    for (const [id, toldMs] of [
+      ["a", 2300],
+      ["b", 1500],
+      ["c", 60_000],
+    ] as const) {
+      times.seen(id, 2000, null);
+      times.ended(id, "pro", 3000, toldMs);
+    }
+    expect(pastOf(times, "pro")).toEqual([2000, 2300, 3000]);
+  });
+
+  it("count from when the provider took the run up, as long as it goes on here", () => {
+    const times = createRunTimes();
+    times.began("a", 50_000);
+    times.seen("a", 1000, null);
+    expect([times.begunAtMs("a"), times.begunAtMs("b")]).toEqual([50_000, null]);
+    times.ended("a", "pro", 2000, null);
+    expect(times.begunAtMs("a")).toBeNull();
   });
 
   it("follow a provider that has become quicker", () => {
@@ -47,7 +69,7 @@ describe("what a run's own progress tells", () => {
   const runOnce = (times: RunTimes, id: string, halfMs: number, afterMs: number) => {
     times.seen(id, halfMs, 0.5);
     times.seen(id, halfMs * 1.5, 0.75);
-    times.ended(id, "dev", halfMs * 2.5 + afterMs * 2);
+    times.ended(id, "dev", halfMs * 2.5 + afterMs * 2, null);
   };
 
   it("is when it ends, by what forecasts of the model were off by", () => {
@@ -58,6 +80,24 @@ describe("what a run's own progress tells", () => {
     expect(times.prospectOf("c", "dev")).toMatchObject({ foreseen: null, tellsProgress: true });
     times.seen("c", 3000, 0.75);
     expect(times.prospectOf("c", "dev")?.foreseen).toEqual({ ends: [3500, 4700], looks: 2 });
+  });
+
+  it("is off by exactly as much as the provider's own clock says", () => {
+    const times = createRunTimes();
+    times.seen("a", 1000, 0.5);
+    times.seen("a", 1500, 0.75);
+    times.ended("a", "dev", 2500, 2100);
+    times.seen("b", 1000, 0.5);
+    times.seen("b", 1500, 0.75);
+    expect(times.prospectOf("b", "dev")?.foreseen).toEqual({ ends: [2100, 2100], looks: 2 });
+  });
+
+  it("is all that is known of the first run of a model", () => {
+    const times = createRunTimes();
+    times.seen("a", 1000, 0.5);
+    expect(times.prospectOf("a", "dev")).toBeNull();
+    times.seen("a", 1500, 0.75);
+    expect(times.prospectOf("a", "dev")).toEqual({ past: [2000], foreseen: null, tellsProgress: false });
   });
 
   it("stands once it is told: later looks do not move it", () => {
@@ -73,7 +113,7 @@ describe("what a run's own progress tells", () => {
   it("is nothing for a model whose runs say nothing of it", () => {
     const times = createRunTimes();
     times.seen("a", 1000, null);
-    times.ended("a", "pro", 2000);
+    times.ended("a", "pro", 2000, null);
     times.seen("b", 1000, null);
     expect(times.prospectOf("b", "pro")).toMatchObject({ foreseen: null, tellsProgress: false });
   });

@@ -205,7 +205,7 @@ export function createLocalProvider({ darkroom, scratchFolder }: Parts): Provide
 
 function look(run: Run): Snapshot {
   const outputs = run.files.map((_, index) => `local:${run.id}/${index}`);
-  return { id: run.id, state: run.state, outputs, logs: run.logs, error: run.error, dataRemoved: false };
+  return { id: run.id, state: run.state, outputs, logs: run.logs, error: run.error, dataRemoved: false, tookMs: null };
 }
 
 async function dropFiles(run: Run): Promise<void> {

@@ -27,6 +27,8 @@ export interface Snapshot {
   readonly error: AppError | null;
   /** The provider has already thrown the results away. */
   readonly dataRemoved: boolean;
+  /** From when it was taken up to its end, by the provider's own clock; null where it is not over, or that is not told. */
+  readonly tookMs: number | null;
 }
 
 /** An entry of the provider's list, used to find a prediction whose answer was lost. */

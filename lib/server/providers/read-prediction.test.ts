@@ -5,7 +5,7 @@ const read = (body: unknown) => readPrediction(body, "p1", []);
 
 describe("a prediction in a stranger's words", () => {
   it("needs no more than an id and a status", () => {
-    const expected = { id: "p1", state: "starting", outputs: [], logs: "", error: null, dataRemoved: false };
+    const expected = { id: "p1", state: "starting", outputs: [], logs: "", error: null, dataRemoved: false, tookMs: null };
     expect(readPrediction({ id: "p1", status: "starting" }, null, [])).toEqual(expected);
     expect(readPrediction({ id: "p1" }, null, [])).toEqual(expected);
     expect(read({ status: "starting" })).toEqual(expected);
@@ -58,6 +58,16 @@ describe("a prediction in a stranger's words", () => {
       outputs: [],
     });
     expect(read({ id: "p1", status: "succeeded", logs: ["x"] })?.logs).toBe("");
+  });
+
+  it("says how long it took by the moments it is given, and nothing where one is missing or they make no sense", () => {
+    const took = (more: object) => read({ id: "p1", status: "succeeded", ...more })?.tookMs;
+    const created_at = "2026-04-09T12:00:00.250Z";
+    expect(took({ created_at, completed_at: "2026-04-09T12:00:03.750123456Z" })).toBe(3500);
+    expect(took({ created_at })).toBeNull();
+    expect(took({ created_at, completed_at: "2026-04-09T11:59:59Z" })).toBeNull();
+    expect(took({ created_at: 5, completed_at: "soon" })).toBeNull();
+    expect(took({ created_at, completed_at: "soon" })).toBeNull();
   });
 
   it("cuts long logs in the middle, where neither seed nor progress are", () => {

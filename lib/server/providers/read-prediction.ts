@@ -33,7 +33,7 @@ export function readPrediction(body: unknown, askedId: string | null, secrets: r
   const logs = readLogs(body.logs, secrets);
   const outputs = readOutputs(body.output);
   const error = state === "failed" ? classifyEnding(body.error, logs, secrets) : null;
-  return { id, state, outputs, logs, error, dataRemoved: body.data_removed === true };
+  return { id, state, outputs, logs, error, dataRemoved: body.data_removed === true, tookMs: readTook(body) };
 }
 
 /** Null where it is no list. */
@@ -53,6 +53,13 @@ export function readList(body: unknown): readonly Listed[] | null {
       },
     ];
   });
+}
+
+/** Both moments are told by one clock, whose distance to ours does not matter. */
+function readTook({ created_at: created, completed_at: completed }: Readonly<Record<string, unknown>>): number | null {
+  if (typeof created !== "string" || typeof completed !== "string") return null;
+  const tookMs = Date.parse(completed) - Date.parse(created);
+  return tookMs >= 0 ? tookMs : null;
 }
 
 /** The addresses in an output of any shape: one, a list, or an object that holds them. */

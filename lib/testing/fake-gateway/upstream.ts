@@ -85,7 +85,7 @@ export function createUpstream(now: () => number, paint: Paint = paintStripes): 
     see(prediction, isLook) {
       if (isLook) prediction.looks += 1;
       const [status, progress] = course(prediction, now());
-      if (status !== "starting" && status !== "processing") prediction.completedAtMs ??= now();
+      if (status !== "starting" && status !== "processing") prediction.completedAtMs ??= endOf(prediction) ?? now();
       const isExpired = prediction.completedAtMs !== null && now() - prediction.completedAtMs >= keptForMs;
       return { status, progress, isExpired };
     },
@@ -113,6 +113,11 @@ function course({ script, looks, createdAtMs, isCanceled }: UpstreamPrediction, 
   if (passed < starting + processing || end === "never")
     return ["processing", Math.min(0.99, (passed - starting) / Math.max(1, processing))];
   return [end, 1];
+}
+
+/** By its own clock it ends whether or not somebody looks. */
+function endOf({ script: { pace = usualPace }, createdAtMs, isCanceled }: UpstreamPrediction): number | null {
+  return pace.by === "time" && !isCanceled ? createdAtMs + pace.startingMs + pace.processingMs : null;
 }
 
 /** 26 lower-case letters and digits, as real ones are. */

@@ -38,6 +38,7 @@ export const askStep: Step = async (parts, row, signal) => {
 async function ask(parts: StepParts, row: PredictionRecord, request: Parameters<StepParts["provider"]["ask"]>[0], signal: AbortSignal) {
   try {
     const snapshot = await parts.provider.ask(request, signal);
+    parts.runTimes.began(row.id, parts.clock.now());
     return await amend(parts, row, {
       status: "accepted",
       upstreamId: snapshot.id,

@@ -93,7 +93,7 @@ async function applySnapshot(parts: StepParts, row: PredictionRecord, snapshot: 
 
 function succeed(parts: StepParts, row: PredictionRecord, snapshot: Snapshot, seen: PredictionPatch): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
-  parts.runTimes.ended(row.id, row.model, elapsedOf(row, nowMs));
+  parts.runTimes.ended(row.id, row.model, elapsedOf(parts, row, nowMs), snapshot.tookMs);
   if (snapshot.outputs.length > 0) {
     // What has been paid for gets its own time to arrive in.
     const deadlineAtMs = Math.max(row.deadlineAtMs, nowMs + shortestFetchMs);
@@ -116,7 +116,7 @@ async function lookAgain(
   seen: PredictionPatch,
 ): Promise<PredictionRecord> {
   const nowMs = parts.clock.now();
-  const elapsedMs = elapsedOf(row, nowMs);
+  const elapsedMs = elapsedOf(parts, row, nowMs);
   parts.runTimes.seen(row.id, elapsedMs, readProgress(logs));
   const delayMs = parts.provider.asksAreFree
     ? localLookMs
@@ -135,8 +135,8 @@ async function lookAgain(
   return isPostponed ? { ...row, nextAtMs: nowMs + delayMs } : ((await parts.records.predictions.get(row.id)) ?? row);
 }
 
-function elapsedOf({ submittedAtMs, createdAtMs }: PredictionRecord, nowMs: number): number {
-  return nowMs - (submittedAtMs ?? createdAtMs);
+function elapsedOf({ runTimes }: StepParts, { id, submittedAtMs, createdAtMs }: PredictionRecord, nowMs: number): number {
+  return nowMs - (runTimes.begunAtMs(id) ?? submittedAtMs ?? createdAtMs);
 }
 
 /** Only what differs from the row; progress never goes back. */
