@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
-import { createGlimpses } from "./glimpses.ts";
+import { type Arrival, createGlimpses, type Glimpses } from "./glimpses.ts";
 
 const png = encodePng({ width: 8, height: 8, channels: 3, pixel: () => [1, 2, 3] });
 const forEver = new AbortController().signal;
@@ -14,44 +14,76 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function kept(name: string, bytes: Uint8Array): Promise<string> {
+async function receive(arrival: Arrival, name: string, bytes: Uint8Array): Promise<void> {
   const file = path.join(folder, name);
+  const growing = arrival.receive(file);
   await writeFile(file, bytes);
-  return file;
+  growing.complete(bytes.byteLength);
+}
+
+async function see(glimpses: Glimpses): Promise<{ readonly bytes: Buffer; readonly contentType: string } | null> {
+  const glimpse = await glimpses.get("prd_1", forEver);
+  return glimpse && { bytes: Buffer.from(await new Response(glimpse.body).arrayBuffer()), contentType: glimpse.contentType };
 }
 
 describe("a glimpse of a result", () => {
   it("is waited for while it is fetched, and is what came, byte for byte", async () => {
     const glimpses = createGlimpses();
     const arrival = glimpses.begin("prd_1");
-    const seen = glimpses.get("prd_1", forEver);
-    arrival.offer(await kept("one.png", png));
+    const seen = see(glimpses);
+    await receive(arrival, "one.png", png);
     expect(await seen).toEqual({ bytes: png, contentType: "image/png" });
-    expect(await glimpses.get("prd_1", forEver)).toEqual({ bytes: png, contentType: "image/png" });
+    expect(await see(glimpses)).toEqual({ bytes: png, contentType: "image/png" });
   });
 
-  it("is the first of several", async () => {
+  it("begins with the first bytes that say how large it is", async () => {
+    const glimpses = createGlimpses();
+    const file = path.join(folder, "begun.png");
+    const growing = glimpses.begin("prd_1").receive(file);
+    await writeFile(file, png);
+    const seen = glimpses.get("prd_1", forEver);
+    growing.grow(10);
+    growing.grow(40);
+    const { body, contentType } = (await seen) ?? {};
+    expect(contentType).toBe("image/png");
+    growing.complete(png.byteLength);
+    expect(Buffer.from(await new Response(body).arrayBuffer())).toEqual(png);
+  });
+
+  it("is the first of several, or the next where the first did not become whole", async () => {
     const glimpses = createGlimpses();
     const arrival = glimpses.begin("prd_1");
-    arrival.offer(await kept("first.png", png));
-    arrival.offer(await kept("second.png", Buffer.concat([png, Buffer.from([0])])));
-    expect((await glimpses.get("prd_1", forEver))?.bytes).toHaveLength(png.length);
+    arrival.receive(path.join(folder, "never.png")).abandon();
+    await receive(arrival, "second.png", png);
+    await receive(arrival, "third.png", Buffer.concat([png, Buffer.from([0])]));
+    expect((await see(glimpses))?.bytes).toHaveLength(png.length);
+  });
+
+  it("breaks off where the rest does not come", async () => {
+    const glimpses = createGlimpses();
+    const file = path.join(folder, "half.png");
+    const growing = glimpses.begin("prd_1").receive(file);
+    await writeFile(file, png.subarray(0, 50));
+    growing.grow(50);
+    const seen = await glimpses.get("prd_1", forEver);
+    growing.abandon();
+    await expect(new Response(seen?.body).arrayBuffer()).rejects.toThrow(/given up/);
   });
 
   it("is nothing for a run that fetches nothing, and none that is over or has failed keeps anybody waiting", async () => {
     const glimpses = createGlimpses();
-    expect(await glimpses.get("prd_1", forEver)).toBeNull();
+    expect(await see(glimpses)).toBeNull();
     const arrival = glimpses.begin("prd_1");
-    const seen = glimpses.get("prd_1", forEver);
+    const seen = see(glimpses);
     arrival.end();
     expect(await seen).toBeNull();
-    expect(await glimpses.get("prd_1", forEver)).toBeNull();
+    expect(await see(glimpses)).toBeNull();
   });
 
   it("is nothing once its file is gone", async () => {
     const glimpses = createGlimpses();
-    glimpses.begin("prd_1").offer(path.join(folder, "dropped.png"));
-    expect(await glimpses.get("prd_1", forEver)).toBeNull();
+    glimpses.begin("prd_1").receive(path.join(folder, "dropped.png")).complete(100);
+    expect(await see(glimpses)).toBeNull();
   });
 
   it("is never what a browser might not take for a picture, nor one beyond what is taken in", async () => {
@@ -60,13 +92,19 @@ describe("a glimpse of a result", () => {
     wide.writeUInt32BE(60_000, 20);
     for (const [name, bytes] of [
       ["page.html", Buffer.from("<script>alert(1)</script>")],
+      ["long.html", Buffer.alloc(300 * 1024, "<p>")],
       ["wide.png", wide],
-      ["long.png", Buffer.concat([png, Buffer.alloc(33 * 1024 * 1024)])],
     ] as const) {
       const glimpses = createGlimpses();
-      glimpses.begin("prd_1").offer(await kept(name, bytes));
-      expect(await glimpses.get("prd_1", forEver), name).toBeNull();
+      await receive(glimpses.begin("prd_1"), name, bytes);
+      expect(await see(glimpses), name).toBeNull();
     }
+  });
+
+  it("breaks off where it is longer than what is taken in", async () => {
+    const glimpses = createGlimpses();
+    await receive(glimpses.begin("prd_1"), "long.png", Buffer.concat([png, Buffer.alloc(33 * 1024 * 1024)]));
+    await expect(see(glimpses)).rejects.toThrow(/Expected at most/);
   });
 
   it("keeps nobody who has gone away", async () => {
@@ -83,7 +121,7 @@ describe("a glimpse of a result", () => {
     const first = glimpses.begin("prd_1");
     const second = glimpses.begin("prd_1");
     first.end();
-    second.offer(await kept("again.png", png));
-    expect(await glimpses.get("prd_1", forEver)).not.toBeNull();
+    await receive(second, "again.png", png);
+    expect(await see(glimpses)).not.toBeNull();
   });
 });

@@ -1,56 +1,119 @@
 /**
- * A result as it came, for whoever looks on while it is fitted in and kept: read from the file it was fetched into, in the process
- * that fetched it, and gone when it is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
+ * A result as it comes, for whoever looks on while it is fetched, fitted in and kept: read from the file it is written into, in the
+ * process that fetches it, and gone when it is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
  */
-import { readFile } from "node:fs/promises";
+import { createGrowingFile, type GrowingFile } from "./growing-file.ts";
 import type { Glimpse } from "./predictions.ts";
-import { readPictureHead } from "./read-picture-head.ts";
+import { type HeadFacts, readPictureHead } from "./read-picture-head.ts";
 
 /** The way of one run's results to us. */
 export interface Arrival {
-  /** The first file that is whole is the one that is seen. */
-  offer(path: string): void;
+  /** The next one is going to be written there. The first that becomes whole is the one that is seen. */
+  receive(path: string): GrowingFile;
   end(): void;
 }
 
 export interface Glimpses {
   begin(predictionId: string): Arrival;
-  /** Waits for the first result while results are being fetched; null where none is, or what came is not for a browser. */
+  /** Waits for the first result while results are being fetched; null where none is, or what comes is not for a browser. */
   get(predictionId: string, signal: AbortSignal): Promise<Glimpse | null>;
 }
+
+interface Seen {
+  file: Promise<GrowingFile | null>;
+}
+
+type Chunk = Uint8Array<ArrayBuffer>;
+type Chunks = AsyncGenerator<Chunk, void, undefined>;
 
 /** What is larger is shown when it has been looked at. */
 const mostPixels = 50_000_000;
 const mostBytes = 32 * 1024 * 1024;
+/** A picture has said by then how large it is. */
+const longestHead = 256 * 1024;
 
 export function createGlimpses(): Glimpses {
-  const arriving = new Map<string, Promise<string | null>>();
+  const arriving = new Map<string, Seen>();
   return {
     begin(predictionId) {
-      const { promise, resolve } = Promise.withResolvers<string | null>();
-      arriving.set(predictionId, promise);
+      const first = Promise.withResolvers<GrowingFile | null>();
+      const seen: Seen = { file: first.promise };
+      let shown: GrowingFile | null = null;
+      arriving.set(predictionId, seen);
       return {
-        offer: resolve,
+        receive(path) {
+          const file = createGrowingFile(path);
+          if (shown === null || shown.isAbandoned()) {
+            shown = file;
+            seen.file = Promise.resolve(file);
+            first.resolve(file);
+          }
+          return file;
+        },
         end() {
-          resolve(null);
-          if (arriving.get(predictionId) === promise) arriving.delete(predictionId);
+          first.resolve(null);
+          if (arriving.get(predictionId) === seen) arriving.delete(predictionId);
         },
       };
     },
 
     async get(predictionId, signal) {
-      const path = await Promise.race([arriving.get(predictionId) ?? null, whenAborted(signal)]);
-      // It may have been kept, and its file dropped, meanwhile.
-      return path === null ? null : asGlimpse(await readFile(path).catch(() => null));
+      const file = await Promise.race([arriving.get(predictionId)?.file ?? null, whenAborted(signal)]);
+      if (!file) return null;
+      const chunks = file.read(signal);
+      // Who goes away without reading to the end leaves no file open.
+      signal.addEventListener("abort", () => chunks.return().catch(() => undefined), { once: true });
+      return look(chunks);
     },
   };
 }
 
-function asGlimpse(bytes: Buffer<ArrayBuffer> | null): Glimpse | null {
-  if (bytes === null || bytes.byteLength > mostBytes) return null;
-  const head = readPictureHead(bytes);
-  if (head === null || head.width * head.height > mostPixels) return null;
-  return { bytes, contentType: `image/${head.format}` };
+/** Null where what comes is nothing for a browser, or it was kept and its file dropped meanwhile. */
+async function look(chunks: Chunks): Promise<Glimpse | null> {
+  try {
+    const { facts, begun } = await readHead(chunks);
+    if (facts !== null && facts.width * facts.height <= mostPixels)
+      return { body: streamOf(join(begun, chunks)), contentType: `image/${facts.format}` };
+  } catch {
+    return null;
+  }
+  await chunks.return();
+  return null;
+}
+
+async function readHead(chunks: Chunks): Promise<{ readonly facts: HeadFacts | null; readonly begun: Chunk }> {
+  let begun: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  while (begun.byteLength < longestHead) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    begun = Buffer.concat([begun, value]);
+    const facts = readPictureHead(begun);
+    if (facts) return { facts, begun };
+  }
+  return { facts: null, begun };
+}
+
+async function* join(begun: Chunk, rest: Chunks): Chunks {
+  let bytes = begun.byteLength;
+  yield begun;
+  for await (const chunk of rest) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new Error(`Expected at most ${mostBytes} bytes to be seen as they come`);
+    yield chunk;
+  }
+}
+
+function streamOf(chunks: Chunks): ReadableStream<Chunk> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return();
+    },
+  });
 }
 
 function whenAborted(signal: AbortSignal): Promise<null> {

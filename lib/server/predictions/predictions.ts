@@ -26,9 +26,10 @@ export interface EnlargeRequest {
   readonly idempotencyKey: string | null;
 }
 
-/** A result as it came. */
+/** A result as it comes. */
 export interface Glimpse {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Breaks off where the rest does not come. */
+  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
   readonly contentType: `image/${StoredFormat}`;
 }
 

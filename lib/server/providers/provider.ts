@@ -62,8 +62,8 @@ export interface Provider {
   check(signal: AbortSignal): Promise<CheckAnswer>;
   /** Newest first; null where the provider has no list. */
   recent(signal: AbortSignal): Promise<readonly Listed[] | null>;
-  /** Writes one result to `path` (created, fsynced by the caller's store later). Size- and time-limited. */
-  download(address: string, path: string, signal: AbortSignal): Promise<{ readonly bytes: number }>;
+  /** Writes one result to `path` (created, fsynced by the caller's store later), and may tell how far it is. Size- and time-limited. */
+  download(address: string, path: string, signal: AbortSignal, onWritten?: (bytes: number) => void): Promise<{ readonly bytes: number }>;
   /** Tells the provider that nothing of this prediction is needed any more (the local engine frees its files). */
   forget(id: string): Promise<void>;
 }

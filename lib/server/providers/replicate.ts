@@ -101,8 +101,8 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
       }
     },
 
-    download: (address, path, signal) =>
-      saveResult(outbound, { address, path, hosts, maxBytes: maxBytes.download, timeoutMs: timeoutsMs.download, signal }),
+    download: (address, path, signal, onWritten = () => {}) =>
+      saveResult(outbound, { address, path, hosts, maxBytes: maxBytes.download, timeoutMs: timeoutsMs.download, signal, onWritten }),
 
     async forget() {},
 

@@ -12,20 +12,22 @@ export interface SaveRequest {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** How much of the file is there. */
+  readonly onWritten: (bytes: number) => void;
 }
 
 export async function saveResult(outbound: Outbound, request: SaveRequest): Promise<{ readonly bytes: number }> {
   try {
     // The source first: a refused address leaves no file behind.
     const source = await openSource(outbound, request);
-    return await write(source, request.path);
+    return await write(source, request);
   } catch (error) {
     throw error instanceof ProviderError ? error : toResultError(error);
   }
 }
 
 async function openSource(outbound: Outbound, request: SaveRequest): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>> {
-  const { address, path: _, ...limits } = request;
+  const { address, path: _path, onWritten: _onWritten, ...limits } = request;
   if (!isDataUri(address)) return outbound.open({ url: address, ...limits });
   const bytes = decodeDataUri(address);
   if (bytes === null) throw refused("Expected a picture in the result's data URI but it is not well-formed");
@@ -33,7 +35,10 @@ async function openSource(outbound: Outbound, request: SaveRequest): Promise<Asy
   return [bytes];
 }
 
-async function write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, path: string): Promise<{ readonly bytes: number }> {
+async function write(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { path, onWritten }: SaveRequest,
+): Promise<{ readonly bytes: number }> {
   let file: FileHandle;
   try {
     file = await open(path, "wx", 0o600);
@@ -45,6 +50,7 @@ async function write(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, p
     for await (const chunk of source) {
       await writeAll(file, chunk);
       bytes += chunk.length;
+      onWritten(bytes);
     }
     await file.close();
     return { bytes };

@@ -60,10 +60,11 @@ async function takeResult(
 ): Promise<FinishedResult> {
   const { blobs, provider, thumbnails } = parts;
   const [path, copy] = [await blobs.scratchPath("bin"), await blobs.scratchPath("jpg")];
+  const growing = arrival.receive(path);
   let isOffered = false;
   try {
-    await provider.download(address, path, signal);
-    arrival.offer(path);
+    const { bytes } = await provider.download(address, path, signal, growing.grow);
+    growing.complete(bytes);
     const { picture: raw, hasCopy } = await storePicture(parts, { path, signal, copyTo: copy });
     const result = await finishResult(parts, row, raw, signal);
     isOffered = hasCopy && result.picture.id === raw.id;
@@ -72,6 +73,7 @@ async function takeResult(
     else thumbnails.get(result.picture, stageSide).catch(() => undefined);
     return result;
   } finally {
+    growing.abandon();
     await blobs.drop(path);
     if (!isOffered) await blobs.drop(copy);
   }
