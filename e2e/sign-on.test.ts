@@ -1,9 +1,7 @@
 /** Signing in by the accounts of a real OpenID Connect provider, as a browser goes: there and back, with its cookies. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { peoplePaths } from "#lib/people-wire.ts";
+import { type OidcServer, startOidcServer } from "#lib/testing/oidc-server.ts";
 import { paths } from "#lib/wire.ts";
 import { ask } from "./studio-client.ts";
 import { call, post, startTeam, type Team } from "./team.ts";
@@ -24,52 +22,31 @@ const accounts: Readonly<Record<string, Account>> = {
 };
 
 let team: Team;
-let server: Server;
-let issuer: string;
+let server: OidcServer;
 /** Who sits before the provider's own form now, and whether they agree. */
 let seated: string | null = null;
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await startOidcServer();
   team = await startTeam({
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: "studio",
+    OIDC_ISSUER: server.issuer.origin,
+    OIDC_CLIENT_ID: server.clientId,
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_NAME: "Example Accounts",
   });
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        ...{ client_id: "studio", client_secret: clientSecret, token_endpoint_auth_method: "client_secret_post" },
-        redirect_uris: [`${team.studio.origin}${peoplePaths.signOnReturn}`],
-      },
-    ],
+  server.serve({
+    client: {
+      ...{ client_secret: clientSecret, token_endpoint_auth_method: "client_secret_post" },
+      redirect_uris: [`${team.studio.origin}${peoplePaths.signOnReturn}`],
+    },
     claims: { email: ["email", "email_verified"], profile: ["name"] },
-    findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...accounts[accountId] }) }),
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    cookies: { keys: ["only for this test"] },
-    pkce: { required: () => true },
-  });
-  const answer = provider.callback();
-  server.on("request", async (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return void answer(request, response);
-    const { prompt, params, grantId } = await provider.interactionDetails(request, response);
-    if (seated === null) return provider.interactionFinished(request, response, { error: "access_denied" });
-    if (prompt.name === "login") return provider.interactionFinished(request, response, { login: { accountId: seated } });
-    const grant = grantId
-      ? await provider.Grant.find(grantId)
-      : new provider.Grant({ accountId: seated, clientId: String(params.client_id) });
-    grant?.addOIDCScope("openid email profile");
-    return provider.interactionFinished(request, response, { consent: { grantId: (await grant?.save()) ?? "" } });
+    claimsOf: (accountId) => ({ ...accounts[accountId] }),
+    seated: () => (seated === null ? null : { accountId: seated }),
   });
 });
 afterAll(async () => {
   await team?.studio.stop();
   server?.close();
-  server?.closeAllConnections();
 });
 
 /** Follows every redirect as a browser does, with the cookies of each host; answers where it ends, what was sent and what the studio left. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "./steps/build.mjs";
 import { countPlaywright, countSuite, countVitest } from "./steps/count.mjs";
-import { ensureBrowser, ensureExiftool, ensurePostgres, ensureS3, ensureStrace, findBrowser } from "./steps/debian.mjs";
+import { ensureTestTools, findBrowser } from "./steps/debian.mjs";
 import { playwrightFailures, vitestFailures } from "./steps/failures.mjs";
 import { install } from "./steps/install.mjs";
 import { must, root, run, say } from "./steps/run.mjs";
@@ -15,11 +15,7 @@ const failures = [];
 
 try {
   await install();
-  await ensureBrowser();
-  await ensurePostgres();
-  await ensureS3();
-  await ensureStrace();
-  await ensureExiftool();
+  await ensureTestTools();
   await runEverything();
 } catch (error) {
   fail(error);

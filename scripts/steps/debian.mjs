@@ -16,30 +16,38 @@ function findPostgres() {
   return inPath("initdb") ?? versions.map((version) => `${postgresFolder}/${version}/bin/initdb`).find(existsSync) ?? null;
 }
 
-export async function ensureBrowser() {
+export async function ensureTestTools() {
+  await ensureBrowser();
+  await ensurePostgres();
+  await ensureS3();
+  await ensureStrace();
+  await ensureExiftool();
+}
+
+async function ensureBrowser() {
   if (findBrowser() === null) await aptInstall("a browser", "chromium");
   if (findBrowser() !== null) return;
   say("Fetching a browser through Playwright…");
   await run("playwright", ["install", "chromium"]);
 }
 
-export async function ensurePostgres() {
+async function ensurePostgres() {
   if (findPostgres() === null) await aptInstall("a PostgreSQL server", "postgresql");
   if (findPostgres() === null) say("No PostgreSQL server is installed: its tests will fail. Install one (initdb must be in PATH).");
 }
 
-export async function ensureS3() {
+async function ensureS3() {
   const isThere = () => existsSync("/usr/bin/swift-proxy-server");
   if (!isThere()) await aptInstall("an S3 service", "swift-proxy", "swift-account", "swift-container", "swift-object");
   if (!isThere()) say("No S3 service is installed (Debian's swift-proxy): its tests will fail.");
 }
 
-export async function ensureStrace() {
+async function ensureStrace() {
   if (inPath("strace") === null) await aptInstall("what lets a disk fail", "strace");
   if (inPath("strace") === null) say("No strace is installed: the test of a disk that fails will fail.");
 }
 
-export async function ensureExiftool() {
+async function ensureExiftool() {
   if (inPath("exiftool") === null) await aptInstall("what reads a picture's metadata", "libimage-exiftool-perl");
   if (inPath("exiftool") === null) say("No exiftool is installed: the test of what a picture says of its making will fail.");
 }

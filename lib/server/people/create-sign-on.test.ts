@@ -1,55 +1,43 @@
 /** What a real OpenID Connect provider says of how it asked, and what comes of it where that matters. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { log } from "#lib/server/log.ts";
+import { type OidcServer, type Seated, startOidcServer } from "#lib/testing/oidc-server.ts";
 import { createSignOn } from "./create-sign-on.ts";
 import type { Identity, SignOn } from "./sign-on.ts";
 
 const returnTo = "http://127.0.0.1:1/return";
 
-let server: Server;
-let issuer: URL;
+let server: OidcServer;
 /** How the provider asks now. */
-let asks: { readonly acr?: string; readonly amr?: string[]; readonly ts?: number } = {};
+let asks: Omit<Seated, "accountId"> = {};
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  issuer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const provider = new Provider(issuer.origin, {
-    clients: [{ client_id: "studio", token_endpoint_auth_method: "none", redirect_uris: [returnTo] }],
+  server = await startOidcServer();
+  server.serve({
+    client: { token_endpoint_auth_method: "none", redirect_uris: [returnTo] },
     acrValues: ["phr", "pwd"],
     claims: { openid: ["sub", "acr", "amr", "auth_time"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: false,
-    findAccount: (_context, accountId) => ({ accountId, claims: () => ({ sub: accountId, email: "bob@example.com", name: "Bob" }) }),
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    cookies: { keys: ["only for this test"] },
-    pkce: { required: () => true },
-  });
-  const answer = provider.callback();
-  server.on("request", async (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return void answer(request, response);
-    const { prompt, params } = await provider.interactionDetails(request, response);
-    if (prompt.name === "login") return provider.interactionFinished(request, response, { login: { accountId: "id-bob", ...asks } });
-    const grant = new provider.Grant({ accountId: "id-bob", clientId: String(params.client_id) });
-    grant.addOIDCScope("openid email profile");
-    return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
+    claimsOf: () => ({ email: "bob@example.com", name: "Bob" }),
+    seated: () => ({ accountId: "id-bob", ...asks }),
   });
 });
-afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => server.close());
 beforeEach(() => {
   asks = {};
   vi.spyOn(log, "warn").mockImplementation(() => {});
 });
 
 const open = (rules: { readonly classes?: readonly string[]; readonly methods?: readonly string[] } = {}) =>
-  createSignOn({ issuer, clientId: "studio", clientSecret: null, name: "Accounts", classes: [], methods: [], ...rules });
+  createSignOn({
+    issuer: server.issuer,
+    clientId: server.clientId,
+    clientSecret: null,
+    name: "Accounts",
+    classes: [],
+    methods: [],
+    ...rules,
+  });
 
 /** As a browser goes, with the provider's cookies, until it is sent back. */
 async function come(signOn: SignOn, again = false): Promise<Identity> {
