@@ -156,7 +156,7 @@ describe("a call of the gateway", () => {
       await bench.move(id);
     }
     await call(id);
-    expect(await isDue(id)).toBe(false);
+    expect([await isDue(id), sent.length]).toEqual([false, 10]);
   });
 
   it("that goes on being wrong is told to wait, and keeps nobody else's from being heard", async () => {

@@ -48,7 +48,7 @@ export function createGatewayCalls({ records, rates, signals, clock, addresses }
       const isWithinRate = (await rates.take(ofOneRun, predictionId)) === null;
       const isLookedAt = isWithinRate && (await lookNow(predictionId));
       meter.count("pentimento_gateway_calls_total", { answer: isLookedAt ? "looked" : "nothing" });
-      signals.send({ kind: "called" });
+      if (isWithinRate) signals.send({ kind: "called" });
     },
     state: () => (addresses === null ? null : { lastAt }),
   };

@@ -13,12 +13,12 @@ export type OfferCalls = <Answer>(predictionId: string, create: Create<Answer>) 
 export function createOfferCalls(addressOf: ((predictionId: string) => string) | null, host: string): OfferCalls {
   let standing: "untried" | "taken" | "refused" = "untried";
 
-  /** One that has taken it before means something else, unless it says so. */
+  /** One that has taken it before, or names other fields, means something else. */
   const isRefusedForIt = (error: unknown) =>
     error instanceof ProviderError &&
     error.started === "refused" &&
     error.code === "provider_rejected_input" &&
-    (standing !== "taken" || namesIt(error));
+    (namesIt(error) || (standing === "untried" && error.faults.length === 0));
 
   return async (predictionId, create) => {
     if (addressOf === null || standing === "refused") return create({});
