@@ -5,6 +5,7 @@
  */
 import type { Browser } from "@playwright/test";
 import { startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { freePort } from "#lib/testing/free-port.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { createPictureProject } from "./bench-client.ts";
 import { openBrowser } from "./browser.ts";
@@ -23,8 +24,12 @@ const part = { left: 620, top: 250, width: 60, height: 120 };
 /** A megapixel that does not compress well, ready before it is asked for. */
 const result = await drawWeather(1248, 832);
 const gateway = await startFakeGateway({ paint: () => ({ bytes: result, mime: "image/png" }) });
+const port = await freePort();
+/** `WEBHOOKS=on`: the gateway says when a run is over, as those do that can reach the studio. */
+const webhooks = process.env.WEBHOOKS === "on" ? { PUBLIC_URL: `http://127.0.0.1:${port}`, REPLICATE_WEBHOOKS: "on" } : {};
 const studio = await startStudio({
-  environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, LOG_LEVEL: "info" },
+  port,
+  environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, LOG_LEVEL: "info", ...webhooks },
 });
 const browser = await openBrowser();
 try {

@@ -325,6 +325,12 @@ describe("other requests", () => {
     ],
     ["bringing back a project nobody made", () => ask(studio.origin, paths.restoreProject("prj_x"), { method: "POST" }), "not_found", null],
     ["a prediction nobody made", () => ask(studio.origin, paths.prediction("prd_nobody")), "not_found", null],
+    [
+      "a call about a run, where no gateway was told where to call",
+      () => askJson(studio.origin, `${paths.prediction("prd_x")}/over/x`, {}),
+      "not_found",
+      null,
+    ],
     ["a picture nobody stored", () => ask(studio.origin, paths.pictureFile(`pic_${"0".repeat(64)}`)), "not_found", null],
     ["a picture by a path", () => ask(studio.origin, `/api/pictures/${encodeURIComponent("../../studio.db")}/file`), "not_found", null],
     ["enlarging three times", () => askJson(studio.origin, paths.enlarge("edt_x"), { factor: 3 }), "invalid_input", "factor"],

@@ -4,6 +4,7 @@ import { apiProjectId } from "#lib/ids.ts";
 import { type Replay, replayPaths } from "#lib/replay-wire.ts";
 import { type MadeShare, remarkPaths } from "#lib/review-wire.ts";
 import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { freePort } from "#lib/testing/free-port.ts";
 import { type Studio, startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Picture, type Prediction, type Project, paths } from "#lib/wire.ts";
 import { isAboutPeople, listRoutes } from "./listed-routes.ts";
@@ -30,7 +31,12 @@ let replayIds: readonly string[];
 
 beforeAll(async () => {
   gateway = await startFakeGateway();
-  studio = await startStudio({ environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl } });
+  const port = await freePort();
+  const called = { PUBLIC_URL: `http://127.0.0.1:${port}`, REPLICATE_WEBHOOKS: "on" };
+  studio = await startStudio({
+    port,
+    environment: { REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl, ...called },
+  });
   picture = await upload(studio.origin, drawScene(640, 400));
   const mask = await upload(studio.origin, drawMiddleMask(640, 400));
   grown = JSON.parse((await askJson(studio.origin, paths.projects, { name: "Grown", pictureId: picture.id })).text);
@@ -62,6 +68,12 @@ async function fillOnce(mask: Picture): Promise<string> {
   const started: Prediction = JSON.parse((await askJson(studio.origin, paths.predictions, body)).text);
   expect((await untilEnded(studio.origin, started.id)).status).toBe("stored");
   return (await findProject(grown.id))?.edits.find(({ predictionId }) => predictionId === started.id)?.id ?? "";
+}
+
+/** As the gateway was told it. */
+function callAddress(id: string): string {
+  const told = gateway.predictions.find(({ webhook }) => webhook?.includes(id))?.webhook;
+  return new URL(told ?? studio.origin).pathname;
 }
 
 async function applySteps(): Promise<string> {
@@ -167,6 +179,7 @@ const mutating: Readonly<Record<string, MutatingCase>> = {
     body: () => json({ projectId: project.id, model: "black-forest-labs/flux-schnell", inputs: drawing }),
     own: 201,
   },
+  "POST /api/predictions/[predictionId]/over/[token]": { target: () => callAddress(predictions[0]?.id ?? ""), body: () => "{}", own: 204 },
   "POST /api/predictions/[predictionId]/cancel": { target: () => paths.cancel(predictions[0]?.id ?? ""), body: () => "", own: 200 },
   "POST /replicate/v1/predictions": {
     target: () => "/replicate/v1/predictions",

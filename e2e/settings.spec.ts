@@ -16,6 +16,24 @@ test("the settings tell who does the work, and a test of the connection says tha
   await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();
 });
 
+test("the settings tell whether the gateway calls when a run is over, and when it did last", async ({ page }) => {
+  const stands = (calls: { readonly lastAt: string | null } | null) =>
+    page.route("**/api/settings", async (route) => {
+      const facts = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...facts, provider: { name: "replicate", host: "gateway.example", available: true }, calls } });
+    });
+  const provider = page.getByRole("region", { name: "Who does the work" });
+  for (const [calls, words] of [
+    [null, "gateway.example is asked whether a run is over."],
+    [{ lastAt: null }, "It has not called since the studio was started."],
+    [{ lastAt: "2026-05-04T12:00:00Z" }, /gateway\.example calls when a run is over, last on May 4, 2026/],
+  ] as const) {
+    await stands(calls);
+    await page.goto("/settings");
+    await expect(provider.getByText(words)).toBeVisible();
+  }
+});
+
 test("commands and keys are at hand in the settings too", async ({ page }) => {
   await page.goto("/settings");
   await expect(page.getByRole("region", { name: "Limits" })).toBeVisible();

@@ -32,7 +32,7 @@ export function Settings({ mayChange }: SettingsProps) {
           </ProblemNotice>
         )}
         {!facts && !error && <p role="status">{t("loading")}</p>}
-        {facts && <ProviderPart provider={facts.provider} mayTest={mayChange} />}
+        {facts && <ProviderPart provider={facts.provider} calls={facts.calls} mayTest={mayChange} />}
         <LookPart />
         <AccountParts />
         <KeysPart />

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createCatalogue, withTools } from "#lib/models/catalogue.ts";
 import { maxUploadBytes, type ProviderName } from "#lib/wire.ts";
+import { createCallAddresses } from "./call-addresses.ts";
 import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDarkroom } from "./darkroom/pool.ts";
@@ -19,6 +20,7 @@ import { createSight } from "./people/create-sight.ts";
 import { createSignOn } from "./people/create-sign-on.ts";
 import { settleSetUpCode } from "./people/settle-set-up-code.ts";
 import { createChanges } from "./predictions/changes.ts";
+import { createGatewayCalls } from "./predictions/create-gateway-calls.ts";
 import { createPredictions } from "./predictions/create-predictions.ts";
 import { createPrompts } from "./predictions/create-prompts.ts";
 import { createGlimpses } from "./predictions/glimpses.ts";
@@ -72,7 +74,11 @@ export async function buildHouse(config: Config): Promise<House> {
   const darkroom = openDarkroom();
   const outbound = createOutbound({ trustedOrigins: config.replicate ? [new URL(config.replicate.baseUrl).origin] : [] });
   const local = createLocalProvider({ darkroom, scratchFolder: path.join(config.dataFolder, "engine") });
-  const replicate = config.replicate ? createReplicateProvider({ ...config.replicate, outbound }) : null;
+  const addresses =
+    config.replicate && config.calledAt ? createCallAddresses({ secret: config.replicate.token, origin: config.calledAt.origin }) : null;
+  const replicate = config.replicate
+    ? createReplicateProvider({ ...config.replicate, outbound, callAddressOf: addresses?.of ?? null })
+    : null;
   const providers: Record<ProviderName, Provider> = { local, replicate: replicate ?? absentProvider("replicate") };
   const provider: Provider = replicate ?? local;
 
@@ -133,6 +139,7 @@ export async function buildHouse(config: Config): Promise<House> {
 
   const asksWho = config.auth === "people";
   const sight = createSight(records, { asksWho });
+  const calls = createGatewayCalls({ records, rates, signals, clock, addresses });
   const health = createHealth({ records, blobs, clock, role: config.role });
   const providerState = () => ({ name: provider.name, host: provider.host, available: replicate?.available ?? true });
 
@@ -146,6 +153,7 @@ export async function buildHouse(config: Config): Promise<House> {
     downloads: createDownloads({ records, blobs, darkroom, clock }),
     projects,
     predictions,
+    calls,
     prompts,
     sharing: createSharing({ records, clock }),
     people: createPeople(
@@ -166,6 +174,7 @@ export async function buildHouse(config: Config): Promise<House> {
     checkProvider: async (signal) => ({ result: await provider.check(signal) }),
     settingsFacts: async () => ({
       provider: providerState(),
+      calls: calls.state(),
       database: config.databaseUrl === null ? "sqlite" : "postgres",
       predictionDeadlineMs: config.predictionDeadlineMs,
       maxUploadBytes,

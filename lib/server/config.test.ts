@@ -31,6 +31,7 @@ describe("readConfig", () => {
       sessions: { longestMs: { password: 90 * dayMs, provider: dayMs / 2 }, mostEach: 10, needsFactor: false },
       dataFolder: path.resolve("data"),
       replicate: null,
+      calledAt: null,
       databaseUrl: null,
       blobs: null,
       predictionDeadlineMs: 600_000,
@@ -116,6 +117,7 @@ describe("readConfig", () => {
       "REPLICATE_BASE_URL",
       ["replicate", "ftp://host", "http://api.example.com", "https://me:pw@host", "https://host?x=1", "https://host#x"],
     ],
+    ["REPLICATE_WEBHOOKS", ["yes", "ON", "true"]],
     ["RESULT_HOSTS", ["host", "https://files.example.com", "files.example.com/x", "*.com.*", "*"]],
     ["DATABASE_URL", ["mysql://host/db", "sqlite.db", "postgres://", "postgres:// host"]],
     ["BLOBS_URL", ["s3://bucket", "https://key:secret@host/bucket", "/var/pictures"]],
@@ -151,6 +153,33 @@ describe("readConfig", () => {
     }).join();
     expect(told).toMatch(/REPLICATE_API_TOKEN.*REPLICATE_BASE_URL.*RESULT_HOSTS.*DATABASE_URL.*BLOBS_URL/);
     expect(told).not.toContain("cret");
+  });
+});
+
+describe("where a gateway may call", () => {
+  const gateway = { REPLICATE_API_TOKEN: "k", REPLICATE_WEBHOOKS: "on" };
+  const local = { ...gateway, REPLICATE_BASE_URL: "http://127.0.0.1:4000/replicate" };
+  const open = "https://studio.example.com";
+
+  it("is the address people open, where it is wanted and there is a gateway", () => {
+    expect(read({ ...gateway, PUBLIC_URL: open }).calledAt?.origin).toBe(open);
+    expect(read({ ...gateway, PUBLIC_URL: open, REPLICATE_WEBHOOKS: "off" }).calledAt).toBeNull();
+    expect(read({ ...gateway, PUBLIC_URL: open, REPLICATE_WEBHOOKS: "" }).calledAt).toBeNull();
+    expect(read({ REPLICATE_WEBHOOKS: "on" }).calledAt).toBeNull();
+  });
+
+  it("may be without https where the gateway is on this machine", () => {
+    expect(read({ ...local, PUBLIC_URL: "http://127.0.0.1:3000" }).calledAt?.origin).toBe("http://127.0.0.1:3000");
+    expect(read({ ...local, PUBLIC_URL: "http://studio.local:3000" }).calledAt?.origin).toBe("http://studio.local:3000");
+  });
+
+  it.each([
+    ["no address at all", gateway],
+    ["an address in the open", { ...gateway, PUBLIC_URL: "http://studio.example.com" }],
+    ["this machine's own name, which is another one there", { ...gateway, PUBLIC_URL: "https://localhost" }],
+    ["no address for a gateway on this machine either", local],
+  ])("is refused at the start with %s", (_what, environment) => {
+    expect(faultsOf(environment)).toEqual([expect.stringMatching(/^Expected a PUBLIC_URL .* for REPLICATE_WEBHOOKS$/)]);
   });
 });
 

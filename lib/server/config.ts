@@ -9,6 +9,7 @@ import { replicateBase } from "./providers/base-url.ts";
 import { readSessionRules, type SessionSettings } from "./session-settings.ts";
 import { createSettingReader } from "./setting-text.ts";
 import { readSignOn, type SignOnSettings } from "./sign-on-settings.ts";
+import { readWebhooks } from "./webhook-settings.ts";
 
 /** What a process does: answer browsers, run predictions, or both. */
 export const roles = ["all", "web", "worker"] as const;
@@ -30,6 +31,8 @@ export interface Config {
   readonly sessions: SessionSettings;
   /** null = the local engine answers. */
   readonly replicate: { readonly token: string; readonly baseUrl: string; readonly resultHosts: readonly string[] } | null;
+  /** Our address, where the gateway may say that a run is over; null = it is not told. */
+  readonly calledAt: URL | null;
   /** null = SQLite in the data folder. */
   readonly databaseUrl: string | null;
   /** null = a folder in the data folder. */
@@ -67,6 +70,7 @@ export const settingNames = [
   "REPLICATE_API_TOKEN",
   "REPLICATE_BASE_URL",
   "RESULT_HOSTS",
+  "REPLICATE_WEBHOOKS",
   "DATABASE_URL",
   "BLOBS_URL",
   "ROLE",
@@ -134,6 +138,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       fault("RESULT_HOSTS", "host names such as files.example.com or *.example.com, separated by commas", name);
   }
 
+  const calledAt = readWebhooks({ text, fault, publicUrl, gateway: token === "" ? null : URL.parse(baseUrl) });
+
   const databaseUrl = text("DATABASE_URL");
   if (databaseUrl !== "" && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) fault("DATABASE_URL", "an address that begins with postgres://");
   let blobs: BlobsPlace | null = null;
@@ -175,6 +181,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessions,
     dataFolder: path.resolve(/* turbopackIgnore: true */ text("PENTIMENTO_DATA") || "./data"),
     replicate: token === "" ? null : { token, baseUrl, resultHosts },
+    calledAt,
     databaseUrl: databaseUrl === "" ? null : databaseUrl,
     blobs,
     predictionDeadlineMs: deadline * 1000,

@@ -9,6 +9,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import type { People } from "./people/people.ts";
 import type { Sight } from "./people/sight.ts";
 import type { SignOn } from "./people/sign-on.ts";
+import type { GatewayCalls } from "./predictions/gateway-calls.ts";
 import type { Predictions } from "./predictions/predictions.ts";
 import type { Prompts } from "./predictions/prompts.ts";
 import type { Blends } from "./projects/blends.ts";
@@ -28,6 +29,7 @@ export interface House {
   readonly downloads: Downloads;
   readonly projects: Projects;
   readonly predictions: Predictions;
+  readonly calls: GatewayCalls;
   readonly prompts: Prompts;
   readonly replays: Replays;
   readonly sharing: Sharing;

@@ -4,6 +4,7 @@ import { tellPath } from "./log.ts";
 
 it("never tells the token of a review link", () => {
   expect(tellPath("/api/review/AbC_123/pictures/pic_1/file")).toBe("/api/review/…/pictures/pic_1/file");
+  expect(tellPath("/api/predictions/prd_1/over/AbC_123")).toBe("/api/predictions/prd_1/over/…");
   expect(tellPath("/review/AbC_123")).toBe("/review/…");
   expect(tellPath("/api/predictions/prd_1")).toBe("/api/predictions/prd_1");
 });

@@ -18,7 +18,7 @@ place[key] ??= pino(
 );
 export const log: Logger = place[key];
 
-/** The way of a request as it may be told: what follows `review` or `invited` is a token that opens something. */
+/** The way of a request as it may be told: what follows `review`, `invited` or `over` is a token that opens something. */
 export function tellPath(pathname: string): string {
-  return pathname.replace(/(\/(?:review|invited)\/)[^/]+/, "$1…").slice(0, 200);
+  return pathname.replace(/(\/(?:review|invited|over)\/)[^/]+/, "$1…").slice(0, 200);
 }

@@ -20,6 +20,7 @@ export interface Meter {
 const metrics = {
   pentimento_http_requests_total: "Requests of the API that were answered",
   pentimento_http_request_seconds: "Time until the headers of an answer; without requests that wait for a change on purpose",
+  pentimento_gateway_calls_total: "Calls by which a gateway said that a run was over: looked at it, nothing came of it, refused",
   pentimento_prediction_steps_total: "Steps in the life of predictions",
   pentimento_bucket_requests_total: "Requests to the bucket, each attempt by itself",
 } as const;

@@ -2,9 +2,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "./free-port.ts";
 import { type Keeping, keepingOf } from "./keeping.ts";
 import { startWorker } from "./start-worker.ts";
 import { endProcess, isOver, ownEnvironment } from "./studio-process.ts";
@@ -71,16 +71,6 @@ export async function startStudio({ environment = {}, dataFolder, port: wanted }
       await Promise.all([endProcess(child, "SIGKILL"), worker?.kill()]);
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port"))));
-    });
-  });
 }
 
 /** Resolves to its process id. */

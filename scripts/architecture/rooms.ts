@@ -45,10 +45,15 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "settings",
-    holds: /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|session-settings|setting-text|running|models-on-disk)\.ts$/,
+    holds:
+      /^lib\/server\/(config|blobs-url|door-settings|sign-on-settings|session-settings|webhook-settings|setting-text|running|models-on-disk)\.ts$/,
     mayKnow: [...words, "base address", "clock"],
   },
-  { name: "clock", holds: /^lib\/server\/(clock|shared-clock|data-uri|is-alive|log|meter|secret-token|tracing)\.ts$/, mayKnow: words },
+  {
+    name: "clock",
+    holds: /^lib\/server\/(call-addresses|clock|shared-clock|data-uri|is-alive|log|meter|secret-token|tracing)\.ts$/,
+    mayKnow: words,
+  },
   { name: "base address", holds: /^lib\/server\/providers\/base-url\.ts$/, mayKnow: [] },
   {
     name: "storage contract",
@@ -67,7 +72,7 @@ export const rooms: readonly Room[] = [
   {
     name: "services",
     holds:
-      /^lib\/server\/(predictions\/(predictions|prompts)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on)|ledger\/ledger)\.ts$/,
+      /^lib\/server\/(predictions\/(predictions|prompts|gateway-calls)|projects\/(projects|pictures|downloads|blends)|sharing\/(sharing|notes)|replays\/replays|people\/(people|sight|sign-on)|ledger\/ledger)\.ts$/,
     mayKnow: [...words, ...contracts, "clock"],
   },
   {

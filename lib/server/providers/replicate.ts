@@ -7,6 +7,7 @@ import { createOutbound, type Outbound } from "#lib/server/outbound/outbound.ts"
 import { type BreakerOptions, createBreaker } from "./breaker.ts";
 import { type ApiCall, classifyOddAnswer } from "./classify-failure.ts";
 import { type ApiAnswer, createGatewayApi } from "./gateway-api.ts";
+import { createOfferCalls } from "./offer-calls.ts";
 import { type Ask, type CancelAnswer, type Provider, ProviderError, type Snapshot } from "./provider.ts";
 import { isObject, parseJson } from "./read-complaint.ts";
 import { readList, readPrediction } from "./read-prediction.ts";
@@ -19,6 +20,8 @@ export interface ReplicateOptions {
   readonly baseUrl: string;
   /** More hosts that results may come from, e.g. "files.example.com" or "*.example.com". */
   readonly resultHosts: readonly string[];
+  /** Where it may say that a run is over; null or none: it is not told. */
+  readonly callAddressOf?: ((predictionId: string) => string) | null;
   /** Must trust the gateway's origin; made here where none is given. */
   readonly outbound?: Outbound;
   readonly clock?: Pick<Clock, "now">;
@@ -53,6 +56,7 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
   const breaker = createBreaker({ failuresInARow: 5, probeAfterMs: 15_000, ...options.breaker });
   const throttles = { asks: createThrottle(clock), looks: createThrottle(clock) };
   const api = createGatewayApi({ token, baseUrl, outbound, breaker, throttles, clock, timeoutsMs, maxBytes });
+  const offerCalls = createOfferCalls(options.callAddressOf ?? null, host);
   const hosts = [...resultHosts, ...options.resultHosts];
 
   const predictionOf = (answer: ApiAnswer, askedId: string | null): Snapshot => {
@@ -72,9 +76,12 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
     },
 
     async ask(ask, signal) {
-      const body = await bodyOf(ask);
-      const answer = await api.send({ call: "create", path: `/models/${modelPath(ask.model.id)}/predictions`, body }, signal);
-      return predictionOf(answer, null);
+      const input = await inputOf(ask);
+      const path = `/models/${modelPath(ask.model.id)}/predictions`;
+      return offerCalls(ask.predictionId, async (extras) => {
+        const body = JSON.stringify({ input, ...extras });
+        return predictionOf(await api.send({ call: "create", path, body }, signal), null);
+      });
     },
 
     async read(id, signal) {
@@ -115,7 +122,7 @@ function openOutbound(origin: string): { outbound: Outbound; close: () => Promis
   return { outbound, close: () => outbound.close() };
 }
 
-async function bodyOf({ model, inputs, seed, pictures }: Ask): Promise<string> {
+async function inputOf({ model, inputs, seed, pictures }: Ask): Promise<Readonly<Record<string, unknown>>> {
   const addresses: Record<string, string> = {};
   try {
     for (const [field, { path, mime, bytes }] of Object.entries(pictures)) {
@@ -123,7 +130,7 @@ async function bodyOf({ model, inputs, seed, pictures }: Ask): Promise<string> {
         throw new AppError("too_large", `Expected at most ${maxPictureBytes} bytes for ${field} but received ${bytes}`);
       addresses[field] = await fileToDataUri(path, mime);
     }
-    return JSON.stringify({ input: requestInput({ entry: model, inputs, seed, pictures: addresses }) });
+    return requestInput({ entry: model, inputs, seed, pictures: addresses });
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError("internal", "The pictures could not be read", { cause: error });
     throw new ProviderError(known.code, known.message, { started: "refused", transient: false, faults: known.faults, cause: error });

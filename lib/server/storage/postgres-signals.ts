@@ -128,7 +128,7 @@ function write(signal: Signal): string {
 function read(payload: string): Signal | null {
   const [kind, id] = payload.split(" ");
   if (kind === "changed" && id) return { kind, id };
-  return kind === "due" || kind === "unknown" ? { kind } : null;
+  return kind === "due" || kind === "called" || kind === "unknown" ? { kind } : null;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

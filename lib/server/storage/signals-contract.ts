@@ -6,7 +6,8 @@ export function describeSignals(name: string, open: () => Promise<Signals>): voi
   describe(`signals within ${name}`, () => {
     test("everybody who listens hears everything, in the order it was sent", async () => {
       const signals = await open();
-      const sent: Signal[] = [{ kind: "changed", id: "prd_1" }, { kind: "due" }, { kind: "changed", id: "prd_2" }, { kind: "unknown" }];
+      const plain: Signal[] = [{ kind: "due" }, { kind: "called" }, { kind: "unknown" }];
+      const sent: Signal[] = [{ kind: "changed", id: "prd_1" }, ...plain, { kind: "changed", id: "prd_2" }];
       const listeners = [0, 1].map(() => {
         const heard: Signal[] = [];
         const all = new Promise<Signal[]>((resolve) => {

@@ -4,6 +4,8 @@ export type Signal =
   | { readonly kind: "changed"; readonly id: string }
   /** A prediction can be moved on at once. */
   | { readonly kind: "due" }
+  /** A gateway said that a run is over: it can be looked at at once. */
+  | { readonly kind: "called" }
   /** Something may have been missed: everybody looks for himself. */
   | { readonly kind: "unknown" };
 

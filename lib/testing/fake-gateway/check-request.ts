@@ -8,11 +8,20 @@ const longestDataUri = 1_000_000;
 const fillMaxSide = 1440;
 const fillMultiple = 32;
 
-export function checkRequest(entry: ModelEntry, body: unknown): readonly FieldFault[] {
+/** refused: without saying why; unknown: as any other thing beside the input. */
+export type WebhookStance = "taken" | "refused" | "unknown";
+
+const events = ["start", "output", "logs", "completed"];
+
+export function checkRequest(entry: ModelEntry, body: unknown, webhooks: WebhookStance): readonly FieldFault[] {
   if (typeof body !== "object" || body === null || !("input" in body)) return [fault("input", "required", "input is required")];
-  const extra = Object.keys(body).filter((name) => name !== "input");
+  const known = webhooks === "taken" ? ["input", "webhook", "webhook_events_filter"] : ["input"];
+  const extra = Object.keys(body).filter((name) => !known.includes(name));
   const faults = extra.map((name) => fault(name, "unknown", `Additional property ${name} is not allowed`));
-  const { input } = body;
+  const { input, webhook, webhook_events_filter: filter = [] } = Object(body);
+  if (webhook !== undefined && !/^https?:\/\//.test(webhook)) faults.push(fault("webhook", "format", "webhook must be an address"));
+  if (!Array.isArray(filter) || filter.some((event) => !events.includes(event)))
+    faults.push(fault("webhook_events_filter", "enum", `webhook_events_filter must be a list of ${events.join(", ")}`));
   try {
     checkInputs(entry, input, { unknownFields: "refuse", pictures: "addresses" });
   } catch (error) {

@@ -3,6 +3,7 @@ import { type Answer, jsonAnswer } from "./answer.ts";
 import type { FaultOptions } from "./fault-plan.ts";
 import { type ApiCallName, type FaultName, faultNames, faultsOf } from "./faults.ts";
 import type { GatewayRequest } from "./routes.ts";
+import type { Telling } from "./tell-ends.ts";
 import type { Script, UpstreamPrediction } from "./upstream.ts";
 
 /** What a test can see and change, from inside the process or from outside. */
@@ -14,6 +15,8 @@ export interface Controlled {
   readonly requests: readonly GatewayRequest[];
   /** Every call to an address that must never be followed. */
   readonly followed: readonly string[];
+  /** Every call by which it said that a prediction is over. */
+  readonly tellings: readonly Telling[];
   /** Every rule of the API that a request has broken. */
   readonly violations: readonly string[];
   fault(call: ApiCallName, name: FaultName, options?: FaultOptions): void;

@@ -6,12 +6,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createCatalogue } from "#lib/models/catalogue.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import type { Answer } from "./answer.ts";
+import type { WebhookStance } from "./check-request.ts";
 import { answerControl, type Controlled } from "./control.ts";
 import { createFaultPlan } from "./fault-plan.ts";
 import { applyFault, type FaultSite, isAnswerNeeded, isLineFault } from "./faults.ts";
 import type { Paint } from "./paint.ts";
 import { playOnLine } from "./play-on-line.ts";
+import { presentSeen } from "./present.ts";
 import { answerRequest, type Desk, type GatewayRequest, readCall } from "./routes.ts";
+import { createEndTeller } from "./tell-ends.ts";
 import { createUpstream, newUpstreamId, type Script } from "./upstream.ts";
 
 export interface FakeGatewayOptions {
@@ -25,6 +28,8 @@ export interface FakeGatewayOptions {
   readonly port?: number;
   /** HTTP status of a good create: 200, 201 or 202. */
   readonly createdStatus?: number;
+  /** What it does about an address for the end of a prediction. */
+  readonly webhooks?: WebhookStance;
 }
 
 export interface FakeGateway extends Controlled {
@@ -38,19 +43,27 @@ export interface FakeGateway extends Controlled {
 }
 
 export async function startFakeGateway(options: FakeGatewayOptions = {}): Promise<FakeGateway> {
-  const { token = "r8_fake-gateway-token", models = createCatalogue().list(), isTerse = true, port = 0, createdStatus = 201 } = options;
+  const {
+    token = "r8_fake-gateway-token",
+    models = createCatalogue().list(),
+    isTerse = true,
+    port = 0,
+    createdStatus = 201,
+    webhooks = "taken",
+  } = options;
   let aheadMs = 0;
   const clock = {
     now: () => Date.now() + aheadMs,
     advance(ms: number) {
       aheadMs += ms;
+      teller.catchUp();
     },
   };
   const followed: string[] = [];
   const violations: string[] = [];
   const requests: GatewayRequest[] = [];
   const plan = createFaultPlan();
-  const upstream = createUpstream(clock.now, options.paint);
+  const upstream = createUpstream({ now: clock.now, paint: options.paint, ended: (prediction) => teller.end(prediction) });
   const settings = { script: options.script ?? {} };
 
   const canary = createServer((request, response) => {
@@ -63,13 +76,20 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
     respond(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
   });
   const origin = await listen(server, port);
+  const places = { origin, canaryOrigin };
+  const teller = createEndTeller({
+    upstream,
+    present: (prediction) => presentSeen(upstream, prediction, upstream.see(prediction, false), isTerse, places),
+  });
   const desk: Desk = {
     token,
     models: new Map(models.map((model) => [model.id, model])),
     isTerse,
     createdStatus,
     upstream,
-    places: { origin, canaryOrigin },
+    places,
+    webhooks,
+    teller,
     violations,
     script: () => settings.script,
     nowMs: clock.now,
@@ -83,6 +103,7 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
     predictions: upstream.predictions,
     requests,
     followed,
+    tellings: teller.tellings,
     violations,
     billedMicros: () => upstream.predictions.reduce((sum, prediction) => sum + upstream.bill(prediction), 0),
     fault: plan.add,
@@ -91,6 +112,7 @@ export async function startFakeGateway(options: FakeGatewayOptions = {}): Promis
       settings.script = script;
     },
     async close() {
+      await teller.close();
       await Promise.all([stop(server), stop(canary)]);
     },
   };

@@ -3,9 +3,10 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { FieldFault } from "#lib/errors.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Answer, jsonAnswer, problem } from "./answer.ts";
-import { checkRequest } from "./check-request.ts";
+import { checkRequest, type WebhookStance } from "./check-request.ts";
 import type { ApiCallName, FaultName } from "./faults.ts";
 import { type Places, presentCreated, presentSeen } from "./present.ts";
+import type { EndTeller } from "./tell-ends.ts";
 import { countOutputs, type Script, type Upstream, type UpstreamPrediction } from "./upstream.ts";
 
 export interface GatewayRequest {
@@ -25,6 +26,8 @@ export interface Desk {
   readonly models: ReadonlyMap<string, ModelEntry>;
   readonly isTerse: boolean;
   readonly createdStatus: number;
+  readonly webhooks: WebhookStance;
+  readonly teller: EndTeller;
   readonly upstream: Upstream;
   readonly places: Places;
   readonly violations: string[];
@@ -71,7 +74,7 @@ function see(desk: Desk, prediction: UpstreamPrediction, isLook: boolean): Promi
   return presentSeen(desk.upstream, prediction, desk.upstream.see(prediction, isLook), desk.isTerse, desk.places);
 }
 
-function answerCreate(desk: Desk, modelId: string, body: string): Answer {
+async function answerCreate(desk: Desk, modelId: string, body: string): Promise<Answer> {
   const entry = desk.models.get(modelId);
   if (!entry) return violate(desk, `create for the unknown model ${modelId}`, problem(404, "The requested resource could not be found."));
   let json: unknown;
@@ -80,10 +83,12 @@ function answerCreate(desk: Desk, modelId: string, body: string): Answer {
   } catch {
     return violate(desk, "create with a body that is no JSON", problem(400, "Failed to parse request body as JSON: EOF"));
   }
-  const faults = checkRequest(entry, json);
+  if (desk.webhooks === "refused" && Object.hasOwn(Object(json), "webhook")) return problem(400, "Bad request");
+  const faults = checkRequest(entry, json, desk.webhooks);
   if (faults.length > 0) return violate(desk, `create for ${modelId}: ${faults.map(({ message }) => message).join("; ")}`, invalid(faults));
-  const input: Readonly<Record<string, unknown>> = Object(json).input;
-  const prediction = desk.upstream.create(entry, input, desk.script());
+  const { input, webhook = null } = Object(json);
+  const prediction = desk.upstream.create(entry, input, desk.script(), webhook);
+  await desk.teller.begin(prediction);
   return jsonAnswer(desk.createdStatus, presentCreated(prediction, desk.isTerse, desk.places));
 }
 

@@ -20,6 +20,8 @@ export interface Script {
   readonly isInline?: boolean;
   /** Outputs are there while the status still says processing. */
   readonly isEarly?: boolean;
+  /** To whoever gave an address for it: that it is over, when it is; early: once, before even the create is answered. */
+  readonly tells?: "once" | "twice" | "never" | "early";
 }
 
 export interface UpstreamPrediction {
@@ -27,6 +29,8 @@ export interface UpstreamPrediction {
   readonly entry: ModelEntry;
   readonly input: Readonly<Record<string, unknown>>;
   readonly script: Script;
+  /** Where its end is told. */
+  readonly webhook: string | null;
   readonly createdAtMs: number;
   looks: number;
   isCanceled: boolean;
@@ -46,7 +50,7 @@ export interface Sight {
 
 export interface Upstream {
   readonly predictions: readonly UpstreamPrediction[];
-  create(entry: ModelEntry, input: Readonly<Record<string, unknown>>, script: Script): UpstreamPrediction;
+  create(entry: ModelEntry, input: Readonly<Record<string, unknown>>, script: Script, webhook?: string | null): UpstreamPrediction;
   find(id: string): UpstreamPrediction | undefined;
   /** How it stands; a look by the API also counts as a step. */
   see(prediction: UpstreamPrediction, isLook: boolean): Sight;
@@ -59,18 +63,31 @@ export interface Upstream {
 const keptForMs = 3_600_000;
 const usualPace: Pace = { by: "looks", starting: 1, processing: 2 };
 
-export function createUpstream(now: () => number, paint: Paint = paintStripes): Upstream {
+interface UpstreamParts {
+  readonly now: () => number;
+  readonly paint?: Paint | undefined;
+  readonly ended: (prediction: UpstreamPrediction) => void;
+}
+
+export function createUpstream({ now, paint = paintStripes, ended }: UpstreamParts): Upstream {
   const predictions: UpstreamPrediction[] = [];
   const byId = new Map<string, UpstreamPrediction>();
 
+  function end(prediction: UpstreamPrediction): void {
+    if (prediction.completedAtMs !== null) return;
+    prediction.completedAtMs = endOf(prediction) ?? now();
+    ended(prediction);
+  }
+
   return {
     predictions,
-    create(entry, input, script) {
+    create(entry, input, script, webhook = null) {
       const prediction = {
         id: newUpstreamId(),
         entry,
         input,
         script,
+        webhook,
         createdAtMs: now(),
         looks: 0,
         isCanceled: false,
@@ -85,7 +102,7 @@ export function createUpstream(now: () => number, paint: Paint = paintStripes): 
     see(prediction, isLook) {
       if (isLook) prediction.looks += 1;
       const [status, progress] = course(prediction, now());
-      if (status !== "starting" && status !== "processing") prediction.completedAtMs ??= endOf(prediction) ?? now();
+      if (status !== "starting" && status !== "processing") end(prediction);
       const isExpired = prediction.completedAtMs !== null && now() - prediction.completedAtMs >= keptForMs;
       return { status, progress, isExpired };
     },
@@ -93,7 +110,7 @@ export function createUpstream(now: () => number, paint: Paint = paintStripes): 
       if (prediction.completedAtMs !== null) return;
       prediction.isBilledAllTheSame = course(prediction, now())[0] === "processing";
       prediction.isCanceled = true;
-      prediction.completedAtMs = now();
+      end(prediction);
     },
     bill(prediction) {
       const isBilled = course(prediction, now())[0] === "succeeded" || prediction.isBilledAllTheSame;

@@ -46,7 +46,8 @@ export async function amend(
   const patch = endingInTime(row, change);
   for (;;) {
     const isNewlyCanceled = current.cancelRequestedAtMs !== null && row.cancelRequestedAtMs === null;
-    const due = isNewlyCanceled ? { ...patch, nextAtMs: parts.clock.now() } : patch;
+    const isDueNow = isNewlyCanceled || (isMovedByOthers(row, current) && !patch.waiting);
+    const due = isDueNow ? { ...patch, nextAtMs: parts.clock.now() } : patch;
     const changed = await parts.records.predictions.change(current.id, current.version, due);
     if (changed) {
       if (isTold) parts.changes.announce(changed.id);
@@ -56,6 +57,11 @@ export async function amend(
     if (!latest || isTerminal(latest.status)) return latest ?? current;
     current = latest;
   }
+}
+
+/** While the step was taken: by a cancel, or by a call of the gateway, which may be newer than what the step has seen. */
+function isMovedByOthers(row: PredictionRecord, current: PredictionRecord): boolean {
+  return current.version !== row.version;
 }
 
 /** However long a provider asks us to wait, nothing sleeps past its deadline. */
