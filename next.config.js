@@ -1,5 +1,6 @@
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { hintChunks } from "./scripts/steps/hint-chunks.mjs";
 
 const withMessages = createNextIntlPlugin({
   requestConfig: "./lib/messages/request.ts",
@@ -31,6 +32,8 @@ const config = {
       "../createLucideIcon.mjs": "./components/ui/create-icon.ts",
     },
   },
+  // Here, so that whatever builds the studio gets the same scripts.
+  compiler: { runAfterProductionCompile: async ({ distDir }) => hintChunks(`${distDir}/static/chunks`) },
   // Types are checked by `npm run check`; starting the studio need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

@@ -2,7 +2,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint, readStamp } from "./fingerprint.mjs";
-import { hintChunks } from "./hint-chunks.mjs";
 import { must, root, say } from "./run.mjs";
 
 const stamp = ".next/pentimento-stamp";
@@ -14,6 +13,7 @@ const sources = [
   "instrumentation.ts",
   "proxy.ts",
   "next.config.js",
+  "scripts/steps/hint-chunks.mjs",
   "postcss.config.js",
   "tsconfig.json",
   "package.json",
@@ -33,7 +33,6 @@ export async function build() {
   // A build that is broken off leaves no stamp of the one before it.
   rmSync(path.join(root, stamp), { force: true });
   await must("Building", "next", ["build"], { quiet: true });
-  hintChunks(path.join(root, ".next/static/chunks"));
   writeFileSync(path.join(root, stamp), stampOf(built));
 }
 
