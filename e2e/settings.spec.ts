@@ -1,4 +1,5 @@
 /** The settings, and the first minute of somebody who has nothing yet. */
+import { wantsSeveral } from "#lib/testing/keeping.ts";
 import { expect, test } from "./test.ts";
 
 test("the settings tell who does the work, and a test of the connection says that it works", async ({ page }) => {
@@ -10,7 +11,7 @@ test("the settings tell who does the work, and a test of the connection says tha
   await provider.getByRole("button", { name: "Test the connection" }).click();
   await expect(provider.getByText("It works.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Limits" })).toContainText("105 MB");
-  await expect(page.getByRole("region", { name: "Storage" })).toContainText("SQLite in the data folder");
+  await expect(page.getByRole("region", { name: "Storage" })).toContainText(wantsSeveral ? "Postgres" : "SQLite in the data folder");
   await expect(page.getByRole("region", { name: "Prices" })).toContainText("$0.04");
   await page.getByRole("link", { name: "Desk" }).click();
   await expect(page.getByRole("heading", { name: "Projects" })).toBeVisible();

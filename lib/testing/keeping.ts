@@ -22,7 +22,8 @@ export interface Keeping {
   databaseText(): Promise<string>;
 }
 
-const wantsSeveral = process.env.SETUP === "several";
+/** Whether this run of the tests is the one over several machines. */
+export const wantsSeveral = process.env.SETUP === "several";
 
 /** A place for each data folder: who starts again with the same folder finds what was there. */
 const places = new Map<string, Promise<Keeping>>();
