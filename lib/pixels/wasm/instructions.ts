@@ -50,6 +50,7 @@ const simd: Readonly<Record<string, Row>> = {
   "i16x8.narrow_i32x4_s": [0x85],
   "i16x8.extend_low_i8x16_u": [0x89],
   "i16x8.extend_high_i8x16_u": [0x8a],
+  "i32x4.shl": [0xab],
   "i32x4.shr_s": [0xac],
   "i32x4.add": [0xae],
   "i32x4.dot_i16x8_s": [0xba],

@@ -5,7 +5,8 @@
 import { promisify } from "node:util";
 import { constants, deflateRaw, deflateRawSync } from "node:zlib";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { adlerOf, adlerOfZeros } from "./adler.ts";
+import { adlerOfZeros } from "./adler.ts";
+import { adlerWithin, openFilterLoops } from "./filter-loops.ts";
 
 export interface PngRows {
   readonly width: number;
@@ -86,15 +87,24 @@ export interface BandFilter {
   filter(band: Band): FilteredBand;
 }
 
-export function openFilter({ width, height, channels, writeRow }: PngRows): BandFilter {
+export function openFilter(rows: PngRows): BandFilter {
+  const { width, height, channels, writeRow } = rows;
   const stride = width * channels;
-  let [above, row] = [newRow(stride), newRow(stride)];
-  const difference = newRow(stride);
+  const room = roomFor(stride);
+  const mostRows = bandsOf(rows)[0]?.to ?? 0;
+  const loops = openFilterLoops(2 * room + roomFor(mostRows * (stride + 1)));
+  const { memory, run } = loops;
+  const block = 2 * room;
+  let [above, row] = [placeAt(0), placeAt(room)];
   let lastRow = -1;
+
+  function placeAt(at: number) {
+    return { at, bytes: memory.subarray(at, at + stride) };
+  }
 
   function readRow(y: number): boolean {
     [above, row] = [row, above];
-    const isFilled = writeRow(y, row.bytes.subarray(0, stride));
+    const isFilled = writeRow(y, row.bytes);
     if (!isFilled) row.bytes.fill(0);
     lastRow = y;
     return isFilled;
@@ -102,42 +112,27 @@ export function openFilter({ width, height, channels, writeRow }: PngRows): Band
 
   return {
     filter({ from, to }) {
-      const block = Buffer.alloc((to - from) * (stride + 1));
       if (from === 0) row.bytes.fill(0);
       else if (lastRow !== from - 1) readRow(from - 1);
+      const end = block + (to - from) * (stride + 1);
       let isEmpty = true;
-      for (let y = from, at = 0; y < to; y++, at += stride + 1) {
+      for (let y = from, at = block; y < to; y++, at += stride + 1) {
         if (!readRow(y)) {
-          block[at] = filters.none;
+          memory.fill(filters.none, at, at + stride + 1);
           continue;
         }
         isEmpty = false;
-        block[at] = filters.up;
-        subtract(row.words, above.words, difference.words);
-        block.set(difference.bytes.subarray(0, stride), at + 1);
+        memory[at] = filters.up;
+        run.subtract(row.at, above.at, at + 1, at + 1 + stride);
       }
-      const adler = isEmpty ? adlerOfZeros(block.length) : adlerOf(block);
-      return { block, isLast: to === height, isEmpty, adler, length: block.length };
+      const length = end - block;
+      const adler = isEmpty ? adlerOfZeros(length) : adlerWithin(loops, block, end);
+      return { block: Buffer.from(memory.subarray(block, end)), isLast: to === height, isEmpty, adler, length };
     },
   };
 }
 
-interface Row {
-  readonly bytes: Uint8Array;
-  readonly words: Int32Array;
-}
-
-function newRow(stride: number): Row {
-  const words = new Int32Array(Math.ceil(stride / 4));
-  return { words, bytes: new Uint8Array(words.buffer) };
-}
-
-/** Four bytes at a time, each wrapping round on its own. */
-function subtract(from: Int32Array, what: Int32Array, out: Int32Array): void {
-  const high = 0x80808080 | 0;
-  for (let i = 0; i < out.length; i++) {
-    const a = from[i] as number;
-    const b = what[i] as number;
-    out[i] = ((a | high) - (b & ~high)) ^ ((a ^ ~b) & high);
-  }
+/** In whole vectors, and one more. */
+function roomFor(bytes: number): number {
+  return ((bytes + 15) & ~15) + 16;
 }
