@@ -1,6 +1,7 @@
 /** Lays a result into a picture of any size under a soft mask, and counts what that has changed. */
 import type { Box } from "../crop.ts";
 import { bytesOf, type Raster } from "../raster.ts";
+import { areSame } from "./same-runs.ts";
 
 export interface BlendRequest {
   /** RGB or RGBA; written to, and only where `alpha` is above 0. */
@@ -86,7 +87,7 @@ export function countChanges({ before, after, own, box, alpha }: CountRequest): 
   let [changed, changedOutside, inside] = [0, 0, 0];
   for (let i = 0; i < alpha.data.length; i++) if ((alpha.data[i] as number) > 0) inside++;
   const isOwnWidth = own.x === 0 && own.width === width;
-  const isSame = sameRuns(before, after);
+  const isSame = (from: number, to: number) => areSame(bytesOf(before), bytesOf(after), from, to);
   for (let y = 0; y < height; y++) {
     const isOwnRow = y >= own.y && y < own.y + own.height;
     if (isOwnRow && isOwnWidth && isSame(y * width * channels, (y + 1) * width * channels)) continue;
@@ -105,20 +106,4 @@ export function countChanges({ before, after, own, box, alpha }: CountRequest): 
     const isInBox = x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
     return isInBox && (alpha.data[(y - box.y) * box.width + x - box.x] as number) > 0;
   }
-}
-
-/** Compares values from one place to another; long runs four at a time, because most of a picture is as it was. */
-function sameRuns({ data: before }: Raster, { data: after }: Raster): (from: number, to: number) => boolean {
-  const canUseWords = before.byteOffset % 4 === 0 && after.byteOffset % 4 === 0;
-  const count = canUseWords ? before.length >> 2 : 0;
-  const words = new Uint32Array(before.buffer, canUseWords ? before.byteOffset : 0, count);
-  const others = new Uint32Array(after.buffer, canUseWords ? after.byteOffset : 0, count);
-  return (from, to) => {
-    let i = from;
-    for (; i < to && (i & 3) !== 0; i++) if (before[i] !== after[i]) return false;
-    const lastWord = Math.min(count, to >> 2);
-    for (let word = i >> 2; word < lastWord; word++) if (words[word] !== others[word]) return false;
-    for (i = Math.max(i, lastWord << 2); i < to; i++) if (before[i] !== after[i]) return false;
-    return true;
-  };
 }

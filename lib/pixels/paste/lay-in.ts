@@ -4,6 +4,7 @@ import type { PlacedRows } from "../merge/place-result.ts";
 import type { Span } from "../merge/placement.ts";
 import { bytesOf, type Raster } from "../raster.ts";
 import { blendIn, type Counts } from "./blend-in.ts";
+import { areSame } from "./same-runs.ts";
 import type { RimRows } from "./soft-rim.ts";
 import type { SparseMask } from "./sparse-mask.ts";
 
@@ -85,17 +86,20 @@ interface Sums {
 }
 
 function countRow({ before, after, shares, span, kept, channels }: RowPair, sums: Sums): void {
-  const apart = channels === 4 ? isApartSeeThrough : isApartOpaque;
   let [inside, newInside, changed, changedOutside] = [0, 0, 0, 0];
   for (let x = span.from, at = x * channels; x < span.to; x++, at += channels) {
     const isInside = (shares[x] as number) > 0;
     if (isInside) inside++;
     if (x < kept.from || x >= kept.to) {
       if (isInside) newInside++;
-    } else if (apart(before, after, at)) {
-      changed++;
-      if (!isInside) changedOutside++;
+      continue;
     }
+    let apart = (before[at] as number) ^ (after[at] as number);
+    apart |= ((before[at + 1] as number) ^ (after[at + 1] as number)) | ((before[at + 2] as number) ^ (after[at + 2] as number));
+    if (channels === 4) apart |= (before[at + 3] as number) ^ (after[at + 3] as number);
+    if (apart === 0) continue;
+    changed++;
+    if (!isInside) changedOutside++;
   }
   const beside = countDifferences(before, after, { from: kept.from, to: Math.min(kept.to, span.from) }, channels);
   const behind = countDifferences(before, after, { from: Math.max(kept.from, span.to), to: kept.to }, channels);
@@ -105,16 +109,9 @@ function countRow({ before, after, shares, span, kept, channels }: RowPair, sums
   sums.changedOutside += changedOutside + beside + behind;
 }
 
-function isApartOpaque(before: Uint8Array, after: Uint8Array, at: number): boolean {
-  return before[at] !== after[at] || before[at + 1] !== after[at + 1] || before[at + 2] !== after[at + 2];
-}
-
-function isApartSeeThrough(before: Uint8Array, after: Uint8Array, at: number): boolean {
-  return isApartOpaque(before, after, at) || before[at + 3] !== after[at + 3];
-}
-
 /** Pixels that are no longer the same. */
 function countDifferences(before: Uint8Array, after: Uint8Array, { from, to }: Span, channels: number): number {
+  if (to <= from || areSame(before, after, from * channels, to * channels)) return 0;
   let count = 0;
   for (let i = from * channels; i < to * channels; i++) {
     if (before[i] === after[i]) continue;

@@ -23,8 +23,9 @@ export function growHard(mask: Uint8Array, width: number, height: number, by: nu
 }
 
 function blackAndWhite(values: Uint8Array, whiteFrom: number): Uint8Array {
+  const levels = new Uint8Array(256).fill(255, whiteFrom);
   const result = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) >= whiteFrom) result[i] = 255;
+  for (let i = 0; i < values.length; i++) result[i] = levels[values[i] as number] as number;
   return result;
 }
 
@@ -51,28 +52,20 @@ export function reachedRows(selection: Raster, frame: Frame): Uint8Array {
 
 function windowAround(selection: Raster, margin: number): Box | null {
   const { width, height } = selection;
-  const data = bytesOf(selection);
+  const { buffer, byteOffset } = bytesOf(selection);
+  const nothing = Buffer.alloc(width);
+  const isNothing = (part: Buffer) => part.equals(nothing.subarray(0, part.length));
   let [left, top, right, bottom] = [width, -1, -1, -1];
   for (let y = 0; y < height; y++) {
-    const row = y * width;
-    // What lies between the farthest so far tells nothing more, once something was found in this row.
-    let first = 0;
-    while (first < left && data[row + first] === 0) first++;
-    let last = width - 1;
-    while (last > right && data[row + last] === 0) last--;
-    const isFound = first < left || last > right || hasAny(data, row + left, row + right + 1);
-    if (!isFound) continue;
-    if (first < left) left = first;
-    if (last > right) right = last;
+    const row = Buffer.from(buffer, byteOffset + y * width, width);
+    if (isNothing(row)) continue;
+    // Whole runs are compared where nothing is to be found, which is nearly everywhere.
+    if (!isNothing(row.subarray(0, left))) left = row.findIndex((level) => level !== 0);
+    if (!isNothing(row.subarray(right + 1))) right = row.findLastIndex((level) => level !== 0);
     if (top < 0) top = y;
     bottom = y;
   }
   if (right < 0) return null;
   const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];
   return { x, y, width: Math.min(width, right + margin + 1) - x, height: Math.min(height, bottom + margin + 1) - y };
-}
-
-function hasAny(data: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (data[at] !== 0) return true;
-  return false;
 }
