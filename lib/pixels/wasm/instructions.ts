@@ -54,6 +54,8 @@ const simd: Readonly<Record<string, Row>> = {
   "i32x4.shr_s": [0xac],
   "i32x4.add": [0xae],
   "i32x4.dot_i16x8_s": [0xba],
+  "f32x4.add": [0xe4],
+  "f32x4.mul": [0xe6],
 };
 
 /** What opens a block answers nothing. */
