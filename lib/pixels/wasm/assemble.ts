@@ -6,7 +6,7 @@
 import { type Immediate, instructions } from "./instructions.ts";
 import { signed, unsigned } from "./numbers.ts";
 
-const types = { i32: 0x7f, v128: 0x7b } as const;
+const types = { i32: 0x7f, i64: 0x7e, v128: 0x7b } as const;
 const kinds = { function: 0, memory: 2 } as const;
 const sections = { type: 1, import: 2, function: 3, export: 7, code: 10 } as const;
 
@@ -65,7 +65,7 @@ function lastOf(funcs: readonly Func[]): Func {
 function addLocals({ locals, localTypes }: Func, [type, ...names]: readonly string[]): void {
   for (const name of names) {
     locals.push(name);
-    localTypes.push(type === "v128" ? "v128" : "i32");
+    localTypes.push(type === "v128" || type === "i64" ? type : "i32");
   }
 }
 

@@ -2,11 +2,9 @@
  * A large picture in bands of rows, each packed on its own: every row as its difference to the one above, then runs and
  * Huffman codes only. Bands are independent, so that they can be packed side by side, ahead of time, and again where a few changed.
  */
-import { promisify } from "node:util";
-import { constants, deflateRaw, deflateRawSync } from "node:zlib";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { adlerOfZeros } from "./adler.ts";
-import { adlerWithin, openFilterLoops } from "./filter-loops.ts";
+import { openBandRoom, roomFor } from "./band-loops.ts";
 
 export interface PngRows {
   readonly width: number;
@@ -31,7 +29,6 @@ export interface PackedBand {
   readonly length: number;
 }
 
-const pack = promisify(deflateRaw);
 const bandBytes = 1 << 20;
 const filters = { none: 0, up: 2 } as const;
 
@@ -61,42 +58,21 @@ export function rowsOf({ width, height, channels, data }: Raster): PngRows {
   };
 }
 
-/** Beside whatever this thread does meanwhile. */
-export async function packBand({ block, ...sums }: FilteredBand): Promise<PackedBand> {
-  return { ...sums, bytes: new Uint8Array(await pack(block, howToPack(sums.isLast))) };
+export interface BandPacker {
+  pack(band: Band): PackedBand;
 }
 
-export function packBandHere({ block, ...sums }: FilteredBand): PackedBand {
-  return { ...sums, bytes: new Uint8Array(deflateRawSync(block, howToPack(sums.isLast))) };
-}
-
-function howToPack(isLast: boolean) {
-  const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-  return { level: 1, strategy: constants.Z_RLE, finishFlush, chunkSize: bandBytes / 2 };
-}
-
-export interface FilteredBand {
-  readonly block: Buffer;
-  readonly isLast: boolean;
-  readonly isEmpty: boolean;
-  readonly adler: number;
-  readonly length: number;
-}
-
-export interface BandFilter {
-  filter(band: Band): FilteredBand;
-}
-
-export function openFilter(rows: PngRows): BandFilter {
-  const { width, height, channels, writeRow } = rows;
+export function openPacker(rows: PngRows): BandPacker {
+  const { width, channels, writeRow } = rows;
   const stride = width * channels;
   const room = roomFor(stride);
-  const mostRows = bandsOf(rows)[0]?.to ?? 0;
-  const loops = openFilterLoops(2 * room + roomFor(mostRows * (stride + 1)));
-  const { memory, run } = loops;
+  const mostBytes = (bandsOf(rows)[0]?.to ?? 0) * (stride + 1);
   const block = 2 * room;
+  const { loops, sum, pack } = openBandRoom(block + roomFor(mostBytes), mostBytes);
+  const { memory, run } = loops;
   let [above, row] = [placeAt(0), placeAt(room)];
   let lastRow = -1;
+  let empty: PackedBand | null = null;
 
   function placeAt(at: number) {
     return { at, bytes: memory.subarray(at, at + stride) };
@@ -110,29 +86,32 @@ export function openFilter(rows: PngRows): BandFilter {
     return isFilled;
   }
 
-  return {
-    filter({ from, to }) {
-      if (from === 0) row.bytes.fill(0);
-      else if (lastRow !== from - 1) readRow(from - 1);
-      const end = block + (to - from) * (stride + 1);
-      let isEmpty = true;
-      for (let y = from, at = block; y < to; y++, at += stride + 1) {
-        if (!readRow(y)) {
-          memory.fill(filters.none, at, at + stride + 1);
-          continue;
-        }
-        isEmpty = false;
-        memory[at] = filters.up;
-        run.subtract(row.at, above.at, at + 1, at + 1 + stride);
+  function filter({ from, to }: Band): { readonly isEmpty: boolean; readonly end: number } {
+    if (from === 0) row.bytes.fill(0);
+    else if (lastRow !== from - 1) readRow(from - 1);
+    let isEmpty = true;
+    let at = block;
+    for (let y = from; y < to; y++, at += stride + 1) {
+      if (!readRow(y)) {
+        memory.fill(filters.none, at, at + stride + 1);
+        continue;
       }
+      isEmpty = false;
+      memory[at] = filters.up;
+      run.subtract(row.at, above.at, at + 1, at + 1 + stride);
+    }
+    return { isEmpty, end: at };
+  }
+
+  return {
+    pack(band) {
+      const { isEmpty, end } = filter(band);
       const length = end - block;
-      const adler = isEmpty ? adlerOfZeros(length) : adlerWithin(loops, block, end);
-      return { block: Buffer.from(memory.subarray(block, end)), isLast: to === height, isEmpty, adler, length };
+      // All but the last are of one length, and nothing is always packed the same.
+      if (isEmpty && empty?.length === length) return empty;
+      const packed = { bytes: pack(block, end), adler: isEmpty ? adlerOfZeros(length) : sum(block, end), length };
+      if (isEmpty) empty = packed;
+      return packed;
     },
   };
-}
-
-/** In whole vectors, and one more. */
-function roomFor(bytes: number): number {
-  return ((bytes + 15) & ~15) + 16;
 }
