@@ -2,7 +2,7 @@
 import { tokenCount } from "#lib/mask/band-tokens.ts";
 import { endToken, openTokens } from "#lib/mask/deflate-tokens.ts";
 import { type Loops, loopsOf } from "#lib/pixels/wasm/open-loops.ts";
-import { adlerOf, emptyAdler, joinAdlers } from "./adler.ts";
+import { adlerOfFew, emptyAdler, joinAdlers } from "./adler.ts";
 import { bandText } from "./band-text.ts";
 
 export type BandLoops = Loops<"subtract" | "adler" | "tell" | "put">;
@@ -41,7 +41,7 @@ export function openBandRoom(bytes: number, mostPacked: number): BandRoom {
       for (let at = from; at < whole; at += mostSummedAtOnce) {
         adler = run.adler(at, Math.min(whole, at + mostSummedAtOnce), adler & 0xffff, adler >>> 16) >>> 0;
       }
-      return joinAdlers(adler, adlerOf(memory.subarray(whole, to)), to - whole);
+      return joinAdlers(adler, adlerOfFew(memory.subarray(whole, to)), to - whole);
     },
     pack(from, to) {
       counted.fill(0);
