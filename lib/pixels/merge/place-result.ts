@@ -50,13 +50,13 @@ export function openPlaced({ result, placement, width, height }: PlaceRequest): 
     return at;
   };
   return (y, row, from, to) => {
+    if (to <= from) return;
     const tap = y * 4;
     // Eight values at a time, and from a whole place.
     const first = (from * 3) & ~7;
     const [a, b, c, d] = [0, 1, 2, 3].map((k) => wideRow(down.at[tap + k] as number) + first * 2) as [number, number, number, number];
     const upper = twoHalves(downWeights[tap] as number, downWeights[tap + 1] as number);
     const lower = twoHalves(downWeights[tap + 2] as number, downWeights[tap + 3] as number);
-    if (to <= from) return;
     run.mixRows(a, b, c, d, upper, lower, out + first, out + to * 3);
     row.set(memory.subarray(out + from * 3, out + to * 3), from * 3);
   };

@@ -39,7 +39,8 @@ it("reads negative and large numbers", () => {
   expect([run.large(), run.small(), run.middle()]).toEqual([-131_072, -64, 64]);
 });
 
-it("refuses an instruction and a name that it does not know", () => {
+it("refuses an instruction and a name that it does not know, and what belongs to no function", () => {
+  expect(() => assemble("i32.const 1")).toThrow(/Expected a function/);
   expect(() => assemble("func f a\n  local.get b")).toThrow(/received b/);
   expect(() => assemble("func f a\n  local.got a")).toThrow(/received local.got/);
 });

@@ -24,6 +24,7 @@ export function assemble(text: string): Uint8Array<ArrayBuffer> {
   const funcs: Func[] = [];
   for (const line of text.split("\n")) {
     const words = (line.split(";;")[0] ?? "").split(/\s+/u).filter((word) => word !== "");
+    if (words.length === 0) continue;
     if (words[0] === "func") funcs.push(openFunc(words.slice(1)));
     else if (words[0] === "local") addLocals(lastOf(funcs), words.slice(1));
     else addInstructions(lastOf(funcs), words);
@@ -59,7 +60,9 @@ function openFunc(words: readonly string[]): Func {
 }
 
 function lastOf(funcs: readonly Func[]): Func {
-  return funcs.at(-1) ?? openFunc([]);
+  const last = funcs.at(-1);
+  if (!last) throw new Error("Expected a function before its instructions but received none");
+  return last;
 }
 
 function addLocals({ locals, localTypes }: Func, [type, ...names]: readonly string[]): void {
