@@ -7,6 +7,8 @@ import { codeLengths, codesOf } from "./huffman.ts";
 
 const endOfBlock = 256;
 const symbolCount = 286;
+/** Stands for the end of a block, and is no token of a row. */
+export const endToken = matchOf(longestMatch) + 1;
 
 /** By token its symbol, how many bits follow that, and what they say. */
 const { symbols, extraBits, extras } = buildSymbols();
@@ -32,6 +34,14 @@ function buildSymbols() {
 
 /** `counts` says how often each token comes. */
 export function deflateTokens(tokens: BandTokens, counts: Uint32Array): Uint8Array<ArrayBuffer> {
+  const { codes, bits, writer } = openTokens(counts, tokens.length * 3 + 256);
+  writer.putTokens(tokens, codes, bits);
+  writer.put(codes[endToken] ?? 0, bits[endToken] ?? 0);
+  return writer.endOnByte();
+}
+
+/** The codes that follow from how often each token comes, and what has to be written before the tokens are. */
+export function openTokens(counts: Uint32Array, mostBytes: number) {
   const symbolCounts = new Uint32Array(symbolCount);
   for (let token = 0; token < tokenCount; token += 1) {
     const symbol = symbols[token] ?? 0;
@@ -39,12 +49,10 @@ export function deflateTokens(tokens: BandTokens, counts: Uint32Array): Uint8Arr
   }
   symbolCounts[endOfBlock] = 1;
   const lengths = codeLengths(symbolCounts);
-  const codes = codesOf(lengths);
-  const bits = new BitWriter(tokens.length * 3 + 256);
-  writeHeader(bits, lengths);
-  bits.putTokens(tokens, ...codesOfTokens(lengths, codes));
-  bits.put(codes[endOfBlock] ?? 0, lengths[endOfBlock] ?? 0);
-  return bits.endOnByte();
+  const [codes, bits] = codesOfTokens(lengths, codesOf(lengths));
+  const writer = new BitWriter(mostBytes);
+  writeHeader(writer, lengths);
+  return { codes, bits, writer };
 }
 
 /** All that stands for a token as one code, and how long that is: at most 21 bits. */
@@ -57,6 +65,8 @@ function codesOfTokens(lengths: Uint8Array, codes: Uint16Array): readonly [Uint3
     tokenCodes[token] = (codes[symbol] ?? 0) | ((extras[token] ?? 0) << length);
     tokenBits[token] = length + (extraBits[token] ?? 0);
   }
+  tokenCodes[endToken] = codes[endOfBlock] ?? 0;
+  tokenBits[endToken] = lengths[endOfBlock] ?? 0;
   return [tokenCodes, tokenBits];
 }
 
@@ -117,6 +127,11 @@ class BitWriter {
     this.at = at;
     this.held = held;
     this.heldBits = heldBits;
+  }
+
+  /** What was written so far: whole bytes, and the bits that do not fill one yet. */
+  get written() {
+    return { bytes: this.bytes.subarray(0, this.at), held: this.held, heldBits: this.heldBits };
   }
 
   /** With an empty stored block, which begins on a whole byte. */

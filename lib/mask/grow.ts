@@ -29,9 +29,10 @@ interface Reach {
 function distancesInColumns(mask: Uint8Array, width: number, height: number, far: number): Uint16Array {
   const distances = new Uint16Array(mask.length);
   const cap = Math.min(65_535, far);
-  for (let at = 0; at < mask.length; at += 1) {
-    const above = at >= width ? (distances[at - width] ?? cap) : cap;
-    distances[at] = isPainted(mask[at] ?? 0) ? 0 : Math.min(cap, above + 1);
+  for (let at = 0; at < width; at += 1) distances[at] = isPainted(mask[at] ?? 0) ? 0 : cap;
+  for (let at = width; at < mask.length; at += 1) {
+    const above = distances[at - width] ?? cap;
+    distances[at] = isPainted(mask[at] ?? 0) ? 0 : above < cap ? above + 1 : cap;
   }
   for (let at = (height - 1) * width - 1; at >= 0; at -= 1) {
     const below = (distances[at + width] ?? cap) + 1;
@@ -52,6 +53,8 @@ function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: nu
   for (let column = 0; column < width; column += 1) {
     const height = upDown[start + column] ?? far;
     if (height >= far) continue;
+    // Of a painted run only the ends are the nearest to anything beside it.
+    if (height === 0 && column > 0 && column + 1 < width && upDown[start + column - 1] === 0 && upDown[start + column + 1] === 0) continue;
     let from = Number.NEGATIVE_INFINITY;
     while (count > 0) {
       const other = spans.at[count - 1] ?? 0;
@@ -69,6 +72,10 @@ function growRow(mask: Uint8Array, upDown: Uint16Array, start: number, width: nu
   for (let column = 0; column < width && count > 0; column += 1) {
     while (span + 1 < count && (spans.from[span + 1] ?? 0) < column) span += 1;
     if (mask[start + column] === 255) continue;
+    if (upDown[start + column] === 0) {
+      mask[start + column] = 255;
+      continue;
+    }
     const nearest = spans.at[span] ?? 0;
     const height = upDown[start + nearest] ?? far;
     const distance = Math.sqrt((column - nearest) ** 2 + height * height);

@@ -1,7 +1,7 @@
 /** One channel of floats: what filters work on between two rasters. */
 import { lumaOf } from "./colour.ts";
 import type { Box } from "./crop.ts";
-import { newRaster, type Raster } from "./raster.ts";
+import { bytesOf, newRaster, type Raster } from "./raster.ts";
 
 export interface Plane {
   readonly width: number;
@@ -17,14 +17,16 @@ export function channelPlane(source: Raster, channel: number): Plane {
   const plane = newPlane(source.width, source.height);
   const { data } = plane;
   const { channels } = source;
-  for (let i = 0; i < data.length; i++) data[i] = source.data[i * channels + channel] as number;
+  const values = bytesOf(source);
+  for (let i = 0; i < data.length; i++) data[i] = values[i * channels + channel] as number;
   return plane;
 }
 
 export function lumaPlane(source: Raster): Plane {
   if (source.channels === 1) return channelPlane(source, 0);
   const plane = newPlane(source.width, source.height);
-  const { channels, data } = source;
+  const { channels } = source;
+  const data = bytesOf(source);
   for (let i = 0; i < plane.data.length; i++) {
     const at = i * channels;
     plane.data[i] = lumaOf(data[at] as number, data[at + 1] as number, data[at + 2] as number);

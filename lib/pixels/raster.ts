@@ -10,3 +10,8 @@ export interface Raster {
 export function newRaster(width: number, height: number, channels: Raster["channels"]): Raster {
   return { width, height, channels, data: new Uint8ClampedArray(width * height * channels) };
 }
+
+/** The same values as plain bytes: a loop that meets both kinds of arrays is several times slower than one that meets one. */
+export function bytesOf({ data }: Pick<Raster, "data">): Uint8Array {
+  return data instanceof Uint8ClampedArray ? new Uint8Array(data.buffer, data.byteOffset, data.length) : data;
+}

@@ -1,6 +1,6 @@
 /** Where a result differs from its picture beyond what the model does to everything: found twice, the second time without the first find. */
 import { evenColours } from "../paste/colour-field.ts";
-import { newRaster, type Raster } from "../raster.ts";
+import { bytesOf, newRaster, type Raster } from "../raster.ts";
 import { extendRim, halveWindow, trustedWindow } from "./extend-rim.ts";
 import { measureChange } from "./measure-change.ts";
 import { placeResult } from "./place-result.ts";
@@ -56,7 +56,9 @@ function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Arra
   return { mask: shapeMask(weighed, width, height) };
 }
 
-function halveRaster({ width, height, data }: Raster): Raster {
+function halveRaster(raster: Raster): Raster {
+  const { width, height } = raster;
+  const data = bytesOf(raster);
   const half = newRaster(width >> 1, height >> 1, 3);
   const stride = width * 3;
   for (let y = 0, to = 0; y < half.height; y++) {
@@ -73,7 +75,9 @@ function halveRaster({ width, height, data }: Raster): Raster {
 
 function halveMask(mask: Uint8Array, width: number, height: number): Uint8Array {
   const [across, down] = [width >> 1, height >> 1];
-  return Uint8Array.from({ length: across * down }, (_, i) => mask[Math.floor(i / across) * 2 * width + (i % across) * 2] as number);
+  const half = new Uint8Array(across * down);
+  for (let y = 0, to = 0; y < down; y++) for (let x = 0; x < across; x++, to++) half[to] = mask[y * 2 * width + x * 2] as number;
+  return half;
 }
 
 function seenThrough({ scaleX, shiftX, scaleY, shiftY }: Placement, width: number, height: number): Uint8Array {

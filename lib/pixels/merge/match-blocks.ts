@@ -1,5 +1,6 @@
 /** Looks for blocks of one plane in another, by normalised correlation. */
 import type { Plane } from "../plane.ts";
+import { type Correlation, openCorrelation } from "./correlate.ts";
 
 export interface Match {
   /** The block's centre. */
@@ -16,7 +17,7 @@ export interface Peak {
 }
 
 export interface Search {
-  /** Even. */
+  /** A multiple of eight. */
   readonly side: number;
   readonly step: number;
   readonly reach: number;
@@ -32,10 +33,11 @@ export function matchBlocks(picture: Plane, result: Plane, search: Search): read
   const matches: Match[] = [];
   const scores = new Float32Array((2 * reach + 1) ** 2);
   const powers = sumSquares(result);
+  const correlate = openCorrelation(picture, result, side);
   for (let top = 0; top + side <= picture.height; top += step) {
     for (let left = 0; left + side <= picture.width; left += step) {
       if (detailOf(picture, left, top, side) < leastDetail) continue;
-      scoreOffsets({ picture, result, powers, left, top, search, scores });
+      scoreOffsets({ picture, result, correlate, powers, left, top, search, scores });
       const peaks = findPeaks(scores, reach, search.mostPeaks);
       if (peaks.length > 0) matches.push({ x: left + (side - 1) / 2, y: top + (side - 1) / 2, peaks });
     }
@@ -53,6 +55,7 @@ function detailOf({ width, data }: Plane, left: number, top: number, side: numbe
 interface Scoring {
   readonly picture: Plane;
   readonly result: Plane;
+  readonly correlate: Correlation;
   readonly powers: Float64Array;
   readonly left: number;
   readonly top: number;
@@ -60,9 +63,8 @@ interface Scoring {
   readonly scores: Float32Array;
 }
 
-function scoreOffsets({ picture, result, powers, left, top, search: { side, reach }, scores }: Scoring): void {
-  const { width, height, data } = result;
-  const own = picture.data;
+function scoreOffsets({ picture, result, correlate, powers, left, top, search: { side, reach }, scores }: Scoring): void {
+  const { width, height } = result;
   const ownPower = detailOf(picture, left, top, side) * side * side;
   const line = width + 1;
   let slot = 0;
@@ -74,18 +76,7 @@ function scoreOffsets({ picture, result, powers, left, top, search: { side, reac
       const below = above + side * line;
       const upper = (powers[above + side] as number) - (powers[above] as number);
       const power = (powers[below + side] as number) - (powers[below] as number) - upper;
-      // Two sums, so that one addition need not wait for the other.
-      let even = 0;
-      let odd = 0;
-      for (let y = 0; y < side; y++) {
-        const a = (top + y) * picture.width + left;
-        const b = (top + dy + y) * width + left + dx;
-        for (let x = 0; x < side; x += 2) {
-          even += (own[a + x] as number) * (data[b + x] as number);
-          odd += (own[a + x + 1] as number) * (data[b + x + 1] as number);
-        }
-      }
-      scores[slot] = (even + odd) / Math.sqrt(ownPower * Math.max(power, 1e-6));
+      scores[slot] = correlate(left, top, left + dx, top + dy) / Math.sqrt(ownPower * Math.max(power, 1e-6));
     }
   }
 }

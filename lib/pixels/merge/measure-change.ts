@@ -103,9 +103,14 @@ function fineChange({ width, height, data: a }: Plane, { data: b }: Plane): Floa
   for (let y = 1; y < height - 1; y++) {
     for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
       const value = b[at] as number;
-      const least = Math.min(low[at - width] as number, low[at] as number, low[at + width] as number);
-      const most = Math.max(high[at - width] as number, high[at] as number, high[at + width] as number);
-      beyond.data[at] = value < least ? value - least : value > most ? value - most : 0;
+      // Few are beyond what lies beside them, and only those are held against the rows above and below.
+      if (value < (low[at] as number)) {
+        const least = Math.min(low[at - width] as number, low[at] as number, low[at + width] as number);
+        if (value < least) beyond.data[at] = value - least;
+      } else if (value > (high[at] as number)) {
+        const most = Math.max(high[at - width] as number, high[at] as number, high[at + width] as number);
+        if (value > most) beyond.data[at] = value - most;
+      }
     }
   }
   const soft = soften(beyond, 1).data;

@@ -1,6 +1,7 @@
 /** Lays a result into a picture of any size under a soft mask, and counts what that has changed. */
 import type { Box } from "../crop.ts";
-import type { Raster } from "../raster.ts";
+import { bytesOf, type Raster } from "../raster.ts";
+import { areSame } from "./same-runs.ts";
 
 export interface BlendRequest {
   /** RGB or RGBA; written to, and only where `alpha` is above 0. */
@@ -13,34 +14,54 @@ export interface BlendRequest {
 }
 
 export function blendIn({ picture, box, result, alpha }: BlendRequest): void {
-  const { data, channels, width } = picture;
+  const { channels, width } = picture;
+  const [under, over, shares] = [bytesOf(picture), bytesOf(result), bytesOf(alpha)];
   for (let y = 0; y < box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      const from = y * box.width + x;
-      const share = (alpha.data[from] as number) / 255;
-      if (share === 0) continue;
-      const to = ((box.y + y) * width + box.x + x) * channels;
-      if (share === 1) {
-        for (let c = 0; c < 3; c++) data[to + c] = result.data[from * 3 + c] as number;
-        if (channels === 4) data[to + 3] = 255;
-        continue;
-      }
-      if (channels === 3) {
-        for (let c = 0; c < 3; c++) {
-          const own = data[to + c] as number;
-          data[to + c] = Math.round(own + ((result.data[from * 3 + c] as number) - own) * share);
-        }
-        continue;
-      }
-      // What was clear has no colour of its own that could shine through.
-      const below = (1 - share) * ((data[to + 3] as number) / 255);
-      const whole = below + share;
-      for (let c = 0; c < 3; c++) {
-        const value = ((data[to + c] as number) * below + (result.data[from * 3 + c] as number) * share) / whole;
-        data[to + c] = Math.round(value);
-      }
-      data[to + 3] = Math.round(255 * whole);
+    const from = y * box.width;
+    const to = ((box.y + y) * width + box.x) * channels;
+    if (channels === 3) blendOpaque({ under, over, shares, from, to, count: box.width });
+    else blendSeeThrough({ under, over, shares, from, to, count: box.width });
+  }
+}
+
+interface Run {
+  readonly under: Uint8Array;
+  readonly over: Uint8Array;
+  readonly shares: Uint8Array;
+  /** The first pixel of what comes over and of its shares, and the first value of what lies under it. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+function blendOpaque({ under, over, shares, from, to, count }: Run): void {
+  for (let i = from, at = from * 3, here = to; i < from + count; i++, at += 3, here += 3) {
+    const level = shares[i] as number;
+    if (level === 0) continue;
+    if (level === 255) {
+      under[here] = over[at] as number;
+      under[here + 1] = over[at + 1] as number;
+      under[here + 2] = over[at + 2] as number;
+      continue;
     }
+    const share = level / 255;
+    for (let c = 0; c < 3; c++) {
+      const own = under[here + c] as number;
+      under[here + c] = Math.round(own + ((over[at + c] as number) - own) * share);
+    }
+  }
+}
+
+function blendSeeThrough({ under, over, shares, from, to, count }: Run): void {
+  for (let i = from, at = from * 3, here = to; i < from + count; i++, at += 3, here += 4) {
+    const share = (shares[i] as number) / 255;
+    if (share === 0) continue;
+    // What was clear has no colour of its own that could shine through.
+    const below = (1 - share) * ((under[here + 3] as number) / 255);
+    const whole = below + share;
+    for (let c = 0; c < 3; c++)
+      under[here + c] = Math.round(((under[here + c] as number) * below + (over[at + c] as number) * share) / whole);
+    under[here + 3] = Math.round(255 * whole);
   }
 }
 
@@ -66,7 +87,7 @@ export function countChanges({ before, after, own, box, alpha }: CountRequest): 
   let [changed, changedOutside, inside] = [0, 0, 0];
   for (let i = 0; i < alpha.data.length; i++) if ((alpha.data[i] as number) > 0) inside++;
   const isOwnWidth = own.x === 0 && own.width === width;
-  const isSame = sameRuns(before, after);
+  const isSame = (from: number, to: number) => areSame(bytesOf(before), bytesOf(after), from, to);
   for (let y = 0; y < height; y++) {
     const isOwnRow = y >= own.y && y < own.y + own.height;
     if (isOwnRow && isOwnWidth && isSame(y * width * channels, (y + 1) * width * channels)) continue;
@@ -85,20 +106,4 @@ export function countChanges({ before, after, own, box, alpha }: CountRequest): 
     const isInBox = x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
     return isInBox && (alpha.data[(y - box.y) * box.width + x - box.x] as number) > 0;
   }
-}
-
-/** Compares values from one place to another; long runs four at a time, because most of a picture is as it was. */
-function sameRuns({ data: before }: Raster, { data: after }: Raster): (from: number, to: number) => boolean {
-  const canUseWords = before.byteOffset % 4 === 0 && after.byteOffset % 4 === 0;
-  const count = canUseWords ? before.length >> 2 : 0;
-  const words = new Uint32Array(before.buffer, canUseWords ? before.byteOffset : 0, count);
-  const others = new Uint32Array(after.buffer, canUseWords ? after.byteOffset : 0, count);
-  return (from, to) => {
-    let i = from;
-    for (; i < to && (i & 3) !== 0; i++) if (before[i] !== after[i]) return false;
-    const lastWord = Math.min(count, to >> 2);
-    for (let word = i >> 2; word < lastWord; word++) if (words[word] !== others[word]) return false;
-    for (i = Math.max(i, lastWord << 2); i < to; i++) if (before[i] !== after[i]) return false;
-    return true;
-  };
 }

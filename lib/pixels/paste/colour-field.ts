@@ -3,7 +3,7 @@
  * (cosines), a gain that drifts, a curve, and what one channel takes from another. A picture that came back as it was gives 0.
  */
 
-import type { Raster } from "../raster.ts";
+import { bytesOf, type Raster } from "../raster.ts";
 import { type Cells, type Clip, meansOfCells } from "./cells.ts";
 import { solve } from "./solve.ts";
 
@@ -26,16 +26,17 @@ export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
   out: Values,
   clip?: Clip,
 ): Values | null {
-  const cells = meansOfCells(original, result, isKept, cellSide, clip);
+  const { width, height } = original;
+  const made = { width, height, data: bytesOf(result) };
+  const cells = meansOfCells({ width, height, data: bytesOf(original) }, made, isKept, cellSide, clip);
   const known = [...cells.counts.keys()].filter((cell) => (cells.counts[cell] as number) >= (cellSide * cellSide) / 4);
   if (known.length === 0) return null;
   const count = known.length < leastCells ? 1 : termCount;
-  const { width, height } = original;
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
     const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
     weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, count, width, height));
-    correctChannel(out, result, channel, weights);
+    correctChannel(out, made, channel, weights);
   }
   return out;
 }
@@ -48,7 +49,7 @@ function isCutOff(mean: number): boolean {
 /** The sum of all terms at every pixel, with what is the same along a row taken out of it. */
 function correctChannel(
   out: Float32Array | Uint8ClampedArray,
-  { width, height, data }: Raster,
+  { width, height, data }: { readonly width: number; readonly height: number; readonly data: Uint8Array },
   channel: number,
   weights: Float64Array,
 ): void {

@@ -2,8 +2,9 @@
 import type { Box } from "../crop.ts";
 import type { PlacedRows } from "../merge/place-result.ts";
 import type { Span } from "../merge/placement.ts";
-import type { Raster } from "../raster.ts";
+import { bytesOf, type Raster } from "../raster.ts";
 import { blendIn, type Counts } from "./blend-in.ts";
+import { areSame } from "./same-runs.ts";
 import type { RimRows } from "./soft-rim.ts";
 import type { SparseMask } from "./sparse-mask.ts";
 
@@ -22,6 +23,7 @@ export interface LayIn {
 /** What changed is counted on whole rows, each beside a copy of what it was; rows without a share are the same bytes as before. */
 export function layIn({ picture, box, alpha, readRow, rim, own }: LayIn): Counts {
   const { width, height, channels } = picture;
+  const bytes = bytesOf(picture);
   const values = new Uint8ClampedArray(box.width * 3);
   const before = new Uint8Array(width * channels);
   const shares = new Uint8Array(width);
@@ -30,7 +32,7 @@ export function layIn({ picture, box, alpha, readRow, rim, own }: LayIn): Counts
     const { from, to } = alpha.spans[y] as Span;
     if (to <= from) continue;
     const row = box.y + y;
-    const after = picture.data.subarray(row * width * channels, (row + 1) * width * channels);
+    const after = bytes.subarray(row * width * channels, (row + 1) * width * channels);
     before.set(after);
     readRow(y, values, from, to);
     const beneath = before.subarray(box.x * channels);
@@ -66,7 +68,7 @@ export function touchedRows(height: number, box: Box, { spans }: Pick<SparseMask
 
 interface RowPair {
   readonly before: Uint8Array;
-  readonly after: Raster["data"];
+  readonly after: Uint8Array;
   readonly shares: Uint8Array;
   /** Beyond it no share is above 0. */
   readonly span: Span;
@@ -84,27 +86,32 @@ interface Sums {
 }
 
 function countRow({ before, after, shares, span, kept, channels }: RowPair, sums: Sums): void {
+  let [inside, newInside, changed, changedOutside] = [0, 0, 0, 0];
   for (let x = span.from, at = x * channels; x < span.to; x++, at += channels) {
     const isInside = (shares[x] as number) > 0;
-    if (isInside) sums.inside++;
+    if (isInside) inside++;
     if (x < kept.from || x >= kept.to) {
-      if (isInside) sums.newInside++;
+      if (isInside) newInside++;
       continue;
     }
-    let isSame = true;
-    for (let i = at; i < at + channels; i++) if (before[i] !== after[i]) isSame = false;
-    if (isSame) continue;
-    sums.changed++;
-    if (!isInside) sums.changedOutside++;
+    let apart = (before[at] as number) ^ (after[at] as number);
+    apart |= ((before[at + 1] as number) ^ (after[at + 1] as number)) | ((before[at + 2] as number) ^ (after[at + 2] as number));
+    if (channels === 4) apart |= (before[at + 3] as number) ^ (after[at + 3] as number);
+    if (apart === 0) continue;
+    changed++;
+    if (!isInside) changedOutside++;
   }
   const beside = countDifferences(before, after, { from: kept.from, to: Math.min(kept.to, span.from) }, channels);
   const behind = countDifferences(before, after, { from: Math.max(kept.from, span.to), to: kept.to }, channels);
-  sums.changed += beside + behind;
-  sums.changedOutside += beside + behind;
+  sums.inside += inside;
+  sums.newInside += newInside;
+  sums.changed += changed + beside + behind;
+  sums.changedOutside += changedOutside + beside + behind;
 }
 
 /** Pixels that are no longer the same. */
-function countDifferences(before: Uint8Array, after: Raster["data"], { from, to }: Span, channels: number): number {
+function countDifferences(before: Uint8Array, after: Uint8Array, { from, to }: Span, channels: number): number {
+  if (to <= from || areSame(before, after, from * channels, to * channels)) return 0;
   let count = 0;
   for (let i = from * channels; i < to * channels; i++) {
     if (before[i] === after[i]) continue;

@@ -1,7 +1,7 @@
 /** Brings a model's result back to the colours of the picture it was shown, judged by the pixels it should have kept. */
-import { newRaster, type Raster } from "../raster.ts";
+import { bytesOf, newRaster, type Raster } from "../raster.ts";
 import { evenColours } from "./colour-field.ts";
-import { readRing, stretchRing } from "./ring-field.ts";
+import { openRing, stretchRing } from "./ring-field.ts";
 
 export interface MatchRequest {
   /** RGB, both of one size. */
@@ -14,20 +14,28 @@ export interface MatchRequest {
 }
 
 export function matchColours({ original, result, painted, ring }: MatchRequest): Raster {
-  const isKept = Uint8Array.from(painted.data, (value) => (value === 0 ? 1 : 0));
+  const isKept = markKept(bytesOf(painted));
   const evened = evenColours(original, result, isKept, new Float32Array(result.data.length));
   if (evened === null) return result;
   const { width, height } = result;
-  const isOnRing = isKept.map((value, pixel) => (value === 1 && (ring.data[pixel] as number) > 0 ? 1 : 0));
-  const rest = stretchRing(original, { width, height, data: evened }, isOnRing);
+  const rest = stretchRing(original, { width, height, data: evened }, markRing(isKept, bytesOf(ring)));
   const matched = newRaster(width, height, 3);
-  const left = new Float64Array(3);
+  const addRest = openRing(rest, width);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3;
-      readRing(rest, x, y, left);
-      for (let c = 0; c < 3; c++) matched.data[at + c] = (evened[at + c] as number) + (left[c] as number);
-    }
+    const row = y * width * 3;
+    addRest(y, evened.subarray(row, row + width * 3), matched.data as Uint8ClampedArray, row);
   }
   return matched;
+}
+
+function markKept(painted: Uint8Array): Uint8Array {
+  const isKept = new Uint8Array(painted.length);
+  for (let i = 0; i < painted.length; i++) if (painted[i] === 0) isKept[i] = 1;
+  return isKept;
+}
+
+function markRing(isKept: Uint8Array, ring: Uint8Array): Uint8Array {
+  const isOnRing = new Uint8Array(isKept.length);
+  for (let i = 0; i < ring.length; i++) if (ring[i] !== 0) isOnRing[i] = isKept[i] as number;
+  return isOnRing;
 }

@@ -80,20 +80,29 @@ function startFromMean(values: Float32Array, isKnown: Uint8Array): void {
   }
 }
 
-/** Between the cells' middles, evenly; writes three values. */
-export function readRing({ values, across, down, side }: RingField, x: number, y: number, out: Float64Array): void {
-  const u = Math.max(0, Math.min(across - 1, (x + 0.5) / side - 0.5));
-  const v = Math.max(0, Math.min(down - 1, (y + 0.5) / side - 0.5));
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  const s = u - column;
-  const t = v - row;
-  const next = column < across - 1 ? 3 : 0;
-  const below = row < down - 1 ? across * 3 : 0;
-  const at = (row * across + column) * 3;
-  for (let c = 0; c < 3; c++) {
-    const top = (values[at + c] as number) * (1 - s) + (values[at + next + c] as number) * s;
-    const bottom = (values[at + below + c] as number) * (1 - s) + (values[at + below + next + c] as number) * s;
-    out[c] = top * (1 - t) + bottom * t;
-  }
+/** Adds it to the values of a row, between the cells' middles evenly. */
+export function openRing({ values, across, down, side }: RingField, width: number) {
+  const columns = Float64Array.from({ length: width }, (_, x) => placeOf(x, side, across));
+  return (y: number, row: Float32Array, out: Uint8ClampedArray, start: number): void => {
+    const v = placeOf(y, side, down);
+    const above = Math.floor(v);
+    const t = v - above;
+    const first = above * across * 3;
+    const below = above < down - 1 ? across * 3 : 0;
+    for (let x = 0, to = 0; x < width; x++) {
+      const u = columns[x] as number;
+      const column = Math.floor(u);
+      const s = u - column;
+      const next = column < across - 1 ? 3 : 0;
+      for (let at = first + column * 3, end = at + 3; at < end; at++, to++) {
+        const top = (values[at] as number) * (1 - s) + (values[at + next] as number) * s;
+        const bottom = (values[at + below] as number) * (1 - s) + (values[at + below + next] as number) * s;
+        out[start + to] = (row[to] as number) + (top * (1 - t) + bottom * t);
+      }
+    }
+  };
+}
+
+function placeOf(i: number, side: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, (i + 0.5) / side - 0.5));
 }

@@ -1,24 +1,17 @@
 /** The checksum that ends a zlib stream; node only computes it inside a stream of its own. */
 const modulus = 65_521;
-/** So many bytes at most before the sums no longer fit into 31 bits, which are the fast ones. */
-const longestRun = 3800;
 
 /** Of nothing. */
 export const emptyAdler = 1;
 
-export function adlerOf(bytes: Uint8Array): number {
-  let low = 1;
-  let high = 0;
-  for (let start = 0; start < bytes.length; start += longestRun) {
-    const end = Math.min(bytes.length, start + longestRun);
-    for (let i = start; i < end; i++) {
-      low = (low + (bytes[i] as number)) | 0;
-      high = (high + low) | 0;
-    }
-    low %= modulus;
-    high %= modulus;
+/** So few that no sum grows large: what is left of many. */
+export function adlerOfFew(bytes: Uint8Array): number {
+  let [low, high] = [1, 0];
+  for (const byte of bytes) {
+    low += byte;
+    high += low;
   }
-  return high * 65_536 + low;
+  return (high % modulus) * 65_536 + (low % modulus);
 }
 
 export function adlerOfZeros(count: number): number {

@@ -9,8 +9,12 @@ import { readSelection } from "./read-selection.ts";
 export async function cut({ picture, mask, frame, encode, out }: CutRequest): Promise<{ picture: Fitted; mask: Fitted }> {
   try {
     const size = await readHeader(picture);
-    const content = await readContent(picture, size, frame);
-    const hard = await hardMask(await readSelection(mask, size, frame), frame);
+    // Two decoders side by side.
+    const selected = readSelection(mask, size, frame);
+    const [content, hard] = await Promise.all([
+      readContent(picture, size, frame),
+      selected.then((selection) => hardMask(selection, frame)),
+    ]);
     const filling = { right: frame.working[0] - content.width, bottom: frame.working[1] - content.height };
     const shown = await readPixels(asSharp(content).extend({ ...filling, extendWith: "mirror" }));
     const marked = await readPixels(asSharp(hard).extend({ ...filling, background: "#000" }));

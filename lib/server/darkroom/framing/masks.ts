@@ -3,17 +3,17 @@ import { spread } from "#lib/mask/grow.ts";
 import { growth, reachOf, scaleOf } from "#lib/models/choose-frame.ts";
 import { crop } from "#lib/pixels/crop.ts";
 import { type SparseMask, withSpans } from "#lib/pixels/paste/sparse-mask.ts";
-import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { bytesOf, newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Box, Frame } from "#lib/wire.ts";
 import { almostBlack, readPixels } from "../decode.ts";
 import { asSharp } from "./read-content.ts";
 
 /** In the model's pixels and only black and white; of the content's size. */
 export async function hardMask(selection: Raster, { content: [width, height] }: Frame): Promise<Raster> {
-  const whole = { ...selection, data: blackAndWhite(selection.data, 1) };
+  const whole = { ...selection, data: blackAndWhite(bytesOf(selection), 1) };
   const isExact = selection.width === width && selection.height === height;
   const { data } = isExact ? whole : await readPixels(asSharp(whole).resize(width, height, { fit: "fill", kernel: "linear" }));
-  return { width, height, channels: 1, data: growHard(blackAndWhite(data, almostBlack + 1), width, height, growth.opaque) };
+  return { width, height, channels: 1, data: growHard(blackAndWhite(bytesOf({ data }), almostBlack + 1), width, height, growth.opaque) };
 }
 
 export function growHard(mask: Uint8Array, width: number, height: number, by: number): Uint8Array {
@@ -22,9 +22,10 @@ export function growHard(mask: Uint8Array, width: number, height: number, by: nu
   return blackAndWhite(grown, 128);
 }
 
-function blackAndWhite(values: Uint8Array | Uint8ClampedArray, whiteFrom: number): Uint8Array {
+function blackAndWhite(values: Uint8Array, whiteFrom: number): Uint8Array {
+  const levels = new Uint8Array(256).fill(255, whiteFrom);
   const result = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) >= whiteFrom) result[i] = 255;
+  for (let i = 0; i < values.length; i++) result[i] = levels[values[i] as number] as number;
   return result;
 }
 
@@ -49,16 +50,20 @@ export function reachedRows(selection: Raster, frame: Frame): Uint8Array {
   return window === null ? isReached : isReached.fill(1, window.y, window.y + window.height);
 }
 
-function windowAround({ width, height, data }: Raster, margin: number): Box | null {
+function windowAround(selection: Raster, margin: number): Box | null {
+  const { width, height } = selection;
+  const { buffer, byteOffset } = bytesOf(selection);
+  const nothing = Buffer.alloc(width);
+  const isNothing = (part: Buffer) => part.equals(nothing.subarray(0, part.length));
   let [left, top, right, bottom] = [width, -1, -1, -1];
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x] === 0) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (top < 0) top = y;
-      bottom = y;
-    }
+    const row = Buffer.from(buffer, byteOffset + y * width, width);
+    if (isNothing(row)) continue;
+    // Whole runs are compared where nothing is to be found, which is nearly everywhere.
+    if (!isNothing(row.subarray(0, left))) left = row.findIndex((level) => level !== 0);
+    if (!isNothing(row.subarray(right + 1))) right = row.findLastIndex((level) => level !== 0);
+    if (top < 0) top = y;
+    bottom = y;
   }
   if (right < 0) return null;
   const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];

@@ -5,7 +5,7 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { letGoOfPixels } from "../memory.ts";
-import { bandsOf, openFilter, type PackedBand, packBandHere, rowsOf, staysAsItIs } from "./png-bands.ts";
+import { bandsOf, openPacker, type PackedBand, rowsOf, staysAsItIs } from "./png-bands.ts";
 import { type PlacedFile, writePlaced } from "./write-placed.ts";
 
 type Bands = readonly (PackedBand | null)[];
@@ -108,6 +108,6 @@ async function carryOut(order: Order): Promise<Reply> {
 }
 
 function packAll({ raster, isTouched }: PackOrder): Bands {
-  const filter = openFilter(rowsOf(raster));
-  return bandsOf(raster).map((band) => (staysAsItIs(band, isTouched) ? packBandHere(filter.filter(band)) : null));
+  const packer = openPacker(rowsOf(raster));
+  return bandsOf(raster).map((band) => (staysAsItIs(band, isTouched) ? packer.pack(band) : null));
 }

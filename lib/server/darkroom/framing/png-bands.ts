@@ -2,10 +2,9 @@
  * A large picture in bands of rows, each packed on its own: every row as its difference to the one above, then runs and
  * Huffman codes only. Bands are independent, so that they can be packed side by side, ahead of time, and again where a few changed.
  */
-import { promisify } from "node:util";
-import { constants, deflateRaw, deflateRawSync } from "node:zlib";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { adlerOf, adlerOfZeros } from "./adler.ts";
+import { adlerOfZeros } from "./adler.ts";
+import { openBandRoom, roomFor } from "./band-loops.ts";
 
 export interface PngRows {
   readonly width: number;
@@ -30,7 +29,6 @@ export interface PackedBand {
   readonly length: number;
 }
 
-const pack = promisify(deflateRaw);
 const bandBytes = 1 << 20;
 const filters = { none: 0, up: 2 } as const;
 
@@ -60,84 +58,60 @@ export function rowsOf({ width, height, channels, data }: Raster): PngRows {
   };
 }
 
-/** Beside whatever this thread does meanwhile. */
-export async function packBand({ block, ...sums }: FilteredBand): Promise<PackedBand> {
-  return { ...sums, bytes: new Uint8Array(await pack(block, howToPack(sums.isLast))) };
+export interface BandPacker {
+  pack(band: Band): PackedBand;
 }
 
-export function packBandHere({ block, ...sums }: FilteredBand): PackedBand {
-  return { ...sums, bytes: new Uint8Array(deflateRawSync(block, howToPack(sums.isLast))) };
-}
-
-function howToPack(isLast: boolean) {
-  const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-  return { level: 1, strategy: constants.Z_RLE, finishFlush, chunkSize: bandBytes / 2 };
-}
-
-export interface FilteredBand {
-  readonly block: Buffer;
-  readonly isLast: boolean;
-  readonly isEmpty: boolean;
-  readonly adler: number;
-  readonly length: number;
-}
-
-export interface BandFilter {
-  filter(band: Band): FilteredBand;
-}
-
-export function openFilter({ width, height, channels, writeRow }: PngRows): BandFilter {
+export function openPacker(rows: PngRows): BandPacker {
+  const { width, channels, writeRow } = rows;
   const stride = width * channels;
-  let [above, row] = [newRow(stride), newRow(stride)];
-  const difference = newRow(stride);
+  const room = roomFor(stride);
+  const mostBytes = (bandsOf(rows)[0]?.to ?? 0) * (stride + 1);
+  const block = 2 * room;
+  const { loops, sum, pack } = openBandRoom(block + roomFor(mostBytes), mostBytes);
+  const { memory, run } = loops;
+  let [above, row] = [placeAt(0), placeAt(room)];
   let lastRow = -1;
+  let empty: PackedBand | null = null;
+
+  function placeAt(at: number) {
+    return { at, bytes: memory.subarray(at, at + stride) };
+  }
 
   function readRow(y: number): boolean {
     [above, row] = [row, above];
-    const isFilled = writeRow(y, row.bytes.subarray(0, stride));
+    const isFilled = writeRow(y, row.bytes);
     if (!isFilled) row.bytes.fill(0);
     lastRow = y;
     return isFilled;
   }
 
-  return {
-    filter({ from, to }) {
-      const block = Buffer.alloc((to - from) * (stride + 1));
-      if (from === 0) row.bytes.fill(0);
-      else if (lastRow !== from - 1) readRow(from - 1);
-      let isEmpty = true;
-      for (let y = from, at = 0; y < to; y++, at += stride + 1) {
-        if (!readRow(y)) {
-          block[at] = filters.none;
-          continue;
-        }
-        isEmpty = false;
-        block[at] = filters.up;
-        subtract(row.words, above.words, difference.words);
-        block.set(difference.bytes.subarray(0, stride), at + 1);
+  function filter({ from, to }: Band): { readonly isEmpty: boolean; readonly end: number } {
+    if (from === 0) row.bytes.fill(0);
+    else if (lastRow !== from - 1) readRow(from - 1);
+    let isEmpty = true;
+    let at = block;
+    for (let y = from; y < to; y++, at += stride + 1) {
+      if (!readRow(y)) {
+        memory.fill(filters.none, at, at + stride + 1);
+        continue;
       }
-      const adler = isEmpty ? adlerOfZeros(block.length) : adlerOf(block);
-      return { block, isLast: to === height, isEmpty, adler, length: block.length };
+      isEmpty = false;
+      memory[at] = filters.up;
+      run.subtract(row.at, above.at, at + 1, at + 1 + stride);
+    }
+    return { isEmpty, end: at };
+  }
+
+  return {
+    pack(band) {
+      const { isEmpty, end } = filter(band);
+      const length = end - block;
+      // All but the last are of one length, and nothing is always packed the same.
+      if (isEmpty && empty?.length === length) return empty;
+      const packed = { bytes: pack(block, end), adler: isEmpty ? adlerOfZeros(length) : sum(block, end), length };
+      if (isEmpty) empty = packed;
+      return packed;
     },
   };
-}
-
-interface Row {
-  readonly bytes: Uint8Array;
-  readonly words: Int32Array;
-}
-
-function newRow(stride: number): Row {
-  const words = new Int32Array(Math.ceil(stride / 4));
-  return { words, bytes: new Uint8Array(words.buffer) };
-}
-
-/** Four bytes at a time, each wrapping round on its own. */
-function subtract(from: Int32Array, what: Int32Array, out: Int32Array): void {
-  const high = 0x80808080 | 0;
-  for (let i = 0; i < out.length; i++) {
-    const a = from[i] as number;
-    const b = what[i] as number;
-    out[i] = ((a | high) - (b & ~high)) ^ ((a ^ ~b) & high);
-  }
 }

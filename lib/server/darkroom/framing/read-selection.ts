@@ -4,15 +4,20 @@ import type { Frame } from "#lib/wire.ts";
 import { almostBlack, asGrey, openPicture, readHeader, readPixels } from "../decode.ts";
 import { type PictureSize, partOfPicture } from "./part-of-picture.ts";
 
+/** What counts as black is. */
+const levels = Uint8Array.from({ length: 256 }, (_, level) => (level <= almostBlack ? 0 : level));
+
 export async function readSelection(path: string | null, size: PictureSize, frame: Frame): Promise<Raster> {
   const { region, around } = partOfPicture(size, frame);
-  const selection = newRaster(frame.box.width, frame.box.height, 1);
-  if (region.width < selection.width || region.height < selection.height) selection.data.fill(255);
   const painted = path === null ? new Uint8Array(region.width * region.height) : await readMask(path, size, region);
-  for (let i = 0; i < painted.length; i++) if ((painted[i] as number) <= almostBlack) painted[i] = 0;
+  for (let i = 0; i < painted.length; i++) painted[i] = levels[painted[i] as number] as number;
+  const { width, height } = frame.box;
+  if (region.width === width && region.height === height) return { width, height, channels: 1, data: painted };
+  const selection = newRaster(width, height, 1);
+  selection.data.fill(255);
   for (let y = 0; y < region.height; y++) {
     const row = painted.subarray(y * region.width, (y + 1) * region.width);
-    selection.data.set(row, (around.top + y) * selection.width + around.left);
+    selection.data.set(row, (around.top + y) * width + around.left);
   }
   return selection;
 }
@@ -23,5 +28,7 @@ async function readMask(path: string, size: PictureSize, { x, y, width, height }
   const isExact = header.width === size.width && header.height === size.height;
   const mask = asGrey(openPicture(path));
   const part = isExact ? mask.extract(region) : mask.resize(size.width, size.height, { fit: "fill", kernel: "cubic" }).extract(region);
-  return (await readPixels(part)).data;
+  const { data } = await readPixels(part);
+  // No Buffer: its slice() is no copy.
+  return new Uint8Array(data.buffer, data.byteOffset, data.length);
 }

@@ -30,11 +30,10 @@ export function writePlaced({ path, place, canvas, box }: PlacedFile): Promise<v
   });
 }
 
+/** Rows lie at whole vectors of their memory, so that a pixel is one number: the lowest byte first, as every processor here has it. */
 function setOpaque(values: Uint8ClampedArray, row: Uint8Array, start: number): void {
-  for (let from = 0, to = start; from < values.length; from += 3, to += 4) {
-    row[to] = values[from] as number;
-    row[to + 1] = values[from + 1] as number;
-    row[to + 2] = values[from + 2] as number;
-    row[to + 3] = 255;
+  const pixels = new Uint32Array(row.buffer, row.byteOffset + start, values.length / 3);
+  for (let from = 0, to = 0; from < values.length; from += 3, to++) {
+    pixels[to] = (values[from] as number) | ((values[from + 1] as number) << 8) | ((values[from + 2] as number) << 16) | 0xff000000;
   }
 }

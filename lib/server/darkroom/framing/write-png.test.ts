@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { bandsOf, openFilter, packBandHere, rowsOf } from "./png-bands.ts";
+import { bandsOf, openPacker, rowsOf } from "./png-bands.ts";
 import { stillPacked, writePartlyPacked, writePng } from "./write-png.ts";
 
 let folder: string;
@@ -51,9 +51,9 @@ it("takes over what was packed before, but for the rows that changed and those t
   const [width, height] = [1500, 1200];
   const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 2_654_435_761) % 251);
   const raster: Raster = { width, height, channels: 3, data };
-  const filter = openFilter(rowsOf(raster));
+  const packer = openPacker(rowsOf(raster));
   const bands = bandsOf(raster);
-  const packed = bands.map((band) => packBandHere(filter.filter(band)));
+  const packed = bands.map((band) => packer.pack(band));
   const isTouched = new Uint8Array(height);
   const last = (bands[1]?.to ?? 0) - 1;
   data.fill(7, last * width * 3, (last + 1) * width * 3);
