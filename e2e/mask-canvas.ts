@@ -18,6 +18,7 @@ export async function openCanvas(page: Page, { width, height } = { width: 960, h
 }
 
 async function boxOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await element.waitFor();
   const box = await element.boundingBox();
   if (!box) throw new Error("Expected an element on the page but found none");
   return box;

@@ -1,8 +1,7 @@
 /** Showing who one is: a second factor, a way back after a forgotten password, the way out of a browser; by hand, as people do. */
-import path from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Browser, Page } from "@playwright/test";
 import { codeAt, stepAt } from "#lib/server/people/totp.ts";
+import { keepingOf } from "#lib/testing/keeping.ts";
 import { expectClean } from "./axe.ts";
 import { drawScene } from "./pictures.ts";
 import { password, setUpCode, teamEnvironment } from "./team-settings.ts";
@@ -157,9 +156,7 @@ test("what opens doors for later asks for the password again when it was not giv
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("region", { name: "Account" })).toBeVisible();
   // Ten minutes later.
-  const database = new DatabaseSync(path.join(home.dataFolder, "pentimento.db"));
-  database.exec("update sessions set proved_at_ms = proved_at_ms - 600001");
-  database.close();
+  await (await keepingOf(home.dataFolder)).execute("update sessions set proved_at_ms = proved_at_ms - 600001");
   const tokens = page.getByRole("region", { name: "Tokens for scripts" });
   await tokens.getByLabel("What it is for").fill("night batch");
   await tokens.getByRole("button", { name: "Make a token" }).click();

@@ -1,14 +1,10 @@
 /** A link is made for a day: whoever has it approves, the studio sees who, and a day later nobody gets in by it. */
-import path from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { keepingOf } from "#lib/testing/keeping.ts";
 import { paths } from "#lib/wire.ts";
 import { makeProject } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { askJson, upload } from "./studio-client.ts";
 import { expect, test } from "./test.ts";
-
-/** One process and one file, however else the journeys are set up: its clock is turned on in that file. */
-test.use({ environment: { ROLE: "all" } });
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -39,10 +35,8 @@ test("somebody approves by a link of a day, and a day later it is closed to them
   await expect(panel).toContainText("Ada");
   await expect(panel).toContainText("1 remark");
 
-  const database = new DatabaseSync(path.join(home.dataFolder, "pentimento.db"));
-  const { changes } = database.prepare("update shares set expires_at_ms = expires_at_ms - ?").run(dayMs);
-  database.close();
-  expect(changes).toBe(1);
+  const expired = `update shares set expires_at_ms = expires_at_ms - ${dayMs}`;
+  expect(await (await keepingOf(home.dataFolder)).execute(expired)).toBe(1);
 
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "This link is not open" })).toBeVisible();

@@ -15,8 +15,11 @@ export interface Watch {
 }
 
 const names = ["openat", "mkdir", "write", "pwrite64", "fsync", "fdatasync", "rename", "unlink", "ftruncate"] as const;
+const stuckAfterMs = 5000;
 /** How the parts of a process wake each other: eight bytes that no disk ever sees. */
 const isWakeUp = (line: string) => /write\(\d+, "\\1\\0\\0\\0\\0\\0\\0\\0", 8\)/.test(line);
+/** What is answered to whoever asked goes through a pipe. */
+const isAnswer = (line: string) => /write\(1, /.test(line);
 
 /** With `refuse` the nth call of that name fails with that error, in each thread. */
 export async function watchDisk(pid: number, logFile: string, refuse?: DiskCall & { readonly error: string }): Promise<Watch> {
@@ -30,7 +33,10 @@ export async function watchDisk(pid: number, logFile: string, refuse?: DiskCall 
       const ended = once(child, "exit");
       if (child.exitCode === null) {
         child.kill("SIGINT");
+        // It waits for ever where what it watched was aborted by one of its threads while others still ended.
+        const stuck = setTimeout(() => child.kill("SIGKILL"), stuckAfterMs);
         await ended;
+        clearTimeout(stuck);
       }
       const lines = (await readFile(logFile, "utf8")).split("\n");
       return { calls: callsIn(lines), refused: lines.filter((line) => line.includes("(INJECTED)")) };
@@ -39,7 +45,7 @@ export async function watchDisk(pid: number, logFile: string, refuse?: DiskCall 
 }
 
 export function isDiskCall(line: string): boolean {
-  return !isWakeUp(line);
+  return !isWakeUp(line) && !isAnswer(line);
 }
 
 function attached(child: ChildProcess): Promise<void> {

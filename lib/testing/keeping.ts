@@ -5,6 +5,7 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
 import { openS3Blobs } from "#lib/server/storage/s3/s3-blobs.ts";
 import { filesBelow } from "./files-below.ts";
@@ -18,6 +19,8 @@ export interface Keeping {
   readonly settings: Readonly<Record<string, string>>;
   /** Names in its store of pictures, half-written files included. */
   storedFiles(): Promise<string[]>;
+  /** Changes what its database holds, as time or a fault would; answers how many rows. */
+  execute(sql: string): Promise<number>;
   /** All that its database holds, to be searched for what must not be there. */
   databaseText(): Promise<string>;
 }
@@ -30,7 +33,7 @@ const places = new Map<string, Promise<Keeping>>();
 let services: ReturnType<typeof startServices> | null = null;
 
 /** Settings that say by themselves where things are kept are left alone. */
-export function keepingOf(dataFolder: string, settings: Readonly<Record<string, string>>): Promise<Keeping> {
+export function keepingOf(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<Keeping> {
   const saysItself = ["DATABASE_URL", "BLOBS_URL", "ROLE"].some((name) => name in settings);
   if (!wantsSeveral || saysItself) return Promise.resolve(inFolder(dataFolder));
   const known = places.get(dataFolder) ?? inServices(`studio_${places.size + 1}`);
@@ -43,6 +46,12 @@ function inFolder(dataFolder: string): Keeping {
     isSeveral: false,
     settings: {},
     storedFiles: () => filesBelow(path.join(dataFolder, "blobs")),
+    async execute(sql) {
+      const database = new DatabaseSync(path.join(dataFolder, "pentimento.db"));
+      const { changes } = database.prepare(sql).run();
+      database.close();
+      return Number(changes);
+    },
     async databaseText() {
       const files = (await filesBelow(dataFolder)).filter((name) => /\.(db|sqlite)(-wal)?$/.test(name));
       // What was written last stands in the log beside it.
@@ -74,6 +83,7 @@ async function inServices(name: string): Promise<Keeping> {
       await blobs.close();
       return stored.map(({ key }) => key);
     },
+    execute: (sql) => ask(databaseUrl.href, async (client) => (await client.query(sql)).rowCount ?? 0),
     databaseText: () => ask(databaseUrl.href, readEverything),
   };
 }

@@ -65,3 +65,15 @@ it("reads any part of any row, in any order", () => {
     expect(Buffer.from(row)).toEqual(Buffer.from(wanted));
   }
 });
+
+it("reads inside the result where all of it lies beside the picture", () => {
+  const result = { ...newRaster(20, 10, 3), data: new Uint8ClampedArray(600).fill(77) };
+  for (const [shiftX, shiftY] of [
+    [0, 15],
+    [0, -15],
+    [50, 0],
+  ] as const) {
+    const placed = placeResult({ result, placement: { scaleX: 1, shiftX, scaleY: 1, shiftY }, width: 40, height: 20 });
+    expect(new Set(placed.data)).toEqual(new Set([77]));
+  }
+});

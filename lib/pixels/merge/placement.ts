@@ -41,7 +41,10 @@ export function shownWindow({ width, height }: Size, { scaleX, shiftX, scaleY, s
 function shownSpan(length: number, scale: number, shift: number): Span {
   const last = scale * (length - 1) + shift;
   const isMovedIn = { before: shift > leastInset, after: last < length - 1 - leastInset };
-  return { from: isMovedIn.before ? Math.ceil(shift + mixedRim) : 0, to: isMovedIn.after ? Math.floor(last - mixedRim) + 1 : length };
+  const from = isMovedIn.before ? Math.ceil(shift + mixedRim) : 0;
+  const to = isMovedIn.after ? Math.floor(last - mixedRim) + 1 : length;
+  // Of one that lies wholly beside the picture nothing is shown; whatever is read then is read inside it.
+  return from < to ? { from, to } : { from: 0, to: length };
 }
 
 function windowOf({ width, height }: Size): Window {
