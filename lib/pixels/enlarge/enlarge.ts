@@ -7,6 +7,7 @@ import { newPlane } from "../plane.ts";
 import { newRaster, type Raster } from "../raster.ts";
 import { part, type Work } from "../work.ts";
 import { half, twice } from "./halves.ts";
+import { holdWithin } from "./hold-within.ts";
 import { addDetail, learnRules, type Rules } from "./lessons.ts";
 import { spreadColours } from "./spread-colours.ts";
 import { readStructure } from "./structure.ts";
@@ -59,6 +60,7 @@ function* enlargeStrip(source: Raster, result: Raster, { from, to, top, bottom }
   yield 0.1;
   const plain: Plane = { ...fine, data: fine.data.slice() };
   yield* part(addDetail(fine, luma, readStructure(luma), rules), 0.1, 0.5);
+  holdWithin(fine, luma);
   for (let n = 0; n < corrections; n++) {
     const shrunk = half(fine);
     for (let i = 0; i < shrunk.data.length; i++) shrunk.data[i] = (luma.data[i] as number) - (shrunk.data[i] as number);
