@@ -1,6 +1,6 @@
 /**
  * A small neural network to compare enlarging with: the weights of @upscalerjs/esrgan-slim (MIT), evaluated by TensorFlow.js
- * as their users evaluate them. Both are fetched by npm into .cache/ and are no part of the project (decision 023).
+ * as their users evaluate them. Both are fetched by npm into .cache/ and are no part of the project (decision 024).
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
