@@ -107,6 +107,19 @@ describe("a glimpse of a result", () => {
     await expect(see(glimpses)).rejects.toThrow(/Expected at most/);
   });
 
+  it("is asked for before its bytes begin to come, unless nobody does", async () => {
+    const glimpses = createGlimpses();
+    const arrival = glimpses.begin("prd_1");
+    const order: string[] = [];
+    const told = arrival.askedFor().then(() => order.push("told"));
+    const seen = see(glimpses).then(() => order.push("seen"));
+    await told;
+    await receive(arrival, "asked.png", png);
+    await seen;
+    expect(order).toEqual(["told", "seen"]);
+    await glimpses.begin("prd_2").askedFor();
+  });
+
   it("keeps nobody who has gone away", async () => {
     const glimpses = createGlimpses();
     const gone = new AbortController();

@@ -10,6 +10,11 @@ import { type HeadFacts, readPictureHead } from "./read-picture-head.ts";
 export interface Arrival {
   /** The next one is going to be written there. The first that becomes whole is the one that is seen. */
   receive(path: string): GrowingFile;
+  /**
+   * Resolves when somebody has asked to see it, or soon where nobody does. The news of it shares a process with its bytes: once
+   * these come in, whoever is to hear of them hears late.
+   */
+  askedFor(): Promise<void>;
   end(): void;
 }
 
@@ -21,6 +26,7 @@ export interface Glimpses {
 
 interface Seen {
   file: Promise<GrowingFile | null>;
+  readonly isAskedFor: PromiseWithResolvers<void>;
 }
 
 type Chunk = Uint8Array<ArrayBuffer>;
@@ -29,6 +35,8 @@ type Chunks = AsyncGenerator<Chunk, void, undefined>;
 /** What is larger is shown when it has been looked at. */
 const mostPixels = 50_000_000;
 const mostBytes = 32 * 1024 * 1024;
+/** An answer that is held, and a question. */
+const longestTellingMs = 25;
 /** A picture has said by then how large it is. */
 const longestHead = 256 * 1024;
 
@@ -37,7 +45,7 @@ export function createGlimpses(): Glimpses {
   return {
     begin(predictionId) {
       const first = Promise.withResolvers<GrowingFile | null>();
-      const seen: Seen = { file: first.promise };
+      const seen: Seen = { file: first.promise, isAskedFor: Promise.withResolvers() };
       let shown: GrowingFile | null = null;
       arriving.set(predictionId, seen);
       return {
@@ -50,6 +58,11 @@ export function createGlimpses(): Glimpses {
           }
           return file;
         },
+        async askedFor() {
+          const late = setTimeout(seen.isAskedFor.resolve, longestTellingMs);
+          await seen.isAskedFor.promise;
+          clearTimeout(late);
+        },
         end() {
           first.resolve(null);
           if (arriving.get(predictionId) === seen) arriving.delete(predictionId);
@@ -58,7 +71,9 @@ export function createGlimpses(): Glimpses {
     },
 
     async get(predictionId, signal) {
-      const file = await Promise.race([arriving.get(predictionId)?.file ?? null, whenAborted(signal)]);
+      const seen = arriving.get(predictionId);
+      seen?.isAskedFor.resolve();
+      const file = await Promise.race([seen?.file ?? null, whenAborted(signal)]);
       if (!file) return null;
       const chunks = file.read(signal);
       // Who goes away without reading to the end leaves no file open.

@@ -18,6 +18,7 @@ export const fetchStep: Step = async (parts, row, signal) => {
   const arrival = parts.glimpses.begin(row.id);
   parts.changes.announce(row.id);
   try {
+    await arrival.askedFor();
     return await fetchResults(parts, row, arrival, signal);
   } finally {
     arrival.end();
