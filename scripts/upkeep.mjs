@@ -1,4 +1,4 @@
-/** `npm run verify`, `backup`, `restore` and `move`: what keeps an installation and takes it elsewhere. */
+/** `npm run verify`, `backup`, `restore`, `move` and `way-back`: what keeps an installation, takes it elsewhere and lets its people in again. */
 import { install } from "./steps/install.mjs";
 import { command, run } from "./steps/run.mjs";
 

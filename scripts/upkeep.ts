@@ -1,9 +1,13 @@
-/** Verify, backup, restore and move, on whatever the settings name. Exit code 0: all is whole; 1: it is not, or it could not be done. */
+/** Verify, backup, restore, move, and a way back in, on whatever the settings name. Exit code 0: all is whole; 1: it is not, or it could not be done. */
 import path from "node:path";
+import { peoplePaths } from "#lib/people-wire.ts";
+import { systemClock } from "#lib/server/clock.ts";
 import { ConfigError } from "#lib/server/config.ts";
 import { openBlobs } from "#lib/server/open-blobs.ts";
+import { letBack } from "#lib/server/people/way-back.ts";
 import { enterDataFolder } from "#lib/server/running.ts";
 import { isKey } from "#lib/server/storage/blob-keys.ts";
+import { openRecords } from "#lib/server/storage/open-records.ts";
 import { type BackUpRequest, backUp, restore, type Transferred } from "#lib/server/storage/transfer/back-up.ts";
 import type { CopyCount } from "#lib/server/storage/transfer/copy-blobs.ts";
 import { move } from "#lib/server/storage/transfer/move.ts";
@@ -21,6 +25,7 @@ const tasks: Readonly<Record<string, () => Promise<boolean>>> = {
   backup: () => transfer("backed up", backUp),
   restore: () => alone(() => transfer("restored", restore)),
   move: () => alone(moveIt),
+  "way-back": makeWayBack,
 };
 
 try {
@@ -67,6 +72,20 @@ async function moveIt(): Promise<boolean> {
   const to = { place, blobs: await openBlobs(config) };
   const isWhole = tellCount(await move({ from, to, onProgress: tell("pictures") }));
   return (await verifyIt(false)) && isWhole;
+}
+
+async function makeWayBack(): Promise<boolean> {
+  const [email] = words;
+  if (email === undefined) throw new Error(`Expected an e-mail address, as in: npm run ${task} ada@example.com`);
+  const records = await openRecords(place);
+  try {
+    const { token, expiresAt } = await letBack({ records, clock: systemClock }, email);
+    const origin = config.publicUrl?.origin ?? `http://${config.host}:${config.port}`;
+    console.info(`Until ${expiresAt} ${email} may choose a password, once, at ${origin}${peoplePaths.wayBackPage(token)}`);
+    return true;
+  } finally {
+    await records.close();
+  }
 }
 
 /** What takes rows as they are must not miss what a studio at work writes. */

@@ -12,6 +12,7 @@ import type { Caller, People } from "./people.ts";
 import type { SessionRules } from "./sessions.ts";
 import type { Identity } from "./sign-on.ts";
 import { codeAt, stepAt } from "./totp.ts";
+import { letBack } from "./way-back.ts";
 
 const setUpCode = "the-code-of-this-studio";
 const password = "a sentence is good";
@@ -227,6 +228,26 @@ describe("a way back", () => {
     await expect(people.signIn({ email, password }, here)).rejects.toMatchObject({ code: "sign_in_refused" });
     await expect(people.signIn({ email, password: next }, here)).rejects.toMatchObject({ code: "code_required" });
     await expect(people.signIn({ email, password: next, code: nextCode(key) }, here)).resolves.toBeDefined();
+  });
+
+  it("is made on the machine, too, for an only owner who lost password and factor, and is told of", async () => {
+    await addFactor();
+    const { token } = await letBack({ records, clock }, " Ada@Example.com ");
+    const next = "another sentence altogether";
+    await people.comeBack({ token, password: next });
+    expect(await people.bySession(secret)).toBeNull();
+    await expect(people.signIn({ email, password: next }, here)).resolves.toMatchObject({ person: { hasFactor: false } });
+    const byNobody = (await people.audit({ limit: 20 })).filter(({ who }) => who === null).map(({ action }) => action);
+    expect(byNobody).toEqual(expect.arrayContaining(["factor-removed", "way-back-made"]));
+  });
+
+  it("is made on the machine for nobody it does not know, nor for whom an owner has shut out", async () => {
+    await expect(letBack({ records, clock }, "eve@example.com")).rejects.toMatchObject({ code: "not_found" });
+    const { token } = await people.invite(await callerOf(secret), { role: "editor", email: null });
+    const grace = { name: "Grace", email: "grace@example.com", password };
+    const { person } = await callerOf((await people.join(token, grace, here)).secret);
+    await records.people.change(person?.id ?? "", { disabledAtMs: clock.now() });
+    await expect(letBack({ records, clock }, grace.email)).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("is over after a day", async () => {
