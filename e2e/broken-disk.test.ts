@@ -45,6 +45,8 @@ async function store(words: readonly string[], { refuse, mostBytes, pictureBytes
   const env = { ...process.env, UV_THREADPOOL_SIZE: "1" };
   const child = spawn("node", ["lib/testing/store-on-word.ts", dataFolder, String(pictureBytes)], { env, stdio: ["pipe", "pipe", "pipe"] });
   const ended = once(child, "exit");
+  // Where what woke a thread was refused it has died, and hears no more.
+  child.stdin.on("error", () => undefined);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => (await lines.next()).value ?? null;
   expect(await next()).toBe("ready");
@@ -53,7 +55,7 @@ async function store(words: readonly string[], { refuse, mostBytes, pictureBytes
   const watch = await watchDisk(child.pid ?? 0, path.join(dataFolder, "calls.log"), refuse);
   const answers: (string | null)[] = [];
   for (const word of words) {
-    child.stdin.write(`${word}\n`, () => undefined);
+    child.stdin.write(`${word}\n`);
     answers.push(await next());
     if (mostBytes) limit("unlimited");
   }

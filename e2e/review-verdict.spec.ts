@@ -35,7 +35,7 @@ test("somebody approves by a link of a day, and a day later it is closed to them
   await expect(panel).toContainText("Ada");
   await expect(panel).toContainText("1 remark");
 
-  const expired = `update shares set expires_at_ms = expires_at_ms - ${dayMs}`;
+  const expired = `update shares set expires_at_ms = expires_at_ms - ${dayMs} where project_id = '${project.id}'`;
   expect(await (await keepingOf(home.dataFolder)).execute(expired)).toBe(1);
 
   await page.goto(address);
