@@ -31,6 +31,16 @@ describe("fetchJson", () => {
     expect(new Headers(seen[0]?.headers).get("content-type")).toBe("application/json");
   });
 
+  it("lets what is seen before it is sent outlive the page, and nothing else", async () => {
+    const outlives: unknown[] = [];
+    vi.stubGlobal("fetch", async (_path: string, { keepalive }: RequestInit) => {
+      outlives.push(keepalive);
+      return Response.json({});
+    });
+    for (const method of ["PATCH", "DELETE", "POST", "GET"] as const) await fetchJson("/api/edits/edt_1", { method });
+    expect(outlives).toEqual([true, true, false, false]);
+  });
+
   it("carries code, faults, charge and request id of a refusal", async () => {
     const fault = { field: "prompt", rule: "required", message: "Expected a value for prompt" };
     const error = { code: "invalid_input", message: "Expected a value for prompt", charged: "no", faults: [fault], requestId: "req_1" };

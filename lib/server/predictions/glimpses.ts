@@ -2,7 +2,7 @@
  * A result as it comes, for whoever looks on while it is fetched, fitted in and kept: read from the file it is written into, in the
  * process that fetches it, and gone when it is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
  */
-import { createGrowingFile, type GrowingFile } from "./growing-file.ts";
+import { createGrowingFile, type GrowingFile, whenAborted } from "./growing-file.ts";
 import type { Glimpse } from "./predictions.ts";
 import { type HeadFacts, readPictureHead } from "./read-picture-head.ts";
 
@@ -129,8 +129,4 @@ function streamOf(chunks: Chunks): ReadableStream<Chunk> {
       await chunks.return();
     },
   });
-}
-
-function whenAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
 }

@@ -75,6 +75,6 @@ export function createGrowingFile(path: string): GrowingFile {
   };
 }
 
-function whenAborted(signal: AbortSignal): Promise<void> {
+export function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
