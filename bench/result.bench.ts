@@ -23,7 +23,11 @@ const part = { left: 620, top: 250, width: 60, height: 120 };
 
 /** A megapixel that does not compress well, ready before it is asked for. */
 const result = await drawWeather(1248, 832);
-const gateway = await startFakeGateway({ paint: () => ({ bytes: result, mime: "image/png" }) });
+const format = process.env.FORMAT ?? "png";
+const { default: sharp } = await import("sharp");
+const answer = format === "png" ? result : format === "webp" ? await sharp(result).webp({quality:90}).toBuffer() : await sharp(result).jpeg({quality:90}).toBuffer();
+console.log(answer.length);
+const gateway = await startFakeGateway({ paint: () => ({ bytes: answer, mime: `image/${format}` }) });
 const port = await freePort();
 /** `WEBHOOKS=on`: the gateway says when a run is over, as those do that can reach the studio. */
 const webhooks = process.env.WEBHOOKS === "on" ? { PUBLIC_URL: `http://127.0.0.1:${port}`, REPLICATE_WEBHOOKS: "on" } : {};
@@ -77,6 +81,7 @@ async function timeRun(inside: Browser, address: string, processingMs: number): 
     if (!upstream) throw new Error("Expected the gateway to be asked but it was not");
     const endedMs = upstream.createdAtMs + processingMs;
     const shownMs = await firstChange(frames, part, endedMs);
+    console.log("frames", frames.filter((f: any) => f.atMs >= upstream.createdAtMs).map((f: any) => Math.round(f.atMs - endedMs)).join(" "), "shown", Math.round(shownMs - endedMs));
     const polls = gateway.requests.filter(({ method, path }) => method === "GET" && path.endsWith(`/predictions/${upstream.id}`)).length;
     const timeline = await readTimeline(page, { gateway, studio, upstreamId: upstream.id, endedMs, shownMs });
     return { lagMs: shownMs - endedMs, polls, timeline };

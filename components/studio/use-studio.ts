@@ -22,6 +22,7 @@ import { useComposer } from "./use-composer.ts";
 import { useEditActions } from "./use-edit-actions.ts";
 import { useFraming } from "./use-framing.ts";
 import { useGlimpses } from "./use-glimpses.ts";
+import { useLead } from "./use-lead.ts";
 import { useMask } from "./use-mask.ts";
 import { useNotifications } from "./use-notifications.ts";
 import { useProjectChanges } from "./use-project-changes.ts";
@@ -67,6 +68,7 @@ export function useStudio(
   const run = useRun(composer.showFaults);
 
   const glimpses = useGlimpses(open, project.currentEditId, begun.current);
+  useLead(project.predictions, glimpses.near);
   useRunningPredictions(whole, { onArriving: glimpses.arriving, onEnd });
 
   function onEnd(prediction: Prediction): void {

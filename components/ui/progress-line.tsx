@@ -18,7 +18,7 @@ export function ProgressLine({ label, fraction }: ProgressLineProps) {
       {percent === null ? (
         <div className="moving-bar h-full w-1/3 rounded-full bg-accent" />
       ) : (
-        <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
+        <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
       )}
     </div>
   );

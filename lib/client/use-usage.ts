@@ -24,8 +24,18 @@ export function useUsage(): UsageAnswer {
   return {
     spentUsd: data?.spentUsd ?? null,
     budget: data?.budget ?? null,
-    usualSeconds: (model, provider) => data?.usual.find((one) => one.model === model && one.provider === provider)?.seconds ?? null,
+    usualSeconds: (model, provider) => usualIn(data, model, provider),
   };
+}
+
+/** The same as it is known when it is asked for: whoever asks is not drawn again when it changes. */
+export function useKnownUsual(): UsageAnswer["usualSeconds"] {
+  const { cache } = useSWRConfig();
+  return (model, provider) => usualIn(cache.get(key)?.data as Usage | undefined, model, provider);
+}
+
+function usualIn(usage: Usage | undefined, model: string, provider: ProviderName | undefined) {
+  return usage?.usual.find((one) => one.model === model && one.provider === provider)?.seconds ?? null;
 }
 
 /** `changeCount` grows with every run that begins or ends. */

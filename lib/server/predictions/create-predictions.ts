@@ -14,6 +14,9 @@ import { readUsage } from "./read-usage.ts";
 import { type StartParts, startPrediction } from "./start-prediction.ts";
 import { waitForAny } from "./wait-for-any.ts";
 
+/** A picture that is asked for before it is there; a browser asks again. */
+const longestLeadMs = 25_000;
+
 interface Parts extends StartParts {
   readonly changes: Changes;
   readonly glimpses: Glimpses;
@@ -66,6 +69,16 @@ export function createPredictions(parts: Parts): Predictions {
     }
   }
 
+  /** Until a run's results are on their way or will not be, or it was too long to wait. */
+  async function untilArriving(id: string, signal: AbortSignal): Promise<void> {
+    const untilMs = clock.now() + longestLeadMs;
+    for (let after = 0; ; ) {
+      const { status, version } = await wait(id, { after, waitMs: Math.max(0, untilMs - clock.now()), signal });
+      if (status === "fetching" || isTerminal(status) || signal.aborted || clock.now() >= untilMs) return;
+      after = version;
+    }
+  }
+
   return {
     async enlarge(editId, request) {
       const { created, prediction } = await enlargeEdit({ ...parts, provider: parts.local }, editId, request);
@@ -93,7 +106,7 @@ export function createPredictions(parts: Parts): Predictions {
       return { predictions: found, edits: await readOutputEdits(records, found) };
     },
 
-    glimpse: (id, signal) => parts.glimpses.get(id, signal),
+    glimpse: (id, signal) => parts.glimpses.get(id, signal, (end) => untilArriving(id, end)),
 
     async cancel(id) {
       const record = await requestCancel(id);

@@ -120,6 +120,37 @@ describe("a glimpse of a result", () => {
     await glimpses.begin("prd_2").askedFor();
   });
 
+  it("may be waited for before it is fetched, until that is over or begins, and its bytes wait for nobody then", async () => {
+    const glimpses = createGlimpses();
+    const over = Promise.withResolvers<void>();
+    const ahead = glimpses.get("prd_1", forEver, () => over.promise);
+    const other = glimpses.get("prd_2", forEver, () => over.promise);
+    const arrival = glimpses.begin("prd_1");
+    let isTold = false;
+    void arrival.askedFor().then(() => {
+      isTold = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isTold).toBe(true);
+    await receive(arrival, "ahead.png", png);
+    expect((await ahead)?.contentType).toBe("image/png");
+    over.resolve();
+    expect(await other).toBeNull();
+  });
+
+  it("that is waited for ahead ends with who waits, who asks no longer whether it is to come", async () => {
+    const glimpses = createGlimpses();
+    const gone = new AbortController();
+    const ended = Promise.withResolvers<void>();
+    const seen = glimpses.get("prd_1", gone.signal, async (signal) => {
+      signal.addEventListener("abort", () => ended.resolve());
+      await ended.promise;
+    });
+    gone.abort();
+    expect(await seen).toBeNull();
+    await ended.promise;
+  });
+
   it("keeps nobody who has gone away", async () => {
     const glimpses = createGlimpses();
     const gone = new AbortController();

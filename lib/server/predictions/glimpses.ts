@@ -2,6 +2,7 @@
  * A result as it comes, for whoever looks on while it is fetched, fitted in and kept: read from the file it is written into, in the
  * process that fetches it, and gone when it is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
  */
+import { EventEmitter, once } from "node:events";
 import { createGrowingFile, type GrowingFile, whenAborted } from "./growing-file.ts";
 import type { Glimpse } from "./predictions.ts";
 import { type HeadFacts, readPictureHead } from "./read-picture-head.ts";
@@ -20,8 +21,11 @@ export interface Arrival {
 
 export interface Glimpses {
   begin(predictionId: string): Arrival;
-  /** Waits for the first result while results are being fetched; null where none is, or what comes is not for a browser. */
-  get(predictionId: string, signal: AbortSignal): Promise<Glimpse | null>;
+  /**
+   * Waits for the first result while results are being fetched; before, for that to begin here, until `untilNone` resolves:
+   * nothing is to come then. Null where none is, or what comes is not for a browser.
+   */
+  get(predictionId: string, signal: AbortSignal, untilNone?: Hold): Promise<Glimpse | null>;
 }
 
 interface Seen {
@@ -29,6 +33,7 @@ interface Seen {
   readonly isAskedFor: PromiseWithResolvers<void>;
 }
 
+type Hold = (signal: AbortSignal) => Promise<void>;
 type Chunk = Uint8Array<ArrayBuffer>;
 type Chunks = AsyncGenerator<Chunk, void, undefined>;
 
@@ -42,12 +47,33 @@ const longestHead = 256 * 1024;
 
 export function createGlimpses(): Glimpses {
   const arriving = new Map<string, Seen>();
+  /** Who asked before anything arrived. */
+  const awaited = new EventEmitter<Record<string, [Seen]>>().setMaxListeners(0);
+
+  /** What arrives already, or does while that is still to come. */
+  async function findSeen(predictionId: string, signal: AbortSignal, untilNone: Hold): Promise<Seen | null> {
+    const seen = arriving.get(predictionId);
+    if (seen) return seen;
+    const over = new AbortController();
+    const end = AbortSignal.any([signal, over.signal]);
+    const begun = once(awaited, predictionId, { signal: end }).then(
+      ([first]) => first as Seen,
+      () => null,
+    );
+    const none = untilNone(end).then(
+      () => null,
+      () => null,
+    );
+    return await Promise.race([begun, none]).finally(() => over.abort());
+  }
+
   return {
     begin(predictionId) {
       const first = Promise.withResolvers<GrowingFile | null>();
       const seen: Seen = { file: first.promise, isAskedFor: Promise.withResolvers() };
       let shown: GrowingFile | null = null;
       arriving.set(predictionId, seen);
+      if (awaited.emit(predictionId, seen)) seen.isAskedFor.resolve();
       return {
         receive(path) {
           const file = createGrowingFile(path);
@@ -70,8 +96,8 @@ export function createGlimpses(): Glimpses {
       };
     },
 
-    async get(predictionId, signal) {
-      const seen = arriving.get(predictionId);
+    async get(predictionId, signal, untilNone = async () => undefined) {
+      const seen = await findSeen(predictionId, signal, untilNone);
       seen?.isAskedFor.resolve();
       const file = await Promise.race([seen?.file ?? null, whenAborted(signal)]);
       if (!file) return null;

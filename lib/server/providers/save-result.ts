@@ -4,6 +4,7 @@ import { decodeDataUri, isDataUri } from "#lib/server/data-uri.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
 import { ProviderError } from "./provider.ts";
+import { writeBehind } from "./write-behind.ts";
 
 export interface SaveRequest {
   readonly address: string;
@@ -45,28 +46,22 @@ async function write(
   } catch (cause) {
     throw localFault(cause);
   }
-  let bytes = 0;
+  const writing = writeBehind({ writeFile: (pieces) => file.writeFile(pieces).catch(throwLocalFault) }, onWritten);
   try {
-    for await (const chunk of source) {
-      await writeAll(file, chunk);
-      bytes += chunk.length;
-      onWritten(bytes);
-    }
+    for await (const chunk of source) await writing.add(chunk);
+    const bytes = await writing.end();
     await file.close();
     return { bytes };
   } catch (error) {
+    await writing.rest();
     await file.close().catch(() => undefined);
     await rm(path, { force: true });
     throw error;
   }
 }
 
-async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  try {
-    await file.writeFile(chunk);
-  } catch (cause) {
-    throw localFault(cause);
-  }
+function throwLocalFault(cause: unknown): never {
+  throw localFault(cause);
 }
 
 function toResultError(error: unknown): ProviderError {
