@@ -61,6 +61,33 @@ it("what has just been received can be seen while it is kept, and no longer", as
   expect(await bench.predictions.glimpse(id, new AbortController().signal)).toBeNull();
 });
 
+it("a result may be asked for while the run goes on, and is there with its first bytes", async () => {
+  const id = await bench.start();
+  const ahead = bench.predictions.glimpse(id, new AbortController().signal);
+  bench.provider.play({
+    ask: [snapshot("starting", { id: "up-ahead" })],
+    read: [snapshot("processing", { id: "up-ahead" }), snapshot("succeeded", { id: "up-ahead", outputs: ["https://files.test/ahead.png"] })],
+    download: [new Uint8Array(picture)],
+  });
+  await bench.move(id);
+  await bench.moveWhenDue(id);
+  await bench.moveWhenDue(id);
+  const { body } = (await ahead) ?? {};
+  expect(Buffer.from(await new Response(body).arrayBuffer())).toEqual(picture);
+});
+
+it("who asked for the result of a run that fails waits no longer than the run", async () => {
+  const id = await bench.start();
+  const ahead = bench.predictions.glimpse(id, new AbortController().signal);
+  bench.provider.play({
+    ask: [snapshot("starting", { id: "up-failed" })],
+    read: [snapshot("failed", { id: "up-failed" })],
+  });
+  await bench.move(id);
+  await bench.moveWhenDue(id);
+  expect(await ahead).toBeNull();
+});
+
 it("what a stage asks for next is drawn without being asked for", async () => {
   await storedRun();
   const key = thumbnailKey(createHash("sha256").update(picture).digest("hex"), stageSide, "jpg");
