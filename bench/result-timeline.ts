@@ -1,6 +1,6 @@
 /** Where the time between a gateway's end and the pixels on the screen goes: told by the gateway, the studio's log and the browser. */
 import type { Page } from "@playwright/test";
-import type { FakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import type { GatewayState } from "#lib/testing/fake-gateway/control.ts";
 import type { Studio } from "#lib/testing/start-studio.ts";
 
 export const stages = [
@@ -14,7 +14,7 @@ export const stages = [
 export type Timeline = Readonly<Record<(typeof stages)[number], number>>;
 
 interface Seen {
-  readonly gateway: FakeGateway;
+  readonly gateway: GatewayState;
   readonly studio: Studio;
   readonly upstreamId: string;
   readonly endedMs: number;

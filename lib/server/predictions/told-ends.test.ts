@@ -66,7 +66,10 @@ it("a result may be asked for while the run goes on, and is there with its first
   const ahead = bench.predictions.glimpse(id, new AbortController().signal);
   bench.provider.play({
     ask: [snapshot("starting", { id: "up-ahead" })],
-    read: [snapshot("processing", { id: "up-ahead" }), snapshot("succeeded", { id: "up-ahead", outputs: ["https://files.test/ahead.png"] })],
+    read: [
+      snapshot("processing", { id: "up-ahead" }),
+      snapshot("succeeded", { id: "up-ahead", outputs: ["https://files.test/ahead.png"] }),
+    ],
     download: [new Uint8Array(picture)],
   });
   await bench.move(id);

@@ -67,6 +67,7 @@ export interface GatewayState {
     readonly call: ApiCallName | null;
     readonly method: string;
     readonly path: string;
+    readonly atMs: number;
     readonly fault: FaultName | null;
   }[];
   readonly followed: readonly string[];
@@ -83,7 +84,7 @@ function describeState(gateway: Controlled): GatewayState {
       isCanceled,
       createdAtMs,
     })),
-    requests: gateway.requests.map(({ call, method, path, fault }) => ({ call, method, path, fault })),
+    requests: gateway.requests.map(({ call, method, path, atMs, fault }) => ({ call, method, path, atMs, fault })),
     followed: gateway.followed,
     violations: gateway.violations,
   };
