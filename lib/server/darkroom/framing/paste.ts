@@ -9,9 +9,10 @@ import { matchColours } from "#lib/pixels/paste/match-colours.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import type { Box, Frame } from "#lib/wire.ts";
-import type { Pasted, PasteRequest } from "../darkroom.ts";
+import type { LaidIn, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
 import { letGoOfPixels } from "../memory.ts";
+import { drawStageCopy } from "./draw-stage-copy.ts";
 import { growHard, hardMask, reachedRows, softMask } from "./masks.ts";
 import { noThread, type PackingThread, packingThread, shareRaster } from "./packing-thread.ts";
 import type { PictureSize } from "./part-of-picture.ts";
@@ -29,7 +30,7 @@ const worthAThread = 4_000_000;
 /** Models floor the sides they give back to this. */
 const sideStep = 32;
 
-export async function paste(request: PasteRequest): Promise<Pasted> {
+export async function paste(request: PasteRequest): Promise<LaidIn> {
   try {
     const size = await readHeader(request.picture);
     const thread = size.width * size.height >= worthAThread ? packingThread() : noThread;
@@ -39,8 +40,8 @@ export async function paste(request: PasteRequest): Promise<Pasted> {
   }
 }
 
-async function pasteBeside(thread: PackingThread, size: PictureSize, request: PasteRequest): Promise<Pasted> {
-  const { picture, mask, result, frame, out } = request;
+async function pasteBeside(thread: PackingThread, size: PictureSize, request: PasteRequest): Promise<LaidIn> {
+  const { picture, mask, result, frame, out, copy } = request;
   const [{ canvas, original }, selection, made] = await Promise.all([
     openCanvas(picture, frame),
     readSelection(mask, size, frame),
@@ -59,9 +60,11 @@ async function pasteBeside(thread: PackingThread, size: PictureSize, request: Pa
   const alpha = softMask(selection, frame);
   const own = { x: expand.left, y: expand.top, width: size.width, height: size.height };
   const counts = layIn({ picture: canvas, box, alpha, readRow: openPlaced(place), rim: null, own });
+  const hasAlpha = isSeenThrough(canvas);
+  const drawing = drawStageCopy(canvas, hasAlpha, copy);
   await writePartlyPacked(out.picture, rowsOf(canvas), stillPacked(await packing, canvas, touchedRows(height, box, alpha)));
-  await Promise.all([writeAlpha(out.alpha, canvas, box, alpha), placed]);
-  return { width, height, hasAlpha: isSeenThrough(canvas), ...counts };
+  const [hasCopy] = await Promise.all([drawing, writeAlpha(out.alpha, canvas, box, alpha), placed]);
+  return { width, height, hasAlpha, hasCopy, ...counts };
 }
 
 /** Where a thread can read it, and what the model was shown of it. The picture itself is let go: so large a one is not held twice. */
