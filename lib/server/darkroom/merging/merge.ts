@@ -8,8 +8,8 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import type { Merged, MergeRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readPixels } from "../decode.ts";
 import { drawStageCopy } from "../framing/draw-stage-copy.ts";
-import { type PackingThread, packingThread, shareRaster } from "../framing/packing-thread.ts";
-import { rowsOf } from "../framing/png-bands.ts";
+import { type PackingThread, packByTwo, packingThread, shareRaster } from "../framing/packing-thread.ts";
+import { bandsThatStay, rowsOf } from "../framing/png-bands.ts";
 import { asSharp, resizeTo, toRaster } from "../framing/read-content.ts";
 import { stillPacked, writePartlyPacked, writePng } from "../framing/write-png.ts";
 import { isSeenThrough } from "../framing/write-raster.ts";
@@ -28,7 +28,7 @@ async function mergeBeside(thread: PackingThread, { picture, result, out, copy }
   const { own, shown } = await openBase(picture, made);
   const { width, height, channels } = own;
   // Most rows stay as they are: they are packed while nobody knows yet which do not.
-  const packing = thread.pack({ raster: own, isTouched: new Uint8Array(height) });
+  const packing = thread.pack({ raster: own, bands: bandsThatStay(own, new Uint8Array(height)) });
   const softness = softnessAt(shown.width / made.width);
   const plan = planMerge(shown, await resizeTo(made, [shown.width, shown.height]), softness);
   if (plan.reason !== null) return { isMerged: false, reason: plan.reason };
@@ -41,7 +41,7 @@ async function mergeBeside(thread: PackingThread, { picture, result, out, copy }
   const counts = bringOver({ picture: own, alpha, shown, plan });
   const hasAlpha = channels === 4 && isSeenThrough(own);
   const drawing = drawStageCopy(own, hasAlpha, copy);
-  await writePartlyPacked(out.picture, rowsOf(own), stillPacked(packed, own, isTouched));
+  await writePartlyPacked(out.picture, rowsOf(own), packByTwo(thread, own, stillPacked(packed, own, isTouched)));
   const [hasCopy] = await Promise.all([drawing, writeAlpha(out.alpha, alpha, isTouched), placed]);
   return { isMerged: true, width, height, hasAlpha, hasCopy, transform: transformOf(plan, shown, softness), ...counts };
 }
