@@ -38,9 +38,12 @@ export async function buildCase(kind: CaseKind, picture: Raster, other: Raster, 
         : editParts(kind, picture, other, random, seed);
   const placement = drawPlacement(picture, random);
   const result = await (isGateway ? bendAsGateway(ideal, placement, random) : bend(ideal, placement, random, seed));
-  const difference = new Float32Array(picture.width * picture.height);
-  for (let i = 0; i < difference.length; i++) difference[i] = deltaE(picture, ideal, i);
-  return { kind, picture, ideal, result, placement, difference };
+  return { kind, picture, ideal, result, placement, difference: differenceOf(picture, ideal) };
+}
+
+/** ΔE of every pixel. */
+export function differenceOf(picture: Raster, ideal: Raster): Float32Array {
+  return Float32Array.from({ length: picture.width * picture.height }, (_, pixel) => deltaE(picture, ideal, pixel));
 }
 
 function isGatewayEdit(kind: CaseKind): kind is GatewayEdit {

@@ -1,20 +1,22 @@
 /**
  * Measures how a model's result is merged into its photograph, on built cases with a known truth:
- * `node bench/merge.bench.ts FOLDER|drawn… [--cases 64] [--from 0] [--kinds recolour,style] [--each]`
+ * `node bench/merge.bench.ts FOLDER|drawn… [--cases 64] [--from 0] [--kinds recolour,style] [--side 600] [--each]`
  * Each folder has a table of its own: name one that settings were chosen on, and one that nobody has seen.
  * The harsher series: `--kinds thing,shadowed,removed,lettering,swapped,third,tiny,untouched`, its styles: `--kinds styled`.
+ * With a side, pictures are so long and their results a megapixel all the same, as models give them back.
  * The top of fill.bench.ts says where to get photographs.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import { planMerge } from "#lib/pixels/merge/plan-merge.ts";
+import { planMerge, softnessAt } from "#lib/pixels/merge/plan-merge.ts";
 import { register } from "#lib/pixels/merge/register.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { leastChanged } from "#lib/server/predictions/steps/merge-result.ts";
 import { drawScene, scenes } from "./drawn-scenes.ts";
 import { buildCase, caseKinds, gatewayKinds } from "./merge-cases.ts";
 import { type MergeFigures, measureMerge } from "./merge-metrics.ts";
+import { buildSmallCase, smallSize } from "./merge-small-cases.ts";
 import { listPhotographs } from "./photographs.ts";
 
 const { values, positionals } = parseArgs({
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     cases: { type: "string", default: "64" },
     from: { type: "string", default: "0" },
     kinds: { type: "string", default: caseKinds.join(",") },
+    side: { type: "string" },
     each: { type: "boolean", default: false },
   },
 });
@@ -51,9 +54,11 @@ async function measureFolder(folder: string): Promise<readonly MergeFigures[]> {
     const size = sizes[n % sizes.length] ?? sizes[0];
     const photograph = photographs[(n * (folder === "drawn" ? 3 : 5) + Math.floor(n / kinds.length)) % photographs.length] ?? "";
     const other = photographs[(n * 3 + 1) % photographs.length] ?? "";
-    const built = await buildCase(kind, await read(folder, photograph, size), await read(folder, other, size), n + 1);
+    const own = values.side === undefined ? size : smallSize(size, Number(values.side));
+    const build = values.side === undefined ? buildCase : buildSmallCase;
+    const built = await build(kind, await read(folder, photograph, own), await read(folder, other, size), n + 1);
     const { user } = process.cpuUsage();
-    const plan = planMerge(built.picture, built.result);
+    const plan = planMerge(built.picture, built.result, softnessAt(own[0] / size[0]));
     const seconds = (process.cpuUsage().user - user) / 1e6;
     const row = { ...measureMerge(built, plan), seconds };
     rows.push(row);

@@ -13,7 +13,7 @@ import { chooseFrame, noExpansion } from "#lib/models/choose-frame.ts";
 import { fluxFillDev } from "#lib/models/flux-fill-dev.ts";
 import { openDarkroom } from "#lib/server/darkroom/pool.ts";
 import { openFolderBlobs } from "#lib/server/storage/folder-blobs.ts";
-import type { Box, Frame } from "#lib/wire.ts";
+import { type Box, type Frame, stageSide } from "#lib/wire.ts";
 import { measureMs, median, tell } from "./figures.ts";
 import { type BuiltCase, bendFile, buildCase, measureCase } from "./paste-cases.ts";
 
@@ -44,16 +44,14 @@ async function measureOwnPart(): Promise<void> {
     const mask = await drawMask(width, height, area);
     const times: Record<string, number[]> = {
       cut: [],
-      paste: [],
+      "paste, and the copy a stage shows": [],
       store: [],
-      thumbnails: [],
       all: [],
       "processor time of the darkroom": [],
     };
     const note = (step: string, ms: number) => (isWarm ? times[step]?.push(ms) : 0);
     let isWarm = false;
     let peakMb = 0;
-    let stored = "";
     const darkroom = openDarkroom();
     // The first only warms the process up, as a studio that has run for a while is.
     for (let round = -1; round < rounds; round++) {
@@ -71,25 +69,23 @@ async function measureOwnPart(): Promise<void> {
         alpha: await blobs.scratchPath("png"),
         placed: await blobs.scratchPath("png"),
       };
-      const pasteMs = await measureMs(() => darkroom.paste({ picture, mask, result, frame, out }));
-      const storeMs = await measureMs(async () => {
-        for (const file of Object.values(out)) {
-          const staged = await blobs.adopt(file);
-          await staged.keep(`pictures/${staged.sha256.slice(0, 2)}/${staged.sha256}`);
-          if (file === out.picture) stored = `pictures/${staged.sha256.slice(0, 2)}/${staged.sha256}`;
-        }
-      });
-      const thumbnailMs = await measureMs(() =>
-        blobs.withFile(stored, (file) => darkroom.thumbnail({ path: file, out: nextPath("webp"), side: 768, format: "webp" })),
+      const copy = { out: nextPath("jpg"), side: stageSide };
+      const pasteMs = await measureMs(() => darkroom.paste({ picture, mask, result, frame, out, copy }));
+      const storeMs = await measureMs(() =>
+        Promise.all(
+          Object.values(out).map(async (file) => {
+            const staged = await blobs.adopt(file);
+            await staged.keep(`pictures/${staged.sha256.slice(0, 2)}/${staged.sha256}`);
+          }),
+        ),
       );
       for (const [step, ms] of [
         ["cut", cutMs],
-        ["paste", pasteMs],
+        ["paste, and the copy a stage shows", pasteMs],
         ["store", storeMs],
-        ["thumbnails", thumbnailMs],
       ] as const)
         note(step, ms);
-      note("all", cutMs + pasteMs + storeMs + thumbnailMs);
+      note("all", cutMs + pasteMs + storeMs);
       note("processor time of the darkroom", (await processorMs(darkroom.pids())) - processorBeforeMs);
       isWarm = true;
       peakMb = Math.max(peakMb, ...(await Promise.all(darkroom.pids().map(peakMegabytes))));

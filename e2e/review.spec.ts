@@ -204,7 +204,9 @@ test("a result is taken away in another format and size, and says how it was mad
   await openResult(page, baseURL ?? "");
   await result(page).getByRole("button", { name: "Download" }).click();
   const panel = page.getByRole("region", { name: "Download" });
+  await expect(panel).not.toContainText("rounds every pixel");
   await panel.getByRole("combobox", { name: "Format" }).selectOption("webp");
+  await expect(panel).toContainText("rounds every pixel");
   await panel.getByRole("combobox", { name: "Size" }).selectOption({ label: "512 × 341" });
   const started = page.waitForEvent("download");
   await panel.getByRole("link", { name: "Download file" }).click();

@@ -58,6 +58,8 @@ export interface Fidelity {
   readonly resultId: string | null;
   /** Null where nothing was laid in; missing from edits of a time when it was not kept. */
   readonly transform?: Transform | null;
+  /** The model's own picture, stored as it came, where that has more pixels than the edit's: what "the whole result" means then. */
+  readonly larger?: { readonly pictureId: string; readonly width: number; readonly height: number };
   /** Only where it was refined by hand. */
   readonly blend?: BlendSettings;
   /** What the model saw: its working pixels per original pixel along a side, e.g. 0.84. */

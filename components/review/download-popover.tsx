@@ -74,10 +74,13 @@ export function DownloadPopover({ edit, prediction, projectName, look }: Downloa
             </SelectBox>
           </Row>
           {hasQuality && (
-            <Row label={t("quality")} htmlFor={qualityId}>
-              <Slider id={qualityId} min={40} max={100} value={choice.quality} onValue={(quality) => setChoice({ ...choice, quality })} />
-              <span className="w-7 text-right">{choice.quality}</span>
-            </Row>
+            <>
+              <Row label={t("quality")} htmlFor={qualityId}>
+                <Slider id={qualityId} min={40} max={100} value={choice.quality} onValue={(quality) => setChoice({ ...choice, quality })} />
+                <span className="w-7 text-right">{choice.quality}</span>
+              </Row>
+              {edit.fidelity && edit.fidelity.method !== "whole" && <p className="text-xs text-dim">{t("lossy")}</p>}
+            </>
           )}
           <Row label={t("metadata")} htmlFor={metadataId}>
             <Switch

@@ -13,7 +13,7 @@ interface FidelityBadgeProps {
 
 /** How true the edit is to what it was made from, in counted pixels. */
 export function FidelityBadge({ fidelity, children }: FidelityBadgeProps) {
-  const { method, pixels, changed, outside, reason, scale } = fidelity;
+  const { method, pixels, changed, outside, reason, scale, larger } = fidelity;
   const t = useTranslations("review.fidelity");
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale);
@@ -30,6 +30,7 @@ export function FidelityBadge({ fidelity, children }: FidelityBadgeProps) {
             : isKept
               ? t("original", { kept: number.format(pixels - changed), pixels: number.format(pixels) })
               : t(reason ? `reason.${reason}` : "wholeText")}
+          {larger && ` ${t("larger", { width: String(larger.width), height: String(larger.height) })}`}
           {scale > 0 && scale < 0.995 && ` ${t("scale", { scale: formatPercent(locale, scale) })}`}
         </p>
         {children && <p className="flex flex-wrap gap-x-3 text-xs">{children}</p>}

@@ -36,6 +36,14 @@ describe("where nothing seems edited", () => {
     expect(isGlobal).toBe(true);
   });
 
+  it("a picture too smooth to have a fine structure is not missed for it", () => {
+    const sky = paint((at, c) => 60 + c * 20 + ((at % width) * 100) / width);
+    const rounded = paint((at, c) => (sky.data[at * 3 + c] as number) + (((at * 7) % 13) + ((at * 3) % 5) > 8 ? 1 : 0));
+    expect(judge(sky, rounded)).toMatchObject({ likeness: 1, isGlobal: false });
+    const grained = paint((at, c) => (sky.data[at * 3 + c] as number) + 20 * (fractalNoise((at % width) / 3, at / width / 3, 2, 2) - 0.5));
+    expect(judge(sky, grained)).toMatchObject({ isGlobal: true });
+  });
+
   it("a cast over all of it is none", () => {
     const cast = paint((at, c) => (ferns.data[at * 3 + c] as number) * ([1.06, 0.95, 1][c] as number) + ([6, -3, 8][c] as number));
     const { colour, isGlobal } = judge(ferns, cast);

@@ -10,7 +10,7 @@ export interface Verdict {
   readonly edited: number;
   /** How far the rest is off before colours are matched, middle value, about ΔE. */
   readonly shift: number;
-  /** How alike the rest is in its fine structure, 0 … 1. */
+  /** How alike the rest is in its fine structure, 0 … 1; 1 where there is none in either. */
   readonly likeness: number;
   /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none; 1 where it has next to none to lose. */
   readonly colour: number;
@@ -23,6 +23,8 @@ const mostEdited = 0.6;
 const casts = { usual: 9, most: 16 } as const;
 const wholeStructure = 0.65;
 const leastLikeness = 0.4;
+/** In values of a channel: where neither picture has more, what is fine in them is the rounding of their values, and like nothing. */
+const leastDetail = 0.5;
 /** No cast takes so much of the colours: what has less was drained of them, or given others. */
 const leastColour = 0.5;
 /** No model flattens so much of what it was to leave alone. */
@@ -59,7 +61,8 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
     }
   }
   const shift = middleOf(shifts, rest);
-  const likeness = both / Math.sqrt(own * other + 1e-6);
+  const isSmooth = Math.max(own, other) < leastDetail * leastDetail * rest;
+  const likeness = isSmooth ? 1 : both / Math.sqrt(own * other + 1e-6);
   const colour = colourKept(colours, rest);
   const contrast = contrastKept(picture, placed, (pixel) => isSeen[pixel] === 1 && mask[pixel] === 0);
   const isRecast =

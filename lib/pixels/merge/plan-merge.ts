@@ -20,11 +20,18 @@ export interface MergePlan {
   readonly verdict: Verdict | null;
 }
 
-/** In pixels of the size at which the two are compared. */
-export const softness = { grow: 3, feather: 4 } as const;
+export interface Softness {
+  readonly grow: number;
+  readonly feather: number;
+}
+
+/** In pixels of the size at which the two are compared, `share` of the model's own: what it blurs is so much narrower there. */
+export function softnessAt(share: number): Softness {
+  return { grow: Math.max(1, Math.round(3 * share)), feather: 2 * Math.max(1, Math.round(2 * share)) };
+}
 
 /** RGB, both of one size: the picture as the model saw it, and what it made of it. */
-export function planMerge(picture: Raster, result: Raster): MergePlan {
+export function planMerge(picture: Raster, result: Raster, softness = softnessAt(1)): MergePlan {
   const { width, height } = picture;
   const { placement, isAligned } = register(picture, result);
   if (!isAligned) {

@@ -5,11 +5,12 @@ import { placeResult } from "./place-result.ts";
 import { inverseOf, type Placement } from "./placement.ts";
 import { register } from "./register.ts";
 
-const [width, height] = [640, 480];
+type Size = readonly [width: number, height: number];
+const usual: Size = [640, 480];
 const moved: Placement = { scaleX: 1.02, shiftX: -5.5, scaleY: 1.02, shiftY: 3.25 };
 
 /** Even ground, with detail where something lies. */
-function draw(isDrawn: (x: number, y: number) => boolean): Raster {
+function draw(isDrawn: (x: number, y: number) => boolean, [width, height]: Size = usual): Raster {
   const picture = newRaster(width, height, 3);
   for (let i = 0; i < picture.data.length; i++) {
     const [x, y] = [Math.floor(i / 3) % width, Math.floor(i / 3 / width)];
@@ -19,10 +20,10 @@ function draw(isDrawn: (x: number, y: number) => boolean): Raster {
 }
 
 function moveBy(picture: Raster): Raster {
-  return placeResult({ result: picture, placement: inverseOf(moved), width, height });
+  return placeResult({ result: picture, placement: inverseOf(moved), width: picture.width, height: picture.height });
 }
 
-function farthest(found: Placement): number {
+function farthest(found: Placement, [width, height]: Size = usual): number {
   const apart = [0, width - 1].flatMap((x) =>
     [0, height - 1].map((y) =>
       Math.hypot(
@@ -46,6 +47,13 @@ it("detail spread thinly over a picture is enough", () => {
   const { placement, isAligned } = register(picture, moveBy(picture));
   expect(isAligned).toBe(true);
   expect(farthest(placement)).toBeLessThan(0.2);
+});
+
+it.each([[300, 200] as const, [420, 280] as const])("a picture of only %i × %i is found as well, with detail in parts of it", (...size) => {
+  const picture = draw((x, y) => x % 60 < 30 && y % 60 < 40, size);
+  const { placement, isAligned } = register(picture, moveBy(picture));
+  expect(isAligned).toBe(true);
+  expect(farthest(placement, size)).toBeLessThan(0.2);
 });
 
 it("what only one corner vouches for is not taken for the place of the whole", () => {

@@ -20,8 +20,13 @@ const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
 /** Blocks this much further apart tell as much where so many of them are found. */
 const thinner = 1.5;
 const enough = { coarse: 60, fine: 300 } as const;
+/** Of a picture this small there would be too few blocks. */
+const smallSide = 500;
+const fineOfSmall = { ...fine, side: 16, step: 16 } as const;
 /** Once the placement is nearly right. */
-const finest = { ...fine, reach: 2 } as const;
+const finestReach = 2;
+/** The longest side that is looked for from one end to the other, at least: less shows too little. */
+const leastTopSide = 220;
 
 /** Peaks between two pixels lean towards the nearer one: each round only comes closer, and one is never enough. */
 const mostRounds = 5;
@@ -35,6 +40,7 @@ export interface Registration extends Fit {
 
 /** RGB, both of one size. */
 export function register(picture: Raster, result: Raster): Registration {
+  const blocks = Math.max(picture.width, picture.height) < smallSide ? fineOfSmall : fine;
   const own = levelsOf(lumaPlane(picture));
   const other = levelsOf(lumaPlane(result));
   const top = own.length - 1;
@@ -49,8 +55,8 @@ export function register(picture: Raster, result: Raster): Registration {
       const placed = { ...(other[level] as Plane), data: readPlaced(evenedOther[level] as Plane, 1, placement) };
       const seen =
         round === 0
-          ? matchThinly(evened[level] as Plane, placed, fine, enough.fine / 4 ** level)
-          : matchBlocks(evened[level] as Plane, placed, finest);
+          ? matchThinly(evened[level] as Plane, placed, blocks, enough.fine / 4 ** level)
+          : matchBlocks(evened[level] as Plane, placed, { ...blocks, reach: finestReach });
       const near = seen.map((match) => through(match, placement));
       fit = refinePlacement(near, placement, 2);
       const moved = farthest(placement, fit.placement, picture);
@@ -87,9 +93,15 @@ function farthest(one: Placement, other: Placement, { width, height }: Raster): 
   return Math.hypot(across, apart(one.scaleY - other.scaleY, one.shiftY - other.shiftY, height));
 }
 
+/** Down to a quarter of the size, unless that would be too small. */
 function levelsOf(luma: Plane): readonly Plane[] {
-  const half = halve(luma);
-  return [luma, half, halve(half)];
+  const levels = [luma];
+  while (levels.length <= 2) {
+    const last = levels.at(-1) as Plane;
+    if (Math.max(last.width, last.height) < 2 * leastTopSide) break;
+    levels.push(halve(last));
+  }
+  return levels;
 }
 
 /** Found in what was read through a placement; told as found in the result itself. */

@@ -14,11 +14,16 @@ export interface PictureFacts {
   readonly notes: readonly string[];
 }
 
+/** A JPEG for the stage, drawn by the way where that costs no second decode; nothing is drawn of what shows through: see `hasCopy`. */
+export interface StageCopy {
+  readonly out: string;
+  readonly side: number;
+}
+
 export interface IngestRequest {
   readonly path: string;
   readonly out: string;
-  /** A JPEG for the stage, drawn while the picture is looked at where that costs no second decode: see `hasCopy`. */
-  readonly copy?: { readonly out: string; readonly side: number };
+  readonly copy?: StageCopy;
 }
 
 export interface Ingested extends PictureFacts {
@@ -82,6 +87,8 @@ export interface PasteRequest {
   readonly frame: Frame;
   /** Three new PNG files of the canvas's size: the picture, how much of the result came over, and the result in its place. */
   readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
+  /** Of the picture as it has become. */
+  readonly copy?: StageCopy;
 }
 
 export interface Pasted {
@@ -100,11 +107,15 @@ export interface MergeRequest {
   readonly result: string;
   /** Three new PNG files of the picture's size; not written where the result cannot be merged. */
   readonly out: { readonly picture: string; readonly alpha: string; readonly placed: string };
+  readonly copy?: StageCopy;
 }
 
 export type Merged =
   | { readonly isMerged: false; readonly reason: "global" | "unaligned" }
-  | ({ readonly isMerged: true; readonly transform: PhotoTransform } & Pasted);
+  | ({ readonly isMerged: true; readonly transform: PhotoTransform } & LaidIn);
+
+/** Whether the copy that was asked for is there. */
+export type LaidIn = Pasted & { readonly hasCopy: boolean };
 
 export type Trimmed = Pick<PictureFacts, "width" | "height" | "hasAlpha">;
 
@@ -195,7 +206,7 @@ export interface Darkroom {
   /** The part of a picture that a model is shown, and its mask: hard, and grown a little. */
   cut(request: CutRequest, options?: JobOptions): Promise<{ readonly picture: Fitted; readonly mask: Fitted }>;
   /** Lays a model's result into the picture it came from: outside the soft mask no value differs. Throws result_unreadable. */
-  paste(request: PasteRequest, options?: JobOptions): Promise<Pasted>;
+  paste(request: PasteRequest, options?: JobOptions): Promise<LaidIn>;
   /** Brings over only what a model has changed; every other pixel stays the picture's. */
   merge(request: MergeRequest, options?: JobOptions): Promise<Merged>;
   /** Writes what is left of a result without what its picture was filled up with, as PNG. */

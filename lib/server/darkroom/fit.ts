@@ -5,7 +5,8 @@ import { AppError } from "#lib/errors.ts";
 import type { FitRequest, Fitted } from "./darkroom.ts";
 import { asGrey, asPictureError, openPicture, type Pixels, readHeader, readPixels } from "./decode.ts";
 
-const qualities = [92, 88, 84, 78, 70, 60, 45, 30];
+const bestQuality = 92;
+const lowerQualities = [88, 84, 78, 70, 60, 45, 30];
 /** From here on full colour resolution is worth its bytes. */
 const fullColourFrom = 88;
 
@@ -33,12 +34,14 @@ export async function writeFitted(pixels: Pixels, { out, encode, as }: Pick<FitR
   return { path: out, mime, width: pixels.width, height: pixels.height, bytes: bytes.length };
 
   async function encodeSmall(): Promise<Encoded> {
-    const png = await encodePng(pixels);
-    let smallest = png;
-    for (const quality of qualities) {
+    // Side by side: only one of them is wanted, and which is not known before both are there.
+    const [png, best] = await Promise.all([encodePng(pixels), encodeJpeg(pixels, bestQuality)]);
+    // A drawing or a small picture: nothing is lost and nothing is saved by a JPEG.
+    if (png.bytes.length <= Math.min(best.bytes.length, maxBytes)) return png;
+    if (best.bytes.length <= maxBytes) return best;
+    let smallest = best.bytes.length < png.bytes.length ? best : png;
+    for (const quality of lowerQualities) {
       const jpeg = await encodeJpeg(pixels, quality);
-      // A drawing or a small picture: nothing is lost and nothing is saved by a JPEG.
-      if (quality === qualities[0] && png.bytes.length <= Math.min(jpeg.bytes.length, maxBytes)) return png;
       if (jpeg.bytes.length <= maxBytes) return jpeg;
       if (jpeg.bytes.length < smallest.bytes.length) smallest = jpeg;
     }

@@ -11,6 +11,7 @@ import type {
   Fitted,
   Ingested,
   IngestRequest,
+  LaidIn,
   MaskFacts,
   Merged,
   MergeRequest,
@@ -27,7 +28,7 @@ export interface Jobs {
   readonly fit: { readonly request: FitRequest; readonly result: Fitted };
   readonly maskFacts: { readonly request: { readonly path: string }; readonly result: MaskFacts };
   readonly cut: { readonly request: CutRequest; readonly result: { readonly picture: Fitted; readonly mask: Fitted } };
-  readonly paste: { readonly request: PasteRequest; readonly result: Pasted };
+  readonly paste: { readonly request: PasteRequest; readonly result: LaidIn };
   readonly merge: { readonly request: MergeRequest; readonly result: Merged };
   readonly writePsd: { readonly request: PsdRequest; readonly result: null };
   readonly trim: { readonly request: TrimRequest; readonly result: Trimmed };
@@ -65,13 +66,13 @@ export const readResult: { readonly [Kind in JobKind]: (value: unknown) => { rea
     const [picture, mask] = [readFitted(value.picture), readFitted(value.mask)];
     return picture && mask && { result: { picture, mask } };
   },
-  paste: readPasted,
+  paste: readLaidIn,
   blend: readPasted,
   merge: (value) => {
     if (!isRecord(value)) return null;
     const { reason } = value;
     if (value.isMerged === false && (reason === "global" || reason === "unaligned")) return { result: { isMerged: false, reason } };
-    const merged = value.isMerged === true ? readPasted(value) : null;
+    const merged = value.isMerged === true ? readLaidIn(value) : null;
     const transform = readTransform(value.transform);
     return merged && transform && { result: { isMerged: true, transform, ...merged.result } };
   },
@@ -144,6 +145,12 @@ function readTransform(value: unknown): PhotoTransform | null {
 
 function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
+}
+
+function readLaidIn(value: unknown): { readonly result: LaidIn } | null {
+  const pasted = readPasted(value);
+  if (!pasted || !isRecord(value) || typeof value.hasCopy !== "boolean") return null;
+  return { result: { ...pasted.result, hasCopy: value.hasCopy } };
 }
 
 function readPasted(value: unknown): { readonly result: Pasted } | null {

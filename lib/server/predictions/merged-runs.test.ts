@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256Of } from "#lib/ids.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
+import { createBlends } from "#lib/server/projects/create-blends.ts";
 import { createPictures } from "#lib/server/projects/create-pictures.ts";
 import { createProjects } from "#lib/server/projects/create-projects.ts";
 import type { Projects } from "#lib/server/projects/projects.ts";
@@ -16,6 +17,8 @@ import { advance } from "./steps/advance.ts";
 import type { StepParts } from "./steps/step.ts";
 
 const model = "black-forest-labs/flux-kontext-dev";
+/** Is shown no more than a small picture has. */
+const modestModel = "black-forest-labs/flux-kontext-pro";
 const [width, height] = [1500, 1500];
 /** In shares of the sides: what the gateway paints. */
 const disc = { x: 0.4, y: 0.55, radius: 0.1 };
@@ -29,7 +32,15 @@ let picture: Picture;
 let upload: Edit;
 let lastShown: readonly [width: number, height: number];
 
-/** A disc and a cast; "negative" turns everything round, "wide" gives another shape. */
+/** What is given back, where that is not what was shown. */
+const otherSizes: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  wide: [1024, 640],
+  "a ball on a megapixel": [1248, 832],
+  "nothing on a megapixel": [1248, 832],
+  "twice as large": [1800, 1200],
+};
+
+/** A disc and a cast; "negative" turns everything round, "nothing" paints no disc. */
 const paint: Paint = async ({ input }) => {
   const source = String(input.input_image);
   const { data, info } = await sharp(Buffer.from(source.slice(source.indexOf(",") + 1), "base64"))
@@ -40,15 +51,15 @@ const paint: Paint = async ({ input }) => {
   for (let i = 0; i < data.length; i++) {
     const pixel = Math.floor(i / 3);
     const [x, y] = [(pixel % info.width) / info.width, Math.floor(pixel / info.width) / info.height];
-    const isInside = Math.hypot(x - disc.x, y - disc.y) < disc.radius;
+    const isInside = !String(input.prompt).startsWith("nothing") && Math.hypot(x - disc.x, y - disc.y) < disc.radius;
     const value = isInside ? ([220, 40, 60][i % 3] ?? 0) : (data[i] ?? 0);
     data[i] = input.prompt === "negative" ? 255 - value : Math.min(255, value * 0.97 + 4 + 3 * x);
   }
   const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
   // A few pixels are lost at the left and below, and the rest is stretched over them.
   const shifted = drawn.extract({ left: 6, top: 0, width: info.width - 6, height: info.height - 4 });
-  const size = input.prompt === "wide" ? [1024, 640] : [info.width, info.height];
-  return { bytes: await shifted.resize(size[0], size[1], { fit: "fill" }).jpeg({ quality: 90 }).toBuffer(), mime: "image/jpeg" };
+  const [across, down] = otherSizes[String(input.prompt)] ?? lastShown;
+  return { bytes: await shifted.resize(across, down, { fit: "fill" }).jpeg({ quality: 90 }).toBuffer(), mime: "image/jpeg" };
 };
 
 beforeAll(async () => {
@@ -85,9 +96,9 @@ function receive(bytes: Buffer): Promise<Picture> {
   return createPictures(bench.parts).receive(source, { maxBytes: 50_000_000, holderId: null });
 }
 
-async function run(prompt: string, via: "studio" | "facade" = "studio", from = { picture, upload }) {
+async function run(prompt: string, via: "studio" | "facade" = "studio", from = { picture, upload }, by = model) {
   const inputs = { prompt, input_image: from.picture.id, seed: 5 };
-  const request = { projectId: benchProject, parentEditId: from.upload.id, model, inputs, via, personId: null, idempotencyKey: null };
+  const request = { projectId: benchProject, parentEditId: from.upload.id, model: by, inputs, via, personId: null, idempotencyKey: null };
   const { id } = (await bench.predictions.start(request)).prediction;
   for (let step = 0; step < 12; step++) {
     const row = await bench.row(id);
@@ -106,8 +117,9 @@ const valuesOf = async (id: string, channels: 1 | 3 = 3) => {
   return (channels === 1 ? values.extractChannel(0) : values).raw().toBuffer();
 };
 
-async function countChanges(id: string): Promise<{ changed: number; inDisc: number }> {
-  const [before, after] = [await valuesOf(picture.id), await valuesOf(id)];
+async function countChanges(id: string, of = picture): Promise<{ changed: number; inDisc: number }> {
+  const { width, height } = of;
+  const [before, after] = [await valuesOf(of.id), await valuesOf(id)];
   let [changed, inDisc] = [0, 0];
   for (let pixel = 0; pixel < width * height; pixel++) {
     if (before.compare(after, pixel * 3, pixel * 3 + 3, pixel * 3, pixel * 3 + 3) === 0) continue;
@@ -183,4 +195,51 @@ describe("an edit without a mask", () => {
       expect(await bench.records.pictures.get(whole.pictureId)).toMatchObject({ width: content[0], height: content[1] });
     },
   );
+
+  describe("of a picture smaller than what models give back", () => {
+    const size = { width: 900, height: 600 };
+    const larger = { width: 1248, height: 832 };
+    let small: { picture: Picture; upload: Edit };
+    const runOnSmall = (prompt: string, by = modestModel) => run(prompt, "studio", small, by);
+
+    beforeAll(async () => {
+      const hills = await receive(await drawHills(size.width, size.height));
+      small = { picture: hills, upload: await projects.addUpload(benchProject, { pictureId: hills.id, name: "small hills" }) };
+    });
+
+    it.each([modestModel, model])("keeps its size and its pixels but for what was painted: %s", async (by) => {
+      const { pictureId, fidelity } = await runOnSmall("a ball on a megapixel", by);
+      expect(await bench.records.pictures.get(pictureId)).toMatchObject(size);
+      const { changed, inDisc } = await countChanges(pictureId, small.picture);
+      expect(changed).toBe(inDisc);
+      expect(inDisc).toBeGreaterThan(Math.PI * disc.radius ** 2 * size.width * size.height * 0.97);
+      expect(fidelity).toMatchObject({ method: "photo", changed, outside: { changed: 0 }, reason: null, larger });
+    });
+
+    it("has the model's own pixels one step away, as they came", async () => {
+      const { id, fidelity } = await runOnSmall("a ball on a megapixel");
+      const blends = createBlends(bench.parts);
+      const request = { alphaId: null, softnessPx: 0, colourMatch: 0, whole: true };
+      const whole = await blends.blend(id, request);
+      expect(whole).toMatchObject({ parentId: small.upload.id, picture: { ...larger, id: fidelity?.larger?.pictureId } });
+      const pixels = larger.width * larger.height;
+      expect(whole.fidelity).toMatchObject({
+        method: "whole",
+        pixels,
+        changed: pixels,
+        outside: null,
+        blend: { ...request, fromEditId: id },
+      });
+      const refined = await blends.blend(id, { ...request, whole: false, softnessPx: 4 });
+      expect(refined.picture).toMatchObject(size);
+      expect((await blends.blend(refined.id, request)).picture.id).toBe(whole.picture.id);
+    });
+
+    it("is the whole result where that was enlarged on purpose, or where next to nothing was painted", async () => {
+      const enlarged = await runOnSmall("twice as large");
+      expect(enlarged.fidelity).toMatchObject({ method: "whole", reason: "ratio", pixels: 1800 * 1200 });
+      const unchanged = await runOnSmall("nothing on a megapixel");
+      expect(unchanged.fidelity).toMatchObject({ method: "whole", reason: "global", pixels: larger.width * larger.height });
+    });
+  });
 });

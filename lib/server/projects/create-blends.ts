@@ -5,7 +5,7 @@ import type { Clock } from "#lib/server/clock.ts";
 import type { Darkroom, Pasted } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
-import type { Fidelity } from "#lib/wire.ts";
+import type { Edit, Fidelity } from "#lib/wire.ts";
 import type { BlendRequest, Blends } from "./blends.ts";
 import { keepFile } from "./keep-file.ts";
 import { toWireEdit } from "./present.ts";
@@ -15,6 +15,14 @@ interface Parts {
   readonly blobs: Blobs;
   readonly darkroom: Darkroom;
   readonly clock: Clock;
+}
+
+interface ToAdd {
+  readonly edit: EditRecord;
+  readonly request: BlendRequest;
+  readonly picture: PictureRecord;
+  readonly fidelity: Fidelity;
+  readonly madeId: string | undefined;
 }
 
 const mostSoftnessPx = 64;
@@ -38,6 +46,15 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
     return { original, result, alpha };
   }
 
+  async function add({ edit, request, picture, fidelity, madeId }: ToAdd): Promise<Edit> {
+    const nowMs = clock.now();
+    const id = madeId ?? newId("edt", nowMs);
+    const joined = { ...fidelity, blend: { ...request, fromEditId: edit.id } };
+    const made: EditRecord = { ...edit, id, kind: "local", pictureId: picture.id, fidelity: joined, createdAtMs: nowMs };
+    await records.edits.add(made);
+    return toWireEdit(made, picture);
+  }
+
   return {
     async blend(editId, request, { signal, madeId } = {}) {
       checkRange("softnessPx", request.softnessPx, mostSoftnessPx);
@@ -47,6 +64,8 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
       if (madeBefore && pictureBefore) return toWireEdit(madeBefore, pictureBefore);
       const edit = await records.edits.get(editId);
       if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
+      const larger = request.whole && edit.fidelity?.larger ? await records.pictures.get(edit.fidelity.larger.pictureId) : null;
+      if (larger) return add({ edit, request, picture: larger, fidelity: wholeOf(larger, edit), madeId });
       const { original, result, alpha } = await findParts(edit, request);
       const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png") };
       const { softnessPx, colourMatch } = request;
@@ -66,18 +85,21 @@ export function createBlends({ records, blobs, darkroom, clock }: Parts): Blends
           method: request.whole ? "whole" : "blend",
           ...{ pixels: blended.pixels, changed: blended.changed, outside: blended.outside, reason: null },
           ...{ alphaId: used.id, resultId: result.id, scale: edit.fidelity?.scale ?? 1 },
-          blend: { ...request, fromEditId: edit.id },
+          ...(edit.fidelity?.larger && { larger: edit.fidelity.larger }),
         };
-        const nowMs = clock.now();
-        const id = madeId ?? newId("edt", nowMs);
-        const made: EditRecord = { ...edit, id, kind: "local", pictureId: picture.id, fidelity, createdAtMs: nowMs };
-        await records.edits.add(made);
-        return toWireEdit(made, picture);
+        return await add({ edit, request, picture, fidelity, madeId });
       } finally {
         await Promise.all(Object.values(out).map((file) => blobs.drop(file)));
       }
     },
   };
+}
+
+/** A result that came with more pixels than its original is taken as it came: every one of them is the model's. */
+function wholeOf({ id, width, height }: PictureRecord, { fidelity }: EditRecord): Fidelity {
+  const pixels = width * height;
+  const counts = { pixels, changed: pixels, outside: null, reason: null };
+  return { method: "whole", ...counts, alphaId: null, resultId: id, scale: fidelity?.scale ?? 1 };
 }
 
 function isOneSize(one: PictureRecord, other: PictureRecord): boolean {

@@ -16,12 +16,15 @@ export async function cut({ picture, mask, frame, encode, out }: CutRequest): Pr
       selected.then((selection) => hardMask(selection, frame)),
     ]);
     const filling = { right: frame.working[0] - content.width, bottom: frame.working[1] - content.height };
-    const shown = await readPixels(asSharp(content).extend({ ...filling, extendWith: "mirror" }));
-    const marked = await readPixels(asSharp(hard).extend({ ...filling, background: "#000" }));
-    return {
-      picture: await writeFitted(shown, { out: out.picture, encode, as: "picture" }),
-      mask: await writeFitted(marked, { out: out.mask, encode, as: "mask" }),
-    };
+    const [shown, marked] = await Promise.all([
+      readPixels(asSharp(content).extend({ ...filling, extendWith: "mirror" })),
+      readPixels(asSharp(hard).extend({ ...filling, background: "#000" })),
+    ]);
+    const [shownFile, markedFile] = await Promise.all([
+      writeFitted(shown, { out: out.picture, encode, as: "picture" }),
+      writeFitted(marked, { out: out.mask, encode, as: "mask" }),
+    ]);
+    return { picture: shownFile, mask: markedFile };
   } catch (error) {
     throw asPictureError(error);
   }

@@ -40,9 +40,22 @@ it.each([
       .png()
       .toFile(file("result"));
     const out = { picture: file("out.png"), alpha: file("alpha.png"), placed: file("placed.png") };
-    const pasted = await paste({ picture: file("picture"), mask: file("mask"), result: file("result"), frame, out });
+    const copy = { out: file("copy.jpg"), side: 600 };
+    const pasted = await paste({ picture: file("picture"), mask: file("mask"), result: file("result"), frame, out, copy });
     const canvas = { width: width + expand.left + expand.right, height: height + expand.top + expand.bottom };
-    expect(pasted).toMatchObject({ ...canvas, pixels: canvas.width * canvas.height });
+    expect(pasted).toMatchObject({ ...canvas, hasCopy: true, pixels: canvas.width * canvas.height });
+    const [drawn, again] = await Promise.all(
+      [copy.out, out.picture].map((path) => sharp(path).resize(60, 45, { fit: "fill" }).raw().toBuffer({ resolveWithObject: true })),
+    );
+    expect(
+      Math.max(
+        ...(await sharp(copy.out)
+          .metadata()
+          .then(({ width, height }) => [width, height])),
+      ),
+    ).toBe(600);
+    const apart = drawn?.data.reduce((sum, value, i) => sum + Math.abs(value - (again?.data[i] ?? 0)), 0) ?? Number.NaN;
+    expect(apart / (drawn?.data.length ?? 0)).toBeLessThan(4);
     const own = { left: expand.left, top: expand.top, width, height };
     const [before, after, alpha] = await Promise.all([
       sharp(file("picture")).raw().toBuffer(),

@@ -43,13 +43,6 @@ export function softMask(selection: Raster, frame: Frame): SparseMask {
   return withSpans(alpha);
 }
 
-/** 1 for every row of a box that its soft mask may reach. */
-export function reachedRows(selection: Raster, frame: Frame): Uint8Array {
-  const isReached = new Uint8Array(selection.height);
-  const window = windowAround(selection, reachOf(frame) + 1);
-  return window === null ? isReached : isReached.fill(1, window.y, window.y + window.height);
-}
-
 function windowAround(selection: Raster, margin: number): Box | null {
   const { width, height } = selection;
   const { buffer, byteOffset } = bytesOf(selection);

@@ -5,15 +5,15 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { letGoOfPixels } from "../memory.ts";
-import { bandsOf, openPacker, type PackedBand, rowsOf, staysAsItIs } from "./png-bands.ts";
+import { type BandAhead, bandsOf, openPacker, type PackedBand, rowsOf } from "./png-bands.ts";
 import { type PlacedFile, writePlaced } from "./write-placed.ts";
 
 type Bands = readonly (PackedBand | null)[];
 
 interface PackOrder {
   readonly raster: Raster;
-  /** 1 for rows that will not stay as they are. */
-  readonly isTouched: Uint8Array;
+  /** Which of its bands; the others are answered as null. */
+  readonly bands: readonly number[];
 }
 
 type Order = ({ readonly kind: "pack" } & PackOrder) | ({ readonly kind: "place" } & PlacedFile);
@@ -81,6 +81,15 @@ function foreseen<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
+/** What is still to be packed is packed by two: the thread takes the later half of it. */
+export function packByTwo(thread: PackingThread, raster: Raster, packed: Bands): readonly BandAhead[] {
+  const open = bandsOf(raster).flatMap((_, n) => (packed[n] ? [] : [n]));
+  const later = open.slice(Math.ceil(open.length / 2));
+  if (later.length === 0) return packed;
+  const packing = thread.pack({ raster, bands: later });
+  return bandsOf(raster).map((_, n) => (later.includes(n) ? foreseen(packing.then((bands) => bands[n] ?? null)) : (packed[n] ?? null)));
+}
+
 /** The same values where another thread can read them. */
 export function shareRaster({ data, ...shape }: Raster): Raster {
   const shared = new Uint8Array(new SharedArrayBuffer(data.length));
@@ -107,7 +116,7 @@ async function carryOut(order: Order): Promise<Reply> {
   return { bands: [] };
 }
 
-function packAll({ raster, isTouched }: PackOrder): Bands {
+function packAll({ raster, bands }: PackOrder): Bands {
   const packer = openPacker(rowsOf(raster));
-  return bandsOf(raster).map((band) => (staysAsItIs(band, isTouched) ? packer.pack(band) : null));
+  return bandsOf(raster).map((band, n) => (bands.includes(n) ? packer.pack(band) : null));
 }

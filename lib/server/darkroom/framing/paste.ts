@@ -6,19 +6,21 @@ import { openPlaced } from "#lib/pixels/merge/place-result.ts";
 import { inPlace } from "#lib/pixels/merge/placement.ts";
 import { layIn, touchedRows } from "#lib/pixels/paste/lay-in.ts";
 import { matchColours } from "#lib/pixels/paste/match-colours.ts";
+import type { SparseMask } from "#lib/pixels/paste/sparse-mask.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import type { Box, Frame } from "#lib/wire.ts";
-import type { Pasted, PasteRequest } from "../darkroom.ts";
+import type { LaidIn, PasteRequest } from "../darkroom.ts";
 import { asPictureError, openStored, readHeader, readPixels } from "../decode.ts";
 import { letGoOfPixels } from "../memory.ts";
-import { growHard, hardMask, reachedRows, softMask } from "./masks.ts";
-import { noThread, type PackingThread, packingThread, shareRaster } from "./packing-thread.ts";
+import { drawStageCopy } from "./draw-stage-copy.ts";
+import { growHard, hardMask, softMask } from "./masks.ts";
+import { noThread, type PackingThread, packByTwo, packingThread, shareRaster } from "./packing-thread.ts";
 import type { PictureSize } from "./part-of-picture.ts";
-import { rowsOf } from "./png-bands.ts";
+import { bandsThatStay, rowsOf } from "./png-bands.ts";
 import { contentOf, resizeTo, toRaster } from "./read-content.ts";
 import { readSelection } from "./read-selection.ts";
-import { stillPacked, writePartlyPacked, writePng } from "./write-png.ts";
+import { writePartlyPacked, writePng } from "./write-png.ts";
 import { isSeenThrough } from "./write-raster.ts";
 
 /** How far a model's painting reaches beyond its mask, and how much of the ground behind that the seam is matched to. */
@@ -29,7 +31,7 @@ const worthAThread = 4_000_000;
 /** Models floor the sides they give back to this. */
 const sideStep = 32;
 
-export async function paste(request: PasteRequest): Promise<Pasted> {
+export async function paste(request: PasteRequest): Promise<LaidIn> {
   try {
     const size = await readHeader(request.picture);
     const thread = size.width * size.height >= worthAThread ? packingThread() : noThread;
@@ -39,29 +41,28 @@ export async function paste(request: PasteRequest): Promise<Pasted> {
   }
 }
 
-async function pasteBeside(thread: PackingThread, size: PictureSize, request: PasteRequest): Promise<Pasted> {
-  const { picture, mask, result, frame, out } = request;
-  const [{ canvas, original }, selection, made] = await Promise.all([
+async function pasteBeside(thread: PackingThread, size: PictureSize, request: PasteRequest): Promise<LaidIn> {
+  const { picture, mask, result, frame, out, copy } = request;
+  const [{ alpha, ...areas }, { canvas, original }, made] = await Promise.all([
+    readAreas(mask, size, frame),
     openCanvas(picture, frame),
-    readSelection(mask, size, frame),
     readResult(result, frame),
   ]);
   letGoOfPixels();
   const { box, expand } = frame;
   const { width, height } = canvas;
   // Rows that the seam does not reach stay as they are: they are packed while the result is brought to the picture's colours.
-  const isReached = new Uint8Array(height);
-  isReached.set(reachedRows(selection, frame), box.y);
-  const packing = thread.pack({ raster: canvas, isTouched: isReached });
-  const fitting = fitInto(box, await toOwnColours({ original, made, frame, selection }));
+  const packing = thread.pack({ raster: canvas, bands: bandsThatStay(canvas, touchedRows(height, box, alpha)) });
+  const fitting = fitInto(box, matchColours({ original, result: made, ...areas }));
   const place = { result: fitting, placement: inPlace, width: box.width, height: box.height };
   const placed = thread.writePlaced({ path: out.placed, place, canvas: { width, height }, box });
-  const alpha = softMask(selection, frame);
   const own = { x: expand.left, y: expand.top, width: size.width, height: size.height };
   const counts = layIn({ picture: canvas, box, alpha, readRow: openPlaced(place), rim: null, own });
-  await writePartlyPacked(out.picture, rowsOf(canvas), stillPacked(await packing, canvas, touchedRows(height, box, alpha)));
-  await Promise.all([writeAlpha(out.alpha, canvas, box, alpha), placed]);
-  return { width, height, hasAlpha: isSeenThrough(canvas), ...counts };
+  const hasAlpha = isSeenThrough(canvas);
+  const drawing = drawStageCopy(canvas, hasAlpha, copy);
+  await writePartlyPacked(out.picture, rowsOf(canvas), packByTwo(thread, canvas, await packing));
+  const [hasCopy] = await Promise.all([drawing, writeAlpha(out.alpha, canvas, box, alpha), placed]);
+  return { width, height, hasAlpha, hasCopy, ...counts };
 }
 
 /** Where a thread can read it, and what the model was shown of it. The picture itself is let go: so large a one is not held twice. */
@@ -78,20 +79,20 @@ async function readResult(path: string, frame: Frame): Promise<Raster> {
   return crop(await resizeTo(flat, frame.working), { x: 0, y: 0, width, height });
 }
 
-interface MatchRequest {
-  /** What the model was shown of the picture. */
-  readonly original: Raster;
-  readonly made: Raster;
-  readonly frame: Frame;
-  readonly selection: Raster;
+interface Areas {
+  readonly alpha: SparseMask;
+  readonly painted: Raster;
+  readonly ring: Raster;
 }
 
-async function toOwnColours({ original, made, frame, selection }: MatchRequest): Promise<Raster> {
+/** All that the mask alone tells: told while the picture is still being decoded. */
+async function readAreas(path: string | null, size: PictureSize, frame: Frame): Promise<Areas> {
   const [width, height] = frame.content;
+  const selection = await readSelection(path, size, frame);
   const painted = growHard((await hardMask(selection, frame)).data as Uint8Array, width, height, bleed);
   const ring = growHard(painted, width, height, ringWidth);
   const asMask = (data: Uint8Array): Raster => ({ width, height, channels: 1, data });
-  return matchColours({ original, result: made, painted: asMask(painted), ring: asMask(ring) });
+  return { alpha: softMask(selection, frame), painted: asMask(painted), ring: asMask(ring) };
 }
 
 /** What is to become smaller does so here: rows are only ever enlarged. */

@@ -29,6 +29,9 @@ export interface PackedBand {
   readonly length: number;
 }
 
+/** One that has been packed, is being packed elsewhere, or (null) is packed when it is written. */
+export type BandAhead = PackedBand | null | Promise<PackedBand | null>;
+
 const bandBytes = 1 << 20;
 const filters = { none: 0, up: 2 } as const;
 
@@ -43,6 +46,11 @@ export function bandsOf({ width, height, channels }: Pick<PngRows, "width" | "he
 /** Every row is told by its difference to the one above. */
 export function staysAsItIs({ from, to }: Band, isTouched: Uint8Array): boolean {
   return isTouched.subarray(Math.max(0, from - 1), to).every((row) => row === 0);
+}
+
+/** The numbers of those that stay as they are. */
+export function bandsThatStay(shape: Pick<PngRows, "width" | "height" | "channels">, isTouched: Uint8Array): readonly number[] {
+  return bandsOf(shape).flatMap((band, n) => (staysAsItIs(band, isTouched) ? [n] : []));
 }
 
 export function rowsOf({ width, height, channels, data }: Raster): PngRows {

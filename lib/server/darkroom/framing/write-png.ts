@@ -2,7 +2,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { crc32, deflateSync } from "node:zlib";
 import { emptyAdler, joinAdlers } from "./adler.ts";
-import { bandsOf, openPacker, type PackedBand, type PngRows, staysAsItIs } from "./png-bands.ts";
+import { type BandAhead, bandsOf, openPacker, type PackedBand, type PngRows, staysAsItIs } from "./png-bands.ts";
 
 const colourTypes = { 1: 0, 3: 2, 4: 6 } as const;
 /** Stored, and of nothing. */
@@ -11,15 +11,19 @@ const lastBlock = [1, 0, 0, 0xff, 0xff];
 const profileName = Buffer.from("ICC\0\0", "latin1");
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-type Shape = Pick<PngRows, "width" | "height" | "channels" | "profile">;
+type Shape = Pick<PngRows, "width" | "height" | "channels">;
 
 export function writePng(path: string, rows: PngRows): Promise<void> {
-  return writeBands(path, rows, packAll(rows));
+  return writePartlyPacked(path, rows, []);
 }
 
-/** A null is packed anew; the others have been before. */
-export function writePartlyPacked(path: string, rows: PngRows, packed: readonly (PackedBand | null)[]): Promise<void> {
-  return writeBands(path, rows, packAll(rows, packed));
+export async function writePartlyPacked(path: string, rows: PngRows, packed: readonly BandAhead[]): Promise<void> {
+  const file = await open(path, "w", 0o600);
+  try {
+    await writeAll(file, rows, packed);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Which of them hold. */
@@ -27,21 +31,8 @@ export function stillPacked(packed: readonly (PackedBand | null)[], shape: Shape
   return bandsOf(shape).map((band, n) => (staysAsItIs(band, isTouched) ? (packed[n] ?? null) : null));
 }
 
-function* packAll(rows: PngRows, packed: readonly (PackedBand | null)[] = []): Generator<PackedBand> {
-  const packer = openPacker(rows);
-  for (const [n, band] of bandsOf(rows).entries()) yield packed[n] ?? packer.pack(band);
-}
-
-async function writeBands(path: string, shape: Shape, bands: Iterable<PackedBand>): Promise<void> {
-  const file = await open(path, "w", 0o600);
-  try {
-    await writeAll(file, shape, bands);
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeAll(file: FileHandle, { width, height, channels, profile }: Shape, bands: Iterable<PackedBand>): Promise<void> {
+async function writeAll(file: FileHandle, rows: PngRows, packed: readonly BandAhead[]): Promise<void> {
+  const { width, height, channels, profile } = rows;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -50,7 +41,9 @@ async function writeAll(file: FileHandle, { width, height, channels, profile }: 
   await file.appendFile(Buffer.concat([signature, chunk("IHDR", header), ...colours, chunk("IDAT", Buffer.from([0x78, 0x01]))]));
   let adler = emptyAdler;
   let writing = Promise.resolve();
-  for (const { bytes, length, adler: ofBand } of bands) {
+  const packer = openPacker(rows);
+  for (const [n, band] of bandsOf(rows).entries()) {
+    const { bytes, length, adler: ofBand } = (await packed[n]) ?? packer.pack(band);
     adler = joinAdlers(adler, ofBand, length);
     await writing;
     writing = file.appendFile(chunk("IDAT", bytes));

@@ -60,23 +60,24 @@ async function takeResult(
   signal: AbortSignal,
 ): Promise<FinishedResult> {
   const { blobs, provider, thumbnails } = parts;
-  const [path, copy] = [await blobs.scratchPath("bin"), await blobs.scratchPath("jpg")];
+  const [path, copy, copyTo] = [await blobs.scratchPath("bin"), await blobs.scratchPath("jpg"), await blobs.scratchPath("jpg")];
   const growing = arrival.receive(path);
-  let isOffered = false;
+  let offered: string | null = null;
   try {
     const { bytes } = await provider.download(address, path, signal, growing.grow);
     growing.complete(bytes);
     const { picture: raw, hasCopy } = await storePicture(parts, { path, signal, copyTo: copy });
-    const result = await finishResult(parts, row, raw, signal);
-    isOffered = hasCopy && result.picture.id === raw.id;
-    if (isOffered) thumbnails.offer(raw, copy);
+    const result = await finishResult(parts, row, { raw, copyTo }, signal);
+    if (result.hasCopy) offered = copyTo;
+    else if (hasCopy && result.picture.id === raw.id) offered = copy;
+    if (offered) thumbnails.offer(result.picture, offered);
     // What cannot be drawn now is drawn when it is asked for, and says why then.
     else thumbnails.get(result.picture, stageSide).catch(() => undefined);
     return result;
   } finally {
     growing.abandon();
     await blobs.drop(path);
-    if (!isOffered) await blobs.drop(copy);
+    for (const file of [copy, copyTo]) if (file !== offered) await blobs.drop(file);
   }
 }
 

@@ -8,7 +8,7 @@ import { log } from "#lib/server/log.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
-import type { Fidelity, Frame } from "#lib/wire.ts";
+import { type Fidelity, type Frame, stageSide } from "#lib/wire.ts";
 import { withFramedFiles } from "../framed-files.ts";
 import { baseOf, mergeResult } from "./merge-result.ts";
 import type { StepParts } from "./step.ts";
@@ -18,23 +18,31 @@ export interface FinishedResult {
   /** Pictures the fidelity refers to. */
   readonly beside: readonly PictureRecord[];
   readonly fidelity: Fidelity | null;
+  /** Whether the stage's copy of it was drawn where it was wanted. */
+  readonly hasCopy: boolean;
 }
 
-/** `raw` is the provider's picture; its bytes are kept already. */
+/** The provider's picture, whose bytes are kept already, and where the stage's copy of what becomes of it may be drawn. */
+export interface Arrived {
+  readonly raw: PictureRecord;
+  readonly copyTo: string;
+}
+
 export async function finishResult(
   parts: StepParts,
   row: PredictionRecord,
-  raw: PictureRecord,
+  { raw, copyTo }: Arrived,
   signal: AbortSignal,
 ): Promise<FinishedResult> {
-  const asItCame = { picture: raw, beside: [], fidelity: null };
+  const asItCame = { picture: raw, beside: [], fidelity: null, hasCopy: false };
   const entry = parts.catalogue.list().find((model) => model.id === row.model);
   // A model that has left the catalogue meanwhile was paid all the same: its result is kept as it came.
   if (!entry) return asItCame;
   try {
-    if (row.frame !== null) return maskFieldOf(entry) ? await pasteResult(parts, { row, entry, frame: row.frame, raw }, signal) : asItCame;
+    if (row.frame !== null)
+      return maskFieldOf(entry) ? await pasteResult(parts, { row, entry, frame: row.frame, raw, copyTo }, signal) : asItCame;
     const base = await baseOf(parts, entry, row);
-    return base ? await mergeResult(parts, { entry, base, raw, prompt: row.inputs.prompt }, signal) : asItCame;
+    return base ? await mergeResult(parts, { entry, base, raw, copyTo, prompt: row.inputs.prompt }, signal) : asItCame;
   } catch (error) {
     if (signal.aborted || !isBeyondUs(error)) throw error;
     log.error({ prediction: row.id, error: String(error) }, "finish-failed");
@@ -47,32 +55,33 @@ function isBeyondUs(error: unknown): boolean {
   return isAppError(error) && (error.code === "picture_too_demanding" || error.code === "internal");
 }
 
-interface ToPaste {
+interface ToPaste extends Arrived {
   readonly row: PredictionRecord;
   readonly entry: ModelEntry;
   readonly frame: Frame;
-  readonly raw: PictureRecord;
 }
 
-async function pasteResult(parts: StepParts, { row, entry, frame, raw }: ToPaste, signal: AbortSignal): Promise<FinishedResult> {
+async function pasteResult(parts: StepParts, { row, entry, frame, raw, copyTo }: ToPaste, signal: AbortSignal): Promise<FinishedResult> {
   const { blobs, darkroom } = parts;
   const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
   try {
     const pasted = await blobs.withFile(pictureKey(raw.sha256), (result) =>
-      withFramedFiles(blobs, entry, row, (files) => darkroom.paste({ ...files, result, frame, out }, { signal })),
+      withFramedFiles(blobs, entry, row, (files) =>
+        darkroom.paste({ ...files, result, frame, out, copy: { out: copyTo, side: stageSide } }, { signal }),
+      ),
     );
-    const [picture, alpha, placed] = [
-      await keepFile(parts, out.picture, pasted),
-      await keepFile(parts, out.alpha, { ...pasted, hasAlpha: false }),
-      await keepFile(parts, out.placed, { ...pasted, hasAlpha: !isWhole(frame, pasted) }),
-    ];
-    const { pixels, changed, outside } = pasted;
+    const [picture, alpha, placed] = await Promise.all([
+      keepFile(parts, out.picture, pasted),
+      keepFile(parts, out.alpha, { ...pasted, hasAlpha: false }),
+      keepFile(parts, out.placed, { ...pasted, hasAlpha: !isWhole(frame, pasted) }),
+    ]);
+    const { pixels, changed, outside, hasCopy } = pasted;
     const scale = Math.round(scaleOf(frame) * 1000) / 1000;
     const transform = { kind: "paste", opaquePx: growth.opaque, seamPx: growth.seam } as const;
     const counts = { pixels, changed, outside, reason: null };
     const fidelity: Fidelity = { method: "paste", ...counts, alphaId: alpha.id, resultId: placed.id, transform, scale };
     // The provider's own file stays: what was made of it can be made again.
-    return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity };
+    return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity, hasCopy };
   } finally {
     await Promise.all(Object.values(out).map((file) => blobs.drop(file)));
   }

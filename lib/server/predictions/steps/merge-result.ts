@@ -8,14 +8,17 @@ import type { Merged } from "#lib/server/darkroom/darkroom.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
-import type { Fidelity } from "#lib/wire.ts";
-import type { FinishedResult } from "./finish-result.ts";
+import { type Fidelity, stageSide } from "#lib/wire.ts";
+import type { Arrived, FinishedResult } from "./finish-result.ts";
 import type { StepParts } from "./step.ts";
 import { asksForTheWhole } from "./whole-wish.ts";
 
-/** A model gives back the shape it was shown, floored to its steps, and about as many pixels. */
+/** A model gives back the shape it was shown, floored to its steps, and about as many pixels; however few it was shown, about a megapixel. */
 const mostOffShape = 0.05;
 const mostLarger = 1.3;
+const usualPixels = 1024 * 1024;
+/** So many times the picture's pixels are worth having; fewer only come of sides that were rounded. */
+const clearlyLarger = 1.1;
 
 /** Null where there is no picture the result should be true to. */
 export async function baseOf(parts: StepParts, entry: ModelEntry, row: PredictionRecord): Promise<PictureRecord | null> {
@@ -26,28 +29,31 @@ export async function baseOf(parts: StepParts, entry: ModelEntry, row: Predictio
   return typeof id === "string" ? parts.records.pictures.get(id) : null;
 }
 
-interface ToMerge {
+interface ToMerge extends Arrived {
   readonly entry: ModelEntry;
   readonly base: PictureRecord;
-  readonly raw: PictureRecord;
   readonly prompt: unknown;
 }
 
 /** Less than this is no change anybody asked for: what was meant was taken for a cast of the model. */
 export const leastChanged = 0.002;
 
-export async function mergeResult(parts: StepParts, { entry, base, raw, prompt }: ToMerge, signal: AbortSignal): Promise<FinishedResult> {
+export async function mergeResult(
+  parts: StepParts,
+  { entry, base, raw, copyTo, prompt }: ToMerge,
+  signal: AbortSignal,
+): Promise<FinishedResult> {
   const scale = Math.round((raw.width / base.width) * 1000) / 1000;
   if (!isOfShape(entry, base, raw)) return wholeResult(raw, scale, "ratio");
   const padded = paddedSize(entry, base);
-  if (padded) return mergeTrimmed(parts, { entry, base, raw, prompt, padded }, signal);
-  return mergeWhole(parts, { base, raw, prompt, scale }, signal);
+  if (padded) return mergeTrimmed(parts, { entry, base, raw, copyTo, prompt, padded }, signal);
+  return mergeWhole(parts, { base, raw, copyTo, prompt, scale }, signal);
 }
 
 /** Without what the picture was filled up with the result has the picture's shape. */
 async function mergeTrimmed(
   parts: StepParts,
-  { base, raw, prompt, padded }: ToMerge & { readonly padded: PaddedSize },
+  { base, raw, copyTo, prompt, padded }: ToMerge & { readonly padded: PaddedSize },
   signal: AbortSignal,
 ) {
   const { blobs, darkroom } = parts;
@@ -55,34 +61,36 @@ async function mergeTrimmed(
   try {
     const trimmed = await blobs.withFile(pictureKey(raw.sha256), (path) => darkroom.trim({ path, out, ...padded }, { signal }));
     const own = { ...(await keepFile(parts, out, trimmed)), sourceSha256: raw.sourceSha256 ?? raw.sha256 };
-    return await mergeWhole(parts, { base, raw: own, prompt, scale: Math.round((own.width / base.width) * 1000) / 1000 }, signal);
+    const scale = Math.round((own.width / base.width) * 1000) / 1000;
+    return await mergeWhole(parts, { base, raw: own, copyTo, prompt, scale }, signal);
   } finally {
     await blobs.drop(out);
   }
 }
 
-interface SameShape {
-  readonly base: PictureRecord;
-  readonly raw: PictureRecord;
-  readonly prompt: unknown;
+interface SameShape extends Omit<ToMerge, "entry"> {
   readonly scale: number;
 }
 
-async function mergeWhole(parts: StepParts, { base, raw, prompt, scale }: SameShape, signal: AbortSignal): Promise<FinishedResult> {
+async function mergeWhole(parts: StepParts, { base, raw, copyTo, prompt, scale }: SameShape, signal: AbortSignal): Promise<FinishedResult> {
   if (asksForTheWhole(prompt)) return wholeResult(raw, scale, "global");
   const { blobs, darkroom } = parts;
   const out = { picture: await blobs.scratchPath("png"), alpha: await blobs.scratchPath("png"), placed: await blobs.scratchPath("png") };
+  const copy = { out: copyTo, side: stageSide };
   try {
     const merged: Merged = await blobs.withFile(pictureKey(raw.sha256), (result) =>
-      blobs.withFile(pictureKey(sha256Of(base.id)), (picture) => darkroom.merge({ picture, result, out }, { signal })),
+      blobs.withFile(pictureKey(sha256Of(base.id)), (picture) => darkroom.merge({ picture, result, out, copy }, { signal })),
     );
     if (!merged.isMerged) return wholeResult(raw, scale, merged.reason);
     if (merged.changed < leastChanged * merged.pixels) return wholeResult(raw, scale, "global");
     const plain = { width: merged.width, height: merged.height, hasAlpha: false };
-    const picture = await keepFile(parts, out.picture, merged);
-    const alpha = await keepFile(parts, out.alpha, plain);
-    const placed = await keepFile(parts, out.placed, plain);
+    const [picture, alpha, placed] = await Promise.all([
+      keepFile(parts, out.picture, merged),
+      keepFile(parts, out.alpha, plain),
+      keepFile(parts, out.placed, plain),
+    ]);
     const { pixels, changed, outside, transform } = merged;
+    const isLarger = raw.width * raw.height > clearlyLarger * pixels;
     const fidelity: Fidelity = {
       method: "photo",
       pixels,
@@ -93,9 +101,12 @@ async function mergeWhole(parts: StepParts, { base, raw, prompt, scale }: SameSh
       resultId: placed.id,
       transform,
       scale,
+      // Only the placed copy of a larger one was made smaller.
+      ...(isLarger && { larger: { pictureId: raw.id, width: raw.width, height: raw.height } }),
     };
     // The provider's own file stays: what was made of it can be made again.
-    return { picture, beside: [alpha, { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 }], fidelity };
+    const kept = { ...placed, sourceSha256: raw.sourceSha256 ?? raw.sha256 };
+    return { picture, beside: isLarger ? [alpha, kept, raw] : [alpha, kept], fidelity, hasCopy: merged.hasCopy };
   } finally {
     await Promise.all(Object.values(out).map((file) => blobs.drop(file)));
   }
@@ -105,7 +116,7 @@ async function mergeWhole(parts: StepParts, { base, raw, prompt, scale }: SameSh
 function isOfShape(entry: ModelEntry, base: PictureRecord, raw: PictureRecord): boolean {
   const [width, height] = workingSize(entry, base);
   const offShape = Math.abs(Math.log((raw.width * height) / (raw.height * width)));
-  return offShape <= mostOffShape && raw.width * raw.height <= mostLarger * width * height;
+  return offShape <= mostOffShape && raw.width * raw.height <= mostLarger * Math.max(width * height, usualPixels);
 }
 
 function wholeResult(raw: PictureRecord, scale: number, reason: NonNullable<Fidelity["reason"]>): FinishedResult {
@@ -121,5 +132,5 @@ function wholeResult(raw: PictureRecord, scale: number, reason: NonNullable<Fide
     transform: null,
     scale,
   };
-  return { picture: raw, beside: [], fidelity };
+  return { picture: raw, beside: [], fidelity, hasCopy: false };
 }
