@@ -152,7 +152,7 @@ test("a slash leads to the search, which finds names whatever their capital lett
   await expect(cardOf(page, "Wombat flyer")).toBeHidden();
   await expect(cardOf(page, "Wombat poster 100%")).toBeVisible();
   await page.keyboard.type(" nothing like it");
-  await expect(page.getByText("Nothing is called or was asked like “WOMBAT 0% nothing like it”.")).toBeVisible();
+  await expect(page.getByText("No name and no prompt contains “WOMBAT 0% nothing like it”.")).toBeVisible();
   await page.getByRole("button", { name: "Show all projects" }).click();
   await expect(cardOf(page, "Wombat flyer")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("");

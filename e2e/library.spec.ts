@@ -37,7 +37,7 @@ test("what nothing is called finds nothing, and says so", async ({ page }) => {
     .click();
   const library = page.getByRole("region", { name: /^Choose from the library/ });
   await library.getByRole("textbox").fill("no project is called that");
-  await expect(library.getByText(/^Nothing is called/)).toBeVisible();
+  await expect(library.getByText(/^No name and no prompt contains/)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(library).toHaveCount(0);
 });

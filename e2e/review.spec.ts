@@ -117,7 +117,7 @@ test("several results stand in one grid and are picked by number", async ({ page
 test("any two edits of a project can be compared", async ({ page, baseURL }) => {
   const { project } = await openResult(page, baseURL ?? "", [1, 2]);
   await stage(page).getByRole("button", { name: "with Coast" }).click();
-  await page.getByRole("region", { name: "Compare with …" }).getByRole("button", { name: "a quiet lake" }).click();
+  await page.getByRole("region", { name: "Compare with…" }).getByRole("button", { name: "a quiet lake" }).click();
   await expect(page).toHaveURL(new RegExp(`before=${project.edits[1]?.id}`));
   await expect(stage(page).getByRole("button", { name: "with a quiet lake" })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Segments } from "#components/ui/segments.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { formatPercent } from "#lib/client/formats.ts";
 import type { CompareMode } from "./compare-modes.ts";
 import type { View } from "./use-view.ts";
@@ -23,6 +24,7 @@ interface CompareBarProps {
 /** How one compares and how near one is: a pill at the foot of the picture. */
 export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, children }: CompareBarProps) {
   const t = useTranslations("review");
+  const titleOf = useKeyTitle();
   const locale = useLocale();
   return (
     <div className="grid w-fit max-w-full justify-items-center gap-x-2 gap-y-1 rounded-3xl border border-line bg-glass p-1.5 text-xs shadow-lg shadow-black/20 @4xl:flex @4xl:items-center">
@@ -45,17 +47,17 @@ export function CompareBar({ modes, mode, view, isLoupe, onLoupe, onMode, childr
         )}
         {modes.length > 1 && <span aria-hidden className="h-4 w-px bg-line @max-4xl:hidden" />}
         <div className="flex items-center">
-          <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => view.zoomBy(0.8)} />
+          <IconButton small icon={Minus} label={t("zoomOut")} title={titleOf(t("zoomOut"), "zoomOut")} onClick={() => view.zoomBy(0.8)} />
           <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>
-          <IconButton small icon={Plus} label={t("zoomIn")} onClick={() => view.zoomBy(1.25)} />
-          <ZoomButton label={t("fit")} title={t("withKey", { label: t("fitTitle"), key: "0" })} onClick={view.fit} />
-          <ZoomButton label="1:1" title={t("withKey", { label: t("actualSize"), key: "1" })} onClick={view.actualSize} />
+          <IconButton small icon={Plus} label={t("zoomIn")} title={titleOf(t("zoomIn"), "zoomIn")} onClick={() => view.zoomBy(1.25)} />
+          <ZoomButton label={t("fit")} title={titleOf(t("fitTitle"), "fit")} onClick={view.fit} />
+          <ZoomButton label="1:1" title={titleOf(t("actualSize"), "actualSize")} onClick={view.actualSize} />
           {onLoupe && (
             <IconButton
               small
               icon={ScanSearch}
               label={t("loupe")}
-              title={t("withKey", { label: t("loupe"), key: "I" })}
+              title={titleOf(t("loupe"), "loupe")}
               aria-pressed={isLoupe}
               className="aria-pressed:bg-raised aria-pressed:text-ink"
               onClick={onLoupe}
