@@ -65,7 +65,7 @@ test("search, theme, language and settings are reached from the commands", async
   await perform(page, "next theme");
   await expect(page.getByRole("button", { name: "Theme: light" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-  await perform(page, "other language");
+  await perform(page, "simplified chinese");
   await expect(page.getByRole("heading", { name: "把图片拖放到任意位置" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "命令" }).getByRole("combobox")).toBeFocused();

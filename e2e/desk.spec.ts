@@ -75,6 +75,30 @@ test("a text that calls itself a picture is refused in a sentence", async ({ pag
   await expect(alert).toBeHidden();
 });
 
+test("without a connection the desk says so, and an upload that broke off goes on at a press", async ({ page, context, quiet }) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/);
+  await openDesk(page);
+  // What says so came ahead, as it does once somebody is there.
+  await page.mouse.move(40, 40);
+  await page.waitForResponse((answer) => answer.url().includes("/_next/static/chunks/"));
+  await page.waitForLoadState("networkidle");
+  await chooseFiles(page, page.getByRole("button", { name: "Choose pictures" }), [
+    pngFile("first.png", scene),
+    pngFile("second.png", scene),
+  ]);
+  const uploads = page.getByRole("list", { name: "Uploads" });
+  await expect(uploads.getByRole("link", { name: "Open" })).toHaveCount(2);
+  await context.setOffline(true);
+  await expect(page.getByText(/^No connection\./)).toBeVisible();
+  await chooseFiles(page, page.getByRole("button", { name: "Choose pictures" }), [pngFile("third.png", scene)]);
+  const alert = uploads.getByRole("alert");
+  await expect(alert).toContainText("The studio’s server did not answer.");
+  await context.setOffline(false);
+  await expect(page.getByText(/^No connection\./)).toHaveCount(0);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(uploads.getByRole("link", { name: "Open" })).toHaveCount(3);
+});
+
 test("an upload can be stopped while it travels", async ({ page }) => {
   await page.route("**/api/pictures", () => undefined);
   await page.goto("/");

@@ -79,6 +79,22 @@ test("a tooltip names the key as it stands, and none where it was taken away", a
   await expect(invert).toHaveAttribute("title", "Invert (J)");
 });
 
+test("a key is found by what it does, and a command by its key", async ({ page }) => {
+  await openStudio(page, scene);
+  await expect(words(page)).toBeVisible();
+  await page.keyboard.press("?");
+  const rows = help(page).getByRole("listitem");
+  await expect(help(page).getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("tree edits");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Tree of all edits");
+  await help(page).getByRole("searchbox").fill("shift del");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Delete this edit");
+  await help(page).getByRole("searchbox").fill("nothing like it");
+  await expect(help(page).getByText("No command is called that.")).toBeVisible();
+});
+
 test("letters typed into words stay words, and single letters can be switched off", async ({ page }) => {
   await openStudio(page, scene);
   await words(page).fill("");

@@ -41,13 +41,16 @@ test("somebody with a link compares, pins a remark by keyboard and asks for chan
     await page.getByRole("radio", { name, exact: true }).check();
     await expect(page.getByRole("radio", { name, exact: true })).toBeChecked();
   }
+  const why = page.getByText("Your name is needed to send a remark or to decide.");
+  await expect(why).toBeVisible();
   await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  await expect(why).toHaveCount(0);
   await page.getByRole("textbox", { name: "Your remark" }).fill("The sky is too bright here");
   await page.getByRole("button", { name: "Pin a place" }).press("Enter");
-  await expect(page.getByRole("button", { name: "New pin at 50 %, 50 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 50 %, 35 %" })).toBeFocused();
   await page.keyboard.press("Shift+ArrowUp");
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("button", { name: "New pin at 49 %, 40 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 49 %, 25 %" })).toBeFocused();
   await page.getByRole("button", { name: "Send", exact: true }).press("Enter");
   await expect(page.getByRole("list", { name: "Remarks" })).toContainText("The sky is too bright here");
   await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" })).toBeVisible();

@@ -120,6 +120,27 @@ test("words that are not understood end in a sentence, cost nothing and stay", a
   await expect(history(page).getByText("Failed")).toHaveCount(0);
 });
 
+test("a run that failed says in a button what helps", async ({ page }) => {
+  const ends = [
+    { code: "provider_key_refused", helps: page.getByRole("link", { name: "Open the settings" }) },
+    { code: "prediction_failed", helps: page.getByRole("button", { name: "Run it again" }) },
+  ] as const;
+  for (const { code, helps } of ends) {
+    await page.route("**/api/predictions", async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      const begun = await (await route.fetch()).json();
+      const error = { code, message: "", charged: "no", requestId: null };
+      await route.fulfill({ status: 201, json: { ...begun, version: 999, status: "failed", error } });
+    });
+    await openStudio(page, scene);
+    await words(page).fill("warmer and brighter");
+    await runButton(page).click();
+    await expect(stage(page).getByRole("alert")).toBeVisible();
+    await expect(helps).toBeVisible();
+    await page.unroute("**/api/predictions");
+  }
+});
+
 test("a page reloaded during a run has the result afterwards", async ({ page }) => {
   await openStudio(page, drawScene(2400, 1600));
   await words(page).fill("make it an oil painting");
@@ -149,10 +170,10 @@ test("what is missing is said at its field, and a hole is filled through an uplo
   const upload = slot.getByRole("button", { name: "Upload: Mask" });
   await words(page).fill("remove the car");
   await runButton(page).click();
-  await expect(page.getByText("Needed for this.")).toBeVisible();
+  await expect(page.getByText("Paint over what should change first, or upload a mask.")).toBeVisible();
   await expect(upload).toBeFocused();
   await chooseFiles(page, upload, [pngFile("mask.png", drawMiddleMask(480, 320))]);
-  await expect(page.getByText("Needed for this.")).toHaveCount(0);
+  await expect(page.getByText("Paint over what should change first, or upload a mask.")).toHaveCount(0);
   await expect(slot.getByText("Shown over the picture")).toBeVisible();
   await expect(stage(page).getByRole("img", { name: "Mask over the picture: hatched areas are repainted" })).toBeVisible();
   await runButton(page).click();

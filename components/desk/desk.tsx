@@ -8,13 +8,14 @@ import { refusals } from "#lib/client/fetch-json.ts";
 import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
+import { useIsOnline } from "#lib/client/use-online.ts";
 import { knownPages, useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, paths } from "#lib/wire.ts";
 import { CardActionsList } from "./card-menu.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { ProblemNotice, UndoNotice } from "./late-notices.tsx";
+import { OfflineNote, ProblemNotice, UndoNotice } from "./late-notices.tsx";
 import { NameField } from "./project-card.tsx";
 import { projectChanges } from "./project-changes.ts";
 import { ProjectGrid } from "./project-grid.tsx";
@@ -26,7 +27,7 @@ import { useSamples } from "./use-samples.ts";
 const UploadDesk = onDemand(async () => ({ default: (await import("./upload-desk.tsx")).UploadDesk }));
 /** Nor this for the many who may do more. */
 const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
-const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice, projectChanges, refusals];
+const ahead = [UploadDesk, CardActionsList, NameField, OfflineNote, ProblemNotice, UndoNotice, projectChanges, refusals];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
@@ -59,6 +60,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
   const router = useRouter();
   const mayChange = useMayChange();
   const provider = useProvider();
+  const isOnline = useIsOnline();
   const [search, setSearch] = useState("");
   const [filter, setFilter] = useState<ProjectFilter>("recent");
   const asked = useDeferredValue(search).trim();
@@ -129,6 +131,9 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
       }
     >
       {grid}
+      <div role="status" className="fixed inset-x-4 bottom-4 flex justify-center">
+        {!isOnline && <OfflineNote text={t("offline")} />}
+      </div>
       {deleted && (
         <UndoNotice
           text={t("deleted", { name: deleted.name })}

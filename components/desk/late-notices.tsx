@@ -2,4 +2,5 @@
 import { onDemand } from "#lib/client/on-demand.tsx";
 
 export const ProblemNotice = onDemand(async () => ({ default: (await import("#components/ui/problem-notice.tsx")).ProblemNotice }));
+export const OfflineNote = onDemand(async () => ({ default: (await import("#components/ui/offline-note.tsx")).OfflineNote }));
 export const UndoNotice = onDemand(async () => ({ default: (await import("#components/ui/undo-notice.tsx")).UndoNotice }));

@@ -89,7 +89,7 @@ export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isE
         </span>
       )}
       {actions && (
-        <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
+        <span className={joinClasses("on-picture absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
           <IconButton
             small
             icon={Star}

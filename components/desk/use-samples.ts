@@ -1,12 +1,13 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { useState } from "react";
 import { writeCookie } from "#lib/client/write-cookie.ts";
-import { projectChanges } from "./project-changes.ts";
-import { type Sample, sampleAddress } from "./samples.ts";
+import type { Sample } from "./samples.ts";
 
 /** Whether the samples were sent away is this browser's own business. */
 export function useSamples(startsWanted: boolean) {
+  const locale = useLocale();
   const [isWanted, setWanted] = useState(startsWanted);
   const [openingId, setOpeningId] = useState<string | null>(null);
 
@@ -21,13 +22,7 @@ export function useSamples(startsWanted: boolean) {
     async open(sample: Sample, name: string): Promise<string> {
       setOpeningId(sample.id);
       try {
-        const answer = await fetch(sampleAddress(sample));
-        const file = new File([await answer.blob()], `${sample.id}.webp`, { type: "image/webp" });
-        const { uploadPicture } = await import("#lib/client/upload.ts");
-        const picture = await uploadPicture(file, {});
-        const { createProject } = await projectChanges.load();
-        const project = await createProject({ name, pictureId: picture.id });
-        return `/projects/${project.id}?mode=${sample.mode}`;
+        return await (await import("./open-sample.ts")).openSample(sample, name, locale);
       } catch (failure) {
         setOpeningId(null);
         throw failure;

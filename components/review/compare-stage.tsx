@@ -96,6 +96,11 @@ export function CompareStage(props: CompareStageProps) {
           onOpen={onOpen}
           onHover={isLoupe ? setHover : undefined}
         />
+        {shown === "grid" && factsOf && (
+          <div className="absolute top-0 right-0 z-10 rounded-full bg-glass text-xs">
+            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
+          </div>
+        )}
         {overlay?.(view, shown)}
         {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
       </div>
@@ -104,13 +109,11 @@ export function CompareStage(props: CompareStageProps) {
           modes={modes}
           mode={shown}
           view={view}
-          isLoupe={isLoupe}
+          isLoupe={isLoupe && hasLoupe}
+          hasLoupe={before !== null}
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
-          {shown === "grid" && factsOf && (
-            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
-          )}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>

@@ -69,7 +69,7 @@ export function ResultPanel(props: ResultPanelProps) {
         <p className="line-clamp-3 wrap-anywhere text-dim" title={edit.name}>
           {edit.name}
         </p>
-        {facts && <p className="text-xs text-faint">{facts}</p>}
+        {facts && <p className="text-xs text-faint">{`${facts} · ${edit.picture.width} × ${edit.picture.height}`}</p>}
       </div>
       {fidelity && (
         <FidelityBadge fidelity={fidelity}>
