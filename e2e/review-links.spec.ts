@@ -103,7 +103,7 @@ test("on a telephone the page of a link fits its width, in Chinese and in the li
   await page.goto(address);
   await expect(page.getByRole("button", { name: "要求修改" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  const words = await page.getByRole("textbox", { name: "你的意见" }).boundingBox();
+  const words = await page.getByRole("textbox", { name: "您的意见" }).boundingBox();
   expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
 });
 
@@ -123,7 +123,7 @@ test("in the studio a remark stands where it was placed, is answered and settled
   await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" }).first()).toBeVisible();
   await card.getByRole("button", { name: "Pin a place" }).press("Enter");
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("button", { name: "New pin at 51 %, 50 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 51 %, 35 %" })).toBeFocused();
   await card.getByRole("textbox", { name: "Your note" }).fill("Ask for the raw file");
   await card.getByRole("button", { name: "Add the note" }).click();
   await expect(stage(page).getByRole("button", { name: "Remark 2 by Studio" }).first()).toBeVisible();

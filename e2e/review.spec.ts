@@ -116,6 +116,14 @@ test("several results stand in one grid and are picked by number", async ({ page
 
 test("choosing the grid moves no way to compare, and nothing lies over a result but its own label", async ({ page, baseURL }) => {
   await openResult(page, baseURL ?? "", [1, 2]);
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectStill(page);
+  }
+});
+
+async function expectStill(page: Page): Promise<void> {
+  await choose(page, "Slider");
   const placeOf = async (name: string) => Math.round((await page.getByRole("radio", { name, exact: true }).boundingBox())?.x ?? 0);
   const modes = ["Slider", "Blink", "Grid", "Result"];
   const before = await Promise.all(modes.map(placeOf));
@@ -128,6 +136,23 @@ test("choosing the grid moves no way to compare, and nothing lies over a result 
   for (const picture of await stage(page).getByRole("img", { name: "a quiet lake" }).all()) {
     const box = await picture.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+}
+
+test("the modes stand where they stood when a result is there to be compared", async ({ page, baseURL }) => {
+  const { project } = await openResult(page, baseURL ?? "");
+  const edit = page.getByRole("tab", { name: "Edit" });
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const before = await edit.boundingBox();
+    await page
+      .getByRole("navigation", { name: "History" })
+      .getByRole("button", { name: /^(current )?Coast$/ })
+      .click();
+    await expect(page.getByRole("region", { name: "Picture" })).toBeVisible();
+    expect((await edit.boundingBox())?.x, `${width}`).toBe(before?.x);
+    await page.goto(`/projects/${project.id}?mode=edit&edit=${project.edits.at(-1)?.id}`);
+    await expect(result(page)).toBeVisible();
   }
 });
 

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { Switch } from "#components/ui/switch.tsx";
 import { factsOf, type ShortcutId, shortcutIds, shortcutPlaces } from "#lib/client/shortcuts/shortcut-list.ts";
 import { keysOf, standardSettings } from "#lib/client/shortcuts/shortcut-settings.ts";
@@ -56,7 +57,7 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
             <Button onClick={() => changeShortcuts({ ...standardSettings, areLettersOff: settings.areLettersOff })}>{t("resetAll")}</Button>
           )}
         </header>
-        <div className="columns-1 gap-8 overflow-y-auto px-4 py-3 md:columns-2">
+        <div className={joinClasses("min-h-0 flex-1 columns-1 gap-8 overflow-y-auto px-4 py-3", words.trim() === "" && "md:columns-2")}>
           {places.map(({ place, ids }) => (
             <section key={place} aria-label={t(`place.${place}`)} className="mb-6">
               <h3 className="mb-1 break-after-avoid font-semibold">{t(`place.${place}`)}</h3>

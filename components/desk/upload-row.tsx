@@ -8,6 +8,7 @@ import { PageLink } from "#components/ui/page-link.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import type { ClientError } from "#lib/client/client-error.ts";
 import { formatPercent } from "#lib/client/formats.ts";
+import { sentenceGap } from "#lib/client/sentence-gap.ts";
 import { useProblemText } from "#lib/client/use-problem-text.ts";
 import { errorCodes } from "#lib/errors.ts";
 import type { Upload } from "./uploads.ts";
@@ -66,6 +67,7 @@ interface FailedRowProps extends Omit<UploadRowProps, "upload"> {
 function FailedRow({ name, problem, onRemove, onRetry }: FailedRowProps) {
   const t = useTranslations("desk");
   const closing = useTranslations("problem");
+  const locale = useLocale();
   const { what, next } = useProblemText()(problem);
   return (
     <div role="alert" className={row} title={problem.requestId ?? undefined}>
@@ -73,7 +75,9 @@ function FailedRow({ name, problem, onRemove, onRetry }: FailedRowProps) {
       <p className="min-w-0 flex-1 wrap-anywhere">
         <span className="font-medium">{name}</span>
         <span className="block text-xs text-dim">
-          {what} <span className="text-ink">{next}</span>
+          {what}
+          {sentenceGap(locale)}
+          <span className="text-ink">{next}</span>
         </span>
       </p>
       {isWorthAnotherTry(problem) && (

@@ -4,6 +4,7 @@ import { Minus, Plus, ScanSearch } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
 import { Segments } from "#components/ui/segments.tsx";
 import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { formatPercent } from "#lib/client/formats.ts";
@@ -68,7 +69,9 @@ export function CompareBar({ modes, mode, view, isLoupe, hasLoupe, onLoupe, onMo
             className={fingersZoom}
             onClick={() => view.zoomBy(0.8)}
           />
-          <span className="min-w-11 text-center text-dim">{view.at ? formatPercent(locale, view.at.zoom) : ""}</span>
+          <span className={joinClasses("min-w-11 text-center text-dim", fingersZoom)}>
+            {view.at ? formatPercent(locale, view.at.zoom) : ""}
+          </span>
           <IconButton
             small
             icon={Plus}

@@ -104,7 +104,13 @@ export function CompareStage(props: CompareStageProps) {
         {overlay?.(view, shown)}
         {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
       </div>
-      <div className="@container pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
+      {/* Over the foot of one picture, below several: there it would hide some of them. */}
+      <div
+        className={joinClasses(
+          "@container pointer-events-none flex justify-center *:pointer-events-auto",
+          shown === "grid" ? "lg:pb-1" : "lg:absolute lg:inset-x-0 lg:bottom-1",
+        )}
+      >
         <CompareBar
           modes={modes}
           mode={shown}

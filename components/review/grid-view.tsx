@@ -23,8 +23,8 @@ export function GridView({ view, edits, openId, titleOf, factsOf, onOpen, onHove
   const columns = Math.ceil(Math.sqrt(edits.length));
   return (
     <div
-      // The bar at the foot lies beside the cells, and so does what can be taken away of all of them.
-      className={joinClasses("absolute inset-0 grid gap-3 lg:pb-16", factsOf && "pt-8 pointer-coarse:pt-12")}
+      // What can be taken away of all of them has a line of its own.
+      className={joinClasses("absolute inset-0 grid gap-3", factsOf && "pt-8 pointer-coarse:pt-12")}
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${Math.ceil(edits.length / columns)}, minmax(0, 1fr))`,

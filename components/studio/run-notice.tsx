@@ -26,10 +26,13 @@ export function RunNotice({ prediction, onAgain, onReuse, onClose }: RunNoticePr
   const reuse = onReuse && <Button onClick={onReuse}>{t("reuse")}</Button>;
   if (error) {
     const { advice } = errorCodes[error.code];
+    // What helps against an empty account is not in our settings.
+    const isEmpty = error.code === "provider_out_of_credit";
+    const helpsAgain = isEmpty || advice === "try-again" || advice === "wait";
     return (
       <ProblemNotice problem={error} onClose={onClose} details={error.code === "not_understood" ? [error.message] : []}>
-        {advice === "settings" && <ButtonLink href="/settings">{t("settings")}</ButtonLink>}
-        {onAgain && (advice === "try-again" || advice === "wait") && <Button onClick={onAgain}>{t("again")}</Button>}
+        {advice === "settings" && !isEmpty && <ButtonLink href="/settings">{t("settings")}</ButtonLink>}
+        {onAgain && helpsAgain && <Button onClick={onAgain}>{t("again")}</Button>}
         {reuse}
       </ProblemNotice>
     );

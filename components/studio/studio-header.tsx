@@ -75,14 +75,16 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
         )}
       </div>
       <div className="flex items-center justify-end gap-1.5">
+        {/* Where its coming would push the modes aside, the bar below the picture is enough. */}
         {onCompare && (
-          <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
+          <Button
+            tone="quiet"
+            className="px-2 max-md:hidden lg:max-xl:hidden"
+            aria-keyshortcuts={keysOf("compare").aria}
+            onClick={onCompare}
+          >
             {t("compare")}
-            {keysOf("compare").text && (
-              <span className="flex lg:max-xl:hidden">
-                <KeyHint>{keysOf("compare").text}</KeyHint>
-              </span>
-            )}
+            {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
           </Button>
         )}
         {share}
