@@ -182,6 +182,27 @@ test("a slash leads to the search, which finds names whatever their capital lett
   await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("");
 });
 
+test("whoever comes back from a project finds the search and the choice as they left them, and a reload does too", async ({ page }) => {
+  await makeProject(scene, "Ibex at dawn");
+  await makeProject(scene, "Ibex at dusk");
+  await openDesk(page);
+  await page.getByRole("radio", { name: "All" }).check();
+  await page.getByRole("textbox", { name: "Search names and prompts" }).fill("ibex dusk");
+  await expect(cardOf(page, "Ibex at dawn")).toBeHidden();
+  await cardOf(page, "Ibex at dusk").getByRole("link").click();
+  await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("Ibex at dusk");
+  const expectAsLeft = async () => {
+    await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("ibex dusk");
+    await expect(page.getByRole("radio", { name: "All" })).toBeChecked();
+    await expect(cardOf(page, "Ibex at dusk")).toBeVisible();
+    await expect(cardOf(page, "Ibex at dawn")).toBeHidden();
+  };
+  await page.goBack();
+  await expectAsLeft();
+  await page.reload();
+  await expectAsLeft();
+});
+
 test("a star stays, and is what a project is listed by", async ({ page }) => {
   await makeProject(scene, "Unmarked one");
   await makeProject(scene, "Marked one");

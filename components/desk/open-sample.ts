@@ -7,12 +7,15 @@ import { sampleWords } from "./sample-words.ts";
 import { type Sample, sampleAddress } from "./samples.ts";
 
 /** Answers the project's address. */
-export async function openSample(sample: Sample, name: string, language: Language): Promise<string> {
+export async function openSample(sample: Sample, name: string): Promise<string> {
+  const language: Language = document.documentElement.lang === "zh-CN" ? "zh-CN" : "en";
   const answer = await fetch(sampleAddress(sample));
-  const file = new File([await answer.blob()], `${sample.id}.webp`, { type: "image/webp" });
+  const file = new File([await answer.blob()], `${sample}.webp`, { type: "image/webp" });
   const picture = await uploadPicture(file, {});
   const project = await createProject({ name, pictureId: picture.id });
-  const prompt = sampleWords[sample.id][language];
-  writeDraft(localStorage, project.id, sample.mode, { model: null, values: { prompt } });
-  return `/projects/${project.id}?mode=${sample.mode}`;
+  // Something is taken out by painting over it, all else is said.
+  const mode = sample === "lake" ? "fill" : "edit";
+  const prompt = sampleWords[sample][language];
+  writeDraft(localStorage, project.id, mode, { model: null, values: { prompt } });
+  return `/projects/${project.id}?mode=${mode}`;
 }

@@ -2,7 +2,7 @@ import type { Language } from "#lib/models/model.ts";
 import type { Sample } from "./samples.ts";
 
 /** What stands ready to be run in a sample, so that a first result is one press away. */
-export const sampleWords: Readonly<Record<Sample["id"], Readonly<Record<Language, string>>>> = {
+export const sampleWords: Readonly<Record<Sample, Readonly<Record<Language, string>>>> = {
   lake: { en: "remove it", "zh-CN": "移除它" },
   "still-life": { en: "make the vase green", "zh-CN": "把花瓶变成绿色" },
   balloon: { en: "golden hour light", "zh-CN": "更暖更亮" },

@@ -1,13 +1,11 @@
 "use client";
 
-import { useLocale } from "next-intl";
 import { useState } from "react";
 import { writeCookie } from "#lib/client/write-cookie.ts";
 import type { Sample } from "./samples.ts";
 
 /** Whether the samples were sent away is this browser's own business. */
 export function useSamples(startsWanted: boolean) {
-  const locale = useLocale();
   const [isWanted, setWanted] = useState(startsWanted);
   const [openingId, setOpeningId] = useState<string | null>(null);
 
@@ -20,9 +18,9 @@ export function useSamples(startsWanted: boolean) {
     },
     /** Makes a project of it and answers its address. */
     async open(sample: Sample, name: string): Promise<string> {
-      setOpeningId(sample.id);
+      setOpeningId(sample);
       try {
-        return await (await import("./open-sample.ts")).openSample(sample, name, locale);
+        return await (await import("./open-sample.ts")).openSample(sample, name);
       } catch (failure) {
         setOpeningId(null);
         throw failure;

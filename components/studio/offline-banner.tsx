@@ -9,7 +9,7 @@ export function OfflineBanner() {
   const t = useTranslations("studio");
   const isOnline = useIsOnline();
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-3 bottom-16 z-20 flex justify-center">
+    <div className="pointer-events-none absolute inset-x-3 bottom-16 z-20 flex justify-center">
       {!isOnline && <OfflineNote text={t("offline")} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { joinClasses } from "./join-classes.ts";
 export function OfflineNote({ text, className }: { readonly text: string; readonly className?: string }) {
   return (
     <p
+      role="alert"
       className={joinClasses(
         "flex items-center gap-2 rounded-lg border border-caution bg-panel px-3 py-2 text-caution shadow-lg",
         className,

@@ -31,8 +31,11 @@ export class ClientError extends Error {
 }
 
 /** Where what was asked for can cost and nobody answered, nobody can tell whether it did. */
-export function connectionLost(cause?: unknown, charged: Charged = "no"): ClientError {
-  return new ClientError("connection_lost", "Expected an answer from the studio's server but received none", { cause, charged });
+export function connectionLost(cause?: unknown, mayCost = false): ClientError {
+  return new ClientError("connection_lost", "Expected an answer from the studio's server but received none", {
+    cause,
+    charged: mayCost ? "maybe" : "no",
+  });
 }
 
 export function toClientError(error: unknown): ClientError {

@@ -15,7 +15,7 @@ export async function fetchJson<Body>(path: string, request: JsonRequest = {}): 
   if (response.status === 204) return undefined as Body;
   const body = await readJson(response, request.signal);
   if (!response.ok) throw await readRefusal(response.status, body);
-  if (body === undefined) throw lost(request);
+  if (body === undefined) throw connectionLost(undefined, request.mayCost);
   return body as Body;
 }
 
@@ -41,12 +41,8 @@ async function ask(path: string, request: JsonRequest): Promise<Response> {
     });
   } catch (error) {
     signal?.throwIfAborted();
-    throw lost(request, error);
+    throw connectionLost(error, request.mayCost);
   }
-}
-
-function lost({ mayCost }: JsonRequest, cause?: unknown): ClientError {
-  return connectionLost(cause, mayCost ? "maybe" : "no");
 }
 
 async function readJson(response: Response, signal?: AbortSignal): Promise<unknown> {
