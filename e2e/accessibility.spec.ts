@@ -141,7 +141,7 @@ test("the studio is worked by the keyboard alone, from words to a kept result", 
   await onward(/^Slider$/);
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/compare=side/);
-  await onward(/^Keep this edit$/);
+  await onward(/^Keep this edit/);
   await page.keyboard.press("Enter");
   await expect(
     page.getByRole("navigation", { name: "History" }).getByRole("button", { name: "current warmer and brighter" }),

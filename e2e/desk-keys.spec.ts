@@ -62,14 +62,14 @@ test("search, theme, language and settings are reached from the commands", async
   await openDesk(page);
   await perform(page, "search proj");
   await expect(search(page)).toBeFocused();
-  await perform(page, "next theme");
+  await perform(page, "theme: dark");
   await expect(page.getByRole("button", { name: "Theme: light" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
-  await perform(page, "other language");
+  await perform(page, "simplified chinese");
   await expect(page.getByRole("heading", { name: "把图片拖放到任意位置" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "命令" }).getByRole("combobox")).toBeFocused();
-  await page.keyboard.type("另一种语言");
+  await page.keyboard.type("切换到英文");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Drop a picture anywhere" })).toBeVisible();
   await perform(page, "settings");

@@ -75,6 +75,30 @@ test("a text that calls itself a picture is refused in a sentence", async ({ pag
   await expect(alert).toBeHidden();
 });
 
+test("without a connection the desk says so, and an upload that broke off goes on at a press", async ({ page, context, quiet }) => {
+  quiet.allow(/ERR_INTERNET_DISCONNECTED/);
+  await openDesk(page);
+  // What says so came ahead, as it does once somebody is there.
+  await page.mouse.move(40, 40);
+  await page.waitForResponse((answer) => answer.url().includes("/_next/static/chunks/"));
+  await page.waitForLoadState("networkidle");
+  await chooseFiles(page, page.getByRole("button", { name: "Choose pictures" }), [
+    pngFile("first.png", scene),
+    pngFile("second.png", scene),
+  ]);
+  const uploads = page.getByRole("list", { name: "Uploads" });
+  await expect(uploads.getByRole("link", { name: "Open" })).toHaveCount(2);
+  await context.setOffline(true);
+  await expect(page.getByText(/^No connection\./)).toBeVisible();
+  await chooseFiles(page, page.getByRole("button", { name: "Choose pictures" }), [pngFile("third.png", scene)]);
+  const alert = uploads.getByRole("alert");
+  await expect(alert).toContainText("The studio’s server did not answer.");
+  await context.setOffline(false);
+  await expect(page.getByText(/^No connection\./)).toHaveCount(0);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(uploads.getByRole("link", { name: "Open" })).toHaveCount(3);
+});
+
 test("an upload can be stopped while it travels", async ({ page }) => {
   await page.route("**/api/pictures", () => undefined);
   await page.goto("/");
@@ -152,10 +176,31 @@ test("a slash leads to the search, which finds names whatever their capital lett
   await expect(cardOf(page, "Wombat flyer")).toBeHidden();
   await expect(cardOf(page, "Wombat poster 100%")).toBeVisible();
   await page.keyboard.type(" nothing like it");
-  await expect(page.getByText("Nothing is called or was asked like “WOMBAT 0% nothing like it”.")).toBeVisible();
+  await expect(page.getByText("No name and no prompt contains “WOMBAT 0% nothing like it”.")).toBeVisible();
   await page.getByRole("button", { name: "Show all projects" }).click();
   await expect(cardOf(page, "Wombat flyer")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("");
+});
+
+test("whoever comes back from a project finds the search and the choice as they left them, and a reload does too", async ({ page }) => {
+  await makeProject(scene, "Ibex at dawn");
+  await makeProject(scene, "Ibex at dusk");
+  await openDesk(page);
+  await page.getByRole("radio", { name: "All" }).check();
+  await page.getByRole("textbox", { name: "Search names and prompts" }).fill("ibex dusk");
+  await expect(cardOf(page, "Ibex at dawn")).toBeHidden();
+  await cardOf(page, "Ibex at dusk").getByRole("link").click();
+  await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("Ibex at dusk");
+  const expectAsLeft = async () => {
+    await expect(page.getByRole("textbox", { name: "Search names and prompts" })).toHaveValue("ibex dusk");
+    await expect(page.getByRole("radio", { name: "All" })).toBeChecked();
+    await expect(cardOf(page, "Ibex at dusk")).toBeVisible();
+    await expect(cardOf(page, "Ibex at dawn")).toBeHidden();
+  };
+  await page.goBack();
+  await expectAsLeft();
+  await page.reload();
+  await expectAsLeft();
 });
 
 test("a star stays, and is what a project is listed by", async ({ page }) => {

@@ -91,7 +91,7 @@ test("a deleted edit is gone everywhere, its children join its parent, and Undo 
     .click();
   await expect(page.getByRole("img", { name: "Before" })).toBeVisible();
   await page.getByRole("button", { name: "with Journey" }).click();
-  await expect(page.getByRole("region", { name: "Compare with …" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Compare with…" }).getByRole("listitem")).toHaveCount(1);
   await page.keyboard.press("Escape");
   const archive = await ask(baseURL ?? "", paths.archive(project.id));
   expect(archive.bytes.includes("001 Journey.png")).toBe(true);

@@ -68,6 +68,12 @@ test("of thirty files in a folder 25 come in, and 5 are named with their reasons
   const uploads = page.getByRole("list", { name: "Uploads" });
   await expect(uploads.getByRole("link", { name: "Open" })).toHaveCount(25);
   await expect(uploads.getByRole("alert")).toHaveCount(5);
+  await expect(page.getByText("25 of 30 are in · 5 could not be taken in")).toBeVisible();
+  // Asking once more makes none of them a picture.
+  await expect(uploads.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  // However many came, the projects stay in sight.
+  const projects = await page.getByRole("heading", { name: "Projects" }).boundingBox();
+  expect(projects?.y ?? 0).toBeLessThan(page.viewportSize()?.height ?? 0);
   await expect(page).toHaveURL(/\/$/);
   for (const { name, reason } of broken) {
     const alert = uploads.getByRole("alert").filter({ hasText: name });
@@ -76,6 +82,8 @@ test("of thirty files in a folder 25 come in, and 5 are named with their reasons
     await expect(alert).toHaveCount(0);
   }
   await expect(uploads.getByRole("listitem")).toHaveCount(25);
+  await page.getByRole("button", { name: "Clear the list" }).click();
+  await expect(uploads).toHaveCount(0);
   const found = await page.request.get("/api/projects?search=shelf&limit=100");
   const { items } = (await found.json()) as Listing<ProjectCard>;
   expect(items).toHaveLength(25);

@@ -5,7 +5,7 @@ import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
 const stage = (page: Page) => page.getByRole("main", { name: "Picture" });
-const note = (page: Page) => stage(page).getByText("Just in. Finishing …");
+const note = (page: Page) => stage(page).getByText("Just in. Finishing…");
 const glimpse = (page: Page) => stage(page).locator("img[src$='/glimpse']");
 const result = (page: Page) => page.getByRole("region", { name: "Result" });
 const scene = drawScene(960, 640);

@@ -32,7 +32,7 @@ test("a picture comes in, is edited, starred, named, compared, kept and taken aw
   await onward(page, /^Compare: how much/);
   await page.keyboard.press("Home");
   await expect(page.getByRole("slider", { name: /^Compare: how much/ })).toHaveValue("0");
-  await onward(page, /^Keep this edit$/);
+  await onward(page, /^Keep this edit/);
   await page.keyboard.press("Enter");
   const card = page.getByRole("navigation", { name: "History" }).getByRole("button", { name: /^current / });
   await expect(card).toHaveAccessibleName("current warmer and brighter");

@@ -66,6 +66,35 @@ test("a key is changed, a conflict is said, and the new key holds after a reload
   await expect(tab(page, "Edit")).toHaveAttribute("aria-selected", "true");
 });
 
+test("a tooltip names the key as it stands, and none where it was taken away", async ({ page }) => {
+  await openStudio(page, scene, { mode: "fill" });
+  const invert = page.getByRole("toolbar", { name: "Brush and mask" }).getByRole("button", { name: "Invert" });
+  await expect(invert).toHaveAttribute("title", "Invert (Shift I)");
+  await page.keyboard.press("?");
+  await help(page).getByRole("button", { name: "Take Shift I away from: Invert the mask" }).click();
+  await expect(invert).toHaveAttribute("title", "Invert");
+  await help(page).getByRole("button", { name: "Give a key to: Invert the mask" }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Escape");
+  await expect(invert).toHaveAttribute("title", "Invert (J)");
+});
+
+test("a key is found by what it does, and a command by its key", async ({ page }) => {
+  await openStudio(page, scene);
+  await expect(words(page)).toBeVisible();
+  await page.keyboard.press("?");
+  const rows = help(page).getByRole("listitem");
+  await expect(help(page).getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("tree edits");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Tree of all edits");
+  await help(page).getByRole("searchbox").fill("shift del");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Delete this edit");
+  await help(page).getByRole("searchbox").fill("nothing like it");
+  await expect(help(page).getByText("No command is called that.")).toBeVisible();
+});
+
 test("letters typed into words stay words, and single letters can be switched off", async ({ page }) => {
   await openStudio(page, scene);
   await words(page).fill("");

@@ -29,6 +29,16 @@ test("a picture of another project is found and stands in the slot, by keys alon
   }).toPass();
 });
 
+test("what opens from a button is not cut off when more of it comes", async ({ page }) => {
+  for (const name of ["Heron", "Kestrel", "Osprey", "Plover"]) await makeProject(drawScene(300, 200), name);
+  await openStudio(page, drawScene(480, 320), { mode: "combine" });
+  const slot = page.getByRole("group", { name: "Second picture" });
+  await slot.getByRole("button", { name: /^Choose from the library/ }).click();
+  const others = page.getByRole("region", { name: /^Choose from the library/ }).getByRole("region", { name: "Other projects" });
+  await expect(others.getByRole("button").first()).toBeVisible();
+  await expect(others.getByRole("button").first()).toBeInViewport();
+});
+
 test("what nothing is called finds nothing, and says so", async ({ page }) => {
   await openStudio(page, drawScene(480, 320), { mode: "combine" });
   await page
@@ -37,7 +47,7 @@ test("what nothing is called finds nothing, and says so", async ({ page }) => {
     .click();
   const library = page.getByRole("region", { name: /^Choose from the library/ });
   await library.getByRole("textbox").fill("no project is called that");
-  await expect(library.getByText(/^Nothing is called/)).toBeVisible();
+  await expect(library.getByText(/^No name and no prompt contains/)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(library).toHaveCount(0);
 });

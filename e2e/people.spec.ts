@@ -112,7 +112,7 @@ test("a project is private until whoever made it shares it, and the desk says so
   const project: Project = await (await page.request.post(paths.projects, { data: { name: "Breakwater" } })).json();
   await page.goto("/");
   const card = page.getByRole("article").filter({ hasText: "Breakwater" });
-  await expect(card.getByRole("img", { name: "Only you see it" })).toBeVisible();
+  await expect(card.getByText(/^Only you see it/)).toBeVisible();
   await page.goto(`/projects/${project.id}`);
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const panel = page.getByRole("region", { name: "Share" });
@@ -123,7 +123,7 @@ test("a project is private until whoever made it shares it, and the desk says so
   await expect(team).toHaveAccessibleDescription(/Everybody who is signed in sees this project/);
   await page.goto("/");
   await expect(card).toBeVisible();
-  await expect(card.getByRole("img", { name: "Only you see it" })).toHaveCount(0);
+  await expect(card.getByText(/^Only you see it/)).toHaveCount(0);
 });
 
 test("whoever only looks sees everything, downloads, and meets no control that would be refused", async ({ page, request }) => {

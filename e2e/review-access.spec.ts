@@ -46,8 +46,8 @@ for (const language of ["en", "zh-CN"] as const) {
         }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
-      await page.getByRole("textbox", { name: /^(Your name|你的名字)$/ }).fill("Ada");
-      await page.getByRole("textbox", { name: /^(Your remark|你的意见)$/ }).fill("The sky is too bright here");
+      await page.getByRole("textbox", { name: /^(Your name|您的名字)$/ }).fill("Ada");
+      await page.getByRole("textbox", { name: /^(Your remark|您的意见)$/ }).fill("The sky is too bright here");
       await page.getByRole("button", { name: /^(Pin a place|标注位置)$/ }).click();
       await expectClean(page, "while a place is pinned");
       await page.getByRole("button", { name: /^(Send|发送)$/ }).click();

@@ -41,13 +41,16 @@ test("somebody with a link compares, pins a remark by keyboard and asks for chan
     await page.getByRole("radio", { name, exact: true }).check();
     await expect(page.getByRole("radio", { name, exact: true })).toBeChecked();
   }
+  const why = page.getByText("Your name is needed to send a remark or to decide.");
+  await expect(why).toBeVisible();
   await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+  await expect(why).toHaveCount(0);
   await page.getByRole("textbox", { name: "Your remark" }).fill("The sky is too bright here");
   await page.getByRole("button", { name: "Pin a place" }).press("Enter");
-  await expect(page.getByRole("button", { name: "New pin at 50 %, 50 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 50 %, 35 %" })).toBeFocused();
   await page.keyboard.press("Shift+ArrowUp");
   await page.keyboard.press("ArrowLeft");
-  await expect(page.getByRole("button", { name: "New pin at 49 %, 40 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 49 %, 25 %" })).toBeFocused();
   await page.getByRole("button", { name: "Send", exact: true }).press("Enter");
   await expect(page.getByRole("list", { name: "Remarks" })).toContainText("The sky is too bright here");
   await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" })).toBeVisible();
@@ -100,7 +103,7 @@ test("on a telephone the page of a link fits its width, in Chinese and in the li
   await page.goto(address);
   await expect(page.getByRole("button", { name: "要求修改" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  const words = await page.getByRole("textbox", { name: "你的意见" }).boundingBox();
+  const words = await page.getByRole("textbox", { name: "您的意见" }).boundingBox();
   expect((words?.x ?? 0) + (words?.width ?? 391)).toBeLessThanOrEqual(390);
 });
 
@@ -120,7 +123,7 @@ test("in the studio a remark stands where it was placed, is answered and settled
   await expect(stage(page).getByRole("button", { name: "Remark 1 by Ada" }).first()).toBeVisible();
   await card.getByRole("button", { name: "Pin a place" }).press("Enter");
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("button", { name: "New pin at 51 %, 50 %" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "New pin at 51 %, 35 %" })).toBeFocused();
   await card.getByRole("textbox", { name: "Your note" }).fill("Ask for the raw file");
   await card.getByRole("button", { name: "Add the note" }).click();
   await expect(stage(page).getByRole("button", { name: "Remark 2 by Studio" }).first()).toBeVisible();

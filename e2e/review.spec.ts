@@ -114,10 +114,61 @@ test("several results stand in one grid and are picked by number", async ({ page
   await expect(page).toHaveURL(new RegExp(`edit=${project.edits[1]?.id}`));
 });
 
+test("choosing the grid moves no way to compare, and nothing lies over a result but its own label", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "", [1, 2]);
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectStill(page);
+  }
+});
+
+async function expectStill(page: Page): Promise<void> {
+  await choose(page, "Slider");
+  const placeOf = async (name: string) => Math.round((await page.getByRole("radio", { name, exact: true }).boundingBox())?.x ?? 0);
+  const modes = ["Slider", "Blink", "Grid", "Result"];
+  const before = await Promise.all(modes.map(placeOf));
+  for (const name of ["Grid", "Result"]) {
+    await choose(page, name);
+    expect(await Promise.all(modes.map(placeOf)), name).toEqual(before);
+  }
+  await choose(page, "Grid");
+  const bar = await page.getByRole("radiogroup", { name: "How to compare" }).boundingBox();
+  for (const picture of await stage(page).getByRole("img", { name: "a quiet lake" }).all()) {
+    const box = await picture.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+}
+
+test("the modes stand where they stood when a result is there to be compared", async ({ page, baseURL }) => {
+  const { project } = await openResult(page, baseURL ?? "");
+  const edit = page.getByRole("tab", { name: "Edit" });
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const before = await edit.boundingBox();
+    await page
+      .getByRole("navigation", { name: "History" })
+      .getByRole("button", { name: /^(current )?Coast$/ })
+      .click();
+    await expect(page.getByRole("region", { name: "Picture" })).toBeVisible();
+    expect((await edit.boundingBox())?.x, `${width}`).toBe(before?.x);
+    await page.goto(`/projects/${project.id}?mode=edit&edit=${project.edits.at(-1)?.id}`);
+    await expect(result(page)).toBeVisible();
+  }
+});
+
+test("on a telephone the ways to compare leave most of the height to the picture", async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openResult(page, baseURL ?? "", [1, 2]);
+  await choose(page, "Result");
+  const modes = page.getByRole("radiogroup", { name: "How to compare" });
+  expect((await modes.boundingBox())?.height ?? 99).toBeLessThan(50);
+  await expect(mode(page, "Result")).toBeInViewport();
+});
+
 test("any two edits of a project can be compared", async ({ page, baseURL }) => {
   const { project } = await openResult(page, baseURL ?? "", [1, 2]);
   await stage(page).getByRole("button", { name: "with Coast" }).click();
-  await page.getByRole("region", { name: "Compare with …" }).getByRole("button", { name: "a quiet lake" }).click();
+  await page.getByRole("region", { name: "Compare with…" }).getByRole("button", { name: "a quiet lake" }).click();
   await expect(page).toHaveURL(new RegExp(`before=${project.edits[1]?.id}`));
   await expect(stage(page).getByRole("button", { name: "with a quiet lake" })).toBeVisible();
 });

@@ -10,7 +10,7 @@ test("the settings tell who does the work, and a test of the connection says tha
   await expect(provider.getByText("REPLICATE_API_TOKEN")).toBeVisible();
   await provider.getByRole("button", { name: "Test the connection" }).click();
   await expect(provider.getByText("It works.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Limits" })).toContainText("105 MB");
+  await expect(page.getByRole("region", { name: "Limits" })).toContainText("100 MB");
   await expect(page.getByRole("region", { name: "Storage" })).toContainText(wantsSeveral ? "Postgres" : "SQLite in the data folder");
   await expect(page.getByRole("region", { name: "Prices" })).toContainText("$0.04");
   await page.getByRole("link", { name: "Desk" }).click();
@@ -56,13 +56,16 @@ test("commands and keys are at hand in the settings too", async ({ page }) => {
   await expect(keys).toContainText("off");
 });
 
-test("on an empty desk a sample becomes a project at a press, and the samples can be sent away for good", async ({ page }) => {
+test("on an empty desk a sample becomes a project at a press, with words ready to run, and the samples can be sent away for good", async ({
+  page,
+}) => {
   // The other journeys have filled this desk.
   await page.route("**/api/projects?*", (route) => route.fulfill({ json: { items: [], next: null } }));
   await page.goto("/");
   await page.getByRole("button", { name: /^Sample: remove an object/ }).click();
   await expect(page).toHaveURL(/\/projects\/prj_\w+\?mode=fill/);
   await expect(page.getByRole("textbox", { name: "Name of the project" })).toHaveValue("Sample: remove an object");
+  await expect(page.getByRole("textbox", { name: "Prompt", exact: true })).toHaveValue("remove it");
   await page.goto("/");
   await page.getByRole("button", { name: "Hide the samples" }).click();
   await expect(page.getByRole("button", { name: /^Sample:/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
 /** The studio: words in, a result beside its original, and nothing lost on the way. */
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { chooseFiles, dropFiles, moreLine, openStudio, pngFile, runButton } from "./journey.ts";
 import { drawMask, drawMiddleMask, drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
@@ -120,6 +120,27 @@ test("words that are not understood end in a sentence, cost nothing and stay", a
   await expect(history(page).getByText("Failed")).toHaveCount(0);
 });
 
+test("a run that failed says in a button what helps", async ({ page }) => {
+  const ends = [
+    { code: "provider_key_refused", helps: page.getByRole("link", { name: "Open the settings" }) },
+    { code: "prediction_failed", helps: page.getByRole("button", { name: "Run it again" }) },
+  ] as const;
+  for (const { code, helps } of ends) {
+    // A run that failed for a reason of this machine, told as one that failed at a gateway.
+    const retell = async (route: Route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"not_understood"', `"${code}"`) });
+    };
+    await page.route(/\/api\/(predictions|projects)/, retell);
+    await openStudio(page, scene);
+    await words(page).fill("give him the hat of my grandmother");
+    await runButton(page).click();
+    await expect(stage(page).getByRole("alert")).toBeVisible();
+    await expect(helps).toBeVisible();
+    await page.unroute(/\/api\/(predictions|projects)/, retell);
+  }
+});
+
 test("a page reloaded during a run has the result afterwards", async ({ page }) => {
   await openStudio(page, drawScene(2400, 1600));
   await words(page).fill("make it an oil painting");
@@ -149,10 +170,10 @@ test("what is missing is said at its field, and a hole is filled through an uplo
   const upload = slot.getByRole("button", { name: "Upload: Mask" });
   await words(page).fill("remove the car");
   await runButton(page).click();
-  await expect(page.getByText("Needed for this.")).toBeVisible();
+  await expect(page.getByText("Paint over what should change first, or upload a mask.")).toBeVisible();
   await expect(upload).toBeFocused();
   await chooseFiles(page, upload, [pngFile("mask.png", drawMiddleMask(480, 320))]);
-  await expect(page.getByText("Needed for this.")).toHaveCount(0);
+  await expect(page.getByText("Paint over what should change first, or upload a mask.")).toHaveCount(0);
   await expect(slot.getByText("Shown over the picture")).toBeVisible();
   await expect(stage(page).getByRole("img", { name: "Mask over the picture: hatched areas are repainted" })).toBeVisible();
   await runButton(page).click();

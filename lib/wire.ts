@@ -52,7 +52,7 @@ export type ThumbnailSide = (typeof thumbnailSides)[number];
 export const stageSide = 1536 satisfies ThumbnailSide;
 
 /** One file at most this large is taken in; one byte more is refused with 413. */
-export const maxUploadBytes = 100 * 1024 * 1024;
+export const maxUploadBytes = 100_000_000;
 
 export interface ErrorBody {
   readonly error: {

@@ -7,15 +7,21 @@ export interface PaletteItem {
   readonly perform: () => void;
 }
 
+/** Every word must occur, whatever the capital letters. */
+export function holdsWords(text: string, words: string): boolean {
+  const known = text.toLowerCase();
+  return words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => known.includes(word));
+}
+
 /** Every word must occur; what begins with the first one comes first. */
 export function searchItems<Item extends Pick<PaletteItem, "name" | "note">>(items: readonly Item[], words: string): readonly Item[] {
-  const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const [first = ""] = wanted;
+  const [first = ""] = words.trim().toLowerCase().split(/\s+/);
   const rankOf = ({ name }: Item) => (name.toLowerCase().startsWith(first) ? 0 : 1);
   return items
-    .filter(({ name, note = "" }) => {
-      const text = `${name} ${note}`.toLowerCase();
-      return wanted.every((word) => text.includes(word));
-    })
+    .filter(({ name, note = "" }) => holdsWords(`${name} ${note}`, words))
     .toSorted((left, right) => rankOf(left) - rankOf(right));
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId } from "react";
 import { FieldFrame, helpId } from "#components/ui/field-frame.tsx";
 import { Switch } from "#components/ui/switch.tsx";
@@ -16,6 +16,7 @@ import { TextControl } from "./text-control.tsx";
 
 /** One field of a model: its name, help, fault and reset around the control its kind asks for. */
 export function FieldRow({ field }: { readonly field: Field }) {
+  const t = useTranslations("composer");
   const locale = useLocale();
   const id = useId();
   const { typed, faults, setValue, values } = useComposerForm();
@@ -25,12 +26,14 @@ export function FieldRow({ field }: { readonly field: Field }) {
   const isSlot = field.kind === "picture" || field.kind === "mask";
   const isChanged = typed[field.name] !== undefined && !isPrompt && !isSlot;
   const words = values[field.name];
+  const needs = { text: t("needText"), picture: t("needPicture"), mask: t("needMask") };
+  const neededBy = ({ kind }: Field) => (kind === "text" || kind === "picture" || kind === "mask" ? needs[kind] : "");
   return (
     <FieldFrame
       id={id}
       label={field.label[locale]}
       help={field.help[locale]}
-      fault={fault && faultText(fault)}
+      fault={fault && ((fault.rule === "required" && neededBy(field)) || faultText(fault))}
       onReset={isChanged ? () => setValue(field.name, undefined) : undefined}
       isGroup={isSlot || field.kind === "choice"}
       aside={

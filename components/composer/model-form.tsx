@@ -19,8 +19,8 @@ export interface Fold {
 
 /**
  * The form of a model, drawn from its fields and nothing else: pictures first, then words, the rest folded; while a result is looked at
- * the words alone stay in sight. Where one paints
- * on the stage the picture is there already: words come first, then the mask in a line, and the picture's slot last.
+ * the words alone stay in sight. Where the one picture is the one on the stage it need not be chosen: words come first, then the
+ * mask in a line, and the picture's slot last.
  */
 export function ModelForm({ entry, fold }: { readonly entry: ModelEntry; readonly fold: Fold | null }) {
   const t = useTranslations("composer");
@@ -30,13 +30,13 @@ export function ModelForm({ entry, fold }: { readonly entry: ModelEntry; readonl
   const words = shown.filter((field) => field.kind === "text" && field.required);
   const quick = shown.filter((field) => isQuick(field, entry));
   const rest = shown.filter((field) => ![...slots, ...words, ...quick].includes(field));
-  const isPainted = entry.task === "fill";
-  const masks = isPainted ? slots.filter(({ kind }) => kind === "mask") : [];
+  const isOnStage = entry.task === "fill" || entry.task === "edit";
+  const masks = isOnStage ? slots.filter(({ kind }) => kind === "mask") : [];
   const pictures = <Slots fields={slots.filter((field) => !masks.includes(field))} />;
   const isWhole = fold === null || fold.isOpen;
   return (
     <>
-      {isWhole && !isPainted && pictures}
+      {isWhole && !isOnStage && pictures}
       {[...words, ...(isWhole ? [...masks, ...quick] : [])].map((field) => (
         <FieldRow key={field.name} field={field} />
       ))}
@@ -53,7 +53,7 @@ export function ModelForm({ entry, fold }: { readonly entry: ModelEntry; readonl
       )}
       {isWhole && !answersSeveral(entry) && <VariantsRow />}
       {isWhole && <MoreFields fields={rest} />}
-      {isWhole && isPainted && pictures}
+      {isWhole && isOnStage && pictures}
     </>
   );
 }

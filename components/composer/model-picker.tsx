@@ -119,7 +119,12 @@ function ModelLines({ entry, provider }: Pick<ModelPickerProps, "entry" | "provi
       <span className="truncate font-medium text-ink">{entry.title}</span>
       <span className="text-xs text-dim">
         {entry.purpose[locale]} · {price}
-        {usual && ` · ${t("usually", { from: roundSeconds(usual[0]), to: roundSeconds(usual[1]) })}`}
+        {usual && (
+          <>
+            {" · "}
+            <span className="whitespace-nowrap">{t("usually", { from: roundSeconds(usual[0]), to: roundSeconds(usual[1]) })}</span>
+          </>
+        )}
       </span>
     </span>
   );

@@ -2,7 +2,7 @@
 
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
@@ -49,11 +49,6 @@ function PromptList({ text, onPick }: PromptHistoryProps) {
   const [problem, setProblem] = useState<ClientError | null>(null);
   const search = useDeferredValue(typed.trim());
   const { prompts, error, hasMore, loadMore, refresh } = usePrompts({ search, savedOnly, isWanted: true });
-  const list = useRef<HTMLDivElement>(null);
-  const isThere = prompts !== undefined;
-  useEffect(() => {
-    if (isThere) list.current?.scrollIntoView({ block: "nearest" });
-  }, [isThere]);
   const words = text.trim();
   const isKept = prompts?.some((prompt) => prompt.isSaved && prompt.text === words);
 
@@ -69,7 +64,7 @@ function PromptList({ text, onPick }: PromptHistoryProps) {
 
   const toggle = (prompt: Prompt) => change(prompt.isSaved ? unsavePrompt(prompt.id) : savePrompt(prompt.text));
   return (
-    <div ref={list} className="grid gap-1.5">
+    <div className="grid gap-1.5">
       <input
         type="search"
         aria-label={t("searchHistory")}

@@ -15,6 +15,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import MoreBelow from "#components/ui/more-below.tsx";
 import { NameField } from "#components/ui/name-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { OfflineNote } from "#components/ui/offline-note.tsx";
 import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
@@ -46,6 +47,11 @@ export function Messages({ label, text }: { readonly label: string; readonly tex
           >
             <Button>{label}</Button>
           </ProblemNotice>
+        </Specimen>
+      </Specimens>
+      <Specimens title="OfflineNote">
+        <Specimen state="rest">
+          <OfflineNote text={text} />
         </Specimen>
       </Specimens>
       <Specimens title="ViewerNote">

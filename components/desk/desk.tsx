@@ -2,19 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { refusals } from "#lib/client/fetch-json.ts";
 import { Rights, useMayChange } from "#lib/client/may-change.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { Preloaded } from "#lib/client/preloaded.tsx";
-import { knownPages, useProjects } from "#lib/client/use-projects.ts";
+import { useIsOnline } from "#lib/client/use-online.ts";
+import { knownPages, type ProjectsQuery, useProjects } from "#lib/client/use-projects.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
-import { type Page, type ProjectCard, type ProjectFilter, type ProviderState, paths } from "#lib/wire.ts";
+import { type Page, type ProjectCard, type ProviderState, paths } from "#lib/wire.ts";
 import { CardActionsList } from "./card-menu.tsx";
 import { DeskHeader } from "./desk-header.tsx";
+import { queryToAsk, readDeskQuery } from "./desk-query.ts";
 import { DropZone } from "./drop-zone.tsx";
-import { ProblemNotice, UndoNotice } from "./late-notices.tsx";
+import { OfflineNote, ProblemNotice, UndoNotice } from "./late-notices.tsx";
 import { NameField } from "./project-card.tsx";
 import { projectChanges } from "./project-changes.ts";
 import { ProjectGrid } from "./project-grid.tsx";
@@ -26,12 +28,14 @@ import { useSamples } from "./use-samples.ts";
 const UploadDesk = onDemand(async () => ({ default: (await import("./upload-desk.tsx")).UploadDesk }));
 /** Nor this for the many who may do more. */
 const ViewerDesk = onDemand(async () => ({ default: (await import("./viewer-desk.tsx")).ViewerDesk }));
-const ahead = [UploadDesk, CardActionsList, NameField, ProblemNotice, UndoNotice, projectChanges, refusals];
+const ahead = [UploadDesk, CardActionsList, NameField, UndoNotice, projectChanges, refusals];
 
 /** Runs go on while one is here; their results are told within this time. */
 const refreshEveryMs = 15_000;
 
 interface DeskProps {
+  /** What its address asks for. */
+  readonly query: ProjectsQuery;
   /** As the server drew them; null where they could not be read. */
   readonly first: Page<ProjectCard> | null;
   readonly provider: ProviderState;
@@ -40,30 +44,36 @@ interface DeskProps {
   readonly mayChange: boolean;
 }
 
-export function Desk({ first, provider, nowMs, wantsSamples, mayChange }: DeskProps) {
+export function Desk({ query, first, provider, nowMs, wantsSamples, mayChange }: DeskProps) {
   const known = useMemo(
-    () => ({ [paths.provider]: provider, ...(first && knownPages({ search: "", filter: "recent" }, first)) }),
-    [first, provider],
+    () => ({ [paths.provider]: provider, ...(first && knownPages(queryToAsk(query), first)) }),
+    [query, first, provider],
   );
   return (
     <Preloaded known={known}>
       <Rights mayChange={mayChange}>
-        <DeskRoom nowMs={nowMs} wantsSamples={wantsSamples && mayChange} />
+        <DeskRoom query={query} nowMs={nowMs} wantsSamples={wantsSamples && mayChange} />
       </Rights>
     </Preloaded>
   );
 }
 
-function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSamples">) {
+function DeskRoom({ query, nowMs, wantsSamples }: Pick<DeskProps, "query" | "nowMs" | "wantsSamples">) {
   const t = useTranslations("desk");
   const router = useRouter();
   const mayChange = useMayChange();
   const provider = useProvider();
-  const [search, setSearch] = useState("");
-  const [filter, setFilter] = useState<ProjectFilter>("recent");
+  const isOnline = useIsOnline();
+  // Who comes back finds the page as it was first drawn, at the address it had last.
+  const [begun] = useState(() => (typeof window === "undefined" ? query : readDeskQuery(location.search)));
+  const [search, setSearch] = useState(begun.search);
+  const [filter, setFilter] = useState(begun.filter);
   const asked = useDeferredValue(search).trim();
-  // A search looks everywhere, unless it is for what has a star.
-  const list = useProjects({ search: asked, filter: asked !== "" && filter === "recent" ? "all" : filter }, { refreshEveryMs });
+  const list = useProjects(queryToAsk({ search: asked, filter }), { refreshEveryMs });
+  useEffect(() => {
+    if (asked || filter !== "recent" || location.search)
+      void import("./desk-address.ts").then(({ tellAddress }) => tellAddress({ search: asked, filter }));
+  }, [asked, filter]);
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<ClientError | null>(null);
   const { actions, deleted, forgetDeleted, undoDelete } = useCardActions(list, setProblem);
@@ -129,6 +139,7 @@ function DeskRoom({ nowMs, wantsSamples }: Pick<DeskProps, "nowMs" | "wantsSampl
       }
     >
       {grid}
+      {!isOnline && <OfflineNote text={t("offline")} className="fixed inset-x-4 bottom-4 mx-auto w-fit" />}
       {deleted && (
         <UndoNotice
           text={t("deleted", { name: deleted.name })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Lock, Star } from "lucide-react";
+import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -67,9 +67,9 @@ export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isE
         />
       )}
       <div className="flex items-center gap-1">
-        {card.isPrivate && <Lock role="img" aria-label={t("private")} size={12} className="shrink-0 text-dim" />}
         {/* The server and the browser may know other words for "just now". */}
         <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-xs text-faint">
+          {card.isPrivate && `${t("private")} · `}
           {t("cardFacts", { count, branches, ago: ago(card.updatedAt, nowMs) })}
         </span>
         {actions && (
@@ -89,7 +89,7 @@ export const ProjectCard = memo(function ProjectCard({ card, nowMs, actions, isE
         </span>
       )}
       {actions && (
-        <span className={joinClasses("absolute top-2 right-2 rounded-md bg-glass", !card.starred && onPointing)}>
+        <span className={joinClasses("on-picture", !card.starred && onPointing)}>
           <IconButton
             small
             icon={Star}

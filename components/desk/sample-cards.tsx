@@ -13,9 +13,9 @@ interface SampleCardsProps {
 export function SampleCards({ openingId, onOpen }: SampleCardsProps) {
   const t = useTranslations("desk");
   return samples.map((sample) => {
-    const name = t(`sampleName.${sample.id}`);
+    const name = t(`sampleName.${sample}`);
     return (
-      <li key={sample.id}>
+      <li key={sample}>
         <button
           type="button"
           disabled={openingId !== null}
@@ -26,7 +26,7 @@ export function SampleCards({ openingId, onOpen }: SampleCardsProps) {
             <Photo src={sampleAddress(sample)} alt="" loading="eager" className="object-cover" />
           </span>
           <span className="mt-2 block truncate font-medium">{name}</span>
-          <span className="block truncate text-xs text-faint">{t(openingId === sample.id ? "opening" : "sample")}</span>
+          <span className="block truncate text-xs text-faint">{t(openingId === sample ? "opening" : "sample")}</span>
         </button>
       </li>
     );

@@ -16,6 +16,11 @@ export function newUpload(id: string, name: string): Upload {
   return { id, name, fraction: 0, state: "waiting", projectId: null, problem: null };
 }
 
+/** Nothing goes on with it any more. */
+export function isSettled({ state }: Upload): boolean {
+  return state === "done" || state === "failed";
+}
+
 export type UploadChange =
   | { readonly kind: "add"; readonly uploads: readonly Upload[] }
   | { readonly kind: "change"; readonly id: string; readonly to: Partial<Omit<Upload, "id" | "name">> }

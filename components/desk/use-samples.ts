@@ -2,8 +2,7 @@
 
 import { useState } from "react";
 import { writeCookie } from "#lib/client/write-cookie.ts";
-import { projectChanges } from "./project-changes.ts";
-import { type Sample, sampleAddress } from "./samples.ts";
+import type { Sample } from "./samples.ts";
 
 /** Whether the samples were sent away is this browser's own business. */
 export function useSamples(startsWanted: boolean) {
@@ -19,15 +18,9 @@ export function useSamples(startsWanted: boolean) {
     },
     /** Makes a project of it and answers its address. */
     async open(sample: Sample, name: string): Promise<string> {
-      setOpeningId(sample.id);
+      setOpeningId(sample);
       try {
-        const answer = await fetch(sampleAddress(sample));
-        const file = new File([await answer.blob()], `${sample.id}.webp`, { type: "image/webp" });
-        const { uploadPicture } = await import("#lib/client/upload.ts");
-        const picture = await uploadPicture(file, {});
-        const { createProject } = await projectChanges.load();
-        const project = await createProject({ name, pictureId: picture.id });
-        return `/projects/${project.id}?mode=${sample.mode}`;
+        return await (await import("./open-sample.ts")).openSample(sample, name);
       } catch (failure) {
         setOpeningId(null);
         throw failure;

@@ -23,7 +23,7 @@ export function EditMenu({ edit, nameId, isTabStop, actions }: EditMenuProps) {
       label={t("menu")}
       describedBy={nameId}
       isTabStop={isTabStop}
-      className="absolute top-1.5 right-1.5 bg-glass opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+      className="on-picture top-1.5 right-1.5 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
       items={[
         {
           icon: Star,

@@ -4,6 +4,7 @@ import { Bell } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { formatUsd } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useUsage } from "#lib/client/use-usage.ts";
@@ -21,7 +22,8 @@ export function HistoryFacts({ edits, onTree, onNotify }: HistoryFactsProps) {
   const t = useTranslations("history");
   const locale = useLocale();
   const { spentUsd } = useUsage();
-  const { text, aria } = useShortcutKeys()("tree");
+  const { aria } = useShortcutKeys()("tree");
+  const titleOf = useKeyTitle();
   return (
     <div className="flex shrink-0 items-center gap-3 px-4 max-md:border-l max-md:border-line">
       <p className="text-right text-xs max-md:hidden">
@@ -31,7 +33,7 @@ export function HistoryFacts({ edits, onTree, onNotify }: HistoryFactsProps) {
         )}
       </p>
       {onNotify && <IconButton icon={Bell} label={t("notify")} onClick={onNotify} />}
-      <Button title={text === "" ? t("tree") : `${t("tree")} (${text})`} aria-keyshortcuts={aria} onClick={onTree}>
+      <Button title={titleOf(t("tree"), "tree")} aria-keyshortcuts={aria} onClick={onTree}>
         {t("openTree")}
       </Button>
     </div>

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { formatPercent, formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import { runSeconds } from "#lib/client/run-seconds.ts";
 import { isExpanding, scaleOf } from "#lib/models/choose-frame.ts";
 import type { ModelEntry } from "#lib/models/model.ts";
 import { type Edit, type Prediction, paths } from "#lib/wire.ts";
@@ -26,9 +27,9 @@ interface MadeByProps {
 export default function MadeBy({ edit, prediction, model, onApply, onClose }: MadeByProps) {
   const t = useTranslations("madeBy");
   const locale = useLocale();
-  const { inputs, seed, priceUsd, provider, createdAt, completedAt } = prediction;
+  const { inputs, seed, priceUsd, provider, createdAt } = prediction;
   const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(createdAt));
-  const seconds = completedAt === null ? null : (Date.parse(completedAt) - Date.parse(createdAt)) / 1000;
+  const seconds = runSeconds(prediction);
   const inputRows = useInputRows(inputs, model);
   const frameRows = useFrameRows(prediction);
   const laidIn = useLaidInRows(edit);

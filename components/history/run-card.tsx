@@ -69,7 +69,7 @@ export function RunCard({ prediction, modelTitle, usualSeconds: usualElsewhere, 
           </button>
         ) : (
           <div className="grid gap-1.5">
-            <span className="flex justify-between text-2xs text-dim">
+            <span className="flex justify-between gap-2 text-2xs whitespace-nowrap text-dim">
               <span>{formatElapsed(nowMs - Date.parse(prediction.createdAt))}</span>
               {usualSeconds && (
                 <span>{t("usual", { from: Math.round(usualSeconds[0]), to: Math.max(1, Math.round(usualSeconds[1])) })}</span>

@@ -121,8 +121,8 @@ export default function TreeView({ edits: all, openId, currentId, titleOf, actio
       <div className="relative flex h-full flex-col">
         <header className="flex items-center gap-3 border-b border-line px-4 py-2">
           <h2 className="text-md font-semibold">{t("tree")}</h2>
-          <span className="flex-1 text-dim">{t("counts", { edits: edits.length, branches: lanes })}</span>
-          <label htmlFor={switchId} className="text-dim">
+          <span className="min-w-0 flex-1 truncate text-dim max-sm:invisible">{t("counts", { edits: edits.length, branches: lanes })}</span>
+          <label htmlFor={switchId} className="shrink-0 text-dim">
             {t("starredOnly")}
           </label>
           <Switch id={switchId} checked={isStarredOnly} onChange={setStarredOnly} />

@@ -135,7 +135,7 @@ export default function ReplayDialog({ edit, edits, models, onStarted, onClose }
             <footer className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3">
               <p className="min-w-0 flex-1 text-xs text-dim">{steps.length > 0 && cost}</p>
               <Button tone="primary" disabled={!isReady || isBusy} onClick={() => void attempt(apply)}>
-                {isBusy ? t("applying") : t("apply", { count })}
+                {isBusy ? t("applying") : t("apply", { count: ready.length })}
               </Button>
             </footer>
           </>

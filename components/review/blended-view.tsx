@@ -58,7 +58,7 @@ export function BlendedView({ view, mode, before, after, beforeLabel, afterLabel
             onBlur={() => setPressed(false)}
             className="h-6 rounded-full px-2 hover:bg-raised pointer-coarse:h-11"
           >
-            {t("holdToSeeBefore")}
+            {t("holdToSeeBefore", { key: keysOf("holdOriginal").text || "none" })}
           </button>
         </StageChip>
       )}

@@ -96,21 +96,30 @@ export function CompareStage(props: CompareStageProps) {
           onOpen={onOpen}
           onHover={isLoupe ? setHover : undefined}
         />
+        {shown === "grid" && factsOf && (
+          <div className="absolute top-0 right-0 z-10 rounded-full bg-glass text-xs">
+            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
+          </div>
+        )}
         {overlay?.(view, shown)}
         {isLoupe && hasLoupe && before && <Loupe view={view} before={before.picture} after={open.picture} at={hover} />}
       </div>
-      <div className="@container pointer-events-none flex justify-center *:pointer-events-auto lg:absolute lg:inset-x-0 lg:bottom-1">
+      {/* Over the foot of one picture, below several: there it would hide some of them. */}
+      <div
+        className={joinClasses(
+          "@container pointer-events-none flex justify-center *:pointer-events-auto",
+          shown === "grid" ? "lg:pb-1" : "lg:absolute lg:inset-x-0 lg:bottom-1",
+        )}
+      >
         <CompareBar
           modes={modes}
           mode={shown}
           view={view}
-          isLoupe={isLoupe}
+          isLoupe={isLoupe && hasLoupe}
+          hasLoupe={before !== null}
           onLoupe={hasLoupe ? () => setLoupe(!isLoupe) : null}
           onMode={onMode}
         >
-          {shown === "grid" && factsOf && (
-            <SheetPopover title={sharedName(variants) ?? before?.name ?? open.name} edits={variants} titleOf={titleOf} factsOf={factsOf} />
-          )}
           {others.length > 0 && <BeforePicker edits={others} before={before} onPick={onBefore} />}
         </CompareBar>
       </div>

@@ -4,6 +4,7 @@ import { Check, Info } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatPercent } from "#lib/client/formats.ts";
+import { sentenceGap } from "#lib/client/sentence-gap.ts";
 import type { Fidelity } from "#lib/wire.ts";
 
 interface FidelityBadgeProps {
@@ -30,8 +31,8 @@ export function FidelityBadge({ fidelity, children }: FidelityBadgeProps) {
             : isKept
               ? t("original", { kept: number.format(pixels - changed), pixels: number.format(pixels) })
               : t(reason ? `reason.${reason}` : "wholeText")}
-          {larger && ` ${t("larger", { width: String(larger.width), height: String(larger.height) })}`}
-          {scale > 0 && scale < 0.995 && ` ${t("scale", { scale: formatPercent(locale, scale) })}`}
+          {larger && `${sentenceGap(locale)}${t("larger", { width: String(larger.width), height: String(larger.height) })}`}
+          {scale > 0 && scale < 0.995 && `${sentenceGap(locale)}${t("scale", { scale: formatPercent(locale, scale) })}`}
         </p>
         {children && <p className="flex flex-wrap gap-x-3 text-xs">{children}</p>}
       </div>

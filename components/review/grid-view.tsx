@@ -1,5 +1,6 @@
 "use client";
 
+import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Point } from "#components/ui/viewport.ts";
 import type { ComparedEdit } from "./compare-view.tsx";
 import { Pane } from "./pane.tsx";
@@ -18,10 +19,12 @@ interface GridViewProps {
 
 /** Several results of one original under one zoom; each has the number that picks it. */
 export function GridView({ view, edits, openId, titleOf, factsOf, onOpen, onHover }: GridViewProps) {
+  const isNamed = new Set(edits.map(({ name }) => name)).size > 1;
   const columns = Math.ceil(Math.sqrt(edits.length));
   return (
     <div
-      className="absolute inset-0 grid gap-3"
+      // What can be taken away of all of them has a line of its own.
+      className={joinClasses("absolute inset-0 grid gap-3", factsOf && "pt-8 pointer-coarse:pt-12")}
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${Math.ceil(edits.length / columns)}, minmax(0, 1fr))`,
@@ -44,6 +47,7 @@ export function GridView({ view, edits, openId, titleOf, factsOf, onOpen, onHove
           >
             <span className="font-semibold">{at + 1}</span>
             <span className="truncate">
+              {isNamed && `${edit.name} · `}
               {titleOf(edit)}
               {factsOf && <span className="text-white/75"> {factsOf(edit)}</span>}
             </span>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { KeyHint } from "#components/ui/key-hint.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import type { BlendRequest } from "#lib/client/blend-edit.ts";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
@@ -55,6 +56,7 @@ export function ResultPanel(props: ResultPanelProps) {
   } = props;
   const t = useTranslations("review");
   const keysOf = useShortcutKeys();
+  const titleOf = useKeyTitle();
   const mayChange = useMayChange();
   const facts = useRunFacts()(prediction, modelTitle);
   const blend = useBlend(onBlend);
@@ -67,7 +69,7 @@ export function ResultPanel(props: ResultPanelProps) {
         <p className="line-clamp-3 wrap-anywhere text-dim" title={edit.name}>
           {edit.name}
         </p>
-        {facts && <p className="text-xs text-faint">{facts}</p>}
+        {facts && <p className="text-xs text-faint">{`${facts} · ${edit.picture.width} × ${edit.picture.height}`}</p>}
       </div>
       {fidelity && (
         <FidelityBadge fidelity={fidelity}>
@@ -106,11 +108,17 @@ export function ResultPanel(props: ResultPanelProps) {
       )}
       {mayChange && !isCurrent && (
         <div className="grid grid-cols-[auto_1fr] gap-2">
-          <Button onClick={onBack} disabled={!canGoBack}>
+          <Button
+            onClick={onBack}
+            disabled={!canGoBack}
+            title={titleOf(t("discard"), "discard")}
+            aria-keyshortcuts={keysOf("discard").aria}
+          >
             {t("discard")}
           </Button>
-          <Button tone="primary" onClick={onKeep}>
+          <Button tone="primary" onClick={onKeep} aria-keyshortcuts={keysOf("keep").aria}>
             {t("keep")}
+            {keysOf("keep").text && <KeyHint>{keysOf("keep").text}</KeyHint>}
           </Button>
         </div>
       )}

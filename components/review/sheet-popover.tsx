@@ -42,7 +42,7 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
   return (
     <Popover
       label={t("title")}
-      className="bottom-full left-0 mb-2 w-64"
+      className="right-0 w-64"
       buttonClassName="flex h-7 items-center gap-1.5 rounded-full border border-line px-2.5 text-dim hover:border-edge hover:text-ink pointer-coarse:h-11"
       button={
         <>

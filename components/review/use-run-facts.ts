@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatSeconds, formatUsd } from "#lib/client/formats.ts";
+import { runSeconds } from "#lib/client/run-seconds.ts";
 import type { Prediction } from "#lib/wire.ts";
 
 /** Time, cost and seed of a run on one line, after the model's name where one is given. */
@@ -10,8 +11,8 @@ export function useRunFacts(): (prediction: Prediction | undefined, modelTitle?:
   const locale = useLocale();
   return (prediction, modelTitle = "") => {
     if (!prediction) return "";
-    const { startedAt, createdAt, completedAt, priceUsd, seed, provider } = prediction;
-    const seconds = completedAt ? (Date.parse(completedAt) - Date.parse(startedAt ?? createdAt)) / 1000 : null;
+    const { priceUsd, seed, provider } = prediction;
+    const seconds = runSeconds(prediction);
     return [
       modelTitle,
       seconds === null ? "" : formatSeconds(locale, seconds),

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Pin } from "#lib/review-wire.ts";
+import { firstPin } from "./first-pin.ts";
 import { SaidForm } from "./said-form.tsx";
 
 interface NoteFormProps {
@@ -19,7 +20,7 @@ export function NoteForm({ draft, onDraft, onSend }: NoteFormProps) {
   const helpId = useId();
   return (
     <SaidForm label={t("note")} send={t("addNote")} onSend={onSend}>
-      <Button aria-pressed={draft !== null} aria-describedby={helpId} onClick={() => onDraft(draft ? null : { x: 0.5, y: 0.5 })}>
+      <Button aria-pressed={draft !== null} aria-describedby={helpId} onClick={() => onDraft(draft ? null : firstPin)}>
         <MapPin aria-hidden size={14} />
         {t(draft ? "removePin" : "addPin")}
       </Button>

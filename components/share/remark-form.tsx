@@ -10,6 +10,7 @@ import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { maxAuthorLetters, maxRemarkLetters, type NewRemark, type Pin, type Verdict } from "#lib/review-wire.ts";
+import { firstPin } from "./first-pin.ts";
 
 interface RemarkFormProps {
   readonly draft: Pin | null;
@@ -24,7 +25,7 @@ export function RemarkForm({ draft, onDraft, onSend }: RemarkFormProps) {
   const [text, setText] = useState("");
   const [state, setState] = useState<"still" | "sending" | "sent">("still");
   const [problem, setProblem] = useState<ClientError | null>(null);
-  const [textId, helpId] = [useId(), useId()];
+  const [textId, helpId, whyId] = [useId(), useId(), useId()];
   const canSend = author.trim() !== "" && state !== "sending";
 
   async function send(verdict: Verdict | null): Promise<void> {
@@ -56,7 +57,7 @@ export function RemarkForm({ draft, onDraft, onSend }: RemarkFormProps) {
         <GrowingText id={textId} value={text} maxLength={maxRemarkLetters} onText={setText} />
       </div>
       <div className="grid gap-1">
-        <Button aria-pressed={draft !== null} aria-describedby={helpId} onClick={() => onDraft(draft ? null : { x: 0.5, y: 0.5 })}>
+        <Button aria-pressed={draft !== null} aria-describedby={helpId} onClick={() => onDraft(draft ? null : firstPin)}>
           <MapPin aria-hidden size={14} />
           {t(draft ? "removePin" : "addPin")}
         </Button>
@@ -64,17 +65,22 @@ export function RemarkForm({ draft, onDraft, onSend }: RemarkFormProps) {
           {t("pinHelp")}
         </p>
       </div>
-      <Button type="submit" tone="primary" disabled={!canSend || text.trim() === ""}>
+      <Button type="submit" tone="primary" aria-describedby={whyId} disabled={!canSend || text.trim() === ""}>
         {t(state === "sending" ? "sending" : "send")}
       </Button>
       <div className="grid grid-cols-2 gap-2">
-        <Button disabled={!canSend} onClick={() => void send("approved")}>
+        <Button disabled={!canSend} aria-describedby={whyId} onClick={() => void send("approved")}>
           {t("approve")}
         </Button>
-        <Button disabled={!canSend} onClick={() => void send("changes")}>
+        <Button disabled={!canSend} aria-describedby={whyId} onClick={() => void send("changes")}>
           {t("requestChanges")}
         </Button>
       </div>
+      {author.trim() === "" && (
+        <p id={whyId} className="text-xs text-dim">
+          {t("authorNeeded")}
+        </p>
+      )}
       <LiveStatus text={state === "sent" ? t("sent") : ""} />
       {problem && <ProblemNotice problem={problem} onClose={() => setProblem(null)} />}
     </form>

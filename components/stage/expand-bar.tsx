@@ -9,6 +9,7 @@ import { NumberBox } from "#components/ui/number-box.tsx";
 import { Segments } from "#components/ui/segments.tsx";
 import type { Size } from "#components/ui/viewport.ts";
 import { formatPercent } from "#lib/client/formats.ts";
+import { sentenceGap } from "#lib/client/sentence-gap.ts";
 import { canvasOf, isExpanding, mostCanvasPixels, noExpansion, scaleOf } from "#lib/models/choose-frame.ts";
 import type { Expansion, Frame } from "#lib/wire.ts";
 import { type Anchor, anchorOf, anchors, canvasShapeOf, canvasShapes, expandToShape } from "./expand-ratios.ts";
@@ -106,7 +107,7 @@ export function ExpandBar({ picture, expand, frame, onExpand, onHeight, onClose 
       <div role="status" className="text-center text-dim">
         <p>
           {text}
-          {frame && ` ${t("sees", { share: formatPercent(locale, scaleOf(frame)) })}`}
+          {frame && `${sentenceGap(locale)}${t("sees", { share: formatPercent(locale, scaleOf(frame)) })}`}
         </p>
         {isTooLarge(canvas) && (
           <p className="flex items-center justify-center gap-1.5 text-danger">

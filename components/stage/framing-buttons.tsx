@@ -4,6 +4,7 @@ import { Expand, Frame, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { FramingTool } from "./use-framing-tool.ts";
 
@@ -40,13 +41,13 @@ interface ToggleProps {
 }
 
 function Toggle({ icon, name, id, isOn, onToggle }: ToggleProps) {
-  const t = useTranslations("stage");
-  const { text, aria } = useShortcutKeys()(id);
+  const { aria } = useShortcutKeys()(id);
+  const titleOf = useKeyTitle();
   return (
     <IconButton
       icon={icon}
       label={name}
-      title={text ? t("withKey", { label: name, key: text }) : name}
+      title={titleOf(name, id)}
       aria-pressed={isOn}
       aria-keyshortcuts={aria}
       onClick={onToggle}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Slider } from "#components/ui/slider.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import type { Size } from "#components/ui/viewport.ts";
 import type { BoxShape, CombineMode, WholeMaskOperation } from "#lib/mask/mask-document.ts";
 import { BoxForm } from "./box-form.tsx";
@@ -41,6 +42,7 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
   const { canUndo, canRedo, onUndo, onRedo } = history;
   const { tool: kind, mode: shapeMode } = settings;
   const t = useTranslations("stage");
+  const titleOf = useKeyTitle();
   const isBrush = settings.tool === "brush" || settings.tool === "eraser";
   const modes: readonly CombineMode[] = isBrush ? ["add", "subtract"] : ["add", "subtract", "intersect"];
   return (
@@ -126,17 +128,12 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
           type="button"
           disabled={isFixed}
           className={button}
-          title={t("withKey", { label: t("invert"), key: "Shift I" })}
+          title={titleOf(t("invert"), "invert")}
           onClick={() => onOperation({ kind: "invert" })}
         >
           {t("invert")}
         </button>
-        <button
-          type="button"
-          className={button}
-          title={t("withKey", { label: t("clear"), key: "Delete" })}
-          onClick={() => onOperation({ kind: "clear" })}
-        >
+        <button type="button" className={button} title={titleOf(t("clear"), "clear")} onClick={() => onOperation({ kind: "clear" })}>
           {t("clear")}
         </button>
         <MaskMenu
@@ -148,8 +145,8 @@ export function MaskBar({ settings, step, isFixed, onSettings, onOperation, pict
           {...files}
         />
         <span className="flex">
-          <IconButton small icon={Undo2} label={t("undo")} disabled={!canUndo} onClick={onUndo} />
-          <IconButton small icon={Redo2} label={t("redo")} disabled={!canRedo} onClick={onRedo} />
+          <IconButton small icon={Undo2} label={t("undo")} title={titleOf(t("undo"), "undo")} disabled={!canUndo} onClick={onUndo} />
+          <IconButton small icon={Redo2} label={t("redo")} title={titleOf(t("redo"), "redo")} disabled={!canRedo} onClick={onRedo} />
         </span>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { Eye, EyeOff, Maximize, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Segments } from "#components/ui/segments.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { formatPercent } from "#lib/client/formats.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Coverage } from "#lib/mask/coverage.ts";
@@ -27,6 +28,7 @@ interface CoveragePillProps {
 export function CoveragePill({ coverage: { share, regions }, selecting, isUploaded, look, onLook }: CoveragePillProps) {
   const t = useTranslations("stage");
   const keysOf = useShortcutKeys();
+  const titleOf = useKeyTitle();
   const locale = useLocale();
   const precise = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: share < 0.01 ? 1 : 2 });
   const text =
@@ -39,6 +41,7 @@ export function CoveragePill({ coverage: { share, regions }, selecting, isUpload
         small
         icon={look === "off" ? EyeOff : Eye}
         label={t("view", { look: t(`look.${look}`) })}
+        title={titleOf(t("view", { look: t(`look.${look}`) }), "look")}
         aria-keyshortcuts={keysOf("look").aria}
         onClick={onLook}
       />
@@ -67,20 +70,21 @@ interface ZoomPillProps {
 
 export function ZoomPill({ zoom, picture, onZoomBy, onFit, onActualSize }: ZoomPillProps) {
   const t = useTranslations("stage");
+  const titleOf = useKeyTitle();
   const locale = useLocale();
   return (
     <div className={`${pill} px-1`}>
-      <IconButton small icon={Minus} label={t("zoomOut")} onClick={() => onZoomBy(0.8)} />
+      <IconButton small icon={Minus} label={t("zoomOut")} title={titleOf(t("zoomOut"), "zoomOut")} onClick={() => onZoomBy(0.8)} />
       <button
         type="button"
-        title={t("withKey", { label: t("actualSize"), key: "1" })}
+        title={titleOf(t("actualSize"), "actualSize")}
         className="min-w-12 rounded-md py-1 text-center hover:bg-raised pointer-coarse:h-11"
         onClick={onActualSize}
       >
         {formatPercent(locale, zoom)}
       </button>
-      <IconButton small icon={Plus} label={t("zoomIn")} onClick={() => onZoomBy(1.25)} />
-      <IconButton small icon={Maximize} label={t("fit")} title={t("withKey", { label: t("fit"), key: "0" })} onClick={onFit} />
+      <IconButton small icon={Plus} label={t("zoomIn")} title={titleOf(t("zoomIn"), "zoomIn")} onClick={() => onZoomBy(1.25)} />
+      <IconButton small icon={Maximize} label={t("fit")} title={titleOf(t("fit"), "fit")} onClick={onFit} />
       <span className="px-2 text-dim max-sm:hidden">
         {picture.width} × {picture.height}
       </span>

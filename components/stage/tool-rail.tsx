@@ -18,6 +18,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { type Tool, tools } from "./tool-settings.ts";
 
@@ -45,6 +46,7 @@ interface ToolRailProps {
 export function ToolRail({ tool, onTool, children }: ToolRailProps) {
   const t = useTranslations("stage");
   const keysOf = useShortcutKeys();
+  const titleOf = useKeyTitle();
   return (
     <div
       role="toolbar"
@@ -56,7 +58,7 @@ export function ToolRail({ tool, onTool, children }: ToolRailProps) {
           key={one}
           icon={icons[one]}
           label={t(`tool.${one}`)}
-          title={keysOf(one).text ? t("withKey", { label: t(`tool.${one}`), key: keysOf(one).text }) : t(`tool.${one}`)}
+          title={titleOf(t(`tool.${one}`), one)}
           aria-pressed={one === tool}
           aria-keyshortcuts={keysOf(one).aria}
           onClick={() => onTool(one)}

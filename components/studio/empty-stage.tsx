@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { useMayChange } from "#lib/client/may-change.tsx";
+import { performShortcut } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";
 import type { Picture } from "#lib/wire.ts";
 
@@ -37,7 +38,11 @@ export function EmptyStage({ needsPicture, onPicture }: EmptyStageProps) {
           <p className="text-lg font-semibold">{needsPicture ? t("emptyTitle") : t("emptyWordsTitle")}</p>
           <p className="text-dim">{needsPicture ? t("emptyText") : t("emptyWordsText")}</p>
           {fraction === null ? (
-            <Button onClick={open}>{t("choosePicture")}</Button>
+            needsPicture ? (
+              <Button onClick={open}>{t("choosePicture")}</Button>
+            ) : (
+              <Button onClick={() => performShortcut("prompt")}>{t("writeWords")}</Button>
+            )
           ) : (
             <ProgressLine label={t("uploading")} fraction={fraction} />
           )}

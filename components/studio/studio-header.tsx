@@ -11,6 +11,7 @@ import { KeyHint } from "#components/ui/key-hint.tsx";
 import { LanguageSwitch } from "#components/ui/language-switch.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { ThemeSwitch } from "#components/ui/theme-switch.tsx";
+import { useKeyTitle } from "#components/ui/use-key-title.ts";
 import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Task } from "#lib/models/model.ts";
@@ -46,7 +47,7 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
   const t = useTranslations("studio");
   const keysOf = useShortcutKeys();
   const mayChange = useMayChange();
-  const withKey = (label: string, key: string) => (key === "" ? label : `${label} (${key})`);
+  const titleOf = useKeyTitle();
   return (
     <header className={headerClass}>
       <div className="flex min-w-0 flex-1 items-center gap-1">
@@ -74,14 +75,16 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
         )}
       </div>
       <div className="flex items-center justify-end gap-1.5">
+        {/* Where its coming would push the modes aside, the bar below the picture is enough. */}
         {onCompare && (
-          <Button tone="quiet" className="px-2 max-md:hidden" aria-keyshortcuts={keysOf("compare").aria} onClick={onCompare}>
+          <Button
+            tone="quiet"
+            className="px-2 max-md:hidden lg:max-xl:hidden"
+            aria-keyshortcuts={keysOf("compare").aria}
+            onClick={onCompare}
+          >
             {t("compare")}
-            {keysOf("compare").text && (
-              <span className="flex lg:max-xl:hidden">
-                <KeyHint>{keysOf("compare").text}</KeyHint>
-              </span>
-            )}
+            {keysOf("compare").text && <KeyHint>{keysOf("compare").text}</KeyHint>}
           </Button>
         )}
         {share}
@@ -96,7 +99,7 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
         <IconButton
           icon={CircleHelp}
           label={t("keys")}
-          title={withKey(t("keys"), keysOf("help").text)}
+          title={titleOf(t("keys"), "help")}
           aria-keyshortcuts={keysOf("help").aria}
           className="max-sm:hidden"
           onClick={() => onOverlay("help")}
@@ -105,7 +108,7 @@ function Header({ name, mode, panelId, onCompare, share, exporting, onMode, onOv
           tone="quiet"
           className="px-2"
           aria-label={`${t("commands")} ${keysOf("palette").text}`.trim()}
-          title={withKey(t("commands"), keysOf("palette").text)}
+          title={titleOf(t("commands"), "palette")}
           aria-keyshortcuts={keysOf("palette").aria}
           onClick={() => onOverlay("palette")}
         >

@@ -75,6 +75,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const factsOfRun = useRunFacts();
   const enlarger = useEnlarger(open, running, studio.enlarge);
   const reuseOf = (run: typeof maker) => (mayChange && isRepeatable(run) ? () => studio.reuse(run) : null);
+  const againOf = (run: Prediction) => (mayChange && isRepeatable(run) ? () => studio.again(run) : null);
   const onAgain = mayChange && isRepeatable(maker) ? () => studio.again(maker) : null;
   const isCurrent = open === null || open.id === project.currentEditId;
   const goBack = () => project.currentEditId && studio.openEdit(project.currentEditId);
@@ -176,6 +177,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
             <StudioNotice
               studio={studio}
               problem={problem}
+              againOf={againOf}
               reuseOf={reuseOf}
               onCloseProblem={() => {
                 changes.clearProblem();

@@ -5,7 +5,7 @@ import type { SendingRun } from "#components/history/history-items.ts";
 import { type ClientError, toClientError } from "#lib/client/client-error.ts";
 import { newKey } from "#lib/client/new-key.ts";
 import { createSubmitter } from "#lib/client/submit-prediction.ts";
-import { whenOnline } from "#lib/client/use-online.ts";
+import { whenOnline } from "#lib/client/when-online.ts";
 import type { FieldFault } from "#lib/errors.ts";
 import type { Prediction, StartPrediction } from "#lib/wire.ts";
 

@@ -20,7 +20,7 @@ interface NoticeProps {
 export function Notice({ tone, title, aside, children }: NoticeProps) {
   const { icon: Icon, color, edge } = looks[tone];
   return (
-    <div role={tone === "bad" ? "alert" : undefined} className={joinClasses("flex gap-2.5 rounded-lg border bg-page p-3", edge)}>
+    <div role={tone === "bad" ? "alert" : undefined} className={joinClasses("flex gap-2.5 rounded-lg border bg-page p-3 text-left", edge)}>
       <Icon aria-hidden size={16} className={joinClasses("mt-0.5 shrink-0", color)} />
       <div className="grid min-w-0 flex-1 gap-1.5">
         <div className="flex items-start gap-2">

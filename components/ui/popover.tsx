@@ -32,7 +32,9 @@ export function Popover({ label, buttonClassName, button, className, isDisabled,
 
   useEffect(() => {
     if (!isOpen) return;
-    panel.current?.scrollIntoView({ block: "nearest" });
+    // What it shows may come later, or grow; it is never cut off by what it stands in.
+    const growth = new ResizeObserver(() => panel.current?.scrollIntoView({ block: "nearest" }));
+    if (panel.current) growth.observe(panel.current);
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
@@ -46,6 +48,7 @@ export function Popover({ label, buttonClassName, button, className, isDisabled,
     document.addEventListener("focusin", closeOutside);
     document.addEventListener("keydown", closeByKey);
     return () => {
+      growth.disconnect();
       document.removeEventListener("pointerdown", closeOutside);
       document.removeEventListener("focusin", closeOutside);
       document.removeEventListener("keydown", closeByKey);

@@ -1,8 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { sentenceGap } from "#lib/client/sentence-gap.ts";
 import { type Problem, useProblemText } from "#lib/client/use-problem-text.ts";
 import { buttonClass } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -18,6 +19,7 @@ interface ProblemNoticeProps {
 
 export function ProblemNotice({ problem, onClose, details = [], children }: ProblemNoticeProps) {
   const t = useTranslations("problem");
+  const locale = useLocale();
   const text = useProblemText()(problem);
   return (
     <Notice tone="bad" title={text.what} aside={onClose && <IconButton small icon={X} label={t("close")} onClick={onClose} />}>
@@ -25,7 +27,9 @@ export function ProblemNotice({ problem, onClose, details = [], children }: Prob
         <p key={detail}>{detail}</p>
       ))}
       <p>
-        {text.safe} {text.charged}
+        {text.safe}
+        {sentenceGap(locale)}
+        {text.charged}
       </p>
       <p className="text-ink">{text.next}</p>
       {problem.message && (

@@ -4,7 +4,7 @@ import type { CapReached, Charged, ErrorCode, FieldFault } from "#lib/errors.ts"
 export type ClientCode = ErrorCode | "connection_lost";
 
 interface ClientErrorFacts {
-  /** Left out: what never reached the server cost nothing; where nobody answered, nobody can tell. */
+  /** Left out: nothing. What never reached the server cost nothing, and only some questions can cost. */
   readonly charged?: Charged;
   readonly faults?: readonly FieldFault[];
   readonly requestId?: string;
@@ -23,15 +23,19 @@ export class ClientError extends Error {
   constructor(code: ClientCode, message: string, facts: ClientErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.code = code;
-    this.charged = facts.charged ?? (code === "connection_lost" ? "maybe" : "no");
+    this.charged = facts.charged ?? "no";
     this.faults = facts.faults ?? [];
     this.requestId = facts.requestId ?? null;
     this.cap = facts.cap ?? null;
   }
 }
 
-export function connectionLost(cause?: unknown): ClientError {
-  return new ClientError("connection_lost", "Expected an answer from the studio's server but received none", { cause });
+/** Where what was asked for can cost and nobody answered, nobody can tell whether it did. */
+export function connectionLost(cause?: unknown, mayCost = false): ClientError {
+  return new ClientError("connection_lost", "Expected an answer from the studio's server but received none", {
+    cause,
+    charged: mayCost ? "maybe" : "no",
+  });
 }
 
 export function toClientError(error: unknown): ClientError {

@@ -72,9 +72,16 @@ describe("fetchJson", () => {
     expect((await failureOf(fetchJson("/x"))).code).toBe("too_large");
   });
 
-  it("takes an unreadable success for a lost answer that may have been charged", async () => {
-    answerWith("{", { status: 200 });
-    expect(await failureOf(fetchJson("/x"))).toMatchObject({ code: "connection_lost", charged: "maybe" });
+  it("says of a lost answer that it may have been charged only where it can have been", async () => {
+    for (const [mayCost, charged] of [
+      [true, "maybe"],
+      [false, "no"],
+    ] as const) {
+      answerWith("{", { status: 200 });
+      expect(await failureOf(fetchJson("/x", { mayCost }))).toMatchObject({ code: "connection_lost", charged });
+      vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed")));
+      expect(await failureOf(fetchJson("/x", { mayCost }))).toMatchObject({ code: "connection_lost", charged });
+    }
   });
 
   it("keeps the cause of a network failure", async () => {

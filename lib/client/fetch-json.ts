@@ -5,6 +5,8 @@ export interface JsonRequest {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** It asks for something that is paid for. */
+  readonly mayCost?: boolean;
 }
 
 /** Answers the typed body, throws ClientError; an abort leaves as the signal's own reason. */
@@ -13,7 +15,7 @@ export async function fetchJson<Body>(path: string, request: JsonRequest = {}): 
   if (response.status === 204) return undefined as Body;
   const body = await readJson(response, request.signal);
   if (!response.ok) throw await readRefusal(response.status, body);
-  if (body === undefined) throw connectionLost();
+  if (body === undefined) throw connectionLost(undefined, request.mayCost);
   return body as Body;
 }
 
@@ -26,7 +28,8 @@ async function readRefusal(status: number, body: unknown): Promise<ClientError> 
   return "readClientError" in reader ? reader.readClientError(status, body) : reader;
 }
 
-async function ask(path: string, { method = "GET", body, headers, signal }: JsonRequest): Promise<Response> {
+async function ask(path: string, request: JsonRequest): Promise<Response> {
+  const { method = "GET", body, headers, signal } = request;
   try {
     return await fetch(path, {
       method,
@@ -38,7 +41,7 @@ async function ask(path: string, { method = "GET", body, headers, signal }: Json
     });
   } catch (error) {
     signal?.throwIfAborted();
-    throw connectionLost(error);
+    throw connectionLost(error, request.mayCost);
   }
 }
 

@@ -50,9 +50,9 @@ function isAnswerOpen(error: unknown): boolean {
 }
 
 function postPrediction(request: StartPrediction, key: string): Promise<Prediction> {
-  return fetchJson<Prediction>(paths.predictions, { method: "POST", body: request, headers: { "idempotency-key": key } });
+  return fetchJson<Prediction>(paths.predictions, { method: "POST", body: request, headers: { "idempotency-key": key }, mayCost: true });
 }
 
 export function cancelPrediction(id: string): Promise<Prediction> {
-  return fetchJson<Prediction>(paths.cancel(id), { method: "POST" });
+  return fetchJson<Prediction>(paths.cancel(id), { method: "POST", mayCost: true });
 }

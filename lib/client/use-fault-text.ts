@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { FaultRule, FieldFault } from "#lib/errors.ts";
+import { sentenceGap } from "./sentence-gap.ts";
 
 /** Rules whose sentence says it all; for the others only the server knows what is wrong, and its own words follow. */
 const complete: ReadonlySet<FaultRule> = new Set<FaultRule>([
@@ -9,8 +10,9 @@ const complete: ReadonlySet<FaultRule> = new Set<FaultRule>([
 
 export function useFaultText(): (fault: FieldFault) => string {
   const t = useTranslations("faults");
+  const locale = useLocale();
   return ({ rule, message, limit }) => {
     const sentence = t(rule, { limit: limit ?? "none" });
-    return complete.has(rule) || message === "" ? sentence : `${sentence} ${message}`;
+    return complete.has(rule) || message === "" ? sentence : `${sentence}${sentenceGap(locale)}${message}`;
   };
 }

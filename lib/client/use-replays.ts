@@ -20,7 +20,7 @@ export function useReplayPlan(editId: string): { readonly plan: ReplayPlan | und
 }
 
 export async function startReplays(editId: string, request: StartReplay, key: string): Promise<readonly Replay[]> {
-  const asked = { method: "POST", body: request, headers: { "idempotency-key": key } } as const;
+  const asked = { method: "POST", body: request, headers: { "idempotency-key": key }, mayCost: true } as const;
   return (await fetchJson<{ readonly replays: readonly Replay[] }>(replayPaths.ofEdit(editId), asked)).replays;
 }
 
@@ -41,7 +41,7 @@ export function useProjectReplays(projectId: string): ReplaysAnswer {
   }, [state, projectId, mutateOther]);
 
   async function ask(path: string, body?: object): Promise<void> {
-    await fetchJson<Replay>(path, { method: "POST", ...(body ? { body } : {}) }).finally(() => mutate());
+    await fetchJson<Replay>(path, { method: "POST", mayCost: true, ...(body ? { body } : {}) }).finally(() => mutate());
   }
   return {
     replays,

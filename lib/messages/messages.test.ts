@@ -69,6 +69,17 @@ describe("messages", () => {
     expect(Object.keys(en.run)).toEqual(expect.arrayContaining([...predictionStatuses]));
   });
 
+  it("set what goes on, or is still to be said, with one mark close to its word", () => {
+    // Where a part of a line is left out, the mark stands for a word of its own.
+    const apart = [...english, ...chinese].filter(([, message]) => /(?<!Bearer)\s…|……|\.\.\./.test(message));
+    expect(apart).toEqual([]);
+  });
+
+  it("are set in Chinese as Chinese is: its own marks, room beside figures and foreign words, one form of address", () => {
+    const isOdd = (message: string) => /[\u4e00-\u9fff][,;:?!()A-Za-z0-9]|[,;:?!()A-Za-z0-9][\u4e00-\u9fff]|你/.test(message);
+    expect([...chinese].filter(([, message]) => isOdd(message.replaceAll(/\{\w+, (plural|select).*/gs, "")))).toEqual([]);
+  });
+
   it("are all used", () => {
     const patterns = askedPatterns();
     // A state's own word is asked for by the state itself.

@@ -33,7 +33,7 @@ export function seedOf(options: { readonly zeroIsRandom: boolean }): NumberField
   return {
     kind: "integer",
     name: "seed",
-    label: text("Seed", "随机种子"),
+    label: text("Seed", "种子"),
     help: text(
       "The same seed and inputs give a similar picture again. Leave it empty for a new one.",
       "相同的种子与参数会得到相近的画面；留空则每次不同。",

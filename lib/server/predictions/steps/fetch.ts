@@ -8,6 +8,7 @@ import { isTerminal, stageSide } from "#lib/wire.ts";
 import type { Arrival } from "../glimpses.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
+import { resultName } from "../result-name.ts";
 import { type FinishedResult, finishResult } from "./finish-result.ts";
 import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
@@ -112,7 +113,7 @@ function asEdit(row: PredictionRecord, { picture, fidelity }: FinishedResult, no
     projectId: row.projectId,
     parentId: row.parentEditId,
     kind: "prediction",
-    name: typeof prompt === "string" ? prompt.slice(0, 120) : row.model,
+    name: typeof prompt === "string" ? resultName(prompt) : row.model,
     pictureId: picture.id,
     predictionId: row.id,
     fidelity,
