@@ -19,3 +19,7 @@ it.each(documents)("%s points at places that are there", (document) => {
   const missing = placesIn(readFileSync(document, "utf8")).filter((place) => !existsSync(place) && !existsSync(`${folder}${place}`));
   expect(missing).toEqual([]);
 });
+
+it.each(documents)("%s holds nothing that a merge has left open", (document) => {
+  expect(readFileSync(document, "utf8")).not.toMatch(/^(?:<{7}|={7}|>{7})(?: |$)/mu);
+});
