@@ -1,5 +1,6 @@
 /** The manner a scene is wanted in: "a watercolour of a lake", "水墨山水". It is painted as ever, then redrawn in that manner. */
 import { colourPattern, findColour, type NamedColour } from "#lib/engine/instructions/colours.ts";
+import { inkWash } from "#lib/engine/instructions/inks.ts";
 import type { StyleName } from "#lib/engine/instructions/operation.ts";
 import type { PixelOperation } from "#lib/engine/operations/apply-operation.ts";
 
@@ -15,10 +16,7 @@ const style = (name: StyleName): PixelOperation => ({ kind: "style", name, stren
 const grey: PixelOperation = { kind: "look", name: "black and white", strength: 1 };
 
 const manners: readonly (readonly [words: RegExp, operations: (prompt: string) => readonly PixelOperation[]])[] = [
-  [
-    /\b(?:ink[- ]wash|sumi-?e)(?: (?:painting|style|landscape))?(?: of)?\b|水墨画?(?:风格?)?/iu,
-    () => [grey, { kind: "weather", name: "fog", strength: 0.5 }, { kind: "tone", name: "contrast", amount: 0.6 }, style("watercolour")],
-  ],
+  [/\b(?:ink[- ]wash|sumi-?e)(?: (?:painting|style|landscape))?(?: of)?\b|水墨画?(?:风格?)?/iu, () => inkWash],
   [
     /\b(?:water ?colou?rs?|aquarelle)(?: (?:painting|illustration|style|drawing))?(?: of)?\b|水彩画?(?:风格?)?/iu,
     () => [style("watercolour")],
