@@ -5,7 +5,8 @@ import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
 import { between, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
-import { type Brush, bamboo, birds, boat, pines, seal, stroke, sun } from "./ink-strokes.ts";
+import { type Brush, stroke } from "./ink-strokes.ts";
+import { bamboo, birds, boat, pines, seal, sun } from "./ink-things.ts";
 
 const paper = hex("efe8d8");
 const ink = hex("1b1c22");
