@@ -37,6 +37,22 @@ function drawEvening(): Raster {
   return picture;
 }
 
+/** 200 × 200: an orange suit, a dark collar, a face over it, before a pale wall with a dark box. */
+function drawPortrait(): Raster {
+  const picture = newRaster(200, 200, 3);
+  for (let i = 0; i < 40_000; i++) {
+    const [x, y] = [i % 200, Math.floor(i / 200)];
+    const grain = ((x * 7 + y * 13) % 5) * 2;
+    const isHead = Math.hypot((x - 100) / 22, (y - 54) / 28) < 1;
+    const isCollar = y >= 80 && y < 98 && Math.abs(x - 100) < 24;
+    const isSuit = y >= 98 && Math.abs(x - 100) < 42 + (y - 98) * 0.2;
+    const isBox = x > 165 && y > 150;
+    const colour = isHead ? [214, 160, 130] : isCollar || isBox ? [14, 14, 18] : isSuit ? [226, 92 + grain, 30] : [205, 203, 200];
+    picture.data.set(colour, i * 3);
+  }
+  return picture;
+}
+
 describe("finding places", () => {
   const lawn = drawLawn();
   it.each<[string, LawnPart[]]>([
@@ -94,6 +110,12 @@ describe("finding places", () => {
     const { mask } = finish(findRegion(picture, undefined)) ?? {};
     expect(mask?.data[90 * 240 + 140]).toBeGreaterThan(0.8);
     expect(mask?.data[20 * 240 + 60]).toBeLessThan(0.1);
+  });
+  it("finds the head that belongs to a bright suit, over a collar as dark as what stands behind", () => {
+    const { mask } = finish(findPlace(drawPortrait(), place("the woman"))) ?? {};
+    const at = (x: number, y: number): number => mask?.data[y * 200 + x] ?? 0;
+    expect(Math.min(at(100, 150), at(100, 50), at(90, 64), at(100, 88))).toBeGreaterThan(0.8);
+    expect(Math.max(at(20, 30), at(180, 60), at(186, 190))).toBeLessThan(0.1);
   });
   it("finds nothing in an even picture, nor in a single pixel", () => {
     const grey = { ...newRaster(40, 30, 3), data: newRaster(40, 30, 3).data.fill(120) };
