@@ -39,6 +39,7 @@ describe("paintScene", () => {
     "a cup, a book and a bottle",
     'birthday cake "Hi"',
     "a sunflower",
+    "fluffy clouds over green hills",
     "gradient",
     "marble",
     "crumpled paper",
@@ -93,6 +94,20 @@ describe("paintScene", () => {
     };
     const inner = Math.max(...Array.from({ length: width - 1 }, (_, x) => step(x, x + 1)));
     expect(step(width - 1, 0)).toBeLessThanOrEqual(inner);
+  });
+
+  it("heaps clouds up, bright above and in shade at their flat bases", () => {
+    const { data, width, height } = paint("towering cumulus clouds at noon", 5, 160, 110);
+    const isCloud = (i: number): boolean => (data[i * 3 + 2] as number) - (data[i * 3] as number) < 36;
+    const edges: number[] = [];
+    for (let x = 0; x < width; x++) {
+      const column = Array.from({ length: Math.floor(height * 0.8) }, (_, y) => y * width + x).filter(isCloud);
+      const [top, base] = [column[3], column.at(-4)];
+      if (column.length < 16 || top === undefined || base === undefined) continue;
+      edges.push((data[top * 3] as number) - (data[base * 3] as number));
+    }
+    expect(edges.length).toBeGreaterThan(40);
+    expect(edges.reduce((sum, value) => sum + value, 0) / edges.length).toBeGreaterThan(4);
   });
 
   it("prints a disc on plain ground, and letters in the colour that was said", () => {

@@ -42,7 +42,7 @@ export const sceneWords: readonly SceneRow[] = [
     "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
-  setting("sky", "sky|clouds?|heaven|天空|云海|云朵|云"),
+  setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|桌子|桌|水果"),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
@@ -70,6 +70,7 @@ export const sceneWords: readonly SceneRow[] = [
   weather("lightning", "lightning|thunderbolt|thunderstorm|闪电|雷电|雷雨"),
   weather("aurora", "aurora|aurora borealis|northern lights|polar lights|极光"),
   weather("rainbow", "rainbow|彩虹"),
+  trait("cumulus", "cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|棉花云"),
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",

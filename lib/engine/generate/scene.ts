@@ -6,7 +6,18 @@ export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" 
 export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
-export type Trait = "disc" | "wildflowers" | "beach" | "autumn" | "blossom" | "neon" | "milky way" | "earth" | "rings" | "crescent";
+export type Trait =
+  | "disc"
+  | "cumulus"
+  | "wildflowers"
+  | "beach"
+  | "autumn"
+  | "blossom"
+  | "neon"
+  | "milky way"
+  | "earth"
+  | "rings"
+  | "crescent";
 export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
