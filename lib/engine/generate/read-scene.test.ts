@@ -68,6 +68,8 @@ describe("readScene", () => {
     ["夜晚的上海外滩", "city"],
     ["向日葵花田", "meadow"],
     ["a travel poster for Lisbon", "city"],
+    ["bamboo in mist", "forest"],
+    ["竹子", "forest"],
   ])("finds the place of %s", (prompt, setting) => expect(read(prompt).scene.setting).toBe(setting));
 
   it("does not read a sea into the Chinese word for poster", () => {

@@ -31,7 +31,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
   setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|江面|江边|河流|河面|河|山水"),
   setting("mountains", "mountains?|alps|peaks?|cliffs?|valley|volcano|fjord|雪山|山脉|高山|山峰|群山|山谷|山"),
-  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|森林|树林|丛林|松林|竹林"),
+  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   setting("desert", "desert|dunes?|sahara|sand|沙漠|沙丘|戈壁"),
   setting(
     "city",
