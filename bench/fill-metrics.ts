@@ -1,4 +1,4 @@
-/** How good a fill is, beside the truth under the mask: five measures, none of which a blur or a wrong copy wins alone. */
+/** How good a fill is, beside the truth under the mask: six measures, none of which a blur or a wrong copy wins alone. */
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 
@@ -9,6 +9,8 @@ export interface FillFigures {
   readonly sharp: number;
   /** Mean distance between the bands' sorted coefficients, over the truth's mean size. */
   readonly bands: number;
+  /** The bands' plain histogram distance, 0..2: what their shares in bins of five levels differ by. Blind to how far off a strong detail is. */
+  readonly histogram: number;
   /** Sliced Wasserstein distance between the 7×7 patches of both, in grey levels. */
   readonly patches: number;
   /** The step across the outline, fill over truth. */
@@ -26,7 +28,7 @@ export function measureFill(truth: Raster, filled: Raster, mask: Raster): FillFi
   const [real, made] = [lumaOf(truth), lumaOf(filled)];
   const { width, height } = truth;
   const [realBands, madeBands] = [bandsOf(real, width, height), bandsOf(made, width, height)];
-  let [energy, madeEnergy, distance] = [0, 0, 0];
+  let [energy, madeEnergy, distance, histogram] = [0, 0, 0, 0];
   for (let band = 0; band < bandCount; band++) {
     const a = Float32Array.from(inside, (i) => realBands[band]?.[i] ?? 0);
     const b = Float32Array.from(inside, (i) => madeBands[band]?.[i] ?? 0);
@@ -34,11 +36,13 @@ export function measureFill(truth: Raster, filled: Raster, mask: Raster): FillFi
     energy += size;
     madeEnergy += meanOf(b.map(Math.abs));
     distance += meanDistance(a, b) / Math.max(size, 0.1) / bandCount;
+    histogram += histogramDistance(a, b) / bandCount;
   }
   return {
     psnr: psnrOf(truth, filled, inside),
     sharp: madeEnergy / Math.max(energy, 0.01),
     bands: distance,
+    histogram,
     patches: patchDistance(real, made, width, height, inside),
     seam: stepOf(filled, mask) / Math.max(stepOf(truth, mask), 0.01),
   };
@@ -127,6 +131,22 @@ function project(luma: Float32Array, width: number, centre: number, direction: F
     for (let dx = -patchReach; dx <= patchReach; dx++) sum += (luma[centre + dy * width + dx] ?? 0) * (direction[k++] ?? 0);
   }
   return sum;
+}
+
+const histogramReach = 50;
+const histogramBins = 21;
+
+/** Both normalised; what lies beyond the last bin counts in it. */
+function histogramDistance(a: Float32Array, b: Float32Array): number {
+  const [first, second] = [a, b].map((values) => {
+    const bins = new Float64Array(histogramBins);
+    for (const value of values) {
+      const bin = clamp(Math.floor(((value + histogramReach) / (2 * histogramReach)) * histogramBins), histogramBins);
+      bins[bin] = (bins[bin] ?? 0) + 1 / Math.max(1, values.length);
+    }
+    return bins;
+  });
+  return first?.reduce((sum, share, bin) => sum + Math.abs(share - (second?.[bin] ?? 0)), 0) ?? 0;
 }
 
 /** Between two equally long samples: the mean gap once both are sorted. */

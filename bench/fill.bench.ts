@@ -95,17 +95,17 @@ function fillTimed(truth: Raster, mask: Raster, seed: number, effort: Effort): {
 }
 
 function printTable(): void {
-  const columns = ["seconds", "psnr", "sharp", "bands", "patches", "seam", "longestPauseMs"] as const;
+  const columns = ["seconds", "psnr", "sharp", "bands", "histogram", "patches", "seam", "longestPauseMs"] as const;
   if (values.each) for (const row of rows) console.log(row.photograph, row.kind, columns.map((each) => row[each].toFixed(2)).join("  "));
   console.log(`medians over ${photographs.length} photographs, ${width}×${height}`);
-  console.log(["tool".padEnd(26), "mask".padEnd(10), ...columns.map((each) => each.padStart(8))].join(" "));
+  console.log(["tool".padEnd(26), "mask".padEnd(10), ...columns.map((each) => each.padStart(9))].join(" "));
   for (const kind of kinds) {
     for (const tool of new Set(rows.map((row) => row.tool))) {
       const own = rows.filter((row) => row.kind === kind && row.tool === tool);
       const figures = columns.map((each) =>
         medianOf(own.map((row) => row[each]))
           .toFixed(2)
-          .padStart(8),
+          .padStart(9),
       );
       console.log([tool.padEnd(26), kind.padEnd(10), ...figures].join(" "));
     }

@@ -13,7 +13,7 @@ const pointwiseLooks: ReadonlySet<LookName> = new Set<LookName>([
 ]);
 const pointwiseFilters: ReadonlySet<FilterName> = new Set<FilterName>(["vignette", "white balance", "automatic levels", "posterising"]);
 const pointwiseKinds: ReadonlySet<Operation["kind"]> = new Set<Operation["kind"]>([
-  ...(["tint", "duotone", "split tone", "rotate", "mirror", "crop", "zoom", "enlarge", "border", "text"] as const),
+  ...(["tint", "duotone", "split tone", "rotate", "mirror", "crop", "zoom", "enlarge", "border", "gradient", "text"] as const),
 ]);
 
 interface Sized {

@@ -10,6 +10,7 @@ import type { EngineHooks, EngineTask } from "./engine.ts";
 import { paintScene } from "./generate/paint-scene.ts";
 import { type Manner, readManner } from "./generate/read-manner.ts";
 import { readScene } from "./generate/read-scene.ts";
+import type { Scene } from "./generate/scene.ts";
 import { applyOperation } from "./operations/apply-operation.ts";
 import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
 import { speechFor } from "./speech/speech.ts";
@@ -18,14 +19,17 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   const prompt = readPrompt(task.inputs);
   const speech = speechFor(prompt);
   const manner = readManner(prompt);
-  const { scene, found, foundWords, missing, missingLetters } = readScene(manner?.rest ?? prompt, task.seed);
+  const read = readScene(manner?.rest ?? prompt, task.seed);
+  const { found, foundWords, missing, missingLetters } = read;
+  const isInk = manner?.isInk === true && canBrush(read.scene);
+  const scene: Scene = isInk ? { ...read.scene, setting: read.scene.setting ?? "mountains", isInk } : read.scene;
   const [width, height] = sizeFor(task, picture);
   const until = picture === undefined ? 1 : 0.8;
-  const operations = manner?.operations ?? [];
+  const operations = isInk ? [] : (manner?.operations ?? []);
   const plain = await drive(paintScene(scene, width, height), hooks, { from: 0, to: operations.length === 0 ? until : 0.6 });
   const painted = await drive(redraw(plain, operations, task.seed), hooks, { from: operations.length === 0 ? until : 0.6, to: until });
   if (scene.setting === undefined) hooks.log(speech.paintedAbstract(prompt));
-  else hooks.log(speech.painted(foundWords, found, scene.text));
+  else hooks.log(speech.painted(isInk ? ["水墨", ...foundWords] : foundWords, isInk ? ["ink wash", ...found] : found, scene.text));
   if (scene.setting !== undefined && missing.length + missingLetters.length > 0) hooks.log(speech.cannotPaint(missing, missingLetters));
   if (operations.length > 0) hooks.log(speech.did(operations.map((operation) => speech.step({ operation, except: [] }))));
   if (picture === undefined) return painted;
@@ -34,6 +38,12 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   const matched = await drive(colours, hooks, { from: 0.8, to: 1 });
   hooks.log(speech.lentColours(strength === undefined ? undefined : 1 - strength));
   return strength === undefined ? matched : blend(cover(picture, width, height), matched, strength);
+}
+
+/** What a brush has strokes for. */
+function canBrush({ setting }: Scene): boolean {
+  const lands: readonly (Scene["setting"] | undefined)[] = ["mountains", "lake", "sea", "forest", "meadow", "snow", "sky", undefined];
+  return lands.includes(setting);
 }
 
 function* redraw(plain: Raster, operations: Manner["operations"], seed: number): Work<Raster> {

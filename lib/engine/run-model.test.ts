@@ -255,6 +255,13 @@ describe("painting from words", () => {
     expect(isSameRaster(one.first, other.first)).toBe(false);
     expect(one.logs).toContain("Left out, this engine cannot paint it: kraken");
   });
+  it("takes the brush for an ink wash of a land, and washes over what a brush knows no strokes for", async () => {
+    const land = await run(model, { prompt: "水墨山水，一只小船", aspect_ratio: "1:1" });
+    expect(land.logs[1]).toBe("画了：水墨、山水、小船");
+    expect(land.logs.some((line) => line.startsWith("已完成"))).toBe(false);
+    const city = await run(model, { prompt: "ink wash of a city", aspect_ratio: "1:1" });
+    expect(city.logs.at(-1)).toContain("watercolour");
+  });
   it("paints an abstract composition from unknown words and says so", async () => {
     const { logs, first } = await run(model, { prompt: "quixotic flurble", aspect_ratio: "1:1" });
     expect(logs[1]).toContain("abstract composition");

@@ -8,6 +8,8 @@ describe("reading how two pictures come together", () => {
     ["place the dog on the left of the sofa", { kind: "place", side: "left", isPerson: false }],
     ["put a giant cat in front of the tower", { kind: "place", side: "front", size: 1.7 }],
     ["the car from image 2 on the beach", { kind: "place", subject: 1 }],
+    ["把人物抠出来放到第二张图的山前面", { kind: "place", subject: 0, side: "front" }],
+    ["put her into the first picture", { kind: "place", subject: 1 }],
     ["use image 1 as background", { kind: "place", subject: 1 }],
     ["用第二张图作为背景", { kind: "place", subject: 0 }],
     ["place the first picture on the right of the second", { kind: "beside", axis: "across", firstLeads: false }],

@@ -117,8 +117,15 @@ function namesPicture(text: string): boolean {
 
 /** "The woman from image 2": whose subject is meant, where it is said. */
 function subjectOf(text: string): 0 | 1 | undefined {
-  return namesPicture(text) ? firstNamed(text) : undefined;
+  if (!namesPicture(text)) return undefined;
+  const named = firstNamed(text);
+  const hasBoth = first.test(text) && second.test(text);
+  // "Put her into the second picture" names where to, not whose.
+  return !hasBoth && isDestination.test(text) ? (named === 0 ? 1 : 0) : named;
 }
+
+const isDestination =
+  /(?:放到|放进|放在|放入|加到|加进|移到|贴到|合成到|合成进)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over)\s+(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
 function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)

@@ -2,6 +2,7 @@
 import { findSubject, shareOf } from "#lib/engine/regions/find-place.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -27,7 +28,7 @@ export function* cutSubject(source: Raster): Work<CutOut | undefined> {
   if (all === undefined) return undefined;
   const salient = yield* part(findSaliencySlowly(view), 0.5, 0.6);
   // One thing is moved, not what else stands out around it.
-  const rough = keepTogether(all, salient);
+  const rough = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.8);
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
   for (let i = 0; i < rough.data.length; i++) {
@@ -42,7 +43,7 @@ export function* cutSubject(source: Raster): Work<CutOut | undefined> {
   const touches = touchOf(rough);
   const certainty =
     Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
-  const mask = yield* part(refineMask(source, rough), 0.6, 1);
+  const mask = yield* part(refineMask(source, rough), 0.8, 1);
   return { mask, box: boxOf(mask), certainty, skin: skin / (share * pixels), isCutBelow: touches.bottom > 0.06 };
 }
 

@@ -39,6 +39,7 @@ describe("paintScene", () => {
     "a cup, a book and a bottle",
     'birthday cake "Hi"',
     "a sunflower",
+    "fluffy clouds over green hills",
     "gradient",
     "marble",
     "crumpled paper",
@@ -53,6 +54,11 @@ describe("paintScene", () => {
     "checked pattern",
     "seigaiha pattern",
     "terrazzo pattern",
+    "hexagon pattern",
+    "houndstooth fabric",
+    "tropical leaf pattern",
+    'logo "NORDLICHT"',
+    "poster with a red circle on black",
   ])("fills the picture for %s, the same for the same seed", (prompt) => {
     const one = paint(prompt);
     expect(one).toMatchObject({ width: 72, height: 48, channels: 3 });
@@ -78,8 +84,8 @@ describe("paintScene", () => {
     expect(spreadOf(paint("forest in fog"))).toBeLessThan(spreadOf(paint("forest in clear air")));
   });
 
-  it("repeats a pattern without a seam", () => {
-    const { data, width, height } = paint("polka dots pattern", 4, 96, 96);
+  it.each(["polka dots pattern", "hexagon pattern", "tropical leaf pattern"])("repeats %s without a seam", (prompt) => {
+    const { data, width, height } = paint(prompt, 4, 96, 96);
     const step = (a: number, b: number): number => {
       let sum = 0;
       for (let y = 0; y < height; y++)
@@ -88,6 +94,56 @@ describe("paintScene", () => {
     };
     const inner = Math.max(...Array.from({ length: width - 1 }, (_, x) => step(x, x + 1)));
     expect(step(width - 1, 0)).toBeLessThanOrEqual(inner);
+  });
+
+  it("heaps clouds up, bright above and in shade at their flat bases", () => {
+    const { data, width, height } = paint("towering cumulus clouds at noon", 5, 160, 110);
+    const isCloud = (i: number): boolean => (data[i * 3 + 2] as number) - (data[i * 3] as number) < 36;
+    const edges: number[] = [];
+    for (let x = 0; x < width; x++) {
+      const column = Array.from({ length: Math.floor(height * 0.8) }, (_, y) => y * width + x).filter(isCloud);
+      const [top, base] = [column[3], column.at(-4)];
+      if (column.length < 16 || top === undefined || base === undefined) continue;
+      edges.push((data[top * 3] as number) - (data[base * 3] as number));
+    }
+    expect(edges.length).toBeGreaterThan(40);
+    expect(edges.reduce((sum, value) => sum + value, 0) / edges.length).toBeGreaterThan(4);
+  });
+
+  it("prints a disc on plain ground, and letters in the colour that was said", () => {
+    const poster = paint('a red circle on black, "A"', 2, 120, 90);
+    const at = (x: number, y: number): readonly number[] => [...poster.data.subarray((y * 120 + x) * 3, (y * 120 + x) * 3 + 3)];
+    expect(Math.max(...at(4, 4))).toBeLessThan(45);
+    const [red = 0, green = 0] = at(60, 66);
+    expect(red).toBeGreaterThan(green + 100);
+    const sale = paint('"SALE" big yellow letters on a blue background', 2, 120, 90);
+    const isYellow = (i: number): boolean => (sale.data[i] as number) > 170 && (sale.data[i + 2] as number) < 120;
+    expect(Array.from({ length: 120 * 90 }, (_, i) => i * 3).filter(isYellow).length).toBeGreaterThan(300);
+    expect(sale.data[2] as number).toBeGreaterThan((sale.data[0] as number) + 60);
+  });
+
+  it("lays stripes as broad as the ground between them", () => {
+    const striped = paint("striped pattern, coral and navy", 1, 120, 60);
+    const isInk = (i: number): boolean => Math.min(...striped.data.subarray(i, i + 3)) < 150;
+    const share = Array.from({ length: 120 * 60 }, (_, i) => i * 3).filter(isInk).length / (120 * 60);
+    expect(share).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(0.65);
+  });
+
+  it("paints an ink landscape that is grey on paper, leaves most of it open and is signed in red", () => {
+    const { scene } = readScene("山水", 3);
+    const { data } = finish(paintScene({ ...scene, isInk: true }, 180, 120));
+    let [open, dark, red] = [0, 0, 0];
+    for (let i = 0; i < data.length; i += 3) {
+      const [r, g, b] = [data[i] as number, data[i + 1] as number, data[i + 2] as number];
+      if (r - Math.max(g, b) > 60) red++;
+      else if (lumaOf(r, g, b) > 195) open++;
+      else if (lumaOf(r, g, b) < 120) dark++;
+    }
+    expect(open / (180 * 120)).toBeGreaterThan(0.4);
+    expect(dark).toBeGreaterThan(150);
+    expect(red).toBeGreaterThan(8);
+    expect(red).toBeLessThan(80);
   });
 
   it.each([

@@ -44,7 +44,7 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
 
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
-  if (isSurface(scene.setting)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
+  if (scene.isInk || isSurface(scene.setting)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
   else if (scene.setting === "table") layers.push({ painting: paintTable(canvas, scene), weight: 8 });
   else if (scene.setting === "space") {
     const nowhere: Place = { camera: newCamera(canvas.width, canvas.height, 1, 0), lands: [], groves: [], water: undefined };
@@ -62,9 +62,9 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   // A cake wears its words, and so does a monogram.
   if (text !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
     const area = { centreX: canvas.width / 2, centreY: canvas.height * 0.42, width: canvas.width * 0.8, height: canvas.height * 0.4 };
-    layers.push({ painting: paintText(canvas, text, area), weight: 1 });
+    layers.push({ painting: paintText(canvas, text, area, scene.textInk === undefined ? {} : { ink: scene.textInk }), weight: 1 });
   }
-  if (!isSurface(scene.setting)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
+  if (!scene.isInk && !isSurface(scene.setting)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
   return layers;
 }
 

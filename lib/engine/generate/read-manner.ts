@@ -1,10 +1,13 @@
 /** The manner a scene is wanted in: "a watercolour of a lake", "水墨山水". It is painted as ever, then redrawn in that manner. */
 import { colourPattern, findColour, type NamedColour } from "#lib/engine/instructions/colours.ts";
+import { inkWash } from "#lib/engine/instructions/inks.ts";
 import type { StyleName } from "#lib/engine/instructions/operation.ts";
 import type { PixelOperation } from "#lib/engine/operations/apply-operation.ts";
 
 export interface Manner {
   readonly operations: readonly PixelOperation[];
+  /** A landscape is painted with the brush from the start; the operations are for what a brush knows no strokes for. */
+  readonly isInk: boolean;
   /** The prompt without the words of the manner. */
   readonly rest: string;
 }
@@ -16,8 +19,8 @@ const grey: PixelOperation = { kind: "look", name: "black and white", strength: 
 
 const manners: readonly (readonly [words: RegExp, operations: (prompt: string) => readonly PixelOperation[]])[] = [
   [
-    /\b(?:ink[- ]wash|sumi-?e)(?: (?:painting|style|landscape))?(?: of)?\b|水墨画?(?:风格?)?/iu,
-    () => [grey, { kind: "weather", name: "fog", strength: 0.5 }, { kind: "tone", name: "contrast", amount: 0.6 }, style("watercolour")],
+    /\b(?:(?:chinese )?ink[- ](?:wash|painting|landscape)|sumi-?e|shan ?shui)(?: (?:painting|style|landscape))?(?: of)?\b|(?:中国)?水墨画?(?:风格?)?|国画|古风(?=山水)/iu,
+    () => inkWash,
   ],
   [
     /\b(?:water ?colou?rs?|aquarelle)(?: (?:painting|illustration|style|drawing))?(?: of)?\b|水彩画?(?:风格?)?/iu,
@@ -53,7 +56,8 @@ export function readManner(prompt: string): Manner | undefined {
     const match = words.exec(open);
     if (match === null) continue;
     const rest = prompt.slice(0, match.index) + prompt.slice(match.index + match[0].length);
-    return { operations: operations(open), rest };
+    const made = operations(open);
+    return { operations: made, isInk: made === inkWash, rest };
   }
   return undefined;
 }

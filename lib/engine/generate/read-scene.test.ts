@@ -48,6 +48,30 @@ describe("readScene", () => {
     expect(read("a dark green car in a meadow").scene.hour).toBe("day");
   });
 
+  it("knows what letters are printed in and on from what else is coloured", () => {
+    const { scene } = read('"SALE" big white letters on a red background');
+    expect([scene.textInk, scene.ground, scene.setting]).toEqual([[244, 244, 242], [205, 32, 36], "gradient"]);
+    expect(read("polka dots, mustard on navy").scene).toMatchObject({ setting: "pattern", pattern: "dots", ground: [24, 38, 98] });
+    expect(read("a boat on blue water").scene.ground).toBeUndefined();
+  });
+
+  it("sets a word that is a logo, whatever else is named", () => {
+    expect(read('minimal logo for a coffee shop named "Bean"').scene.setting).toBe("monogram");
+  });
+
+  it("says leaves were painted only where they are a pattern's", () => {
+    expect(read("autumn leaves in a forest").found).not.toContain("leaves");
+    expect(read("seamless leaf pattern").found).toContain("leaves");
+  });
+
+  it.each([
+    ["夜晚的上海外滩", "city"],
+    ["向日葵花田", "meadow"],
+    ["a travel poster for Lisbon", "city"],
+    ["bamboo in mist", "forest"],
+    ["竹子", "forest"],
+  ])("finds the place of %s", (prompt, setting) => expect(read(prompt).scene.setting).toBe(setting));
+
   it("does not read a sea into the Chinese word for poster", () => {
     expect(read("海报，粉色渐变背景").scene.setting).toBe("gradient");
   });

@@ -63,8 +63,13 @@ export function readScene(prompt: string, seed: number): SceneReading {
   // The green of "balloons over green hills" is not the balloons'.
   const hasThings = meanings.some(({ kind }) => kind === "thing");
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
-  const scene = build({ meanings, palette: free, colours, text: known === "" ? undefined : known, seed, told });
-  const found = [...new Set(meanings.map(({ is }) => is))];
+  const text = known === "" ? undefined : known;
+  const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc");
+  const lettering = isOnGround ? readLettering(told) : {};
+  const left = free.filter((colour) => colour !== lettering.textInk);
+  const scene = { ...build({ meanings, palette: left, colours, text, seed, told }), ...lettering };
+  // Leaves are painted where they are a pattern's.
+  const found = [...new Set(meanings.filter(({ kind }) => kind !== "pattern" || scene.setting === "pattern").map(({ is }) => is))];
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
     .filter((word) => word !== "" && !glue.test(word));
@@ -75,9 +80,26 @@ export function readScene(prompt: string, seed: number): SceneReading {
 const chineseGlue =
   /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
 
+const inkOfLetters = new RegExp(
+  `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的)*(?:字|标题)`,
+  "u",
+);
+const groundOfLetters = new RegExp(
+  `(?:\\bon|against)\\s+(?:an?\\s+)?(?:plain\\s+|solid\\s+)?(?<en>${aColour})(?=\\s*(?:background|backdrop|ground|paper|[,.;]|$))|(?<of>${aColour})\\s*(?:background|backdrop|背景|底)`,
+  "u",
+);
+
+/** "White letters on a red background": both are plain, and neither colours anything else. */
+function readLettering(told: string): { readonly textInk?: Rgb; readonly ground?: Rgb } {
+  const [ink, ground] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
+  const [textInk, plain] = [findColour(ink?.en ?? ink?.zh ?? ""), findColour(ground?.en ?? ground?.of ?? "")];
+  return { ...(textInk === undefined ? {} : { textInk: textInk.rgb }), ...(plain === undefined ? {} : { ground: plain.rgb }) };
+}
+
 /** Fields that are known by what grows on them. */
 function fieldColour(words: string): Rgb | undefined {
   if (/lavender|薰衣草/u.test(words)) return [136, 98, 204];
+  if (/sunflower|向日葵/u.test(words)) return [248, 190, 24];
   if (/popp(?:y|ies)/u.test(words)) return [216, 44, 34];
   return /canola|rapeseed|油菜/u.test(words) ? [244, 208, 40] : undefined;
 }
@@ -128,11 +150,13 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
   const styles = all<Style>("style");
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
-  const isLettered = text !== undefined && text.replaceAll(" ", "").length <= 3;
   const setting = things.includes("cake")
     ? "table"
     : (preferred.find(
-        (each) => settings.includes(each) && (each !== "monogram" || isLettered) && (each !== "snow" || !traits.includes("wildflowers")),
+        (each) =>
+          settings.includes(each) &&
+          (each !== "monogram" || text !== undefined || !things.length) &&
+          (each !== "snow" || !traits.includes("wildflowers")),
       ) ?? settingFor({ things, hours, weather, styles, traits, text }));
   const isDark = things.some((name) => name === "moon" || name === "stars") || traits.includes("milky way") || weather.includes("aurora");
   return {
@@ -183,6 +207,7 @@ const preferred: readonly Setting[] = [
 
 /** Where what was named is at home when no place was. */
 const home: Readonly<Partial<Record<Trait, Setting>>> = {
+  disc: "gradient",
   autumn: "forest",
   blossom: "meadow",
   "milky way": "mountains",

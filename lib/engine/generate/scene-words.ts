@@ -29,24 +29,27 @@ export const sceneWords: readonly SceneRow[] = [
   setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),
   setting("sea", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
   trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
-  setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|河流|河面|河|山水"),
+  setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|江面|江边|河流|河面|河|山水"),
   setting("mountains", "mountains?|alps|peaks?|cliffs?|valley|volcano|fjord|雪山|山脉|高山|山峰|群山|山谷|山"),
-  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|森林|树林|丛林|松林|竹林"),
+  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   setting("desert", "desert|dunes?|sahara|sand|沙漠|沙丘|戈壁"),
   setting(
     "city",
-    "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|城市|都市|高楼|街道|摩天楼|天际线|赛博朋克",
+    "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|manhattan|hong kong|lisbon|paris|london|chicago|metropolis|外滩|上海|北京|东京|香港|城市|都市|高楼|街道|摩天楼|天际线|赛博朋克",
   ),
   setting(
     "meadow",
-    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
-  setting("sky", "sky|clouds?|heaven|天空|云海|云朵|云"),
+  setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|桌子|桌|水果"),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
-  setting("pattern", "patterns?|seamless|tiles?|tiling|textile|图案|花纹|纹样|无缝"),
+  setting(
+    "pattern",
+    "patterns?|seamless|tiles?|tiling|textile|fabric|polka dots|terrazzo|houndstooth|herringbone|gingham|tartan|plaid|wallpaper pattern|波点|千鸟格|格纹|条纹布|图案|花纹|纹样|无缝",
+  ),
   setting("marble", "marble|大理石"),
   setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),
   setting("wood", "wood|wooden|wood grain|wood texture|wooden planks|planks|木纹|木板|木头"),
@@ -67,9 +70,11 @@ export const sceneWords: readonly SceneRow[] = [
   weather("lightning", "lightning|thunderbolt|thunderstorm|闪电|雷电|雷雨"),
   weather("aurora", "aurora|aurora borealis|northern lights|polar lights|极光"),
   weather("rainbow", "rainbow|彩虹"),
+  trait("cumulus", "cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|棉花云"),
+  trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|flowers|花海|野花|花田",
+    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|flowers|花海|野花|花田",
   ),
   trait("autumn", "autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
   trait("blossom", "cherry blossoms?|blossoms?|sakura|樱花树|樱花"),
@@ -91,6 +96,10 @@ export const sceneWords: readonly SceneRow[] = [
   pattern("checks", "checks?|checked|checkered|plaid|tartan|gingham|格子|格纹"),
   pattern("flowers", "floral|flowery|botanical|碎花|花卉"),
   pattern("terrazzo", "terrazzo|confetti|memphis|水磨石"),
+  pattern("hexagons", "hexagons?|hexagonal|honeycomb|六边形|蜂窝"),
+  pattern("houndstooth", "houndstooth|dogtooth|千鸟格"),
+  pattern("leaves", "leaf|leaves|palm leaf|palm leaves|foliage|tropical|叶子|树叶|叶"),
+  pattern("scales", "art deco|deco|装饰艺术"),
   pattern("stripes", "stripes?|striped|条纹"),
   pattern("arcs", "arcs|truchet|maze|curves|曲线"),
   flower("rose", "roses?|peony|peonies|玫瑰|牡丹"),
@@ -114,7 +123,7 @@ export const sceneWords: readonly SceneRow[] = [
   thing("lighthouse", "lighthouse|灯塔"),
   thing("heart", "hearts?|love|爱心|心形"),
   thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
-  thing("sun", "sun|太阳|旭日"),
+  thing("sun", "sun|太阳|旭日|红日|一轮日|落日"),
   thing("stars", "stars?|starry|starlight|星星|繁星|星空|星夜"),
   thing("planet", "planets?|saturn|mars|jupiter|earth|行星|地球|星球|土星|火星|木星"),
   thing("apple", "apples?|苹果"),
@@ -135,4 +144,4 @@ export const sceneWords: readonly SceneRow[] = [
 export const setAside = /海报|文字|字样|标题|写着|上面写|高清|插画|摄影/gu;
 
 export const glue =
-  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;
+  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|named|called|letters|lettering|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;

@@ -6,10 +6,33 @@ export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" 
 export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
-export type Trait = "wildflowers" | "beach" | "autumn" | "blossom" | "neon" | "milky way" | "earth" | "rings" | "crescent";
+export type Trait =
+  | "disc"
+  | "cumulus"
+  | "wildflowers"
+  | "beach"
+  | "autumn"
+  | "blossom"
+  | "neon"
+  | "milky way"
+  | "earth"
+  | "rings"
+  | "crescent";
 export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
-export type PatternKind = "arcs" | "scales" | "dots" | "chevrons" | "triangles" | "checks" | "flowers" | "terrazzo" | "stripes";
+export type PatternKind =
+  | "arcs"
+  | "scales"
+  | "dots"
+  | "chevrons"
+  | "triangles"
+  | "checks"
+  | "flowers"
+  | "terrazzo"
+  | "stripes"
+  | "hexagons"
+  | "houndstooth"
+  | "leaves";
 export type ThingName =
   | "cake"
   | "house"
@@ -33,6 +56,8 @@ export type TableThing = "apple" | "book" | "bottle" | "bowl" | "cup" | "fruit" 
 export interface Scene {
   /** Undefined: nothing recognised, an abstract composition. */
   readonly setting: Setting | undefined;
+  /** Laid down with a brush in ink instead. */
+  readonly isInk?: true;
   readonly hour: Hour;
   readonly weather: readonly Weather[];
   readonly things: readonly ThingName[];
@@ -52,5 +77,8 @@ export interface Scene {
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;
+  /** Said of the lettering, and of the plain ground it stands on. */
+  readonly textInk?: Rgb;
+  readonly ground?: Rgb;
   readonly seed: number;
 }

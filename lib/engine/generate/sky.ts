@@ -5,6 +5,7 @@ import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import { expose, type Film } from "./film.ts";
+import { paintHeaps } from "./heaped-clouds.ts";
 import type { Daylight } from "./hours.ts";
 import { add, type Radiance, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
@@ -30,6 +31,12 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
   if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
   if (scene.things.includes("moon") || (isMoonlit && !scene.traits.includes("milky way"))) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
+  if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
+}
+
+/** Those that are asked for, and where a sky of clouds by day is all there is. */
+function hasHeaps({ traits, setting, weather, hour }: Scene): boolean {
+  return traits.includes("cumulus") || (setting === "sky" && weather.includes("clouds") && (hour === "day" || hour === "golden"));
 }
 
 /** Where the sun, or what stands for it, falls on the film; an unseen one is beside it. */
@@ -119,7 +126,7 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
 const covers: Readonly<Record<Scene["hour"], number>> = { day: 0.44, golden: 0.46, sunset: 0.5, dusk: 0.44, night: 0.3, storm: 0.85 };
 
 function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera, to: number): Painting {
-  if (scene.weather.includes("clear") || (scene.hour === "night" && !scene.weather.includes("clouds"))) return;
+  if (scene.weather.includes("clear") || hasHeaps(scene) || (scene.hour === "night" && !scene.weather.includes("clouds"))) return;
   const noise = createNoiseField(scene.seed + 12);
   const cover =
     scene.setting === "sky" && scene.weather.includes("clouds")

@@ -37,6 +37,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/gr[ae]y ?scale/gu, "monochrome")
     .replace(/\b(duotone.*?) and /gu, "$1 with ")
     .replace(/(双色调?.*?)[和与]/gu, "$1到")
+    .replace(/其它/gu, "其他")
     .replace(/color/gu, "colour");
   const parts = turnComplaints(kept).split(breaks);
   const clauses: Clause[] = [];

@@ -7,14 +7,15 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/\btoo warm\b|太暖了?/gu, "cooler"],
   [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
   [/\btoo (?:noisy|grainy)\b|噪点太多了?/gu, "denoise"],
-  [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?/gu, "more contrast"],
+  [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?|(?:有点|有些|略)?发灰了?|灰扑扑的?/gu, "more contrast"],
+  [/\b(?:a (?:bit|little) |rather |too |so )?washed[- ]out(?=,? (?:bring|give|add|get|put|more|fix))/gu, "more contrast"],
   [/\btoo (?:saturated|colou?rful)\b|太艳了?|太鲜艳了?/gu, "less saturated"],
   [/\btoo (?:hazy|foggy|misty)\b|雾太大了?/gu, "remove the haze"],
 ];
 
 export function turnComplaints(text: string): string {
   const bare = text.replace(
-    /\b(?:it|the (?:picture|image|photo|whole thing)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much )?(?=too )|(?:画面|图片|照片|图)(?=太)/gu,
+    /\b(?:it|the (?:picture|image|photo|whole thing)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much )?(?=too )|(?:整体|画面|图片|照片|图)(?=太|有点发灰|发灰)/gu,
     "",
   );
   return complaints.reduce((rest, [words, wish]) => rest.replace(words, wish), bare);

@@ -28,6 +28,7 @@ export type LookName =
   | "faded"
   | "high-key"
   | "low-key"
+  | "silhouette"
   | "cinematic"
   | "neon"
   | "autumn"
@@ -80,7 +81,10 @@ export type Operation =
   | { readonly kind: "remove" }
   /** Behind the subject: a colour, or a scene painted from words. */
   | { readonly kind: "backdrop"; readonly colour?: NamedColour; readonly scene?: string }
-  | { readonly kind: "sky"; readonly name: SkyName }
+  /** `colour`: what its light is to lean to. */
+  | { readonly kind: "sky"; readonly name: SkyName; readonly colour?: NamedColour }
+  /** From nothing in the middle to nearly full at that side, as ground for lettering. */
+  | { readonly kind: "gradient"; readonly side: "top" | "bottom" | "left" | "right"; readonly colour: NamedColour }
   | { readonly kind: "text"; readonly text: string; readonly at: TextPlace; readonly colour?: NamedColour; readonly isLarge: boolean }
   | GeometryOperation
   | { readonly kind: "border"; readonly colour: NamedColour }
@@ -135,7 +139,9 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "backdrop":
       return `background → ${operation.colour?.name ?? operation.scene ?? "white"}`;
     case "sky":
-      return `${operation.name} sky`;
+      return `${operation.colour === undefined ? "" : `${operation.colour.name} `}${operation.name} sky`;
+    case "gradient":
+      return `${operation.colour.name} gradient at the ${operation.side}`;
     case "text":
       return `"${operation.text}" written at the ${operation.at}`;
     case "rotate":

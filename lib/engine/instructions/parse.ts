@@ -3,12 +3,15 @@ import { readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readGeometry } from "./geometry.ts";
+import { readGradient } from "./gradient.ts";
+import { inkWash, inkWashWords, readInks } from "./inks.ts";
 import { locate } from "./locate.ts";
-import type { Operation, Step } from "./operation.ts";
+import type { LookName, Operation, Step } from "./operation.ts";
 import { type Place, readPlace } from "./place.ts";
 import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
 import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
 import { readSplitTone } from "./split-toning.ts";
+import type { Entry } from "./vocabulary.ts";
 import { readWriting } from "./writing.ts";
 
 export interface Instructions {
@@ -55,7 +58,12 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
     if (read.drafts.length > 0) addDrafts(drafts, read.drafts);
     // "Fix it" after a complaint asks for nothing more.
-    else if (!/^(?:fix|correct|mend|change|edit|adjust) (?:it|this|that)$|^(?:修正|修复|改)一下$/u.test(text)) leftOut.push(clause.text);
+    else if (
+      !/^(?:fix|correct|mend|change|edit|adjust) (?:it|this|that)$|^(?:修正|修复|改)一下$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+        text,
+      )
+    )
+      leftOut.push(clause.text);
     leftOut.push(...(read.leftOut ?? []));
   }
   const steps = drafts.map(({ operation, place }) => ({
@@ -73,7 +81,10 @@ function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
       ((operation.kind === "backdrop" || operation.kind === "text") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
-      (operation.kind === "filter" && draft.operation.kind === "filter" && operation.name === draft.operation.name) ||
+      ((operation.kind === "filter" || operation.kind === "style") &&
+        draft.operation.kind === operation.kind &&
+        operation.name === draft.operation.name &&
+        place?.said === draft.place?.said) ||
       (operation.kind === "tone" &&
         draft.operation.kind === "tone" &&
         operation.name === draft.operation.name &&
@@ -81,8 +92,24 @@ function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
         place?.said === draft.place?.said);
     const before = drafts.findIndex(isAgain);
     if (before >= 0) drafts.splice(before, 1);
-    drafts.push(draft);
+    drafts.push(eased(drafts, draft));
   }
+}
+
+const families: readonly (readonly LookName[])[] = [
+  ["pastel colours", "high-key", "faded"],
+  ["vintage", "film", "faded"],
+];
+
+/** "Pastel, airy": what says the same twice in other words is done once and a half, or nothing of the picture is left. */
+function eased(drafts: readonly Draft[], draft: Draft): Draft {
+  const { operation } = draft;
+  if (operation.kind !== "look" || operation.strength > 1) return draft;
+  const isKin = (other: Operation): boolean =>
+    other.kind === "look" && families.some((family) => family.includes(operation.name) && family.includes(other.name));
+  return drafts.some(({ operation: other }) => isKin(other))
+    ? { ...draft, operation: { ...operation, strength: operation.strength / 2 } }
+    : draft;
 }
 
 function isOneText(a: Operation, b: Operation): boolean {
@@ -108,6 +135,11 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (splitTone !== undefined) return { drafts: [{ operation: splitTone.operation, place: locate(splitTone.rest).place }] };
   const geometry = readGeometry(text);
   if (geometry !== undefined) return { drafts: isIdle(geometry) ? [] : [geometry].map((operation) => ({ operation })) };
+  const gradient = readGradient(text);
+  if (gradient !== undefined) return { drafts: [{ operation: gradient }] };
+  if (inkWashWords.test(text)) return { drafts: inkWash.map((operation) => ({ operation })) };
+  if (before?.operation.kind === "style" && bolder.test(text))
+    return { drafts: [{ ...before, operation: { ...before.operation, strength: 1.5 } }] };
   const { entries, rest } = findEntries(text);
   const scenery =
     readSky(text) ??
@@ -134,20 +166,39 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     const { place, leftOver } = locate(leaning.rest);
     // 酒的颜色再红一点: Chinese names a thing without an article.
     const thing = leftOver.find((words) => /^[\u4e00-\u9fff]+$/u.test(words));
-    return { drafts: [{ operation: leaning.operation, place: place ?? readPlace(thing ?? "") ?? inherited(clause, before) }] };
+    const where = place ?? readPlace(thing ?? "") ?? inherited(clause, before);
+    // The whole picture leans gently: all of it is seen to.
+    const operation = where === undefined ? { ...leaning.operation, strength: leaning.operation.strength * 0.6 } : leaning.operation;
+    return { drafts: [{ operation, place: where }] };
   }
-  const amount = readAmount(text);
-  const operations = entries
-    .map(({ means }) => toOperation(means, amount, rest))
-    .filter((operation) => operation !== undefined && !isIdle(operation));
+  const operations = operationsOf(text, entries, rest);
   if (operations.length === 0) return { drafts: [] };
+  const inks = readInks(text, rest, operations);
   const { place, leftOver, isBeyond } = locate(
-    rest,
+    inks?.rest ?? rest,
     entries.every(({ means }) => means.kind !== "tone" && means.kind !== "filter"),
   );
   if (isBeyond) return { drafts: [] };
   const where = place ?? (isBare(rest) ? inherited(clause, before) : undefined);
-  return { drafts: operations.map((operation) => ({ operation: operation as Operation, place: where })), leftOut: leftOver };
+  const all = inks === undefined ? operations : [...operations, inks.operation];
+  return { drafts: all.map((operation) => ({ operation, place: where })), leftOut: leftOver };
+}
+
+const bolder = /粗线|\b(?:thick|bold|heavy|chunky|visible|rough|coarse)(?:er)? (?:out)?(?:lines?|strokes?|brush ?strokes?)\b/u;
+const hours = ["golden hour", "dawn", "daylight", "night"];
+
+function operationsOf(text: string, entries: readonly Entry[], rest: string): readonly Operation[] {
+  const amount = readAmount(text);
+  const isChange = /变|换|转|\b(?:in)?to\b/u.test(text);
+  const lastHour = entries.findLast(({ means }) => hours.includes(means.name));
+  const hasWeather = entries.some(({ means }) => means.kind === "weather");
+  return entries
+    .filter((entry) => !isChange || entry === lastHour || !hours.includes(entry.means.name))
+    .map(({ means }) =>
+      // "Heavy fog on a cold morning": it is the fog that is heavy.
+      toOperation(means, hasWeather && means.kind === "look" && amount.share === undefined ? { times: 1 } : amount, rest),
+    )
+    .filter((operation) => operation !== undefined && !isIdle(operation)) as readonly Operation[];
 }
 
 /** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place. */

@@ -1,6 +1,7 @@
 /** "Make the red car blue", "the sky bluer", "a teal tint": which place takes which colour. */
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { readAmount } from "./amounts.ts";
-import { colourPattern, englishColour, findColour } from "./colours.ts";
+import { colourPattern, englishColour, findColour, type NamedColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
 import { isWholePicture, type Place, readPlace } from "./place.ts";
 
@@ -28,10 +29,13 @@ const patterns: readonly RegExp[] = [
     "u",
   ),
 ];
+/** What the colour is compared with says nothing more than the colour does. */
+const aside = /\s+(?:like (?:the|an?|in|on)\b.*|instead(?: of\b.*)?|rather than\b.*|as in\b.*)$/u;
 /** "Bluer", "more blue", "更蓝": towards a colour, not all the way. */
 const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
-  /(?:更|偏|变?得?更加?|再)(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
+  /(?:更|偏|变?得?更加?|再)[翠嫩碧湛湖宝鲜]?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
+  /[往向](?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)色?(?:方向)?(?:调?里?)(?:拉|推|偏|靠|走|带)/u,
 ];
 const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };
 
@@ -56,8 +60,9 @@ export function readRecolouring(clause: string): Recolouring | undefined {
       place: { name: "colour", said: deepened.name, colour: deepened },
     };
   }
+  const bare = clause.replace(aside, "");
   for (const pattern of patterns) {
-    const groups = pattern.exec(clause)?.groups;
+    const groups = pattern.exec(bare)?.groups;
     if (groups === undefined) continue;
     const to = findColour(groups.to ?? "");
     const said = (groups.thing ?? "").trim();
@@ -72,8 +77,13 @@ export function readRecolouring(clause: string): Recolouring | undefined {
   return undefined;
 }
 
+export interface Leaning {
+  readonly operation: Operation & { kind: "tint" };
+  readonly rest: string;
+}
+
 /** The clause without the words that were understood comes back as `rest`, to look for a place in. */
-export function readLeaning(clause: string): { readonly operation: Operation; readonly rest: string } | undefined {
+export function readLeaning(clause: string): Leaning | undefined {
   for (const pattern of leaning) {
     const match = pattern.exec(clause);
     if (match === null) continue;
@@ -94,9 +104,23 @@ export function readTint(clause: string): Operation | undefined {
     const isFirstDark = a.rgb[0] + a.rgb[1] + a.rgb[2] <= b.rgb[0] + b.rgb[1] + b.rgb[2];
     return isFirstDark ? { kind: "duotone", dark: a, light: b } : { kind: "duotone", dark: b, light: a };
   }
-  if (!/\b(?:tint|tinted|tone|toned|tones|cast|filter|wash|overlay)\b|色调|滤镜|偏色|染色/u.test(clause)) return undefined;
+  const inOne = new RegExp(
+    `(?<a>${colour})[ -]?(?:monotone|monochrome|单色)|(?:monotone|monochrome|单色)(?: in| with)? ?(?<b>${colour})`,
+    "u",
+  ).exec(clause)?.groups;
+  const only = findColour(inOne?.a ?? inOne?.b ?? "");
+  if (only !== undefined) return inTonesOf(only);
+  if (!/\b(?:tint|tinted|tone|toned|tones|cast|filter|wash|overlay|grade|graded|grading)\b|色调|滤镜|偏色|染色/u.test(clause))
+    return undefined;
   const named = findColour(clause);
   return named === undefined ? undefined : { kind: "tint", colour: named, strength: readAmount(clause).times };
+}
+
+/** From nearly black to nearly white through the one colour. */
+function inTonesOf({ name, rgb }: NamedColour): Operation {
+  const mixed = (aim: number, share: number): Rgb =>
+    [0, 1, 2].map((c) => Math.round((rgb[c] as number) + share * (aim - (rgb[c] as number)))) as unknown as Rgb;
+  return { kind: "duotone", dark: { name: `dark ${name}`, rgb: mixed(0, 0.72) }, light: { name: `pale ${name}`, rgb: mixed(255, 0.86) } };
 }
 
 /** Where a text names its first colour, past that word. */

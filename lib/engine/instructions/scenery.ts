@@ -31,7 +31,7 @@ const skies: readonly { readonly name: SkyName; readonly words: RegExp }[] = [
 
 export function readSky(clause: string): Scenery | undefined {
   const isNew =
-    /\b(?:replace|change|swap|switch|make|turn|give|add|put|new)\b.*\b(?:sky|skies)\b|\badd (?:some |more |fluffy |white |dramatic |dark )*(?:clouds?|stars?)\b|(?:天空|天).*(?:换成|替换|变成|改成|换为|加上?)|(?:换|加上?|添加).*(?:天空|白云|云朵|星星|星空|晚霞|乌云)/u.test(
+    /\b(?:replace|change|swap|switch|make|turn|give|add|put|new)\b.*\b(?:sky|skies)\b|\badd (?:some |more |fluffy |white |dramatic |dark )*(?:clouds?|stars?)\b|(?:天空|天).*(?:换成|替换|变成|改成|换为|加上?|要?有)|(?:换|加上?|添加).*(?:天空|白云|云朵|星星|星空|晚霞|乌云)/u.test(
       clause,
     );
   if (!isNew || /\b(?:darker|brighter|lighter|bluer|more|less|cooler|warmer|as bright|as dark|as blue)\b|更/u.test(clause))
@@ -44,7 +44,9 @@ export function readSky(clause: string): Scenery | undefined {
   const row = skies.find(({ words }) => words.test(wanted)) ?? skies.find(({ words }) => words.test(clause.replace(/天空/gu, "")));
   if (row === undefined) return undefined;
   const isOneColour = findColour(wanted) !== undefined && !isReplaced;
-  return isOneColour ? undefined : { operation: { kind: "sky", name: row.name } };
+  if (isOneColour) return undefined;
+  const colour = row.name === "sunset" ? findColour(clause.replace(/天空|蓝天|\bblue sky\b|\b(?:golden|gold)\b|金色?/gu, "")) : undefined;
+  return { operation: { kind: "sky", name: row.name, ...(colour === undefined ? {} : { colour }) } };
 }
 
 const backdrop =

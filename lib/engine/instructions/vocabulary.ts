@@ -40,7 +40,11 @@ export const vocabulary: readonly Entry[] = [
   tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|压暗|变暗|调暗|昏暗|暗一?[点些]?"),
   tone("exposure", 1, "exposure|overexposed?|expose more|曝光度?|曝光补偿"),
   tone("exposure", -1, "underexposed?|欠曝"),
-  tone("contrast", 1, "contrast|contrasty|punchier|punchy|more punch|make it pop(?! art)|pop more|对比度|对比|反差|通透"),
+  tone(
+    "contrast",
+    1,
+    "contrast|contrasty|punchier|punchy|punch|(?<=\\b(?:more|some|make it|bit of|add|needs?|with) )pop(?! art)|pop more|对比度|对比|反差|通透",
+  ),
   tone("contrast", -1, "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?|柔和|光线柔和"),
   tone(
     "saturation",
@@ -68,7 +72,7 @@ export const vocabulary: readonly Entry[] = [
   look("inverted colours", "invert(?:ed)?(?: the)?(?: colou?rs?)?|negative|x-ray|反相|反色|负片|底片|颜色反转|反转颜色"),
   look(
     "vintage",
-    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|(?:old )?postcard|[567]0s(?! cartoon)|19[567]0s|lomo(?:graphy)?|复古|港风|怀旧|老照片|旧照片|年代感",
+    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|(?:old )?postcard|[567]0s(?! cartoon)|19[567]0s|80s|vhs(?: tape)?|camcorder|lomo(?:graphy)?|录像带|复古|港风|怀旧|老照片|旧照片|年代感",
   ),
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
@@ -81,10 +85,11 @@ export const vocabulary: readonly Entry[] = [
     "night",
     "night(?:-?time)?|at night|by night|blue hour|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|蓝调时刻|月光|深夜|夜",
   ),
-  look("faded", "faded|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
+  look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
   look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
   look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
+  look("silhouette", "silhouett(?:es?|ed)|剪影"),
   look(
     "cinematic",
     "cinematic|cinema|movie(?: look| still)?|teal and orange|like a (?:film|movie)|hollywood|blockbuster|电影感|电影风格|电影级?|大片",
@@ -99,7 +104,11 @@ export const vocabulary: readonly Entry[] = [
     "sunlight",
     "sun ?(?:rays|beams|shine|light)|sunny|god rays|light rays|rays of light|lens flare|light leaks?|阳光|光线照射|光束|丁达尔|镜头光晕|光晕|耶稣光",
   ),
-  filter("sharpening", "sharpen(?:ed|ing)?|sharper|sharp|sharpness|crisp(?:er)?|in focus|clearer|锐化|锐利|锐度|更清晰|清晰|清楚", "blur"),
+  filter(
+    "sharpening",
+    "sharpen(?:ed|ing)?|sharper|sharp|sharpness|crisp(?:er)?|in focus|clearer|锐化|锐利|锐度|更清晰|清晰|清楚|锐一?[点些]",
+    "blur",
+  ),
   filter(
     "blur",
     "blur(?:red|ry|rier|ring)?|soft focus|out of focus|defocus(?:ed)?|bokeh|depth of field|shallow focus|gaussian blur|模糊|虚化|柔焦|景深|散景|失焦",
@@ -143,7 +152,7 @@ export const vocabulary: readonly Entry[] = [
   style("charcoal", "charcoal|chalk|炭笔|木炭画?|炭精"),
   style(
     "ink drawing",
-    "ink(?: drawing| sketch)?|line (?:art|drawing)|lineart|pen (?:and ink|drawing)|engraving|etching|woodcut|lino(?:cut|[- ]?print)|block print|木刻|麻胶版画|线稿|线描|钢笔画?|水墨画?|版画|线条画|墨线",
+    "ink(?: drawing| sketch)?|line (?:art|drawing)|lineart|pen (?:and ink|drawing)|engraving|etching|wood(?:cut|block)(?:[- ]print)?|lino(?:cut|[- ]?print)|block print|木刻|麻胶版画|线稿|线描|钢笔画?|版画|线条画|墨线",
   ),
   style(
     "oil painting",
@@ -156,6 +165,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降低|减少|减弱|调低|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]/u;
+  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;

@@ -9,7 +9,7 @@ import { applyLook, duotone, splitTone, tint } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
 import { sketch } from "./sketch.ts";
-import { border } from "./texture.ts";
+import { border, fadeInto } from "./texture.ts";
 import { toneOperations } from "./tone.ts";
 import { applyWeather } from "./weather.ts";
 
@@ -33,7 +33,7 @@ const styles: Readonly<Record<StyleName, Style>> = {
 
 export type PixelOperation = Extract<
   Operation,
-  { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "split tone" | "border" }
+  { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "split tone" | "border" | "gradient" }
 >;
 
 export function* applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
@@ -56,5 +56,7 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
       return splitTone(source, operation.shadows.rgb, operation.highlights.rgb, 0.3 * operation.strength);
     case "border":
       return border(source, operation.colour.rgb);
+    case "gradient":
+      return yield* fadeInto(source, operation.colour.rgb, operation.side);
   }
 }

@@ -139,3 +139,46 @@ describe("every word of the vocabulary", () => {
     expect(isSameRaster(after, change(word))).toBe(true);
   });
 });
+
+describe("looks that know their picture", () => {
+  const level = (value: number): Raster => ({ ...newRaster(96, 64, 3), data: newRaster(96, 64, 3).data.fill(value) });
+  const centre = ({ data }: Raster): readonly [number, number, number] =>
+    [0, 1, 2].map((c) => data[(32 * 96 + 48) * 3 + c] as number) as unknown as readonly [number, number, number];
+  it("makes a dark picture moody without making it black", () => {
+    expect(luma(centre(change("moody", level(24))))).toBeGreaterThan(17);
+    expect(luma(centre(change("moody", level(120))))).toBeLessThan(100);
+  });
+  it("lights a neon picture magenta from one side and cyan from the other", () => {
+    const after = change("cyberpunk", level(170));
+    const at = (x: number, c: number): number => after.data[(32 * 96 + x) * 3 + c] as number;
+    expect(at(6, 0)).toBeGreaterThan(at(6, 1) + 60);
+    expect(at(89, 1)).toBeGreaterThan(at(89, 0) + 40);
+  });
+  it("blackens what is dark as a whole where silhouettes are wanted, and leaves the bright", () => {
+    const picture = level(0);
+    for (let i = 0; i < 96 * 64; i++) picture.data.fill(i < 96 * 32 ? 200 : i % 9 === 0 ? 130 : 70, i * 3, i * 3 + 3);
+    const after = change("silhouette", picture);
+    expect(after.data[(10 * 96 + 48) * 3]).toBeGreaterThan(180);
+    const below = after.data.subarray(96 * 40 * 3);
+    expect([...below].reduce((sum, value) => sum + value, 0) / below.length).toBeLessThan(20);
+  });
+  it("lays a gradient over one side and leaves the other to the bit", () => {
+    const after = change("a black gradient at the bottom", lawn);
+    expect(after.data.subarray(0, 192 * 3 * 20)).toEqual(lawn.data.subarray(0, 192 * 3 * 20));
+    expect(luma(meanOf(after, "lawn"))).toBeLessThan(luma(meanOf(lawn, "lawn")) * 0.75);
+  });
+  it("leaves something to be seen in the thickest fog", () => {
+    const picture = level(20);
+    for (let i = 0; i < 96 * 64; i++) if (i % 12 < 6) picture.data.fill(120, i * 3, i * 3 + 3);
+    const { data } = change("very thick fog", picture);
+    const gaps = Array.from({ length: 30 }, (_, y) => {
+      const row = [...data.subarray(y * 96 * 3, (y + 1) * 96 * 3)];
+      return Math.max(...row) - Math.min(...row);
+    });
+    expect(Math.min(...gaps)).toBeGreaterThan(25);
+  });
+  it("gives a sunset the colour that was said", () => {
+    const [plain, pink] = [meanOf(change("replace the sky with a sunset"), "sky"), meanOf(change("把天空换成粉紫色的晚霞"), "sky")];
+    expect(pink[2] - pink[1]).toBeGreaterThan(plain[2] - plain[1] + 15);
+  });
+});

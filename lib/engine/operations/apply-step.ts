@@ -62,7 +62,7 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number):
       const place = yield* part(findPlace(looks, { name: "sky", said: sky }), 0, 0.4);
       if (place === undefined) return { reason: { kind: "not found", said: sky } };
       const kept = yield* part(without(looks, place.mask, step.except), 0.4, 0.5);
-      return { raster: yield* part(putSky(raster, kept, operation.name, seed), 0.5, 1), looks };
+      return { raster: yield* part(putSky(raster, kept, operation, seed), 0.5, 1), looks };
     }
     default:
       return yield* applyInPlace({ raster, looks }, { ...step, operation }, seed);
@@ -112,13 +112,19 @@ interface FoundFor {
 
 /** What is nearly everywhere is no thing. */
 const mostOfPicture = 0.75;
+const mostOfBlot = 0.3;
 
 /** A thing nobody can name here is, when it is recoloured, the strongest colour near the middle, and else what stands out. */
 function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"]): Work<FoundFor | undefined> {
   if (place.isGuess && kind === "recolour" && place.side === undefined) {
-    const region = yield* findRegion(looks, undefined);
-    if (region === undefined || region.share > mostOfPicture) return undefined;
-    return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said: place.said } };
+    const region = yield* part(findRegion(looks, undefined), 0, 0.5);
+    if (region !== undefined && region.share <= mostOfPicture)
+      return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said: place.said } };
+    // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
+    const salient = yield* part(findPlace(looks, place), 0.5, 1);
+    return salient === undefined || salient.share > mostOfBlot
+      ? undefined
+      : { mask: salient.mask, note: { took: "salient", share: salient.share, said: place.said } };
   }
   const found = yield* findPlace(looks, place);
   if (found === undefined) return undefined;

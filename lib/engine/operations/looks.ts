@@ -1,8 +1,10 @@
 /** Whole looks: each is a fixed grade of the picture, mixed in by its strength. */
 import type { LookName } from "#lib/engine/instructions/operation.ts";
 import { blend } from "#lib/pixels/blend.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { hslToRgb, hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
+import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
 import { inTurn, type Work } from "#lib/pixels/work.ts";
@@ -39,8 +41,8 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   "golden hour": [
     peachSky,
     (peach) => contrast(peach, 0.1),
-    (strong) => warmth(strong, 0.5),
-    (warm) => splitTone(warm, [96, 42, 74], [255, 206, 120], 0.3),
+    (strong) => warmth(strong, 0.4),
+    (warm) => splitTone(warm, [96, 42, 74], [255, 196, 128], 0.3),
   ],
   dawn: [
     (source) => saturation(source, -0.1),
@@ -69,11 +71,13 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   "high-key": [(source) => saturation(source, -0.1), (pale) => mapChannels(pale, (v) => 40 + 215 * (v / 255) ** 0.65)],
   "low-key": [
     (source) => saturation(source, -0.15),
-    (pale) => mapChannels(pale, (v) => 255 * (v / 255) ** 1.45),
-    (dark) => contrast(dark, 0.35),
+    // What is dark already only gains depth: darkened again it would be black.
+    (pale) => mapChannels(pale, (v) => 255 * (v / 255) ** (1 + 0.45 * ramp(meanLuma(pale), 38, 92))),
+    (dark) => contrast(dark, 0.35 * ramp(meanLuma(dark), 10, 60)),
     (strong) => vignette(strong, 1),
   ],
-  "pastel colours": [(source) => saturation(source, -0.12), (pale) => mapChannels(pale, (v) => 66 + 184 * (v / 255) ** 0.72)],
+  silhouette: [blackenForms, (dark) => saturation(dark, 0.12)],
+  "pastel colours": [(source) => saturation(source, 0.16), (pale) => mapChannels(pale, (v) => 66 + 184 * (v / 255) ** 0.72)],
   cinematic: [(source) => splitTone(source, [10, 62, 82], [255, 176, 110], 0.28), (graded) => contrast(graded, 0.2)],
   film: [
     (source) => mapChannels(contrast(source, 0.12), (v) => 14 + v * 0.93),
@@ -82,9 +86,10 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (pale, seed) => grain(pale, 0.55, seed),
   ],
   neon: [
-    (source) => mapChannels(contrast(source, 0.25), (v) => 255 * (v / 255) ** 1.35),
-    (dark) => splitTone(dark, [64, 0, 140], [40, 235, 255], 0.42),
-    (graded) => saturation(graded, 0.45),
+    (source) => mapChannels(contrast(source, 0.2), (v) => 225 * (v / 255) ** 1.75),
+    (dark) => splitTone(dark, [70, 0, 150], [90, 200, 255], 0.3),
+    betweenLamps,
+    (graded) => saturation(graded, 0.25),
   ],
   autumn: [(source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out))],
   spring: [
@@ -108,6 +113,61 @@ function passesOf(source: Raster, name: LookName, seed: number): Work<Raster> {
     source,
     looks[name].map((pass) => (raster: Raster) => pass(raster, seed)),
   );
+}
+
+function meanLuma(source: Raster): number {
+  const { data, channels } = source;
+  const step = channels * Math.max(1, Math.floor(data.length / channels / 40_000));
+  let [sum, count] = [0, 0];
+  for (let at = 0; at < data.length; at += step) {
+    sum += lumaOf(data[at] as number, data[at + 1] as number, data[at + 2] as number);
+    count++;
+  }
+  return sum / count;
+}
+
+/** A magenta lamp from the left and a cyan one from the right: each colours what is bright on its side. */
+function betweenLamps(source: Raster): Raster {
+  const { width } = source;
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const side = ramp((i % width) / width, 0.1, 0.9);
+    const luma = lumaOf(red, green, blue) / 255;
+    const share = 0.62 * ramp(luma, 0.03, 0.4);
+    const lamp: Rgb = [255 - 235 * side, 40 + 165 * side, 190 + 65 * side];
+    // Dark keeps the lamp's hue, bright goes over to white.
+    const glow = luma * 1.35;
+    out[0] = red + share * (lamp[0] * glow + 255 * Math.max(0, glow - 0.85) - red);
+    out[1] = green + share * (lamp[1] * glow + 255 * Math.max(0, glow - 0.85) - green);
+    out[2] = blue + share * (lamp[2] * glow + 255 * Math.max(0, glow - 0.85) - blue);
+  });
+}
+
+/** Everything darker than the split that parts dark from bright best (Otsu 1979) becomes black. */
+function blackenForms(source: Raster): Raster {
+  const counts = new Float64Array(256);
+  mapPixels(source, (red, green, blue) => {
+    const level = Math.round(lumaOf(red, green, blue));
+    counts[level] = (counts[level] as number) + 1;
+  });
+  const total = source.width * source.height;
+  const all = counts.reduce((sum, count, level) => sum + count * level, 0);
+  let [split, best, below, darkness] = [128, 0, 0, 0];
+  for (let level = 0; level < 255; level++) {
+    below += counts[level] as number;
+    darkness += level * (counts[level] as number);
+    if (below === 0 || below === total) continue;
+    const gap = darkness / below - (all - darkness) / (total - below);
+    const between = below * (total - below) * gap * gap;
+    if (between > best) [split, best] = [level, between];
+  }
+  // Forms are whole: a bright stone on dark ground is part of the ground.
+  const broad = gaussianBlur(lumaPlane(source), Math.max(1, Math.max(source.width, source.height) / 300)).data;
+  return mapPixels(source, (red, green, blue, out, i) => {
+    const gain = 0.03 + 0.97 * ramp(Math.min(lumaOf(red, green, blue) + 12, broad[i] as number), split - 24, split + 14);
+    out[0] = red * gain;
+    out[1] = green * gain;
+    out[2] = blue * gain;
+  });
 }
 
 /** One colour into the shadows, another into the lights. */

@@ -1,4 +1,5 @@
 /** Paints another sky where the picture has one, and lets its light fall a little on the rest. */
+import type { NamedColour } from "#lib/engine/instructions/colours.ts";
 import type { SkyName } from "#lib/engine/instructions/operation.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
@@ -79,9 +80,14 @@ const looks: Readonly<Record<SkyName, Look>> = {
   },
 };
 
-export function* putSky(source: Raster, sky: Plane, name: SkyName, seed: number): Work<Raster> {
+export interface WantedSky {
+  readonly name: SkyName;
+  readonly colour?: NamedColour;
+}
+
+export function* putSky(source: Raster, sky: Plane, { name, colour }: WantedSky, seed: number): Work<Raster> {
   const { width, height } = source;
-  const look = looks[name];
+  const look = colour === undefined ? looks[name] : leanTo(looks[name], colour.rgb);
   const horizon = lowestRow(sky);
   const painted = yield* part(paintSky(width, height, horizon, look, seed), 0, 0.5);
   const toned = yield* part(transferColours(source, colourStatistics(painted), look.light), 0.5, 0.8);
@@ -95,6 +101,25 @@ export function* putSky(source: Raster, sky: Plane, name: SkyName, seed: number)
     0.8,
     1,
   );
+}
+
+/** The middle and the clouds take the colour; overhead it is deeper and at the horizon paler. */
+function leanTo(look: Look, colour: Rgb): Look {
+  const towards = (from: Rgb, aim: Rgb, share: number): Rgb => [
+    from[0] + share * (aim[0] - from[0]),
+    from[1] + share * (aim[1] - from[1]),
+    from[2] + share * (aim[2] - from[2]),
+  ];
+  const pale = towards(colour, [255, 255, 255], 0.45);
+  const deep = towards(colour, [24, 22, 58], 0.5);
+  return {
+    ...look,
+    top: towards(look.top, deep, 0.6),
+    middle: towards(look.middle, colour, 0.75),
+    horizon: towards(look.horizon, pale, 0.7),
+    cloud: towards(look.cloud, pale, 0.6),
+    shade: towards(look.shade, deep, 0.4),
+  };
 }
 
 function* paintSky(width: number, height: number, horizon: number, look: Look, seed: number): Work<Raster> {

@@ -1,19 +1,23 @@
-/** What film and lenses leave on a picture: grain, dark corners, a frame. */
+/** What film, lenses and layout leave on a picture: grain, dark corners, a frame, a gradient. */
 import type { Rgb } from "#lib/pixels/colour.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/view.ts";
+import type { Work } from "#lib/pixels/work.ts";
 
 /** Strongest in the middle tones, the same in all three channels. */
 export function grain(source: Raster, strength: number, seed: number): Raster {
   const { width } = source;
+  // Heavy grain is still a photograph: beyond the usual it grows slowly.
+  const size = 24 * (strength <= 1 ? strength : 1 + 0.4 * (strength - 1));
   return mapPixels(source, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     // The mean of a pixel's and its neighbours' noise is softer than single pixels: grains have a size.
     const fine = hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5;
     const luma = (red + green + blue) / 765;
-    const shift = fine * strength * 34 * (0.45 + 2.2 * luma * (1 - luma));
+    const shift = fine * size * (0.45 + 2.2 * luma * (1 - luma));
     out[0] = red + shift;
     out[1] = green + shift;
     out[2] = blue + shift;
@@ -49,4 +53,17 @@ export function border(source: Raster, colour: Rgb): Raster {
     }
   }
   return result;
+}
+
+/** Nothing up to the middle, nearly all of the colour at the rim: lettering stands out on it. */
+export function fadeInto(source: Raster, colour: Rgb, side: "top" | "bottom" | "left" | "right"): Work<Raster> {
+  const { width, height } = source;
+  return mapPixelsSlowly(source, (red, green, blue, out, i) => {
+    const [x, y] = [((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height];
+    const along = { top: 1 - y, bottom: y, left: 1 - x, right: x }[side];
+    const share = 0.88 * ramp(along, 0.42, 1);
+    out[0] = red + share * (colour[0] - red);
+    out[1] = green + share * (colour[1] - green);
+    out[2] = blue + share * (colour[2] - blue);
+  });
 }

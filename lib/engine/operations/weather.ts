@@ -31,14 +31,16 @@ function* fog(source: Raster, strength: number, seed: number, air: Rgb = [222, 2
   const pale = saturation(source, -0.35 * Math.min(1, strength));
   yield 0;
   const soft = contrast(pale, -0.12 * Math.min(1, strength));
+  // However thick, what stands near is still made out.
+  const thick = strength <= 1 ? strength : 1 + 0.4 * (strength - 1);
   yield 0;
   return yield* mapPixelsSlowly(soft, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     // Far is up: most pictures look over a ground.
     const far = 0.5 + 0.5 * ramp(y / height, 1, 0.3);
-    const drift = 0.55 + 0.9 * fractalNoise(x * scale, y * scale * 2.4, seed, 4);
-    const share = Math.min(0.93, 0.62 * strength * far * drift);
+    const drift = 0.7 + 0.6 * fractalNoise(x * scale, y * scale * 2.4, seed, 4);
+    const share = Math.min(0.88, 0.62 * thick * far * drift);
     out[0] = red + share * (air[0] - red);
     out[1] = green + share * (air[1] - green);
     out[2] = blue + share * (air[2] - blue);
@@ -60,7 +62,7 @@ function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
     // Light from above lies on what faces up: brighter than what is under it.
     const facing = next < luma.data.length ? (luma.data[i] as number) - (below.data[next] as number) : 0;
     const green1 = Math.max(0, green - Math.max(red, blue)) / 40;
-    const lies = ramp(y / height, 0.25, 0.7) * (0.3 + 0.5 * ramp(facing, -4, 18) + 0.4 * Math.min(1, green1));
+    const lies = ramp(y / height, 0.25, 0.7) * (0.16 + 0.6 * ramp(facing, -2, 18) + 0.5 * Math.min(1, green1));
     const patches = 0.6 + 0.8 * fractalNoise((i % width) * (14 / width), y * (20 / width), seed + 3, 3);
     const share = Math.min(0.88, lies * patches * amount * (0.45 + 0.55 * ramp(lumaOf(red, green, blue), 20, 120)));
     out[0] = red + share * (236 - red) + 8;

@@ -113,7 +113,7 @@ function strongestHue(samples: readonly Sample[], small: Raster, salient: Plane 
     const chroma = Math.hypot(lab[1], lab[2]);
     if (chroma < 20) return;
     const bin = Math.floor(hue / 10) % 36;
-    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small) * (0.08 + (salient?.data[i] ?? 1) ** 2);
+    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small) * (0.01 + (salient?.data[i] ?? 1) ** 3);
   });
   const smooth = bins.map((value, n) => value + 0.7 * ((bins[(n + 35) % 36] as number) + (bins[(n + 1) % 36] as number)));
   const best = smooth.reduce((top, value, n) => (value > (smooth[top] as number) ? n : top), 0);

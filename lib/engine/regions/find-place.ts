@@ -11,6 +11,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { guessNatural, type NaturalPlace } from "./guesses.ts";
 import { keepLargest, keepReaching } from "./pieces.ts";
+import { growToWhole } from "./whole-thing.ts";
 
 export interface Found {
   /** 0..1 for each pixel. */
@@ -39,9 +40,9 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
 function* findRough(view: View, place: Place): Work<Plane | undefined> {
   switch (place.name) {
     case "subject":
-      return yield* findSubject(view, place.side);
+      return yield* findWhole(view, place.side);
     case "background": {
-      const subject = yield* findSubject(view, undefined);
+      const subject = yield* findWhole(view, undefined);
       return subject === undefined ? undefined : inverse(subject);
     }
     case "ground": {
@@ -55,6 +56,12 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
     default:
       return yield* findNatural(view, place.name as NaturalPlace, place.said);
   }
+}
+
+/** All of what stands out, not only its strongest part. */
+function* findWhole(view: View, side: Side | undefined): Work<Plane | undefined> {
+  const strongest = yield* part(findSubject(view, side), 0, 0.6);
+  return strongest === undefined ? undefined : yield* part(growToWhole(view, strongest), 0.6, 1);
 }
 
 /** What stands out, on the named side where one is named. */

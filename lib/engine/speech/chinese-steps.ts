@@ -39,6 +39,7 @@ const effects: Readonly<Record<LookName | WeatherName | FilterName | StyleName, 
   faded: "褪色",
   "high-key": "高调",
   "low-key": "低调",
+  silhouette: "剪影",
   cinematic: "电影感",
   neon: "霓虹",
   autumn: "秋天",
@@ -84,6 +85,8 @@ const skies: Readonly<Record<SkyName, string>> = {
   starry: "星空",
 };
 
+const sides = { top: "顶部", bottom: "底部", left: "左侧", right: "右侧" } as const;
+
 const textPlaces: Readonly<Record<TextPlace, string>> = {
   top: "顶部",
   bottom: "底部",
@@ -128,7 +131,9 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "backdrop":
       return `背景 → ${operation.colour === undefined ? (operation.scene ?? "白色") : colourOf(operation.colour)}`;
     case "sky":
-      return `换成${skies[operation.name]}`;
+      return `换成${operation.colour === undefined ? "" : `${colourOf(operation.colour)}的`}${skies[operation.name]}`;
+    case "gradient":
+      return `${sides[operation.side]}${colourOf(operation.colour)}渐变`;
     case "text":
       return `在${textPlaces[operation.at]}写上“${operation.text}”`;
     case "rotate":

@@ -5,6 +5,7 @@
 import type { Random } from "../random.ts";
 import { part, type Work } from "../work.ts";
 import { type Effort, usualEffort } from "./effort.ts";
+import { evenBands } from "./even-bands.ts";
 import { type Level, largestDepth } from "./level.ts";
 import { stretchMembrane } from "./membrane.ts";
 import { peelOnion } from "./onion.ts";
@@ -46,7 +47,9 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
   // Copies that labels have placed are voted on the way up; only more effort than usual matches them anew.
   const rounds = draft === undefined ? effort.rounds : Math.max(0, effort.rounds - usualEffort.rounds);
   const { origin } = yield* part(raise(levels, first, start, random, rounds), from, 0.8);
-  yield* part(smoothSeams(full, origin), 0.8, 1);
+  yield* part(smoothSeams(full, origin), 0.8, 0.97);
+  // Thin holes and those at the border are near their sources anyway.
+  if (draft !== undefined) yield* part(evenBands(full), 0.97, 1);
   return { level: full, origin };
 }
 

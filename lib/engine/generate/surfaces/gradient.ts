@@ -1,9 +1,10 @@
 /** Soft pools of colour that run into each other, with the grain of print. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
-import { type Radiance, radianceOf } from "../radiance.ts";
+import { between, dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 import { along, swatchesFor } from "./swatches.ts";
 
@@ -17,6 +18,10 @@ interface Pool {
 export function* paintGradient(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 81);
   const noise = createNoiseField(scene.seed + 82);
+  if (scene.traits.includes("disc")) {
+    yield* paintDisc(film, scene);
+    return;
+  }
   const pools = poolsFor(scene, random);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.width, y / film.height];
@@ -37,7 +42,38 @@ export function* paintGradient(film: Film, scene: Scene): Painting {
   });
 }
 
+/** One large disc on plain ground: the oldest poster there is. */
+function* paintDisc(film: Film, scene: Scene): Painting {
+  const noise = createNoiseField(scene.seed + 83);
+  const swatches = swatchesFor(scene);
+  const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+  const ground = scene.ground === undefined ? (second ?? hex("f1eadb")) : radianceOf(scene.ground);
+  const tone =
+    first === undefined || (scene.ground !== undefined && second !== undefined && isSame(first, ground)) ? (second ?? swatches[2]) : first;
+  const [cx, cy, radius] = [film.width / 2, film.height * 0.46, film.unit * 0.36];
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    set(out, ground);
+    towards(out, tone, radius - lengthOf(x + 0.5 - cx, y + 0.5 - cy) + 0.5);
+    // Ink that was rolled on leaves the paper's grain.
+    dim(out, 0.95 + 0.08 * noise.fractal(x * 0.5, y * 0.5, 2) + 0.05 * (noise.fractal((x / film.unit) * 6, (y / film.unit) * 6, 3) - 0.5));
+  });
+}
+
+function isSame(a: Radiance, b: Radiance): boolean {
+  return a.r === b.r && a.g === b.g && a.b === b.b;
+}
+
 function poolsFor(scene: Scene, random: () => number): readonly Pool[] {
+  if (scene.ground !== undefined) {
+    // Plain, with a little life towards the corners.
+    const plain = radianceOf(scene.ground);
+    return Array.from({ length: 5 }, () => ({
+      x: random(),
+      y: random(),
+      reach: 0.4,
+      colour: between(plain, hex("000000"), 0.22 * random()),
+    }));
+  }
   const own = scene.palette.map((colour) => radianceOf(colour));
   const swatches = swatchesFor(scene);
   const turn = random() * Math.PI * 2;

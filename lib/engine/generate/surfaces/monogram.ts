@@ -1,4 +1,4 @@
-/** A mark of one to three letters: thin rings or a shield around them, on plain ground with the grain of good paper. */
+/** A mark of one to three letters, thin rings or a shield around them, or a word between two rules; on plain ground with the grain of good paper. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
@@ -10,7 +10,7 @@ import { placeLines } from "../paint-text.ts";
 import { dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 
-type Frame = "rings" | "disc" | "square" | "diamond" | "shield";
+type Frame = "rules" | "rings" | "disc" | "square" | "diamond" | "shield";
 
 export function* paintMonogram(film: Film, scene: Scene, letters: string): Painting {
   const random = createRandom(scene.seed + 181);
@@ -19,23 +19,32 @@ export function* paintMonogram(film: Film, scene: Scene, letters: string): Paint
   const ink = first ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
   const paper = second ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
   const accent = hex("b8935a");
-  const frame = (["rings", "disc", "square", "diamond", "shield"] as const)[Math.floor(random() * 5)] ?? "rings";
+  const isWord = letters.replaceAll(" ", "").length > 3;
+  const frame: Frame = isWord
+    ? "rules"
+    : ((["rings", "disc", "square", "diamond", "shield"] as const)[Math.floor(random() * 5)] ?? "rings");
   const size = film.unit * 0.3;
   const [cx, cy] = [film.width / 2, film.height / 2];
   const room = frame === "diamond" ? 1.05 : frame === "disc" ? 1.2 : 1.25;
-  const area = { centreX: cx, centreY: cy, width: size * room, height: size * room * 0.95 };
-  const placed = placeLines([layOut(letters, 1.1)], area);
+  const area = isWord
+    ? { centreX: cx, centreY: cy, width: Math.min(film.width * 0.6, film.unit * 1.05), height: film.unit * 0.2 }
+    : { centreX: cx, centreY: cy, width: size * room, height: size * room * 0.95 };
+  const placed = placeLines([layOut(letters, isWord ? 2.6 : 1.1)], area);
+  const reach = ((placed[0]?.lettering.width ?? 1) * (placed[0]?.scale ?? 1)) / 2 / size;
   const weight = (placed[0]?.scale ?? 1) * 0.46;
   const field = yield* measureLetters(placed, weight + 3);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [(x + 0.5 - cx) / size, (y + 0.5 - cy) / size];
     set(out, paper);
     const isFilled = frame === "disc" || frame === "square";
-    const outline = distanceToFrame(frame, u, v) * size;
+    const outline = (frame === "rules" ? distanceToRules(u, v, reach) : distanceToFrame(frame, u, v)) * size;
     const hair = film.unit * 0.0028;
     if (isFilled) {
       towards(out, ink, 0.5 - outline);
       towards(out, accent, 0.5 - (Math.abs(outline + size * 0.07) - hair));
+    } else if (frame === "rules") {
+      towards(out, ink, 0.5 - (outline - hair * 0.9));
+      towards(out, accent, 0.5 - ((Math.abs(u) + Math.abs(v + rules) - 0.05) / Math.SQRT2) * size);
     } else {
       towards(out, ink, 0.5 - (Math.abs(outline) - hair * 2.2));
       towards(out, accent, 0.5 - (Math.abs(outline + size * 0.085) - hair * 0.8));
@@ -44,6 +53,13 @@ export function* paintMonogram(film: Film, scene: Scene, letters: string): Paint
     towards(out, on, 0.5 - (distanceAt(field, x + 0.5, y + 0.5) - weight));
     dim(out, 0.97 + 0.05 * noise.fractal(x * 0.4, y * 0.4, 3) - 0.05 * ((u * size) / film.width) ** 2);
   });
+}
+
+/** How far above and below the middle the rules stand. */
+const rules = 0.62;
+
+function distanceToRules(u: number, v: number, reach: number): number {
+  return lengthOf(Math.max(0, Math.abs(u) - reach), Math.abs(Math.abs(v) - rules));
 }
 
 function distanceToFrame(frame: Frame, u: number, v: number): number {

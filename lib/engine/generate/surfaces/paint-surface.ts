@@ -8,6 +8,7 @@ import { paintBokeh } from "./bokeh.ts";
 import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
 import { paintGradient } from "./gradient.ts";
+import { paintInkScene } from "./ink-scene.ts";
 import { paintLayers } from "./layers.ts";
 import { paintMarble, paintPaper, paintWood } from "./materials.ts";
 import { paintMonogram } from "./monogram.ts";
@@ -34,7 +35,7 @@ export function isSurface(setting: Setting | undefined): boolean {
 
 export function* paintSurface(canvas: Canvas, scene: Scene): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* (surfaces[scene.setting ?? "abstract"] ?? paintAbstract)(film, scene);
+  yield* (scene.isInk ? paintInkScene : (surfaces[scene.setting ?? "abstract"] ?? paintAbstract))(film, scene);
   if (scene.setting === "bokeh") yield* bloom(film, 0.5);
   yield* print(film, canvas);
 }

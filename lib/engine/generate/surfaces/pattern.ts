@@ -1,24 +1,14 @@
 /** Patterns that repeat without a seam: the cells divide the picture evenly. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import { createRandom, hashPoint } from "#lib/pixels/random.ts";
+import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
-import { dim, type Radiance, set, towards } from "../radiance.ts";
+import { between, dim, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { PatternKind, Scene } from "../scene.ts";
+import { chance, cover, type Grid, type Motif, tone } from "./motif.ts";
 import { type Swatches, swatchesFor } from "./swatches.ts";
-
-interface Grid {
-  readonly across: number;
-  readonly down: number;
-  /** Pixels a cell is wide. */
-  readonly size: number;
-  readonly seed: number;
-  readonly swatches: Swatches;
-}
-
-/** Paints the cell (column, row) at u, v in 0..1. */
-type Motif = (out: Radiance, u: number, v: number, column: number, row: number, grid: Grid) => void;
+import { hexagons, houndstooth, leaves } from "./tiles-and-leaves.ts";
 
 interface Design {
   /** Cells along the shorter side. */
@@ -26,6 +16,8 @@ interface Design {
   readonly motif: Motif;
   /** Odd rows stand half a cell aside, and rows overlap by this share. */
   readonly isStaggered?: boolean;
+  /** How much taller than wide a cell is. */
+  readonly tall?: number;
 }
 
 export function* paintPattern(film: Film, scene: Scene): Painting {
@@ -36,8 +28,8 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
   const even = (n: number): number => (design.isStaggered ? Math.max(2, 2 * Math.round(n / 2)) : Math.max(2, Math.round(n)));
   const across = even((film.width / film.unit) * design.cells);
   const size = film.width / across;
-  const down = even(film.height / size);
-  const grid: Grid = { across, down, size, seed: scene.seed, swatches: swatchesFor(scene) };
+  const down = even(film.height / (size * (design.tall ?? 1)));
+  const grid: Grid = { across, down, size, seed: scene.seed, swatches: swatchesOn(scene) };
   yield* expose(film, 0, film.height, (x, y, out) => {
     const v = ((y + 0.5) / film.height) * down;
     const row = Math.floor(v);
@@ -48,12 +40,13 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
   });
 }
 
-function cover(distance: number, grid: Grid): number {
-  return 0.5 - distance * grid.size;
+/** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
+function swatchesOn(scene: Scene): Swatches {
+  if (scene.ground === undefined) return swatchesFor(scene);
+  const { ground } = scene;
+  const [a, b, c, d] = swatchesFor({ ...scene, palette: scene.palette.filter((colour) => colour !== ground) });
+  return [between(a, b, 0.7), b, c, d, radianceOf(ground)];
 }
-
-const tone = (grid: Grid, n: number): Radiance => grid.swatches[((n % 5) + 5) % 5] as Radiance;
-const chance = (grid: Grid, column: number, row: number, salt: number): number => hashPoint(column + salt * 131, row, grid.seed);
 
 /** Quarter circles in tiles that are turned at random: lines that wander through the whole. */
 const arcs: Motif = (out, u, v, column, row, grid) => {
@@ -166,7 +159,7 @@ const terrazzo: Motif = (out, u, v, column, row, grid) => {
       const at = (salt: number): number => chance(grid, c, r, salt);
       const [x, y] = [u - i - 0.2 - 0.6 * at(8), v - j - 0.2 - 0.6 * at(9)];
       const turn = at(10) * 6.3;
-      const size = 0.12 + 0.26 * at(11);
+      const size = 0.15 + 0.29 * at(11);
       let chip = -1;
       for (let n = 0; n < 5; n++) {
         const a = turn + n * 1.256 + 0.7 * at(12 + n);
@@ -180,7 +173,7 @@ const terrazzo: Motif = (out, u, v, column, row, grid) => {
 const stripes: Motif = (out, u, _v, column, _row, grid) => {
   const n = [0, 4, 2, 4, 3, 4, 1, 4][column % 8] ?? 0;
   set(out, tone(grid, n));
-  towards(out, tone(grid, 4), cover(0.06 - Math.min(u, 1 - u), grid) * 0.9);
+  towards(out, tone(grid, 4), 0.9 * Math.max(0, Math.min(1, cover(Math.min(u, 1 - u) - 0.06, grid))));
 };
 
 const designs: Readonly<Record<PatternKind, Design>> = {
@@ -191,6 +184,9 @@ const designs: Readonly<Record<PatternKind, Design>> = {
   triangles: { cells: 7, motif: triangles },
   checks: { cells: 3, motif: checks },
   flowers: { cells: 5, motif: flowers, isStaggered: true },
-  terrazzo: { cells: 6, motif: terrazzo },
+  terrazzo: { cells: 9, motif: terrazzo },
+  hexagons: { cells: 6, motif: hexagons, tall: Math.sqrt(3) },
+  houndstooth: { cells: 7, motif: houndstooth },
+  leaves: { cells: 4, motif: leaves },
   stripes: { cells: 12, motif: stripes },
 };
