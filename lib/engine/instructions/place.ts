@@ -42,7 +42,6 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   },
 ];
 
-/** Things with a colour of their own, so that it need not be said and the outline is that of the colour. */
 const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
   { side: "left", words: /\bleft(?:[- ]hand)?\b|左/u },
   { side: "right", words: /\bright(?:[- ]hand)?\b|右/u },

@@ -12,7 +12,7 @@ const ringFrom = 3;
 const ringTo = 30;
 /** What a blur of the widest band reaches beyond the ring. */
 const margin = ringTo + 32;
-/** Of the way, on a scale of octaves; all of it would trust the ring too much. Fitted on nineteen photographs, held on thirty-five others. */
+/** Of the way, on a scale of octaves; all of it would trust the ring too much. Nineteen photographs came out best with 0.3, thirty-five others with 0.5. */
 const share = 0.4;
 const [leastGain, mostGain] = [0.7, 1.4];
 const faint = 0.05;
