@@ -1,5 +1,6 @@
 /** Keys: one list behind the handlers, the help sheet and the palette, changed by the person and never firing into words. */
 import type { Page } from "@playwright/test";
+import { expectClean } from "./axe.ts";
 import { makeProject, openStudio, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
@@ -113,6 +114,24 @@ test("letters typed into words stay words, and single letters can be switched of
   await expect(words(page)).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(palette(page)).toBeVisible();
+});
+
+test("who reaches for a brush while editing with words is shown the way to Fill, and loses no word", async ({ page }) => {
+  await openStudio(page, scene);
+  await words(page).fill("a red hat");
+  await page.getByRole("main", { name: "Picture" }).click();
+  const go = page.getByRole("button", { name: "Paint in Fill" });
+  await page.keyboard.press("l");
+  await expect(go).toBeFocused();
+  await expectClean(page, "the way to Fill");
+  await page.keyboard.press("Escape");
+  await expect(go).toHaveCount(0);
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  await expect(tab(page, "Fill")).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("button", { name: "Brush", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await tab(page, "Edit").click();
+  await expect(words(page)).toHaveValue("a red hat");
 });
 
 test("what was typed and what was kept is taken back and done again, after a reload too", async ({ page }) => {

@@ -99,6 +99,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   });
   const { maskField, framing } = studio;
   const maskId = maskField && form.values[maskField];
+  const canFill = mayChange && url.mode !== "fill" && models.some(({ task }) => task === "fill");
   const isPaintable = mayChange && maskField !== undefined && open !== null && open.id === studio.base?.id;
   const [keepingId, setKeepingId] = useState<string | null>(null);
   const pair = useMemo(() => (mayChange ? keepPairOf(open, madeFrom(whole.edits, open)) : null), [open, whole.edits, mayChange]);
@@ -166,6 +167,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
         }
         needsPicture={url.mode !== "generate"}
         glimpses={studio.glimpses}
+        onFill={canFill ? () => url.go({ mode: "fill" }, "replace") : null}
         onMode={(compare) => url.go({ compare }, "replace")}
         onOpen={studio.openEdit}
         onBefore={(id) => url.go({ before: id, compare: studio.compare === "result" ? "slider" : studio.compare }, "replace")}

@@ -17,6 +17,7 @@ import type { GlimpseBoard } from "./glimpse-board.ts";
 import { GlimpseAlone, GlimpseOver } from "./glimpse-layer.tsx";
 import { InTurn } from "./in-turn.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
+import { PaintOffer } from "./paint-offer.tsx";
 import type { Painting } from "./painting-of.ts";
 
 /** The canvas comes only where somebody paints; until it is there the picture is. */
@@ -35,10 +36,23 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   readonly needsPicture: boolean;
   readonly notice: ReactNode;
   readonly glimpses: GlimpseBoard;
+  /** The way to where one paints; null where one does so already, or may not. */
+  readonly onFill: (() => void) | null;
   readonly onPicture: (picture: Picture, fileName: string) => void;
 }
 
-export function StudioStage({ open, maskId, painting, keeping, needsPicture, notice, glimpses, onPicture, ...compare }: StudioStageProps) {
+export function StudioStage({
+  open,
+  maskId,
+  painting,
+  keeping,
+  needsPicture,
+  notice,
+  glimpses,
+  onFill,
+  onPicture,
+  ...compare
+}: StudioStageProps) {
   const t = useTranslations("studio");
   useLoadAhead(ahead);
   const { isShown: isRemarksShown } = useRemarksDesk();
@@ -88,6 +102,7 @@ export function StudioStage({ open, maskId, painting, keeping, needsPicture, not
         </div>
       )}
       <OfflineBanner />
+      {open && onFill && !keeping && <PaintOffer onFill={onFill} />}
       {notice && <div className="absolute inset-x-3 top-3 mx-auto max-w-lg shadow-xl lg:top-5">{notice}</div>}
     </main>
   );
