@@ -207,6 +207,15 @@ test("a picture is made from words alone, by the keys", async ({ page }) => {
   await words(page).press("Control+Enter");
   await expect(result(page)).toBeVisible();
   await expect(stage(page).getByRole("img", { name: "a lake at sunset" })).toBeVisible();
+  // Nobody named it: it is called by its words, here and on the desk, and by whatever it is renamed to from then on.
+  const name = page.getByRole("textbox", { name: "Name of the project" });
+  await expect(name).toHaveValue("a lake at sunset");
+  await name.fill("Untitled");
+  await name.press("Enter");
+  await words(page).fill("a sea at night");
+  await words(page).press("Control+Enter");
+  await expect(stage(page).getByRole("img", { name: "a sea at night" })).toBeVisible();
+  await expect(name).toHaveValue("Untitled");
 });
 
 test("the Enter that ends a composed word runs nothing", async ({ page }) => {

@@ -36,6 +36,7 @@ import { useDismissed } from "./use-dismissed.ts";
 import { useEnlarger } from "./use-enlarger.ts";
 import { useLingering } from "./use-lingering.ts";
 import { useMissedEdits } from "./use-missed-edits.ts";
+import { useNameFromWords } from "./use-name-from-words.ts";
 import { usePanel } from "./use-panel.ts";
 import { useStudio } from "./use-studio.ts";
 import { type StudioOverlay, useStudioKeys } from "./use-studio-keys.ts";
@@ -65,6 +66,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
   const pasted = usePictureUpload(studio.placePicture);
   usePastedFiles((files) => mayChange && files[0] && pasted.send(files[0]));
   useTitleBadge(project.name, running.length);
+  useNameFromWords(project, studio.changes.rename, mayChange);
 
   const { url, changes, run, composer, open, before, shownRun } = studio;
   const { form } = composer;

@@ -110,7 +110,7 @@ export const rooms: readonly Room[] = [
       /^lib\/(models\/|wire\.ts|review-wire\.ts|replay-wire\.ts|settings-wire\.ts|money-wire\.ts|people-wire\.ts|fidelity\.ts|loopback\.ts)/,
     mayKnow: ["errors"],
   },
-  { name: "errors", holds: /^lib\/(errors|ids)\.ts$/, mayKnow: [] },
+  { name: "errors", holds: /^lib\/(errors|ids|first-words)\.ts$/, mayKnow: [] },
   { name: "messages", holds: /^lib\/messages\//, mayKnow: words },
   { name: "client", holds: /^lib\/client\//, mayKnow: [...rules, "messages"] },
   // The rooms people see.

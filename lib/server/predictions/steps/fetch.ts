@@ -1,5 +1,6 @@
 /** fetching → stored: copies the results the moment they exist. Doing it twice changes nothing: pictures are named by their bytes. */
 import { AppError } from "#lib/errors.ts";
+import { firstWords } from "#lib/first-words.ts";
 import { newId } from "#lib/ids.ts";
 import { storePicture } from "#lib/server/projects/create-pictures.ts";
 import { ProviderError } from "#lib/server/providers/provider.ts";
@@ -8,12 +9,13 @@ import { isTerminal, stageSide } from "#lib/wire.ts";
 import type { Arrival } from "../glimpses.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
-import { resultName } from "../result-name.ts";
 import { type FinishedResult, finishResult } from "./finish-result.ts";
 import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A provider that hands out thousands of addresses is not followed into each of them. */
 const mostOutputs = 16;
+/** Of an edit, in a line that can be read to its end. */
+const longestName = 120;
 
 export const fetchStep: Step = async (parts, row, signal) => {
   const arrival = parts.glimpses.begin(row.id);
@@ -113,7 +115,7 @@ function asEdit(row: PredictionRecord, { picture, fidelity }: FinishedResult, no
     projectId: row.projectId,
     parentId: row.parentEditId,
     kind: "prediction",
-    name: typeof prompt === "string" ? resultName(prompt) : row.model,
+    name: typeof prompt === "string" ? firstWords(prompt, longestName) : row.model,
     pictureId: picture.id,
     predictionId: row.id,
     fidelity,
