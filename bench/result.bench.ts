@@ -1,7 +1,7 @@
 /**
  * How long a designer waits after the model is done: from the moment the gateway's prediction turns to succeeded until its
  * pixels are seen in a frame of the screen, where that time goes, and how often the gateway was asked in between. Limits:
- * 120 ms in the mean, 250 ms for 95 of 100, six questions a prediction.
+ * 120 ms in the mean, 250 ms for 95 of 100, six questions a prediction, in the mean, too.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

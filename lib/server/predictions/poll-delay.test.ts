@@ -35,25 +35,25 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   }
 
   it("waits until the first of them had ended", () => {
-    expect(delay(0)).toBe(2648);
-    expect(delay(2000)).toBe(648);
+    expect(delay(0)).toBe(2607);
+    expect(delay(2000)).toBe(607);
   });
 
-  it("looks evenly where they ended evenly, six times at most", () => {
-    expect(looksUntil(3400, evenly)).toEqual([2648, 2812, 2975, 3139, 3303, 3482]);
+  it("looks evenly where they ended evenly, eight times at most", () => {
+    expect(looksUntil(3400, evenly)).toEqual([2607, 2730, 2852, 2975, 3098, 3221, 3344, 3482]);
   });
 
   it("looks further beyond the longest the fewer it has seen", () => {
     expect(looksUntil(3600, [2500, 3000, 3400]).at(-1)).toBe(3625);
-    expect(looksUntil(3450, evenly)).toHaveLength(6);
+    expect(looksUntil(3450, evenly)).toHaveLength(8);
   });
 
   it("looks closest where most of them ended", () => {
     const mostlyEarly = [2500, 2510, 2520, 2530, 2540, 2550, 2560, 2570, 2580, 3400];
     const looks = looksUntil(3400, mostlyEarly);
-    expect(looks).toHaveLength(6);
+    expect(looks).toHaveLength(8);
     expect((looks[1] ?? 0) - (looks[0] ?? 0)).toBeLessThan(150);
-    expect((looks[5] ?? 0) - (looks[4] ?? 0)).toBeGreaterThan(150);
+    expect((looks[7] ?? 0) - (looks[6] ?? 0)).toBeGreaterThan(150);
   });
 
   it("looks more and more rarely at one that takes longer than any before, and sees a long one at least every five seconds", () => {
@@ -70,7 +70,7 @@ describe("pollDelayMs, once runs of the model have been seen", () => {
   });
 
   it("begins well before the one run it knows of had ended, and spreads its looks wide", () => {
-    expect(looksUntil(3600, [3000])).toEqual([2825, 3010, 3195, 3380, 3565, 3750]);
+    expect(looksUntil(3600, [3000])).toEqual([2779, 2918, 3056, 3195, 3334, 3473, 3611]);
   });
 
   it("looks early at a run that takes long, and at one of which nothing is known", () => {
@@ -87,14 +87,14 @@ describe("pollDelayMs, where runs tell how far they are", () => {
     const prospect = { past, foreseen: null, tellsProgress: true };
     expect(firstDelayMs({ prospect, random: 0.5 })).toBe(1125);
     expect(delay(1125, prospect)).toBe(925);
-    expect(delay(2050, prospect)).toBe(598);
+    expect(delay(2050, prospect)).toBe(557);
   });
 
   it("then closely where this one is going to end", () => {
     const prospect = { past, foreseen: { ends: [3080, 3090, 3100, 3110, 3120], looks: 2 }, tellsProgress: true };
     const looks = [2050];
     for (let last = 2050; last < 3150; last = looks.at(-1) ?? 0) looks.push(last + delay(last, prospect));
-    expect(looks).toEqual([2050, 3101, 3117, 3134, 3150]);
+    expect(looks).toEqual([2050, 3098, 3124, 3150]);
   });
 
   it("asks nothing on the way where all end close together", () => {
