@@ -78,6 +78,11 @@ test("the box is drawn around what is painted, pulled by hand, sent as it stands
   );
 });
 
+/** The box follows what is painted once that is measured anew. */
+async function expectPlace(page: Page, place: readonly number[]): Promise<void> {
+  await expect.poll(() => placeOf(sees(page))).toEqual(place);
+}
+
 test("the box stays around the paint, is hidden by its key and under a stroke, and goes back to automatic", async ({ page }) => {
   await openFill(page);
   await paint(page, [0.45, 0.5], [0.55, 0.5]);
@@ -88,7 +93,7 @@ test("the box stays around the paint, is hidden by its key and under a stroke, a
   expect(left).toBeLessThan(width / 2);
   expect([high < (before[1] ?? 0), top > (before[3] ?? 0)]).toEqual([true, true]);
   await page.getByRole("button", { name: "Automatic" }).click();
-  expect(await placeOf(sees(page))).toEqual(before);
+  await expectPlace(page, before);
   await page.keyboard.press("a");
   await expect(sees(page)).toHaveCount(0);
   await page.keyboard.press("a");
@@ -109,21 +114,21 @@ test("strokes and boxes are taken back in the order they were made, after a relo
   const drawn = await placeOf(sees(page));
   await paint(page, [0.4, 0.53], [0.45, 0.53]);
   await expect(page.getByText(/ · 2 regions$|· 1 region$/)).toBeVisible();
-  expect(await placeOf(sees(page))).toEqual(drawn);
+  await expectPlace(page, drawn);
   await expect.poll(() => keptOperations(page)).toBe(2);
   await page.reload();
   await expect(sees(page)).toBeVisible();
-  expect(await placeOf(sees(page))).toEqual(drawn);
+  await expectPlace(page, drawn);
   await page.keyboard.press("Control+z");
-  expect(await placeOf(sees(page))).toEqual(drawn);
+  await expectPlace(page, drawn);
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Automatic" })).toHaveCount(0);
-  expect(await placeOf(sees(page))).toEqual(automatic);
+  await expectPlace(page, automatic);
   await page.keyboard.press("Control+z");
   await expect(page.getByText("nothing masked yet")).toBeVisible();
   for (const _ of ["stroke", "box", "stroke"]) await page.keyboard.press("Control+Shift+z");
   await expect(page.getByRole("button", { name: "Automatic" })).toBeVisible();
-  expect(await placeOf(sees(page))).toEqual(drawn);
+  await expectPlace(page, drawn);
 });
 
 test("a picture is grown by an edge without a mask, and its original lies where it was", async ({ page }) => {
