@@ -1,28 +1,12 @@
 /** Near its end a run's result is asked for before anybody says that it comes: one request, for one run at a time. */
-import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
+import { testWithGateway } from "./gateway-test.ts";
 import { openStudio, runButton } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
-import { test as base, expect } from "./test.ts";
+import { expect } from "./test.ts";
 
 const processingMs = 8000;
 
-const test = base.extend<object, { readonly gateway: FakeGateway }>({
-  gateway: [
-    async ({ browserName: _browser }, use) => {
-      const gateway = await startFakeGateway();
-      gateway.setScript({ pace: { by: "time", startingMs: 0, processingMs } });
-      await use(gateway);
-      await gateway.close();
-    },
-    { scope: "worker" },
-  ],
-  environment: [
-    async ({ gateway }, use) => {
-      await use({ REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl });
-    },
-    { scope: "worker" },
-  ],
-});
+const test = testWithGateway({ script: { pace: { by: "time", startingMs: 0, processingMs } } });
 
 test("two runs at once end, and the result of one was waited for", async ({ page, gateway }) => {
   await openStudio(page, drawScene(640, 400));

@@ -2,11 +2,11 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { fractalNoise } from "#lib/pixels/noise.ts";
-import { type FakeGateway, startFakeGateway } from "#lib/testing/fake-gateway/fake-gateway.ts";
 import type { Paint } from "#lib/testing/fake-gateway/paint.ts";
 import { encodePng } from "#lib/testing/fake-gateway/png.ts";
+import { testWithGateway } from "./gateway-test.ts";
 import { openStudio, runButton } from "./journey.ts";
-import { test as base, expect } from "./test.ts";
+import { expect } from "./test.ts";
 
 const [width, height] = [900, 600];
 const [largeWidth, largeHeight] = [1248, 832];
@@ -25,22 +25,7 @@ const paintDisc: Paint = async ({ input }) => {
   };
 };
 
-const test = base.extend<object, { readonly gateway: FakeGateway }>({
-  gateway: [
-    async ({ browserName: _browser }, use) => {
-      const gateway = await startFakeGateway({ paint: paintDisc });
-      await use(gateway);
-      await gateway.close();
-    },
-    { scope: "worker" },
-  ],
-  environment: [
-    async ({ gateway }, use) => {
-      await use({ REPLICATE_API_TOKEN: gateway.token, REPLICATE_BASE_URL: gateway.baseUrl });
-    },
-    { scope: "worker" },
-  ],
-});
+const test = testWithGateway({ paint: paintDisc });
 
 function drawHills(): Buffer {
   const pixel = (x: number, y: number) => [0, 1, 2].map((c) => 30 + 190 * fractalNoise(x / 70 + c * 0.1, y / 70, 5, 4));
