@@ -21,6 +21,8 @@ const mostRounds = 2;
 /** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
 const strayShare = 0.05;
 const mostStray = 150;
+/** And so much more on a line that has to go on. */
+const lineShare = 0.6;
 /** What it costs to come from the other end of the picture: what is near is more alike. */
 const farCost = 40;
 /** Copies must agree with what is known this far around, not only with the nearest pixel. */
@@ -42,9 +44,9 @@ export interface Energy {
   readonly pair: (a: number, b: number, labelOfA: number, labelOfB: number) => number;
 }
 
-/** Expects the hole to hold a smooth guess: between cuts that are as good, the copies nearest to it are taken. */
-export function* labelHole(level: Level, offsets: readonly Offset[], texture: Texture): Work<Labelling> {
-  const energy = yield* describeEnergy(level, offsets, texture);
+/** Expects the hole to hold a guess and how firm that is: between cuts that are as good, the copies nearest to it are taken. */
+export function* labelHole(level: Level, offsets: readonly Offset[], texture: Texture, firmness: Float32Array): Work<Labelling> {
+  const energy = yield* describeEnergy(level, offsets, texture, firmness);
   const label = startCheapest(energy, offsets.length);
   yield* expand(energy, label, offsets.length);
   return { pixels: energy.pixels, label };
@@ -114,7 +116,7 @@ function startCheapest({ pixels, data }: Energy, labels: number): Int32Array {
   return label;
 }
 
-export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Texture): Work<Energy> {
+export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Texture, firmness: Float32Array): Work<Energy> {
   const { width, height, hole } = level;
   const pixels = yield* unknownPixels(level);
   const indexOf = new Int32Array(hole.length).fill(-1);
@@ -142,8 +144,8 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
       if (from < 0) continue;
       sources[n * count + k] = from;
       const outline = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
-      const own = strayCost(level, soft, pixel, from) + Math.round(scale * textureCost(texture, pixel, from)) + (far[k] as number);
-      costs[n * count + k] = outline + own;
+      const stray = strayCost(level, soft, pixel, from, firmness[pixel] as number);
+      costs[n * count + k] = outline + stray + Math.round(scale * textureCost(texture, pixel, from)) + (far[k] as number);
     }
   }
   return {
@@ -159,11 +161,12 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
   };
 }
 
-/** How far the copy's colour, without its texture, strays from the smooth guess that the hole holds. */
-function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source: number): number {
+/** How far the copy's colour strays from what the hole is expected to hold: without its texture, except on a line. */
+function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source: number, firmness: number): number {
   let sum = 0;
-  for (let c = 0; c < 3; c++) sum += Math.abs((soft[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
-  return Math.round(scale * strayShare * Math.min(sum, mostStray));
+  const of = firmness === 0 ? soft : colours;
+  for (let c = 0; c < 3; c++) sum += Math.abs((of[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
+  return Math.round(scale * (strayShare + firmness * lineShare) * Math.min(sum, mostStray));
 }
 
 /** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */

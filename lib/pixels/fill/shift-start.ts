@@ -2,7 +2,9 @@
 import type { Random } from "../random.ts";
 import type { Work } from "../work.ts";
 import { part } from "../work.ts";
+import { expectColours, offsetsAlong } from "./guide.ts";
 import { type Level, patchReach } from "./level.ts";
+import { findLines } from "./lines.ts";
 import { findOffsets, type Offset } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
 import { labelHole } from "./shift-labels.ts";
@@ -13,9 +15,12 @@ const offsetCount = 60;
 /** Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. */
 export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Matches | undefined> {
   const level = levels[n] as Level;
-  const offsets = yield* part(findOffsets(level, offsetCount, freedom, random), 0, 0.4);
+  const lines = yield* part(findLines(level), 0, 0.1);
+  const firmness = yield* expectColours(level, lines);
+  const frequent = yield* part(findOffsets(level, offsetCount, freedom, random), 0.1, 0.4);
+  const offsets = [...frequent, ...offsetsAlong(lines)];
   if (offsets.length === 0) return undefined;
-  const { pixels, label } = yield* part(labelHole(level, offsets, yield* measureTexture(levels, n)), 0.4, 1);
+  const { pixels, label } = yield* part(labelHole(level, offsets, yield* measureTexture(levels, n), firmness), 0.4, 1);
   const { width, height, hole, colours } = level;
   const labelAt = new Int16Array(width * height).fill(-1);
   pixels.forEach((pixel, k) => {

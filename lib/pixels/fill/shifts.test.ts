@@ -36,6 +36,11 @@ describe("the offsets of a picture", () => {
   });
 });
 
+/** No line to be carried on. */
+function noLines({ hole }: Level): Float32Array {
+  return new Float32Array(hole.length);
+}
+
 /** Nowhere busier than elsewhere. */
 function evenTexture({ hole }: Level): Texture {
   return { busyness: new Float32Array(hole.length), sparsity: new Float32Array(hole.length) };
@@ -49,10 +54,10 @@ describe("the labels of a hole", () => {
       { dx: 24, dy: 0 },
       { dx: 1, dy: 1 },
     ];
-    const { pixels, label } = finish(labelHole(level, offsets, evenTexture(level)));
+    const { pixels, label } = finish(labelHole(level, offsets, evenTexture(level), noLines(level)));
     expect(pixels).toHaveLength(120);
     expect(new Set(label)).toEqual(new Set([1]));
-    const energy = finish(describeEnergy(level, offsets, evenTexture(level)));
+    const energy = finish(describeEnergy(level, offsets, evenTexture(level), noLines(level)));
     for (const other of [0, 2])
       expect(addUp(energy, label)).toBeLessThan(
         addUp(
@@ -98,6 +103,7 @@ describe("the labels of a hole", () => {
           { dx: 30, dy: 0 },
         ],
         evenTexture(level),
+        noLines(level),
       ),
     );
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 45 && Math.floor(pixel / width) === 15);
@@ -110,7 +116,7 @@ describe("the labels of a hole", () => {
     const busyness = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
     const texture = { busyness, sparsity: new Float32Array(width * height) };
     const offsets = [-30, 30, 40, 50].map((dx) => ({ dx, dy: 0 }));
-    const energy = finish(describeEnergy(level, offsets, texture));
+    const energy = finish(describeEnergy(level, offsets, texture, noLines(level)));
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 55 && Math.floor(pixel / width) === 15);
     const [smooth, near, far, rough] = [0, 1, 2, 3].map((label) => energy.data(middle, label));
     expect(near).toBeGreaterThan(0);
@@ -128,6 +134,7 @@ describe("the labels of a hole", () => {
           { dx: 24, dy: 1 },
         ],
         evenTexture(level),
+        noLines(level),
       ),
     );
     expect([...label].filter((_, n) => n % 12 < 6)).toEqual(Array(60).fill(1));
