@@ -59,7 +59,11 @@ export function* findLines(level: Level): Work<readonly Line[]> {
     }
   }
   found.sort((a, b) => b.clarity - a.clarity);
-  const settled = found.slice(0, mostSettled).map((line) => settle(level, line));
+  const settled: Line[] = [];
+  for (const line of found.slice(0, mostSettled)) {
+    yield 1;
+    settled.push(settle(level, line));
+  }
   settled.sort((a, b) => b.clarity - a.clarity);
   const chosen: Line[] = [];
   for (const line of settled) {

@@ -33,6 +33,18 @@ export interface Labelling {
   readonly pixels: Int32Array;
   /** The number of the offset for each of them. */
   readonly label: Int32Array;
+  /** What it comes to: of two labellings of one hole the cheaper is the better. */
+  readonly cost: number;
+}
+
+/** What is the same for any offsets. */
+export interface Ground {
+  readonly level: Level;
+  readonly texture: Texture;
+  /** How firmly a pixel's colour is expected. */
+  readonly firmness: Float32Array;
+  readonly busy: Float32Array;
+  readonly soft: Float32Array;
 }
 
 /** Costs of one level's labelling; apart so that a test can add them up. */
@@ -44,16 +56,20 @@ export interface Energy {
   readonly pair: (a: number, b: number, labelOfA: number, labelOfB: number) => number;
 }
 
-/** Expects the hole to hold a guess and how firm that is: between cuts that are as good, the copies nearest to it are taken. */
-export function* labelHole(level: Level, offsets: readonly Offset[], texture: Texture, firmness: Float32Array): Work<Labelling> {
-  const energy = yield* describeEnergy(level, offsets, texture, firmness);
-  const label = startCheapest(energy, offsets.length);
-  yield* expand(energy, label, offsets.length);
-  return { pixels: energy.pixels, label };
+/** Expects the hole to hold a guess: between cuts that are as good, the copies nearest to it are taken. */
+export function* prepareGround(level: Level, texture: Texture, firmness: Float32Array): Work<Ground> {
+  return { level, texture, firmness, busy: busynessOf(level), soft: yield* softenColours(level) };
 }
 
-/** Offers every label to all pixels at once, in turn, as long as that lowers the energy. */
-export function* expand(energy: Energy, label: Int32Array, labels: number): Work<void> {
+export function* labelHole(ground: Ground, offsets: readonly Offset[]): Work<Labelling> {
+  const energy = yield* describeEnergy(ground, offsets);
+  const label = startCheapest(energy, offsets.length);
+  const cost = yield* expand(energy, label, offsets.length);
+  return { pixels: energy.pixels, label, cost };
+}
+
+/** Offers every label to all pixels at once, in turn, as long as that lowers the energy. Returns what is left of it. */
+export function* expand(energy: Energy, label: Int32Array, labels: number): Work<number> {
   const { pixels, pairs } = energy;
   const network = new FlowNetwork(pixels.length, pairs.length / 2);
   for (let n = 0; n < pairs.length; n += 2) network.connect(pairs[n] as number, pairs[n + 1] as number);
@@ -68,8 +84,9 @@ export function* expand(energy: Energy, label: Int32Array, labels: number): Work
       lowest = sum;
       label.set(moved);
     }
-    if (lowest === before) return;
+    if (lowest === before) break;
   }
+  return lowest;
 }
 
 function offer(energy: Energy, network: FlowNetwork, label: Int32Array, alpha: number): Int32Array {
@@ -116,7 +133,7 @@ function startCheapest({ pixels, data }: Energy, labels: number): Int32Array {
   return label;
 }
 
-export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Texture, firmness: Float32Array): Work<Energy> {
+export function* describeEnergy({ level, texture, firmness, busy, soft }: Ground, offsets: readonly Offset[]): Work<Energy> {
   const { width, height, hole } = level;
   const pixels = yield* unknownPixels(level);
   const indexOf = new Int32Array(hole.length).fill(-1);
@@ -126,8 +143,6 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
   const count = offsets.length;
   const sources = new Int32Array(pixels.length * count).fill(-1);
   const costs = new Int32Array(pixels.length * count).fill(impossible);
-  const busy = busynessOf(level);
-  const soft = yield* softenColours(level);
   const far = offsets.map(({ dx, dy }) => Math.round((scale * farCost * Math.hypot(dx, dy)) / Math.max(width, height)));
   const pairs: number[] = [];
   for (let n = 0; n < pixels.length; n++) {
