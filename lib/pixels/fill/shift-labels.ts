@@ -17,7 +17,6 @@ const scale = 8;
 const impossible = 60_000;
 /** How much two pixels may differ that have no copy to compare. */
 const unknownDifference = 200;
-const mostRounds = 2;
 /** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
 const strayShare = 0.05;
 const mostStray = 150;
@@ -29,9 +28,9 @@ const farCost = 40;
 const outlineReach = 3;
 
 export interface Labelling {
-  /** Unknown pixels, row by row. */
-  readonly pixels: Int32Array;
-  /** The number of the offset for each of them. */
+  readonly energy: Energy;
+  readonly offsets: readonly Offset[];
+  /** The number of the offset for each of the energy's pixels. */
   readonly label: Int32Array;
   /** What it comes to: of two labellings of one hole the cheaper is the better. */
   readonly cost: number;
@@ -61,23 +60,30 @@ export function* prepareGround(level: Level, texture: Texture, firmness: Float32
   return { level, texture, firmness, busy: busynessOf(level), soft: yield* softenColours(level) };
 }
 
+/** Offers every offset once: enough to tell which offsets suit a hole. */
 export function* labelHole(ground: Ground, offsets: readonly Offset[]): Work<Labelling> {
   const energy = yield* describeEnergy(ground, offsets);
   const label = startCheapest(energy, offsets.length);
-  const cost = yield* expand(energy, label, offsets.length);
-  return { pixels: energy.pixels, label, cost };
+  const cost = yield* expand(energy, label, offsets.length, 1);
+  return { energy, offsets, label, cost };
 }
 
-/** Offers every label to all pixels at once, in turn, as long as that lowers the energy. Returns what is left of it. */
-export function* expand(energy: Energy, label: Int32Array, labels: number): Work<number> {
+/** Offers every offset once more, now beside what the others have taken. */
+export function* improve({ energy, offsets, label }: Labelling): Work<Labelling> {
+  const cost = yield* expand(energy, label, offsets.length, 1);
+  return { energy, offsets, label, cost };
+}
+
+/** Offers every label to all pixels at once, in turn and in rounds, as long as that lowers the energy. Returns what is left of it. */
+export function* expand(energy: Energy, label: Int32Array, labels: number, rounds: number): Work<number> {
   const { pixels, pairs } = energy;
   const network = new FlowNetwork(pixels.length, pairs.length / 2);
   for (let n = 0; n < pairs.length; n += 2) network.connect(pairs[n] as number, pairs[n + 1] as number);
   let lowest = addUp(energy, label);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const before = lowest;
     for (let alpha = 0; alpha < labels; alpha++) {
-      yield (round + alpha / labels) / mostRounds;
+      yield (round + alpha / labels) / rounds;
       const moved = offer(energy, network, label, alpha);
       const sum = addUp(energy, moved);
       if (sum >= lowest) continue;

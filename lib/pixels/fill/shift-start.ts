@@ -7,11 +7,11 @@ import { type Level, patchReach } from "./level.ts";
 import { findLines } from "./lines.ts";
 import { findRepeats, type Offset, pickOffsets } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
-import { type Labelling, labelHole, prepareGround } from "./shift-labels.ts";
+import { improve, type Labelling, labelHole, prepareGround } from "./shift-labels.ts";
 import { measureTexture } from "./texture.ts";
 
 const offsetCount = 60;
-/** So many times the hole is laid out, from other offsets by chance each time; the cheapest stays. */
+/** So many times the hole is laid out, from other offsets by chance each time; the cheapest is finished. */
 const attempts = 3;
 const laterFreedom = 0.8;
 
@@ -22,21 +22,20 @@ export function* startFromShifts(levels: readonly Level[], n: number, random: Ra
   const firmness = yield* expectColours(level, lines);
   const repeats = yield* part(findRepeats(level, random), 0.1, 0.4);
   const ground = yield* prepareGround(level, yield* measureTexture(levels, n), firmness);
-  let best: { readonly offsets: readonly Offset[]; readonly labelling: Labelling } | undefined;
+  let best: Labelling | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const frequent = pickOffsets(repeats, offsetCount, attempt === 0 ? freedom : Math.max(freedom, laterFreedom), random);
     const offsets = [...frequent, ...offsetsAlong(lines)];
     if (offsets.length === 0) return undefined;
-    const share = 0.6 / attempts;
+    const share = 0.5 / attempts;
     const labelling = yield* part(labelHole(ground, offsets), 0.4 + attempt * share, 0.4 + (attempt + 1) * share);
-    if (best === undefined || labelling.cost < best.labelling.cost) best = { offsets, labelling };
+    if (best === undefined || labelling.cost < best.cost) best = labelling;
   }
   if (best === undefined) return undefined;
-  const { offsets } = best;
-  const { pixels, label } = best.labelling;
+  const { offsets, label, energy } = yield* part(improve(best), 0.9, 1);
   const { width, height, hole, colours } = level;
   const labelAt = new Int16Array(width * height).fill(-1);
-  pixels.forEach((pixel, k) => {
+  energy.pixels.forEach((pixel, k) => {
     labelAt[pixel] = label[k] as number;
     const { dx, dy } = offsets[label[k] as number] as Offset;
     const [x, y] = [(pixel % width) + dx, Math.floor(pixel / width) + dy];
