@@ -59,7 +59,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     if (read.drafts.length > 0) addDrafts(drafts, read.drafts);
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust) (?:it|this|that)$|^(?:修正|修复|改)一下$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help) (?:it|this|that)(?: (?:out|up))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )

@@ -17,7 +17,7 @@ const patterns: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
+    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+(?:an? )?(?:[a-z]+[- ])??|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright |nice |lovely )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
     "u",
   ),
   new RegExp(
@@ -50,7 +50,7 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     return { operation: { kind: "tone", name: "saturation", amount: -amount }, place: { name: "colour", said: faded.name, colour: faded } };
   }
   const stronger =
-    /^(?:boost|enhance|intensify|strengthen|increase|more) (?:the )?(?<colour>[a-z]+?)s?$|^(?:增强|加强|突出)(?<zh>.{1,3})$/u.exec(
+    /^(?:boost|enhance|intensify|strengthen|increase|more|richer|deeper|stronger|punchier|lusher|bolder|give (?:it|me) richer) (?:the )?(?<colour>[a-z]+?)s?$|^(?:增强|加强|突出)(?<zh>.{1,3})$/u.exec(
       clause,
     )?.groups;
   const deepened = findColour(stronger?.colour ?? stronger?.zh ?? "");

@@ -14,7 +14,7 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const ownHue = Math.atan2(mean[2], mean[1]);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   // What makes mint mint and burgundy burgundy is how light and how dark they are.
-  const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22));
+  const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22, (Math.abs(aim[0] - mean[0]) - 14) / 24));
   const lightShare = aimChroma < 12 ? 0.85 : 0.4 + 0.4 * extreme;
   return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const weight = mask.data[i] as number;

@@ -26,7 +26,8 @@ const leastShare = 0.003;
 export function* findPlace(source: Raster, place: Place): Work<Found | undefined> {
   if (place.name === "side") return measured(sideMask(source.width, source.height, place.side ?? "middle"));
   if (place.name === "colour") {
-    const region = yield* findRegion(source, place.colour?.rgb, place.isThing);
+    const { isThing, isMany, thing } = place;
+    const region = yield* findRegion(source, { named: place.colour?.rgb, isThing, isMany, thing });
     return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
   }
   const view = lookAt(source);

@@ -16,6 +16,7 @@ const took: Readonly<Record<Note["took"], string>> = {
   middle: "中间的区域",
   strongest: "靠近中间、颜色最鲜明的区域",
   salient: "最突出的部分",
+  usual: "看起来最像这种东西的部分",
 };
 
 export const chinese: Speech = {

@@ -15,6 +15,7 @@ const took: Readonly<Record<Note["took"], string>> = {
   middle: "the region in the middle",
   strongest: "the strongest coloured region near the middle",
   salient: "what stands out most",
+  usual: "what looks most as such a thing usually does",
 };
 
 export const english: Speech = {
