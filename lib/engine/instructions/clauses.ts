@@ -39,7 +39,6 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/(?:bright|light) and airy/gu, "high-key")
     .replace(/(更[红蓝绿黄橙粉紫亮暗])(?=[^,，。;；]{1,3}更)/gu, "$1,")
     .replace(/\b(everything|all|anything) but\b/gu, "$1 except")
-    .replace(/teal[- ](?:and|&|n)[- ]orange/gu, "cinematic teal-orange")
     .replace(/pen and ink/gu, "ink")
     .replace(/gr[ae]y ?scale/gu, "monochrome")
     .replace(/\b(duotone.*?) and /gu, "$1 with ")

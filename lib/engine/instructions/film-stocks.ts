@@ -1,7 +1,10 @@
 /** Films, presets and grades that have a name, in the words of what they look like. */
 const named: readonly (readonly [RegExp, string])[] = [
   [/\bkodachrome(?: slide| film| \d+)?\b|柯达克罗姆/gu, "film, warmer by 15%, more contrast by 25%, more saturation by 25%"],
-  [/\b(?:kodak )?(?:portra|ultramax|colou?r ?plus|ektar|kodak gold)(?: \d+)?\b|\bkodak gold\b|柯达(?:金|胶片)?\d*/gu, "film, slightly warmer"],
+  [
+    /\b(?:kodak )?(?:portra|ultramax|colou?r ?plus|ektar|kodak gold)(?: \d+)?\b|\bkodak gold\b|柯达(?:金|胶片)?\d*/gu,
+    "film, slightly warmer",
+  ],
   [/\b(?:fuji(?:film|chrome)? )?(?:velvia|provia)(?: \d+)?\b/gu, "film, more saturation by 35%, more contrast by 25%"],
   [
     /\b(?:fuji(?:film|color)?)(?: (?:superia|pro|400h|c200|classic chrome))?(?: \d+h?)?\b|富士(?:胶片)?/gu,

@@ -45,10 +45,13 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bbleach[- ]bypass(?:ed)?\b|跳漂|漂白效果/gu, "desaturated by 45%, more contrast by 55%"],
   [/\bcross[- ]?process(?:ed|ing)?\b|\bx-?pro\b|交叉冲洗|正片负冲/gu, "split-toned teal to yellow, more contrast"],
   [/(?:,| with| and)* \b(?:creamy|soft(?:er)?|rolled[- ]off|muted|gentle) highlights\b/gu, ", recover the highlights"],
-  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) (?:blacks|shadows)(?! lift)\b/gu, ", lift the shadows, faded at 60%"],
+  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows, faded at 60%"],
   [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 60%"],
   [/\b(?:crush(?:ed)?|deep(?:en)?|sink) (?:the )?blacks\b|\bblacks crushed\b|压(?:低)?黑位/gu, "lower the shadows by 60%"],
-  [/\bcinematic teal-orange\b/gu, "cinematic, split-toned teal to orange,"],
+  [
+    /\bteal[- ]?(?:and|&|n|\+|\/)[- ]?orange\b(?: (?:blockbuster|hollywood|movie))?(?: (?:grade|look|grading|style))?/gu,
+    "cinematic, split-toned teal to orange",
+  ],
   [
     /\b(?:calm|tame|dial|pull|rein|hold|bring) (?:down |back |in )?the (highlights|shadows|whites|blacks)(?: (?:down|back|in))?\b/gu,
     "lower the $1",

@@ -33,6 +33,7 @@ export type LookName =
   | "neon"
   | "autumn"
   | "spring"
+  | "summer"
   | "pastel colours";
 export type WeatherName = "fog" | "snow" | "rain" | "sunlight";
 export type FilterName =

@@ -62,7 +62,9 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number):
     case "sky": {
       const place = yield* part(findPlace(looks, { name: "sky", said: sky }), 0, 0.4);
       if (place === undefined) return { reason: { kind: "not found", said: sky } };
-      const kept = yield* part(without(looks, place.mask, step.except), 0.4, 0.5);
+      // A house that is to stay is no sky; what was guessed for it could only cost some.
+      const known = step.except.filter(({ isGuess }) => !isGuess);
+      const kept = yield* part(without(looks, place.mask, known), 0.4, 0.5);
       return { raster: yield* part(putSky(raster, kept, operation, seed), 0.5, 1), looks };
     }
     default:

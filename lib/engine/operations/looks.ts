@@ -92,6 +92,10 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (graded) => saturation(graded, 0.25),
   ],
   autumn: [(source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out))],
+  summer: [
+    (source) => mapPixels(source, (r, g, b, out) => turnLeaves(r, g, b, out)),
+    (green) => mapChannels(saturation(green, 0.08), (v) => 255 * (v / 255) ** 0.93),
+  ],
   spring: [
     (source) => saturation(source, 0.12),
     (vivid) => mapPixels(vivid, (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
@@ -190,6 +194,15 @@ function turnGreens(red: number, green: number, blue: number, aim: number, vivid
   const share = ramp(hueDistance(hue, 95), 62, 38) * ramp(strength, 0.06, 0.2);
   const varied = aim + (lightness - 0.4) * 34 + (hue - 95) * 0.22;
   const turned = hslToRgb(varied, Math.min(1, strength * vivid + 0.08), lightness);
+  const own = [red, green, blue];
+  for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
+}
+
+/** Turns the yellow, orange and brown of dry leaves to green; reds stay, for they are rather roofs and clothes. */
+function turnLeaves(red: number, green: number, blue: number, out: Float64Array): void {
+  const [hue, strength, lightness] = rgbToHsl(red, green, blue);
+  const share = ramp(hueDistance(hue, 55), 52, 34) * ramp(strength, 0.08, 0.26) * ramp(lightness, 0.93, 0.75);
+  const turned = hslToRgb(92 + (hue - 55) * 0.35, Math.min(1, strength * 0.95 + 0.04), lightness * 0.92);
   const own = [red, green, blue];
   for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
 }

@@ -10,6 +10,7 @@ import { type Candidate, candidatesOf, centrality, chooseOne, chooseTogether, un
 import { product } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
 import {
+  aimOf,
   chromaOf,
   hillsOf,
   hueCounts,
@@ -137,7 +138,8 @@ interface Look {
 function looksFor({ samples, wish }: Search, counts: Float64Array): readonly Look[] {
   const hues = (wish.named !== undefined ? [wish.named] : (wish.thing?.colours ?? [])).map((rgb) => rgbToHsl(...rgb)[0]);
   const near = hues.flatMap((hue, n): readonly Look[] => {
-    const window = windowNear(counts, hue, hue > 18 && hue < 80 ? 26 : 40);
+    const [aim, reach] = aimOf(hue);
+    const window = windowNear(counts, aim, reach + 6);
     if (window !== undefined) return [{ likeness: likeWindow(window), preference: 0.7 ** n }];
     return wish.named === undefined ? [] : [{ likeness: likeNamed(wish.named), preference: 1 }];
   });

@@ -26,9 +26,16 @@ export function strengthOf(sample: Sample): number {
 /** Like a named colour: its hue when it has one, else its lightness and lack of colour. */
 export function likeNamed(named: Rgb): Likeness {
   const [hue, , lightness] = rgbToHsl(...named);
-  // From red to lime the names lie close together on the circle.
-  if (isColoured(named)) return likeHue(hue, hue > 18 && hue < 80 ? 20 : 34);
+  if (isColoured(named)) return likeHue(...aimOf(hue));
   return (sample) => ramp(0.32 - Math.abs(sample.lab[0] / 100 - lightness), 0, 0.14) * ramp(18 - chromaOf(sample), 0, 8);
+}
+
+/** Where on the circle a named hue is looked for and how far round. */
+export function aimOf(hue: number): readonly [hue: number, reach: number] {
+  // What is called green in nature is mostly nearer to yellow than the name's own hue.
+  if (hue > 90 && hue < 150) return [110, 50];
+  // From red to lime the names lie close together.
+  return [hue, hue > 18 && hue < 80 ? 20 : 34];
 }
 
 export function isColoured(named: Rgb): boolean {
