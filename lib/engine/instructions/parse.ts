@@ -1,6 +1,7 @@
 /** From a prompt to steps, in order, and what could not be read. */
 import { readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
+import { colourPattern } from "./colours.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readGeometry } from "./geometry.ts";
 import { readGradient } from "./gradient.ts";
@@ -56,7 +57,11 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     if (text === "") continue;
     if (negates.test(text)) continue;
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
-    if (read.drafts.length > 0) addDrafts(drafts, read.drafts);
+    if (read.drafts.length > 0)
+      addDrafts(
+        drafts,
+        read.drafts.map((draft) => atSamePlace(draft, drafts.at(-1), text)),
+      );
     // "Fix it" after a complaint asks for nothing more.
     else if (
       !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help) (?:it|this|that)(?: (?:out|up))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
@@ -72,6 +77,17 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     except: kept.filter(({ said }) => said !== place?.said),
   }));
   return { steps, leftOut };
+}
+
+const ofWhole = /\b(?:picture|image|photo|everything|whole|overall|all)\b|[整全]|图|照片|画面/u;
+
+/** "The face is too dark, brighten it a little": what mends a complaint mends it where it was made. */
+function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Draft {
+  const [own, last] = [draft.operation, before?.operation];
+  const isMore = own.kind === "tone" && last?.kind === "tone" && own.name === last.name && Math.sign(own.amount) === Math.sign(last.amount);
+  return isMore && draft.place === undefined && before?.place !== undefined && !ofWhole.test(text)
+    ? { ...draft, place: before.place }
+    : draft;
 }
 
 /** Said twice is meant once: "it is too dark, brighten it" brightens once, as the second puts it. */
@@ -154,12 +170,15 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };
   if (recolouring !== undefined) return { drafts: [recolouring] };
-  const tint = entries.some(({ means }) => means.kind === "look") && !/tint|duo|色调|双色/u.test(text) ? undefined : readTint(text);
+  const tint =
+    entries.some(({ means }) => means.kind === "look") && !/tint|duo|grade|grading|色调|双色/u.test(text) ? undefined : readTint(text);
   if (tint !== undefined) {
     // "An old photograph in a beige tone" is both.
     const looks = entries.filter(({ means }) => means.kind === "look" || means.kind === "style");
     const beside = looks.map(({ means }) => toOperation(means, { times: 1 }, "")).filter((operation) => operation !== undefined);
-    return { drafts: [...beside, tint].map((operation) => ({ operation, place: locate(text).place })) };
+    // The forest of "forest green" is none of the picture's.
+    const { place } = locate(text.replace(new RegExp(colourPattern, "gu"), " "));
+    return { drafts: [...beside, tint].map((operation) => ({ operation, place })) };
   }
   const leaning = entries.length === 0 ? readLeaning(text) : undefined;
   if (leaning !== undefined) {

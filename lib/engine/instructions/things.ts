@@ -7,6 +7,8 @@ export interface Thing {
   readonly isRound?: true;
   /** A bird, a kite: a small part of most pictures, unlike what is about it. */
   readonly isSmall?: true;
+  /** Glazed or cast: calmer than wood or cloth of the same colour. */
+  readonly isSmooth?: true;
   /** An animal, a statue: one thing of several colours, which is rather what stands out than one colour. */
   readonly isWhole?: true;
 }
@@ -25,7 +27,7 @@ const inks = {
   clay: [185, 95, 60],
 } satisfies Record<string, Rgb>;
 
-type Trait = "round" | "small" | "whole";
+type Trait = "round" | "small" | "whole" | "smooth";
 
 const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ...traits: readonly Trait[]) => ({
   words: new RegExp(`\\b(?:${en})s?\\b|${zh}`, "u"),
@@ -33,6 +35,7 @@ const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ..
     colours: colours.map((name) => inks[name]),
     ...(traits.includes("round") ? { isRound: true as const } : {}),
     ...(traits.includes("small") ? { isSmall: true as const } : {}),
+    ...(traits.includes("smooth") ? { isSmooth: true as const } : {}),
     ...(traits.includes("whole") ? { isWhole: true as const } : {}),
   } satisfies Thing,
 });
@@ -44,7 +47,7 @@ const rows = [
   row("watermelon", "西瓜", ["green", "red"], "round"),
   row("strawberr(?:y|ie)|raspberr(?:y|ie)|cherr(?:y|ie)|cranberr(?:y|ie)", "草莓|樱桃|树莓|覆盆子", ["red"]),
   row("blueberr(?:y|ie)", "蓝莓", ["blue"]),
-  row("grape|plum|fig|aubergine|eggplant", "葡萄|李子|无花果|茄子", ["purple", "red", "lime"]),
+  row("grape|plum|fig|aubergine|eggplant", "葡萄|李子|无花果|茄子", ["purple", "lime"]),
   row("tomato(?:e)?", "番茄|西红柿", ["red"], "round"),
   row("apple", "苹果", ["red", "lime", "green"], "round"),
   row("kiwi(?: fruit)?|pear|avocado|cucumber|broccoli|cabbage|lettuce", "猕猴桃|奇异果|梨|牛油果|黄瓜|西兰花|卷心菜|生菜", [
@@ -91,6 +94,12 @@ const rows = [
     "猫咪?|小?狗|马(?!路|上|克|卡)|牛(?!仔|油|奶)|羊|狐狸|狼|熊(?!猫)|狮子|老虎|鹿|兔子?|松鼠|大象|猴子?|熊猫|鸭|天鹅|鹅(?!黄|卵)|动物",
     [],
     "whole",
+  ),
+  row(
+    "(?:coffee |tea )?(?:cup|mug)|saucer|teapot|plate|bowl|vase|bottle|jar|jug",
+    "咖啡杯|茶杯|马克杯|杯子?|碟子?|茶壶|盘子?|碗|花瓶|瓶子?|罐子?",
+    [],
+    "smooth",
   ),
   row(
     "player|footballer|runner|dancer|rider|cyclist|skier|surfer|astronaut|bride|groom|soldier|worker|statue|sculpture|robot|doll|toy",

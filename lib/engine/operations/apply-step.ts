@@ -63,7 +63,7 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number):
       const place = yield* part(findPlace(looks, { name: "sky", said: sky }), 0, 0.4);
       if (place === undefined) return { reason: { kind: "not found", said: sky } };
       // A house that is to stay is no sky; what was guessed for it could only cost some.
-      const known = step.except.filter(({ isGuess }) => !isGuess);
+      const known = step.except.filter(isKnown);
       const kept = yield* part(without(looks, place.mask, known), 0.4, 0.5);
       return { raster: yield* part(putSky(raster, kept, operation, seed), 0.5, 1), looks };
     }
@@ -84,7 +84,8 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
   if (place !== undefined && found === undefined) return { reason: { kind: "not found", said: place.said } };
   const note = found?.note;
   const whole: Plane | undefined = found?.mask ?? (except.length > 0 ? fullMask(looks) : undefined);
-  const mask = whole === undefined ? undefined : yield* part(without(looks, whole, except), 0.4, 0.5);
+  const mask =
+    whole === undefined ? undefined : yield* part(without(looks, whole, place === undefined ? except : except.filter(isKnown)), 0.4, 0.5);
   switch (operation.kind) {
     case "recolour":
       return mask === undefined
@@ -128,7 +129,7 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
       : yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4);
   if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
   if (place.isGuess && kind === "recolour" && place.side === undefined && !thing?.isWhole) {
-    const region = yield* part(findRegion(looks, { isMany }), 0, 0.5);
+    const region = yield* part(findRegion(looks, { isMany, thing }), 0, 0.5);
     if (region !== undefined && region.share <= mostOfPicture)
       return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
     // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
@@ -141,6 +142,11 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
   if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
   return { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+/** Beside a thing that was found, a name that says nothing to this engine would only take the same thing again. */
+function isKnown({ isGuess, thing }: Place): boolean {
+  return !isGuess || thing !== undefined;
 }
 
 /** Less of a mask than this is left only where the wrong thing was taken for the one to be kept. */

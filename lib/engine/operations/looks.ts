@@ -2,12 +2,13 @@
 import type { LookName } from "#lib/engine/instructions/operation.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { hslToRgb, hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
+import { hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
 import { inTurn, type Work } from "#lib/pixels/work.ts";
+import { turnGreens, turnLeaves } from "./leaves.ts";
 import { grain, vignette } from "./texture.ts";
 import { contrast, saturation, toneOperations, warmth } from "./tone.ts";
 
@@ -186,25 +187,6 @@ export function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: numb
       out[c] = under + share * 1.6 * (soft - under) + share * 0.25 * (tone - under) * (1 - luma);
     }
   });
-}
-
-/** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one. */
-function turnGreens(red: number, green: number, blue: number, aim: number, vivid: number, out: Float64Array): void {
-  const [hue, strength, lightness] = rgbToHsl(red, green, blue);
-  const share = ramp(hueDistance(hue, 95), 62, 38) * ramp(strength, 0.06, 0.2);
-  const varied = aim + (lightness - 0.4) * 34 + (hue - 95) * 0.22;
-  const turned = hslToRgb(varied, Math.min(1, strength * vivid + 0.08), lightness);
-  const own = [red, green, blue];
-  for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
-}
-
-/** Turns the yellow, orange and brown of dry leaves to green; reds stay, for they are rather roofs and clothes. */
-function turnLeaves(red: number, green: number, blue: number, out: Float64Array): void {
-  const [hue, strength, lightness] = rgbToHsl(red, green, blue);
-  const share = ramp(hueDistance(hue, 55), 52, 34) * ramp(strength, 0.08, 0.26) * ramp(lightness, 0.93, 0.75);
-  const turned = hslToRgb(92 + (hue - 55) * 0.35, Math.min(1, strength * 0.95 + 0.04), lightness * 0.92);
-  const own = [red, green, blue];
-  for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
 }
 
 /** Light blues become peach, as a low sun makes them; warming alone would make them olive. */

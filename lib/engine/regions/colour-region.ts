@@ -7,6 +7,7 @@ import type { Lab } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import { ramp } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { highlightsIn } from "./candidates.ts";
 import { type Pieces, searchPieces, type Wish } from "./colour-search.ts";
@@ -54,10 +55,17 @@ function* followColour(
     total += weight;
     for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (sample.lab[c] as number);
   }
+  if (gleams !== undefined) closeSpecks(rough, Math.max(1.5, Math.max(width, height) / 260));
   const share = total / rough.data.length;
   if (share < least) return undefined;
   const mean: Lab = [(sum[0] as number) / total, (sum[1] as number) / total, (sum[2] as number) / total];
   return { mask: gaussianBlur(rough, 0.8), mean, share, isCentre };
+}
+
+/** What lies among pixels of the thing on all sides is of it: the pores of a peel. */
+function closeSpecks(mask: Plane, radius: number): void {
+  const about = gaussianBlur(mask, radius).data;
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(mask.data[i] as number, ramp(about[i] as number, 0.5, 0.8));
 }
 
 function asRaster({ width, height, data }: Plane, gain: number): Raster {

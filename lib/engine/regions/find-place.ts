@@ -40,8 +40,10 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
 
 function* findRough(view: View, place: Place): Work<Plane | undefined> {
   switch (place.name) {
-    case "subject":
-      return yield* findWhole(view, place.side);
+    case "subject": {
+      const land = /foreground|前景/u.test(place.said) ? yield* findLand(view) : undefined;
+      return land ?? (yield* findWhole(view, place.side));
+    }
     case "background": {
       const subject = yield* findWhole(view, undefined);
       return subject === undefined ? undefined : inverse(subject);
@@ -57,6 +59,12 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
     default:
       return yield* findNatural(view, place.name as NaturalPlace, place.said);
   }
+}
+
+/** Under an open sky the foreground is the land, from the horizon down. */
+function* findLand(view: View): Work<Plane | undefined> {
+  const sky = yield* findSky(view);
+  return sky === undefined || shareOf(sky) < 0.12 ? undefined : inverse(sky);
 }
 
 /** All of what stands out, not only its strongest part. */
@@ -105,7 +113,7 @@ function* findNatural(view: View, name: NaturalPlace, said: string = name): Work
 /** Trees stand above grass: where the upper green and the lower differ, the word says which is meant. */
 function tellApart({ width, height, lab }: View, guess: Plane, said: string): Plane {
   const isLow = /grass|lawn|meadow|field|moss|草/u.test(said);
-  const isHigh = /tree|forest|wood|lea|foliage|jungle|树|叶|林/u.test(said);
+  const isHigh = /tree|forest|wood|jungle|树|林/u.test(said);
   if (isLow === isHigh) return guess;
   const row = (i: number): number => (Math.floor(i / width) + 0.5) / height;
   const upper = meanLab(lab, (i) => (row(i) < 0.65 ? (guess.data[i] as number) : 0));
