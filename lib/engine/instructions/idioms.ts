@@ -46,7 +46,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bcross[- ]?process(?:ed|ing)?\b|\bx-?pro\b|交叉冲洗|正片负冲/gu, "split-toned teal to yellow, more contrast"],
   [/(?:,| with| and)* \b(?:creamy|soft(?:er)?|rolled[- ]off|muted|gentle) highlights\b/gu, ", recover the highlights"],
   [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows, faded at 60%"],
-  [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 45%"],
+  [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 35%"],
   [/\b(?:crush(?:ed)?|deep(?:en)?|sink) (?:the )?blacks\b|\bblacks crushed\b|压(?:低)?黑位/gu, "lower the shadows by 60%"],
   [
     /\bteal[- ]?(?:and|&|n|\+|\/)[- ]?orange\b(?: (?:blockbuster|hollywood|movie))?(?: (?:grade|look|grading|style))?/gu,

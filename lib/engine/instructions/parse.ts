@@ -120,6 +120,10 @@ const families: readonly (readonly LookName[])[] = [
 /** "Pastel, airy": what says the same twice in other words is done once and a half, or nothing of the picture is left. */
 function eased(drafts: readonly Draft[], draft: Draft): Draft {
   const { operation } = draft;
+  // A moody grade with crushed blacks has crushed them already.
+  const isMoody = drafts.some(({ operation: other }) => other.kind === "look" && other.name === "low-key");
+  if (isMoody && operation.kind === "tone" && operation.name === "shadows" && operation.amount < 0)
+    return { ...draft, operation: { ...operation, amount: operation.amount / 2 } };
   if (operation.kind !== "look" || operation.strength > 1) return draft;
   const isKin = (other: Operation): boolean =>
     other.kind === "look" && families.some((family) => family.includes(operation.name) && family.includes(other.name));

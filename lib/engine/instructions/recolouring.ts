@@ -91,7 +91,7 @@ export function readLeaning(clause: string): Leaning | undefined {
     const named = findColour(stems[word] ?? word);
     if (named === undefined) continue;
     const strength = Math.min(2, 0.8 * readAmount(clause).times);
-    return { operation: { kind: "tint", colour: named, strength }, rest: clause.replace(match[0], "□") };
+    return { operation: { kind: "tint", colour: named, strength, isLeaning: true }, rest: clause.replace(match[0], "□") };
   }
   return undefined;
 }

@@ -7,8 +7,6 @@ export interface Thing {
   readonly isRound?: true;
   /** A bird, a kite: a small part of most pictures, unlike what is about it. */
   readonly isSmall?: true;
-  /** Glazed or cast: calmer than wood or cloth of the same colour. */
-  readonly isSmooth?: true;
   /** An animal, a statue: one thing of several colours, which is rather what stands out than one colour. */
   readonly isWhole?: true;
 }
@@ -27,7 +25,7 @@ const inks = {
   clay: [185, 95, 60],
 } satisfies Record<string, Rgb>;
 
-type Trait = "round" | "small" | "whole" | "smooth";
+type Trait = "round" | "small" | "whole";
 
 const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ...traits: readonly Trait[]) => ({
   words: new RegExp(`\\b(?:${en})s?\\b|${zh}`, "u"),
@@ -35,7 +33,6 @@ const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ..
     colours: colours.map((name) => inks[name]),
     ...(traits.includes("round") ? { isRound: true as const } : {}),
     ...(traits.includes("small") ? { isSmall: true as const } : {}),
-    ...(traits.includes("smooth") ? { isSmooth: true as const } : {}),
     ...(traits.includes("whole") ? { isWhole: true as const } : {}),
   } satisfies Thing,
 });
@@ -94,12 +91,6 @@ const rows = [
     "猫咪?|小?狗|马(?!路|上|克|卡)|牛(?!仔|油|奶)|羊|狐狸|狼|熊(?!猫)|狮子|老虎|鹿|兔子?|松鼠|大象|猴子?|熊猫|鸭|天鹅|鹅(?!黄|卵)|动物",
     [],
     "whole",
-  ),
-  row(
-    "(?:coffee |tea )?(?:cup|mug)|saucer|teapot|plate|bowl|vase|bottle|jar|jug",
-    "咖啡杯|茶杯|马克杯|杯子?|碟子?|茶壶|盘子?|碗|花瓶|瓶子?|罐子?",
-    [],
-    "smooth",
   ),
   row(
     "player|footballer|runner|dancer|rider|cyclist|skier|surfer|astronaut|bride|groom|soldier|worker|statue|sculpture|robot|doll|toy",

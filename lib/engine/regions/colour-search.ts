@@ -1,6 +1,5 @@
 /** Looks a picture over, made small, for the pieces of colour that words speak of. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
-import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -39,8 +38,6 @@ export interface Wish {
 const searchSide = 320;
 
 interface Search {
-  /** Less where it is busy, if what is looked for is smooth. */
-  readonly calm: Plane | undefined;
   readonly view: View;
   readonly samples: readonly Sample[];
   /** How much each pixel stands out before sky and leaves. */
@@ -65,8 +62,7 @@ export function* searchPieces(source: Raster, wish: Wish): Work<Pieces | undefin
   const isAll = wish.named !== undefined && !wish.isThing;
   const unusual = isAll ? evenPlane(view) : yield* standingOf(view, groundFor(wish));
   const standing = wish.thing?.isSmall ? product(unusual, unlikeAbout(view)) : unusual;
-  const calm = wish.thing?.isSmooth ? calmOf(view) : undefined;
-  const search: Search = { calm, view, samples, standing, wish };
+  const search: Search = { view, samples, standing, wish };
   yield 0.8;
   const { chosen, isCentre } = isAll ? allOf(search) : oneOf(search);
   const [best] = chosen.toSorted((a, b) => b.score - a.score);
@@ -93,11 +89,6 @@ function* standingOf(view: View, ground: number): Work<Plane> {
   return { ...salient, data };
 }
 
-function calmOf({ slope, width, height }: View): Plane {
-  const busy = gaussianBlur(slope, Math.max(width, height) / 110);
-  return { width, height, data: busy.data.map((value) => ramp(value, 11, 5)) };
-}
-
 interface Choice {
   readonly chosen: readonly Candidate[];
   readonly isCentre: boolean;
@@ -111,8 +102,7 @@ function allOf({ view, samples, standing, wish }: Search): Choice {
 }
 
 function oneOf(search: Search): Choice {
-  const { view, samples, standing, wish, calm } = search;
-  const likely = (likeness: Likeness): readonly number[] => samples.map((sample, i) => likeness(sample) * (calm?.data[i] ?? 1));
+  const { view, samples, standing, wish } = search;
   const isNeutral = wish.named !== undefined && !isColoured(wish.named);
   const counts = hueCounts(
     samples,
@@ -122,21 +112,45 @@ function oneOf(search: Search): Choice {
   const isCentre = looks.length === 0;
   const tried = isCentre ? [{ likeness: likeCentre(samples, view), preference: 1 }] : looks;
   const all = tried.flatMap(({ likeness, preference }) => [
-    ...candidatesOf(view, likely(likeness), likeness, standing, wish.thing, preference),
+    ...candidatesOf(view, samples.map(likeness), likeness, standing, wish.thing, preference),
   ]);
   const [best] = chooseOne(all, 1, 0);
   if (best === undefined) return { chosen: [], isCentre };
-  // The best piece tells how strong the colour is: brown wood beside a red tank is of the same hue.
-  const strengths = best.pixels.map((i) => strengthOf(samples[i] as Sample)).sort((a, b) => a - b);
-  const usual = strengths[Math.floor(strengths.length * 0.7)] ?? 0;
-  const likeness: Likeness =
-    isNeutral || isCentre ? best.likeness : (sample) => best.likeness(sample) * ramp(strengthOf(sample), 0.3 * usual, 0.5 * usual);
-  const own = [...candidatesOf(view, likely(likeness), likeness, standing, wish.thing)];
   // A small thing may be of several colours at once, a kite of all of them.
   if (wish.thing?.isSmall && wish.thing.colours.length === 0 && !wish.thing.isRound)
     return { chosen: chooseTogether(all, 0.3, 0.7), isCentre };
-  const [least, reach] = wish.isMany ? [0.04, Infinity] : wish.thing !== undefined ? [0.2, 0.12] : [0.05, 0.6];
-  return { chosen: chooseOne(own, least, reach), isCentre };
+  const limits: readonly [least: number, reach: number] = wish.isMany
+    ? [0.04, Infinity]
+    : wish.thing !== undefined
+      ? [0.2, 0.12]
+      : [0.05, 0.6];
+  if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
+  const own = asStrongAs(search, best, 0.7, 0.3);
+  const chosen = chooseOne(own, ...limits);
+  // What spreads over half of the picture has run from a red saucer into reddish wood.
+  const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
+  return {
+    chosen:
+      spread > mostSpread && wish.named === undefined && wish.thing === undefined
+        ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits)
+        : chosen,
+    isCentre,
+  };
+}
+
+const mostSpread = 0.45;
+
+/** The best piece tells how strong the colour is: brown wood beside a red tank is of the same hue. */
+function asStrongAs(
+  { view, samples, standing, wish }: Search,
+  { pixels, likeness }: Candidate,
+  rank: number,
+  least: number,
+): readonly Candidate[] {
+  const strengths = pixels.map((i) => strengthOf(samples[i] as Sample)).sort((a, b) => a - b);
+  const usual = strengths[Math.floor(strengths.length * rank)] ?? 0;
+  const stronger: Likeness = (sample) => likeness(sample) * ramp(strengthOf(sample), least * usual, (least + 0.2) * usual);
+  return [...candidatesOf(view, samples.map(stronger), stronger, standing, wish.thing)];
 }
 
 interface Look {
