@@ -2,7 +2,8 @@
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import { findRegion } from "#lib/engine/regions/colour-region.ts";
-import { findPlace, inverse, product, shareOf } from "#lib/engine/regions/find-place.ts";
+import { findPlace } from "#lib/engine/regions/find-place.ts";
+import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
 import { canEnlarge } from "#lib/models/enlarge.ts";

@@ -47,7 +47,7 @@ export function unlikeAbout({ width, height, lab, slope }: View): Plane {
   let most = 1;
   for (let i = 0; i < result.data.length; i++) {
     const [l, a, b] = [0, 1, 2].map((c) => (lab[i * 3 + c] as number) - (about[c]?.[i] as number)) as [number, number, number];
-    result.data[i] = Math.hypot(0.35 * l, a, b) * Math.sqrt(4 + (focus[i] as number));
+    result.data[i] = Math.hypot(0.35 * l, a, b) * (1.5 + (focus[i] as number));
     most = Math.max(most, result.data[i] as number);
   }
   return { ...result, data: result.data.map((value) => value / most) };
@@ -67,13 +67,13 @@ export function chooseOne(all: readonly Candidate[], least: number, reach: numbe
 /** The best piece and those of whatever colour that lie about it. */
 export function chooseTogether(all: readonly Candidate[], least: number, reach: number): readonly Candidate[] {
   const [best] = chooseOne(all, 1, 0);
-  return best === undefined
-    ? []
-    : chooseOne(
-        all.map((each) => ({ ...each, likeness: best.likeness })),
-        least,
-        reach,
-      );
+  if (best === undefined) return [];
+  const notLarger = all.filter(({ pixels }) => pixels.length <= 2 * best.pixels.length);
+  return chooseOne(
+    notLarger.map((each) => (each === best ? best : { ...each, likeness: best.likeness })),
+    least,
+    reach,
+  );
 }
 
 /** The gleams and specks inside a piece are of the thing, though not of its colour. */

@@ -7,7 +7,6 @@ import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { type Candidate, candidatesOf, centrality, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
-import { product } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
 import {
   aimOf,
@@ -23,6 +22,7 @@ import {
   strengthOf,
   windowNear,
 } from "./likeness.ts";
+import { product } from "./masks.ts";
 
 export interface Wish {
   /** The colour it is said to have. */
@@ -84,7 +84,8 @@ function* standingOf(view: View, ground: number): Work<Plane> {
   const [sky, plants] = [guessNatural(view, "sky"), guessNatural(view, "plants")];
   const data = salient.data.map((value, i) => {
     const isGround = Math.max(sky.data[i] as number, plants.data[i] as number);
-    return Math.max(value * (1 - ground * isGround), 0.3 * (1 - isGround)) + 0.01;
+    const least = Math.max(0.85 * (sky.data[i] as number), ground * (plants.data[i] as number));
+    return Math.max(value * (1 - least), 0.3 * (1 - isGround)) + 0.01;
   });
   return { ...salient, data };
 }

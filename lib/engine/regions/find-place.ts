@@ -10,6 +10,7 @@ import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { guessNatural, type NaturalPlace } from "./guesses.ts";
+import { inverse, product, shareOf } from "./masks.ts";
 import { keepLargest, keepReaching } from "./pieces.ts";
 import { growToWhole } from "./whole-thing.ts";
 
@@ -147,10 +148,6 @@ function measured(mask: Plane): Found | undefined {
   return share < leastShare ? undefined : { mask, share };
 }
 
-export function shareOf(mask: Plane): number {
-  return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
-}
-
 /** Of the picture's width, how much has some of the mask. */
 function widthOf({ width, data }: Plane): number {
   const columns = new Uint8Array(width);
@@ -158,14 +155,6 @@ function widthOf({ width, data }: Plane): number {
     if (value > 0.5) columns[i % width] = 1;
   });
   return columns.reduce((sum, value) => sum + value, 0) / width;
-}
-
-export function inverse(mask: Plane): Plane {
-  return { ...mask, data: mask.data.map((value) => 1 - value) };
-}
-
-export function product(a: Plane, b: Plane): Plane {
-  return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
 }
 
 function limitToSide(mask: Plane, side: Side | undefined): Plane {

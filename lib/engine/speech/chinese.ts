@@ -85,6 +85,8 @@ function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
       return `各取一半，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}`;
     case "inset":
       return `把${name(arrangement.over === 0)}叠放在另一张图的${corners[arrangement.place]}`;
+    case "sky":
+      return `第${arrangement.picture === 0 ? "一" : "二"}张图换上另一张图的天空`;
     case "blend":
       return "两张图以双重曝光混合";
     case "colours":
