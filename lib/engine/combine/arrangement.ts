@@ -103,11 +103,9 @@ function halvesOf(text: string, firstLeads: boolean): Arrangement | undefined {
 
 /** "Use the sky of the second in the first", "把第一张的天空换成第二张的": whose sky it is. */
 function skyGiverOf(text: string): 0 | 1 | undefined {
-  const english =
-    /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*\bsky (?:of|from|in) (?<giver>.{1,24})|\bsky\b.*\b(?:with|by|to) (?:the (?:one|sky) (?:of|from|in) )(?<with>.{1,24})/u.exec(
-      text,
-    )?.groups;
-  const named = english?.with ?? english?.giver;
+  const exchanged = /\bsky\b.*\b(?:with|by|to|for) the (?:one|sky) (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  const taken = /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  const named = exchanged?.giver ?? taken?.giver;
   if (named !== undefined) return firstNamed(named);
   const chinese = /天空.*(?:换成|替换成|替换为|换为)(?<giver>.*)|[用拿](?<use>.{1,10})的天空/u.exec(text)?.groups;
   const said = chinese?.giver ?? chinese?.use;

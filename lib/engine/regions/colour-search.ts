@@ -119,14 +119,14 @@ function oneOf(search: Search): Choice {
   if (best === undefined) return { chosen: [], isCentre };
   // A small thing may be of several colours at once, a kite of all of them.
   if (wish.thing?.isSmall && wish.thing.colours.length === 0 && !wish.thing.isRound)
-    return { chosen: chooseTogether(all, 0.3, 0.7), isCentre };
+    return { chosen: chooseTogether(all, 0.3, 0.5), isCentre };
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
     : wish.thing !== undefined
       ? [0.2, 0.12]
       : [0.05, 0.6];
   if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
-  const own = asStrongAs(search, best, 0.7, 0.3);
+  const own = asStrongAs(search, best, 0.7, wish.named === undefined ? 0.3 : 0.18);
   const chosen = chooseOne(own, ...limits);
   // What spreads over half of the picture has run from a red saucer into reddish wood.
   const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
@@ -148,8 +148,15 @@ function asStrongAs(
   rank: number,
   least: number,
 ): readonly Candidate[] {
-  const strengths = pixels.map((i) => strengthOf(samples[i] as Sample)).sort((a, b) => a - b);
-  const usual = strengths[Math.floor(strengths.length * rank)] ?? 0;
+  const own = pixels.map((i) => samples[i] as Sample).sort((a, b) => strengthOf(a) - strengthOf(b));
+  // Much that is dull counts for less than the little that is bright.
+  const total = own.reduce((sum, sample) => sum + chromaOf(sample) ** 2, 0);
+  let below = 0;
+  const middle = own.find((sample) => {
+    below += chromaOf(sample) ** 2;
+    return below >= rank * total;
+  });
+  const usual = middle === undefined ? 0 : strengthOf(middle);
   const stronger: Likeness = (sample) => likeness(sample) * ramp(strengthOf(sample), least * usual, (least + 0.2) * usual);
   return [...candidatesOf(view, samples.map(stronger), stronger, standing, wish.thing)];
 }

@@ -105,7 +105,7 @@ export function hillsOf(counts: Float64Array): readonly number[] {
     .map((n) => (n + 0.5) * binWidth);
 }
 
-const [leastReach, mostReach] = [2, 5];
+const [leastReach, mostReach] = [2, 6];
 
 /** Down the hill until it is low or rises again. */
 function footOf(counts: Float64Array, peak: number, step: 1 | -1): number {

@@ -63,7 +63,7 @@ export function keepReaching(mask: Plane, share: number): Plane {
   const end = kept.reduce((low, pixels) => pixels.reduce((lowest, pixel) => Math.max(lowest, rowOf(pixel)), low), 0);
   const cutOff = pieces.filter((pixels) => {
     const middle = pixels.reduce((sum, pixel) => sum + rowOf(pixel), 0) / pixels.length;
-    return !kept.includes(pixels) && pixels.length > 0.01 * width * height && middle < 0.8 * end && rowOf(pixels[0] as number) < 0.6 * end;
+    return !kept.includes(pixels) && pixels.length > 0.01 * width * height && middle < 0.9 * end && rowOf(pixels[0] as number) < 0.6 * end;
   });
   return drawn(mask, [...kept, ...cutOff]);
 }
