@@ -49,6 +49,13 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 35%"],
   [/\b(?:crush(?:ed)?|deep(?:en)?|sink) (?:the )?blacks\b|\bblacks crushed\b|压(?:低)?黑位/gu, "lower the shadows by 60%"],
   [
+    /\b(?:stormy|thundery) (?:evening|dusk|night|day|afternoon|weather|morning)(?: with (?:dark|heavy|black|storm) clouds)?/gu,
+    "rain, replace the sky with dark storm clouds",
+  ],
+  [/\b(?:lift|brighten|lighten|open up|fix) the (?:dark )?(corners|edges)\b/gu, "brighten the $1"],
+  [/(?:天空?|天气)(?:放晴|转晴)了?|多云转晴/gu, "天空换成蓝天白云"],
+  [/(^|[,，。;；]\s*)(?:变成|要|来点)?蓝天白云/gu, "$1天空换成蓝天白云"],
+  [
     /\bteal[- ]?(?:and|&|n|\+|\/)[- ]?orange\b(?: (?:blockbuster|hollywood|movie))?(?: (?:grade|look|grading|style))?/gu,
     "cinematic, split-toned teal to orange",
   ],

@@ -37,7 +37,7 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   {
     name: "ground",
     words:
-      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|路/u,
+      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|(?<!电)路(?![板由灯])/u,
   },
   { name: "skin", words: /\b(?:skin|faces?|complexion)\b|皮肤|脸|肤色|面部|肌肤/u },
   {

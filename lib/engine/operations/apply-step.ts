@@ -140,6 +140,8 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
       : { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
   }
   const found = yield* findPlace(looks, place);
+  // A leaf that is not green is a thing like any other.
+  if (found === undefined && place.name === "plants") return yield* findFor(looks, { ...place, name: "subject", isGuess: true }, kind);
   if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
   return { mask: found.mask, note: { took: "salient", share: found.share, said } };

@@ -1,5 +1,6 @@
 /** Looks a picture over, made small, for the pieces of colour that words speak of. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -82,10 +83,14 @@ function groundFor({ named, thing }: Wish): number {
 function* standingOf(view: View, ground: number): Work<Plane> {
   const salient = yield* findSaliencySlowly(view);
   const [sky, plants] = [guessNatural(view, "sky"), guessNatural(view, "plants")];
+  // What is blurred is rarely meant, however strong its colour.
+  const focus = gaussianBlur(view.slope, Math.max(view.width, view.height) / 36).data;
+  const sharpest = Math.max(4, [...focus].sort((a, b) => a - b)[Math.floor(focus.length * 0.95)] ?? 0);
   const data = salient.data.map((value, i) => {
+    const sharp = 0.2 + 0.8 * Math.min(1, (focus[i] as number) / sharpest);
     const isGround = Math.max(sky.data[i] as number, plants.data[i] as number);
     const least = Math.max(0.85 * (sky.data[i] as number), ground * (plants.data[i] as number));
-    return Math.max(value * (1 - least), 0.3 * (1 - isGround)) + 0.01;
+    return Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
   });
   return { ...salient, data };
 }
@@ -123,7 +128,7 @@ function oneOf(search: Search): Choice {
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
     : wish.thing !== undefined
-      ? [0.2, 0.12]
+      ? [0.12, 0.3]
       : [0.05, 0.6];
   if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
   const own = asStrongAs(search, best, 0.7, wish.named === undefined ? 0.3 : 0.18);
