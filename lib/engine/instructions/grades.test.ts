@@ -24,6 +24,10 @@ describe("reading grades, films and complaints", () => {
     ["前景太黑，看不清，帮我调亮", "brightness +30 % (前景)"],
     ["give it punchier contrast and richer greens", "contrast +30 %; saturation +40 % (green)"],
     ["open up the foreground shadows and calm the highlights down by a third", "shadows +30 % (foreground); highlights −33 % (foreground)"],
+    ["a dramatic stormy sky, and warm up the picture slightly", "stormy sky; warmth +15 %"],
+    ["make it a stormy evening with dark clouds", "rain; stormy sky"],
+    ["天放晴，蓝天白云", "cloudy sky"],
+    ["cool it and lift the dark corners", "warmth −30 %; brightness +30 % (corners)"],
     ["autumn to lush green summer please", "summer"],
     ["背景虚化，只突出球员", "blur (背景), 球员 kept"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
@@ -36,6 +40,8 @@ describe("reading grades, films and complaints", () => {
     ["the saucer and cup should be turquoise", "saucer with cup → turquoise"],
     ["paint the apple granny-smith green", "apple → apple green"],
     ["这个橙子改成青柠绿", "这个橙子 → lime"],
+    ["码头换成深红色的木板", "码头 → dark red"],
+    ["电路板改成蓝色", "电路板 → blue"],
     ["把咖啡杯换成蓝色", "咖啡杯 → blue"],
   ])("reads the colour and the thing of %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 

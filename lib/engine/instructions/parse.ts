@@ -94,7 +94,7 @@ function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Dra
 function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
   for (const draft of more) {
     const isAgain = ({ operation, place }: Draft): boolean =>
-      ((operation.kind === "backdrop" || operation.kind === "text") &&
+      ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
       ((operation.kind === "filter" || operation.kind === "style") &&
