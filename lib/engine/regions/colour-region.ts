@@ -6,7 +6,6 @@ import { gaussianBlur } from "#lib/pixels/blur.ts";
 import type { Lab } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { highlightsIn } from "./candidates.ts";
@@ -41,33 +40,64 @@ function* followColour(
   least: number,
 ): Work<Region | undefined> {
   const { width, height } = source;
-  const reach = resize(asRaster(gaussianBlur(gate, 2), 3), width, height, "bicubic").data;
-  const gleam = gleams === undefined ? undefined : resize(asRaster(gaussianBlur(gleams, 0.7), 1.6), width, height, "bicubic").data;
+  const reach = sampled(gaussianBlur(gate, 2), width, height, 3);
+  const gleam = gleams === undefined ? undefined : sampled(gaussianBlur(gleams, 0.7), width, height, 1.6);
   const rough = newPlane(width, height);
   const sum = [0, 0, 0];
   let total = 0;
   for (let i = 0; i < rough.data.length; i++) {
-    if (i % 50_000 === 0) yield i / rough.data.length;
-    if (reach[i] === 0) continue;
+    if (i % 50_000 === 0) yield (0.7 * i) / rough.data.length;
+    const near = reach(i);
+    if (near === 0) continue;
     const sample = sampleAt(source, i);
-    const weight = Math.max(likeness(sample) * ((reach[i] as number) / 255), (gleam?.[i] ?? 0) / 255);
+    const weight = Math.max(likeness(sample) * near, gleam?.(i) ?? 0);
     rough.data[i] = weight;
     total += weight;
     for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (sample.lab[c] as number);
   }
-  if (gleams !== undefined) closeSpecks(rough, Math.max(1.5, Math.max(width, height) / 260));
+  if (gleams !== undefined) yield* part(closeSpecks(rough), 0.7, 1);
   const share = total / rough.data.length;
   if (share < least) return undefined;
   const mean: Lab = [(sum[0] as number) / total, (sum[1] as number) / total, (sum[2] as number) / total];
   return { mask: gaussianBlur(rough, 0.8), mean, share, isCentre };
 }
 
+const speckSide = 520;
+
 /** What lies among pixels of the thing on all sides is of it: the pores of a peel. */
-function closeSpecks(mask: Plane, radius: number): void {
-  const about = gaussianBlur(mask, radius).data;
-  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(mask.data[i] as number, ramp(about[i] as number, 0.5, 0.8));
+function* closeSpecks(mask: Plane): Work<void> {
+  const { width, height, data } = mask;
+  const scale = Math.min(1, speckSide / Math.max(width, height));
+  const small = newPlane(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const counts = new Uint32Array(small.data.length);
+  for (let i = 0; i < data.length; i++) {
+    if (i % 200_000 === 0) yield (0.4 * i) / data.length;
+    const [x, y] = [Math.floor(((i % width) * small.width) / width), Math.floor((Math.floor(i / width) * small.height) / height)];
+    const to = y * small.width + x;
+    small.data[to] = (small.data[to] as number) + (data[i] as number);
+    counts[to] = (counts[to] as number) + 1;
+  }
+  small.data.forEach((value, n) => {
+    small.data[n] = value / Math.max(1, counts[n] as number);
+  });
+  const about = sampled(gaussianBlur(small, 1.8), width, height, 1);
+  for (let i = 0; i < data.length; i++) {
+    if (i % 200_000 === 0) yield 0.4 + (0.6 * i) / data.length;
+    data[i] = Math.max(data[i] as number, ramp(about(i), 0.5, 0.8));
+  }
 }
 
-function asRaster({ width, height, data }: Plane, gain: number): Raster {
-  return { width, height, channels: 1, data: Uint8ClampedArray.from(data, (v) => 255 * Math.min(1, v * gain)) };
+/** A small plane read at the pixels of a larger one, between its samples, up to 1. */
+function sampled(small: Plane, width: number, height: number, gain: number): (pixel: number) => number {
+  const { data } = small;
+  return (pixel) => {
+    const x = Math.min(small.width - 1, Math.max(0, (((pixel % width) + 0.5) * small.width) / width - 0.5));
+    const y = Math.min(small.height - 1, Math.max(0, ((Math.floor(pixel / width) + 0.5) * small.height) / height - 0.5));
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    const [right, bottom] = [Math.min(small.width - 1, left + 1), Math.min(small.height - 1, top + 1) * small.width];
+    const [u, v, row] = [x - left, y - top, top * small.width];
+    const upper = (data[row + left] as number) * (1 - u) + (data[row + right] as number) * u;
+    const lower = (data[bottom + left] as number) * (1 - u) + (data[bottom + right] as number) * u;
+    return Math.min(1, gain * (upper * (1 - v) + lower * v));
+  };
 }
