@@ -76,6 +76,22 @@ describe("readScene", () => {
     expect(read("海报，粉色渐变背景").scene.setting).toBe("gradient");
   });
 
+  it("knows what a table is made of, and what cannot stand on it", () => {
+    const { scene, found, missing } = read("a vase of tulips on a wooden table");
+    expect([scene.tableTop, found.includes("vase"), found.includes("flower"), missing]).toEqual(["wood", true, false, ["flower"]]);
+    expect(read("一个苹果放在木桌上").missing).toEqual([]);
+    const tops = ["一个苹果放在木桌上", "a cup of coffee on a marble table", "apples on linen, still life", "still life with apples"];
+    expect(tops.map((prompt) => read(prompt).scene.tableTop)).toEqual(["wood", "stone", "linen", undefined]);
+  });
+
+  it("veins marble with what its veins are said to be, whichever is said first", () => {
+    const gold = [212, 168, 52];
+    const prompts = ["marble with gold veins", "gold veins in black marble", "black marble with gold veins", "金色纹的大理石"];
+    const palettes = prompts.map((prompt) => read(prompt).scene.palette);
+    expect(palettes.map(([, vein]) => vein)).toEqual([gold, gold, gold, gold]);
+    expect(palettes.map(([stone]) => (stone?.[0] ?? 0) > 200)).toEqual([true, false, false, true]);
+  });
+
   it("says which words it cannot paint and which letters it cannot write", () => {
     expect(read("a dragon over the sea").missing).toEqual(["dragon"]);
     const { scene, missingLetters } = read("海报，文字“春日 SALE”，渐变");

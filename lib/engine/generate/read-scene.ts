@@ -4,6 +4,7 @@ import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import { sortLetters } from "./letters.ts";
+import { marbleColours, readTableTop } from "./read-materials.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
 import { glue, type SceneMeaning, sceneWords, setAside } from "./scene-words.ts";
 
@@ -68,17 +69,20 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const lettering = isOnGround ? readLettering(told) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = { ...build({ meanings, palette: left, colours, text, seed, told }), ...lettering };
-  // Leaves are painted where they are a pattern's.
-  const found = [...new Set(meanings.filter(({ kind }) => kind !== "pattern" || scene.setting === "pattern").map(({ is }) => is))];
+  // Leaves are painted where they are a pattern's, and on a table stands what was made for one: no tulips.
+  const isPainted = ({ kind, is }: SceneMeaning) =>
+    kind === "pattern" ? scene.setting === "pattern" : scene.setting !== "table" || kind !== "thing" || isForTables(is);
+  const found = [...new Set(meanings.filter(isPainted).map(({ is }) => is))];
+  const unpainted = meanings.filter((meaning) => meaning.kind === "thing" && !isPainted(meaning)).map(({ is }) => is);
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
     .filter((word) => word !== "" && !glue.test(word));
   const inOrder = foundWords.sort((a, b) => a.at - b.at).map(({ words }) => words);
-  return { scene, found, foundWords: [...new Set(inOrder)], missing: [...new Set(missing)], missingLetters: unknown };
+  return { scene, found, foundWords: [...new Set(inOrder)], missing: [...new Set([...missing, ...unpainted])], missingLetters: unknown };
 }
 
 const chineseGlue =
-  /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
+  /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成放摆]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
 
 const inkOfLetters = new RegExp(
   `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的)*(?:字|标题)`,
@@ -158,6 +162,7 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
           (each !== "monogram" || text !== undefined || !things.length) &&
           (each !== "snow" || !traits.includes("wildflowers")),
       ) ?? settingFor({ things, hours, weather, styles, traits, text }));
+  const tableTop = setting === "table" ? readTableTop(told) : undefined;
   const isDark = things.some((name) => name === "moon" || name === "stars") || traits.includes("milky way") || weather.includes("aurora");
   return {
     setting,
@@ -178,8 +183,9 @@ function build({ meanings, palette, colours, text, seed, told }: Told): Scene {
       setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
         ? palette.filter((colour) => !Object.values(colours).includes(colour))
         : [],
-    palette,
+    palette: setting === "marble" ? marbleColours(told, palette) : palette,
     text,
+    ...(tableTop === undefined ? {} : { tableTop }),
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
@@ -237,4 +243,5 @@ function settingFor({ things, hours, weather, styles, traits, text }: Clues): Se
   return text === undefined ? undefined : "gradient";
 }
 
+const isForTables = (name: string): boolean => name === "cake" || tableThings.some((each) => each === name);
 const tableThings: readonly ThingName[] = ["apple", "book", "bottle", "bowl", "cup", "fruit", "grapes", "lemon", "orange", "pear", "vase"];

@@ -44,7 +44,10 @@ export const sceneWords: readonly SceneRow[] = [
   setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
-  setting("table", "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|桌子|桌|水果"),
+  setting(
+    "table",
+    "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|大理石桌面?|石桌|木桌子?|木桌面|桌子|桌布|桌|水果",
+  ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
     "pattern",

@@ -51,6 +51,7 @@ export type ThingName =
   | "stars"
   | "planet"
   | TableThing;
+export type TableTop = "linen" | "stone" | "wood";
 export type TableThing = "apple" | "book" | "bottle" | "bowl" | "cup" | "fruit" | "grapes" | "lemon" | "orange" | "pear" | "vase";
 
 export interface Scene {
@@ -77,6 +78,8 @@ export interface Scene {
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;
+  /** What the table of a still life is made of, where that was said. */
+  readonly tableTop?: TableTop;
   /** Said of the lettering, and of the plain ground it stands on. */
   readonly textInk?: Rgb;
   readonly ground?: Rgb;

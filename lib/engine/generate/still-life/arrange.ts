@@ -2,7 +2,7 @@
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
-import type { Scene, TableThing, ThingName } from "../scene.ts";
+import type { Scene, TableThing, TableTop, ThingName } from "../scene.ts";
 import { bakeCake } from "./cake.ts";
 import { apple, grapes, lemon, orange, pear } from "./fruit.ts";
 import { type Form, place, type Solid } from "./solid.ts";
@@ -39,6 +39,8 @@ const stone: Tables = (x, z, noise, out) => {
   out.gloss = 0.7;
 };
 
+const tops: Readonly<Record<TableTop, Tables>> = { linen, stone, wood };
+
 interface Room {
   readonly wall: string;
   readonly key: readonly [string, number];
@@ -58,7 +60,8 @@ export function* layTable(scene: Scene): Generator<undefined, Studio, void> {
   const random = createRandom(scene.seed + 51);
   const noise = createNoiseField(scene.seed + 52);
   const isCake = scene.things.includes("cake");
-  const room = rooms[Math.floor(random() * (isCake ? 2 : rooms.length))] ?? (rooms[0] as Room);
+  const fitting = rooms.filter(({ table }) => scene.tableTop === undefined || table === tops[scene.tableTop]);
+  const room = fitting[Math.floor(random() * (isCake && scene.tableTop === undefined ? 2 : fitting.length))] ?? (rooms[0] as Room);
   const cakeColour = scene.colours.cake;
   const icing = cakeColour === undefined ? undefined : radianceOf(cakeColour);
   const solids = isCake ? yield* bakeCake(noise, scene.text, icing) : setOut(scene, random, noise);
