@@ -66,7 +66,7 @@ for (const theme of ["dark", "light"] as const) {
     await expectClean(page, "palette on the desk");
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Shortcuts" })).toBeVisible();
     await expectClean(page, "keys on the desk");
   });
 }

@@ -6,7 +6,7 @@ import { expect, test } from "./test.ts";
 
 const scene = drawScene(480, 320);
 const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
-const help = (page: Page) => page.getByRole("dialog", { name: "Keys" });
+const help = (page: Page) => page.getByRole("dialog", { name: "Shortcuts" });
 const search = (page: Page) => page.getByRole("textbox", { name: "Search names and prompts" });
 const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 

@@ -7,7 +7,7 @@ import { expect, test } from "./test.ts";
 
 const scene = drawScene(480, 320);
 const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
-const help = (page: Page) => page.getByRole("dialog", { name: "Keys" });
+const help = (page: Page) => page.getByRole("dialog", { name: "Shortcuts" });
 const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
 const tab = (page: Page, name: string) => page.getByRole("tab", { name });
 
@@ -60,7 +60,7 @@ test("a key is changed, a conflict is said, and the new key holds after a reload
   await page.keyboard.press("n");
   await expect(tab(page, "Generate")).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("?");
-  await help(page).getByRole("button", { name: "All keys as they were" }).click();
+  await help(page).getByRole("button", { name: "All shortcuts as they were" }).click();
   await page.keyboard.press("Escape");
   await tab(page, "Edit").click();
   await page.keyboard.press("n");

@@ -38,7 +38,7 @@ test("the settings tell whether the gateway calls when a run is over, and when i
 test("commands and keys are at hand in the settings too", async ({ page }) => {
   await page.goto("/settings");
   await expect(page.getByRole("region", { name: "Limits" })).toBeVisible();
-  const keys = page.getByRole("region", { name: "Keys" });
+  const keys = page.getByRole("region", { name: "Shortcuts" });
   await expect(keys).toContainText("none so far");
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Commands" });
@@ -48,9 +48,9 @@ test("commands and keys are at hand in the settings too", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(page.getByRole("radio", { name: "Light" })).toBeChecked();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await keys.getByRole("button", { name: "See and change all keys" }).click();
+  await keys.getByRole("button", { name: "See and change all shortcuts" }).click();
   await page.getByRole("switch", { name: "Single letters off" }).click();
   await page.keyboard.press("Escape");
   await expect(keys).toContainText("off");

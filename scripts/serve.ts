@@ -10,6 +10,11 @@ import { work } from "./work.ts";
 
 /** A studio that was killed a moment ago may still be letting go of its port. */
 const portPatienceMs = 3000;
+/**
+ * The server's heap is about 50 MB, and what it is allowed grows from there: each picture that passed through was reason enough to
+ * look the whole of it over, while that picture was on its way to the browser (65 ms of processors a run). Megabytes.
+ */
+const roomForHeap = 128;
 /** After this long an orderly end is no longer waited for. */
 const endPatienceMs = 10_000;
 
@@ -34,7 +39,8 @@ async function serve({ host, port, publicUrl }: Config): Promise<void> {
 
 function startServer(host: string, port: number): ChildProcess {
   const next = ["node_modules/next/dist/bin/next", isDev ? "dev" : "start", "--hostname", host, "--port", String(port)];
-  return spawn(process.execPath, ["--import", "./scripts/steps/end-with-parent.mjs", ...next], {
+  const own = [`--initial-old-space-size=${roomForHeap}`, "--import", "./scripts/steps/end-with-parent.mjs"];
+  return spawn(process.execPath, [...own, ...next], {
     stdio: ["ignore", isDev ? "inherit" : "ignore", "inherit", "ipc"],
   });
 }

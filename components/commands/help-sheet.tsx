@@ -40,10 +40,10 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
             placeholder={t("findKey")}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
-            className="h-control min-w-0 flex-1 rounded-md border border-line bg-page px-2.5"
+            className="order-1 h-control min-w-0 basis-full rounded-md border border-line bg-page px-2.5 sm:order-none sm:flex-1 sm:basis-0"
           />
-          <IconButton icon={X} label={t("close")} onClick={onClose} className="sm:order-last" />
-          <span className="flex items-center gap-2">
+          <IconButton icon={X} label={t("close")} onClick={onClose} className="ml-auto sm:order-last sm:ml-0" />
+          <span className="order-1 flex items-center gap-2 sm:order-none">
             <label htmlFor={switchId} className="text-dim">
               {t("lettersOff")}
             </label>
@@ -54,7 +54,12 @@ export default function HelpSheet({ onClose }: { readonly onClose: () => void })
             />
           </span>
           {Object.keys(settings.keys).length > 0 && (
-            <Button onClick={() => changeShortcuts({ ...standardSettings, areLettersOff: settings.areLettersOff })}>{t("resetAll")}</Button>
+            <Button
+              onClick={() => changeShortcuts({ ...standardSettings, areLettersOff: settings.areLettersOff })}
+              className="order-1 sm:order-none"
+            >
+              {t("resetAll")}
+            </Button>
           )}
         </header>
         <div className={joinClasses("min-h-0 flex-1 columns-1 gap-8 overflow-y-auto px-4 py-3", words.trim() === "" && "md:columns-2")}>

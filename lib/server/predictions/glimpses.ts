@@ -1,6 +1,6 @@
 /**
- * A result as it comes, for whoever looks on while it is fetched, fitted in and kept: read from the file it is written into, in the
- * process that fetches it, and gone when it is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
+ * A result as it comes, for whoever looks on while it is fetched, fitted in and kept: in the process that fetches it, and gone when it
+ * is kept. Nothing depends on it; where it cannot be had, the result is seen a little later.
  */
 import { EventEmitter, once } from "node:events";
 import { createGrowingFile, type GrowingFile, whenAborted } from "./growing-file.ts";

@@ -83,6 +83,42 @@ describe("a file that is read while it is written", () => {
     expect(file.isAbandoned()).toBe(true);
   });
 
+  it("is read before it is written, and done with what was added when that is all", async () => {
+    const reading = readAll();
+    file.add(Buffer.from("one "));
+    file.add(Buffer.from("two"));
+    file.end();
+    expect(await reading).toBe("one two");
+    // What was added is there for whoever comes now, too.
+    expect(await readAll()).toBe("one two");
+  });
+
+  it("is read from where it is written by whoever is too far behind what is held", async () => {
+    const pieces = Array.from({ length: 10 }, (_, at) => Buffer.alloc(1024 * 1024, at));
+    for (const piece of pieces) {
+      file.add(piece);
+      await written.write(piece);
+      bytes += piece.byteLength;
+      file.grow(bytes);
+    }
+    file.complete(bytes);
+    const read: Uint8Array[] = [];
+    for await (const piece of file.read(forEver)) read.push(piece);
+    expect(Buffer.concat(read).equals(Buffer.concat(pieces))).toBe(true);
+  });
+
+  it("of which what was added could not be written is whole for those who have it, and an error for those who are behind", async () => {
+    const [ahead, behind] = [file.read(forEver), file.read(forEver)];
+    for (let at = 0; at < 10; at += 1) {
+      file.add(Buffer.alloc(1024 * 1024, at));
+      await ahead.next();
+    }
+    file.end();
+    file.abandon();
+    expect(await ahead.next()).toMatchObject({ done: true });
+    await expect(behind.next()).rejects.toThrow(/given up/);
+  });
+
   it("that is whole stays so", async () => {
     await write("one");
     file.complete(bytes);

@@ -1,17 +1,27 @@
-/** A file that is read while somebody else still writes it, from its first byte on, by any number of readers, who may come late. */
+/**
+ * A file that is read while somebody else still writes it, from its first byte on, by any number of readers, who may come late. What
+ * came last is held in memory: whoever keeps up has it as soon as it is here, and does not wait for the disk.
+ */
 import { type FileHandle, open } from "node:fs/promises";
+import { holdLatest } from "./hold-latest.ts";
 
 export interface GrowingFile {
+  /** These bytes are next, and are going to be written. */
+  add(piece: Uint8Array): void;
   /** So much of it is written. */
   grow(bytes: number): void;
-  /** This is all of it. */
+  /** What was added is all of it: whoever has read that far is done, whatever becomes of the rest of the writing. */
+  end(): void;
+  /** All of it is written. */
   complete(bytes: number): void;
   /** It will not be whole: who reads it hears of that. Nothing where it is. */
   abandon(): void;
   isAbandoned(): boolean;
   /** Ends with the file, waits where it does not go on yet, and throws where it never will or nobody waits any more. */
-  read(signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
+  read(signal: AbortSignal): Pieces;
 }
+
+type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
 
 interface Reader {
   readonly signal: AbortSignal;
@@ -21,7 +31,9 @@ interface Reader {
 const mostAtOnce = 256 * 1024;
 
 export function createGrowingFile(path: string): GrowingFile {
+  const held = holdLatest();
   let written = 0;
+  let whole = Number.POSITIVE_INFINITY;
   let state: "growing" | "whole" | "abandoned" = "growing";
   let news = Promise.withResolvers<void>();
 
@@ -30,28 +42,42 @@ export function createGrowingFile(path: string): GrowingFile {
     news = Promise.withResolvers();
   }
 
-  async function* follow(file: FileHandle, { signal, gone }: Reader): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
-    for (let at = 0; state !== "whole" || at < written; ) {
+  async function fromDisk(file: FileHandle, at: number): Promise<Uint8Array<ArrayBuffer>> {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(Math.min(mostAtOnce, written - at)), { position: at });
+    if (bytesRead === 0) throw new Error("Expected what was written but the file is shorter");
+    return buffer.subarray(0, bytesRead);
+  }
+
+  async function* follow({ signal, gone }: Reader, opened: () => Promise<FileHandle>): Pieces {
+    for (let at = 0; at < whole; ) {
       if (state === "abandoned") throw new Error("Expected the whole file but it was given up");
       signal.throwIfAborted();
-      if (at === written) {
+      const piece = held.from(at) ?? (at < written ? await fromDisk(await opened(), at) : null);
+      if (piece === null) {
         await Promise.race([news.promise, gone]);
         continue;
       }
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(Math.min(mostAtOnce, written - at)), { position: at });
-      if (bytesRead === 0) throw new Error("Expected what was written but the file is shorter");
-      at += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+      at += piece.byteLength;
+      yield piece;
     }
   }
 
   return {
+    add(piece) {
+      held.add(piece);
+      tell();
+    },
     grow(bytes) {
       written = bytes;
       tell();
     },
+    end() {
+      whole = held.end();
+      tell();
+    },
     complete(bytes) {
       written = bytes;
+      whole = bytes;
       state = "whole";
       tell();
     },
@@ -62,14 +88,11 @@ export function createGrowingFile(path: string): GrowingFile {
     },
     isAbandoned: () => state === "abandoned",
     async *read(signal) {
-      const gone = whenAborted(signal);
-      // There is no file before its first bytes.
-      while (written === 0 && state === "growing" && !signal.aborted) await Promise.race([news.promise, gone]);
-      const file = await open(path);
+      let file = null as Promise<FileHandle> | null;
       try {
-        yield* follow(file, { signal, gone });
+        yield* follow({ signal, gone: whenAborted(signal) }, () => (file ??= open(path)));
       } finally {
-        await file.close();
+        await file?.then((opened) => opened.close()).catch(() => undefined);
       }
     },
   };

@@ -45,6 +45,15 @@ export type CancelAnswer = "canceled" | "aborted" | "already-over" | "not-suppor
 /** answers: it is there, but knows no call by which the key could be tried without a run. */
 export type CheckAnswer = "works" | "answers";
 
+export interface DownloadProgress {
+  /** These bytes came next; they are not written yet. */
+  add(piece: Uint8Array): void;
+  /** So much of the file is there. */
+  grow(bytes: number): void;
+  /** Nothing more comes. */
+  end(): void;
+}
+
 export interface Provider {
   readonly name: ProviderName;
   readonly host: string | null;
@@ -62,8 +71,8 @@ export interface Provider {
   check(signal: AbortSignal): Promise<CheckAnswer>;
   /** Newest first; null where the provider has no list. */
   recent(signal: AbortSignal): Promise<readonly Listed[] | null>;
-  /** Writes one result to `path` (created, fsynced by the caller's store later), and may tell how far it is. Size- and time-limited. */
-  download(address: string, path: string, signal: AbortSignal, onWritten?: (bytes: number) => void): Promise<{ readonly bytes: number }>;
+  /** Writes one result to `path` (created, fsynced by the caller's store later), and may tell how it goes. Size- and time-limited. */
+  download(address: string, path: string, signal: AbortSignal, progress?: DownloadProgress): Promise<{ readonly bytes: number }>;
   /** Tells the provider that nothing of this prediction is needed any more (the local engine frees its files). */
   forget(id: string): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { type BreakerOptions, createBreaker } from "./breaker.ts";
 import { type ApiCall, classifyOddAnswer } from "./classify-failure.ts";
 import { type ApiAnswer, createGatewayApi } from "./gateway-api.ts";
 import { createOfferCalls } from "./offer-calls.ts";
-import { type Ask, type CancelAnswer, type Provider, ProviderError, type Snapshot } from "./provider.ts";
+import { type Ask, type CancelAnswer, type DownloadProgress, type Provider, ProviderError, type Snapshot } from "./provider.ts";
 import { isObject, parseJson } from "./read-complaint.ts";
 import { readList, readPrediction } from "./read-prediction.ts";
 import { saveResult } from "./save-result.ts";
@@ -44,6 +44,7 @@ const missing = [404, 405, 410, 501];
 /** A create carries pictures up and may be held by a gateway for a while; giving up early would leave its fate unknown. */
 const usualTimeoutsMs = { create: 120_000, read: 30_000, cancel: 15_000, list: 60_000, download: 120_000 };
 const mebibyte = 1024 * 1024;
+const unheard: DownloadProgress = { add: () => {}, grow: () => {}, end: () => {} };
 /** Results may come inside an answer; a list repeats the inputs of a hundred predictions. */
 const usualMaxBytes = { create: 32 * mebibyte, read: 32 * mebibyte, cancel: 32 * mebibyte, list: 64 * mebibyte, download: 64 * mebibyte };
 
@@ -108,8 +109,8 @@ export function createReplicateProvider(options: ReplicateOptions): ReplicatePro
       }
     },
 
-    download: (address, path, signal, onWritten = () => {}) =>
-      saveResult(outbound, { address, path, hosts, maxBytes: maxBytes.download, timeoutMs: timeoutsMs.download, signal, onWritten }),
+    download: (address, path, signal, progress = unheard) =>
+      saveResult(outbound, { address, path, hosts, maxBytes: maxBytes.download, timeoutMs: timeoutsMs.download, signal, progress }),
 
     async forget() {},
 

@@ -3,7 +3,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { decodeDataUri, isDataUri } from "#lib/server/data-uri.ts";
 import type { Outbound } from "#lib/server/outbound/outbound.ts";
 import { OutboundError } from "#lib/server/outbound/outbound-error.ts";
-import { ProviderError } from "./provider.ts";
+import { type DownloadProgress, ProviderError } from "./provider.ts";
 import { writeBehind } from "./write-behind.ts";
 
 export interface SaveRequest {
@@ -13,8 +13,7 @@ export interface SaveRequest {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** How much of the file is there. */
-  readonly onWritten: (bytes: number) => void;
+  readonly progress: DownloadProgress;
 }
 
 export async function saveResult(outbound: Outbound, request: SaveRequest): Promise<{ readonly bytes: number }> {
@@ -28,7 +27,7 @@ export async function saveResult(outbound: Outbound, request: SaveRequest): Prom
 }
 
 async function openSource(outbound: Outbound, request: SaveRequest): Promise<AsyncIterable<Uint8Array> | Iterable<Uint8Array>> {
-  const { address, path: _path, onWritten: _onWritten, ...limits } = request;
+  const { address, path: _path, progress: _progress, ...limits } = request;
   if (!isDataUri(address)) return outbound.open({ url: address, ...limits });
   const bytes = decodeDataUri(address);
   if (bytes === null) throw refused("Expected a picture in the result's data URI but it is not well-formed");
@@ -38,7 +37,7 @@ async function openSource(outbound: Outbound, request: SaveRequest): Promise<Asy
 
 async function write(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { path, onWritten }: SaveRequest,
+  { path, progress }: SaveRequest,
 ): Promise<{ readonly bytes: number }> {
   let file: FileHandle;
   try {
@@ -46,9 +45,13 @@ async function write(
   } catch (cause) {
     throw localFault(cause);
   }
-  const writing = writeBehind({ writeFile: (pieces) => file.writeFile(pieces).catch(throwLocalFault) }, onWritten);
+  const writing = writeBehind({ writeFile: (pieces) => file.writeFile(pieces).catch(throwLocalFault) }, progress.grow);
   try {
-    for await (const chunk of source) await writing.add(chunk);
+    for await (const chunk of source) {
+      progress.add(chunk);
+      await writing.add(chunk);
+    }
+    progress.end();
     const bytes = await writing.end();
     await file.close();
     return { bytes };

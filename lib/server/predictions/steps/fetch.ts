@@ -67,7 +67,7 @@ async function takeResult(
   const growing = arrival.receive(path);
   let offered: string | null = null;
   try {
-    const { bytes } = await provider.download(address, path, signal, growing.grow);
+    const { bytes } = await provider.download(address, path, signal, growing);
     growing.complete(bytes);
     const { picture: raw, hasCopy } = await storePicture(parts, { path, signal, copyTo: copy });
     const result = await finishResult(parts, row, { raw, copyTo }, signal);
