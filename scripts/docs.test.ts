@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 
 const documents = [
   "README.md",
+  "README.zh-CN.md",
   ...["docs", "docs/decisions"].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
 ].filter((name) => name.endsWith(".md"));
 
@@ -22,4 +23,13 @@ it.each(documents)("%s points at places that are there", (document) => {
 
 it.each(documents)("%s holds nothing that a merge has left open", (document) => {
   expect(readFileSync(document, "utf8")).not.toMatch(/^(?:<{7}|={7}|>{7})(?: |$)/mu);
+});
+
+it("both languages of the README give the same commands", () => {
+  const commandsOf = (document: string) =>
+    [...readFileSync(document, "utf8").matchAll(/```sh\n([\s\S]*?)```/g)]
+      .flatMap(([, block = ""]) => block.split("\n"))
+      .map((line) => line.replace(/ +#.*$/, "").trim())
+      .filter((line) => line.includes("npm "));
+  expect(commandsOf("README.zh-CN.md")).toEqual(commandsOf("README.md"));
 });

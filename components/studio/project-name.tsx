@@ -19,7 +19,7 @@ export function ProjectName({ name, onRename }: ProjectNameProps) {
   }
 
   return (
-    <h1 className="min-w-0">
+    <h1 className="flex min-w-0">
       <input
         aria-label={t("projectName")}
         value={typed ?? name}
