@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newRaster, type Raster } from "../raster.ts";
 import { giveBack } from "./give-back.ts";
+import { softenMask } from "./shape-mask.ts";
 
 const [width, height] = [64, 40];
 const softness = { grow: 3, feather: 4 };
@@ -53,6 +54,12 @@ describe("of what was found changed", () => {
   it("a faint shade over the ground comes over with them", () => {
     const line = lineOf(paint((x, y) => (isStroke(x, y) ? [220, 60, 60] : x >= 10 && x < 50 ? [105, 105, 105] : [120, 120, 120])));
     expect(line.slice(20, 40)).toEqual(new Array(20).fill(255));
+  });
+
+  it("what is faint keeps a rim as soft as all that was found has", () => {
+    const shade = paint((x) => (x >= 10 && x < 50 ? [105, 105, 105] : [120, 120, 120]));
+    const soft = softenMask(mask, width, height, softness.grow, softness.feather);
+    expect(lineOf(shade)).toEqual([...soft.subarray(middle * width, (middle + 1) * width)]);
   });
 
   it("colour that was packed coarsely beside a stroke is no change, light is", () => {
