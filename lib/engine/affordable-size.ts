@@ -9,7 +9,7 @@ type Effort = keyof typeof mostPixels;
 
 const pointwiseLooks: ReadonlySet<LookName> = new Set<LookName>([
   ...(["black and white", "sepia", "inverted colours", "vintage", "faded", "high-key", "low-key", "cinematic"] as const),
-  ...(["autumn", "spring", "pastel colours"] as const),
+  ...(["autumn", "summer", "spring", "pastel colours"] as const),
 ]);
 const pointwiseFilters: ReadonlySet<FilterName> = new Set<FilterName>(["vignette", "white balance", "automatic levels", "posterising"]);
 const pointwiseKinds: ReadonlySet<Operation["kind"]> = new Set<Operation["kind"]>([

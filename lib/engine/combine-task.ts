@@ -27,7 +27,7 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
   hooks.log(speech.did([speech.arranged(arrangement, chosen.cut !== undefined)]));
   if (arrangement.kind === "place") hooks.log(speech.cutOut(chosen.cut !== undefined));
-  else if (arrangement.kind !== "colours" && arrangement.kind !== "blend") hooks.log(speech.notCut);
+  else if (arrangement.kind !== "colours" && arrangement.kind !== "blend" && arrangement.kind !== "sky") hooks.log(speech.notCut);
   return result;
 }
 
@@ -43,9 +43,9 @@ async function chooseSubject(
   hooks: EngineHooks,
 ): Promise<Chosen> {
   if (wish.subject !== undefined) {
-    return { arrangement: wish, cut: await drive(cutSubject(pictures[wish.subject]), hooks, { from: 0, to: 0.3 }) };
+    return { arrangement: wish, cut: await drive(cutSubject(pictures[wish.subject], wish.thing), hooks, { from: 0, to: 0.3 }) };
   }
-  const first = await drive(cutSubject(pictures[0]), hooks, { from: 0, to: 0.15 });
+  const first = await drive(cutSubject(pictures[0], wish.thing), hooks, { from: 0, to: 0.15 });
   const second = await drive(cutSubject(pictures[1]), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);

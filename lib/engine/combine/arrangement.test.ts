@@ -20,6 +20,15 @@ describe("reading how two pictures come together", () => {
     ["left half and right half", { kind: "halves", axis: "across", firstLeads: true }],
     ["上半部分用第二张，下半部分用第一张", { kind: "halves", axis: "down" }],
     ["match the colours of the second picture", { kind: "colours", picture: 0 }],
+    ["blend them half and half, first one on the left", { kind: "halves", axis: "across", firstLeads: true }],
+    ["picture two as a small inset bottom right", { kind: "inset", over: 1, place: "bottom right" }],
+    ["colour grade the first like the second", { kind: "colours", picture: 0 }],
+    ["use the sky of the second picture in the first", { kind: "sky", picture: 0 }],
+    ["swap the sky in the second photo with the one from the first", { kind: "sky", picture: 1 }],
+    ["把第一张的天空换成第二张的天空", { kind: "sky", picture: 0 }],
+    ["用第一张图的天空替换第二张的", { kind: "sky", picture: 1 }],
+    ["把风筝放到第二张图的天空里", { kind: "place", subject: 0, isAloft: true, thing: { isSmall: true } }],
+    ["小鸟飞在房子上空", { kind: "place", isAloft: true }],
     ["put the logo in the top left corner", { kind: "inset", place: "top left" }],
   ])("reads %s", (prompt, expected) => {
     const { arrangement, isUnderstood } = readArrangement(prompt);

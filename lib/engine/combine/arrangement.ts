@@ -1,3 +1,5 @@
+import { findThing, type Thing } from "#lib/engine/instructions/things.ts";
+
 /** What a sentence says about two pictures: how they come together, and which goes where. */
 export type Arrangement =
   | { readonly kind: "beside"; readonly axis: "across" | "down"; readonly firstLeads: boolean }
@@ -5,7 +7,17 @@ export type Arrangement =
   /** `over` is the index of the picture that lies on the other. */
   | { readonly kind: "inset"; readonly over: 0 | 1; readonly place: InsetPlace }
   /** What stands out in one picture is cut out and stands in the other. `subject` is absent where the words do not say whose it is. */
-  | { readonly kind: "place"; readonly subject?: 0 | 1; readonly side: PlaceSide; readonly size: number; readonly isPerson: boolean }
+  | {
+      readonly kind: "place";
+      readonly subject?: 0 | 1;
+      readonly side: PlaceSide;
+      readonly size: number;
+      readonly isPerson: boolean /** What is known of the thing that moves. */;
+      readonly thing?: Thing /** In the air: it stands on nothing and casts no shadow. */;
+      readonly isAloft?: true;
+    }
+  /** `picture` keeps its land and takes the other's sky. */
+  | { readonly kind: "sky"; readonly picture: 0 | 1 }
   | { readonly kind: "blend" }
   /** `picture` is the one whose content stays. */
   | { readonly kind: "colours"; readonly picture: 0 | 1 };
@@ -20,13 +32,18 @@ export interface Reading {
   readonly isUnderstood: boolean;
 }
 
-const second = /\b(?:second|2nd|image 2|picture 2|photo 2|img2|image_2|input_image_2|the other)\b|第二|图2|图二|图片2|图像2|后者|另一/u;
-const first = /\b(?:first|1st|image 1|picture 1|photo 1|img1|image_1|input_image_1)\b|第一|图1|图一|图片1|图像1|前者/u;
+const second =
+  /\b(?:second|2nd|(?:image|picture|photo|number) (?:2|two)|img2|image_2|input_image_2|the other)\b|第二|图2|图二|图片2|图像2|后者|另一/u;
+const first = /\b(?:first|1st|(?:image|picture|photo|number) (?:1|one)|img1|image_1|input_image_1)\b|第一|图1|图一|图片1|图像1|前者/u;
 
 export function readArrangement(prompt: string): Reading {
   const text = prompt.normalize("NFKC").toLowerCase();
   const understood = (arrangement: Arrangement): Reading => ({ arrangement, isUnderstood: true });
   const firstLeads = firstNamed(text) === 0;
+  const halves = halvesOf(text, firstLeads);
+  if (halves !== undefined) return understood(halves);
+  const skyGiver = skyGiverOf(text);
+  if (skyGiver !== undefined) return understood({ kind: "sky", picture: skyGiver === 0 ? 1 : 0 });
   if (
     /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印|合成一张/u.test(
       text,
@@ -34,21 +51,11 @@ export function readArrangement(prompt: string): Reading {
   )
     return understood({ kind: "blend" });
   if (
-    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|风格|配色|色调|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
+    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|\bgrade[ds]?\b|\bsame (?:grade|colou?rs?|tones?|look)\b|风格|配色|色调|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
       text,
     )
   ) {
     return understood({ kind: "colours", picture: contentOf(text) });
-  }
-  if (/\b(?:left|right) half\b|\b(?:split[- ]screen|half (?:and|&) half|diptych)\b|左半|右半|左右各半|一半一半|对半/u.test(text)) {
-    return understood({ kind: "halves", axis: "across", firstLeads: leads(text, firstLeads, /right half|右半/u, /left half|左半/u) });
-  }
-  if (/\b(?:top|bottom|upper|lower) half\b|上半|下半|上下各半/u.test(text)) {
-    return understood({
-      kind: "halves",
-      axis: "down",
-      firstLeads: leads(text, firstLeads, /(?:bottom|lower) half|下半/u, /(?:top|upper) half|上半/u),
-    });
   }
   if (/\bpicture[- ]in[- ]picture\b|\binset\b|\bcorner\b|画中画|角落|[左右][上下]角/u.test(text)) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
@@ -80,6 +87,29 @@ export function readArrangement(prompt: string): Reading {
     return understood({ kind: "beside", axis: "across", firstLeads: leads(text, firstLeads, /\bright\b|右/u, /\bleft\b|左/u) });
   }
   return { arrangement: placing(text, undefined, "next"), isUnderstood: false };
+}
+
+function halvesOf(text: string, firstLeads: boolean): Arrangement | undefined {
+  if (
+    /\b(?:left|right) half\b|\b(?:split[- ]screen|half (?:and|&) half|half[- ]half|diptych)\b|左半|右半|左右各半|一半一半|各一半|对半/u.test(
+      text,
+    )
+  )
+    return { kind: "halves", axis: "across", firstLeads: leads(text, firstLeads, /right half|右半/u, /left half|左半/u) };
+  if (!/\b(?:top|bottom|upper|lower) half\b|上半|下半|上下各半/u.test(text)) return undefined;
+  const isDown = leads(text, firstLeads, /(?:bottom|lower) half|下半/u, /(?:top|upper) half|上半/u);
+  return { kind: "halves", axis: "down", firstLeads: isDown };
+}
+
+/** "Use the sky of the second in the first", "把第一张的天空换成第二张的": whose sky it is. */
+function skyGiverOf(text: string): 0 | 1 | undefined {
+  const exchanged = /\bsky\b.*\b(?:with|by|to|for) the (?:one|sky) (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  const taken = /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  const named = exchanged?.giver ?? taken?.giver;
+  if (named !== undefined) return firstNamed(named);
+  const chinese = /天空.*(?:换成|替换成|替换为|换为)(?<giver>.*)|[用拿](?<use>.{1,10})的天空/u.exec(text)?.groups;
+  const said = chinese?.giver ?? chinese?.use;
+  return said === undefined || !namesPicture(said) ? undefined : firstNamed(said);
 }
 
 function sideOf(text: string): PlaceSide | undefined {
@@ -127,6 +157,9 @@ function subjectOf(text: string): 0 | 1 | undefined {
 const isDestination =
   /(?:放到|放进|放在|放入|加到|加进|移到|贴到|合成到|合成进)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over)\s+(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
+const aloft =
+  /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
+
 function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
     ? 0.45
@@ -137,7 +170,16 @@ function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arr
         : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
           ? 1.35
           : 1;
-  return { kind: "place", side: sideOf(text) ?? side, size, isPerson: person.test(text), ...(subject === undefined ? {} : { subject }) };
+  const thing = findThing(text);
+  return {
+    kind: "place",
+    side: sideOf(text) ?? side,
+    size,
+    isPerson: person.test(text),
+    ...(thing === undefined ? {} : { thing }),
+    ...(aloft.test(text) ? { isAloft: true as const } : {}),
+    ...(subject === undefined ? {} : { subject }),
+  };
 }
 
 /** Which picture the sentence names first; without a name, the first. */

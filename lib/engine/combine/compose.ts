@@ -7,6 +7,7 @@ import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import type { Arrangement, InsetPlace } from "./arrangement.ts";
+import { borrowSky } from "./borrow-sky.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
 
@@ -21,6 +22,8 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
       return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
     case "place":
       return yield* standIn(pictures, arrangement, width, height, cut);
+    case "sky":
+      return yield* borrowSky(coverWith(pictures[arrangement.picture], width, height), pictures[arrangement.picture === 0 ? 1 : 0]);
     case "blend": {
       const under = coverWith(pictures[0], width, height);
       yield 0.4;

@@ -1,7 +1,10 @@
 /** What stands out in a picture, cut from its background. */
-import { findSubject, shareOf } from "#lib/engine/regions/find-place.ts";
+import type { Thing } from "#lib/engine/instructions/things.ts";
+import { findSubject } from "#lib/engine/regions/find-place.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
+import { shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
@@ -22,7 +25,9 @@ export interface CutOut {
 }
 
 /** Undefined where nothing stands out. */
-export function* cutSubject(source: Raster): Work<CutOut | undefined> {
+export function* cutSubject(source: Raster, thing?: Thing): Work<CutOut | undefined> {
+  const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
+  if (known !== undefined) return asCutOut(known.mask);
   const view = lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
@@ -45,6 +50,11 @@ export function* cutSubject(source: Raster): Work<CutOut | undefined> {
     Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
   const mask = yield* part(refineMask(source, rough), 0.8, 1);
   return { mask, box: boxOf(mask), certainty, skin: skin / (share * pixels), isCutBelow: touches.bottom > 0.06 };
+}
+
+/** What was found by its looks is surely the thing that was named. */
+function asCutOut(mask: Plane): CutOut {
+  return { mask, box: boxOf(mask), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
 }
 
 /** How much of each side of the picture the subject covers. */

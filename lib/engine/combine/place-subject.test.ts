@@ -70,4 +70,13 @@ describe("placing what was cut out", () => {
     const even = newRaster(60, 40, 3);
     expect(finish(cutSubject(even))).toBeUndefined();
   });
+  it("hangs what flies in the sky, where it darkens no ground", () => {
+    const flying = place("the post flying in the sky");
+    const rows = Array.from({ length: 120 }, (_, y) => y).filter((y) =>
+      Array.from({ length: 200 }, (_, x) => x).some((x) => redness(flying, x, y) > 80),
+    );
+    expect(Math.max(...rows)).toBeLessThan(60);
+    const [before, after] = [field(), flying].map(({ data }) => data.subarray(200 * 80 * 3));
+    expect(after).toEqual(before);
+  });
 });

@@ -43,7 +43,8 @@ export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish:
     }
   }
   yield 0.6;
-  const shaded = cut.isCutBelow ? ground : blend(ground, newRaster(ground.width, ground.height, 3), contactShadow(opacity, target));
+  const shaded =
+    cut.isCutBelow || wish.isAloft ? ground : blend(ground, newRaster(ground.width, ground.height, 3), contactShadow(opacity, target));
   yield 0.65;
   const seated = yield* part(seatInGradients(layer, shaded, opacity), 0.65, 0.95);
   return blend(shaded, seated, opacity);
@@ -53,7 +54,7 @@ export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish:
 function* layOut(view: View, cut: CutOut, ground: Raster, wish: Arrangement & { kind: "place" }): Work<Box> {
   const { width, height } = ground;
   const shape = cut.box.width / cut.box.height;
-  const tall = (wish.isPerson ? 0.62 : 0.46) * (cut.isCutBelow ? 1.15 : 1) * wish.size;
+  const tall = wish.isAloft ? 0.24 * wish.size : (wish.isPerson ? 0.62 : 0.46) * (cut.isCutBelow ? 1.15 : 1) * wish.size;
   const widest = (wish.side === "middle" || wish.side === "front" ? 0.8 : 0.5) * Math.max(1, wish.size) * width;
   let h = Math.min(0.94 * height, tall * height);
   if (h * shape > widest) h = widest / shape;
@@ -62,7 +63,7 @@ function* layOut(view: View, cut: CutOut, ground: Raster, wish: Arrangement & { 
   const horizon = sky === undefined ? 0.55 : Math.min(0.8, lowestShare(sky));
   // Nearer things stand lower; a small one stands farther back.
   const foot = Math.min(0.97, Math.max(horizon + 0.08, 0.9 + 0.08 * (wish.size - 1)));
-  const y = cut.isCutBelow ? height - h : foot * height - h;
+  const y = wish.isAloft ? Math.max(0.06 * height, 0.42 * horizon * height - h / 2) : cut.isCutBelow ? height - h : foot * height - h;
   const centre = yield* centreFor(view, wish, w / width);
   return {
     x: Math.round(centre * width - w / 2),

@@ -1,6 +1,8 @@
 /** Cuts a prompt into single instructions, in order. Quoted text stays whole. */
 
+import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
+import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
 import { joinSplitTones } from "./split-toning.ts";
 
@@ -12,6 +14,11 @@ export interface Clause {
 
 const breaks =
   /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁锐降去提增减])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
+
+const pairOfThings = new RegExp(
+  `\\b((?:the|both|his|her|my|their) [a-z]+) and (?:the )?(?!less|more|the)([a-z]+)(?= (?:(?:should|must) be|to be|(?:in)?to|both|all)\\b| ${englishColour}$)`,
+  "gu",
+);
 
 const politeness =
   /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
@@ -26,19 +33,21 @@ export function splitClauses(prompt: string): readonly Clause[] {
     )
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(readIdioms(unquoted))
+  const kept = joinSplitTones(readIdioms(readFilmStocks(unquoted)))
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")
     .replace(/(更[红蓝绿黄橙粉紫亮暗])(?=[^,，。;；]{1,3}更)/gu, "$1,")
     .replace(/\b(everything|all|anything) but\b/gu, "$1 except")
-    .replace(/teal and orange/gu, "cinematic")
     .replace(/pen and ink/gu, "ink")
     .replace(/gr[ae]y ?scale/gu, "monochrome")
     .replace(/\b(duotone.*?) and /gu, "$1 with ")
     .replace(/(双色调?.*?)[和与]/gu, "$1到")
     .replace(/其它/gu, "其他")
-    .replace(/color/gu, "colour");
+    .replace(/color/gu, "colour")
+    // A forest-green wall is a forest green one, and two things that take one colour are one place.
+    .replace(/(?<=[a-z])-(?=(?:red|orange|yellow|green|blue|purple|pink|brown|grey|gray|white|black|smith)\b)/gu, " ")
+    .replace(pairOfThings, "$1 with $2");
   const parts = turnComplaints(kept).split(breaks);
   const clauses: Clause[] = [];
   for (let n = 0; n < parts.length; n += 2) {

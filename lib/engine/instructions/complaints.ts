@@ -1,21 +1,30 @@
 /** "It is too dark" asks for the opposite: complaints in the words of what mends them. */
 const complaints: readonly (readonly [RegExp, string])[] = [
-  [/\btoo dark\b|太暗了?|太黑了?/gu, "brighter"],
-  [/\btoo (?:bright|light)\b|太亮了?|过曝了?/gu, "darker"],
-  [/\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|偏色了?/gu, "white balance"],
+  [/\b(?:(?:far |way |a bit |rather )?too dark|under-?exposed)\b|欠曝了?|太暗了?|太黑了?/gu, "brighter"],
+  [/\b(?:too (?:bright|light)|over-?exposed|blown[- ]out)\b|太亮了?|过曝了?|曝光过度/gu, "darker"],
+  [
+    /\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|偏色了?|校正(?:一下)?(?:颜色|色彩|偏色)/gu,
+    "white balance",
+  ],
   [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
   [/\btoo warm\b|太暖了?/gu, "cooler"],
   [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
   [/\btoo (?:noisy|grainy)\b|噪点太多了?/gu, "denoise"],
-  [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?|(?:有点|有些|略)?发灰了?|灰扑扑的?/gu, "more contrast"],
+  [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?|偏灰了?|(?:有点|有些|略)?发灰了?|灰扑扑的?/gu, "more contrast"],
   [/\b(?:a (?:bit|little) |rather |too |so )?washed[- ]out(?=,? (?:bring|give|add|get|put|more|fix))/gu, "more contrast"],
+  [
+    /(?:(?<=\b(?:looks?|is|it's|and|but) )(?:a (?:bit|little|touch)|slightly|rather|too|kind of|quite) |\bhas an? )(?:green|yellow|orange|magenta|pink|red)(?:ish)?(?: cast| tint)?(?=\s*(?:$|[,.;]|and\b))/gu,
+    "white balance",
+  ],
+  [/(?:有点|有些)?(?:看不清(?:楚)?了?|糊成一团)(?=\s*(?:$|[,，。;；]))/gu, ""],
+  [/(?:天空?|背景)太白了?[,，]\s*(?=换|改|变)/gu, "天空"],
   [/\btoo (?:saturated|colou?rful)\b|太艳了?|太鲜艳了?/gu, "less saturated"],
   [/\btoo (?:hazy|foggy|misty)\b|雾太大了?/gu, "remove the haze"],
 ];
 
 export function turnComplaints(text: string): string {
   const bare = text.replace(
-    /\b(?:it|the (?:picture|image|photo|whole thing)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much )?(?=too )|(?:整体|画面|图片|照片|图)(?=太|有点发灰|发灰)/gu,
+    /\b(?:it|everything|the (?:picture|image|photo|shot|whole thing|whole picture)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much |far )?(?=too |under|over|blown)|(?:整体|画面|图片|照片|图)(?=太|有点发灰|发灰|偏灰)/gu,
     "",
   );
   return complaints.reduce((rest, [words, wish]) => rest.replace(words, wish), bare);

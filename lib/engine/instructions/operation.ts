@@ -33,6 +33,7 @@ export type LookName =
   | "neon"
   | "autumn"
   | "spring"
+  | "summer"
   | "pastel colours";
 export type WeatherName = "fog" | "snow" | "rain" | "sunlight";
 export type FilterName =
@@ -74,7 +75,8 @@ export type Operation =
   | { readonly kind: "weather"; readonly name: WeatherName; readonly strength: number }
   | { readonly kind: "filter"; readonly name: FilterName; readonly strength: number }
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
-  | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number }
+  /** `isLeaning`: hues are turned towards the colour; otherwise it lies over them. */
+  | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number; readonly isLeaning?: true }
   | { readonly kind: "duotone"; readonly dark: NamedColour; readonly light: NamedColour }
   | { readonly kind: "split tone"; readonly shadows: NamedColour; readonly highlights: NamedColour; readonly strength: number }
   | { readonly kind: "recolour"; readonly to: NamedColour }

@@ -1,6 +1,7 @@
 /** From a prompt to steps, in order, and what could not be read. */
 import { readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
+import { colourPattern } from "./colours.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readGeometry } from "./geometry.ts";
 import { readGradient } from "./gradient.ts";
@@ -56,10 +57,14 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     if (text === "") continue;
     if (negates.test(text)) continue;
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
-    if (read.drafts.length > 0) addDrafts(drafts, read.drafts);
+    if (read.drafts.length > 0)
+      addDrafts(
+        drafts,
+        read.drafts.map((draft) => atSamePlace(draft, drafts.at(-1), text)),
+      );
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust) (?:it|this|that)$|^(?:修正|修复|改)一下$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help) (?:it|this|that)(?: (?:out|up))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )
@@ -74,11 +79,22 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   return { steps, leftOut };
 }
 
+const ofWhole = /\b(?:picture|image|photo|everything|whole|overall|all)\b|[整全]|图|照片|画面/u;
+
+/** "The face is too dark, brighten it a little": what mends a complaint mends it where it was made. */
+function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Draft {
+  const [own, last] = [draft.operation, before?.operation];
+  const isMore = own.kind === "tone" && last?.kind === "tone" && own.name === last.name && Math.sign(own.amount) === Math.sign(last.amount);
+  return isMore && draft.place === undefined && before?.place !== undefined && !ofWhole.test(text)
+    ? { ...draft, place: before.place }
+    : draft;
+}
+
 /** Said twice is meant once: "it is too dark, brighten it" brightens once, as the second puts it. */
 function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
   for (const draft of more) {
     const isAgain = ({ operation, place }: Draft): boolean =>
-      ((operation.kind === "backdrop" || operation.kind === "text") &&
+      ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
       ((operation.kind === "filter" || operation.kind === "style") &&
@@ -104,6 +120,10 @@ const families: readonly (readonly LookName[])[] = [
 /** "Pastel, airy": what says the same twice in other words is done once and a half, or nothing of the picture is left. */
 function eased(drafts: readonly Draft[], draft: Draft): Draft {
   const { operation } = draft;
+  // A moody grade with crushed blacks has crushed them already.
+  const isMoody = drafts.some(({ operation: other }) => other.kind === "look" && other.name === "low-key");
+  if (isMoody && operation.kind === "tone" && operation.name === "shadows" && operation.amount < 0)
+    return { ...draft, operation: { ...operation, amount: operation.amount / 2 } };
   if (operation.kind !== "look" || operation.strength > 1) return draft;
   const isKin = (other: Operation): boolean =>
     other.kind === "look" && families.some((family) => family.includes(operation.name) && family.includes(other.name));
@@ -154,12 +174,15 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };
   if (recolouring !== undefined) return { drafts: [recolouring] };
-  const tint = entries.some(({ means }) => means.kind === "look") && !/tint|duo|色调|双色/u.test(text) ? undefined : readTint(text);
+  const tint =
+    entries.some(({ means }) => means.kind === "look") && !/tint|duo|grade|grading|色调|双色/u.test(text) ? undefined : readTint(text);
   if (tint !== undefined) {
     // "An old photograph in a beige tone" is both.
     const looks = entries.filter(({ means }) => means.kind === "look" || means.kind === "style");
     const beside = looks.map(({ means }) => toOperation(means, { times: 1 }, "")).filter((operation) => operation !== undefined);
-    return { drafts: [...beside, tint].map((operation) => ({ operation, place: locate(text).place })) };
+    // The forest of "forest green" is none of the picture's.
+    const { place } = locate(text.replace(new RegExp(colourPattern, "gu"), " "));
+    return { drafts: [...beside, tint].map((operation) => ({ operation, place })) };
   }
   const leaning = entries.length === 0 ? readLeaning(text) : undefined;
   if (leaning !== undefined) {

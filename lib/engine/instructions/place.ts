@@ -1,5 +1,6 @@
 /** Which part of a picture a clause speaks of: the closed list of what can be found without having learned things. */
 import { colourPattern, findColour, type NamedColour } from "./colours.ts";
+import { findThing, type Thing } from "./things.ts";
 
 export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
 export type Side = "left" | "right" | "top" | "bottom" | "middle" | "edges";
@@ -12,7 +13,11 @@ export interface Place {
   readonly side?: Side;
   /** "The blue box" is one thing, "the blues" are all that is blue. */
   readonly isThing?: true;
-  /** A thing with a name this engine does not know: taken for what stands out. */
+  /** "The boats": all of them. */
+  readonly isMany?: true;
+  /** What is known of things of this name. */
+  readonly thing?: Thing;
+  /** A thing this engine would not recognise: taken for what looks as such things do, or stands out. */
   readonly isGuess?: true;
 }
 
@@ -32,7 +37,7 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   {
     name: "ground",
     words:
-      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|路/u,
+      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|(?<!电)路(?![板由灯])/u,
   },
   { name: "skin", words: /\b(?:skin|faces?|complexion)\b|皮肤|脸|肤色|面部|肌肤/u },
   {
@@ -62,6 +67,9 @@ const noThing =
 /** "The reds" are what is red. */
 const plurals = /\b(red|orange|yellow|green|teal|blue|purple|violet|magenta|pink|brown|cyan)s\b/gu;
 
+/** "The boats", 所有船, 几只鸟; "the glass" is one. */
+const manyWords = /[a-z]{2}(?<![sui])s$|\b(?:all|every|both)\b|所有|全部|每|几[只个朵条辆艘]|们/u;
+
 export function readPlace(said: string): Place | undefined {
   const text = said.trim().replace(plurals, "$1");
   const row = known
@@ -70,10 +78,19 @@ export function readPlace(said: string): Place | undefined {
     .sort((a, b) => a.at - b.at)[0];
   const side = sides.find(({ words }) => words.test(text))?.side;
   const colour = findColour(text);
-  const base = { said: tidy(text), ...(side === undefined ? {} : { side }) };
+  const thing = findThing(text);
+  const isMany = manyWords.test(said);
+  const base = {
+    said: tidy(text),
+    ...(side === undefined ? {} : { side }),
+    ...(thing === undefined ? {} : { thing }),
+    ...(isMany ? { isMany: true as const } : {}),
+  };
   if (tooSmall.test(text) && (row === undefined || row.name === "subject") && colour === undefined) return undefined;
   if (row !== undefined) return { name: row.name, ...base, ...(colour === undefined || row.name === "background" ? {} : { colour }) };
-  if (colour !== undefined) {
+  // "The orange" is a fruit; "all that is orange" is a colour.
+  const isFruit = thing !== undefined && /^(?:the|an?|this|that|my) \S+$|^[这那]?[个只颗]?(?:橙子|橘子)$/u.test(said.trim());
+  if (colour !== undefined && !isFruit) {
     const rest = text
       .replace(new RegExp(colourPattern, "gu"), " ")
       .replace(
@@ -82,14 +99,14 @@ export function readPlace(said: string): Place | undefined {
       );
     return { name: "colour", ...base, colour, ...(/\p{L}/u.test(rest) ? { isThing: true as const } : {}) };
   }
-  const thing = text
+  const bare = text
     .replace(
       /\b(?:the|a|an|his|her|their|my|your|our|its|this|that|all|of|on|in|at|to|side|half|part|area|third|color|colour|picture|image|photo|hand)\b|[的这那张个只一]|图片|照片|画面|图像|图|颜色|边|侧|半|部分/gu,
       " ",
     )
     .replace(/\b(?:left|right|top|upper|bottom|lower|middle|center|centre|edges?|corners?)\b|[左右上下]|中间|中央|中心|边缘|四角/gu, " ")
     .trim();
-  if (thing === "" || noThing.test(thing)) return side === undefined ? undefined : { name: "side", ...base };
+  if (bare === "" || noThing.test(bare)) return side === undefined ? undefined : { name: "side", ...base };
   return { name: "subject", isGuess: true, ...base };
 }
 

@@ -17,7 +17,7 @@ const patterns: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
+    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+(?:an? )?(?:[a-z]+[- ])??|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright |nice |lovely )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
     "u",
   ),
   new RegExp(
@@ -25,7 +25,7 @@ const patterns: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `^请?(?:帮我)?(?:把|将|让|使|给)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|替换成|替换为|设为|变)(?:纯)?(?<to>${colour})(?:的|背景)?$`,
+    `^请?(?:帮我)?(?:把|将|让|使|给)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|替换成|替换为|设为|变)(?:纯)?(?<to>${colour})(?:的[\u4e00-\u9fff]{0,3}|背景)?$`,
     "u",
   ),
 ];
@@ -50,7 +50,7 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     return { operation: { kind: "tone", name: "saturation", amount: -amount }, place: { name: "colour", said: faded.name, colour: faded } };
   }
   const stronger =
-    /^(?:boost|enhance|intensify|strengthen|increase|more) (?:the )?(?<colour>[a-z]+?)s?$|^(?:增强|加强|突出)(?<zh>.{1,3})$/u.exec(
+    /^(?:boost|enhance|intensify|strengthen|increase|more|richer|deeper|stronger|punchier|lusher|bolder|give (?:it|me) richer) (?:the )?(?<colour>[a-z]+?)s?$|^(?:增强|加强|突出)(?<zh>.{1,3})$/u.exec(
       clause,
     )?.groups;
   const deepened = findColour(stronger?.colour ?? stronger?.zh ?? "");
@@ -91,7 +91,7 @@ export function readLeaning(clause: string): Leaning | undefined {
     const named = findColour(stems[word] ?? word);
     if (named === undefined) continue;
     const strength = Math.min(2, 0.8 * readAmount(clause).times);
-    return { operation: { kind: "tint", colour: named, strength }, rest: clause.replace(match[0], "□") };
+    return { operation: { kind: "tint", colour: named, strength, isLeaning: true }, rest: clause.replace(match[0], "□") };
   }
   return undefined;
 }

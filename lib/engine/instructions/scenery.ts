@@ -31,7 +31,7 @@ const skies: readonly { readonly name: SkyName; readonly words: RegExp }[] = [
 
 export function readSky(clause: string): Scenery | undefined {
   const isNew =
-    /\b(?:replace|change|swap|switch|make|turn|give|add|put|new)\b.*\b(?:sky|skies)\b|\badd (?:some |more |fluffy |white |dramatic |dark )*(?:clouds?|stars?)\b|(?:天空|天).*(?:换成|替换|变成|改成|换为|加上?|要?有)|(?:换|加上?|添加).*(?:天空|白云|云朵|星星|星空|晚霞|乌云)/u.test(
+    /\b(?:replace|change|swap|switch|make|turn|give|add|put|new)\b.*\b(?:sky|skies)\b|^(?:with )?an? (?:[a-z]+,? ){0,3}(?:sky|skies)$|\badd (?:some |more |fluffy |white |dramatic |dark )*(?:clouds?|stars?)\b|(?:天空|天).*(?:换成|替换|变成|改成|换为|加上?|要?有)|(?:换|加上?|添加).*(?:天空|白云|云朵|星星|星空|晚霞|乌云)/u.test(
       clause,
     );
   if (!isNew || /\b(?:darker|brighter|lighter|bluer|more|less|cooler|warmer|as bright|as dark|as blue)\b|更/u.test(clause))
@@ -40,7 +40,7 @@ export function readSky(clause: string): Scenery | undefined {
   // "Replace the blue sky with lavender" names a colour, and what the sky is now.
   const isColour = wanted !== clause && findColour(wanted) !== undefined && !skies.some(({ words }) => words.test(wanted));
   if (isColour) return undefined;
-  const isReplaced = /\b(?:replace|swap|add|with|new|put|give|into|to)\b|换|加|添|替|[变改]成/u.test(clause);
+  const isReplaced = /^(?:with )?an? |\b(?:replace|swap|add|with|new|put|give|into|to)\b|换|加|添|替|[变改]成/u.test(clause);
   const row = skies.find(({ words }) => words.test(wanted)) ?? skies.find(({ words }) => words.test(clause.replace(/天空/gu, "")));
   if (row === undefined) return undefined;
   const isOneColour = findColour(wanted) !== undefined && !isReplaced;

@@ -96,6 +96,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   look("neon", "neon|cyber ?punk|synthwave|vaporwave|blade runner|霓虹|赛博朋克|蒸汽波"),
   look("autumn", "autumn(?:al)?|in the fall|(?<=\\b(?:into|to|like|look|in|season) )fall|fall colou?rs|秋天|秋季|秋日|秋色|秋"),
+  look("summer", "(?:lush |green |high |full )*summer(?:y|time)?(?: green)?|盛夏|夏天|夏季|夏日"),
   look("spring", "spring(?:time)?|春天|春季|春日|春色"),
   weather("fog", "fog(?:gy)?|mist(?:y)?|haz[ey]|smog|smok[ey]|大雾|薄雾|雾气?|雾蒙蒙|烟雾|霾", "haze removal"),
   weather("snow", "snow(?:y|ing|fall|flakes)?|winter(?:y|time)?|wintry|blizzard|下雪|雪景|飘雪|雪花|大雪|冬天|冬季|冬日|雪"),

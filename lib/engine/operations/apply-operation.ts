@@ -5,6 +5,7 @@ import type { Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
 import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
+import { leanTowards } from "./lean.ts";
 import { applyLook, duotone, splitTone, tint } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
@@ -49,7 +50,9 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
     case "style":
       return yield* styles[operation.name](source, operation.strength, seed);
     case "tint":
-      return tint(source, operation.colour.rgb, operation.strength);
+      return operation.isLeaning
+        ? leanTowards(source, operation.colour.rgb, operation.strength)
+        : tint(source, operation.colour.rgb, operation.strength);
     case "duotone":
       return duotone(source, operation.dark.rgb, operation.light.rgb);
     case "split tone":

@@ -2,7 +2,9 @@
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import { findRegion } from "#lib/engine/regions/colour-region.ts";
-import { findPlace, inverse, product } from "#lib/engine/regions/find-place.ts";
+import { findPlace } from "#lib/engine/regions/find-place.ts";
+import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
+import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
 import { canEnlarge } from "#lib/models/enlarge.ts";
 import { blend } from "#lib/pixels/blend.ts";
@@ -61,7 +63,9 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number):
     case "sky": {
       const place = yield* part(findPlace(looks, { name: "sky", said: sky }), 0, 0.4);
       if (place === undefined) return { reason: { kind: "not found", said: sky } };
-      const kept = yield* part(without(looks, place.mask, step.except), 0.4, 0.5);
+      // A house that is to stay is no sky; what was guessed for it could only cost some.
+      const known = step.except.filter(isKnown);
+      const kept = yield* part(without(looks, place.mask, known), 0.4, 0.5);
       return { raster: yield* part(putSky(raster, kept, operation, seed), 0.5, 1), looks };
     }
     default:
@@ -81,7 +85,8 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
   if (place !== undefined && found === undefined) return { reason: { kind: "not found", said: place.said } };
   const note = found?.note;
   const whole: Plane | undefined = found?.mask ?? (except.length > 0 ? fullMask(looks) : undefined);
-  const mask = whole === undefined ? undefined : yield* part(without(looks, whole, except), 0.4, 0.5);
+  const mask =
+    whole === undefined ? undefined : yield* part(without(looks, whole, place === undefined ? except : except.filter(isKnown)), 0.4, 0.5);
   switch (operation.kind) {
     case "recolour":
       return mask === undefined
@@ -113,30 +118,50 @@ interface FoundFor {
 /** What is nearly everywhere is no thing. */
 const mostOfPicture = 0.75;
 const mostOfBlot = 0.3;
+/** A bird that is a quarter of the picture is rather the wrong thing. */
+const mostOfSmall = 0.25;
 
 /** A thing nobody can name here is, when it is recoloured, the strongest colour near the middle, and else what stands out. */
-function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"]): Work<FoundFor | undefined> {
-  if (place.isGuess && kind === "recolour" && place.side === undefined) {
-    const region = yield* part(findRegion(looks, undefined), 0, 0.5);
+function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] | undefined): Work<FoundFor | undefined> {
+  const { thing, isMany, said } = place;
+  const usual =
+    thing === undefined || place.side !== undefined || place.name !== "subject"
+      ? undefined
+      : yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4);
+  if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
+  if (place.isGuess && kind === "recolour" && place.side === undefined && !thing?.isWhole) {
+    const region = yield* part(findRegion(looks, { isMany, thing }), 0, 0.5);
     if (region !== undefined && region.share <= mostOfPicture)
-      return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said: place.said } };
+      return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
     // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
     const salient = yield* part(findPlace(looks, place), 0.5, 1);
     return salient === undefined || salient.share > mostOfBlot
       ? undefined
-      : { mask: salient.mask, note: { took: "salient", share: salient.share, said: place.said } };
+      : { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
   }
   const found = yield* findPlace(looks, place);
-  if (found === undefined) return undefined;
+  // A leaf that is not green is a thing like any other.
+  if (found === undefined && place.name === "plants") return yield* findFor(looks, { ...place, name: "subject", isGuess: true }, kind);
+  if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
-  return { mask: found.mask, note: { took: "salient", share: found.share, said: place.said } };
+  return { mask: found.mask, note: { took: "salient", share: found.share, said } };
 }
+
+/** Beside a thing that was found, a name that says nothing to this engine would only take the same thing again. */
+function isKnown({ isGuess, thing }: Place): boolean {
+  return !isGuess || thing !== undefined;
+}
+
+/** Less of a mask than this is left only where the wrong thing was taken for the one to be kept. */
+const leastLeft = 0.2;
 
 function* without(looks: Raster, mask: Plane, except: readonly Place[]): Work<Plane> {
   let rest = mask;
   for (const place of except) {
-    const kept = yield* findPlace(looks, place);
-    if (kept !== undefined) rest = product(rest, inverse(kept.mask));
+    const kept = yield* findFor(looks, place, undefined);
+    if (kept === undefined) continue;
+    const less = product(rest, inverse(kept.mask));
+    if (!place.isGuess || shareOf(less) >= leastLeft * shareOf(rest)) rest = less;
   }
   return rest;
 }

@@ -2,12 +2,13 @@
 import type { LookName } from "#lib/engine/instructions/operation.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { hslToRgb, hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
+import { hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/view.ts";
 import { inTurn, type Work } from "#lib/pixels/work.ts";
+import { turnGreens, turnLeaves } from "./leaves.ts";
 import { grain, vignette } from "./texture.ts";
 import { contrast, saturation, toneOperations, warmth } from "./tone.ts";
 
@@ -92,6 +93,10 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (graded) => saturation(graded, 0.25),
   ],
   autumn: [(source) => mapPixels(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out))],
+  summer: [
+    (source) => mapPixels(source, (r, g, b, out) => turnLeaves(r, g, b, out)),
+    (green) => mapChannels(saturation(green, 0.08), (v) => 255 * (v / 255) ** 0.93),
+  ],
   spring: [
     (source) => saturation(source, 0.12),
     (vivid) => mapPixels(vivid, (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
@@ -182,16 +187,6 @@ export function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: numb
       out[c] = under + share * 1.6 * (soft - under) + share * 0.25 * (tone - under) * (1 - luma);
     }
   });
-}
-
-/** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one. */
-function turnGreens(red: number, green: number, blue: number, aim: number, vivid: number, out: Float64Array): void {
-  const [hue, strength, lightness] = rgbToHsl(red, green, blue);
-  const share = ramp(hueDistance(hue, 95), 62, 38) * ramp(strength, 0.06, 0.2);
-  const varied = aim + (lightness - 0.4) * 34 + (hue - 95) * 0.22;
-  const turned = hslToRgb(varied, Math.min(1, strength * vivid + 0.08), lightness);
-  const own = [red, green, blue];
-  for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));
 }
 
 /** Light blues become peach, as a low sun makes them; warming alone would make them olive. */

@@ -14,8 +14,8 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const ownHue = Math.atan2(mean[2], mean[1]);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   // What makes mint mint and burgundy burgundy is how light and how dark they are.
-  const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22));
-  const lightShare = aimChroma < 12 ? 0.85 : 0.4 + 0.4 * extreme;
+  const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22, (Math.abs(aim[0] - mean[0]) - 10) / 18));
+  const lightShare = aimChroma < 12 ? 0.85 : 0.4 + 0.45 * extreme;
   return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const weight = mask.data[i] as number;
     out[0] = red;
@@ -23,10 +23,11 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
     out[2] = blue;
     if (weight === 0) return;
     const lab = rgbToLab(red, green, blue);
-    const shine = Math.min(1, Math.max(0, (lab[0] - 80) / 20)) * (mean[0] > 75 ? 0 : 1);
+    const shine = Math.min(1, Math.max(0, (lab[0] - Math.max(80, mean[0] + 16)) / 20)) * (mean[0] > 75 ? 0 : 1);
     const lightness = lab[0] + lightShare * (aim[0] - mean[0]) * (1 - shine) * Math.min(1, lab[0] / 30);
     const body = Math.max(0, 1 - ((lightness - 55) / 60) ** 2);
-    const chroma = ownChroma > 14 ? aimChroma * Math.min(1.35, Math.hypot(lab[1], lab[2]) / ownChroma) : aimChroma * body;
+    const chroma =
+      ownChroma > 14 ? aimChroma * Math.min(aimChroma < 62 ? 1.1 : 1.35, Math.hypot(lab[1], lab[2]) / ownChroma) : aimChroma * body;
     const turn = Math.atan2(lab[2], lab[1]) - ownHue;
     const spread = ownChroma > 14 ? Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25 : 0;
     const rgb = labToRgb(lightness, chroma * Math.cos(aimHue + spread), chroma * Math.sin(aimHue + spread));

@@ -3,14 +3,14 @@
  * coloured patch near the middle. Searched for at a small size, followed at full size by colour.
  */
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
+import type { Lab } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
-import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
-import { lookAt, ramp } from "#lib/pixels/segment/view.ts";
-import type { Work } from "#lib/pixels/work.ts";
-import { componentsOf } from "./components.ts";
+import { ramp } from "#lib/pixels/segment/view.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { highlightsIn } from "./candidates.ts";
+import { type Pieces, searchPieces, type Wish } from "./colour-search.ts";
+import { sampleAt } from "./likeness.ts";
 
 export interface Region {
   /** 0..1 for each pixel. */
@@ -21,135 +21,100 @@ export interface Region {
   readonly isCentre: boolean;
 }
 
-/** A pixel's colour, and its hue as HSL has it: Lab's hues put blue beside purple. */
-interface Sample {
-  readonly lab: Lab;
-  readonly hue: number;
+const leastShare = 0.002;
+const leastOfSmall = 0.0003;
+
+export function* findRegion(source: Raster, wish: Wish = {}): Work<Region | undefined> {
+  const pieces = yield* part(searchPieces(source, wish), 0, 0.4);
+  if (pieces === undefined) return undefined;
+  const isAll = wish.named !== undefined && !wish.isThing;
+  const gleams = isAll ? undefined : highlightsIn(pieces.gate, pieces.view);
+  return yield* part(followColour(source, pieces, gleams, wish.thing?.isSmall ? leastOfSmall : leastShare), 0.4, 1);
 }
 
-type Likeness = (sample: Sample) => number;
-
-const searchSide = 320;
-const leastShare = 0.002;
-
-/** `isThing`: of what has the colour only that which stands out; a blue box is not the sky. */
-export function* findRegion(source: Raster, named: Rgb | undefined, isThing = false): Work<Region | undefined> {
-  const view = lookAt(source, searchSide);
-  const small = view.raster;
-  const salient = named === undefined || isThing ? yield* findSaliencySlowly(view) : undefined;
-  yield 0.1;
-  const samples: Sample[] = [];
-  for (let i = 0; i < small.width * small.height; i++) samples.push(sampleAt(small, i));
-  const peak = named === undefined ? strongestHue(samples, small, salient) : undefined;
-  yield 0.2;
-  const likeness = named !== undefined ? likeNamed(named) : peak !== undefined ? likeHue(peak, 34) : likeCentre(samples, small);
-  const gate = chooseParts(samples.map(likeness), small, named !== undefined, salient);
-  if (gate === undefined) return undefined;
-  const spread = gaussianBlur(gate, 2);
-  const grown: Raster = {
-    width: small.width,
-    height: small.height,
-    channels: 1,
-    data: Uint8ClampedArray.from(spread.data, (v) => 255 * Math.min(1, v * 3)),
-  };
-  yield 0.3;
-  const reach = resize(grown, source.width, source.height, "bicubic");
-  const rough = newPlane(source.width, source.height);
+/** From pieces at the view's size to every pixel of their colour about them; `gleams` belong to them whatever their colour. */
+function* followColour(
+  source: Raster,
+  { gate, likeness, isCentre }: Pieces,
+  gleams: Plane | undefined,
+  least: number,
+): Work<Region | undefined> {
+  const { width, height } = source;
+  const reach = sampled(gaussianBlur(gate, 2), width, height, 3);
+  const gleam = gleams === undefined ? undefined : sampled(gaussianBlur(gleams, 0.7), width, height, 1.6);
+  const rough = newPlane(width, height);
   const sum = [0, 0, 0];
   let total = 0;
   for (let i = 0; i < rough.data.length; i++) {
-    if (i % 50_000 === 0) yield 0.4 + (0.6 * i) / rough.data.length;
-    if (reach.data[i] === 0) continue;
+    if (i % 50_000 === 0) yield (0.7 * i) / rough.data.length;
+    const near = reach(i);
+    if (near === 0) continue;
     const sample = sampleAt(source, i);
-    const { lab } = sample;
-    const weight = likeness(sample) * ((reach.data[i] as number) / 255);
+    const weight = Math.max(likeness(sample) * near, gleam?.(i) ?? 0);
     rough.data[i] = weight;
     total += weight;
-    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (lab[c] as number);
+    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (sample.lab[c] as number);
   }
+  if (gleams !== undefined) yield* part(closeSpecks(rough), 0.7, 0.9);
   const share = total / rough.data.length;
-  if (share < leastShare) return undefined;
+  if (share < least) return undefined;
   const mean: Lab = [(sum[0] as number) / total, (sum[1] as number) / total, (sum[2] as number) / total];
-  return { mask: gaussianBlur(rough, 0.8), mean, share, isCentre: named === undefined && peak === undefined };
+  return { mask: yield* part(softened(rough), 0.9, 1), mean, share, isCentre };
 }
 
-/** Like a named colour: its hue when it has one, else its lightness and lack of colour. */
-function likeNamed(named: Rgb): Likeness {
-  const [hue, , lightness] = rgbToHsl(...named);
-  const lab = rgbToLab(...named);
-  // From red to lime the names lie close together on the circle.
-  if (Math.hypot(lab[1], lab[2]) > 14) return likeHue(hue, hue > 18 && hue < 80 ? 20 : 34);
-  return (sample) =>
-    ramp(0.32 - Math.abs(sample.lab[0] / 100 - lightness), 0, 0.14) * ramp(18 - Math.hypot(sample.lab[1], sample.lab[2]), 0, 8);
+const [side, middle] = [0.22, 0.56];
+
+/** A blur of about a pixel, row by row. */
+function* softened(mask: Plane): Work<Plane> {
+  const { width, height, data } = mask;
+  const result = newPlane(width, height);
+  const across = (row: number, x: number): number =>
+    middle * (data[row + x] as number) +
+    side * ((data[row + Math.max(0, x - 1)] as number) + (data[row + Math.min(width - 1, x + 1)] as number));
+  for (let y = 0; y < height; y++) {
+    if (y % 32 === 0) yield y / height;
+    const [above, own, below] = [Math.max(0, y - 1) * width, y * width, Math.min(height - 1, y + 1) * width];
+    for (let x = 0; x < width; x++) result.data[own + x] = middle * across(own, x) + side * (across(above, x) + across(below, x));
+  }
+  return result;
 }
 
-function likeHue(hue: number, width: number): Likeness {
-  return (sample) => {
-    const chroma = Math.hypot(sample.lab[1], sample.lab[2]);
-    if (chroma < 8) return 0;
-    const turn = hueDistance(sample.hue, hue);
-    return ramp(width - turn, 0, 12) * ramp(chroma, 9, 22);
+const speckSide = 520;
+
+/** What lies among pixels of the thing on all sides is of it: the pores of a peel. */
+function* closeSpecks(mask: Plane): Work<void> {
+  const { width, height, data } = mask;
+  const scale = Math.min(1, speckSide / Math.max(width, height));
+  const small = newPlane(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const counts = new Uint32Array(small.data.length);
+  for (let i = 0; i < data.length; i++) {
+    if (i % 200_000 === 0) yield (0.4 * i) / data.length;
+    const [x, y] = [Math.floor(((i % width) * small.width) / width), Math.floor((Math.floor(i / width) * small.height) / height)];
+    const to = y * small.width + x;
+    small.data[to] = (small.data[to] as number) + (data[i] as number);
+    counts[to] = (counts[to] as number) + 1;
+  }
+  small.data.forEach((value, n) => {
+    small.data[n] = value / Math.max(1, counts[n] as number);
+  });
+  const about = sampled(gaussianBlur(small, 1.8), width, height, 1);
+  for (let i = 0; i < data.length; i++) {
+    if (i % 200_000 === 0) yield 0.4 + (0.6 * i) / data.length;
+    data[i] = Math.max(data[i] as number, ramp(about(i), 0.5, 0.8));
+  }
+}
+
+/** A small plane read at the pixels of a larger one, between its samples, up to 1. */
+function sampled(small: Plane, width: number, height: number, gain: number): (pixel: number) => number {
+  const { data } = small;
+  return (pixel) => {
+    const x = Math.min(small.width - 1, Math.max(0, (((pixel % width) + 0.5) * small.width) / width - 0.5));
+    const y = Math.min(small.height - 1, Math.max(0, ((Math.floor(pixel / width) + 0.5) * small.height) / height - 0.5));
+    const [left, top] = [Math.floor(x), Math.floor(y)];
+    const [right, bottom] = [Math.min(small.width - 1, left + 1), Math.min(small.height - 1, top + 1) * small.width];
+    const [u, v, row] = [x - left, y - top, top * small.width];
+    const upper = (data[row + left] as number) * (1 - u) + (data[row + right] as number) * u;
+    const lower = (data[bottom + left] as number) * (1 - u) + (data[bottom + right] as number) * u;
+    return Math.min(1, gain * (upper * (1 - v) + lower * v));
   };
-}
-
-function likeCentre(samples: readonly Sample[], small: Raster): Likeness {
-  const mean = [0, 0, 0];
-  let count = 0;
-  samples.forEach(({ lab }, i) => {
-    const x = (i % small.width) / small.width - 0.5;
-    const y = Math.floor(i / small.width) / small.height - 0.5;
-    if (Math.abs(x) > 0.08 || Math.abs(y) > 0.08) return;
-    count++;
-    for (let c = 0; c < 3; c++) mean[c] = (mean[c] as number) + (lab[c] as number);
-  });
-  const [l, a, b] = mean.map((value) => value / Math.max(1, count)) as [number, number, number];
-  return ({ lab }) => ramp(30 - Math.hypot(0.7 * (lab[0] - l), lab[1] - a, lab[2] - b), 0, 14);
-}
-
-/** The hue with the most colour near the middle, or undefined in a picture without colour. */
-function strongestHue(samples: readonly Sample[], small: Raster, salient: Plane | undefined): number | undefined {
-  const bins = new Float64Array(36);
-  samples.forEach(({ lab, hue }, i) => {
-    const chroma = Math.hypot(lab[1], lab[2]);
-    if (chroma < 20) return;
-    const bin = Math.floor(hue / 10) % 36;
-    bins[bin] = (bins[bin] as number) + chroma * chroma * centrality(i, small) * (0.01 + (salient?.data[i] ?? 1) ** 3);
-  });
-  const smooth = bins.map((value, n) => value + 0.7 * ((bins[(n + 35) % 36] as number) + (bins[(n + 1) % 36] as number)));
-  const best = smooth.reduce((top, value, n) => (value > (smooth[top] as number) ? n : top), 0);
-  return (smooth[best] as number) < samples.length * 0.12 ? undefined : best * 10 + 5;
-}
-
-function chooseParts(likely: readonly number[], small: Raster, keepAll: boolean, salient: Plane | undefined): Plane | undefined {
-  const all = componentsOf(likely, small.width, small.height);
-  const parts = salient === undefined ? all : standingOut(all, salient);
-  const scored = parts.map((pixels) => ({
-    pixels,
-    score: pixels.reduce((sum, i) => sum + (likely[i] as number) * centrality(i, small), 0),
-  }));
-  const best = scored.reduce((top, part) => Math.max(top, part.score), 0);
-  if (best === 0) return undefined;
-  const gate = newPlane(small.width, small.height);
-  for (const { pixels, score } of scored) if (score >= best * (keepAll ? 0.02 : 0.12)) for (const i of pixels) gate.data[i] = 1;
-  return gate;
-}
-
-/** Pieces about as salient as the most salient one of some size. */
-function standingOut(parts: readonly (readonly number[])[], salient: Plane): readonly (readonly number[])[] {
-  const least = salient.data.length * leastShare * 0.5;
-  const rated = parts.map((pixels) => ({ pixels, mean: pixels.reduce((sum, i) => sum + (salient.data[i] as number), 0) / pixels.length }));
-  const best = rated.reduce((top, { pixels, mean }) => (pixels.length >= least ? Math.max(top, mean) : top), 0);
-  return rated.filter(({ mean }) => mean >= 0.3 * best).map(({ pixels }) => pixels);
-}
-
-function centrality(pixel: number, small: Raster): number {
-  const x = (pixel % small.width) / small.width - 0.5;
-  const y = Math.floor(pixel / small.width) / small.height - 0.55;
-  return Math.exp(-(x * x + y * y) / 0.09);
-}
-
-function sampleAt(source: Raster, pixel: number): Sample {
-  const at = pixel * source.channels;
-  const [red, green, blue] = [source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number];
-  return { lab: rgbToLab(red, green, blue), hue: rgbToHsl(red, green, blue)[0] };
 }

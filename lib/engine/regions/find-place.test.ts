@@ -107,7 +107,7 @@ describe("finding places", () => {
       const shade = isThing && (x + y) % 6 < 3 ? 40 : 0;
       picture.data.set(isThing ? [210 - shade, 30, 36] : [236, 176 + (y % 16), 40], i * 3);
     }
-    const { mask } = finish(findRegion(picture, undefined)) ?? {};
+    const { mask } = finish(findRegion(picture)) ?? {};
     expect(mask?.data[90 * 240 + 140]).toBeGreaterThan(0.8);
     expect(mask?.data[20 * 240 + 60]).toBeLessThan(0.1);
   });

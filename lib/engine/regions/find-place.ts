@@ -10,6 +10,7 @@ import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { guessNatural, type NaturalPlace } from "./guesses.ts";
+import { inverse, product, shareOf } from "./masks.ts";
 import { keepLargest, keepReaching } from "./pieces.ts";
 import { growToWhole } from "./whole-thing.ts";
 
@@ -26,7 +27,8 @@ const leastShare = 0.003;
 export function* findPlace(source: Raster, place: Place): Work<Found | undefined> {
   if (place.name === "side") return measured(sideMask(source.width, source.height, place.side ?? "middle"));
   if (place.name === "colour") {
-    const region = yield* findRegion(source, place.colour?.rgb, place.isThing);
+    const { isThing, isMany, thing } = place;
+    const region = yield* findRegion(source, { named: place.colour?.rgb, isThing, isMany, thing });
     return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
   }
   const view = lookAt(source);
@@ -39,8 +41,10 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
 
 function* findRough(view: View, place: Place): Work<Plane | undefined> {
   switch (place.name) {
-    case "subject":
-      return yield* findWhole(view, place.side);
+    case "subject": {
+      const land = /foreground|前景/u.test(place.said) ? yield* findLand(view) : undefined;
+      return land ?? (yield* findWhole(view, place.side));
+    }
     case "background": {
       const subject = yield* findWhole(view, undefined);
       return subject === undefined ? undefined : inverse(subject);
@@ -56,6 +60,12 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
     default:
       return yield* findNatural(view, place.name as NaturalPlace, place.said);
   }
+}
+
+/** Under an open sky the foreground is the land, from the horizon down. */
+function* findLand(view: View): Work<Plane | undefined> {
+  const sky = yield* findSky(view);
+  return sky === undefined || shareOf(sky) < 0.12 ? undefined : inverse(sky);
 }
 
 /** All of what stands out, not only its strongest part. */
@@ -104,7 +114,7 @@ function* findNatural(view: View, name: NaturalPlace, said: string = name): Work
 /** Trees stand above grass: where the upper green and the lower differ, the word says which is meant. */
 function tellApart({ width, height, lab }: View, guess: Plane, said: string): Plane {
   const isLow = /grass|lawn|meadow|field|moss|草/u.test(said);
-  const isHigh = /tree|forest|wood|lea|foliage|jungle|树|叶|林/u.test(said);
+  const isHigh = /tree|forest|wood|jungle|树|林/u.test(said);
   if (isLow === isHigh) return guess;
   const row = (i: number): number => (Math.floor(i / width) + 0.5) / height;
   const upper = meanLab(lab, (i) => (row(i) < 0.65 ? (guess.data[i] as number) : 0));
@@ -138,10 +148,6 @@ function measured(mask: Plane): Found | undefined {
   return share < leastShare ? undefined : { mask, share };
 }
 
-export function shareOf(mask: Plane): number {
-  return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
-}
-
 /** Of the picture's width, how much has some of the mask. */
 function widthOf({ width, data }: Plane): number {
   const columns = new Uint8Array(width);
@@ -149,14 +155,6 @@ function widthOf({ width, data }: Plane): number {
     if (value > 0.5) columns[i % width] = 1;
   });
   return columns.reduce((sum, value) => sum + value, 0) / width;
-}
-
-export function inverse(mask: Plane): Plane {
-  return { ...mask, data: mask.data.map((value) => 1 - value) };
-}
-
-export function product(a: Plane, b: Plane): Plane {
-  return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
 }
 
 function limitToSide(mask: Plane, side: Side | undefined): Plane {

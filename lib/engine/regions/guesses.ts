@@ -15,6 +15,8 @@ interface Sample {
   readonly slope: number;
   /** The strongest edge on the easiest way up to the picture's upper rim. */
   readonly wall: number;
+  /** How much darker it is than the open sky over it. */
+  readonly fall: number;
   /** 0 at the top, 1 at the bottom. */
   readonly y: number;
   readonly red: number;
@@ -25,18 +27,19 @@ interface Sample {
 export type NaturalPlace = "sky" | "water" | "plants" | "skin";
 
 const rules: Readonly<Record<NaturalPlace, (pixel: Sample) => number>> = {
-  sky: ({ lightness, hue, chroma, slope, wall, y, b }) => {
+  sky: ({ lightness, hue, chroma, slope, wall, fall, y, b }) => {
     const calm = ramp(slope, 14, 3);
     // What runs on from the upper rim without an edge is sky far down; what stands behind a ridge is less likely.
     const isOpen = ramp(wall, 15, 7);
     const isBehind = ramp(wall, 18, 36);
+    const isHill = ramp(wall, 9, 15) * ramp(fall, 12, 24) * ramp(chroma, 34, 22);
     const isBlue = chroma > 5 ? ramp(hueDistance(hue, 215), 48, 24) : 0;
     const isCloud = ramp(chroma, 20, 6) * ramp(lightness, 38, 68);
     const isDusk = ramp(b, 4, 24) * ramp(lightness, 40, 66) * ramp(hueDistance(hue, 30), 46, 24) * 0.75;
     const isTwilight = (chroma > 5 ? ramp(hueDistance(hue, 290), 80, 55) : 0) * ramp(lightness, 12, 30) * isOpen;
     const isHeavyCloud = ramp(chroma, 18, 7) * ramp(lightness, 10, 30) * isOpen * 0.8;
     const own = Math.max(isBlue * ramp(lightness, 8, 30), isCloud, isDusk, isTwilight, isHeavyCloud);
-    return own * (0.35 + 0.65 * calm) * Math.max(ramp(y, 1, 0.35), 0.95 * isOpen) * (1 - 0.28 * isBehind);
+    return own * (0.35 + 0.65 * calm) * Math.max(ramp(y, 1, 0.35), 0.95 * isOpen) * (1 - 0.28 * isBehind) * (1 - 0.8 * isHill);
   },
   water: ({ lightness, hue, chroma, slope, wall, y }) => {
     const isBlue = chroma > 4 ? ramp(hueDistance(hue, 200), 60, 34) : 0;
@@ -74,6 +77,7 @@ function guess(view: View, rule: (pixel: Sample) => number): Plane {
   const result = newPlane(width, height);
   const wall = wallsAbove(slope);
   closeHorizon(wall, view);
+  const falls = fallsBelow(view, wall);
   const step = raster.channels === 1 ? 0 : 1;
   for (let i = 0; i < result.data.length; i++) {
     const at = i * raster.channels;
@@ -85,6 +89,7 @@ function guess(view: View, rule: (pixel: Sample) => number): Plane {
       chroma: chroma[i] as number,
       slope: slope.data[i] as number,
       wall: wall[i] as number,
+      fall: falls[i] as number,
       y: (Math.floor(i / width) + 0.5) / height,
       red: raster.data[at] as number,
       green: raster.data[at + step] as number,
@@ -113,6 +118,21 @@ function wallsAbove({ width, height, data }: Plane): Float32Array {
     }
   }
   return wall;
+}
+
+/** A hill is darker than the sky above its ridge; the shadow of a cloud seldom is by as much. */
+function fallsBelow({ width, lab }: View, wall: Float32Array): Float32Array {
+  const falls = new Float32Array(wall.length);
+  const above = new Float32Array(width).fill(Number.NaN);
+  for (let i = 0; i < wall.length; i++) {
+    const x = i % width;
+    const lightness = lab[i * 3] as number;
+    const usual = above[x] as number;
+    if (Number.isNaN(usual)) above[x] = lightness;
+    else if ((wall[i] as number) < 12 && Math.abs(lightness - usual) < 9) above[x] = usual + 0.3 * (lightness - usual);
+    falls[i] = Number.isNaN(usual) ? 0 : usual - lightness;
+  }
+  return falls;
 }
 
 const leastStep = 0.35;

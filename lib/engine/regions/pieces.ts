@@ -55,9 +55,17 @@ function boxOf(pixels: readonly number[], width: number) {
 
 /** Pieces that reach into the given share of the picture's height from the top. */
 export function keepReaching(mask: Plane, share: number): Plane {
-  const isNear = (pixel: number): boolean => Math.floor(pixel / mask.width) < mask.height * share;
-  const pieces = componentsOf(mask.data, mask.width, mask.height).filter((pixels) => pixels.some(isNear));
-  return drawn(mask, pieces);
+  const { width, height } = mask;
+  const rowOf = (pixel: number): number => Math.floor(pixel / width);
+  const pieces = componentsOf(mask.data, width, height);
+  const kept = pieces.filter((pixels) => pixels.some((pixel) => rowOf(pixel) < height * share));
+  // What a cable or a branch cuts off is beside the rest, and above where that ends.
+  const end = kept.reduce((low, pixels) => pixels.reduce((lowest, pixel) => Math.max(lowest, rowOf(pixel)), low), 0);
+  const cutOff = pieces.filter((pixels) => {
+    const middle = pixels.reduce((sum, pixel) => sum + rowOf(pixel), 0) / pixels.length;
+    return !kept.includes(pixels) && pixels.length > 0.01 * width * height && middle < 0.9 * end && rowOf(pixels[0] as number) < 0.6 * end;
+  });
+  return drawn(mask, [...kept, ...cutOff]);
 }
 
 function drawn(mask: Plane, pieces: readonly (readonly number[])[]): Plane {

@@ -16,6 +16,7 @@ const took: Readonly<Record<Note["took"], string>> = {
   middle: "中间的区域",
   strongest: "靠近中间、颜色最鲜明的区域",
   salient: "最突出的部分",
+  usual: "看起来最像这种东西的部分",
 };
 
 export const chinese: Speech = {
@@ -84,6 +85,8 @@ function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
       return `各取一半，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}`;
     case "inset":
       return `把${name(arrangement.over === 0)}叠放在另一张图的${corners[arrangement.place]}`;
+    case "sky":
+      return `第${arrangement.picture === 0 ? "一" : "二"}张图换上另一张图的天空`;
     case "blend":
       return "两张图以双重曝光混合";
     case "colours":

@@ -15,6 +15,7 @@ const took: Readonly<Record<Note["took"], string>> = {
   middle: "the region in the middle",
   strongest: "the strongest coloured region near the middle",
   salient: "what stands out most",
+  usual: "what looks most as such a thing usually does",
 };
 
 export const english: Speech = {
@@ -70,6 +71,7 @@ function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
     case "place": {
       const own = arrangement.subject === 1 ? "second" : "first";
       const where = { left: "at the left", right: "at the right", next: "where there is room", middle: "in the middle", front: "in front" };
+      if (isCut && arrangement.isAloft) return `the subject of the ${own} picture cut out and placed in the air of the other, in its light`;
       return isCut
         ? `the subject of the ${own} picture cut out and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`
         : `the ${own} picture laid on the other with a soft rim`;
@@ -84,6 +86,8 @@ function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
     }
     case "inset":
       return `the ${arrangement.over === 0 ? "first" : "second"} picture laid on the other (${arrangement.place})`;
+    case "sky":
+      return `the ${arrangement.picture === 0 ? "first" : "second"} picture under the sky of the other`;
     case "blend":
       return "both pictures blended as a double exposure";
     case "colours":

@@ -11,7 +11,7 @@ export type Reason =
 
 /** What was taken for a thing that cannot be known. */
 export interface Note {
-  readonly took: "middle" | "strongest" | "salient";
+  readonly took: "middle" | "strongest" | "salient" | "usual";
   readonly share: number;
   readonly said: string;
 }

@@ -78,7 +78,6 @@ function labelledLevel(levels: readonly Level[]): number {
 /** Undefined when the picture repeats nothing. */
 function* startShifted(levels: readonly Level[], n: number, random: Random, effort: Effort): Work<Draft | undefined> {
   const level = levels[n] as Level;
-  yield* stretchMembrane(level);
   const matches = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
   if (matches === undefined) return undefined;
   return { matches, origin: yield* part(refine(level, matches, effort.rounds, longestSide(level) / 10, kindAt(n), random), 0.8, 1) };

@@ -18,6 +18,22 @@ function noise(width: number, height: number): Raster {
   return { width, height, channels: 3, data: Uint8ClampedArray.from({ length: width * height * 3 }, () => 60 + random() * 130) };
 }
 
+/** A sky above a busier ground, with a straight edge between them. */
+function land(width: number, height: number, slope: number): Raster {
+  const random = createRandom(5);
+  const data = new Uint8ClampedArray(width * height * 3);
+  for (let i = 0; i < width * height; i++) {
+    const grain = 8 * random();
+    const isSky = Math.floor(i / width) < height / 2 + slope * ((i % width) - width / 2);
+    const colour = isSky ? [150, 180, 220] : [60 + 30 * random(), 90 + 30 * random(), 40];
+    data.set(
+      colour.map((value) => value + grain),
+      i * 3,
+    );
+  }
+  return { width, height, channels: 3, data };
+}
+
 function maskOf({ width, height }: Raster, value: (x: number, y: number) => number): Raster {
   return {
     width,
@@ -45,6 +61,19 @@ describe("filling from the surroundings", () => {
     let difference = 0;
     for (let i = 0; i < picture.data.length; i++) difference += Math.abs((picture.data[i] ?? 0) - (filled.data[i] ?? 0));
     expect(difference / (16 * 16 * 3)).toBeLessThan(4);
+  });
+  it("carries a sloping edge straight across the hole", () => {
+    let astray = 0;
+    for (const slope of [0.21, 0.35]) {
+      const picture = land(150, 110, slope);
+      const mask = maskOf(picture, (x, y) => (Math.hypot(x - 75, y - 55) < 24 ? 255 : 0));
+      for (const seed of [1, 2, 3]) {
+        const { data } = finish(fillHole(picture, mask, seed));
+        for (let i = 2; i < data.length; i += 3) if (Math.abs((data[i] ?? 0) - (picture.data[i] ?? 0)) > 60) astray++;
+      }
+    }
+    // Of 10,800 pixels; without lines it is some seventy.
+    expect(astray).toBeLessThan(20);
   });
   it("never reads what lies under the mask", () => {
     const picture = noise(60, 50);

@@ -22,8 +22,14 @@ const evenWeight = 0.5;
 const structureWeight = 1 / 16;
 const mostStructure = 60;
 
-/** At most `count` offsets, the most frequent first. Chance tips what is nearly even, more so with more freedom (0..1). */
-export function* findOffsets(level: Level, count: number, freedom: number, random: Random): Work<readonly Offset[]> {
+/** How often each offset was found; asked for the most frequent ones more than once, it gives others by chance. */
+export interface Repeats {
+  readonly histogram: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function* findRepeats(level: Level, random: Random): Work<Repeats> {
   const similar = yield* part(findSimilar(level, random), 0, 0.9);
   const { width, height } = level;
   const across = 2 * width + 1;
@@ -41,7 +47,20 @@ export function* findOffsets(level: Level, count: number, freedom: number, rando
     }
   }
   yield 0.95;
-  return pickPeaks(smooth(histogram, across), across, width, height, count, freedom, random);
+  return { histogram: smooth(histogram, across), width, height };
+}
+
+/** At most `count` offsets, the most frequent first. Chance tips what is nearly even, more so with more freedom (0..1). */
+export function pickOffsets({ histogram, width, height }: Repeats, count: number, freedom: number, random: Random): readonly Offset[] {
+  const across = 2 * width + 1;
+  const peaks: { at: number; weight: number }[] = [];
+  for (let at = 0; at < histogram.length; at++) {
+    const value = histogram[at] as number;
+    if (value < 0.3 || !isHighest(histogram, across, at)) continue;
+    peaks.push({ at, weight: value * (1 - freedom * random()) });
+  }
+  peaks.sort((a, b) => b.weight - a.weight || a.at - b.at);
+  return peaks.slice(0, count).map(({ at }) => ({ dx: (at % across) - width, dy: Math.floor(at / across) - height }));
 }
 
 /** For each wholly known patch the most similar one that is not near (-1 = none found). */
@@ -100,25 +119,6 @@ function smooth(histogram: Float32Array, across: number): Float32Array {
   const pass = (values: Float32Array, step: number): Float32Array =>
     values.map((_, i) => blur.reduce((sum, weight, k) => sum + weight * (values[i + (k - 2) * step] ?? 0), 0) / 16);
   return pass(pass(histogram, 1), across);
-}
-
-function pickPeaks(
-  histogram: Float32Array,
-  across: number,
-  width: number,
-  height: number,
-  count: number,
-  freedom: number,
-  random: Random,
-): readonly Offset[] {
-  const peaks: { at: number; weight: number }[] = [];
-  for (let at = 0; at < histogram.length; at++) {
-    const value = histogram[at] as number;
-    if (value < 0.3 || !isHighest(histogram, across, at)) continue;
-    peaks.push({ at, weight: value * (1 - freedom * random()) });
-  }
-  peaks.sort((a, b) => b.weight - a.weight || a.at - b.at);
-  return peaks.slice(0, count).map(({ at }) => ({ dx: (at % across) - width, dy: Math.floor(at / across) - height }));
 }
 
 function isHighest(histogram: Float32Array, across: number, at: number): boolean {

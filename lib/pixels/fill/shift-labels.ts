@@ -17,20 +17,33 @@ const scale = 8;
 const impossible = 60_000;
 /** How much two pixels may differ that have no copy to compare. */
 const unknownDifference = 200;
-const mostRounds = 2;
 /** What a grey level away from the smooth guess costs beside one of a cut: much less, and no more than so far away. */
 const strayShare = 0.05;
 const mostStray = 150;
+/** And so much more on a line that has to go on. */
+const lineShare = 0.6;
 /** What it costs to come from the other end of the picture: what is near is more alike. */
 const farCost = 40;
 /** Copies must agree with what is known this far around, not only with the nearest pixel. */
 const outlineReach = 3;
 
 export interface Labelling {
-  /** Unknown pixels, row by row. */
-  readonly pixels: Int32Array;
-  /** The number of the offset for each of them. */
+  readonly energy: Energy;
+  readonly offsets: readonly Offset[];
+  /** The number of the offset for each of the energy's pixels. */
   readonly label: Int32Array;
+  /** What it comes to: of two labellings of one hole the cheaper is the better. */
+  readonly cost: number;
+}
+
+/** What is the same for any offsets. */
+export interface Ground {
+  readonly level: Level;
+  readonly texture: Texture;
+  /** How firmly a pixel's colour is expected. */
+  readonly firmness: Float32Array;
+  readonly busy: Float32Array;
+  readonly soft: Float32Array;
 }
 
 /** Costs of one level's labelling; apart so that a test can add them up. */
@@ -42,32 +55,44 @@ export interface Energy {
   readonly pair: (a: number, b: number, labelOfA: number, labelOfB: number) => number;
 }
 
-/** Expects the hole to hold a smooth guess: between cuts that are as good, the copies nearest to it are taken. */
-export function* labelHole(level: Level, offsets: readonly Offset[], texture: Texture): Work<Labelling> {
-  const energy = yield* describeEnergy(level, offsets, texture);
-  const label = startCheapest(energy, offsets.length);
-  yield* expand(energy, label, offsets.length);
-  return { pixels: energy.pixels, label };
+/** Expects the hole to hold a guess: between cuts that are as good, the copies nearest to it are taken. */
+export function* prepareGround(level: Level, texture: Texture, firmness: Float32Array): Work<Ground> {
+  return { level, texture, firmness, busy: busynessOf(level), soft: yield* softenColours(level) };
 }
 
-/** Offers every label to all pixels at once, in turn, as long as that lowers the energy. */
-export function* expand(energy: Energy, label: Int32Array, labels: number): Work<void> {
+/** Offers every offset once: enough to tell which offsets suit a hole. */
+export function* labelHole(ground: Ground, offsets: readonly Offset[]): Work<Labelling> {
+  const energy = yield* describeEnergy(ground, offsets);
+  const label = startCheapest(energy, offsets.length);
+  const cost = yield* expand(energy, label, offsets.length, 1);
+  return { energy, offsets, label, cost };
+}
+
+/** Offers every offset once more, now beside what the others have taken. */
+export function* improve({ energy, offsets, label }: Labelling): Work<Labelling> {
+  const cost = yield* expand(energy, label, offsets.length, 1);
+  return { energy, offsets, label, cost };
+}
+
+/** Offers every label to all pixels at once, in turn and in rounds, as long as that lowers the energy. Returns what is left of it. */
+export function* expand(energy: Energy, label: Int32Array, labels: number, rounds: number): Work<number> {
   const { pixels, pairs } = energy;
   const network = new FlowNetwork(pixels.length, pairs.length / 2);
   for (let n = 0; n < pairs.length; n += 2) network.connect(pairs[n] as number, pairs[n + 1] as number);
   let lowest = addUp(energy, label);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const before = lowest;
     for (let alpha = 0; alpha < labels; alpha++) {
-      yield (round + alpha / labels) / mostRounds;
+      yield (round + alpha / labels) / rounds;
       const moved = offer(energy, network, label, alpha);
       const sum = addUp(energy, moved);
       if (sum >= lowest) continue;
       lowest = sum;
       label.set(moved);
     }
-    if (lowest === before) return;
+    if (lowest === before) break;
   }
+  return lowest;
 }
 
 function offer(energy: Energy, network: FlowNetwork, label: Int32Array, alpha: number): Int32Array {
@@ -114,7 +139,7 @@ function startCheapest({ pixels, data }: Energy, labels: number): Int32Array {
   return label;
 }
 
-export function* describeEnergy(level: Level, offsets: readonly Offset[], texture: Texture): Work<Energy> {
+export function* describeEnergy({ level, texture, firmness, busy, soft }: Ground, offsets: readonly Offset[]): Work<Energy> {
   const { width, height, hole } = level;
   const pixels = yield* unknownPixels(level);
   const indexOf = new Int32Array(hole.length).fill(-1);
@@ -124,8 +149,6 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
   const count = offsets.length;
   const sources = new Int32Array(pixels.length * count).fill(-1);
   const costs = new Int32Array(pixels.length * count).fill(impossible);
-  const busy = busynessOf(level);
-  const soft = yield* softenColours(level);
   const far = offsets.map(({ dx, dy }) => Math.round((scale * farCost * Math.hypot(dx, dy)) / Math.max(width, height)));
   const pairs: number[] = [];
   for (let n = 0; n < pixels.length; n++) {
@@ -142,8 +165,8 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
       if (from < 0) continue;
       sources[n * count + k] = from;
       const outline = isNearOutline ? outlineCost(level, busy, x, y, dx, dy) : 0;
-      const own = strayCost(level, soft, pixel, from) + Math.round(scale * textureCost(texture, pixel, from)) + (far[k] as number);
-      costs[n * count + k] = outline + own;
+      const stray = strayCost(level, soft, pixel, from, firmness[pixel] as number);
+      costs[n * count + k] = outline + stray + Math.round(scale * textureCost(texture, pixel, from)) + (far[k] as number);
     }
   }
   return {
@@ -159,11 +182,12 @@ export function* describeEnergy(level: Level, offsets: readonly Offset[], textur
   };
 }
 
-/** How far the copy's colour, without its texture, strays from the smooth guess that the hole holds. */
-function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source: number): number {
+/** How far the copy's colour strays from what the hole is expected to hold: without its texture, except on a line. */
+function strayCost({ colours }: Level, soft: Float32Array, pixel: number, source: number, firmness: number): number {
   let sum = 0;
-  for (let c = 0; c < 3; c++) sum += Math.abs((soft[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
-  return Math.round(scale * strayShare * Math.min(sum, mostStray));
+  const of = firmness === 0 ? soft : colours;
+  for (let c = 0; c < 3; c++) sum += Math.abs((of[source * 3 + c] as number) - (colours[pixel * 3 + c] as number));
+  return Math.round(scale * (strayShare + firmness * lineShare) * Math.min(sum, mostStray));
 }
 
 /** What the copy and the known pixels around would differ by, as much as a cut all around the pixel. */

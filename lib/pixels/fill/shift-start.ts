@@ -2,23 +2,40 @@
 import type { Random } from "../random.ts";
 import type { Work } from "../work.ts";
 import { part } from "../work.ts";
+import { expectColours, offsetsAlong } from "./guide.ts";
 import { type Level, patchReach } from "./level.ts";
-import { findOffsets, type Offset } from "./offsets.ts";
+import { findLines } from "./lines.ts";
+import { findRepeats, type Offset, pickOffsets } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
-import { labelHole } from "./shift-labels.ts";
+import { improve, type Labelling, labelHole, prepareGround } from "./shift-labels.ts";
 import { measureTexture } from "./texture.ts";
 
 const offsetCount = 60;
+/** So many times the hole is laid out, from other offsets by chance each time; the cheapest is finished. */
+const attempts = 3;
+const laterFreedom = 0.8;
 
 /** Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. */
 export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Matches | undefined> {
   const level = levels[n] as Level;
-  const offsets = yield* part(findOffsets(level, offsetCount, freedom, random), 0, 0.4);
-  if (offsets.length === 0) return undefined;
-  const { pixels, label } = yield* part(labelHole(level, offsets, yield* measureTexture(levels, n)), 0.4, 1);
+  const lines = yield* part(findLines(level), 0, 0.1);
+  const firmness = yield* expectColours(level, lines);
+  const repeats = yield* part(findRepeats(level, random), 0.1, 0.4);
+  const ground = yield* prepareGround(level, yield* measureTexture(levels, n), firmness);
+  let best: Labelling | undefined;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const frequent = pickOffsets(repeats, offsetCount, attempt === 0 ? freedom : Math.max(freedom, laterFreedom), random);
+    const offsets = [...frequent, ...offsetsAlong(lines)];
+    if (offsets.length === 0) return undefined;
+    const share = 0.5 / attempts;
+    const labelling = yield* part(labelHole(ground, offsets), 0.4 + attempt * share, 0.4 + (attempt + 1) * share);
+    if (best === undefined || labelling.cost < best.cost) best = labelling;
+  }
+  if (best === undefined) return undefined;
+  const { offsets, label, energy } = yield* part(improve(best), 0.9, 1);
   const { width, height, hole, colours } = level;
   const labelAt = new Int16Array(width * height).fill(-1);
-  pixels.forEach((pixel, k) => {
+  energy.pixels.forEach((pixel, k) => {
     labelAt[pixel] = label[k] as number;
     const { dx, dy } = offsets[label[k] as number] as Offset;
     const [x, y] = [(pixel % width) + dx, Math.floor(pixel / width) + dy];

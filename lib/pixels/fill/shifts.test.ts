@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../random.ts";
 import { finish } from "../work.ts";
 import { describeLevel, type Level } from "./level.ts";
-import { findOffsets } from "./offsets.ts";
-import { addUp, describeEnergy, type Energy, expand, labelHole } from "./shift-labels.ts";
+import { findRepeats, pickOffsets } from "./offsets.ts";
+import { addUp, describeEnergy, type Energy, expand, type Ground, labelHole, prepareGround } from "./shift-labels.ts";
 import type { Texture } from "./texture.ts";
 
 /** A pattern that repeats every 12 pixels across and 10 down, with a hole in its middle. */
@@ -23,22 +23,23 @@ function tiles(): Level {
 
 describe("the offsets of a picture", () => {
   it("are the periods of a pattern", () => {
-    const offsets = finish(findOffsets(tiles(), 12, 0, createRandom(1)));
+    const offsets = pickOffsets(finish(findRepeats(tiles(), createRandom(1))), 12, 0, createRandom(1));
     expect(offsets).toHaveLength(12);
     for (const { dx, dy } of offsets) expect([Math.abs(dx % 12), Math.abs(dy % 10)]).toEqual([0, 0]);
   });
   it("never are near, and none are found where no patch is whole", () => {
-    for (const { dx, dy } of finish(findOffsets(tiles(), 60, 1, createRandom(2)))) {
+    for (const { dx, dy } of pickOffsets(finish(findRepeats(tiles(), createRandom(2))), 60, 1, createRandom(2))) {
       expect(Math.max(Math.abs(dx), Math.abs(dy))).toBeGreaterThanOrEqual(5);
     }
     const empty = finish(describeLevel(9, 9, new Uint8ClampedArray(243), new Uint8Array(81).fill(1)));
-    expect(finish(findOffsets(empty, 60, 0, createRandom(1)))).toEqual([]);
+    expect(pickOffsets(finish(findRepeats(empty, createRandom(1))), 60, 0, createRandom(1))).toEqual([]);
   });
 });
 
-/** Nowhere busier than elsewhere. */
-function evenTexture({ hole }: Level): Texture {
-  return { busyness: new Float32Array(hole.length), sparsity: new Float32Array(hole.length) };
+/** Nowhere busier than elsewhere, unless a texture is given, and without a line to carry on. */
+function groundOf(level: Level, texture?: Texture): Ground {
+  const even = { busyness: new Float32Array(level.hole.length), sparsity: new Float32Array(level.hole.length) };
+  return finish(prepareGround(level, texture ?? even, new Float32Array(level.hole.length)));
 }
 
 describe("the labels of a hole", () => {
@@ -49,10 +50,9 @@ describe("the labels of a hole", () => {
       { dx: 24, dy: 0 },
       { dx: 1, dy: 1 },
     ];
-    const { pixels, label } = finish(labelHole(level, offsets, evenTexture(level)));
-    expect(pixels).toHaveLength(120);
+    const { energy, label } = finish(labelHole(groundOf(level), offsets));
+    expect(energy.pixels).toHaveLength(120);
     expect(new Set(label)).toEqual(new Set([1]));
-    const energy = finish(describeEnergy(level, offsets, evenTexture(level)));
     for (const other of [0, 2])
       expect(addUp(energy, label)).toBeLessThan(
         addUp(
@@ -75,7 +75,7 @@ describe("the labels of a hole", () => {
       };
       const label = Int32Array.from({ length: 6 }, () => Math.floor(random() * count));
       const before = addUp(energy, label);
-      finish(expand(energy, label, count));
+      expect(finish(expand(energy, label, count, 2))).toBe(addUp(energy, label));
       expect(addUp(energy, label)).toBeLessThanOrEqual(before);
     }
   });
@@ -91,14 +91,10 @@ describe("the labels of a hole", () => {
     // The copies lie where neither touches what is known beside the hole.
     const level = finish(describeLevel(width, height, colours, hole));
     const energy = finish(
-      describeEnergy(
-        level,
-        [
-          { dx: -30, dy: 0 },
-          { dx: 30, dy: 0 },
-        ],
-        evenTexture(level),
-      ),
+      describeEnergy(groundOf(level), [
+        { dx: -30, dy: 0 },
+        { dx: 30, dy: 0 },
+      ]),
     );
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 45 && Math.floor(pixel / width) === 15);
     expect(energy.data(middle, 1)).toBeLessThan(energy.data(middle, 0));
@@ -110,7 +106,7 @@ describe("the labels of a hole", () => {
     const busyness = Float32Array.from(hole, (_, i) => (i % width < 35 ? 1 : i % width < 60 ? 3 : i % width < 100 ? 3.5 : 6));
     const texture = { busyness, sparsity: new Float32Array(width * height) };
     const offsets = [-30, 30, 40, 50].map((dx) => ({ dx, dy: 0 }));
-    const energy = finish(describeEnergy(level, offsets, texture));
+    const energy = finish(describeEnergy(groundOf(level, texture), offsets));
     const middle = energy.pixels.findIndex((pixel) => pixel % width === 55 && Math.floor(pixel / width) === 15);
     const [smooth, near, far, rough] = [0, 1, 2, 3].map((label) => energy.data(middle, label));
     expect(near).toBeGreaterThan(0);
@@ -121,14 +117,10 @@ describe("the labels of a hole", () => {
   it("avoid an offset that leads into the unknown", () => {
     const level = tiles();
     const { label } = finish(
-      labelHole(
-        level,
-        [
-          { dx: 6, dy: 0 },
-          { dx: 24, dy: 1 },
-        ],
-        evenTexture(level),
-      ),
+      labelHole(groundOf(level), [
+        { dx: 6, dy: 0 },
+        { dx: 24, dy: 1 },
+      ]),
     );
     expect([...label].filter((_, n) => n % 12 < 6)).toEqual(Array(60).fill(1));
   });

@@ -1,0 +1,48 @@
+/** Finds a thing by what things of its name usually look like: their colour, their size, their form. */
+import type { Thing } from "#lib/engine/instructions/things.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { refineMask } from "#lib/pixels/segment/refine.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { findRegion } from "./colour-region.ts";
+import { searchPieces, type Wish } from "./colour-search.ts";
+import { type Found, findPlace } from "./find-place.ts";
+import { product, shareOf } from "./masks.ts";
+import { growToWhole } from "./whole-thing.ts";
+
+/** What is nearly everywhere is no thing. */
+const mostOfPicture = 0.75;
+const mostOfSmall = 0.14;
+const mostGrowth = 3;
+const leastOfSmall = 0.0003;
+
+/** Undefined where its looks say too little, or nothing looks like it. */
+export function* findThingByLooks(source: Raster, thing: Thing, isMany?: boolean): Work<Found | undefined> {
+  if (thing.colours.length === 0 && !thing.isSmall && !thing.isRound) return undefined;
+  const wish: Wish = { isThing: true, thing, isMany };
+  if (thing.isSmall && thing.colours.length === 0 && !thing.isRound) return yield* findSmallWhole(source, wish);
+  const region = yield* findRegion(source, wish);
+  return region === undefined || region.isCentre || region.share > mostOfPicture ? undefined : region;
+}
+
+/** A small thing may have several colours: what was found of them is a part of it. */
+function* findSmallWhole(source: Raster, wish: Wish): Work<Found | undefined> {
+  const pieces = yield* part(searchPieces(source, wish), 0, 0.3);
+  if (pieces === undefined || pieces.isCentre) return undefined;
+  const grown = yield* part(growToWhole(pieces.view, pieces.gate), 0.3, 0.7);
+  const whole = shareOf(grown) > Math.min(mostOfSmall, mostGrowth * shareOf(pieces.gate)) ? pieces.gate : grown;
+  const mask = yield* part(refineMask(source, whole), 0.7, 1);
+  const share = shareOf(mask);
+  if (share < leastOfSmall || share > mostOfSmall) return undefined;
+  return wish.thing?.isWhole && share < mostOfSpot ? ((yield* closeUpAround(source, mask)) ?? { mask, share }) : { mask, share };
+}
+
+const mostOfSpot = 0.02;
+const [leastOfCloseUp, mostOfCloseUp] = [0.25, 0.56];
+
+/** A butterfly that fills the picture: what was found is a spot on its wing, and the rest of it stands out about that. */
+function* closeUpAround(source: Raster, spot: Plane): Work<Found | undefined> {
+  const whole = yield* findPlace(source, { name: "subject", said: "subject" });
+  if (whole === undefined || whole.share < leastOfCloseUp || whole.share > mostOfCloseUp) return undefined;
+  return shareOf(product(spot, whole.mask)) > 0.85 * shareOf(spot) ? whole : undefined;
+}
