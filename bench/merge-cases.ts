@@ -147,7 +147,7 @@ async function bend(ideal: Raster, placement: Placement, random: Random, seed: n
   return { width, height, channels: 3, data };
 }
 
-function deltaE(a: Raster, b: Raster, pixel: number): number {
+export function deltaE(a: Raster, b: Raster, pixel: number): number {
   const at = pixel * 3;
   const first = rgbToLab(a.data[at] as number, a.data[at + 1] as number, a.data[at + 2] as number);
   const second = rgbToLab(b.data[at] as number, b.data[at + 1] as number, b.data[at + 2] as number);

@@ -6,7 +6,7 @@ import { widen } from "#lib/pixels/merge/shape-mask.ts";
 import { withSpans } from "#lib/pixels/paste/sparse-mask.ts";
 import { channelPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import type { CaseKind, MergeCase } from "./merge-cases.ts";
+import { type CaseKind, deltaE, type MergeCase } from "./merge-cases.ts";
 
 export interface MergeFigures {
   readonly kind: CaseKind;
@@ -19,6 +19,8 @@ export interface MergeFigures {
   readonly keptBeyond: number;
   /** Step of luma across the rim of what was brought over, over that of the ideal edit. */
   readonly seam: number;
+  /** Of what is untouched within ten pixels of the edit, how far the merged picture is from it, ΔE. */
+  readonly beside: number;
   readonly edited: number;
   /** What of the picture would change, however little. */
   readonly changed: number;
@@ -50,6 +52,7 @@ export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigur
       if (a === 0) keptBeyond++;
     }
   }
+  const merged = mergedBy(built, plan);
   return {
     kind,
     reason: plan.reason,
@@ -58,7 +61,8 @@ export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigur
     faintRecall: faint < 500 ? Number.NaN : faintFound / faint,
     kept: kept / untouched,
     keptBeyond: keptBeyond / beyond,
-    seam: seamOf(built, plan),
+    seam: seamOf(built, plan, merged),
+    beside: besideOf(built, merged, edited),
     edited: (alpha.length - untouched) / alpha.length,
     changed: changed / alpha.length,
   };
@@ -76,12 +80,26 @@ function placementError({ picture: { width, height }, placement: truth }: MergeC
   return worst;
 }
 
-/** Both softened a little, so that lost sharpness is not taken for a missing step. */
-function seamOf({ picture, ideal }: MergeCase, plan: MergePlan): number {
-  const { width } = picture;
-  const { alpha } = plan;
+function mergedBy({ picture }: MergeCase, plan: MergePlan): Raster {
   const merged: Raster = { ...picture, data: Uint8Array.from(picture.data) };
-  bringOver({ picture: merged, alpha: withSpans(alpha), shown: picture, plan });
+  bringOver({ picture: merged, alpha: withSpans(plan.alpha), shown: picture, plan });
+  return merged;
+}
+
+function besideOf({ picture }: MergeCase, merged: Raster, edited: Uint8Array): number {
+  const near = widen(edited, picture.width, picture.height, 10);
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < edited.length; i++) {
+    if (near[i] === 0 || edited[i] === 1) continue;
+    sum += deltaE(merged, picture, i);
+    count++;
+  }
+  return sum / count;
+}
+
+/** Both softened a little, so that lost sharpness is not taken for a missing step. */
+function seamOf({ picture, ideal }: MergeCase, { alpha }: MergePlan, merged: Raster): number {
+  const { width } = picture;
   const [a, b] = [boxBlur(channelPlane(merged, 1), 1).data, boxBlur(channelPlane(ideal, 1), 1).data];
   let [ours, theirs] = [0, 0];
   for (let i = width; i < a.length - width; i++) {

@@ -139,6 +139,13 @@ function printTable(rows: readonly MergeFigures[]): void {
     share(edits, (row) => row.seam >= 0.85 && row.seam <= 1.15),
   );
   console.log(
+    "beside the edit off by ΔE, median",
+    quantile(
+      edits.map((row) => row.beside),
+      0.5,
+    ).toFixed(2),
+  );
+  console.log(
     "styles told apart",
     // Where next to nothing would change, the studio takes the whole result too.
     share(styles, (row) => row.reason !== null || row.changed < leastChanged),

@@ -22,6 +22,6 @@ export function bringOver({ picture, alpha, shown, plan }: BringOver): Counts {
   const { result, placement } = plan;
   const whole = { x: 0, y: 0, width, height };
   const placed = placeResult({ result, placement, width: shown.width, height: shown.height });
-  const rim = openRim(measureDrift(shown, placed, plan.alpha), width, height);
+  const rim = openRim(measureDrift(shown, placed, plan.alpha), width, height, true);
   return layIn({ picture, box: whole, alpha, readRow: openPlaced({ result, placement, width, height }), rim, own: whole });
 }

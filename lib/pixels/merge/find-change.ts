@@ -6,7 +6,7 @@ import { measureChange } from "./measure-change.ts";
 import { placeResult } from "./place-result.ts";
 import type { Placement, Samples, Window } from "./placement.ts";
 import { shapeMask, widen } from "./shape-mask.ts";
-import { weighChange } from "./weigh-change.ts";
+import { kindsOf, weighChange } from "./weigh-change.ts";
 
 export interface Change {
   /** 1 where something was edited. */
@@ -15,6 +15,10 @@ export interface Change {
   readonly isSeen: Uint8Array;
   /** The result, brought to the picture's place. */
   readonly placed: Samples;
+  /** The class of contrast of every place's neighbourhood. */
+  readonly kinds: Uint8Array;
+  /** Where the result's values can be believed. */
+  readonly trusted: Window;
 }
 
 /** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
@@ -37,7 +41,7 @@ export function findChange(picture: Raster, result: Raster, placement: Placement
     const row = Math.min(coarse.height - 1, y >> 1) * coarse.width;
     for (let x = 0; x < width; x++) if (doubtful[row + Math.min(coarse.width - 1, x >> 1)] === 1) kept[y * width + x] = 0;
   }
-  return { isSeen, placed, ...compare({ picture, placed, isSeen, trusted }, kept) };
+  return { isSeen, placed, trusted, ...compare({ picture, placed, isSeen, trusted }, kept) };
 }
 
 interface Compared {
@@ -51,9 +55,11 @@ function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Arra
   const { width, height } = picture;
   const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), anyValue);
   const expected: Samples = { width, height, data: bent ?? picture.data };
-  const weighed = weighChange(measureChange(expected, placed, isSeen, kept), kept, width);
+  const measures = measureChange(expected, placed, isSeen, kept);
+  const kinds = kindsOf(measures.texture, width, height);
+  const weighed = weighChange(measures, kinds, kept);
   extendRim(weighed, width, trusted);
-  return { mask: shapeMask(weighed, width, height) };
+  return { mask: shapeMask(weighed, width, height), kinds };
 }
 
 function halveRaster(raster: Raster): Raster {

@@ -22,9 +22,11 @@ function lightOf({ data }: Painted, at: number): number {
   return lumaOf(data[at * 3] as number, data[at * 3 + 1] as number, data[at * 3 + 2] as number);
 }
 
+const trusted = { across: { from: 0, to: width }, down: { from: 0, to: height } };
+
 function judge(picture: Painted, placed: Painted) {
   const nothing = new Uint8Array(width * height);
-  return judgeChange(picture, { mask: nothing, isSeen: nothing.slice().fill(1), placed });
+  return judgeChange(picture, { mask: nothing, isSeen: nothing.slice().fill(1), placed, kinds: nothing, trusted });
 }
 
 describe("where nothing seems edited", () => {

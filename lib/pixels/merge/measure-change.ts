@@ -14,8 +14,8 @@ export interface Measures {
 }
 
 /** Roughly ΔE for a step of luma, and of chroma. */
-const lumaWeight = 0.4;
-const chromaWeight = 0.45;
+export const lumaWeight = 0.4;
+export const chromaWeight = 0.45;
 
 /** Of a channel, next to black and white. */
 const clippedReach = 16;

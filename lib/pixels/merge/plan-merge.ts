@@ -2,12 +2,13 @@
 import { evenColours } from "../paste/colour-field.ts";
 import type { Raster } from "../raster.ts";
 import { findChange } from "./find-change.ts";
+import { giveBack } from "./give-back.ts";
 import { judgeChange, type Verdict } from "./judge-change.ts";
 import { matchSharpness } from "./match-sharpness.ts";
 import { placeResult } from "./place-result.ts";
 import { inverseOf, type Placement } from "./placement.ts";
 import { register } from "./register.ts";
-import { softenMask, widen } from "./shape-mask.ts";
+import { type Softness, widen } from "./shape-mask.ts";
 
 export interface MergePlan {
   /** Why nothing but the whole result makes sense. */
@@ -18,11 +19,6 @@ export interface MergePlan {
   /** How much of it comes over, at the picture's places: grey. */
   readonly alpha: Raster;
   readonly verdict: Verdict | null;
-}
-
-export interface Softness {
-  readonly grow: number;
-  readonly feather: number;
 }
 
 /** In pixels of the size at which the two are compared, `share` of the model's own: what it blurs is so much narrower there. */
@@ -41,8 +37,10 @@ export function planMerge(picture: Raster, result: Raster, softness = softnessAt
   const change = findChange(picture, result, placement);
   const verdict = judgeChange(picture, change);
   const reason = verdict.isGlobal ? "global" : null;
-  const alpha: Raster = { width, height, channels: 1, data: softenMask(change.mask, width, height, softness.grow, softness.feather) };
-  return { reason, placement, result: toOwnColours(picture, result, placement, change.mask), alpha, verdict };
+  const own = toOwnColours(picture, result, placement, change.mask);
+  const placed = placeResult({ result: own, placement, width, height });
+  const alpha: Raster = { width, height, channels: 1, data: giveBack({ ...change, picture, placed, softness }) };
+  return { reason, placement, result: own, alpha, verdict };
 }
 
 /** Fitted where the result lies, so that it is read through the placement only once. */

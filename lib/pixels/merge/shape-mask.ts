@@ -11,6 +11,12 @@ const closing = 5;
 /** Holes up to this share of the picture are filled. */
 const mostHole = 0.004;
 
+/** In pixels: all within the first of what changed comes over, and less and less of it over the second. */
+export interface Softness {
+  readonly grow: number;
+  readonly feather: number;
+}
+
 /** 1 where something changed. */
 export function shapeMask(weighed: Float32Array, width: number, height: number): Uint8Array {
   const mask = new Uint8Array(weighed.length);
@@ -96,7 +102,7 @@ function widenDown(mask: Uint8Array, width: number, height: number, radius: numb
   return wide;
 }
 
-function thin(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
+export function thin(mask: Uint8Array, width: number, height: number, radius: number): Uint8Array {
   return invert(widen(invert(mask), width, height, radius));
 }
 
@@ -128,7 +134,7 @@ function keepIslands(weighed: Float32Array, mask: Uint8Array, width: number): vo
 }
 
 /** Small areas without a mark, unless they touch the border. */
-function fillHoles(mask: Uint8Array, width: number, most: number): void {
+export function fillHoles(mask: Uint8Array, width: number, most: number): void {
   const isOpen = invert(mask);
   const queue = new Int32Array(mask.length);
   for (let start = 0; start < mask.length; start++) {

@@ -2,7 +2,7 @@
 import type { Plane } from "../plane.ts";
 import type { Measures } from "./measure-change.ts";
 
-interface Noise {
+export interface Noise {
   /** Never taken for less than this, nor for more: half a class may have been edited. */
   readonly floor: number;
   readonly ceiling: number;
@@ -29,8 +29,7 @@ const slots = 20 * slotsPerUnit;
 const sampleStep = 3;
 
 /** 1 and more: changed beyond doubt that noise leaves. `known` is 1 where nothing is taken for edited. */
-export function weighChange({ values, texture }: Measures, known: Uint8Array, width: number): Float32Array {
-  const kind = kindsOf(texture, width, known.length / width);
+export function weighChange({ values }: Measures, kind: Uint8Array, known: Uint8Array): Float32Array {
   const [fine, soft, far, rough, lost] = values;
   // Shares of one, so that all are compared without dividing.
   const [perFine, perSoft, perFar, perRough, perLost] = values.map((measure, n) =>
@@ -49,7 +48,7 @@ export function weighChange({ values, texture }: Measures, known: Uint8Array, wi
 }
 
 /** The class of every pixel's neighbourhood, told from planes of half the size. */
-function kindsOf(texture: Plane, width: number, height: number): Uint8Array {
+export function kindsOf(texture: Plane, width: number, height: number): Uint8Array {
   const coarse = Uint8Array.from(texture.data, classOf);
   const kind = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -63,7 +62,7 @@ function classOf(texture: number): number {
   return texture < 0.25 ? 0 : Math.min(classes - 1, 1 + Math.floor(1.3 * Math.log2(texture / 0.25)));
 }
 
-function scalesOf(measure: Float32Array, kind: Uint8Array, noise: Noise, known: Uint8Array): Float64Array {
+export function scalesOf(measure: Float32Array, kind: Uint8Array, noise: Noise, known: Uint8Array): Float64Array {
   const counts = new Uint32Array(classes * slots);
   const totals = new Uint32Array(classes);
   for (let i = 0; i < measure.length; i += sampleStep) {

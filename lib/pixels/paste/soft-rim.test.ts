@@ -19,8 +19,8 @@ const picture = draw(3, (x, y) => 100 + weave(x, y));
 const placed = draw(3, (x, y, c) => (x < 10 ? 250 : 100 - weave(x, y) + (c === 0 ? 20 : 0)));
 const alpha = draw(1, (x) => (x < 10 ? 255 : x < 20 ? 250 - 25 * (x - 10) : 0));
 
-function readRim(over: Raster, own = picture, channels = 3) {
-  const rows = openRim(measureDrift(picture, over, alpha), width, height);
+function readRim(over: Raster, own = picture, channels = 3, isOnEdges = false) {
+  const rows = openRim(measureDrift(picture, over, alpha), width, height, isOnEdges);
   const values = Uint8ClampedArray.from(over.data.subarray(0, width * 3));
   const row = Uint8Array.from(own.data.subarray(0, width * channels));
   rows({ y: 0, values, own: row, channels, shares: alpha.data.subarray(0, width), from: 0, to: width });
@@ -42,6 +42,15 @@ it("what comes over wholly, or not at all, is left as it is and tells nothing ab
 it("next to what comes over wholly the result's own structure fades in", () => {
   const near = readRim(placed)(10)[1] as number;
   expect(Math.abs(near - (100 - weave(10, 0)))).toBeLessThan(Math.abs(near - (100 + weave(10, 0))));
+});
+
+it("a rim that lies on edges takes over what shows something else, and keeps fine structure that is less apart", () => {
+  const edge = draw(3, (x, y) => (x < 13 ? 250 : 100 + weave(x, y) / 2));
+  expect(readRim(edge, picture, 3, true)(12)).toEqual([250, 250, 250]);
+  expect(Math.abs((readRim(edge)(12)[0] as number) - 250)).toBeGreaterThan(50);
+  const softer = draw(3, (x, y) => 100 + weave(x, y) / 2);
+  for (const x of [12, 15, 19])
+    expect(readRim(softer, picture, 3, true)(x)).toEqual([100 + weave(x, 0), 100 + weave(x, 0), 100 + weave(x, 0)]);
 });
 
 it("where the picture is clear there is no structure to keep", () => {

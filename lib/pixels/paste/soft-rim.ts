@@ -25,6 +25,8 @@ export type RimRows = (row: RimRow) => void;
 
 /** In pixels of half the size; two passes. */
 const slowRadius = 2;
+/** Farther apart than this, of 255, the two no longer show the same, but an edge. */
+const another = { least: 12, most: 30 } as const;
 /** Shares from here on take the result's own structure, more and more. */
 const mostOwn = 230;
 
@@ -53,8 +55,8 @@ export function measureDrift(picture: Raster, placed: Raster, alpha: Raster): Dr
   return drift;
 }
 
-/** For rows of a picture of any size that the drift was measured on. */
-export function openRim([red, green, blue]: Drift, width: number, height: number): RimRows {
+/** For rows of a picture of any size that the drift was measured on. A rim that lies on edges mixes them: else each pixel of the mask would show as a tooth. */
+export function openRim([red, green, blue]: Drift, width: number, height: number, isOnEdges = false): RimRows {
   const columns = Float32Array.from({ length: width }, (_, x) => placeOf(x, width, red.width));
   const mixed = new Float32Array(3);
   return ({ y, values, own, channels, shares, from, to }) => {
@@ -77,7 +79,12 @@ export function openRim([red, green, blue]: Drift, width: number, height: number
         const lower = (data[below + left] as number) * (1 - s) + (data[below + right] as number) * s;
         mixed[c] = upper * (1 - t) + lower * t;
       }
-      const given = Math.max(0, (share - mostOwn) / (255 - mostOwn));
+      let given = Math.max(0, (share - mostOwn) / (255 - mostOwn));
+      for (let c = 0; isOnEdges && c < 3; c++) {
+        const apart = Math.abs((values[x * 3 + c] as number) - (own[at + c] as number) - (mixed[c] as number));
+        const differing = Math.min(1, (apart - another.least) / (another.most - another.least));
+        if (differing > given) given = differing;
+      }
       for (let c = 0; c < 3; c++) {
         const kept = (own[at + c] as number) + (mixed[c] as number);
         values[x * 3 + c] = kept + given * ((values[x * 3 + c] as number) - kept);

@@ -1,7 +1,8 @@
 /** Keeps a photograph: of what a model made of it, only what changed comes over, at the photograph's own size. */
 import type { PhotoTransform } from "#lib/fidelity.ts";
 import { bringOver } from "#lib/pixels/merge/bring-over.ts";
-import { type MergePlan, planMerge, type Softness, softnessAt } from "#lib/pixels/merge/plan-merge.ts";
+import { type MergePlan, planMerge, softnessAt } from "#lib/pixels/merge/plan-merge.ts";
+import type { Softness } from "#lib/pixels/merge/shape-mask.ts";
 import { touchedRows } from "#lib/pixels/paste/lay-in.ts";
 import { enlargeAlpha } from "#lib/pixels/paste/sparse-mask.ts";
 import type { Raster } from "#lib/pixels/raster.ts";

@@ -36,7 +36,7 @@ interface ToMerge extends Arrived {
 }
 
 /** Less than this is no change anybody asked for: what was meant was taken for a cast of the model. */
-export const leastChanged = 0.002;
+export const leastChanged = 0.001;
 
 export async function mergeResult(
   parts: StepParts,
