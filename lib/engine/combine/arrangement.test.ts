@@ -28,6 +28,7 @@ describe("reading how two pictures come together", () => {
     ["把第一张的天空换成第二张的天空", { kind: "sky", picture: 0 }],
     ["用第一张图的天空替换第二张的", { kind: "sky", picture: 1 }],
     ["把风筝放到第二张图的天空里", { kind: "place", subject: 0, isAloft: true, thing: { isSmall: true } }],
+    ["put the orange balloon into the sky of the second picture", { kind: "place", thing: { isSmall: true } }],
     ["小鸟飞在房子上空", { kind: "place", isAloft: true }],
     ["put the logo in the top left corner", { kind: "inset", place: "top left" }],
   ])("reads %s", (prompt, expected) => {
@@ -37,5 +38,15 @@ describe("reading how two pictures come together", () => {
   });
   it("takes the likeliest for words it does not know, and says so", () => {
     expect(readArrangement("xyzzy")).toMatchObject({ isUnderstood: false, arrangement: { kind: "place" } });
+  });
+
+  it("takes no thing for the one that moves which is worn, carried or stood beside", () => {
+    const prompts = [
+      "put the cup next to the ball",
+      "put the woman with the ball by the house",
+      "put the girl in the orange dress into picture 2",
+    ];
+    for (const prompt of prompts) expect(readArrangement(prompt).arrangement, prompt).not.toHaveProperty("thing");
+    expect(readArrangement("put the ball next to the cup").arrangement).toMatchObject({ thing: { isRound: true } });
   });
 });

@@ -1,3 +1,4 @@
+import { colourPattern } from "#lib/engine/instructions/colours.ts";
 import { findThing, type Thing } from "#lib/engine/instructions/things.ts";
 
 /** What a sentence says about two pictures: how they come together, and which goes where. */
@@ -12,8 +13,10 @@ export type Arrangement =
       readonly subject?: 0 | 1;
       readonly side: PlaceSide;
       readonly size: number;
-      readonly isPerson: boolean /** What is known of the thing that moves. */;
-      readonly thing?: Thing /** In the air: it stands on nothing and casts no shadow. */;
+      readonly isPerson: boolean;
+      /** What is known of the thing that moves. */
+      readonly thing?: Thing;
+      /** In the air: it stands on nothing and casts no shadow. */
       readonly isAloft?: true;
     }
   /** `picture` keeps its land and takes the other's sky. */
@@ -104,7 +107,10 @@ function halvesOf(text: string, firstLeads: boolean): Arrangement | undefined {
 /** "Use the sky of the second in the first", "把第一张的天空换成第二张的": whose sky it is. */
 function skyGiverOf(text: string): 0 | 1 | undefined {
   const exchanged = /\bsky\b.*\b(?:with|by|to|for) the (?:one|sky) (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
-  const taken = /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  const taken =
+    /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*(?<!\b(?:in|into|onto|across|against) the )\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(
+      text,
+    )?.groups;
   const named = exchanged?.giver ?? taken?.giver;
   if (named !== undefined) return firstNamed(named);
   const chinese = /天空.*(?:换成|替换成|替换为|换为)(?<giver>.*)|[用拿](?<use>.{1,10})的天空/u.exec(text)?.groups;
@@ -160,6 +166,14 @@ const isDestination =
 const aloft =
   /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
 
+/** Where it goes, and what it wears, carries or stands beside, is not what moves. */
+const beyondMover =
+  /(?<=.)(?:\b(?:next to|beside|near|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
+
+function moverIn(text: string): string {
+  return (text.split(beyondMover, 1)[0] ?? "").replace(new RegExp(`(?<![a-z])(?:${colourPattern})(?= [a-z])`, "gu"), " ");
+}
+
 function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
     ? 0.45
@@ -170,7 +184,7 @@ function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arr
         : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
           ? 1.35
           : 1;
-  const thing = findThing(text);
+  const thing = findThing(moverIn(text));
   return {
     kind: "place",
     side: sideOf(text) ?? side,

@@ -78,7 +78,9 @@ describe("readScene", () => {
 
   it("knows what a table is made of, and what cannot stand on it", () => {
     const { scene, found, missing } = read("a vase of tulips on a wooden table");
-    expect([scene.tableTop, found.includes("vase"), found.includes("flower"), missing]).toEqual(["wood", true, false, ["flower"]]);
+    expect([scene.tableTop, found.includes("vase"), found.includes("flower"), missing]).toEqual(["wood", true, false, ["tulips"]]);
+    const chinese = read("木桌上的花瓶和郁金香");
+    expect([chinese.missing, chinese.foundWords.includes("郁金香")]).toEqual([["郁金香"], false]);
     expect(read("一个苹果放在木桌上").missing).toEqual([]);
     const tops = ["一个苹果放在木桌上", "a cup of coffee on a marble table", "apples on linen, still life", "still life with apples"];
     expect(tops.map((prompt) => read(prompt).scene.tableTop)).toEqual(["wood", "stone", "linen", undefined]);

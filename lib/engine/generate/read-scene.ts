@@ -35,14 +35,14 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const meanings: SceneMeaning[] = [];
   const colours: Partial<Record<ThingName, Rgb>> = {};
   const ofPlaces: Rgb[] = [];
-  const foundWords: { readonly at: number; readonly words: string }[] = [];
+  const heard: { readonly at: number; readonly words: string; readonly means: readonly SceneMeaning[] }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
     // The dark of "dark green" is no night, so colours are not looked at; what was said of a thing is.
     const looked = isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length));
     const at = looked.search(phrase);
     if (at < 0) continue;
-    foundWords.push({ at, words: phrase.exec(looked)?.[0] ?? "" });
+    heard.push({ at, words: phrase.exec(looked)?.[0] ?? "", means });
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
     if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
@@ -69,16 +69,18 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const lettering = isOnGround ? readLettering(told) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = { ...build({ meanings, palette: left, colours, text, seed, told }), ...lettering };
-  // Leaves are painted where they are a pattern's, and on a table stands what was made for one: no tulips.
-  const isPainted = ({ kind, is }: SceneMeaning) =>
-    kind === "pattern" ? scene.setting === "pattern" : scene.setting !== "table" || kind !== "thing" || isForTables(is);
-  const found = [...new Set(meanings.filter(isPainted).map(({ is }) => is))];
-  const unpainted = meanings.filter((meaning) => meaning.kind === "thing" && !isPainted(meaning)).map(({ is }) => is);
+  // On a table stands what was made for one: no tulips.
+  const isAstray = ({ kind, is }: SceneMeaning) => scene.setting === "table" && kind === "thing" && !isForTables(is);
+  const astray = new Set(heard.filter(({ means }) => means.some(isAstray)).map(({ words }) => words));
+  const shown = heard.filter(({ words }) => !astray.has(words));
+  // Leaves are painted where they are a pattern's.
+  const isPainted = ({ kind }: SceneMeaning) => kind !== "pattern" || scene.setting === "pattern";
+  const found = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
     .filter((word) => word !== "" && !glue.test(word));
-  const inOrder = foundWords.sort((a, b) => a.at - b.at).map(({ words }) => words);
-  return { scene, found, foundWords: [...new Set(inOrder)], missing: [...new Set([...missing, ...unpainted])], missingLetters: unknown };
+  const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
+  return { scene, found, foundWords: [...foundWords], missing: [...new Set([...missing, ...astray])], missingLetters: unknown };
 }
 
 const chineseGlue =

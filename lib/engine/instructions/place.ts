@@ -70,6 +70,8 @@ const plurals = /\b(red|orange|yellow|green|teal|blue|purple|violet|magenta|pink
 /** "The boats", 所有船, 几只鸟; "the glass" is one. */
 const manyWords = /[a-z]{2}(?<![sui])s$|\b(?:all|every|both)\b|所有|全部|每|几[只个朵条辆艘]|们/u;
 
+const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPattern})e?s?$|(?:橙子|橘子|青柠檬?)$`, "u");
+
 export function readPlace(said: string): Place | undefined {
   const text = said.trim().replace(plurals, "$1");
   const row = known
@@ -78,7 +80,8 @@ export function readPlace(said: string): Place | undefined {
     .sort((a, b) => a.at - b.at)[0];
   const side = sides.find(({ words }) => words.test(text))?.side;
   const colour = findColour(text);
-  const thing = findThing(text);
+  // The orange car is no orange; "the big orange" is one.
+  const thing = findThing(colour === undefined || namesFruit.test(said.trim()) ? text : text.replace(new RegExp(colourPattern, "gu"), " "));
   const isMany = manyWords.test(said);
   const base = {
     said: tidy(text),

@@ -1,6 +1,7 @@
 /** Puts the subject before something else: a colour, or a scene painted from words. */
 import { paintScene } from "#lib/engine/generate/paint-scene.ts";
 import { readScene } from "#lib/engine/generate/read-scene.ts";
+import { inverse } from "#lib/engine/regions/masks.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
@@ -18,7 +19,7 @@ export function canPaint(words: string): boolean {
 /** `mask` is 1 where the background is. */
 export function* setBefore(source: Raster, mask: Plane, to: Rgb | string, seed: number): Work<Raster> {
   const { width, height } = source;
-  const subject = { ...mask, data: mask.data.map((value) => 1 - value) };
+  const subject = inverse(mask);
   const clean = yield* part(cleanEdges(source, subject), 0, 0.3);
   if (typeof to !== "string") return blend(studio(width, height, to), clean, subject);
   const painted = yield* part(paintScene(readScene(to, seed).scene, width, height), 0.3, 0.8);

@@ -5,12 +5,14 @@ import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { ramp, type View } from "#lib/pixels/segment/view.ts";
 import { componentsOf } from "./components.ts";
 import type { Likeness } from "./likeness.ts";
+import { inverse } from "./masks.ts";
+import { type Box, boxOf } from "./pieces.ts";
 
 export interface Candidate {
   readonly pixels: readonly number[];
   readonly likeness: Likeness;
   readonly score: number;
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: Box;
 }
 
 const fewestPixels = 12;
@@ -85,8 +87,7 @@ export function highlightsIn(gate: Plane, { lab }: View): Plane {
   const own = lightness(inside);
   const isOnRim = (i: number): boolean => i < width || i >= width * (height - 1) || i % width === 0 || i % width === width - 1;
   const result = newPlane(width, height);
-  const outside = gate.data.map((value) => 1 - value);
-  for (const hole of componentsOf(outside, width, height)) {
+  for (const hole of componentsOf(inverse(gate).data, width, height)) {
     const share = hole.length / Math.max(1, inside.length);
     const isSpeck = share < 0.004 || (share < 0.05 && lightness(hole) > own + 8);
     if (isSpeck && !hole.some(isOnRim)) for (const i of hole) result.data[i] = 1;
@@ -101,7 +102,7 @@ export function centrality(pixel: number, { width, height }: { readonly width: n
 }
 
 /** Of the circle about it, how much a piece fills from its left outline to its right one: what is printed on a ball is ball. */
-function roundnessOf(pixels: readonly number[], { left, top, right, bottom }: Candidate["box"], width: number): number {
+function roundnessOf(pixels: readonly number[], { left, top, right, bottom }: Box, width: number): number {
   const [first, last] = [new Int32Array(bottom - top + 1).fill(width), new Int32Array(bottom - top + 1).fill(-1)];
   for (const i of pixels) {
     const row = Math.floor(i / width) - top;
@@ -113,16 +114,4 @@ function roundnessOf(pixels: readonly number[], { left, top, right, bottom }: Ca
   const share = filled / ((Math.PI / 4) * across * across);
   // A square fills more than the circle.
   return Math.min(share, 1 / share);
-}
-
-function boxOf(pixels: readonly number[], width: number): Candidate["box"] {
-  let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
-  for (const i of pixels) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { left, top, right, bottom };
 }

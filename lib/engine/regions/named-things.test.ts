@@ -93,6 +93,13 @@ describe("finding things by their names", () => {
       else expect(at(mask, x, 80)).toBeLessThan(0.1);
     }
   });
+  it("takes a colour before a thing for its colour, and for a fruit only where nothing follows", () => {
+    const roundness = ["the orange car", "the peach wall", "橙色的车", "the big orange", "an orange", "the orange ball"].map(
+      (said) => readPlace(said)?.thing?.isRound ?? false,
+    );
+    expect(roundness).toEqual([false, false, false, true, true, true]);
+    expect(readPlace("the orange ball")?.thing?.colours).toEqual([]);
+  });
   it("finds no ladybird where nothing is red", () => {
     const thing = findThing("瓢虫");
     const picture = draw((x, y) => (isDisc(x, y, 120, 80, 8) ? [30, 60, 190] : [70, 140, 60]));

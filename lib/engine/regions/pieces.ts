@@ -41,7 +41,14 @@ export function keepTogether(mask: Plane, score: Plane): Plane {
   );
 }
 
-function boxOf(pixels: readonly number[], width: number) {
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function boxOf(pixels: readonly number[], width: number): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
   for (const i of pixels) {
     const [x, y] = [i % width, Math.floor(i / width)];

@@ -10,6 +10,7 @@ import { ramp, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 import { guessNatural } from "./guesses.ts";
+import { inverse } from "./masks.ts";
 
 /** How far a thing may reach beyond its part, in sizes of the part. */
 const reach = 0.85;
@@ -94,11 +95,7 @@ function withoutHoles(mask: Plane): Plane {
   const { width, height } = mask;
   const most = 0.12 * mask.data.reduce((sum, value) => sum + value, 0);
   const isOnRim = (i: number): boolean => i < width || i >= width * (height - 1) || i % width === 0 || i % width === width - 1;
-  for (const hole of componentsOf(
-    mask.data.map((value) => 1 - value),
-    width,
-    height,
-  )) {
+  for (const hole of componentsOf(inverse(mask).data, width, height)) {
     if (hole.length <= most && !hole.some(isOnRim)) for (const i of hole) mask.data[i] = 1;
   }
   return mask;

@@ -75,6 +75,7 @@ function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
   switch (arrangement.kind) {
     case "place": {
       const own = name(arrangement.subject !== 1);
+      if (isCut && arrangement.isAloft) return `抠出${own}的主体，放在另一张图的空中，匹配光线`;
       return isCut
         ? `抠出${own}的主体，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`
         : `把${own}以柔和边缘叠放在另一张图上`;

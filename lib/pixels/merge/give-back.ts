@@ -4,11 +4,12 @@
  */
 import { boxBlur } from "../blur.ts";
 import { lumaOf } from "../colour.ts";
+import { lengthOf } from "../length.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { chromaWeight, lumaWeight } from "./measure-change.ts";
 import type { Window } from "./placement.ts";
-import { fillHoles, type Softness, softenMask, thin, widen } from "./shape-mask.ts";
+import { fillHoles, invert, type Softness, softenMask, thin, widen } from "./shape-mask.ts";
 import { type Noise, scalesOf } from "./weigh-change.ts";
 
 export interface Found {
@@ -82,8 +83,7 @@ function tellChanged(found: Found): Told {
     if (most < bold && agreeing[i] === 0) faint[i] = 1;
   }
   fillHoles(changed, width, leastGap);
-  dropSpecks(faint, width);
-  return { changed, faint };
+  return { changed, faint: withoutSpecks(faint, width) };
 }
 
 interface Apart {
@@ -107,22 +107,19 @@ function measureApart({ picture, placed }: Found): Apart {
     light.data[i] = d * lumaWeight;
     blue.data[i] = (db - d) * chromaWeight;
     red.data[i] = (dr - d) * chromaWeight;
-    each[i] = lengthOf(light, blue, red, i);
+    each[i] = lengthAt(light, blue, red, i);
   }
   for (const plane of [light, blue, red]) boxBlur(plane, 1, plane);
   const mean = red.data;
   for (let i = 0; i < mean.length; i++) {
-    mean[i] = lengthOf(light, blue, red, i);
+    mean[i] = lengthAt(light, blue, red, i);
     light.data[i] = Math.abs(light.data[i] as number);
   }
   return { each, mean, light: light.data };
 }
 
-function lengthOf({ data: a }: Plane, { data: b }: Plane, { data: c }: Plane, i: number): number {
-  const x = a[i] as number;
-  const y = b[i] as number;
-  const z = c[i] as number;
-  return Math.sqrt(x * x + y * y + z * z);
+function lengthAt(a: Plane, b: Plane, c: Plane, i: number): number {
+  return lengthOf(a.data[i] as number, b.data[i] as number, c.data[i] as number);
 }
 
 /** 1 where the result is no farther from its picture than it is in grounds of the same contrast that nobody changed. */
@@ -194,8 +191,8 @@ function windowMask({ across, down }: Window, width: number, height: number): Ui
 }
 
 /** Islands are the holes of what is left. */
-function dropSpecks(mask: Uint8Array, width: number): void {
-  for (let i = 0; i < mask.length; i++) mask[i] = 1 - (mask[i] as number);
-  fillHoles(mask, width, leastFaint - 1);
-  for (let i = 0; i < mask.length; i++) mask[i] = 1 - (mask[i] as number);
+function withoutSpecks(mask: Uint8Array, width: number): Uint8Array {
+  const rest = invert(mask);
+  fillHoles(rest, width, leastFaint - 1);
+  return invert(rest);
 }

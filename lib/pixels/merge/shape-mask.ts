@@ -106,7 +106,7 @@ export function thin(mask: Uint8Array, width: number, height: number, radius: nu
   return invert(widen(invert(mask), width, height, radius));
 }
 
-function invert(mask: Uint8Array): Uint8Array {
+export function invert(mask: Uint8Array): Uint8Array {
   const inverse = new Uint8Array(mask.length);
   for (let i = 0; i < inverse.length; i++) inverse[i] = 1 - (mask[i] as number);
   return inverse;

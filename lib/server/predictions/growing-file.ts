@@ -3,15 +3,11 @@
  * came last is held in memory: whoever keeps up has it as soon as it is here, and does not wait for the disk.
  */
 import { type FileHandle, open } from "node:fs/promises";
+import type { DownloadProgress } from "#lib/server/providers/provider.ts";
 import { holdLatest } from "./hold-latest.ts";
 
-export interface GrowingFile {
-  /** These bytes are next, and are going to be written. */
-  add(piece: Uint8Array): void;
-  /** So much of it is written. */
-  grow(bytes: number): void;
-  /** What was added is all of it: whoever has read that far is done, whatever becomes of the rest of the writing. */
-  end(): void;
+/** Whoever has read to the end of what was added is done, whatever becomes of the rest of the writing. */
+export interface GrowingFile extends DownloadProgress {
   /** All of it is written. */
   complete(bytes: number): void;
   /** It will not be whole: who reads it hears of that. Nothing where it is. */
