@@ -10,9 +10,12 @@ import { solve } from "./solve.ts";
 const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
 const leastCells = 24;
-const termCount = 18;
-/** Pulls towards no correction, in cells; slow drifts are cheap, a channel leaking into another is not. */
-const pull = 0.3;
+/**
+ * Pulls towards no correction, in cells that are off by one: hardly any of what is slow or a gain. The rest a picture of few
+ * colours tells next to nothing about, and all other colours would be bent by what it was taken for.
+ */
+const pulls = [1e-6, ...Array<number>(8).fill(0.3), 0.5, 10, 10, 30, 30, 30, 30, 300, 300] as const;
+const termCount = pulls.length;
 const rounds = 6;
 /** A cell that disagrees by this many times the usual amount was edited, and counts little. */
 const tolerance = 3;
@@ -98,17 +101,17 @@ function fitChannel(cells: Cells, known: readonly number[], channel: number, cou
   let weights: Float64Array = Float64Array.of(medianOf(targets));
   for (let round = 0; round < rounds; round++) {
     const misses = targets.map((target, n) => Math.abs(target - dot(weights, features, n * termCount)));
-    const usual = Math.max(leastScale, 1.4826 * medianOf(misses)) * tolerance;
-    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / usual) ** 4));
-    weights = fitOnce(features, targets, robust, count);
+    const usual = Math.max(leastScale, 1.4826 * medianOf(misses));
+    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / (usual * tolerance)) ** 4));
+    weights = fitOnce(features, targets, robust, count, usual * usual);
   }
   return weights;
 }
 
-function fitOnce(features: Float64Array, targets: Float64Array, trust: Float64Array, count: number): Float64Array {
+function fitOnce(features: Float64Array, targets: Float64Array, trust: Float64Array, count: number, noise: number): Float64Array {
   const matrix = new Float64Array(count * count);
   const right = new Float64Array(count);
-  for (let i = 0; i < count; i++) matrix[i * count + i] = i === 0 ? 1e-6 : pull;
+  for (let i = 0; i < count; i++) matrix[i * count + i] = noise * (pulls[i] as number);
   for (let n = 0; n < targets.length; n++) {
     const weight = trust[n] as number;
     const target = targets[n] as number;
