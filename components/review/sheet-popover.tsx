@@ -29,7 +29,7 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
     const [first] = edits;
     if (!first) return;
     const pictures = edits.map((edit) => ({
-      source: sources.thumbnail(edit.picture.id, 768),
+      source: sources.thumbnail(edit.picture.id, 1536),
       // What was asked for stands above all of them; where it was something else, with the picture.
       title: edit.name === title ? titleOf(edit) : `${titleOf(edit)} · ${edit.name}`,
       facts: factsOf(edit),
