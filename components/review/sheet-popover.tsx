@@ -9,7 +9,7 @@ import { mostOnAPage } from "#lib/client/contact-sheet/lay-out-sheet.ts";
 import { makeSheet, type SheetFormat } from "#lib/client/contact-sheet/make-sheet.ts";
 import { downloadFile } from "#lib/client/download-file.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
-import type { ComparedEdit } from "./compare-view.tsx";
+import type { ComparedEdit } from "./compared.ts";
 import { usePictureSources } from "./picture-sources.ts";
 
 interface SheetPopoverProps {
