@@ -41,10 +41,11 @@ export async function layerEntries(
   const options = signal ? { signal } : {};
   const drop = async () => void (await Promise.all(scratch.map((file) => blobs.drop(file))));
 
-  async function asPng({ sha256 }: PictureRecord, side: number | null): Promise<string> {
+  async function asPng({ sha256, format: stored }: PictureRecord, side: number | null): Promise<string> {
     const out = await blobs.scratchPath("png");
     scratch.push(out);
-    const request = { out, format: "png", side, quality: 100, xmp: null } as const;
+    // What is one already goes along as it is: packing large pictures again takes seconds.
+    const request = { out, format: stored === "png" && side === null ? null : ("png" as const), side, quality: 100, xmp: null };
     await blobs.withFile(pictureKey(sha256), (path) => darkroom.exportPicture({ path, ...request }, options));
     return out;
   }
