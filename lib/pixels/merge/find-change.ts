@@ -21,6 +21,8 @@ export interface Change {
   readonly trusted: Window;
 }
 
+/** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
+const anyValue = { low: 0, high: 255 };
 /** How far around a first, coarse find nothing is trusted. */
 const doubt = 2;
 
@@ -51,7 +53,7 @@ interface Compared {
 
 function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Array) {
   const { width, height } = picture;
-  const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), "comparing");
+  const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), { clip: anyValue });
   const expected: Samples = { width, height, data: bent ?? picture.data };
   const measures = measureChange(expected, placed, isSeen, kept);
   const kinds = kindsOf(measures.texture, width, height);

@@ -18,7 +18,7 @@ export function toOwnColours(picture: Raster, result: Raster, placement: Placeme
   // The whole of the picture shows, wherever the result ends.
   const there = placeResult({ result: picture, placement: back, width, height });
   const isKept = keptThere(change, back, width, height);
-  const evened = evenColours(there, result, isKept, new Uint8ClampedArray(result.data.length));
+  const evened = evenColours(there, result, isKept, new Uint8ClampedArray(result.data.length), { isFar: true });
   if (evened) restoreCutOff(bytesOf(result), evened);
   return matchSharpness(there, evened ? { ...result, data: evened } : result, isKept);
 }
@@ -44,16 +44,18 @@ function keptThere({ mask, trusted: { across, down } }: Pick<Change, "mask" | "t
  * nearest in the mean. Where all three channels did, it was black or white: taking the cast out again would tint it.
  */
 function restoreCutOff(result: Uint8Array, evened: Uint8ClampedArray): void {
-  const ends = new Float32Array(3);
   for (let i = 0; i < evened.length; i += 3) {
-    for (let c = 0; c < 3; c++) ends[c] = cutOffShares[result[i + c] as number] as number;
-    const all = Math.min(ends[0] as number, ends[1] as number, ends[2] as number);
-    for (let c = 0; c < 3; c++) {
-      const share = (ends[c] as number) * (0.5 + 0.5 * all);
-      if (share === 0) continue;
-      const own = evened[i + c] as number;
-      const end = (result[i + c] as number) < 128 ? 0 : 255;
-      evened[i + c] = own + share * (end - own);
-    }
+    const r = cutOffShares[result[i] as number] as number;
+    const g = cutOffShares[result[i + 1] as number] as number;
+    const b = cutOffShares[result[i + 2] as number] as number;
+    if (r + g + b === 0) continue;
+    const way = 0.5 + 0.5 * Math.min(r, g, b);
+    evened[i] = towardsEnd(evened[i] as number, result[i] as number, way * r);
+    evened[i + 1] = towardsEnd(evened[i + 1] as number, result[i + 1] as number, way * g);
+    evened[i + 2] = towardsEnd(evened[i + 2] as number, result[i + 2] as number, way * b);
   }
+}
+
+function towardsEnd(own: number, came: number, share: number): number {
+  return own + share * ((came < 128 ? 0 : 255) - own);
 }

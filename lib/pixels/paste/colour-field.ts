@@ -11,22 +11,23 @@ const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
 const leastCells = 24;
 const termCount = 18;
-/** Pulls towards no correction, in cells: what is compared has the colours that were asked, so hardly any. */
-const comparingPulls = Array<number>(termCount).fill(0.3);
+/** Pulls towards no correction, in cells: hardly any where colours are like those that were asked. */
+const nearPulls = Array<number>(termCount).fill(0.3);
 /**
  * In cells that are off by one: hardly any for what is slow or a gain. The rest a picture of few colours tells next to nothing
  * about, and all other colours, which an edit may bring, would be bent by what its noise was taken for.
  */
-const bringingPulls = [...Array<number>(9).fill(0.3), 0.5, 10, 10, 30, 30, 30, 30, 300, 300] as const;
-/** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
-const anyValue: Clip = { low: 0, high: 255 };
+const farPulls = [...Array<number>(9).fill(0.3), 0.5, 10, 10, 30, 30, 30, 30, 300, 300] as const;
 const rounds = 6;
 /** A cell that disagrees by this many times the usual amount was edited, and counts little. */
 const tolerance = 3;
 const leastScale = 0.5;
 
-/** To bring the result over, with whatever colours are new in it, or only to compare what both show. */
-export type Purpose = "bringing" | "comparing";
+export interface Fitting {
+  readonly clip?: Clip;
+  /** Colours come over that the picture may have nothing like, and nothing evens what is left. */
+  readonly isFar?: boolean;
+}
 
 /** Writes the result with its colours brought back into `out`, and answers it; null where there is too little that was kept to tell. */
 export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
@@ -34,24 +35,18 @@ export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
   result: Raster,
   isKept: Uint8Array,
   out: Values,
-  purpose: Purpose = "bringing",
+  { clip, isFar = false }: Fitting = {},
 ): Values | null {
   const { width, height } = original;
   const made = { width, height, data: bytesOf(result) };
-  const cells = meansOfCells(
-    { width, height, data: bytesOf(original) },
-    made,
-    isKept,
-    cellSide,
-    purpose === "comparing" ? anyValue : undefined,
-  );
+  const cells = meansOfCells({ width, height, data: bytesOf(original) }, made, isKept, cellSide, clip);
   const known = [...cells.counts.keys()].filter((cell) => (cells.counts[cell] as number) >= (cellSide * cellSide) / 4);
   if (known.length === 0) return null;
   const count = known.length < leastCells ? 1 : termCount;
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
     const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
-    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, { purpose, count, width, height }));
+    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, { isFar, count, width, height }));
     correctChannel(out, made, channel, weights);
   }
   return out;
@@ -101,13 +96,13 @@ function cosinesAlong(length: number, waves: number): Float64Array {
 }
 
 interface Fit {
-  readonly purpose: Purpose;
+  readonly isFar: boolean;
   readonly count: number;
   readonly width: number;
   readonly height: number;
 }
 
-function fitChannel(cells: Cells, known: readonly number[], channel: number, { purpose, count, width, height }: Fit): Float64Array {
+function fitChannel(cells: Cells, known: readonly number[], channel: number, { isFar, count, width, height }: Fit): Float64Array {
   const features = new Float64Array(known.length * termCount);
   for (const [n, cell] of known.entries()) {
     writeFeatures(features.subarray(n * termCount, (n + 1) * termCount), cells, cell, channel, width, height);
@@ -123,7 +118,7 @@ function fitChannel(cells: Cells, known: readonly number[], channel: number, { p
     const misses = targets.map((target, n) => Math.abs(target - dot(weights, features, n * termCount)));
     const usual = Math.max(leastScale, 1.4826 * medianOf(misses));
     const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / (usual * tolerance)) ** 4));
-    const pulls = purpose === "comparing" ? comparingPulls : bringingPulls.map((pull) => pull * usual * usual);
+    const pulls = isFar ? farPulls.map((pull) => pull * usual * usual) : nearPulls;
     weights = fitOnce(features, targets, robust, pulls.slice(0, count));
   }
   return weights;
