@@ -13,6 +13,7 @@ import type { Operation } from "./instructions/operation.ts";
 import { parseInstructions } from "./instructions/parse.ts";
 import { applyStep, type Canvas } from "./operations/apply-step.ts";
 import { canPaint } from "./operations/backdrop.ts";
+import { lookOf } from "./operations/lettering.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 import { type Left, speechFor } from "./speech/speech.ts";
 
@@ -35,12 +36,15 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   for (const [n, usual] of steps.entries()) {
     const step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
     const stretch = { from: n / steps.length, to: (n + 1) / steps.length };
-    const applied = await drive(applyStep(canvas, step, task.seed + index + n), hooks, stretch);
+    const typeface = step.operation.kind === "text" ? await hooks.typeset(step.operation.text, lookOf(step.operation)) : undefined;
+    const applied = await drive(applyStep(canvas, step, task.seed + index + n, typeface), hooks, stretch);
     if ("reason" in applied) left.push({ words: speech.step(step), why: applied.reason });
     else if (isSameRaster(canvas.raster, applied.raster)) left.push({ words: speech.step(step), why: { kind: "unchanged" } });
     else {
       canvas = applied;
       did.push(speech.step(step));
+      if (typeface !== undefined && typeface.missing !== "")
+        left.push({ words: typeface.missing, why: { kind: "letters", said: typeface.missing } });
       if (applied.note !== undefined) hooks.log(speech.note(applied.note));
       if (step.operation.kind === "enlarge") times *= step.operation.times;
     }
