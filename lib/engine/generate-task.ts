@@ -11,7 +11,7 @@ import { paintScene } from "./generate/paint-scene.ts";
 import { type Manner, readManner } from "./generate/read-manner.ts";
 import { readScene } from "./generate/read-scene.ts";
 import type { Lettering, Scene } from "./generate/scene.ts";
-import { type FaceName, type Look, usualLook } from "./lettering/typeface.ts";
+import { type FaceName, type Look, usualLook, writable } from "./lettering/typeface.ts";
 import { applyOperation } from "./operations/apply-operation.ts";
 import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
 import { speechFor } from "./speech/speech.ts";
@@ -48,7 +48,7 @@ async function setLetters({ setting, text, face, things }: Scene, isInk: boolean
   const wanted = text ?? (setting === "monogram" ? "A" : undefined);
   if (wanted === undefined) return { lettering: undefined, missing: "" };
   const typeface = await typeset(wanted, lookFor(face, setting, isInk || things.includes("cake")));
-  const written = [...wanted].filter((letter) => !typeface.missing.includes(letter)).join("");
+  const written = writable(wanted, typeface);
   return { lettering: /\S/u.test(written) ? { text: written, typeface } : undefined, missing: typeface.missing };
 }
 

@@ -51,7 +51,7 @@ const strangers: readonly (readonly [string, string])[] = [
   ["sharp", "lib/server/projects/x.ts"],
   ["libheif-js", "lib/server/darkroom/x.ts"],
   ["harfbuzzjs", "lib/engine/lettering/x.ts"],
-  ["woff2-encoder/decompress", "lib/server/storage/x.ts"],
+  ["woff2-encoder", "lib/server/storage/x.ts"],
   ["kysely/helpers", "lib/server/projects/x.ts"],
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],

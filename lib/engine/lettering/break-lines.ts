@@ -49,7 +49,7 @@ export interface Breaking {
 }
 
 /** The most even way to break pieces into so many lines; undefined where there are more forced breaks than that, or too few pieces. */
-export function breakInto(pieces: readonly Piece[], count: number, lengthOf: (line: string) => number): Breaking | undefined {
+export function breakInto(pieces: readonly Piece[], count: number, lengthOf: (piece: string) => number): Breaking | undefined {
   const sizes = pieces.map(({ text }) => lengthOf(text));
   const space = lengthOf(" ");
   const ends = [0];
@@ -74,12 +74,14 @@ export function breakInto(pieces: readonly Piece[], count: number, lengthOf: (li
   }
   if ((best[count]?.[pieces.length]?.cost ?? Infinity) === Infinity) return undefined;
   const lines: string[] = [];
+  let length = 0;
   for (let n = count, end = pieces.length; n > 0; n--) {
     const from = best[n]?.[end]?.from ?? 0;
     lines.unshift(join(pieces.slice(from, end)));
+    length = Math.max(length, lengths(from, end));
     end = from;
   }
-  return { lines, length: Math.max(...lines.map(lengthOf)) };
+  return { lines, length };
 }
 
 /** What a break costs that is none of sense: between words, and between Chinese letters, which may be halves of a word. */

@@ -25,7 +25,7 @@ export function* coverageOf(polygons: readonly (readonly Point[])[], box: PixelB
   const stride = width + 2;
   const sums = new Float32Array(stride * height);
   for (const [n, polygon] of polygons.entries()) {
-    if (n % 16 === 0) yield;
+    if (n % 4 === 0) yield;
     for (const [index, to] of polygon.entries()) {
       const from = polygon[(index + polygon.length - 1) % polygon.length] as Point;
       addSide(sums, stride, width, height, from[0] - left, from[1] - top, to[0] - left, to[1] - top);

@@ -1,5 +1,5 @@
 /** Sets a text into an area: how large, in how many lines, and where each of them stands. */
-import { breakInto, cutPieces } from "./break-lines.ts";
+import { type Breaking, breakInto, cutPieces } from "./break-lines.ts";
 import { flatten, type Point } from "./outlines.ts";
 import type { Extent, SetLine, Typeface } from "./typeface.ts";
 
@@ -49,26 +49,34 @@ export function placeText(typeface: Typeface, text: string, setting: Setting): P
 function chooseBlock(typeface: Typeface, text: string, setting: Setting): Block | undefined {
   const { tracking = 0, isVertical = false, area, mostLines = 20 } = setting;
   const set = (line: string): SetLine => typeface.setLine(line, { tracking, isVertical });
+  const leading = leadingOf(text, isVertical);
+  const [along, across] = isVertical ? [area.height, area.width] : [area.width, area.height];
+  const pieces = cutPieces(text);
   const known = new Map<string, number>();
-  const lengthOf = (line: string): number => {
-    const length = known.get(line) ?? set(line).length;
-    known.set(line, length);
+  const lengthOf = (piece: string): number => {
+    const length = known.get(piece) ?? set(piece).length + tracking;
+    known.set(piece, length);
     return length;
   };
-  const pieces = cutPieces(text);
-  let chosen: { readonly block: Block; readonly score: number } | undefined;
+  let chosen: Breaking | undefined;
+  let best = 0;
   for (let count = 1; count <= Math.min(mostLines, pieces.length); count++) {
-    const lines = breakInto(pieces, count, lengthOf)
-      ?.lines.map(set)
-      .filter(({ ink }) => ink !== undefined);
-    if (lines === undefined || lines.length === 0) continue;
-    const leading = leadingOf(text, isVertical);
-    const extent = extentOfBlock(lines, leading, isVertical);
-    const size = Math.min(setting.size, area.width / (extent.right - extent.left), area.height / (extent.bottom - extent.top));
+    const breaking = breakInto(pieces, count, lengthOf);
+    if (breaking === undefined || breaking.length === 0) continue;
+    const size = Math.min(setting.size, along / breaking.length, across / ((count - 1) * leading + heightOfLine));
     const score = size / (1 + worthALine * (count - 1));
-    if (chosen === undefined || score > chosen.score) chosen = { block: { lines, leading, size }, score };
+    if (score > best) [chosen, best] = [breaking, score];
   }
-  return chosen?.block;
+  const lines = chosen?.lines.map(set).filter(({ ink }) => ink !== undefined) ?? [];
+  return lines.length === 0 ? undefined : { lines, leading, size: largest(lines, leading, setting) };
+}
+
+/** Of its ink, about. */
+const heightOfLine = 0.85;
+
+function largest(lines: readonly SetLine[], leading: number, { area, size, isVertical = false }: Setting): number {
+  const { left, top, right, bottom } = extentOfBlock(lines, leading, isVertical);
+  return Math.min(size, area.width / (right - left), area.height / (bottom - top));
 }
 
 /** Chinese letters fill their square and need more air between lines; capitals need none below. */

@@ -49,5 +49,10 @@ export interface Look {
 /** Loads what the letters of a text need. */
 export type Typesetter = (text: string, look: Look) => Promise<Typeface>;
 
+/** What of a text can be written. */
+export function writable(text: string, { missing }: Typeface): string {
+  return [...text.normalize("NFC")].filter((letter) => !missing.includes(letter)).join("");
+}
+
 /** How letters usually look, where nothing else is asked for. */
 export const usualLook: Look = { face: "sans", weight: 700 };

@@ -15,6 +15,7 @@ export function lookOf({ face = usualLook.face, weight }: TextOperation): Look {
 export function* writeWords(source: Raster, operation: TextOperation, typeface: Typeface): Work<Raster | undefined> {
   const placed = placeWords(source, operation, typeface);
   if (placed === undefined) return undefined;
+  yield 0.05;
   const { width, height, channels } = source;
   const result = newRaster(width, height, 3);
   if (channels === 3) result.data.set(bytesOf(source));
