@@ -3,6 +3,7 @@ import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import type { Lettering, Scene } from "./scene.ts";
+import { isSurface } from "./surfaces/paint-surface.ts";
 
 const isChinese = /\p{Script=Han}/u;
 
@@ -12,7 +13,8 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
     text,
     scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas),
   );
-  if (placed !== undefined) yield* writeText(canvas, placed, { ink: scene.textInk });
+  if (placed !== undefined)
+    yield* writeText(canvas, placed, { ink: scene.textInk, isPrinted: scene.isInk === true || isSurface(scene.setting) });
 }
 
 function title({ width, height, unit }: Canvas): Setting {

@@ -3,6 +3,7 @@ import { colourPattern } from "./colours.ts";
 
 /** Single marks are apostrophes where a letter stands outside of them. */
 const pairs = [
+  '"([^"]+)"',
   // A speech may be quoted within.
   "“((?:[^“”]|“[^“”]*”)+)”",
   '["“”„＂]([^"“”„＂]+)["“”＂]',

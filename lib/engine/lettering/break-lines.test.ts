@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { breakInto, cutPieces } from "./break-lines.ts";
+import { breakInto, cutPieces, measure } from "./break-lines.ts";
 
-const broken = (text: string, count: number) => breakInto(cutPieces(text), count, (line) => [...line].length)?.lines;
+const broken = (text: string, count: number) =>
+  breakInto(
+    measure(cutPieces(text), (piece) => [...piece].length),
+    count,
+  )?.lines;
 
 describe("breaking a text into lines", () => {
   it("makes them even", () => {
@@ -23,6 +27,13 @@ describe("breaking a text into lines", () => {
 
   it("keeps Latin words and numbers whole in Chinese", () => {
     expect(cutPieces("全场SALE满300减50").map(({ text }) => text)).toEqual(["全", "场", "SALE", "满", "300", "减", "50"]);
+  });
+
+  it("cuts what has no end, and fills the lines of a text that is very long", () => {
+    expect(cutPieces("x".repeat(60)).map(({ text }) => text.length)).toEqual([28, 28, 4]);
+    const lines = broken(`${"山".repeat(500)}\n${"水".repeat(100)}`, 8) ?? [];
+    expect(lines.join("")).toBe("山".repeat(500) + "水".repeat(100));
+    expect([lines.length <= 8, Math.max(...lines.map(({ length }) => length)) <= 100]).toEqual([true, true]);
   });
 
   it("breaks where a line was ended, and loses nothing", () => {

@@ -22,19 +22,24 @@ const black: Rgb = [8, 10, 16];
 const white: Rgb = [255, 255, 255];
 /** What print asks of letters that are to be read without effort. */
 const wantedContrast = 4.5;
+/** What large letters need. */
+const plainContrast = 3;
 /** Less around letters of our own choice: those of a wanted colour may lie on the very same. */
 const mostShade = { own: 0.72, wanted: 0.94 } as const;
 /** White letters that differ less from most of the ground are left for dark ones, where those do. */
 const leastContrast = 2.1;
 
-export function chooseInk(sheet: Sheet, box: TextArea, wanted: Rgb | undefined): Inking {
+/** `isPrinted`: on plain or softly coloured ground, where letters have no shade unless nothing else makes them stand out. */
+export function chooseInk(sheet: Sheet, box: TextArea, wanted: Rgb | undefined, isPrinted = false): Inking {
   const ground = sample(sheet, box);
   const at = (share: number): Rgb => ground[Math.min(ground.length - 1, Math.floor(share * ground.length))] as Rgb;
   // White is what one expects on a photograph.
-  const isTooBright = contrastOf(light, at(0.6)) < leastContrast && contrastOf(dark, at(0.2)) > wantedContrast;
-  const ink = wanted ?? (isTooBright ? dark : light);
+  const isTooBright = contrastOf(light, at(0.6)) < leastContrast && contrastOf(dark, at(0.15)) > wantedContrast;
+  const isDarker = isPrinted ? contrastOf(dark, at(0.15)) > contrastOf(light, at(0.85)) : isTooBright;
+  const ink = wanted ?? (isDarker ? dark : light);
   const shade = contrastOf(ink, white) > contrastOf(ink, black) ? white : black;
   const worst = at(shade === black ? 0.9 : 0.1);
+  if (isPrinted && contrastOf(ink, worst) >= plainContrast) return { ink, shade, strength: 0 };
   const most = wanted === undefined ? mostShade.own : mostShade.wanted;
   return { ink, shade, strength: Math.min(most, Math.max(neededShade(ink, worst, shade), Math.min(0.4, (busyness(ground) - 12) / 60))) };
 }

@@ -1,5 +1,5 @@
 /** Sets a text into an area: how large, in how many lines, and where each of them stands. */
-import { type Breaking, breakInto, cutPieces } from "./break-lines.ts";
+import { type Breaking, breakInto, cutPieces, measure } from "./break-lines.ts";
 import { flatten, type Point } from "./outlines.ts";
 import type { Extent, SetLine, Typeface } from "./typeface.ts";
 
@@ -32,6 +32,8 @@ export interface PlacedText {
 
 /** Each further line has to make the letters larger by so much of what they are in one, or it is not worth it. */
 const worthALine = 0.22;
+/** And by more where a Chinese word may be cut by it. */
+const worthACut = 0.2;
 
 interface Block {
   readonly lines: readonly SetLine[];
@@ -47,25 +49,20 @@ export function placeText(typeface: Typeface, text: string, setting: Setting): P
 }
 
 function chooseBlock(typeface: Typeface, text: string, setting: Setting): Block | undefined {
-  const { tracking = 0, isVertical = false, area, mostLines = 20 } = setting;
+  const { tracking = 0, isVertical = false, area, mostLines = 100 } = setting;
   const set = (line: string): SetLine => typeface.setLine(line, { tracking, isVertical });
   const leading = leadingOf(text, isVertical);
   const [along, across] = isVertical ? [area.height, area.width] : [area.width, area.height];
-  const pieces = cutPieces(text);
-  const known = new Map<string, number>();
-  const lengthOf = (piece: string): number => {
-    const length = known.get(piece) ?? set(piece).length + tracking;
-    known.set(piece, length);
-    return length;
-  };
+  const measured = measure(cutPieces(text), (piece) => set(piece).length + tracking);
   let chosen: Breaking | undefined;
   let best = 0;
-  for (let count = 1; count <= Math.min(mostLines, pieces.length); count++) {
-    const breaking = breakInto(pieces, count, lengthOf);
+  for (let count = 1; count <= Math.min(mostLines, measured.pieces.length); count++) {
+    const breaking = breakInto(measured, count);
     if (breaking === undefined || breaking.length === 0) continue;
     const size = Math.min(setting.size, along / breaking.length, across / ((count - 1) * leading + heightOfLine));
-    const score = size / (1 + worthALine * (count - 1));
+    const score = size / (1 + worthALine * (count - 1) + worthACut * breaking.cuts);
     if (score > best) [chosen, best] = [breaking, score];
+    if (score < best / 2) break;
   }
   const lines = chosen?.lines.map(set).filter(({ ink }) => ink !== undefined) ?? [];
   return lines.length === 0 ? undefined : { lines, leading, size: largest(lines, leading, setting) };

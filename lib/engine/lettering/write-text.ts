@@ -8,19 +8,14 @@ import type { PlacedText } from "./place-text.ts";
 
 export interface Writing {
   readonly ink?: Rgb | undefined;
-  /** As printed on plain ground: nothing around the letters. */
-  readonly isFlat?: boolean;
+  readonly isPrinted?: boolean;
 }
 
-export function* writeText(
-  sheet: Sheet,
-  placed: PlacedText,
-  { ink: wanted, isFlat = false }: Writing = {},
-): Generator<undefined, void, void> {
-  const { ink, shade, strength } = chooseInk(sheet, placed.box, wanted);
-  const reach = isFlat || strength <= 0 ? 2 : Math.ceil(placed.size * 0.36);
+export function* writeText(sheet: Sheet, placed: PlacedText, writing: Writing = {}): Generator<undefined, void, void> {
+  const { ink, shade, strength } = chooseInk(sheet, placed.box, writing.ink, writing.isPrinted);
+  const reach = strength > 0 ? Math.ceil(placed.size * 0.36) : 2;
   const cover = yield* coverageOf(placed.polygons, clip(sheet, placed, reach));
-  if (!isFlat && strength > 0) yield* layShade(sheet, cover, placed.size, shade, strength);
+  if (strength > 0) yield* layShade(sheet, cover, placed.size, shade, strength);
   yield* lay(sheet, cover, ink, ({ data }, i) => data[i] as number);
 }
 

@@ -6,6 +6,8 @@ import { chineseOf, type Family, familiesOf } from "./families.ts";
 import { outlineOf, type Slice, sliceWith } from "./slices.ts";
 
 const isSpace = /\s/u;
+/** Joiners and the like, which nobody sees. */
+const isUnseen = /\p{Default_Ignorable_Code_Point}/u;
 const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 /** Marks that are Chinese between Chinese letters and Latin between Latin ones. */
 const isEither = /[“”‘’…—·]/u;
@@ -14,7 +16,7 @@ const spaceWidth = 0.26;
 const breath = 0.12;
 
 export const typesetter: Typesetter = async (text, look) => {
-  const letters = [...new Set(text.normalize("NFC"))].filter((letter) => !isSpace.test(letter));
+  const letters = [...new Set(text.normalize("NFC"))].filter((letter) => !isSpace.test(letter) && !isUnseen.test(letter));
   const inChinese = letters.some((letter) => isChinese.test(letter))
     ? new RegExp(`${isChinese.source}|${isEither.source}`, "u")
     : isChinese;
