@@ -10,8 +10,8 @@ import type { EngineHooks, EngineTask } from "./engine.ts";
 import { paintScene } from "./generate/paint-scene.ts";
 import { type Manner, readManner } from "./generate/read-manner.ts";
 import { readScene } from "./generate/read-scene.ts";
-import type { Lettering, Scene } from "./generate/scene.ts";
-import { type FaceName, type Look, usualLook, writable } from "./lettering/typeface.ts";
+import type { Scene } from "./generate/scene.ts";
+import { setLetters } from "./generate/set-letters.ts";
 import { applyOperation } from "./operations/apply-operation.ts";
 import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
 import { speechFor } from "./speech/speech.ts";
@@ -22,17 +22,17 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   const manner = readManner(prompt);
   const read = readScene(manner?.rest ?? prompt, task.seed);
   const { found, foundWords, missing } = read;
-  const { lettering, missing: missingLetters } = await setLetters(read.scene, manner?.isInk === true, hooks);
   const isInk = manner?.isInk === true && canBrush(read.scene);
-  const lettered: Scene = { ...read.scene, ...(lettering === undefined ? {} : { lettering }) };
-  const scene: Scene = isInk ? { ...lettered, setting: lettered.setting ?? "mountains", isInk } : lettered;
+  const bare: Scene = isInk ? { ...read.scene, setting: read.scene.setting ?? "mountains", isInk } : read.scene;
+  const { scene, missing: missingLetters } = await setLetters(bare, hooks.typeset);
   const [width, height] = sizeFor(task, picture);
   const until = picture === undefined ? 1 : 0.8;
   const operations = isInk ? [] : (manner?.operations ?? []);
   const plain = await drive(paintScene(scene, width, height), hooks, { from: 0, to: operations.length === 0 ? until : 0.6 });
   const painted = await drive(redraw(plain, operations, task.seed), hooks, { from: operations.length === 0 ? until : 0.6, to: until });
   if (scene.setting === undefined) hooks.log(speech.paintedAbstract(prompt));
-  else hooks.log(speech.painted(isInk ? ["水墨", ...foundWords] : foundWords, isInk ? ["ink wash", ...found] : found, lettering?.text));
+  else
+    hooks.log(speech.painted(isInk ? ["水墨", ...foundWords] : foundWords, isInk ? ["ink wash", ...found] : found, scene.lettering?.text));
   if (scene.setting !== undefined && missing.length + missingLetters.length > 0) hooks.log(speech.cannotPaint(missing, missingLetters));
   if (operations.length > 0) hooks.log(speech.did(operations.map((operation) => speech.step({ operation, except: [] }))));
   if (picture === undefined) return painted;
@@ -41,27 +41,6 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   const matched = await drive(colours, hooks, { from: 0.8, to: 1 });
   hooks.log(speech.lentColours(strength === undefined ? undefined : 1 - strength));
   return strength === undefined ? matched : blend(cover(picture, width, height), matched, strength);
-}
-
-/** The letters a scene needs, and those that no font has; a monogram without any is an A. */
-async function setLetters({ setting, text, face, things }: Scene, isInk: boolean, { typeset }: EngineHooks): Promise<Letters> {
-  const wanted = text ?? (setting === "monogram" ? "A" : undefined);
-  if (wanted === undefined) return { lettering: undefined, missing: "" };
-  const typeface = await typeset(wanted, lookFor(face, setting, isInk || things.includes("cake")));
-  const written = writable(wanted, typeface);
-  return { lettering: /\S/u.test(written) ? { text: written, typeface } : undefined, missing: typeface.missing };
-}
-
-interface Letters {
-  readonly lettering: Lettering | undefined;
-  readonly missing: string;
-}
-
-/** Initials are cut with serifs, icing and ink paintings are written by hand, posters are bold. */
-function lookFor(face: FaceName | undefined, setting: Scene["setting"], isByHand: boolean): Look {
-  if (setting === "monogram") return { face: face ?? "serif", weight: 500 };
-  if (isByHand) return { face: face ?? "brush", weight: 500 };
-  return { face: face ?? usualLook.face, weight: face === undefined || face === "sans" ? 800 : 600 };
 }
 
 /** What a brush has strokes for. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { usualLook } from "#lib/engine/lettering/typeface.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { paintScene } from "./paint-scene.ts";
 import { readScene } from "./read-scene.ts";
+import { setLetters } from "./set-letters.ts";
 
 const paint = (prompt: string, seed = 1, width = 72, height = 48): Raster =>
   finish(paintScene(readScene(prompt, seed).scene, width, height));
@@ -118,9 +118,8 @@ describe("paintScene", () => {
     expect(Math.max(...at(4, 4))).toBeLessThan(45);
     const [red = 0, green = 0] = at(60, 66);
     expect(red).toBeGreaterThan(green + 100);
-    const { scene } = readScene('"SALE" big yellow letters on a blue background', 2);
-    const lettering = { text: "SALE", typeface: await typesetter("SALE", usualLook) };
-    const sale = finish(paintScene({ ...scene, lettering }, 120, 90));
+    const { scene } = await setLetters(readScene('"SALE" big yellow letters on a blue background', 2).scene, typesetter);
+    const sale = finish(paintScene(scene, 120, 90));
     const isYellow = (i: number): boolean => (sale.data[i] as number) > 170 && (sale.data[i + 2] as number) < 120;
     expect(Array.from({ length: 120 * 90 }, (_, i) => i * 3).filter(isYellow).length).toBeGreaterThan(300);
     expect(sale.data[2] as number).toBeGreaterThan((sale.data[0] as number) + 60);
