@@ -11,7 +11,7 @@ const cream = hex("f3e6d0");
 const chocolate = hex("2a120b");
 const dots = 11;
 /** Letters are measured on a fine grid of their own. */
-const perUnit = 120;
+const perUnit = 240;
 const tall = 0.84;
 
 export function* bakeCake(
@@ -42,7 +42,7 @@ function piping(field: LetterField, x: number, y: number, z: number): number {
 
 function body(noise: NoiseField, field: LetterField | undefined, icing: Radiance): Form {
   const side = lathe((y) => 1 - 0.05 * ramp(tall - 0.06, tall, y), 0, tall, 1);
-  const weight = 0.01;
+  const weight = 0.008;
   const drip = (x: number, z: number): number => tall - 0.1 - 0.13 * noise.fractal(Math.atan2(z, x) * 3.2 + 40, 2, 2);
   return {
     middle: tall / 2,
