@@ -6,6 +6,7 @@ import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
 import { joinSplitTones } from "./split-toning.ts";
+import { leadsTo } from "./writing.ts";
 
 export interface Clause {
   readonly text: string;
@@ -55,7 +56,9 @@ export function splitClauses(prompt: string): readonly Clause[] {
       .replace(/⟦(\d+)⟧/gu, (_, q) => quoted[Number(q)] ?? "")
       .trim();
     const isJoined = n > 0 && /and|[、又和]|而且|并/u.test(parts[n - 1] as string);
-    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
+    const last = clauses.at(-1);
+    if (last !== undefined && leadsTo(last.text, text)) clauses[clauses.length - 1] = { ...last, text: `${text} ${last.text}` };
+    else if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
   }
   return clauses;
 }

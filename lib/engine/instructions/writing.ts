@@ -93,6 +93,12 @@ function isStyle(said: string): boolean {
   return !/[\p{L}\p{N}]/u.test(said.replace(styleWords, " "));
 }
 
+/** "At the top, write …": where words are to stand, said before them. */
+export function leadsTo(clause: string, next: string): boolean {
+  if (findQuote(clause) !== undefined || readWriting(next) === undefined) return false;
+  return placeOf(clause) !== undefined && isStyle(clause.replace(/\b(?:of|picture|photo|image)\b|图片|照片|画面|[图这张]/gu, " "));
+}
+
 /** "…, large and in red": what is only about letters is about those just written. */
 export function restyle(before: TextOperation, clause: string): TextOperation | undefined {
   if (!isStyle(clause)) return undefined;
