@@ -1,9 +1,10 @@
 /** From words to a scene, and the words nothing was found for. */
 
 import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
-import { sortLetters } from "./letters.ts";
+import { aboutLettering, readLettering } from "./read-lettering.ts";
 import { marbleColours, readTableTop } from "./read-materials.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
 import { glue, type SceneMeaning, sceneWords, setAside } from "./scene-words.ts";
@@ -15,21 +16,17 @@ export interface SceneReading {
   /** The words of the prompt that were known. */
   readonly foundWords: readonly string[];
   readonly missing: readonly string[];
-  /** Letters that cannot be drawn. */
-  readonly missingLetters: string;
 }
 
-const quoted = /"([^"]+)"|“([^”]+)”|‘([^’]+)’|「([^」]+)」|『([^』]+)』|《([^》]+)》/u;
 const aColour = `(?<![a-z])(?:${colourPattern})`;
 const colourWords = new RegExp(aColour, "gu");
 
 export function readScene(prompt: string, seed: number): SceneReading {
-  const spoken = prompt.normalize("NFKC");
-  const quote = quoted.exec(spoken);
-  const wanted = quote?.slice(1).find((part) => part !== undefined);
-  const { known, unknown } = sortLetters(wanted?.trim() ?? "");
+  const spoken = quotePlainWords(prompt);
+  const quote = findQuote(spoken);
   const told = spoken
-    .replace(quote?.[0] ?? "", " ")
+    .replace(quote?.whole ?? "", " ")
+    .normalize("NFKC")
     .replace(setAside, " ")
     .toLowerCase();
   const meanings: SceneMeaning[] = [];
@@ -64,7 +61,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   // The green of "balloons over green hills" is not the balloons'.
   const hasThings = meanings.some(({ kind }) => kind === "thing");
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
-  const text = known === "" ? undefined : known;
+  const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc");
   const lettering = isOnGround ? readLettering(told) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
@@ -78,29 +75,13 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const found = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const missing = (rest.match(/[a-z][a-z'-]+|[\u4e00-\u9fff]+/gu) ?? [])
     .map((word) => word.replace(chineseGlue, ""))
-    .filter((word) => word !== "" && !glue.test(word));
+    .filter((word) => word !== "" && !glue.test(word) && (text === undefined || !aboutLettering.test(word)));
   const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
-  return { scene, found, foundWords: [...foundWords], missing: [...new Set([...missing, ...astray])], missingLetters: unknown };
+  return { scene, found, foundWords: [...foundWords], missing: [...new Set([...missing, ...astray])] };
 }
 
 const chineseGlue =
   /^[的了在和与上下里中一个座只片有是着张幅画艘朵棵辆条间大小美丽背景风景照片请生成放摆]+|[的了在和与上下里中一个座只片有是着张幅画]+$/gu;
-
-const inkOfLetters = new RegExp(
-  `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的)*(?:字|标题)`,
-  "u",
-);
-const groundOfLetters = new RegExp(
-  `(?:\\bon|against)\\s+(?:an?\\s+)?(?:plain\\s+|solid\\s+)?(?<en>${aColour})(?=\\s*(?:background|backdrop|ground|paper|[,.;]|$))|(?<of>${aColour})\\s*(?:background|backdrop|背景|底)`,
-  "u",
-);
-
-/** "White letters on a red background": both are plain, and neither colours anything else. */
-function readLettering(told: string): { readonly textInk?: Rgb; readonly ground?: Rgb } {
-  const [ink, ground] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
-  const [textInk, plain] = [findColour(ink?.en ?? ink?.zh ?? ""), findColour(ground?.en ?? ground?.of ?? "")];
-  return { ...(textInk === undefined ? {} : { textInk: textInk.rgb }), ...(plain === undefined ? {} : { ground: plain.rgb }) };
-}
 
 /** Fields that are known by what grows on them. */
 function fieldColour(words: string): Rgb | undefined {

@@ -64,7 +64,7 @@ export function* layTable(scene: Scene): Generator<undefined, Studio, void> {
   const room = fitting[Math.floor(random() * (isCake && scene.tableTop === undefined ? 2 : fitting.length))] ?? (rooms[0] as Room);
   const cakeColour = scene.colours.cake;
   const icing = cakeColour === undefined ? undefined : radianceOf(cakeColour);
-  const solids = isCake ? yield* bakeCake(noise, scene.text, icing) : setOut(scene, random, noise);
+  const solids = isCake ? yield* bakeCake(noise, scene.lettering, icing) : setOut(scene, random, noise);
   const isLow = !isCake && solids.every(({ y, top, scale }) => y + top * scale < 1.3);
   return {
     solids,

@@ -23,7 +23,7 @@ const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   blossom: paintFlower,
   gradient: paintGradient,
   marble: paintMarble,
-  monogram: (film, scene) => paintMonogram(film, scene, scene.text ?? "A"),
+  monogram: paintMonogram,
   paper: paintPaper,
   pattern: paintPattern,
   wood: paintWood,
