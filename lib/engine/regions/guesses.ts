@@ -1,7 +1,8 @@
 /** How likely each pixel of a view is sky, water, plants, ground or skin, by colour, calm and where it lies. */
 import { hueDistance } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
-import { ramp, type View } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { View } from "#lib/pixels/segment/view.ts";
 
 /** Higher than any edge: behind a horizon. */
 const blocked = 1000;

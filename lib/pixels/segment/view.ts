@@ -4,6 +4,7 @@ import { slopes } from "../edges.ts";
 import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { resize } from "../resample.ts";
+import { focusOf } from "./focus.ts";
 
 export interface View {
   readonly width: number;
@@ -16,6 +17,8 @@ export interface View {
   readonly chroma: Float32Array;
   /** Levels a pixel. */
   readonly slope: Plane;
+  /** −1 blurred, 1 sharp, 0 where nothing tells; looked for when it is first asked for. */
+  readonly focus: () => Plane;
 }
 
 const viewSide = 224;
@@ -36,11 +39,13 @@ export function lookAt(source: Raster, side = viewSide): View {
     hue[i] = rgbToHsl(red, green, blue)[0];
     chroma[i] = Math.hypot(own[1], own[2]);
   }
-  return { width, height, raster, lab, hue, chroma, slope: slopes(lumaPlane(raster)) };
-}
-
-/** 0 up to `from`, 1 beyond `to`, soft between; `from` may be the larger one. */
-export function ramp(value: number, from: number, to: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
+  let focus: Plane | undefined;
+  return {
+    ...{ width, height, raster, lab, hue, chroma },
+    slope: slopes(lumaPlane(raster)),
+    focus: () => {
+      focus ??= focusOf(source, width, height);
+      return focus;
+    },
+  };
 }
