@@ -23,7 +23,7 @@ export function* findNatural(view: View, name: NaturalPlace, said: string = name
   if (most < 0.5) return undefined;
   const calm = gaussianBlur(guess, 1.2);
   const cut = yield* cutOut(view, calm, { trustColours: name === "sky" ? 0.35 : 0.15, smoothness: name === "plants" ? 1 : 2, rounds: 2 });
-  if (name === "sky") return keepReaching(cut, 0.12);
+  if (name === "sky") return keepReaching(cut, 0.04);
   const kept = keepLargest(cut, calm, 0.02);
   // Water lies; a blue thing stands.
   return name === "water" && shareOf(kept) < 0.12 && widthOf(kept) < 0.35 ? undefined : kept;
