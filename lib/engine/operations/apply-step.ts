@@ -2,7 +2,7 @@
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import { findRegion } from "#lib/engine/regions/colour-region.ts";
-import { findPlace } from "#lib/engine/regions/find-place.ts";
+import { type Found, findPlace } from "#lib/engine/regions/find-place.ts";
 import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
@@ -82,11 +82,12 @@ type PlacedStep = Step & {
 
 function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: PlacedStep, seed: number): Work<Applied> {
   const found = place === undefined ? undefined : yield* part(findFor(looks, place, operation.kind), 0, 0.4);
-  if (place !== undefined && found === undefined) return { reason: { kind: "not found", said: place.said } };
+  if (place !== undefined && found === undefined) return { reason: { kind: place.isGuess ? "unclear" : "not found", said: place.said } };
   const note = found?.note;
   const whole: Plane | undefined = found?.mask ?? (except.length > 0 ? fullMask(looks) : undefined);
-  const mask =
-    whole === undefined ? undefined : yield* part(without(looks, whole, place === undefined ? except : except.filter(isKnown)), 0.4, 0.5);
+  const kept =
+    place === undefined ? except : except.filter((each) => isKnown(each) && !(place.name === "background" && standsBefore(each)));
+  const mask = whole === undefined ? undefined : yield* part(without(looks, whole, kept), 0.4, 0.5);
   switch (operation.kind) {
     case "recolour":
       return mask === undefined
@@ -135,7 +136,7 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
       return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
     // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
     const salient = yield* part(findPlace(looks, place), 0.5, 1);
-    return salient === undefined || salient.share > mostOfBlot
+    return salient === undefined || salient.share > mostOfBlot || !isClear(salient)
       ? undefined
       : { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
   }
@@ -144,12 +145,32 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
   if (found === undefined && place.name === "plants") return yield* findFor(looks, { ...place, name: "subject", isGuess: true }, kind);
   if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
+  if (!isClear(found) && (kind === "recolour" || kind === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   return { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+/** So much of its colours about it, and what was taken for a thing is as likely a part of what it stands before. */
+const mostShared = 0.36;
+
+function isClear({ shared = 0 }: Found): boolean {
+  return shared <= mostShared;
+}
+
+/** A fish before coral: what stands out is some of both, and the strongest colour in that may be the fish. */
+function* findStrongestWithin(looks: Raster, { isMany, said }: Place, within: Plane): Work<FoundFor | undefined> {
+  const region = yield* findRegion(looks, { isMany });
+  if (region === undefined || region.isCentre || shareOf(product(region.mask, within)) < 0.7 * region.share) return undefined;
+  return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
 
 /** Beside a thing that was found, a name that says nothing to this engine would only take the same thing again. */
 function isKnown({ isGuess, thing }: Place): boolean {
   return !isGuess || thing !== undefined;
+}
+
+/** The animal, the person: what a background is the background of, and no part of it to be looked for. */
+function standsBefore({ name, thing }: Place): boolean {
+  return name === "subject" || thing?.isWhole === true;
 }
 
 /** Less of a mask than this is left only where the wrong thing was taken for the one to be kept. */

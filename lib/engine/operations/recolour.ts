@@ -5,6 +5,9 @@ import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
+/** In radians: what is of another colour than most of a thing, a blue wing on an orange bird, takes the new one as well. */
+const mostTurn = 0.2;
+
 export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const mean = meanUnder(source, mask);
   const aim = rgbToLab(...to);
@@ -29,7 +32,7 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
     const chroma =
       ownChroma > 14 ? aimChroma * Math.min(aimChroma < 62 ? 1.1 : 1.35, Math.hypot(lab[1], lab[2]) / ownChroma) : aimChroma * body;
     const turn = Math.atan2(lab[2], lab[1]) - ownHue;
-    const spread = ownChroma > 14 ? Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25 : 0;
+    const spread = ownChroma > 14 ? Math.max(-mostTurn, Math.min(mostTurn, Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25)) : 0;
     const rgb = labToRgb(lightness, chroma * Math.cos(aimHue + spread), chroma * Math.sin(aimHue + spread));
     for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + weight * ((rgb[c] as number) - (out[c] as number));
   });

@@ -86,12 +86,14 @@ function* standingOf(view: View, ground: number): Work<Plane> {
   const [sky, plants] = [guessNatural(view, "sky"), guessNatural(view, "plants")];
   // What is blurred is rarely meant, however strong its colour.
   const focus = gaussianBlur(view.slope, Math.max(view.width, view.height) / 36).data;
+  const told = view.focus().data;
   const sharpest = Math.max(4, [...focus].sort((a, b) => a - b)[Math.floor(focus.length * 0.95)] ?? 0);
   const data = salient.data.map((value, i) => {
     const sharp = 0.2 + 0.8 * Math.min(1, (focus[i] as number) / sharpest);
     const isGround = Math.max(sky.data[i] as number, plants.data[i] as number);
     const least = Math.max(0.85 * (sky.data[i] as number), ground * (plants.data[i] as number));
-    return Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
+    const inFocus = 1 - 0.85 * ramp(-(told[i] as number), 0.1, 0.6);
+    return inFocus * Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
   });
   return { ...salient, data };
 }

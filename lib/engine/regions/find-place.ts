@@ -11,13 +11,15 @@ import type { NaturalPlace } from "./guesses.ts";
 import { inverse, product, shareOf } from "./masks.ts";
 import { findNatural, findSky } from "./natural.ts";
 import { limitToSide, sideMask } from "./sides.ts";
-import { findSubject, findWhole } from "./subject.ts";
+import { findSubject, findWhole, sharedColours } from "./subject.ts";
 
 export interface Found {
   /** 0..1 for each pixel. */
   readonly mask: Plane;
   /** Of the picture, 0..1. */
   readonly share: number;
+  /** Of what stands out: how much of its colours is seen about it as well, 0..1. */
+  readonly shared?: number;
 }
 
 const leastShare = 0.003;
@@ -35,7 +37,9 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
   const rough = yield* part(findRough(view, place), 0.1, 0.6);
   if (rough === undefined || shareOf(rough) < leastShare) return undefined;
   const mask = yield* part(refineMask(source, rough), 0.6, 1);
-  return measured(place.name === "subject" || place.name === "background" ? mask : limitToSide(mask, place.side));
+  if (place.name !== "subject") return measured(place.name === "background" ? mask : limitToSide(mask, place.side));
+  const found = measured(mask);
+  return found === undefined ? undefined : { ...found, shared: sharedColours(view, rough) };
 }
 
 function* findRough(view: View, place: Place): Work<Plane | undefined> {

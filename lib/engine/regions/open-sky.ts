@@ -73,7 +73,7 @@ function fitted(pixels: readonly number[], basisAt: (i: number) => readonly numb
 /** Weighted normal equations, by Gauss with a little held on the diagonal. */
 function solved(bases: readonly (readonly number[])[], weights: readonly number[], toReach: (n: number) => number): readonly number[] {
   const count = bases[0]?.length ?? 0;
-  const rows = Array.from({ length: count }, (_, r) => Array.from({ length: count + 1 }, (_, c) => (r === c ? 1e-3 : 0)));
+  const rows = Array.from({ length: count }, (_, r) => Array.from({ length: count + 1 }, (_, c): number => (r === c ? 1e-3 : 0)));
   for (const [n, basis] of bases.entries()) {
     for (let r = 0; r < count; r++) {
       const row = rows[r] as number[];

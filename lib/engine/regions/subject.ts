@@ -1,6 +1,7 @@
 /** What a picture is of: what stands out in it, and the whole of that. */
 import type { Side } from "#lib/engine/instructions/place.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
+import { cellsOf } from "#lib/pixels/segment/colour-model.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
@@ -34,4 +35,21 @@ export function* findSubject(view: View, side: Side | undefined): Work<Plane | u
   const kept = keepLargest(cut, salient, 0.18);
   const share = shareOf(kept);
   return share < leastShare || share > 0.92 ? undefined : kept;
+}
+
+/** Of a piece's colours, how much is seen outside it as well: a fish before coral of its own colours is hardly told from it. */
+export function sharedColours({ lab }: View, mask: Plane): number {
+  const cell = cellsOf(lab);
+  const [inside, outside] = [new Map<number, number>(), new Map<number, number>()];
+  let [within, without] = [0, 0];
+  for (const [i, share] of mask.data.entries()) {
+    const own = share > 0.5;
+    const table = own ? inside : outside;
+    table.set(cell[i] as number, (table.get(cell[i] as number) ?? 0) + 1);
+    if (own) within++;
+    else without++;
+  }
+  let shared = 0;
+  for (const [colour, count] of inside) shared += Math.min(count / within, (outside.get(colour) ?? 0) / Math.max(1, without));
+  return shared;
 }

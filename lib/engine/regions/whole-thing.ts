@@ -19,6 +19,8 @@ const reach = 0.85;
 const mostOfPicture = 0.68;
 /** So much skin makes a piece a head or a hand. */
 const leastSkin = 0.25;
+/** Of the slopes in the thing itself. */
+const leastFeatures = 0.25;
 const mostGrowth = 5;
 /** How often, against an even spread, a colour is seen about a thing to be certainly its ground, or not. */
 const [leastOfGround, mostOfGround] = [0.5, 3];
@@ -47,19 +49,19 @@ function* grow(view: View, seed: Plane, rimCounts: number): Work<Plane> {
   const [ground, own] = [learnColours(cell, far), learnColours(cell, (i) => seed.data[i] as number)];
   const skin = guessNatural(view, "skin");
   const told = view.focus().data;
-  const prior = newPlane(width, height);
+  const [prior, bare] = [newPlane(width, height), newPlane(width, height)];
   for (let i = 0; i < prior.data.length; i++) {
     const near = nearness.data[i] as number;
     const usual = ground.likelihood(cell[i] as number);
     const unlike = Math.log(own.likelihood(cell[i] as number) + 0.3) - Math.log(usual + 0.02);
     // Sand and dry grass have the colour of skin; what is often seen about the thing is no head.
-    const bare = 0.8 * (skin.data[i] as number) * ramp(usual, mostOfGround, leastOfGround);
-    const guess = Math.max(1 / (1 + Math.exp(-0.8 * unlike)), bare);
+    bare.data[i] = (skin.data[i] as number) * ramp(usual, mostOfGround, leastOfGround);
+    const guess = Math.max(1 / (1 + Math.exp(-0.8 * unlike)), 0.8 * (bare.data[i] as number));
     const inFocus = 1 - 0.8 * ramp(-(told[i] as number), 0.1, 0.6);
     prior.data[i] = Math.max(0.96 * (seed.data[i] as number), Math.min(0.9, guess * inFocus * ramp(near, 0.05, 0.75)));
   }
   const cut = yield* part(cutOut(view, prior, { trustColours: 0.3, smoothness: 2.4, rounds: 2 }), 0, 1);
-  return withParts(cut, seed, skin);
+  return withParts(cut, seed, bare, view.slope);
 }
 
 /** Of the picture's height: what is gained along a side by so much runs on beyond it. */
@@ -80,7 +82,7 @@ function touchOf({ width, height, data }: Plane, x: number): number {
 }
 
 /** The piece that has the seed, and skin right above, below or beside it within its width: a head over a dark collar. */
-function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
+function withParts(cut: Plane, seed: Plane, skin: Plane, slope: Plane): Plane {
   const { width, height } = cut;
   const pieces = componentsOf(cut.data, width, height).map((pixels) => ({
     pixels,
@@ -96,8 +98,9 @@ function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
   const main = boxOf(result);
   const gap = 2 + 0.16 * Math.max(main.width, main.height);
   for (const { pixels } of pieces) {
-    const bare = pixels.reduce((sum, i) => sum + (skin.data[i] as number), 0);
-    if (pixels.length < 0.02 * best.pixels.length || bare < leastSkin * pixels.length) continue;
+    if (pixels.length < 0.02 * best.pixels.length || meanOf(skin, pixels) < leastSkin) continue;
+    // A face has features; an even patch of its colour is a patch of the blurred ground.
+    if (meanOf(slope, pixels) < leastFeatures * meanOf(slope, best.pixels)) continue;
     const own = newPlane(width, height);
     for (const i of pixels) own.data[i] = 1;
     const box = boxOf(own);
@@ -109,6 +112,10 @@ function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
     bridge(result, best.pixels, box, 2 * gap);
   }
   return withoutHoles(result);
+}
+
+function meanOf({ data }: Plane, pixels: readonly number[]): number {
+  return pixels.reduce((sum, i) => sum + (data[i] as number), 0) / pixels.length;
 }
 
 /** What lies right between the piece and the main one belongs to both: a dark collar under a head. */

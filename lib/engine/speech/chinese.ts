@@ -3,7 +3,7 @@ import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
 import { isExplained, percent } from "./english.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "not found" | "unclear">, string>> = {
   level: "画面中没有倾斜的线条",
   letters: "此引擎写不出这些字",
   "no place": "没有说明位置",
@@ -50,6 +50,7 @@ export const chinese: Speech = {
 function sayLeft({ words, why, isRemoval }: Left): string {
   if (isRemoval) return `“${words}”（可以涂抹后用填充去掉）`;
   if (why === undefined) return `“${words}”`;
+  if (why.kind === "unclear") return `“${words}”（没有足够突出、能当作“${sayPlace(why.said)}”的部分；请说明它的颜色，或用画笔涂出来）`;
   return `“${words}”（${why.kind === "not found" ? `没有找到${sayPlace(why.said)}` : reasons[why.kind]}）`;
 }
 

@@ -2,7 +2,7 @@ import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "not found" | "unclear">, string>> = {
   level: "no line in the picture leans",
   letters: "not among the letters this engine can draw",
   "no place": "no place was named",
@@ -59,6 +59,8 @@ export function isExplained({ why, isRemoval }: Left): boolean {
 function sayLeft({ words, why, isRemoval }: Left): string {
   if (isRemoval) return `"${words}" (paint over it and fill it instead)`;
   if (why === undefined) return `"${words}"`;
+  if (why.kind === "unclear")
+    return `"${words}" (nothing stands out clearly enough to be the ${why.said}; say its colour, or paint over it)`;
   return `"${words}" (${why.kind === "not found" ? `no ${why.said} was found` : reasons[why.kind]})`;
 }
 

@@ -23,14 +23,22 @@ export function focusOf(source: Raster, width: number, height: number): Plane {
   const luma = lumaPlane(resize(source, w, h, "area"));
   const [own, again] = [slopes(luma), slopes(gaussianBlur(luma, blurAgain))];
   const [told, weights] = [newPlane(w, h), newPlane(w, h)];
+  const kept = own.data.map((slope, i) => slope / ((again.data[i] as number) + 0.01));
+  const [soft, sharp] = limitsFor(kept.filter((_, i) => (own.data[i] as number) > sureSlope));
   for (let i = 0; i < told.data.length; i++) {
     const slope = own.data[i] as number;
     const weight = slope * ramp(slope, leastSlope, sureSlope);
     weights.data[i] = weight;
-    told.data[i] = weight * (2 * ramp(slope / ((again.data[i] as number) + 0.01), 1.2, 1.6) - 1);
+    told.data[i] = weight * (2 * ramp(kept[i] as number, soft, sharp) - 1);
   }
   const spread = Math.max(w, h) / 50;
   const [sum, all] = [gaussianBlur(told, spread), gaussianBlur(weights, spread)];
   const share = { width: w, height: h, data: sum.data.map((value, i) => value / ((all.data[i] as number) + 0.35)) };
   return scalePlane(share, width, height);
+}
+
+/** A picture that was enlarged, or is soft all over, is measured by the sharpest it has. */
+function limitsFor(ratios: Float32Array): readonly [soft: number, sharp: number] {
+  const best = ratios.sort()[Math.floor(ratios.length * 0.9)] ?? 2;
+  return [Math.min(1.2, 1 + 0.3 * (best - 1)), Math.min(1.6, 1 + 0.75 * (best - 1))];
 }
