@@ -9,7 +9,18 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
   [/\btoo warm\b|太暖了?/gu, "cooler"],
   [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
-  [/\btoo (?:noisy|grainy)\b|噪点太多了?/gu, "denoise"],
+  [
+    /\b(?:it|this|the (?:picture|image|photo|shot))(?:'s| is| looks| came out)(?: a (?:bit|little)| rather| quite| so| very| really| slightly)? (?:blurr(?:y|ed)|out of focus|unsharp|fuzzy|soft)(?=\s*(?:$|[,.;!]|and\b))|(?:有点|有些|画面)?(?<!更|变)模糊了(?=\s*(?:$|[,，。;；]))/gu,
+    "sharper",
+  ],
+  [/曝光(?:严重)?不足|曝光不够|光线不足|光线太暗了?/gu, "提亮"],
+  [
+    /\btoo (?:harsh|hard|contrasty)\b|\b(?<=make (?:it|the (?:picture|image|photo|shot)) )less harsh\b|反差太大了?|对比太强了?/gu,
+    "less contrast",
+  ],
+  [/(?:太|有点|有些)(?:歪|斜)了?|歪了|倾斜了/gu, "拉直"],
+  [/白平衡(?:不对|不准|有问题)了?/gu, "白平衡"],
+  [/\btoo (?:noisy|grainy)(?: in the (?:shadows|darks|dark areas|sky|background))?\b|噪点太多了?/gu, "denoise"],
   [/\btoo (?:flat|dull|boring)\b|太平淡了?|太灰了?|偏灰了?|(?:有点|有些|略)?发灰了?|灰扑扑的?/gu, "more contrast"],
   [/\b(?:a (?:bit|little) |rather |too |so )?washed[- ]out(?=,? (?:bring|give|add|get|put|more|fix))/gu, "more contrast"],
   [

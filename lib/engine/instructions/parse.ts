@@ -32,7 +32,7 @@ interface Reading {
 }
 
 const keeps =
-  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|原色|不动)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:the|my|his|her|their|our) [a-z ]+?) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$/u;
 const excepts =
   /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
@@ -45,7 +45,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   for (const clause of splitClauses(prompt)) {
     const keeping = keeps.exec(clause.text)?.groups;
     if (keeping !== undefined) {
-      kept.push(...listPlaces(keeping.en ?? keeping.zh1 ?? keeping.zh2 ?? ""));
+      kept.push(...listPlaces(keeping.en ?? keeping.en2 ?? keeping.zh1 ?? keeping.zh2 ?? ""));
       continue;
     }
     const except = excepts.exec(clause.text);
@@ -64,7 +64,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       );
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help) (?:it|this|that)(?: (?:out|up))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm) (?:it|this|that|them)(?: (?:out|up|down))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )
@@ -101,6 +101,7 @@ function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
         draft.operation.kind === operation.kind &&
         operation.name === draft.operation.name &&
         place?.said === draft.place?.said) ||
+      (operation.kind === "straighten" && draft.operation.kind === "straighten") ||
       (operation.kind === "tone" &&
         draft.operation.kind === "tone" &&
         operation.name === draft.operation.name &&

@@ -75,6 +75,35 @@ describe("doing it in one place", () => {
     const [red, , blue] = meanOf(change("replace the sky with a sunset"), "sky");
     expect(red).toBeGreaterThan(blue + 30);
   });
+  it("gives a bird of two colours the new one all over, and leaves the blurred leaves behind it", () => {
+    const isBird = (x: number, y: number): boolean => Math.hypot((x - 120) / 40, (y - 85) / 30) < 1;
+    const bird = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      const soft = Math.round(24 * Math.sin(x / 26) * Math.sin(y / 19));
+      bird.data.set(
+        isBird(x, y) ? (y < 85 ? [20, 80 + shade, 180 + shade] : [210 + shade, 100 + shade, 20]) : [150 + soft, 150 + soft, 96],
+        i * 3,
+      );
+    }
+    const after = change("turn the kingfisher purple", bird);
+    const at = (x: number, y: number): readonly number[] => [...after.data.subarray((y * 240 + x) * 3, (y * 240 + x) * 3 + 3)];
+    for (const [red = 0, green = 0, blue = 0] of [at(120, 70), at(120, 100)]) expect(Math.min(red, blue)).toBeGreaterThan(green * 1.2);
+    expect(at(20, 20)).toEqual([...bird.data.subarray((20 * 240 + 20) * 3, (20 * 240 + 20) * 3 + 3)]);
+  });
+  it("rather says that a thing is not clear than colours some of what it stands before", () => {
+    const speckled = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const grey = 70 + (((x >> 2) * 73 + (y >> 2) * 151) % 7) * 22;
+      speckled.data.set([grey, grey, grey - 6], i * 3);
+    }
+    const [step] = parseInstructions("make the leopard red").steps;
+    expect(step && finish(applyStep({ raster: speckled, looks: speckled }, step, 1))).toEqual({
+      reason: { kind: "unclear", said: "leopard" },
+    });
+  });
   it("says why where nothing was found", () => {
     const [step] = parseInstructions("make the water green").steps;
     expect(step && finish(applyStep({ raster: lawn, looks: lawn }, step, 1))).toEqual({

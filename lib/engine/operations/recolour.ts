@@ -6,14 +6,15 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
 /** In radians: what is of another colour than most of a thing, a blue wing on an orange bird, takes the new one as well. */
-const mostTurn = 0.2;
+const mostTurn = 0.15;
 
 export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const mean = meanUnder(source, mask);
   const aim = rgbToLab(...to);
   const aimChroma = Math.hypot(aim[1], aim[2]);
   const aimHue = Math.atan2(aim[2], aim[1]);
-  const ownChroma = Math.hypot(mean[1], mean[2]);
+  // Of a thing of two colours the mean is grey; how strong its colours are is meant.
+  const ownChroma = mean[3];
   const ownHue = Math.atan2(mean[2], mean[1]);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   // What makes mint mint and burgundy burgundy is how light and how dark they are.
@@ -38,8 +39,9 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   });
 }
 
-function meanUnder(source: Raster, mask: Plane): readonly [number, number, number] {
-  const sum = [0, 0, 0];
+/** Mean lightness, the two colour axes, and how strong the colours are. */
+function meanUnder(source: Raster, mask: Plane): readonly [number, number, number, number] {
+  const sum = [0, 0, 0, 0];
   let total = 1e-6;
   for (let i = 0; i < mask.data.length; i++) {
     const weight = mask.data[i] as number;
@@ -47,7 +49,8 @@ function meanUnder(source: Raster, mask: Plane): readonly [number, number, numbe
     const at = i * source.channels;
     const lab = rgbToLab(source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number);
     for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (lab[c] as number);
+    sum[3] = (sum[3] as number) + weight * Math.hypot(lab[1], lab[2]);
     total += weight;
   }
-  return sum.map((value) => value / total) as [number, number, number];
+  return sum.map((value) => value / total) as [number, number, number, number];
 }
