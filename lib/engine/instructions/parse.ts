@@ -32,7 +32,7 @@ interface Reading {
 }
 
 const keeps =
-  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|原色|不动)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:the|my|his|her|their|our) [a-z ]+?) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|原色|不动)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:the|my|his|her|their|our) [a-z ]+?) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
 const excepts =
   /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
@@ -45,7 +45,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   for (const clause of splitClauses(prompt)) {
     const keeping = keeps.exec(clause.text)?.groups;
     if (keeping !== undefined) {
-      kept.push(...listPlaces(keeping.en ?? keeping.en2 ?? keeping.zh1 ?? keeping.zh2 ?? ""));
+      kept.push(...listPlaces(keeping.en ?? keeping.en2 ?? keeping.en3 ?? keeping.zh1 ?? keeping.zh2 ?? ""));
       continue;
     }
     const except = excepts.exec(clause.text);
@@ -169,7 +169,10 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (scenery !== undefined) return { drafts: [scenery] };
   const isAnother = clause.isJoined && before?.operation.kind === "recolour";
   // "Make the ball green and the box orange": the verb counts for both.
-  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
+  const isList =
+    isAnother ||
+    /^[a-z ]+ (?:in)?to [a-z ]+$/u.test(text) ||
+    /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
   const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)

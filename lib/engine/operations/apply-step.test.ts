@@ -104,6 +104,22 @@ describe("doing it in one place", () => {
       reason: { kind: "unclear", said: "leopard" },
     });
   });
+  it("paints a grey mill, not only the few red boards on it", () => {
+    const mill = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const isBody = Math.abs(x - 120) < 24 + y / 8 && y > 40 && y < 150;
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      const isBoard = isBody && y > 60 && y < 66 && Math.abs(x - 120) < 14;
+      mill.data.set(
+        isBoard ? [200, 30, 30] : isBody ? [74 + shade, 74 + shade, 78 + shade] : y > 150 ? [120, 116, 96] : [120, 160, 214],
+        i * 3,
+      );
+    }
+    const after = change("make the windmill green", mill);
+    const [red = 0, green = 0] = after.data.subarray((110 * 240 + 120) * 3, (110 * 240 + 120) * 3 + 3);
+    expect(green).toBeGreaterThan(red + 20);
+  });
   it("says why where nothing was found", () => {
     const [step] = parseInstructions("make the water green").steps;
     expect(step && finish(applyStep({ raster: lawn, looks: lawn }, step, 1))).toEqual({

@@ -1,7 +1,7 @@
 /** Carries out one step: finds the places it speaks of, does it there, and leaves alone what is to be kept. */
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
-import { findRegion } from "#lib/engine/regions/colour-region.ts";
+import { findRegion, type Region } from "#lib/engine/regions/colour-region.ts";
 import { type Found, findPlace } from "#lib/engine/regions/find-place.ts";
 import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
@@ -132,6 +132,11 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
   if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
   if (place.isGuess && kind === "recolour" && place.side === undefined && !thing?.isWhole) {
     const region = yield* part(findRegion(looks, { isMany, thing }), 0, 0.5);
+    const whole =
+      region === undefined || !isDoubtful(region)
+        ? undefined
+        : yield* findClearSubject(looks, place, region.isCentre ? undefined : region.mask);
+    if (whole !== undefined) return whole;
     if (region !== undefined && region.share <= mostOfPicture)
       return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
     // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
@@ -141,8 +146,11 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
       : { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
   }
   const found = yield* findPlace(looks, place);
+  if (found !== undefined && place.name === "colour" && thing?.isWhole && kind === "recolour")
+    return (yield* findClearSubject(looks, place, found.mask)) ?? { mask: found.mask };
   // A leaf that is not green is a thing like any other.
-  if (found === undefined && place.name === "plants") return yield* findFor(looks, { ...place, name: "subject", isGuess: true }, kind);
+  if (found === undefined && place.name === "plants" && /\blea(?:f|ves)\b|叶/u.test(said))
+    return yield* findFor(looks, { ...place, name: "subject", isGuess: true }, kind);
   if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (kind === "recolour" || kind === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
@@ -156,10 +164,27 @@ function isClear({ shared = 0 }: Found): boolean {
   return shared <= mostShared;
 }
 
+/** A few specks of colour, or whatever lies in the middle: what stands out is rather meant, if it does. */
+function isDoubtful({ share, isCentre }: Region): boolean {
+  return isCentre || share < mostOfSpecks;
+}
+
+const mostOfSpecks = 0.015;
+const mostOfThing = 0.56;
+
+/** What stands out clearly and has what was found in it: the red arms are of a mill, the blue flank of a fish. */
+function* findClearSubject(looks: Raster, { said, side }: Place, of: Plane | undefined): Work<FoundFor | undefined> {
+  const whole = yield* findPlace(looks, { name: "subject", said: "subject", ...(side === undefined ? {} : { side }) });
+  if (whole === undefined || !isClear(whole) || whole.share > mostOfThing) return undefined;
+  if (of !== undefined && shareOf(product(of, whole.mask)) < 0.7 * shareOf(of)) return undefined;
+  return { mask: whole.mask, note: { took: "salient", share: whole.share, said } };
+}
+
 /** A fish before coral: what stands out is some of both, and the strongest colour in that may be the fish. */
 function* findStrongestWithin(looks: Raster, { isMany, said }: Place, within: Plane): Work<FoundFor | undefined> {
   const region = yield* findRegion(looks, { isMany });
-  if (region === undefined || region.isCentre || shareOf(product(region.mask, within)) < 0.7 * region.share) return undefined;
+  if (region === undefined || region.isCentre || region.share > 0.5 * shareOf(within)) return undefined;
+  if (shareOf(product(region.mask, within)) < 0.7 * region.share) return undefined;
   return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
 

@@ -1,12 +1,13 @@
 /** Sky, water, plants and skin: from how likely each pixel is to where they end. */
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import type { Plane } from "#lib/pixels/plane.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
+import { componentsOf } from "./components.ts";
 import { guessNatural, type NaturalPlace } from "./guesses.ts";
 import { inverse, product, shareOf } from "./masks.ts";
-import { keepLargest, keepReaching } from "./pieces.ts";
+import { boxOf, keepLargest, keepReaching } from "./pieces.ts";
 
 export function findSky(view: View): Work<Plane | undefined> {
   return findNatural(view, "sky");
@@ -23,8 +24,8 @@ export function* findNatural(view: View, name: NaturalPlace, said: string = name
   if (most < 0.5) return undefined;
   const calm = gaussianBlur(guess, 1.2);
   const cut = yield* cutOut(view, calm, { trustColours: name === "sky" ? 0.35 : 0.15, smoothness: name === "plants" ? 1 : 2, rounds: 2 });
-  if (name === "sky") return keepReaching(cut, 0.04);
-  const kept = keepLargest(cut, calm, 0.02);
+  if (name === "sky") return withoutFeet(view, keepReaching(cut, 0.04));
+  const kept = name === "water" ? lyingLow(keepLargest(cut, calm, 0.02)) : keepLargest(cut, calm, 0.02);
   // Water lies; a blue thing stands.
   return name === "water" && shareOf(kept) < 0.12 && widthOf(kept) < 0.35 ? undefined : kept;
 }
@@ -68,4 +69,37 @@ function widthOf({ width, data }: Plane): number {
     if (value > 0.5) columns[i % width] = 1;
   });
   return columns.reduce((sum, value) => sum + value, 0) / width;
+}
+
+const leastOfHill = 0.01;
+/** In levels a pixel: a balloon or a bird ends with an edge, a hill in the haze does not. */
+const softFoot = 5;
+
+/** A hill that fades into haze below does not float: what lies under it is land. */
+function withoutFeet({ slope }: View, sky: Plane): Plane {
+  const { width, height } = sky;
+  const result = { ...sky, data: sky.data.slice() };
+  for (const pixels of componentsOf(inverse(sky).data, width, height)) {
+    if (pixels.length < leastOfHill * width * height) continue;
+    const foot = new Int32Array(width).fill(-1);
+    for (const i of pixels) foot[i % width] = Math.max(foot[i % width] as number, Math.floor(i / width));
+    const ends = [...foot.entries()].filter(([, y]) => y >= 0 && y < height - 1);
+    if (ends.length === 0 || ends.length < foot.filter((y) => y >= 0).length) continue;
+    const edge = ends.reduce((sum, [x, y]) => sum + (slope.data[y * width + x] as number), 0) / ends.length;
+    if (edge < softFoot)
+      for (const [x, y] of ends) for (let i = (y + 1) * width + x; i < result.data.length; i += width) result.data[i] = 0;
+  }
+  return result;
+}
+
+/** Water collects where it is lowest: a patch that ends above all of that, and is narrow, is a window or a wing. */
+function lyingLow(mask: Plane): Plane {
+  const { width, height } = mask;
+  const pieces = componentsOf(mask.data, width, height).map((pixels) => ({ pixels, box: boxOf(pixels, width) }));
+  const most = pieces.reduce((top, { pixels }) => Math.max(top, pixels.length), 0);
+  const lowest = pieces.filter(({ pixels }) => pixels.length > 0.2 * most).reduce((low, { box }) => Math.max(low, box.top), 0);
+  const result = newPlane(width, height);
+  for (const { pixels, box } of pieces)
+    if (box.bottom >= lowest || box.right - box.left > 0.5 * width) for (const i of pixels) result.data[i] = 1;
+  return result;
 }

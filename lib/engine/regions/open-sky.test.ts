@@ -44,4 +44,25 @@ describe("telling what stands before an open sky", () => {
     const at = skyOf(draw((x, y) => (Math.hypot(x - 150, (y - 60) * 2) < 44 ? [246, 247, 250] : y > 140 ? [60, 84, 40] : air(0.3 * y))));
     expect(Math.min(at(150, 60), at(40, 40))).toBeGreaterThan(0.9);
   });
+  it("takes no sky from under a hill that fades into haze", () => {
+    const isHill = (x: number, y: number): boolean => Math.abs(x - 120) < 40 && y > 40;
+    const dark: Rgb = [60, 70, 84];
+    const at = skyOf(draw((x, y) => (isHill(x, y) && y < 120 ? faded(dark, air(y), (y - 60) / 60) : air(y))));
+    expect(at(30, 100)).toBeGreaterThan(0.9);
+    expect(Math.max(at(120, 60), at(120, 150))).toBeLessThan(0.1);
+  });
+});
+
+describe("telling water from what only has its colour", () => {
+  it("takes the river, not a dull wing that stands high above it", () => {
+    const picture = draw((x, y) => {
+      if (y > 140) return [70, 110, 150 + ((x + y) % 3) * 6];
+      if (x > 30 && x < 90 && y > 70 && y < 110) return [84, 92, 100];
+      return y > 60 ? [150, 104, 70] : air(y);
+    });
+    const found = finish(findPlace(picture, { name: "water", said: "water" }));
+    const at = (x: number, y: number): number => found?.mask.data[y * width + x] as number;
+    expect(at(120, 160)).toBeGreaterThan(0.9);
+    expect(at(60, 90)).toBeLessThan(0.1);
+  });
 });

@@ -57,7 +57,7 @@ function* grow(view: View, seed: Plane, rimCounts: number): Work<Plane> {
     // Sand and dry grass have the colour of skin; what is often seen about the thing is no head.
     bare.data[i] = (skin.data[i] as number) * ramp(usual, mostOfGround, leastOfGround);
     const guess = Math.max(1 / (1 + Math.exp(-0.8 * unlike)), 0.8 * (bare.data[i] as number));
-    const inFocus = 1 - 0.8 * ramp(-(told[i] as number), 0.1, 0.6);
+    const inFocus = 1 - 0.95 * ramp(-(told[i] as number), 0.1, 0.5);
     prior.data[i] = Math.max(0.96 * (seed.data[i] as number), Math.min(0.9, guess * inFocus * ramp(near, 0.05, 0.75)));
   }
   const cut = yield* part(cutOut(view, prior, { trustColours: 0.3, smoothness: 2.4, rounds: 2 }), 0, 1);
