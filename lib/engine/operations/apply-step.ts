@@ -3,7 +3,7 @@ import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import { findRegion, type Region } from "#lib/engine/regions/colour-region.ts";
 import { type Found, findPlace } from "#lib/engine/regions/find-place.ts";
-import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
+import { inverse, overlapOf, product, shareOf } from "#lib/engine/regions/masks.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
 import { canEnlarge } from "#lib/models/enlarge.ts";
@@ -176,7 +176,7 @@ const mostOfThing = 0.56;
 function* findClearSubject(looks: Raster, { said, side }: Place, of: Plane | undefined): Work<FoundFor | undefined> {
   const whole = yield* findPlace(looks, { name: "subject", said: "subject", ...(side === undefined ? {} : { side }) });
   if (whole === undefined || !isClear(whole) || whole.share > mostOfThing) return undefined;
-  if (of !== undefined && shareOf(product(of, whole.mask)) < 0.7 * shareOf(of)) return undefined;
+  if (of !== undefined && overlapOf(of, whole.mask) < 0.7 * shareOf(of)) return undefined;
   return { mask: whole.mask, note: { took: "salient", share: whole.share, said } };
 }
 
@@ -184,7 +184,7 @@ function* findClearSubject(looks: Raster, { said, side }: Place, of: Plane | und
 function* findStrongestWithin(looks: Raster, { isMany, said }: Place, within: Plane): Work<FoundFor | undefined> {
   const region = yield* findRegion(looks, { isMany });
   if (region === undefined || region.isCentre || region.share > 0.5 * shareOf(within)) return undefined;
-  if (shareOf(product(region.mask, within)) < 0.7 * region.share) return undefined;
+  if (overlapOf(region.mask, within) < 0.7 * region.share) return undefined;
   return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
 

@@ -83,10 +83,14 @@ function groundFor({ named, thing }: Wish): number {
 /** What stands out, and rather what neither sky nor leaves look like. */
 function* standingOf(view: View, ground: number): Work<Plane> {
   const salient = yield* findSaliencySlowly(view);
-  const [sky, plants] = [guessNatural(view, "sky"), guessNatural(view, "plants")];
+  const sky = guessNatural(view, "sky");
+  yield 0.5;
+  const plants = guessNatural(view, "plants");
+  yield 0.6;
   // What is blurred is rarely meant, however strong its colour.
   const focus = gaussianBlur(view.slope, Math.max(view.width, view.height) / 36).data;
   const told = view.focus().data;
+  yield 0.7;
   const sharpest = Math.max(4, [...focus].sort((a, b) => a - b)[Math.floor(focus.length * 0.95)] ?? 0);
   const data = salient.data.map((value, i) => {
     const sharp = 0.2 + 0.8 * Math.min(1, (focus[i] as number) / sharpest);

@@ -6,7 +6,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { searchPieces, type Wish } from "./colour-search.ts";
 import { type Found, findPlace } from "./find-place.ts";
-import { product, shareOf } from "./masks.ts";
+import { overlapOf, shareOf } from "./masks.ts";
 import { growToWhole } from "./whole-thing.ts";
 
 /** What is nearly everywhere is no thing. */
@@ -46,7 +46,7 @@ const mostOfWhole = 0.4;
  */
 function* wholeAround(source: Raster, found: Found): Work<Found | undefined> {
   const whole = yield* findPlace(source, { name: "subject", said: "subject" });
-  if (whole === undefined || shareOf(product(found.mask, whole.mask)) < 0.85 * found.share) return undefined;
+  if (whole === undefined || overlapOf(found.mask, whole.mask) < 0.85 * found.share) return undefined;
   if (whole.share <= mostOfWhole) return whole.share > found.share ? whole : undefined;
   return found.share < mostOfSpot && whole.share > leastOfCloseUp && whole.share < mostOfCloseUp ? whole : undefined;
 }

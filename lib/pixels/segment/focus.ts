@@ -6,21 +6,19 @@ import { gaussianBlur } from "../blur.ts";
 import { slopes } from "../edges.ts";
 import { lumaPlane, newPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
-import { resize } from "../resample.ts";
 import { ramp } from "./ramp.ts";
 import { scalePlane } from "./refine.ts";
 
 /** Large enough for blur to be seen, small enough for the grain of a sensor to be gone. */
-const focusSide = 640;
+export const focusSide = 640;
 const blurAgain = 1.6;
 /** What is left of a slope before it is compared: levels a pixel. */
 const [leastSlope, sureSlope] = [0.7, 3];
 
-/** −1 blurred, 1 sharp, about 0 where nothing tells, at the given size. */
+/** −1 blurred, 1 sharp, about 0 where nothing tells, at the given size; `source` has been brought to `focusSide`. */
 export function focusOf(source: Raster, width: number, height: number): Plane {
-  const scale = Math.min(1, focusSide / Math.max(source.width, source.height));
-  const [w, h] = [source.width, source.height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-  const luma = lumaPlane(resize(source, w, h, "area"));
+  const { width: w, height: h } = source;
+  const luma = lumaPlane(source);
   const [own, again] = [slopes(luma), slopes(gaussianBlur(luma, blurAgain))];
   const [told, weights] = [newPlane(w, h), newPlane(w, h)];
   const kept = own.data.map((slope, i) => slope / ((again.data[i] as number) + 0.01));

@@ -31,7 +31,9 @@ export function* findSaliencySlowly(view: View): Work<Plane> {
   const focus = gaussianBlur(view.slope, Math.max(width, height) / 28).data;
   const mostFocus = upperValue(focus);
   const mostChroma = Math.max(30, upperValue(view.chroma));
+  yield 0.92;
   const told = view.focus().data;
+  yield 0.96;
   for (let i = 0; i < pixels; i++) {
     const x = ((i % width) + 0.5) / width - 0.5;
     const y = (Math.floor(i / width) + 0.5) / height - 0.54;

@@ -4,7 +4,7 @@ import { slopes } from "../edges.ts";
 import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { resize } from "../resample.ts";
-import { focusOf } from "./focus.ts";
+import { focusOf, focusSide } from "./focus.ts";
 
 export interface View {
   readonly width: number;
@@ -24,10 +24,10 @@ export interface View {
 const viewSide = 224;
 
 export function lookAt(source: Raster, side = viewSide): View {
-  const scale = Math.min(1, side / Math.max(source.width, source.height));
-  const width = Math.max(1, Math.round(source.width * scale));
-  const height = Math.max(1, Math.round(source.height * scale));
-  const raster = resize(source, width, height, "area");
+  const [width, height] = sizeWithin(source, side);
+  // A large picture is gone through once; what shows its focus is kept for the view itself.
+  const middle = resize(source, ...sizeWithin(source, focusSide), "area");
+  const raster = resize(middle, width, height, "area");
   const pixels = width * height;
   const [lab, hue, chroma] = [new Float32Array(pixels * 3), new Float32Array(pixels), new Float32Array(pixels)];
   for (let i = 0; i < pixels; i++) {
@@ -44,8 +44,13 @@ export function lookAt(source: Raster, side = viewSide): View {
     ...{ width, height, raster, lab, hue, chroma },
     slope: slopes(lumaPlane(raster)),
     focus: () => {
-      focus ??= focusOf(source, width, height);
+      focus ??= focusOf(middle, width, height);
       return focus;
     },
   };
+}
+
+function sizeWithin({ width, height }: Raster, side: number): readonly [width: number, height: number] {
+  const scale = Math.min(1, side / Math.max(width, height));
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
 }
