@@ -185,6 +185,10 @@ describe("reading instructions", () => {
     ["turn day into night with stars", "night; starry sky"],
     ["双色调，深蓝和橙色", "duotone from dark blue to orange"],
     ["照片有点歪，拉直", "straightened"],
+    ["turn the birds pink like flamingos", "birds → pink"],
+    ["blur everything behind the calf", "blur (background)"],
+    ["hazy and flat, clean it up and make the greens pop", "haze removal; contrast +30 %; saturation +40 % (green)"],
+    ["night scene with stars in the sky", "night; starry sky"],
     ["做成剪影效果", "silhouette"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 

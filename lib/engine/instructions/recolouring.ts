@@ -36,7 +36,7 @@ const patterns: readonly RegExp[] = [
 const finish = new RegExp(`\\b(?:metallic|matte?|glossy|gloss|satin|shiny|glittery|dry) (?=${englishColour}\\b)`, "gu");
 /** "The green grass to yellow grass": said again, it is the same thing. */
 const again = /\b([a-z]+)( (?:in)?to (?:an? )?[a-z ]+?) \1$/u;
-const aside = /\s+(?:like (?:the|an?|in|on)\b.*|instead(?: of\b.*)?|rather than\b.*|as in\b.*)$/u;
+const aside = /\s+(?:like (?:(?:the|an?|in|on)\b.*|[a-z]+s$)|instead(?: of\b.*)?|rather than\b.*|as in\b.*)$/u;
 /** "Bluer", "more blue", "更蓝": towards a colour, not all the way. */
 const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),

@@ -92,6 +92,21 @@ describe("doing it in one place", () => {
     for (const [red = 0, green = 0, blue = 0] of [at(120, 70), at(120, 100)]) expect(Math.min(red, blue)).toBeGreaterThan(green * 1.2);
     expect(at(20, 20)).toEqual([...bird.data.subarray((20 * 240 + 20) * 3, (20 * 240 + 20) * 3 + 3)]);
   });
+  it("colours a parrot that fills much of the picture when it is named by its colour", () => {
+    const parrot = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      parrot.data.set(Math.hypot((x - 120) / 70, (y - 85) / 60) < 1 ? [190 + shade, 30 + shade, 24] : [214, 208, 196], i * 3);
+    }
+    const [red = 255, , blue = 0] = change("change the red parrot to blue", parrot).data.subarray((85 * 240 + 120) * 3);
+    expect(blue).toBeGreaterThan(red + 60);
+  });
+  it("tints the grass though the road that is to be kept is not found", () => {
+    const before = meanOf(lawn, "lawn");
+    const after = meanOf(change("把草地调得更黄，道路不变"), "lawn");
+    expect(after[0] - after[2]).toBeGreaterThan(before[0] - before[2] + 8);
+  });
   it("rather says that a thing is not clear than colours some of what it stands before", () => {
     const speckled = newRaster(240, 170, 3);
     for (let i = 0; i < 240 * 170; i++) {

@@ -4,6 +4,7 @@ import type { Place } from "#lib/engine/instructions/place.ts";
 import { findRegion, type Region } from "#lib/engine/regions/colour-region.ts";
 import { type Found, findPlace } from "#lib/engine/regions/find-place.ts";
 import { inverse, overlapOf, product, shareOf } from "#lib/engine/regions/masks.ts";
+import { sharedColours } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
 import { canEnlarge } from "#lib/models/enlarge.ts";
@@ -12,6 +13,8 @@ import { enlarge } from "#lib/pixels/enlarge/enlarge.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import { scalePlane } from "#lib/pixels/segment/refine.ts";
+import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { setBefore } from "./backdrop.ts";
@@ -154,7 +157,23 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
   if (found === undefined || (thing?.isSmall && found.share > mostOfSmall)) return undefined;
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (kind === "recolour" || kind === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
-  return { mask: found.mask, note: { took: "salient", share: found.share, said } };
+  const herd = thing?.isWhole && kind === "recolour" ? yield* findHerd(looks, place, found) : undefined;
+  return herd ?? { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+/** From here on it is worth asking whether the colour of what stands out tells it better than its outline. */
+const hardlyShared = 0.12;
+
+/** Hens on a lawn before a path: their colour is nowhere else, and some of the path stands out with them. */
+function* findHerd(looks: Raster, { isMany, said }: Place, { mask, share, shared = 0 }: Found): Work<FoundFor | undefined> {
+  if (shared < hardlyShared) return undefined;
+  const region = yield* findRegion(looks, { isMany });
+  if (region === undefined || region.isCentre || region.share < 0.3 * share || overlapOf(region.mask, mask) < 0.6 * region.share)
+    return undefined;
+  const view = lookAt(looks);
+  yield 0.9;
+  const own = sharedColours(view, scalePlane(region.mask, view.width, view.height));
+  return own < 0.5 * shared ? { mask: region.mask, note: { took: "strongest", share: region.share, said } } : undefined;
 }
 
 /** So much of its colours about it, and what was taken for a thing is as likely a part of what it stands before. */
@@ -207,7 +226,7 @@ function* without(looks: Raster, mask: Plane, except: readonly Place[]): Work<Pl
     const kept = yield* findFor(looks, place, undefined);
     if (kept === undefined) continue;
     const less = product(rest, inverse(kept.mask));
-    if (!place.isGuess || shareOf(less) >= leastLeft * shareOf(rest)) rest = less;
+    if (!(place.isGuess || place.name === "ground") || shareOf(less) >= leastLeft * shareOf(rest)) rest = less;
   }
   return rest;
 }

@@ -29,7 +29,9 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
   if (place.name === "side") return measured(sideMask(source.width, source.height, place.side ?? "middle"));
   if (place.name === "colour") {
     const { isThing, isMany, thing } = place;
-    const region = yield* findRegion(source, { named: place.colour?.rgb, isThing, isMany, thing });
+    // A parrot that is named by its colour may fill the picture.
+    const known = thing?.isWhole ? undefined : thing;
+    const region = yield* findRegion(source, { named: place.colour?.rgb, isThing, isMany, thing: known });
     return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
   }
   const view = lookAt(source);

@@ -18,8 +18,13 @@ const leastShare = 0.003;
 /** All of what stands out, not only its strongest part. */
 export function* findWhole(view: View, side: Side | undefined): Work<Plane | undefined> {
   const strongest = yield* part(findSubject(view, side), 0, 0.6);
-  return strongest === undefined ? undefined : yield* part(growToWhole(view, strongest), 0.6, 1);
+  if (strongest === undefined) return undefined;
+  const whole = yield* part(growToWhole(view, strongest), 0.6, 1);
+  // What was gained has the colours of what lies about: a path behind the hens.
+  return sharedColours(view, whole) > sharedColours(view, strongest) + mostSharedGain ? strongest : whole;
 }
+
+const mostSharedGain = 0.09;
 
 /** What stands out, on the named side where one is named. */
 export function* findSubject(view: View, side: Side | undefined): Work<Plane | undefined> {
