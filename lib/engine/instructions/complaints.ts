@@ -3,7 +3,7 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:far |way |a bit |rather )?too dark|under-?exposed)\b|欠曝了?|太暗了?|太黑了?/gu, "brighter"],
   [/\b(?:too (?:bright|light)|over-?exposed|blown[- ]out)\b|太亮了?|过曝了?|曝光过度/gu, "darker"],
   [
-    /\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|偏色了?|校正(?:一下)?(?:颜色|色彩|偏色)/gu,
+    /\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|(?:去掉|去除|消除|修正)?偏色了?|校正(?:一下)?(?:颜色|色彩|偏色)/gu,
     "white balance",
   ],
   [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
@@ -38,5 +38,7 @@ export function turnComplaints(text: string): string {
     /\b(?:it|everything|the (?:picture|image|photo|shot|whole thing|whole picture)|this(?: picture| image| photo)?)(?:'s| is| looks) (?:a bit |way |much |far )?(?=too |under|over|blown)|(?:整体|画面|图片|照片|图)(?=太|有点发灰|发灰|偏灰)/gu,
     "",
   );
-  return complaints.reduce((rest, [words, wish]) => rest.replace(words, wish), bare);
+  // 太暗太黄: two complaints in a row.
+  const parted = bare.replace(/(太[\u4e00-\u9fff]{1,2})(?=又?太)/gu, "$1,");
+  return complaints.reduce((rest, [words, wish]) => rest.replace(words, wish), parted);
 }

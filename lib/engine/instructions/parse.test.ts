@@ -189,6 +189,14 @@ describe("reading instructions", () => {
     ["blur everything behind the calf", "blur (background)"],
     ["hazy and flat, clean it up and make the greens pop", "haze removal; contrast +30 %; saturation +40 % (green)"],
     ["night scene with stars in the sky", "night; starry sky"],
+    ["drop exposure a third of a stop", "exposure −17 %"],
+    ["sepia, 50%", "sepia at 50 %"],
+    ["HDR, strong", "HDR look at 170 %"],
+    ["亮度加20，饱和度减10", "brightness +20 %; saturation −10 %"],
+    ["把花改成紫色，叶子保持绿色", "花 → purple, 叶子 kept"],
+    ["照片太暗太黄，修一下", "brightness +30 %; white balance"],
+    ["高对比黑白", "contrast +30 %; black and white"],
+    ["四周压暗，中间提亮", "brightness −30 % (四周); brightness +30 % (中间)"],
     ["做成剪影效果", "silhouette"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 
