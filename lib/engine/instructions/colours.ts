@@ -61,7 +61,7 @@ const colourRows: readonly ColourRow[] = [
   row("pink|blush|baby pink|bubblegum pink|dusty pink|grapefruit pink", "粉红|粉|樱花粉|少女粉|裸粉|西柚粉", 240, 128, 170),
   row("brown|chestnut|coffee brown|mahogany", "棕|褐|咖啡色|咖色|栗", 116, 74, 44),
   row("chocolate|chocolate brown|espresso", "巧克力|深咖", 74, 44, 30),
-  row("caramel|camel|tan|copper|bronze", "焦糖|驼|古铜|青铜|铜", 184, 124, 72),
+  row("caramel|camel|tan|copper|bronze", "焦糖|驼色|古铜|青铜|铜", 184, 124, 72),
   row("khaki|sand-coloured", "卡其", 190, 172, 124),
   row("beige|cream|creamy|ecru|nude|taupe", "米色|奶油|米黄|燕麦|杏仁|奶茶", 226, 208, 172),
   row("ivory|off-white|eggshell", "象牙白|象牙|米白|奶白|乳白", 244, 238, 220),

@@ -15,7 +15,7 @@ export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
       ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
-      ((operation.kind === "filter" || operation.kind === "style") &&
+      ((operation.kind === "filter" || operation.kind === "style" || isHour(operation)) &&
         draft.operation.kind === operation.kind &&
         operation.name === draft.operation.name &&
         place?.said === draft.place?.said) ||
@@ -30,6 +30,13 @@ export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
     drafts.push(eased(drafts, draft));
   }
 }
+
+/** Night by moonlight is one night. */
+function isHour(operation: Operation): operation is Operation & { readonly kind: "look" } {
+  return operation.kind === "look" && hours.includes(operation.name);
+}
+
+const hours: readonly LookName[] = ["golden hour", "dawn", "daylight", "night"];
 
 const families: readonly (readonly LookName[])[] = [
   ["pastel colours", "high-key", "faded"],

@@ -197,6 +197,11 @@ describe("reading instructions", () => {
     ["照片太暗太黄，修一下", "brightness +30 %; white balance"],
     ["高对比黑白", "contrast +30 %; black and white"],
     ["四周压暗，中间提亮", "brightness −30 % (四周); brightness +30 % (中间)"],
+    ["把驼鹿变成白色", "驼鹿 → white"],
+    ["night time, cold moonlight", "night"],
+    ["thin morning mist", "dawn; fog at 50 %"],
+    ["golden sunset sky, keep the temple natural", "sunset sky, temple kept"],
+    ["black and white background, monkey stays in colour", "black and white (background), monkey kept"],
     ["做成剪影效果", "silhouette"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 

@@ -177,7 +177,7 @@ function* findHerd(looks: Raster, { isMany, said }: Place, { mask, share, shared
 }
 
 /** So much of its colours about it, and what was taken for a thing is as likely a part of what it stands before. */
-const mostShared = 0.36;
+const mostShared = 0.41;
 
 function isClear({ shared = 0 }: Found): boolean {
   return shared <= mostShared;
