@@ -107,6 +107,23 @@ describe("doing it in one place", () => {
     const after = meanOf(change("把草地调得更黄，道路不变"), "lawn");
     expect(after[0] - after[2]).toBeGreaterThan(before[0] - before[2] + 8);
   });
+  it("does not take a blue sky for a chest", () => {
+    const yard = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 3;
+      const isChest = x > 140 && x < 180 && y > 110 && y < 140;
+      yard.data.set(
+        isChest ? [72 + shade, 72 + shade, 74 + shade] : y > 95 ? [212 + shade, 212 + shade, 214 + shade] : [40 + y / 2, 96 + y / 2, 200],
+        i * 3,
+      );
+    }
+    const [step] = parseInstructions("make the wooden chest red").steps;
+    const applied = step === undefined ? undefined : finish(applyStep({ raster: yard, looks: yard }, step, 1));
+    const [red = 0, , blue = 255] =
+      applied !== undefined && "raster" in applied ? applied.raster.data.subarray(20 * 240 * 3) : yard.data.subarray(20 * 240 * 3);
+    expect(blue).toBeGreaterThan(red);
+  });
   it("rather says that a thing is not clear than colours some of what it stands before", () => {
     const speckled = newRaster(240, 170, 3);
     for (let i = 0; i < 240 * 170; i++) {

@@ -140,6 +140,8 @@ function* findFor(looks: Raster, place: Place, kind: Step["operation"]["kind"] |
         ? undefined
         : yield* findClearSubject(looks, place, region.isCentre ? undefined : region.mask);
     if (whole !== undefined) return whole;
+    // Whatever a chest is, it is not the sky.
+    if (region !== undefined && (yield* isSky(looks, region))) return yield* findClearSubject(looks, place, undefined);
     if (region !== undefined && region.share <= mostOfPicture)
       return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
     // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
@@ -189,6 +191,13 @@ function isDoubtful({ share, isCentre }: Region): boolean {
 }
 
 const mostOfSpecks = 0.015;
+const leastOfSky = 0.1;
+
+function* isSky(looks: Raster, { mask, share }: Region): Work<boolean> {
+  if (share < leastOfSky) return false;
+  const open = yield* findPlace(looks, { name: "sky", said: sky });
+  return open !== undefined && overlapOf(open.mask, mask) > 0.5 * share;
+}
 const mostOfThing = 0.56;
 
 /** What stands out clearly and has what was found in it: the red arms are of a mill, the blue flank of a fish. */
