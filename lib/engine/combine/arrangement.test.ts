@@ -29,6 +29,8 @@ describe("reading how two pictures come together", () => {
     ["用第一张图的天空替换第二张的", { kind: "sky", picture: 1 }],
     ["把风筝放到第二张图的天空里", { kind: "place", subject: 0, isAloft: true, thing: { isSmall: true } }],
     ["put the orange balloon into the sky of the second picture", { kind: "place", thing: { isSmall: true } }],
+    ["let the hawk fly in the sky of the second picture", { kind: "place", subject: 0, isAloft: true }],
+    ["make the horse stand in the meadow of the second picture", { kind: "place", subject: 0 }],
     ["小鸟飞在房子上空", { kind: "place", isAloft: true }],
     ["put the logo in the top left corner", { kind: "inset", place: "top left" }],
   ])("reads %s", (prompt, expected) => {
@@ -47,6 +49,7 @@ describe("reading how two pictures come together", () => {
       "put the girl in the orange dress into picture 2",
     ];
     for (const prompt of prompts) expect(readArrangement(prompt).arrangement, prompt).not.toHaveProperty("thing");
+    expect(readArrangement("let the hawk fly over the rocks").arrangement).not.toMatchObject({ thing: { isSmall: true } });
     expect(readArrangement("put the ball next to the cup").arrangement).toMatchObject({ thing: { isRound: true } });
   });
 });

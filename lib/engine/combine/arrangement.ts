@@ -161,7 +161,7 @@ function subjectOf(text: string): 0 | 1 | undefined {
 }
 
 const isDestination =
-  /(?:放到|放进|放在|放入|加到|加进|移到|贴到|合成到|合成进)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over)\s+(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
+  /(?:放到|放进|放在|放入|加到|加进|移到|贴到|合成到|合成进)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by)\s+(?:the\s+(?:[a-z]+\s+){1,3}of\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
 const aloft =
   /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
@@ -170,8 +170,12 @@ const aloft =
 const beyondMover =
   /(?<=.)(?:\b(?:next to|beside|near|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
 
+/** What a hawk does; "the fly" is an insect. */
+const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
+
 function moverIn(text: string): string {
-  return (text.split(beyondMover, 1)[0] ?? "").replace(new RegExp(`(?<![a-z])(?:${colourPattern})(?= [a-z])`, "gu"), " ");
+  const mover = (text.split(beyondMover, 1)[0] ?? "").replace(flying, " ");
+  return mover.replace(new RegExp(`(?<![a-z])(?:${colourPattern})(?= [a-z])`, "gu"), " ");
 }
 
 function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {

@@ -24,3 +24,10 @@ it("puts the other picture's sky over this one's land", () => {
   const [r = 255, g = 0, b = 255] = at(90, 100);
   expect(g).toBeGreaterThan(Math.max(r, b));
 });
+
+it("leaves a mast behind that stands in the sky it takes", () => {
+  const giver = draw([230, 130, 60], [20, 20, 24]);
+  for (let y = 20; y < 60; y++) for (let x = 84; x < 92; x++) giver.data.set([20, 20, 24], (y * 180 + x) * 3);
+  const result = finish(borrowSky(draw([90, 150, 220], [40, 90, 40]), giver));
+  for (const y of [25, 40, 50]) expect(result.data[(y * 180 + 88) * 3]).toBeGreaterThan(180);
+});

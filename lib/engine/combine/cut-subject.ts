@@ -1,9 +1,9 @@
 /** What stands out in a picture, cut from its background. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
-import { findSubject } from "#lib/engine/regions/find-place.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";

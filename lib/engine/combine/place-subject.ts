@@ -1,5 +1,5 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on the ground, in its light. */
-import { findSky } from "#lib/engine/regions/find-place.ts";
+import { findSky } from "#lib/engine/regions/natural.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
@@ -8,9 +8,10 @@ import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import { seatInGradients } from "#lib/pixels/seat.ts";
 import { cleanEdges } from "#lib/pixels/segment/clean-edges.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
-import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
+import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement } from "./arrangement.ts";
 import type { CutOut } from "./cut-subject.ts";

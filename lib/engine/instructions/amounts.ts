@@ -30,13 +30,18 @@ const double = /\b(?:twice|double|two times|2x)\b|两倍|加倍|翻倍/u;
 
 export function readAmount(clause: string): Amount {
   const times = timesOf(clause);
-  const stops = /([+-]?\d+(?:\.\d+)?|one|two|half a|an?)\s*(?:ev\b|stops?\b|档)/u.exec(clause)?.[1];
+  const stops = /([+-]?\d+(?:\.\d+)?|one|two|half a|(?:a |one )?third of an?|(?:a |one )?half of an?|an?)\s*(?:ev\b|stops?\b|档)/u.exec(
+    clause,
+  )?.[1];
   if (stops !== undefined) {
-    const spoken: Readonly<Record<string, number>> = { one: 1, two: 2, "half a": 0.5, a: 1, an: 1 };
-    return { share: Math.min(1, Math.abs(spoken[stops] ?? Number(stops)) / 2), times };
+    const spoken: Readonly<Record<string, number>> = { one: 1, two: 2, a: 1, an: 1 };
+    return {
+      share: Math.min(1, Math.abs(/third/u.test(stops) ? 1 / 3 : /half/u.test(stops) ? 0.5 : (spoken[stops] ?? Number(stops))) / 2),
+      times,
+    };
   }
   const percent =
-    /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分|points?\b)|百分之\s*(\d+(?:\.\d+)?)|\bby\s+(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(
+    /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分|points?\b)|百分之\s*(\d+(?:\.\d+)?)|(?:\bby\s+|(?<=度|光|比|暖|和|调)[增加减提高降低少]{1,2}\s*)(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d|度|倍|[档成]))/u.exec(
       clause,
     );
   const signed = /(?:^|[^\d\p{L}])?[+−-]\s*(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(clause)?.[1];
@@ -65,10 +70,15 @@ function timesOf(clause: string): number {
   return much.test(clause) ? 1.7 : 1;
 }
 
+/** "Sepia, 50 %": how much of what was said before. */
+export function isOnlyAmount(clause: string): boolean {
+  return !/[\p{L}\d]/u.test(withoutAmounts(clause));
+}
+
 /** The clause without its words of amount, so that what is left names things. */
 export function withoutAmounts(clause: string): string {
   let rest = clause.replace(
-    /\b(?:by )?(?:one|two|half an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+|[一二两三四五六七八九]成|[三四五十]分之一|\b(?:by |an? )+(?:quarter|third|fifth|tenth)\b/gu,
+    /\b(?:by )?(?:one|two|half an?|(?:a |one )?(?:third|half) of an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+|[一二两三四五六七八九]成|[三四五十]分之一|\b(?:by |an? )+(?:quarter|third|fifth|tenth)\b/gu,
     " ",
   );
   for (const words of [little, much, full, half, double]) rest = rest.replace(new RegExp(words.source, "gu"), " ");

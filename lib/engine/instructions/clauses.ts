@@ -15,7 +15,7 @@ export interface Clause {
 }
 
 const breaks =
-  /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁锐降去提增减])|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
+  /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁锐降去提增减水垂上左右顺逆])|\bwith(?= (?:a |an |some |just )*(?:slight|subtle|strong|heavy|gentle|faint|touch of|hint of|bit of|little) )|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
 
 const pairOfThings = new RegExp(
   `\\b((?:the|both|his|her|my|their) [a-z]+) and (?:the )?(?!less|more|the)([a-z]+)(?= (?:(?:should|must) be|to be|(?:in)?to|both|all)\\b| ${englishColour}$)`,

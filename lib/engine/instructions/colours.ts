@@ -1,5 +1,5 @@
 /** Colours by their names, in English and Chinese. */
-import type { Rgb } from "#lib/pixels/colour.ts";
+import { hueDistance, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 
 export interface NamedColour {
   readonly name: string;
@@ -30,10 +30,10 @@ const colourRows: readonly ColourRow[] = [
   row("burgundy|maroon|wine red|bordeaux|oxblood", "酒红|枣红|绛红|暗红|勃艮第红", 112, 20, 40),
   row("terracotta|rust red|brick red|rust|rusty red|burnt orange", "砖红|赤陶|铁锈红|陶土|脏橘", 184, 84, 56),
   row("coral|salmon", "珊瑚红|珊瑚|鲑红|三文鱼", 250, 128, 112),
-  row("orange|tangerine|pumpkin orange", "橙|橘|橘红|橙红|南瓜橙", 240, 130, 28),
+  row("orange|tangerine|pumpkin orange", "橙|橘|橘红|橙红|橘黄|南瓜橙", 240, 130, 28),
   row("peach|apricot", "蜜桃|杏|桃色|肉桂粉", 250, 196, 160),
   row("yellow|lemon yellow|canary yellow|sunny yellow|sunflower yellow", "黄|柠檬黄|鹅黄|明黄", 246, 212, 40),
-  row("mustard|ochre|amber", "芥末黄|芥末|姜黄|琥珀|土黄|赭", 210, 158, 40),
+  row("mustard|ochre|amber", "芥末黄|芥末|姜黄|琥珀|土黄|枯黄|赭", 210, 158, 40),
   row("gold|golden", "金黄|金", 212, 168, 52),
   row("lime|lime green|neon green|chartreuse", "柠檬绿|荧光绿|黄绿|青柠绿|青柠", 150, 215, 45),
   row("green|emerald", "绿|翠绿|祖母绿|碧绿", 44, 150, 62),
@@ -61,14 +61,14 @@ const colourRows: readonly ColourRow[] = [
   row("pink|blush|baby pink|bubblegum pink|dusty pink|grapefruit pink", "粉红|粉|樱花粉|少女粉|裸粉|西柚粉", 240, 128, 170),
   row("brown|chestnut|coffee brown|mahogany", "棕|褐|咖啡色|咖色|栗", 116, 74, 44),
   row("chocolate|chocolate brown|espresso", "巧克力|深咖", 74, 44, 30),
-  row("caramel|camel|tan|copper|bronze", "焦糖|驼|古铜|青铜|铜", 184, 124, 72),
+  row("caramel|camel|tan|copper|bronze", "焦糖|驼色|古铜|青铜|铜", 184, 124, 72),
   row("khaki|sand-coloured", "卡其", 190, 172, 124),
   row("beige|cream|creamy|ecru|nude|taupe", "米色|奶油|米黄|燕麦|杏仁|奶茶", 226, 208, 172),
   row("ivory|off-white|eggshell", "象牙白|象牙|米白|奶白|乳白", 244, 238, 220),
   row("black|jet black", "黑|乌黑", 22, 22, 24),
   row("white|snow-white", "白|雪白|纯白", 244, 244, 242),
   row("champagne", "香槟", 226, 204, 160),
-  row("silver", "银色|银", 190, 194, 198),
+  row("silver", "银色|银灰|银", 190, 194, 198),
   row("slate|slate grey|anthracite|charcoal grey|charcoal gray|graphite grey", "石板灰|炭灰|深灰蓝", 72, 80, 92),
   row("grey|gray", "灰", 128, 128, 128),
 ];
@@ -81,12 +81,31 @@ const shades: readonly { readonly en: string; readonly zh: string; readonly towa
   { en: "pastel", zh: "马卡龙", towards: 255, share: 0.5 },
 ];
 
+const basics = ["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "grey", "gray", "white"];
+const farthestKin = 48;
+
+/** "Mustard yellow", "chestnut brown": a colour's own name before the plain one it is a kind of. */
+function kindsOf({ en, rgb }: ColourRow): readonly string[] {
+  const [hue, saturation] = rgbToHsl(...rgb);
+  const isKin = (basic: string): boolean => {
+    const plain = colourRows.find((each) => each.en.includes(basic))?.rgb;
+    if (plain === undefined) return false;
+    const [plainHue, plainSaturation] = rgbToHsl(...plain);
+    return plainSaturation < 0.15 ? saturation < 0.4 : saturation >= 0.15 && hueDistance(hue, plainHue) < farthestKin;
+  };
+  const own = en.filter((word) => !basics.includes(word) && !word.includes(" "));
+  return basics.filter(isKin).flatMap((basic) => own.map((word) => `${word} ${basic}`));
+}
+
 /** Longer words first: "rose gold" is no gold, and 酒红 is not just 红. */
 const english = wordsOf("en");
 const chinese = wordsOf("zh");
 
 function wordsOf(language: "en" | "zh"): readonly { readonly word: string; readonly row: ColourRow }[] {
-  return colourRows.flatMap((each) => each[language].map((word) => ({ word, row: each }))).sort((a, b) => b.word.length - a.word.length);
+  const known = colourRows.flatMap((each) => each[language].map((word) => ({ word, row: each })));
+  const kinds = language === "en" ? colourRows.flatMap((each) => kindsOf(each).map((word) => ({ word, row: each }))) : [];
+  const isNew = ({ word }: { readonly word: string }): boolean => known.every((each) => each.word !== word);
+  return [...known, ...kinds.filter(isNew)].sort((a, b) => b.word.length - a.word.length);
 }
 
 /** One colour word in English, in a group that does not count. */
@@ -100,7 +119,16 @@ export const colourPattern =
 /** The first colour a text names. */
 export function findColour(text: string): NamedColour | undefined {
   const found = new RegExp(`(?<![a-z])(?:${colourPattern})`, "u").exec(text)?.[0];
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : named(found);
+}
+
+/** All of them, in order. */
+export function findColours(text: string): readonly NamedColour[] {
+  const found = text.matchAll(new RegExp(`(?<![a-z])(?:${colourPattern})`, "gu"));
+  return [...found].map(([word]) => named(word)).filter((colour) => colour !== undefined);
+}
+
+function named(found: string): NamedColour | undefined {
   const hit = english.find(({ word }) => new RegExp(`\\b${word}\\b`, "u").test(found)) ?? chinese.find(({ word }) => found.includes(word));
   if (hit === undefined) return undefined;
   const shade = shades.find(({ en, zh }) => found.startsWith(`${en} `) || found.startsWith(zh));

@@ -1,13 +1,14 @@
 /** From a prompt to steps, in order, and what could not be read. */
-import { readAmount } from "./amounts.ts";
+import { isOnlyAmount, readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
 import { colourPattern } from "./colours.ts";
+import { addDrafts, type Draft, withAmount } from "./drafts.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readGeometry } from "./geometry.ts";
 import { readGradient } from "./gradient.ts";
 import { inkWash, inkWashWords, readInks } from "./inks.ts";
 import { locate } from "./locate.ts";
-import type { LookName, Operation, Step } from "./operation.ts";
+import type { Operation, Step } from "./operation.ts";
 import { type Place, readPlace } from "./place.ts";
 import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
 import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
@@ -21,18 +22,13 @@ export interface Instructions {
   readonly leftOut: readonly string[];
 }
 
-interface Draft {
-  readonly operation: Operation;
-  readonly place?: Place | undefined;
-}
-
 interface Reading {
   readonly drafts: readonly Draft[];
   readonly leftOut?: readonly string[];
 }
 
 const keeps =
-  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|别动|不要动)$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|不动|.{0,2}色)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:(?:the|my|his|her|their|our) [a-z ]+?|[a-z]+)) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
 const excepts =
   /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
@@ -45,7 +41,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   for (const clause of splitClauses(prompt)) {
     const keeping = keeps.exec(clause.text)?.groups;
     if (keeping !== undefined) {
-      kept.push(...listPlaces(keeping.en ?? keeping.zh1 ?? keeping.zh2 ?? ""));
+      kept.push(...listPlaces(keeping.en ?? keeping.en2 ?? keeping.en3 ?? keeping.zh1 ?? keeping.zh2 ?? ""));
       continue;
     }
     const except = excepts.exec(clause.text);
@@ -56,6 +52,11 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
         : clause.text.replace(except[0], /\b(?:everything|all) but/u.test(except[0]) ? " everything " : " ").trim();
     if (text === "") continue;
     if (negates.test(text)) continue;
+    const last = drafts.at(-1);
+    if (last !== undefined && isOnlyAmount(text)) {
+      drafts[drafts.length - 1] = { ...last, operation: withAmount(last.operation, readAmount(text)) };
+      continue;
+    }
     const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
     if (read.drafts.length > 0)
       addDrafts(
@@ -64,7 +65,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       );
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help) (?:it|this|that)(?: (?:out|up))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm) (?:it|this|that|them)(?: (?:out|up|down))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )
@@ -88,52 +89,6 @@ function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Dra
   return isMore && draft.place === undefined && before?.place !== undefined && !ofWhole.test(text)
     ? { ...draft, place: before.place }
     : draft;
-}
-
-/** Said twice is meant once: "it is too dark, brighten it" brightens once, as the second puts it. */
-function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
-  for (const draft of more) {
-    const isAgain = ({ operation, place }: Draft): boolean =>
-      ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
-        draft.operation.kind === operation.kind &&
-        isOneText(operation, draft.operation)) ||
-      ((operation.kind === "filter" || operation.kind === "style") &&
-        draft.operation.kind === operation.kind &&
-        operation.name === draft.operation.name &&
-        place?.said === draft.place?.said) ||
-      (operation.kind === "tone" &&
-        draft.operation.kind === "tone" &&
-        operation.name === draft.operation.name &&
-        Math.sign(operation.amount) === Math.sign(draft.operation.amount) &&
-        place?.said === draft.place?.said);
-    const before = drafts.findIndex(isAgain);
-    if (before >= 0) drafts.splice(before, 1);
-    drafts.push(eased(drafts, draft));
-  }
-}
-
-const families: readonly (readonly LookName[])[] = [
-  ["pastel colours", "high-key", "faded"],
-  ["vintage", "film", "faded"],
-];
-
-/** "Pastel, airy": what says the same twice in other words is done once and a half, or nothing of the picture is left. */
-function eased(drafts: readonly Draft[], draft: Draft): Draft {
-  const { operation } = draft;
-  // A moody grade with crushed blacks has crushed them already.
-  const isMoody = drafts.some(({ operation: other }) => other.kind === "look" && other.name === "low-key");
-  if (isMoody && operation.kind === "tone" && operation.name === "shadows" && operation.amount < 0)
-    return { ...draft, operation: { ...operation, amount: operation.amount / 2 } };
-  if (operation.kind !== "look" || operation.strength > 1) return draft;
-  const isKin = (other: Operation): boolean =>
-    other.kind === "look" && families.some((family) => family.includes(operation.name) && family.includes(other.name));
-  return drafts.some(({ operation: other }) => isKin(other))
-    ? { ...draft, operation: { ...operation, strength: operation.strength / 2 } }
-    : draft;
-}
-
-function isOneText(a: Operation, b: Operation): boolean {
-  return a.kind !== "text" || b.kind !== "text" || a.text === b.text;
 }
 
 /** Places a person wants kept; "the composition" is none, for nothing here changes it. */
@@ -168,7 +123,10 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (scenery !== undefined) return { drafts: [scenery] };
   const isAnother = clause.isJoined && before?.operation.kind === "recolour";
   // "Make the ball green and the box orange": the verb counts for both.
-  const isList = isAnother || /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
+  const isList =
+    isAnother ||
+    /^[a-z ]+ (?:in)?to [a-z ]+$/u.test(text) ||
+    /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
   const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)

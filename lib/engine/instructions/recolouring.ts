@@ -1,7 +1,7 @@
 /** "Make the red car blue", "the sky bluer", "a teal tint": which place takes which colour. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { readAmount } from "./amounts.ts";
-import { colourPattern, englishColour, findColour, type NamedColour } from "./colours.ts";
+import { colourPattern, englishColour, findColour, findColours, type NamedColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
 import { isWholePicture, type Place, readPlace } from "./place.ts";
 
@@ -11,13 +11,16 @@ export interface Recolouring {
 }
 
 const colour = `(?:${colourPattern})`;
+/** A thing has a name after its article: in "make the coral pink" it is the coral. */
+const article = "(?:the|an?|my|his|her|their|our|your|this|that|these|those)\\s";
+const thing = `(?<thing>(?:${article}+)?(?!${article})\\S.*?)`;
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `^(?:i(?:'d| would)? (?:want|like|need) )?(?<thing>.+?) (?:to be|should be|must be|should become|becomes?) (?:an? )?(?<to>${colour})$`,
+    `^(?:i(?:'d| would)? (?:want|like|need) )?${thing} (?:to be|should be|must be|should become|becomes?) (?:an? )?(?<to>${colour})$`,
     "u",
   ),
   new RegExp(
-    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+(?<thing>.+?)\\s+(?:from .+? )?(?:(?:in)?to\\s+(?:an? )?(?:[a-z]+[- ])??|as\\s+|be\\s+|look\\s+)?(?:a |an |all |completely |pure |solid |bright |nice |lovely )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
+    `^(?:please )?(?:can you )?(?:change|turn|make|paint|recolou?r|dye|colou?r|switch|convert|repaint|tint|give)\\s+${thing}\\s+(?:from .+? )?(?:(?:in)?to\\s+(?:an? )?(?:[a-z]+[- ])??|as\\s+|be\\s+|look\\s+|in\\s+)?(?:a |an |all |completely |pure |solid |bright |nice |lovely )*(?<to>${colour})(?:\\s+(?:colou?r|instead|now|one))?$`,
     "u",
   ),
   new RegExp(
@@ -30,7 +33,10 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 /** What the colour is compared with says nothing more than the colour does. */
-const aside = /\s+(?:like (?:the|an?|in|on)\b.*|instead(?: of\b.*)?|rather than\b.*|as in\b.*)$/u;
+const finish = new RegExp(`\\b(?:metallic|matte?|glossy|gloss|satin|shiny|glittery|dry) (?=${englishColour}\\b)`, "gu");
+/** "The green grass to yellow grass": said again, it is the same thing. */
+const again = /\b([a-z]+)( (?:in)?to (?:an? )?[a-z ]+?) \1$/u;
+const aside = /\s+(?:like (?:(?:the|an?|in|on)\b.*|[a-z]+s$)|instead(?: of\b.*)?|rather than\b.*|as in\b.*)$/u;
 /** "Bluer", "more blue", "更蓝": towards a colour, not all the way. */
 const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
@@ -60,7 +66,11 @@ export function readRecolouring(clause: string): Recolouring | undefined {
       place: { name: "colour", said: deepened.name, colour: deepened },
     };
   }
-  const bare = clause.replace(aside, "");
+  const bare = clause
+    .replace(aside, "")
+    .replace(finish, "")
+    .replace(again, "$1$2")
+    .replace(/\bthe colou?r of (?=the\b)/u, "");
   for (const pattern of patterns) {
     const groups = pattern.exec(bare)?.groups;
     if (groups === undefined) continue;
@@ -98,8 +108,7 @@ export function readLeaning(clause: string): Leaning | undefined {
 
 export function readTint(clause: string): Operation | undefined {
   if (/\b(?:duo[- ]?tone|two[- ]?tone)\b|双色/u.test(clause)) {
-    const first = findColour(clause);
-    const named = first === undefined ? undefined : findColour(clause.slice(clause.search(wordOf(first.name, clause)) + 1));
+    const [first, named] = findColours(clause);
     const [a, b] = [first ?? { name: "navy", rgb: [24, 38, 98] as const }, named ?? { name: "cream", rgb: [250, 224, 190] as const }];
     const isFirstDark = a.rgb[0] + a.rgb[1] + a.rgb[2] <= b.rgb[0] + b.rgb[1] + b.rgb[2];
     return isFirstDark ? { kind: "duotone", dark: a, light: b } : { kind: "duotone", dark: b, light: a };
@@ -112,7 +121,7 @@ export function readTint(clause: string): Operation | undefined {
   if (only !== undefined) return inTonesOf(only);
   if (!/\b(?:tint|tinted|tone|toned|tones|cast|filter|wash|overlay|grade|graded|grading)\b|色调|滤镜|偏色|染色/u.test(clause))
     return undefined;
-  const named = findColour(clause);
+  const named = findColour(clause.replace("white balance", ""));
   return named === undefined ? undefined : { kind: "tint", colour: named, strength: readAmount(clause).times };
 }
 
@@ -121,10 +130,4 @@ function inTonesOf({ name, rgb }: NamedColour): Operation {
   const mixed = (aim: number, share: number): Rgb =>
     [0, 1, 2].map((c) => Math.round((rgb[c] as number) + share * (aim - (rgb[c] as number)))) as unknown as Rgb;
   return { kind: "duotone", dark: { name: `dark ${name}`, rgb: mixed(0, 0.72) }, light: { name: `pale ${name}`, rgb: mixed(255, 0.86) } };
-}
-
-/** Where a text names its first colour, past that word. */
-function wordOf(name: string, clause: string): RegExp {
-  const last = name.split(" ").at(-1) ?? name;
-  return clause.includes(last) ? new RegExp(`(?<=\\b${last.slice(0, -1)})${last.slice(-1)}`, "u") : new RegExp(`(?:${colourPattern})`, "u");
 }

@@ -137,7 +137,7 @@ export const vocabulary: readonly Entry[] = [
     "auto(?:matic)?[- ]?(?:levels?|enhance|fix|correct(?:ion)?|contrast|tone)?|enhance|improve|make it (?:look )?(?:better|nicer|professional)|touch up|retouch|more professional|look better|beautify|优化|增强|美化|自动(?:色阶|调整|增强)?|更好看|好看|修图",
   ),
   filter("tilt-shift", "tilt[- ]?shift|miniature|toy town|diorama|移轴|微缩|小人国"),
-  filter("posterising", "posteri[sz](?:e|ed|ing)|flat colou?rs|fewer colou?rs|色调分离|色块"),
+  filter("posterising", "posteri[sz](?:e|ed|ing)|flat colou?rs|fewer colou?rs|色调分离|颜色分离|色块"),
   style(
     "cartoon",
     "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?卡通|卡通画?|动画片?|插画",
@@ -166,6 +166,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]/u;
+  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;

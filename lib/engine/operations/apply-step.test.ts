@@ -78,6 +78,83 @@ describe("doing it in one place", () => {
     const [red, , blue] = meanOf(change("replace the sky with a sunset"), "sky");
     expect(red).toBeGreaterThan(blue + 30);
   });
+  it("gives a bird of two colours the new one all over, and leaves the blurred leaves behind it", () => {
+    const isBird = (x: number, y: number): boolean => Math.hypot((x - 120) / 40, (y - 85) / 30) < 1;
+    const bird = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      const soft = Math.round(24 * Math.sin(x / 26) * Math.sin(y / 19));
+      bird.data.set(
+        isBird(x, y) ? (y < 85 ? [20, 80 + shade, 180 + shade] : [210 + shade, 100 + shade, 20]) : [150 + soft, 150 + soft, 96],
+        i * 3,
+      );
+    }
+    const after = change("turn the kingfisher purple", bird);
+    const at = (x: number, y: number): readonly number[] => [...after.data.subarray((y * 240 + x) * 3, (y * 240 + x) * 3 + 3)];
+    for (const [red = 0, green = 0, blue = 0] of [at(120, 70), at(120, 100)]) expect(Math.min(red, blue)).toBeGreaterThan(green * 1.2);
+    expect(at(20, 20)).toEqual([...bird.data.subarray((20 * 240 + 20) * 3, (20 * 240 + 20) * 3 + 3)]);
+  });
+  it("colours a parrot that fills much of the picture when it is named by its colour", () => {
+    const parrot = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      parrot.data.set(Math.hypot((x - 120) / 70, (y - 85) / 60) < 1 ? [190 + shade, 30 + shade, 24] : [214, 208, 196], i * 3);
+    }
+    const [red = 255, , blue = 0] = change("change the red parrot to blue", parrot).data.subarray((85 * 240 + 120) * 3);
+    expect(blue).toBeGreaterThan(red + 60);
+  });
+  it("tints the grass though the road that is to be kept is not found", () => {
+    const before = meanOf(lawn, "lawn");
+    const after = meanOf(change("把草地调得更黄，道路不变"), "lawn");
+    expect(after[0] - after[2]).toBeGreaterThan(before[0] - before[2] + 8);
+  });
+  it("does not take a blue sky for a chest", () => {
+    const yard = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const shade = ((x * 7 + y * 13) % 9) * 3;
+      const isChest = x > 140 && x < 180 && y > 110 && y < 140;
+      yard.data.set(
+        isChest ? [72 + shade, 72 + shade, 74 + shade] : y > 95 ? [212 + shade, 212 + shade, 214 + shade] : [40 + y / 2, 96 + y / 2, 200],
+        i * 3,
+      );
+    }
+    const [step] = parseInstructions("make the wooden chest red").steps;
+    const applied = step === undefined ? undefined : finish(applyStep({ raster: yard, looks: yard }, step, 1));
+    const [red = 0, , blue = 255] =
+      applied !== undefined && "raster" in applied ? applied.raster.data.subarray(20 * 240 * 3) : yard.data.subarray(20 * 240 * 3);
+    expect(blue).toBeGreaterThan(red);
+  });
+  it("rather says that a thing is not clear than colours some of what it stands before", () => {
+    const speckled = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const grey = 70 + (((x >> 2) * 73 + (y >> 2) * 151) % 7) * 22;
+      speckled.data.set([grey, grey, grey - 6], i * 3);
+    }
+    const [step] = parseInstructions("make the leopard red").steps;
+    expect(step && finish(applyStep({ raster: speckled, looks: speckled }, step, 1))).toEqual({
+      reason: { kind: "unclear", said: "leopard" },
+    });
+  });
+  it("paints a grey mill, not only the few red boards on it", () => {
+    const mill = newRaster(240, 170, 3);
+    for (let i = 0; i < 240 * 170; i++) {
+      const [x, y] = [i % 240, Math.floor(i / 240)];
+      const isBody = Math.abs(x - 120) < 24 + y / 8 && y > 40 && y < 150;
+      const shade = ((x * 7 + y * 13) % 9) * 4;
+      const isBoard = isBody && y > 60 && y < 66 && Math.abs(x - 120) < 14;
+      mill.data.set(
+        isBoard ? [200, 30, 30] : isBody ? [74 + shade, 74 + shade, 78 + shade] : y > 150 ? [120, 116, 96] : [120, 160, 214],
+        i * 3,
+      );
+    }
+    const after = change("make the windmill green", mill);
+    const [red = 0, green = 0] = after.data.subarray((110 * 240 + 120) * 3, (110 * 240 + 120) * 3 + 3);
+    expect(green).toBeGreaterThan(red + 20);
+  });
   it("says why where nothing was found", () => {
     const [step] = parseInstructions("make the water green").steps;
     expect(step && finish(applyStep({ raster: lawn, looks: lawn }, step, 1))).toEqual({

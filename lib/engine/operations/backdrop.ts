@@ -9,7 +9,7 @@ import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.t
 import type { Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { cleanEdges } from "#lib/pixels/segment/clean-edges.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 
 export function canPaint(words: string): boolean {

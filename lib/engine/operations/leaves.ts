@@ -1,6 +1,6 @@
 /** The colours of what grows, turned to those of another season. */
 import { hslToRgb, hueDistance, rgbToHsl } from "#lib/pixels/colour.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 
 /** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one. */
 export function turnGreens(red: number, green: number, blue: number, aim: number, vivid: number, out: Float64Array): void {

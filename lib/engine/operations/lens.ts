@@ -5,7 +5,7 @@ import { lumaOf } from "#lib/pixels/colour.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { joinPlanes, newPlane, type Plane, rgbPlanes } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { saturation } from "./tone.ts";
 

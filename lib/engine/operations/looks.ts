@@ -6,7 +6,7 @@ import { hueDistance, lumaOf, type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { mapChannels, mapPixels } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { inTurn, type Work } from "#lib/pixels/work.ts";
 import { turnGreens, turnLeaves } from "./leaves.ts";
 import { grain, vignette } from "./texture.ts";

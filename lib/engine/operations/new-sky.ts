@@ -8,7 +8,7 @@ import { fractalNoise } from "#lib/pixels/noise.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 
 interface Look {

@@ -5,12 +5,16 @@ import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
+/** In radians: what is of another colour than most of a thing, a blue wing on an orange bird, takes the new one as well. */
+const mostTurn = 0.15;
+
 export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   const mean = meanUnder(source, mask);
   const aim = rgbToLab(...to);
   const aimChroma = Math.hypot(aim[1], aim[2]);
   const aimHue = Math.atan2(aim[2], aim[1]);
-  const ownChroma = Math.hypot(mean[1], mean[2]);
+  // Of a thing of two colours the mean is grey; how strong its colours are is meant.
+  const ownChroma = mean[3];
   const ownHue = Math.atan2(mean[2], mean[1]);
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   // What makes mint mint and burgundy burgundy is how light and how dark they are.
@@ -29,22 +33,26 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
     const chroma =
       ownChroma > 14 ? aimChroma * Math.min(aimChroma < 62 ? 1.1 : 1.35, Math.hypot(lab[1], lab[2]) / ownChroma) : aimChroma * body;
     const turn = Math.atan2(lab[2], lab[1]) - ownHue;
-    const spread = ownChroma > 14 ? Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25 : 0;
+    const spread = ownChroma > 14 ? Math.max(-mostTurn, Math.min(mostTurn, Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25)) : 0;
     const rgb = labToRgb(lightness, chroma * Math.cos(aimHue + spread), chroma * Math.sin(aimHue + spread));
     for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + weight * ((rgb[c] as number) - (out[c] as number));
   });
 }
 
-function meanUnder(source: Raster, mask: Plane): readonly [number, number, number] {
-  const sum = [0, 0, 0];
+/** Mean lightness, the two colour axes, and how strong the colours are. */
+function meanUnder(source: Raster, mask: Plane): readonly [number, number, number, number] {
+  const sum = [0, 0, 0, 0];
   let total = 1e-6;
-  for (let i = 0; i < mask.data.length; i++) {
+  // Enough of a large picture to know its mean by.
+  const step = Math.floor(mask.data.length / 1_000_000) | 1;
+  for (let i = 0; i < mask.data.length; i += step) {
     const weight = mask.data[i] as number;
     if (weight < 0.05) continue;
     const at = i * source.channels;
     const lab = rgbToLab(source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number);
     for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + weight * (lab[c] as number);
+    sum[3] = (sum[3] as number) + weight * Math.hypot(lab[1], lab[2]);
     total += weight;
   }
-  return sum.map((value) => value / total) as [number, number, number];
+  return sum.map((value) => value / total) as [number, number, number, number];
 }

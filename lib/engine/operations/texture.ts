@@ -3,7 +3,7 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
 /** Strongest in the middle tones, the same in all three channels. */

@@ -2,7 +2,8 @@
 import type { Thing } from "#lib/engine/instructions/things.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
-import { ramp, type View } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { View } from "#lib/pixels/segment/view.ts";
 import { componentsOf } from "./components.ts";
 import type { Likeness } from "./likeness.ts";
 import { inverse } from "./masks.ts";

@@ -6,7 +6,7 @@ import { gaussianBlur } from "#lib/pixels/blur.ts";
 import type { Lab } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { highlightsIn } from "./candidates.ts";
 import { type Pieces, searchPieces, type Wish } from "./colour-search.ts";

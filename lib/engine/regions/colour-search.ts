@@ -4,8 +4,9 @@ import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
-import { lookAt, ramp, type View } from "#lib/pixels/segment/view.ts";
+import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { type Candidate, candidatesOf, centrality, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
 import { guessNatural } from "./guesses.ts";
@@ -82,15 +83,21 @@ function groundFor({ named, thing }: Wish): number {
 /** What stands out, and rather what neither sky nor leaves look like. */
 function* standingOf(view: View, ground: number): Work<Plane> {
   const salient = yield* findSaliencySlowly(view);
-  const [sky, plants] = [guessNatural(view, "sky"), guessNatural(view, "plants")];
+  const sky = guessNatural(view, "sky");
+  yield 0.5;
+  const plants = guessNatural(view, "plants");
+  yield 0.6;
   // What is blurred is rarely meant, however strong its colour.
   const focus = gaussianBlur(view.slope, Math.max(view.width, view.height) / 36).data;
+  const told = view.focus().data;
+  yield 0.7;
   const sharpest = Math.max(4, [...focus].sort((a, b) => a - b)[Math.floor(focus.length * 0.95)] ?? 0);
   const data = salient.data.map((value, i) => {
     const sharp = 0.2 + 0.8 * Math.min(1, (focus[i] as number) / sharpest);
     const isGround = Math.max(sky.data[i] as number, plants.data[i] as number);
     const least = Math.max(0.85 * (sky.data[i] as number), ground * (plants.data[i] as number));
-    return Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
+    const inFocus = 1 - 0.85 * ramp(-(told[i] as number), 0.1, 0.6);
+    return inFocus * Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
   });
   return { ...salient, data };
 }

@@ -1,7 +1,10 @@
 /** How likely each pixel of a view is sky, water, plants, ground or skin, by colour, calm and where it lies. */
 import { hueDistance } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
-import { ramp, type View } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { View } from "#lib/pixels/segment/view.ts";
+import { product } from "./masks.ts";
+import { fitsOpenSky } from "./open-sky.ts";
 
 /** Higher than any edge: behind a horizon. */
 const blocked = 1000;
@@ -69,14 +72,15 @@ const rules: Readonly<Record<NaturalPlace, (pixel: Sample) => number>> = {
 };
 
 export function guessNatural(view: View, name: NaturalPlace): Plane {
-  return guess(view, rules[name]);
+  const wall = wallsAbove(view.slope);
+  closeHorizon(wall, view);
+  const own = guess(view, rules[name], wall);
+  return name === "sky" ? product(own, fitsOpenSky(view, own, wall)) : own;
 }
 
-function guess(view: View, rule: (pixel: Sample) => number): Plane {
+function guess(view: View, rule: (pixel: Sample) => number, wall: Float32Array): Plane {
   const { width, height, lab, hue, chroma, slope, raster } = view;
   const result = newPlane(width, height);
-  const wall = wallsAbove(slope);
-  closeHorizon(wall, view);
   const falls = fallsBelow(view, wall);
   const step = raster.channels === 1 ? 0 : 1;
   for (let i = 0; i < result.data.length; i++) {

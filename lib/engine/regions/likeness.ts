@@ -1,7 +1,7 @@
 /** How like a colour a pixel is: by its hue, as far round as the picture's own hues of that kind reach. */
 import { hueDistance, type Lab, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 
 /** A pixel's colour, and its hue as HSL has it: Lab's hues put blue beside purple. */
 export interface Sample {

@@ -1,13 +1,12 @@
 /** Finds a thing by what things of its name usually look like: their colour, their size, their form. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
-import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { searchPieces, type Wish } from "./colour-search.ts";
 import { type Found, findPlace } from "./find-place.ts";
-import { product, shareOf } from "./masks.ts";
+import { overlapOf, shareOf } from "./masks.ts";
 import { growToWhole } from "./whole-thing.ts";
 
 /** What is nearly everywhere is no thing. */
@@ -34,15 +33,20 @@ function* findSmallWhole(source: Raster, wish: Wish): Work<Found | undefined> {
   const mask = yield* part(refineMask(source, whole), 0.7, 1);
   const share = shareOf(mask);
   if (share < leastOfSmall || share > mostOfSmall) return undefined;
-  return wish.thing?.isWhole && share < mostOfSpot ? ((yield* closeUpAround(source, mask)) ?? { mask, share }) : { mask, share };
+  return wish.thing?.isWhole ? ((yield* wholeAround(source, { mask, share })) ?? { mask, share }) : { mask, share };
 }
 
 const mostOfSpot = 0.02;
 const [leastOfCloseUp, mostOfCloseUp] = [0.25, 0.56];
+const mostOfWhole = 0.4;
 
-/** A butterfly that fills the picture: what was found is a spot on its wing, and the rest of it stands out about that. */
-function* closeUpAround(source: Raster, spot: Plane): Work<Found | undefined> {
+/**
+ * What was found of a bird is the blue of its wing, and the rest of it stands out about that. A butterfly that fills the
+ * picture is told by the spot being small against it.
+ */
+function* wholeAround(source: Raster, found: Found): Work<Found | undefined> {
   const whole = yield* findPlace(source, { name: "subject", said: "subject" });
-  if (whole === undefined || whole.share < leastOfCloseUp || whole.share > mostOfCloseUp) return undefined;
-  return shareOf(product(spot, whole.mask)) > 0.85 * shareOf(spot) ? whole : undefined;
+  if (whole === undefined || overlapOf(found.mask, whole.mask) < 0.85 * found.share) return undefined;
+  if (whole.share <= mostOfWhole) return whole.share > found.share ? whole : undefined;
+  return found.share < mostOfSpot && whole.share > leastOfCloseUp && whole.share < mostOfCloseUp ? whole : undefined;
 }

@@ -6,7 +6,8 @@ import type { Box } from "#lib/pixels/crop.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { cellsOf, learnColours } from "#lib/pixels/segment/colour-model.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
-import { ramp, type View } from "#lib/pixels/segment/view.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 import { guessNatural } from "./guesses.ts";
@@ -18,34 +19,70 @@ const reach = 0.85;
 const mostOfPicture = 0.68;
 /** So much skin makes a piece a head or a hand. */
 const leastSkin = 0.25;
+/** Of the slopes in the thing itself. */
+const leastFeatures = 0.25;
 const mostGrowth = 5;
+/** How often, against an even spread, a colour is seen about a thing to be certainly its ground, or not. */
+const [leastOfGround, mostOfGround] = [0.5, 3];
 
 export function* growToWhole(view: View, seed: Plane): Work<Plane> {
+  const grown = yield* part(grow(view, seed, rimShare), 0, 0.6);
+  // What it gained runs out of the picture on both sides: that is ground, and is told from the thing once more.
+  const whole = reachesSides(grown, seed) ? yield* part(grow(view, seed, surelyGround), 0.6, 1) : grown;
+  const [before, after] = [shareOf(seed), shareOf(whole)];
+  const isLost = after > mostOfPicture || after > before * mostGrowth || after < before * 0.8;
+  return isLost || reachesSides(whole, seed) ? seed : whole;
+}
+
+/** How much the picture's rim counts as ground. */
+const [rimShare, surelyGround] = [0.8, 6];
+
+function* grow(view: View, seed: Plane, rimCounts: number): Work<Plane> {
   const { width, height } = view;
   const box = around(boxOf(seed), width, height);
   const nearness = windowOf(box, width, height);
   // The picture's rim but for its lower side, where things stand, is ground as well.
   const rim = Math.max(2, Math.round(0.05 * Math.min(width, height)));
   const isRim = (i: number): boolean => i < rim * width || Math.min(i % width, width - 1 - (i % width)) < rim;
-  const far = (i: number): number => (1 - (seed.data[i] as number)) * Math.max(1 - (nearness.data[i] as number), isRim(i) ? 0.8 : 0);
+  const far = (i: number): number => (1 - (seed.data[i] as number)) * Math.max(1 - (nearness.data[i] as number), isRim(i) ? rimCounts : 0);
   const cell = cellsOf(view.lab);
   const [ground, own] = [learnColours(cell, far), learnColours(cell, (i) => seed.data[i] as number)];
   const skin = guessNatural(view, "skin");
-  const prior = newPlane(width, height);
+  const told = view.focus().data;
+  const [prior, bare] = [newPlane(width, height), newPlane(width, height)];
   for (let i = 0; i < prior.data.length; i++) {
     const near = nearness.data[i] as number;
-    const unlike = Math.log(own.likelihood(cell[i] as number) + 0.3) - Math.log(ground.likelihood(cell[i] as number) + 0.02);
-    const guess = Math.max(1 / (1 + Math.exp(-0.8 * unlike)), 0.8 * (skin.data[i] as number));
-    prior.data[i] = Math.max(0.96 * (seed.data[i] as number), Math.min(0.9, guess * ramp(near, 0.05, 0.75)));
+    const usual = ground.likelihood(cell[i] as number);
+    const unlike = Math.log(own.likelihood(cell[i] as number) + 0.3) - Math.log(usual + 0.02);
+    // Sand and dry grass have the colour of skin; what is often seen about the thing is no head.
+    bare.data[i] = (skin.data[i] as number) * ramp(usual, mostOfGround, leastOfGround);
+    const guess = Math.max(1 / (1 + Math.exp(-0.8 * unlike)), 0.8 * (bare.data[i] as number));
+    const inFocus = 1 - 0.95 * ramp(-(told[i] as number), 0.1, 0.5);
+    prior.data[i] = Math.max(0.96 * (seed.data[i] as number), Math.min(0.9, guess * inFocus * ramp(near, 0.05, 0.75)));
   }
   const cut = yield* part(cutOut(view, prior, { trustColours: 0.3, smoothness: 2.4, rounds: 2 }), 0, 1);
-  const whole = withParts(cut, seed, skin);
-  const [before, after] = [shareOf(seed), shareOf(whole)];
-  return after > mostOfPicture || after > before * mostGrowth || after < before * 0.8 ? seed : whole;
+  return withParts(cut, seed, bare, view.slope);
+}
+
+/** Of the picture's height: what is gained along a side by so much runs on beyond it. */
+const leastTouch = 0.08;
+
+function reachesSides({ width, height, data }: Plane, seed: Plane): boolean {
+  return [0, width - 1].every((x) => {
+    let gained = 0;
+    for (let i = x; i < data.length; i += width) gained += Math.max(0, (data[i] as number) - (seed.data[i] as number));
+    return gained > leastTouch * height && touchOf(seed, x) < leastTouch;
+  });
+}
+
+function touchOf({ width, height, data }: Plane, x: number): number {
+  let sum = 0;
+  for (let i = x; i < data.length; i += width) sum += data[i] as number;
+  return sum / height;
 }
 
 /** The piece that has the seed, and skin right above, below or beside it within its width: a head over a dark collar. */
-function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
+function withParts(cut: Plane, seed: Plane, skin: Plane, slope: Plane): Plane {
   const { width, height } = cut;
   const pieces = componentsOf(cut.data, width, height).map((pixels) => ({
     pixels,
@@ -61,8 +98,9 @@ function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
   const main = boxOf(result);
   const gap = 2 + 0.16 * Math.max(main.width, main.height);
   for (const { pixels } of pieces) {
-    const bare = pixels.reduce((sum, i) => sum + (skin.data[i] as number), 0);
-    if (pixels.length < 0.02 * best.pixels.length || bare < leastSkin * pixels.length) continue;
+    if (pixels.length < 0.02 * best.pixels.length || meanOf(skin, pixels) < leastSkin) continue;
+    // A face has features; an even patch of its colour is a patch of the blurred ground.
+    if (meanOf(slope, pixels) < leastFeatures * meanOf(slope, best.pixels)) continue;
     const own = newPlane(width, height);
     for (const i of pixels) own.data[i] = 1;
     const box = boxOf(own);
@@ -74,6 +112,10 @@ function withParts(cut: Plane, seed: Plane, skin: Plane): Plane {
     bridge(result, best.pixels, box, 2 * gap);
   }
   return withoutHoles(result);
+}
+
+function meanOf({ data }: Plane, pixels: readonly number[]): number {
+  return pixels.reduce((sum, i) => sum + (data[i] as number), 0) / pixels.length;
 }
 
 /** What lies right between the piece and the main one belongs to both: a dark collar under a head. */

@@ -3,7 +3,7 @@ import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
 import { isExplained, percent } from "./english.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" | "unclear">, string>> = {
   level: "画面中没有倾斜的线条",
   "no place": "没有说明位置",
   "too much": "需要填补的部分太大",
@@ -53,8 +53,16 @@ function sayLeft({ words, why, isRemoval }: Left): string {
 }
 
 function sayReason(why: Reason): string {
-  if (why.kind === "letters") return `这里的字体没有${[...why.said].join("、")}`;
-  return why.kind === "not found" ? `没有找到${sayPlace(why.said)}` : reasons[why.kind];
+  switch (why.kind) {
+    case "letters":
+      return `这里的字体没有${[...why.said].join("、")}`;
+    case "not found":
+      return `没有找到${sayPlace(why.said)}`;
+    case "unclear":
+      return `没有足够突出、能当作“${sayPlace(why.said)}”的部分；请说明它的颜色，或用画笔涂出来`;
+    default:
+      return reasons[why.kind];
+  }
 }
 
 const sides: Readonly<Record<PlaceSide, string>> = {

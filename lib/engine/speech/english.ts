@@ -2,7 +2,7 @@ import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" | "unclear">, string>> = {
   level: "no line in the picture leans",
   "no place": "no place was named",
   "too much": "too much of the picture to fill again",
@@ -62,8 +62,16 @@ function sayLeft({ words, why, isRemoval }: Left): string {
 }
 
 function sayReason(why: Reason): string {
-  if (why.kind === "letters") return `no font here has ${[...why.said].join(" ")}`;
-  return why.kind === "not found" ? `no ${why.said} was found` : reasons[why.kind];
+  switch (why.kind) {
+    case "letters":
+      return `no font here has ${[...why.said].join(" ")}`;
+    case "not found":
+      return `no ${why.said} was found`;
+    case "unclear":
+      return `nothing stands out clearly enough to be the ${why.said}; say its colour, or paint over it`;
+    default:
+      return reasons[why.kind];
+  }
 }
 
 export function percent(share: number): string {

@@ -7,7 +7,8 @@ import { english } from "./english.ts";
 /** Why a step could not be carried out. */
 export type Reason =
   | { readonly kind: "level" | "no place" | "too much" | "too large" | "unchanged" }
-  | { readonly kind: "letters" | "not found"; readonly said: string };
+  /** "Unclear": a thing this engine does not know, and nothing stood out clearly enough to be taken for it. */
+  | { readonly kind: "letters" | "not found" | "unclear"; readonly said: string };
 
 /** What was taken for a thing that cannot be known. */
 export interface Note {

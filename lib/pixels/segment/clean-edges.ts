@@ -6,7 +6,7 @@ import { gaussianBlur } from "../blur.ts";
 import { joinPlanes, type Plane, rgbPlanes } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import type { Work } from "../work.ts";
-import { ramp } from "./view.ts";
+import { ramp } from "./ramp.ts";
 
 export function* cleanEdges(source: Raster, mask: Plane): Work<Raster> {
   const sigma = Math.max(1.2, Math.max(source.width, source.height) / 300);

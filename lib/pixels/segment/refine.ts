@@ -7,7 +7,7 @@ import { newPlane, type Plane, rgbPlanes } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { resize } from "../resample.ts";
 import type { Work } from "../work.ts";
-import { ramp } from "./view.ts";
+import { ramp } from "./ramp.ts";
 
 const middleSide = 512;
 /** Steps in colour well below this (of 1) are taken for texture. */

@@ -3,7 +3,8 @@ import { gaussianBlur } from "../blur.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import { finish, type Work } from "../work.ts";
 import { barrierDistance } from "./barrier.ts";
-import { ramp, type View } from "./view.ts";
+import { ramp } from "./ramp.ts";
+import type { View } from "./view.ts";
 
 /** 0..1 for each pixel of the view. */
 export function findSaliency(view: View): Plane {
@@ -30,6 +31,9 @@ export function* findSaliencySlowly(view: View): Work<Plane> {
   const focus = gaussianBlur(view.slope, Math.max(width, height) / 28).data;
   const mostFocus = upperValue(focus);
   const mostChroma = Math.max(30, upperValue(view.chroma));
+  yield 0.92;
+  const told = view.focus().data;
+  yield 0.96;
   for (let i = 0; i < pixels; i++) {
     const x = ((i % width) + 0.5) / width - 0.5;
     const y = (Math.floor(i / width) + 0.5) / height - 0.54;
@@ -37,7 +41,12 @@ export function* findSaliencySlowly(view: View): Work<Plane> {
     const own = Math.min(1, (barrier[i] as number) / mostBarrier) + Math.min(1, (unlike[i] as number) / mostUnlike);
     const sharp = Math.min(1, (focus[i] as number) / mostFocus);
     result.data[i] =
-      (own / 2) * (0.3 + 0.7 * central) * (0.4 + 0.6 * sharp) * (0.7 + 0.3 * Math.min(1, (view.chroma[i] as number) / mostChroma));
+      (own / 2) *
+      (0.3 + 0.7 * central) *
+      (0.4 + 0.6 * sharp) *
+      (0.7 + 0.3 * Math.min(1, (view.chroma[i] as number) / mostChroma)) *
+      // A bright leaf may stand out from the rest of a blurred ground; nobody has focused on it.
+      (1 - 0.85 * ramp(-(told[i] as number), 0.1, 0.6));
   }
   const most = Math.max(1e-6, upperValue(result.data));
   return { ...result, data: result.data.map((value) => ramp(value / most, 0.12, 0.85)) };

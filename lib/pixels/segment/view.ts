@@ -4,6 +4,7 @@ import { slopes } from "../edges.ts";
 import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { resize } from "../resample.ts";
+import { focusOf, focusSide } from "./focus.ts";
 
 export interface View {
   readonly width: number;
@@ -16,15 +17,17 @@ export interface View {
   readonly chroma: Float32Array;
   /** Levels a pixel. */
   readonly slope: Plane;
+  /** −1 blurred, 1 sharp, 0 where nothing tells; looked for when it is first asked for. */
+  readonly focus: () => Plane;
 }
 
 const viewSide = 224;
 
 export function lookAt(source: Raster, side = viewSide): View {
-  const scale = Math.min(1, side / Math.max(source.width, source.height));
-  const width = Math.max(1, Math.round(source.width * scale));
-  const height = Math.max(1, Math.round(source.height * scale));
-  const raster = resize(source, width, height, "area");
+  const [width, height] = sizeWithin(source, side);
+  // A large picture is gone through once; what shows its focus is kept for the view itself.
+  const middle = resize(source, ...sizeWithin(source, focusSide), "area");
+  const raster = resize(middle, width, height, "area");
   const pixels = width * height;
   const [lab, hue, chroma] = [new Float32Array(pixels * 3), new Float32Array(pixels), new Float32Array(pixels)];
   for (let i = 0; i < pixels; i++) {
@@ -36,11 +39,18 @@ export function lookAt(source: Raster, side = viewSide): View {
     hue[i] = rgbToHsl(red, green, blue)[0];
     chroma[i] = Math.hypot(own[1], own[2]);
   }
-  return { width, height, raster, lab, hue, chroma, slope: slopes(lumaPlane(raster)) };
+  let focus: Plane | undefined;
+  return {
+    ...{ width, height, raster, lab, hue, chroma },
+    slope: slopes(lumaPlane(raster)),
+    focus: () => {
+      focus ??= focusOf(middle, width, height);
+      return focus;
+    },
+  };
 }
 
-/** 0 up to `from`, 1 beyond `to`, soft between; `from` may be the larger one. */
-export function ramp(value: number, from: number, to: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
+function sizeWithin({ width, height }: Raster, side: number): readonly [width: number, height: number] {
+  const scale = Math.min(1, side / Math.max(width, height));
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
 }

@@ -1,0 +1,60 @@
+/** What a picture is of: what stands out in it, and the whole of that. */
+import type { Side } from "#lib/engine/instructions/place.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
+import { cellsOf } from "#lib/pixels/segment/colour-model.ts";
+import { cutOut } from "#lib/pixels/segment/cut-out.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
+import type { View } from "#lib/pixels/segment/view.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { shareOf } from "./masks.ts";
+import { findSky } from "./natural.ts";
+import { keepLargest } from "./pieces.ts";
+import { limitToSide } from "./sides.ts";
+import { growToWhole } from "./whole-thing.ts";
+
+const leastShare = 0.003;
+
+/** All of what stands out, not only its strongest part. */
+export function* findWhole(view: View, side: Side | undefined): Work<Plane | undefined> {
+  const strongest = yield* part(findSubject(view, side), 0, 0.6);
+  if (strongest === undefined) return undefined;
+  const whole = yield* part(growToWhole(view, strongest), 0.6, 1);
+  // What was gained has the colours of what lies about: a path behind the hens.
+  return sharedColours(view, whole) > sharedColours(view, strongest) + mostSharedGain ? strongest : whole;
+}
+
+const mostSharedGain = 0.09;
+
+/** What stands out, on the named side where one is named. */
+export function* findSubject(view: View, side: Side | undefined): Work<Plane | undefined> {
+  const sky = yield* findSky(view);
+  const all = yield* part(findSaliencySlowly(view), 0.3, 0.5);
+  // Clouds stand out as well; but what stands out much before a sky is no cloud.
+  const open =
+    sky === undefined || shareOf(sky) > 0.7
+      ? all
+      : { ...all, data: all.data.map((v, i) => v * (1 - 0.7 * (sky.data[i] as number) * ramp(v, 0.65, 0.35))) };
+  const salient = limitToSide(open, side);
+  const cut = yield* cutOut(view, salient, { trustColours: 0.5 });
+  const kept = keepLargest(cut, salient, 0.18);
+  const share = shareOf(kept);
+  return share < leastShare || share > 0.92 ? undefined : kept;
+}
+
+/** Of a piece's colours, how much is seen outside it as well: a fish before coral of its own colours is hardly told from it. */
+export function sharedColours({ lab }: View, mask: Plane): number {
+  const cell = cellsOf(lab);
+  const [inside, outside] = [new Map<number, number>(), new Map<number, number>()];
+  let [within, without] = [0, 0];
+  for (const [i, share] of mask.data.entries()) {
+    const own = share > 0.5;
+    const table = own ? inside : outside;
+    table.set(cell[i] as number, (table.get(cell[i] as number) ?? 0) + 1);
+    if (own) within++;
+    else without++;
+  }
+  let shared = 0;
+  for (const [colour, count] of inside) shared += Math.min(count / within, (outside.get(colour) ?? 0) / Math.max(1, without));
+  return shared;
+}
