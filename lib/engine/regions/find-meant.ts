@@ -1,0 +1,90 @@
+/** Which part of the picture a named place is, for what is to be done with it: also of things this engine does not know. */
+import type { Step } from "#lib/engine/instructions/operation.ts";
+import type { Place } from "#lib/engine/instructions/place.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
+import { findRegion, type Region } from "./colour-region.ts";
+import { type Found, findPlace } from "./find-place.ts";
+import { overlapOf } from "./masks.ts";
+import { findThingByLooks } from "./thing-region.ts";
+
+type Purpose = Step["operation"]["kind"];
+
+/** What is nearly everywhere is no thing. */
+const mostOfPicture = 0.75;
+const mostOfBlot = 0.3;
+/** A bird that is a quarter of the picture is rather the wrong thing. */
+const mostOfSmall = 0.25;
+const mostOfSpecks = 0.015;
+const leastOfSky = 0.1;
+
+export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
+  const { thing, isMany, said } = place;
+  const hasUsualLooks = thing !== undefined && place.side === undefined && place.name === "subject";
+  const usual = hasUsualLooks ? yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4) : undefined;
+  if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
+  const goesByColour = place.isGuess && purpose === "recolour" && place.side === undefined && !thing?.isWhole;
+  if (goesByColour) return yield* findColoured(looks, place);
+  const found = yield* findPlace(looks, place);
+  if (found === undefined)
+    return isColourlessLeaf(place) ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
+  return yield* chooseWithin(looks, place, found, purpose);
+}
+
+/** A thing nobody can name here is, when it is recoloured, the strongest colour near the middle, and else what stands out. */
+function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
+  const { thing, isMany, said } = place;
+  const region = yield* part(findRegion(looks, { isMany, thing }), 0, 0.5);
+  if (region !== undefined && isDoubtful(region)) {
+    const whole = yield* findClearSubject(looks, place, region.isCentre ? undefined : region.mask);
+    if (whole !== undefined) return whole;
+  }
+  // Whatever a chest is, it is not the sky.
+  if (region !== undefined && (yield* isSky(looks, region))) return yield* findClearSubject(looks, place, undefined);
+  if (region !== undefined && region.share <= mostOfPicture)
+    return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
+  // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
+  const salient = yield* part(findPlace(looks, place), 0.5, 1);
+  if (salient === undefined || salient.share > mostOfBlot || !isClear(salient)) return undefined;
+  return { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
+}
+
+/** From where a place was found to what of it is meant. */
+function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpose | undefined): Work<Meant | undefined> {
+  const { thing, said } = place;
+  const isRecoloured = purpose === "recolour";
+  if (place.name === "colour" && thing?.isWhole && isRecoloured)
+    return (yield* findClearSubject(looks, place, found.mask)) ?? { mask: found.mask };
+  if (thing?.isSmall && found.share > mostOfSmall) return undefined;
+  if (!place.isGuess) return { mask: found.mask };
+  if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
+  const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;
+  return herd ?? { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+/** A leaf that is not green is a thing like any other. */
+function isColourlessLeaf({ name, said }: Place): boolean {
+  return name === "plants" && /\blea(?:f|ves)\b|叶/u.test(said);
+}
+
+/** A few specks of colour, or whatever lies in the middle: what stands out is rather meant, if it does. */
+function isDoubtful({ share, isCentre }: Region): boolean {
+  return isCentre || share < mostOfSpecks;
+}
+
+function* isSky(looks: Raster, { mask, share }: Region): Work<boolean> {
+  if (share < leastOfSky) return false;
+  const open = yield* findPlace(looks, { name: "sky", said: "sky" });
+  return open !== undefined && overlapOf(open.mask, mask) > 0.5 * share;
+}
+
+/** Beside a thing that was found, a name that says nothing to this engine would only take the same thing again. */
+export function isKnown({ isGuess, thing }: Place): boolean {
+  return !isGuess || thing !== undefined;
+}
+
+/** The animal, the person: what a background is the background of, and no part of it to be looked for. */
+export function standsBefore({ name, thing }: Place): boolean {
+  return name === "subject" || thing?.isWhole === true;
+}
