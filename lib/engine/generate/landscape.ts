@@ -119,7 +119,12 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* paintSky(film, scene, light, place.camera, canvas.height);
+  yield* exposeLandscape(film, scene, light, place);
+  yield* print(film, canvas);
+}
+
+export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
+  yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
   if (scene.setting === "city") {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
@@ -131,7 +136,6 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
   }
   if (scene.setting !== "city") yield* drawGround(film, scene, light, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
-  yield* print(film, canvas);
 }
 
 function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): Painting {

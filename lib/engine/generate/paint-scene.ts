@@ -70,7 +70,7 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
 
 function* paintTable(canvas: Canvas, scene: Scene): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* photograph(film, yield* layTable(scene));
+  yield* photograph(film, yield* layTable(scene, canvas.width, canvas.height));
   yield* bloom(film, 0.5);
   yield* print(film, canvas);
 }

@@ -26,6 +26,12 @@ const flower = (is: FlowerKind, words: string): SceneRow => ({ words, means: { k
 const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kind: "thing", is } });
 
 export const sceneWords: readonly SceneRow[] = [
+  setting(
+    "water town",
+    "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
+  ),
+  trait("venetian", "venice|威尼斯"),
+  setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),
   setting("sea", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
   trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
@@ -41,12 +47,27 @@ export const sceneWords: readonly SceneRow[] = [
     "meadow",
     "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
-  setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
+  setting("snow", "snowfields?|snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
     "table",
     "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|大理石桌面?|石桌|木桌子?|木桌面|桌子|桌布|桌|水果",
+  ),
+  trait("window", "window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
+  trait("from above", "top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺"),
+  trait("path", "paths?|trails?|road|小路|小径|道路|公路|路"),
+  trait("fireworks", "fireworks?|烟花|焰火|烟火"),
+  trait("fairy lights", "christmas|golden lights|fairy lights|christmas lights|string lights|圣诞节?|彩灯"),
+  setting("snow", "christmas|圣诞节?|fir trees?|枞树"),
+  hour("dusk", "christmas|圣诞节?"),
+  weather("snowfall", "christmas|圣诞节?"),
+  trait("harvest moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
+  thing("moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
+  setting("festive", "chinese new year|lunar new year|spring festival|lantern festival|春节|新年|新春|除夕|元宵节?|国庆节?|过年"),
+  thing(
+    "lantern",
+    "chinese new year|lunar new year|spring festival|lantern festival|春节|新春|除夕|元宵节?|过年|red lanterns?|lanterns?|灯笼|宫灯",
   ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
@@ -112,9 +133,9 @@ export const sceneWords: readonly SceneRow[] = [
   flower("tulip", "tulips?|郁金香"),
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
   thing("house", "house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
-  thing("tree", "trees?|oak|willow|一棵树|大树|树"),
+  thing("tree", "trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
   thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
-  thing("boat", "boats?|sailboats?|sailing boat|ships?|yachts?|sailing|帆船|小船|渔船|船"),
+  thing("boat", "boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|船"),
   thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
   thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
@@ -139,12 +160,9 @@ export const sceneWords: readonly SceneRow[] = [
   thing("lemon", "lemons?|柠檬"),
   thing("orange", "oranges|tangerines?|橙子|橘子"),
   thing("pear", "pears?|梨子|梨"),
-  thing("vase", "vases?|pottery|ceramic|花瓶|陶罐"),
+  thing("vase", "vases?|bouquet|pottery|ceramic|花瓶|陶罐|瓶(?![酒红葡])"),
+  thing("candle", "candles?|candlelight|蜡烛|烛光"),
+  thing("open book", "open books?|打开的书|翻开的书|摊开的书"),
+  thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
+  thing("teapot", "teapots?|tea pot|茶壶"),
 ];
-
-/** Said about a picture as a whole, or glue: nothing the painter would have to draw. */
-/** Words about the picture as a thing: gone before anything is looked for, as 海报 (poster) holds 海 (sea). */
-export const setAside = /海报|文字|字样|标题|写着|上面写|高清|插画|摄影/gu;
-
-export const glue =
-  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|named|called|letters|lettering|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;

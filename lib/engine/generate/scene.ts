@@ -2,8 +2,8 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = Place | "space" | "table" | Surface;
-export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
-export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
+export type Place = "water town" | "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
+export type Surface = "festive" | "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
@@ -17,7 +17,14 @@ export type Trait =
   | "milky way"
   | "earth"
   | "rings"
-  | "crescent";
+  | "crescent"
+  | "fireworks"
+  | "venetian"
+  | "path"
+  | "window"
+  | "from above"
+  | "harvest moon"
+  | "fairy lights";
 export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
@@ -46,13 +53,29 @@ export type ThingName =
   | "flower"
   | "lighthouse"
   | "heart"
+  | "lantern"
   | "moon"
   | "sun"
   | "stars"
   | "planet"
   | TableThing;
-export type TableTop = "linen" | "stone" | "wood";
-export type TableThing = "apple" | "book" | "bottle" | "bowl" | "cup" | "fruit" | "grapes" | "lemon" | "orange" | "pear" | "vase";
+export type TableTop = "linen" | "plain" | "sill" | "stone" | "wood";
+export type TableThing =
+  | "apple"
+  | "book"
+  | "bottle"
+  | "bowl"
+  | "candle"
+  | "cup"
+  | "fruit"
+  | "grapes"
+  | "lemon"
+  | "open book"
+  | "orange"
+  | "pear"
+  | "podium"
+  | "teapot"
+  | "vase";
 
 export interface Scene {
   /** Undefined: nothing recognised, an abstract composition. */
@@ -64,6 +87,8 @@ export interface Scene {
   readonly things: readonly ThingName[];
   /** Of which more than one is wanted. */
   readonly many: readonly ThingName[];
+  /** How many, where that was said. */
+  readonly counts: Readonly<Partial<Record<ThingName, number>>>;
   readonly traits: readonly Trait[];
   readonly styles: readonly Style[];
   readonly pattern: PatternKind | undefined;
@@ -80,6 +105,10 @@ export interface Scene {
   readonly text: string | undefined;
   /** What the table of a still life is made of, where that was said. */
   readonly tableTop?: TableTop;
+  /** What lies behind a table that does not stand before a wall. */
+  readonly view?: Setting;
+  /** A table nothing was put on. */
+  readonly isBare?: true;
   /** Said of the lettering, and of the plain ground it stands on. */
   readonly textInk?: Rgb;
   readonly ground?: Rgb;

@@ -70,8 +70,8 @@ export function cup(_noise: NoiseField, own: Radiance): Form {
       const ring = lengthOf(lengthOf((x - 0.48) * 1.1, y - 0.44) - 0.22, z) - 0.045;
       return Math.min(wall, Math.max(ring, 0.38 - r));
     },
-    skin: (x, y, z, up, out) => {
-      const isCoffee = lengthOf(x, z) < 0.4 && up > 0.8 && y < 0.76;
+    skin: (x, y, z, _up, out) => {
+      const isCoffee = lengthOf(x, z) < radius(y) - 0.03 && y < 0.745 && y > 0.5;
       set(out.colour, isCoffee ? hex("2a150a") : own);
       out.gloss = 0.8;
       out.glow = 0;

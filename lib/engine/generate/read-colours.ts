@@ -1,0 +1,36 @@
+/** Which colour was said of what: of a thing, of a field, of lettering and of the ground it stands on. */
+import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import type { Rgb } from "#lib/pixels/colour.ts";
+
+const aColour = `(?<![a-z])(?:${colourPattern})`;
+export const colourWords = new RegExp(aColour, "gu");
+
+const inkOfLetters = new RegExp(
+  `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的)*(?:字|标题)`,
+  "u",
+);
+const groundOfLetters = new RegExp(
+  `(?:\\bon|against)\\s+(?:an?\\s+)?(?:plain\\s+|solid\\s+)?(?<en>${aColour})(?=\\s*(?:background|backdrop|ground|paper|[,.;]|$))|(?<of>${aColour})\\s*(?:background|backdrop|背景|底)`,
+  "u",
+);
+
+/** "White letters on a red background": both are plain, and neither colours anything else. */
+export function readLettering(told: string): { readonly textInk?: Rgb; readonly ground?: Rgb } {
+  const [ink, ground] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
+  const [textInk, plain] = [findColour(ink?.en ?? ink?.zh ?? ""), findColour(ground?.en ?? ground?.of ?? "")];
+  return { ...(textInk === undefined ? {} : { textInk: textInk.rgb }), ...(plain === undefined ? {} : { ground: plain.rgb }) };
+}
+
+/** Fields that are known by what grows on them. */
+export function fieldColour(words: string): Rgb | undefined {
+  if (/lavender|薰衣草/u.test(words)) return [136, 98, 204];
+  if (/sunflower|向日葵/u.test(words)) return [248, 190, 24];
+  if (/popp(?:y|ies)/u.test(words)) return [216, 44, 34];
+  return /canola|rapeseed|油菜/u.test(words) ? [244, 208, 40] : undefined;
+}
+
+/** Said directly before a thing, with at most one word between: "a red vintage car". */
+export function colourBefore(before: string): Rgb | undefined {
+  const match = new RegExp(`${aColour}\\s*(?:的\\s*)?(?:[a-z-]+\\s+)?$`, "u").exec(before);
+  return match === null ? undefined : findColour(match[0])?.rgb;
+}
