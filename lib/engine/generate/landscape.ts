@@ -12,6 +12,7 @@ import { beachOf, dunesOf, hillsOf, mountainsOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
+import { paintTown } from "./town.ts";
 import { type Grove, plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
 import { plantFlowers } from "./wildflowers.ts";
@@ -55,6 +56,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
       return { camera: eye(0.54, 0.02), lands: [land], groves: [{ on: land, grove }], water: scene.weather.includes("rain") ? 0.4 : 0.12 };
     }
+    case "water town":
+      return {
+        camera: eye(0.62, 0.012),
+        lands: [mountainsOf(scene, { from: 7, to: 16, rise: scene.hasMountains ? 1.7 : 0.7, floor: 0, near: 3 })],
+        groves: [],
+        water: 0.16,
+      };
     case "city":
       return {
         camera: eye(0.68, 0.016),
@@ -126,16 +134,20 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
   yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
-  if (scene.setting === "city") {
+  if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
-    yield* paintCity(film, scene, light, place.camera);
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, light, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
-  if (scene.setting !== "city") yield* drawGround(film, scene, light, place);
+  if (!isTown(scene)) yield* drawGround(film, scene, light, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
+}
+
+function isTown({ setting }: Scene): boolean {
+  return setting === "city" || setting === "water town";
 }
 
 function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): Painting {

@@ -28,8 +28,9 @@ const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kin
 export const sceneWords: readonly SceneRow[] = [
   setting(
     "water town",
-    "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
+    "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
+  weather("mist", "江南水乡|水乡|江南|烟雨"),
   trait("venetian", "venice|威尼斯"),
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),

@@ -12,18 +12,32 @@ export function* paintFlower(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 221);
   const noise = createNoiseField(scene.seed + 222);
   yield* paintGarden(film, scene, noise);
-  const isMany = scene.many.includes("flower");
-  const size = film.unit * (isMany ? 0.22 : 0.34);
+  const count = scene.counts.flower ?? (scene.many.includes("flower") ? 3 : 1);
   const lean = random() < 0.5 ? -1 : 1;
-  const spots: readonly (readonly [number, number, number])[] = isMany
-    ? [
-        [0.5 - 0.21 * lean, 0.36, 0.8],
-        [0.5 + 0.22 * lean, 0.42, 0.9],
-        [0.5 - 0.03 * lean, 0.58, 1.1],
-      ]
-    : [[0.5 + 0.05 * lean, 0.46, 1]];
+  const size = film.unit * (count === 1 ? 0.34 : count <= 3 ? 0.22 : 0.42 / Math.sqrt(count));
+  const spots = spotsFor(count, lean, random);
   for (const [x, y, scale] of spots) yield* paintStem(film, noise, x * film.width, y * film.height, size * scale, lean);
   for (const [x, y, scale] of spots) yield* paintBlossom(film, scene, noise, random, x * film.width, y * film.height, size * scale);
+}
+
+type Place = readonly [x: number, y: number, scale: number];
+
+/** One a little off the middle, three in a triangle, more in a loose rank with the nearest lowest. */
+function spotsFor(count: number, lean: number, random: Random): readonly Place[] {
+  if (count === 1) return [[0.5 + 0.05 * lean, 0.46, 1]];
+  const triangle: readonly Place[] = [
+    [0.5 - 0.21 * lean, 0.36, 0.8],
+    [0.5 + 0.22 * lean, 0.42, 0.9],
+    [0.5 - 0.03 * lean, 0.58, 1.1],
+  ];
+  if (count <= 3) return count === 2 ? triangle.slice(0, 2) : triangle;
+  const ranks = count > 6 ? 3 : 2;
+  return Array.from({ length: count }, (_, n): Place => {
+    const rank = n % ranks;
+    const inRank = Math.ceil((count - rank) / ranks);
+    const x = (Math.floor(n / ranks) + 0.5) / inRank;
+    return [0.12 + 0.76 * x + 0.03 * (random() - 0.5), 0.26 + (0.42 * rank) / (ranks - 1) + 0.06 * (random() - 0.5), 0.85 + 0.15 * rank];
+  }).sort((a, b) => a[1] - b[1]);
 }
 
 function* paintGarden(film: Film, scene: Scene, noise: NoiseField): Painting {
