@@ -8,7 +8,7 @@ import { expose, type Film, lookUp, newFilm, print } from "./film.ts";
 import { plantGrass } from "./grass.ts";
 import { drawLand, type Land } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
-import { beachOf, dunesOf, hillsOf, mountainsOf } from "./lands.ts";
+import { beachOf, dunesOf, hillsOf, mountainsOf, pathOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
@@ -72,13 +72,14 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     case "forest": {
       const land = hillsOf(scene);
-      const kind = scene.season === undefined ? "conifer" : "crown";
-      const behind = [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 3 })];
+      const isJungle = scene.traits.includes("jungle");
+      const kind = scene.season === undefined && !isJungle ? "conifer" : "crown";
+      const behind = isJungle ? [] : [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 3 })];
       return {
         ...bare,
         camera: eye(0.42, 0.09, land),
         lands: [land, ...behind],
-        groves: [{ on: land, grove: { from: 0.27, to: 7, count: 1600, treeHeight: 0.085, kind } }],
+        groves: [{ on: land, grove: besidePath(scene, { from: 0.27, to: 7, count: 1600, treeHeight: 0.085, kind }) }],
       };
     }
     case "desert": {
@@ -93,19 +94,21 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     case "snow": {
       const land = hillsOf(scene);
       const far = mountainsOf(scene, { from: 5, to: 14, rise: 2.2, floor: -0.1, near: 3 });
+      // Trees that were asked for by their blossom, leaves or lights stand near enough to be looked at.
+      const isNear = scene.season !== undefined || scene.traits.includes("fairy lights");
       const grove: Grove = {
-        from: 1.1,
+        from: isNear ? 0.34 : 1.1,
         to: 8,
-        count: 260,
-        treeHeight: 0.07,
+        count: isNear ? 420 : 260,
+        treeHeight: isNear ? 0.085 : 0.07,
         kind: scene.setting === "snow" ? "conifer" : "crown",
-        grows: (x, z) => Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > 0.6,
+        grows: (x, z) => Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > (isNear ? 0.1 : 0.6),
       };
       return {
         ...bare,
         camera: eye(0.5, 0.05, land),
         lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [{ on: land, grove }],
+        groves: [{ on: land, grove: besidePath(scene, grove) }],
       };
     }
     case "mountains": {
@@ -123,6 +126,14 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     default:
       return { ...bare, camera: eye(1.02, 0.1), lands: [] };
   }
+}
+
+/** No tree on the path, and those beside it leave its view open. */
+function besidePath(scene: Scene, grove: Grove): Grove {
+  const path = pathOf(scene);
+  if (path === undefined) return grove;
+  const isFree = (x: number, z: number): boolean => [-0.05, -0.02, 0.02, 0.05].every((aside) => path(x + aside, z) === 0);
+  return { ...grove, from: Math.min(grove.from, 0.24), grows: (x, z, h) => isFree(x, z) && grove.grows?.(x, z, h) !== false };
 }
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {

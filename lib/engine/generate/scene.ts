@@ -3,7 +3,18 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = Place | "space" | "table" | Surface;
 export type Place = "water town" | "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
-export type Surface = "festive" | "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
+export type Surface =
+  | "festive"
+  | "leaf"
+  | "abstract"
+  | "blossom"
+  | "bokeh"
+  | "gradient"
+  | "marble"
+  | "monogram"
+  | "paper"
+  | "pattern"
+  | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
@@ -19,6 +30,11 @@ export type Trait =
   | "rings"
   | "crescent"
   | "fireworks"
+  | "flat"
+  | "jungle"
+  | "kraft"
+  | "dew"
+  | "moonless"
   | "venetian"
   | "path"
   | "window"

@@ -14,7 +14,7 @@ export interface Clues {
 
 /** Where several are named, the one that shapes the picture most. */
 const places: readonly Setting[] = ["water town", "city", "desert", "lake", "sea", "forest", "snow", "meadow", "mountains", "space"];
-const materials: readonly Setting[] = ["marble", "wood", "paper", "bokeh", "gradient", "abstract"];
+const materials: readonly Setting[] = ["leaf", "marble", "wood", "paper", "bokeh", "gradient", "abstract"];
 const preferred: readonly Setting[] = ["monogram", "pattern", "table", ...places, "sky", "festive", ...materials];
 
 const namesTable = /\b(?:tables?|tabletop|desk|counter|podium|pedestal|plinth|window ?sills?)\b|桌|窗台|展台|吧台/u;

@@ -5,6 +5,7 @@ import { createRandom, type Random } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
+import { glowAt } from "./fireworks.ts";
 import { hazeOver, type Land } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
 import { dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
@@ -33,8 +34,13 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
   const noise = createNoiseField(scene.seed + 71);
   const trees = standTrees(random, film, camera, grove).sort((a, b) => b.z - a.z);
   const leaves = leavesOf(scene);
+  // Pixels since the last pause: a near tree takes as long as a hundred far ones.
+  let painted = 0;
   for (const [n, tree] of trees.entries()) {
-    if (n % 16 === 0) yield;
+    if (n % 16 === 0 || painted > 60_000) {
+      painted = 0;
+      yield;
+    }
     const foot = land.height(tree.x, tree.z, 6);
     if (grove.grows?.(tree.x, tree.z, foot) === false) continue;
     const leaf = { ...(leaves[Math.floor(tree.tone * leaves.length)] ?? (leaves[0] as Radiance)) };
@@ -46,9 +52,11 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
     };
     if (spot.x < -spot.size || spot.x > film.width + spot.size || spot.y - spot.size > film.height || spot.size < 1.5) continue;
     if (isHidden(camera, land, tree, spot.y - spot.size * 0.7)) continue;
+    painted += spot.size * spot.size;
     const air = airFor(light, tree, foot);
     if (grove.kind === "conifer") paintConifer(film, light, noise, spot, leaf, air, scene.hasSnow, tree.tone);
     else paintCrown(film, light, noise, spot, leaf, air, tree.tone);
+    if (scene.traits.includes("fairy lights") && spot.size > film.unit * 0.03) stringLights(film, random, spot, air.keeps);
   }
 }
 
@@ -91,7 +99,8 @@ function standTrees(random: Random, film: Film, camera: Camera, grove: Grove): T
   });
 }
 
-function leavesOf({ season, hasSnow, hour }: Scene): readonly Radiance[] {
+function leavesOf({ season, hasSnow, hour, traits }: Scene): readonly Radiance[] {
+  if (traits.includes("jungle")) return [hex("2f6a2a"), hex("4a8a34"), hex("1f4f2c"), hex("6a9a3a")];
   if (season === "autumn") return [hex("b5581f"), hex("cf8a2b"), hex("8a3b1c"), hex("d8a63e"), hex("5c5a2a")];
   if (season === "blossom") return [hex("f0b6c6"), hex("e79bb3"), hex("f6cfd8")];
   if (hasSnow) return [hex("4a6168"), hex("53696c")];
@@ -152,6 +161,18 @@ function paintConifer(
   }
 }
 
+/** Little lamps all over it, most of them gold. */
+function stringLights(film: Film, random: Random, { x, y, size }: Spot, clear: number): void {
+  const lamps = ["ffc04a", "ffd98a", "ffb03a", "ff6a4a", "fff0cc"].map((code) => hex(code, 1.6));
+  for (let n = 0; n < 24; n++) {
+    const t = 0.08 + 0.84 * Math.sqrt(random());
+    const at = { x: x + (random() - 0.5) * 2 * size * 0.17 * t, y: y - size * (1 - t) };
+    const lamp = lamps[n % 7 < 5 ? n % 3 : n % 5] as Radiance;
+    glowAt(film, at.x, at.y, size * 0.045, lamp, 0.3 * clear);
+    glowAt(film, at.x, at.y, size * 0.009 + 0.8, lamp, 1.4 * clear);
+  }
+}
+
 function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, leaf: Radiance, air: Air, tone: number): void {
   const { x: cx, y: base, size } = spot;
   const [sunX, sunY] = light.towardsSun;
@@ -166,7 +187,9 @@ function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, 
       const [u, v] = [(x + 0.5 - cx) / crownX, (y + 0.5 - middle) / crownY];
       const heaps = noise.billow(u * 2 + offset, v * 2, 4);
       const distance = lengthOf(u, v < 0 ? v : v * 1.25);
-      const cover = Math.min(1, (0.74 + 0.6 * heaps - distance) * Math.max(1.5, size * 0.1));
+      // Leaves break the outline, finely where the tree is near.
+      const fray = size > 20 ? 0.34 * (noise.value((x / size) * 46 + offset, (y / size) * 46) - 0.5) : 0;
+      const cover = Math.min(1, (0.74 + 0.6 * heaps + fray - distance) * Math.max(1.5, size * 0.1));
       const at = (y * film.width + x) * 3;
       if (cover > 0) {
         set(colour, leaf);

@@ -147,7 +147,23 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
       }
     }
   };
-  if (kind === "rose" || kind === "tulip") {
+  if (kind === "tulip") {
+    // A cup seen from the side: the petals behind first, then both flanks, then the one in front.
+    const cup: readonly (readonly [turn: number, aside: number, length: number, width: number])[] = [
+      [-0.16, -0.1, 1.5, 0.3],
+      [0.16, 0.1, 1.52, 0.3],
+      [-0.3, -0.2, 1.46, 0.32],
+      [0.3, 0.2, 1.44, 0.32],
+      [0, 0, 1.4, 0.4],
+    ];
+    for (const [turn, aside, length, width] of cup) {
+      yield;
+      const one = petal(turn - Math.PI / 2, 0, length, width, 0.72, 0.5);
+      paintPetal(film, noise, { ...one, x: x + aside * size, y: y + 0.72 * size, base: between(own, dark, 0.45) }, turn * 9);
+    }
+    return;
+  }
+  if (kind === "rose") {
     for (let tier = 0; tier < 8; tier++) {
       const t = tier / 7;
       yield* ring(Math.max(3, 7 - Math.floor(tier * 0.6)), 0.02 * (1 - t), 0.98 - 0.84 * t, 0.62 - 0.46 * t, 0.36, 0.85, tier * 0.63);
