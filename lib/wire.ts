@@ -72,8 +72,8 @@ export type StoredFormat = "jpeg" | "png" | "webp";
 export const exportFormats = ["jpeg", "png", "webp", "avif"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** An edit with its layers: what painting programs open, and what Photoshop does. */
-export const layersFormats = ["ora", "psd"] as const;
+/** An edit with its layers: what painting programs open, what Photoshop does, and the bare pictures for everything else. */
+export const layersFormats = ["ora", "psd", "png"] as const;
 export type LayersFormat = (typeof layersFormats)[number];
 
 export interface Picture {

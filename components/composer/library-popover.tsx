@@ -2,7 +2,7 @@
 
 import { LayoutGrid } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { LibraryPicture } from "#components/library/picture-library.tsx";
+import type { LibraryPicture } from "#components/library/library-picture.ts";
 import { Popover } from "#components/ui/popover.tsx";
 import { onDemand, useLoadAhead } from "#lib/client/on-demand.tsx";
 import { useComposerForm } from "./composer-context.ts";

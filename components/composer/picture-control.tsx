@@ -2,7 +2,7 @@
 
 import { RotateCcw, Upload, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { LibraryPicture } from "#components/library/picture-library.tsx";
+import type { LibraryPicture } from "#components/library/library-picture.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { usePictureUpload } from "#lib/client/use-picture-upload.ts";

@@ -1,12 +1,6 @@
 /** Of thousands of cards only those near what is seen are there; the rest is empty space of the height they would take. */
 import { type RefObject, useEffect, useState } from "react";
-
-export interface SeenSlice {
-  readonly from: number;
-  readonly to: number;
-  readonly abovePx: number;
-  readonly belowPx: number;
-}
+import type { SeenSlice } from "./watch-slice.ts";
 
 /** As many are no weight, and a browser finds words in them. */
 const fewest = 240;

@@ -1,6 +1,12 @@
 /** Measures which cards of a long desk are near what is seen, now and with every turn of the wheel. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
-import type { SeenSlice } from "./use-seen-slice.ts";
+
+export interface SeenSlice {
+  readonly from: number;
+  readonly to: number;
+  readonly abovePx: number;
+  readonly belowPx: number;
+}
 
 /** Beyond both edges of the window, so that scrolling finds them there. */
 const rowsAround = 4;

@@ -7,8 +7,8 @@ import { Button } from "#components/ui/button.tsx";
 import { ProblemNotice } from "#components/ui/problem-notice.tsx";
 import { useProject } from "#lib/client/use-project.ts";
 import type { ProjectCard } from "#lib/wire.ts";
+import type { LibraryPicture } from "./library-picture.ts";
 import { PictureGrid } from "./picture-grid.tsx";
-import type { LibraryPicture } from "./picture-library.tsx";
 
 interface LibraryProjectProps {
   readonly project: ProjectCard;

@@ -1,6 +1,6 @@
 import { Photo } from "#components/ui/photo.tsx";
 import { type Edit, paths } from "#lib/wire.ts";
-import type { LibraryPicture } from "./picture-library.tsx";
+import type { LibraryPicture } from "./library-picture.ts";
 
 interface PictureGridProps {
   readonly edits: readonly Edit[];

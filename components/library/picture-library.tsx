@@ -2,15 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
-import type { Edit, Picture, ProjectCard } from "#lib/wire.ts";
+import type { Edit, ProjectCard } from "#lib/wire.ts";
+import type { LibraryPicture } from "./library-picture.ts";
 import { LibraryProject } from "./library-project.tsx";
 import { LibraryProjects } from "./library-projects.tsx";
 import { PictureGrid } from "./picture-grid.tsx";
-
-export interface LibraryPicture {
-  readonly picture: Picture;
-  readonly name: string;
-}
 
 interface PictureLibraryProps {
   readonly projectId: string;

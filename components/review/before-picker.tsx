@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Photo } from "#components/ui/photo.tsx";
 import { Popover } from "#components/ui/popover.tsx";
-import type { ComparedEdit } from "./compare-view.tsx";
+import type { ComparedEdit } from "./compared.ts";
 import { usePictureSources } from "./picture-sources.ts";
 
 interface BeforePickerProps {

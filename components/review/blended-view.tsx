@@ -6,7 +6,7 @@ import { Slider } from "#components/ui/slider.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Picture } from "#lib/wire.ts";
 import { CompareLabel } from "./compare-label.tsx";
-import type { PairProps } from "./compare-view.tsx";
+import type { PairProps } from "./compared.ts";
 import { Pane } from "./pane.tsx";
 import { PictureLayer } from "./picture-layer.tsx";
 import { StageChip } from "./stage-chip.tsx";

@@ -1,28 +1,13 @@
 "use client";
 
-import type { Point } from "#components/ui/viewport.ts";
-import type { Edit, Picture } from "#lib/wire.ts";
+import type { Picture } from "#lib/wire.ts";
 import { BlendedView } from "./blended-view.tsx";
 import type { CompareMode } from "./compare-modes.ts";
+import type { ComparedEdit, PairProps } from "./compared.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import { GridView } from "./grid-view.tsx";
 import { SideView } from "./side-view.tsx";
 import { SliderView } from "./slider-view.tsx";
-import type { View } from "./use-view.ts";
-
-/** What a comparison needs to know of an edit. */
-export type ComparedEdit = Pick<Edit, "id" | "name" | "parentId" | "picture"> & Partial<Pick<Edit, "predictionId">>;
-
-export interface PairProps {
-  readonly view: View;
-  readonly before: Picture;
-  readonly after: Picture;
-  readonly beforeLabel: string;
-  readonly afterLabel: string;
-  /** While the key is down the original is seen, whatever the way to compare. */
-  readonly isHeld: boolean;
-  readonly onHover?: ((at: Point | null) => void) | undefined;
-}
 
 interface CompareViewProps extends Omit<PairProps, "before"> {
   readonly mode: CompareMode;

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
-import type { PairProps } from "./compare-view.tsx";
+import type { PairProps } from "./compared.ts";
 import { Pane } from "./pane.tsx";
 import { FramedLayer, PictureLayer } from "./picture-layer.tsx";
 import type { HeatAnswer, Region } from "./pixel-orders.ts";

@@ -8,7 +8,7 @@ import { Popover } from "#components/ui/popover.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
 import { Slider } from "#components/ui/slider.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import { type Edit, exportFormats, type Prediction, paths } from "#lib/wire.ts";
+import { type Edit, exportFormats, layersFormats, type Prediction, paths } from "#lib/wire.ts";
 import { type ChosenFormat, type DownloadChoice, downloadLink, sizesFor } from "./download-link.ts";
 import { useCopyPicture } from "./use-copy-picture.ts";
 
@@ -99,13 +99,21 @@ export function DownloadPopover({ edit, prediction, projectName, look }: Downloa
           <Button onClick={() => void copy.copy()} disabled={copy.state === "copying"}>
             {t(`copy.${copy.state}`)}
           </Button>
-          <div className="grid grid-cols-2 gap-2">
-            <a href={paths.layers(edit.id)} download className={buttonClass()} title={t("layersTitle")}>
-              {t("layers")}
-            </a>
-            <a href={`${paths.layers(edit.id)}?format=psd`} download className={buttonClass()} title={t("psdTitle")}>
-              {t("psd")}
-            </a>
+          <div className="grid gap-1.5">
+            <span className="text-dim">{t("layers")}</span>
+            <div className="grid grid-cols-3 gap-2">
+              {layersFormats.map((format) => (
+                <a
+                  key={format}
+                  href={`${paths.layers(edit.id)}?format=${format}`}
+                  download
+                  className={buttonClass()}
+                  title={t(`layersAs.${format}.title`)}
+                >
+                  {t(`layersAs.${format}.label`)}
+                </a>
+              ))}
+            </div>
           </div>
           <a href={paths.archive(edit.projectId)} download className={buttonClass("quiet")} title={t("archiveTitle")}>
             {t("archive")}

@@ -2,7 +2,7 @@
 
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Point } from "#components/ui/viewport.ts";
-import type { ComparedEdit } from "./compare-view.tsx";
+import type { ComparedEdit } from "./compared.ts";
 import { Pane } from "./pane.tsx";
 import { PictureLayer } from "./picture-layer.tsx";
 import type { View } from "./use-view.ts";

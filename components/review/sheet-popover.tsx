@@ -9,7 +9,7 @@ import { mostOnAPage } from "#lib/client/contact-sheet/lay-out-sheet.ts";
 import { makeSheet, type SheetFormat } from "#lib/client/contact-sheet/make-sheet.ts";
 import { downloadFile } from "#lib/client/download-file.ts";
 import { useAttempt } from "#lib/client/use-attempt.ts";
-import type { ComparedEdit } from "./compare-view.tsx";
+import type { ComparedEdit } from "./compared.ts";
 import { usePictureSources } from "./picture-sources.ts";
 
 interface SheetPopoverProps {
@@ -29,7 +29,7 @@ export function SheetPopover({ title, edits, titleOf, factsOf }: SheetPopoverPro
     const [first] = edits;
     if (!first) return;
     const pictures = edits.map((edit) => ({
-      source: sources.thumbnail(edit.picture.id, 768),
+      source: sources.thumbnail(edit.picture.id, 1536),
       // What was asked for stands above all of them; where it was something else, with the picture.
       title: edit.name === title ? titleOf(edit) : `${titleOf(edit)} · ${edit.name}`,
       facts: factsOf(edit),

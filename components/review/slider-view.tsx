@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { TracePoint } from "#components/ui/viewport.ts";
 import { CompareLabel } from "./compare-label.tsx";
-import type { PairProps } from "./compare-view.tsx";
+import type { PairProps } from "./compared.ts";
 import { Pane } from "./pane.tsx";
 import { PictureLayer } from "./picture-layer.tsx";
 

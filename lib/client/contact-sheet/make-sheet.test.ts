@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pagesOf, shorten } from "./make-sheet.ts";
+import { densityFor, pagesOf, shorten } from "./make-sheet.ts";
 
 it("words that are too long for their place end early, and no letter is cut in two", () => {
   const atMost = (count: number) => (text: string) => [...text].length <= count;
@@ -24,4 +24,11 @@ it("more than nine results are spread over pages, each of which says which it is
   expect(pages.flatMap(({ pictures }) => pictures.map(({ title }) => title))).toEqual(
     Array.from({ length: 20 }, (_, index) => String(index)),
   );
+});
+
+it("is as sharp as print wants it until a browser could not hold it", () => {
+  expect(densityFor(1388, 1020)).toBe(2);
+  const density = densityFor(6000, 5000);
+  expect(density).toBeLessThan(1);
+  expect(6000 * density * 5000 * density).toBeCloseTo(16_000_000, 0);
 });

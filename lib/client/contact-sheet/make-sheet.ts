@@ -15,16 +15,22 @@ export interface Sheet {
   readonly pictures: readonly SheetPicture[];
 }
 
+/** Pixels to one of the layout: 300 an inch. */
+const fullDensity = 2;
+const mostPixels = 16_000_000;
+
 export type SheetFormat = "png" | "pdf";
 
 export async function makeSheet(sheet: Sheet, format: SheetFormat): Promise<Blob> {
   if (format === "png") return toBlob(await drawSheet(sheet), "image/png");
   const drawn: JpegPage[] = [];
   // One after the other: a canvas of nine large pictures is a lot to hold.
+  const room = Math.min(mostOnAPage, sheet.pictures.length);
   for (const page of pagesOf(sheet)) {
-    const canvas = await drawSheet(page, Math.min(mostOnAPage, sheet.pictures.length));
+    const canvas = await drawSheet(page, room);
     const jpeg = await toBlob(canvas, "image/jpeg", 0.92);
-    drawn.push({ jpeg: new Uint8Array(await jpeg.arrayBuffer()), width: canvas.width, height: canvas.height });
+    const onPaper = layOutSheet(page.pictures.length, sheet.shape, room);
+    drawn.push({ jpeg: new Uint8Array(await jpeg.arrayBuffer()), width: canvas.width, height: canvas.height, onPaper });
   }
   return new Blob([pdfOfJpegs(drawn)], { type: "application/pdf" });
 }
@@ -41,11 +47,14 @@ export function pagesOf(sheet: Sheet): readonly Sheet[] {
 
 async function drawSheet({ title, shape, pictures }: Sheet, room?: number): Promise<HTMLCanvasElement> {
   const { width, height, cells } = layOutSheet(pictures.length, shape, room);
+  const density = densityFor(width, height);
   const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("Expected a canvas to draw the contact sheet on but received none");
+  context.scale(density, density);
+  context.imageSmoothingQuality = "high";
   const family = getComputedStyle(document.body).fontFamily;
   const write = (text: string, font: string, place: { readonly x: number; readonly y: number }, room: number) => {
     context.font = `${font} ${family}`;
@@ -74,6 +83,11 @@ async function drawSheet({ title, shape, pictures }: Sheet, room?: number): Prom
     write(picture.facts, "18px", { x: cell.x, y: y + captionHeight / 2 - 4 }, cell.width);
   }
   return canvas;
+}
+
+/** As sharp as print wants it, where the browser can hold that many pixels: some give back an empty canvas beyond. */
+export function densityFor(width: number, height: number): number {
+  return Math.min(fullDensity, Math.sqrt(mostPixels / (width * height)));
 }
 
 async function load(source: string): Promise<ImageBitmap> {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { pdfOfJpegs } from "./pdf-of-jpegs.ts";
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0x0a, 0x65, 0x6e, 0x64, 0x6f, 0x62, 0x6a, 0x0a, 0xff, 0xd9]);
-const file = Buffer.from(pdfOfJpegs([{ jpeg, width: 1500, height: 750 }]));
+const file = Buffer.from(pdfOfJpegs([{ jpeg, width: 3000, height: 1500, onPaper: { width: 1500, height: 750 } }]));
 const text = file.toString("latin1");
 
 it("every object stands where the table at the end says", () => {
@@ -17,7 +17,7 @@ it("the picture goes in byte for byte, with its length and its size on paper", (
   const at = file.indexOf(Buffer.from(jpeg));
   expect(text.slice(at - 8, at)).toBe("\nstream\n");
   expect(text.slice(at + jpeg.length)).toMatch(/^\nendstream\nendobj\n/);
-  expect(text).toContain(`/Width 1500 /Height 750`);
+  expect(text).toContain(`/Width 3000 /Height 1500`);
   expect(text).toContain(`/Length ${jpeg.length} >>`);
   expect(text).toContain("/MediaBox [0 0 720.00 360.00]");
 });
@@ -30,7 +30,12 @@ it("each stream is as long as it says", () => {
 it("every page has its own picture and its own size, in their order", () => {
   const other = new Uint8Array([...jpeg, 0x0a]);
   const pages = Buffer.from(
-    pdfOfJpegs([jpeg, other, jpeg].map((bytes, index) => ({ jpeg: bytes, width: 300, height: 150 * (index + 1) }))),
+    pdfOfJpegs(
+      [jpeg, other, jpeg].map((bytes, index) => {
+        const size = { width: 300, height: 150 * (index + 1) };
+        return { jpeg: bytes, ...size, onPaper: size };
+      }),
+    ),
   );
   const told = pages.toString("latin1");
   expect(told).toContain("/Kids [3 0 R 6 0 R 9 0 R] /Count 3");

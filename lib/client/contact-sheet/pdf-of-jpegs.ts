@@ -3,16 +3,17 @@ export interface JpegPage {
   readonly jpeg: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** The page's size in pixels of the layout, of which an inch has 150; the picture may have more. */
+  readonly onPaper: { readonly width: number; readonly height: number };
 }
 
-/** A page is as large as its picture at 150 pixels an inch. */
 const pointsAPixel = 72 / 150;
 
 type PdfObject = readonly (string | Uint8Array)[];
 
 /** The page, what is drawn on it, and the picture; `first` is the number of the page. */
-function objectsOf({ jpeg, width, height }: JpegPage, first: number): readonly PdfObject[] {
-  const [wide, high] = [width, height].map((side) => (side * pointsAPixel).toFixed(2));
+function objectsOf({ jpeg, width, height, onPaper }: JpegPage, first: number): readonly PdfObject[] {
+  const [wide, high] = [onPaper.width, onPaper.height].map((side) => (side * pointsAPixel).toFixed(2));
   const content = `q ${wide} 0 0 ${high} 0 0 cm /Sheet Do Q`;
   const image = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`;
   const resources = `/Resources << /XObject << /Sheet ${first + 2} 0 R >> >>`;

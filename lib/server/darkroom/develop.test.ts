@@ -7,6 +7,7 @@ import { createCatalogue } from "#lib/models/catalogue.ts";
 import type { Inputs } from "#lib/models/model.ts";
 import { preparePicture } from "#lib/testing/prepared-picture.ts";
 import { develop } from "./develop.ts";
+import { isSrgbProfile } from "./metadata/srgb-profile.ts";
 
 const catalogue = createCatalogue();
 let folder: string;
@@ -47,7 +48,9 @@ describe("developing", () => {
     const inputs = { prompt: "a red boat", output_format: extension, output_quality: 60, megapixels: "0.25" };
     const { paths } = await run("flux-schnell", inputs);
     expect(paths.map((file) => path.extname(file))).toEqual([`.${extension}`]);
-    expect((await sharp(paths[0]).metadata()).format).toBe(format);
+    const facts = await sharp(paths[0]).metadata();
+    expect(facts.format).toBe(format);
+    expect(isSrgbProfile(facts.icc ?? Buffer.alloc(0))).toBe(true);
   });
 
   it("writes the model's own format when nothing is said", async () => {

@@ -46,7 +46,7 @@ async function readRaster({ model }: DevelopRequest, name: string, path: string)
 }
 
 function encode({ data, width, height, channels }: Raster, request: DevelopRequest) {
-  const picture = sharp(data, { raw: { width, height, channels } }).toColourspace("srgb");
+  const picture = sharp(data, { raw: { width, height, channels } }).toColourspace("srgb").withIccProfile("srgb");
   const quality = Math.min(100, Math.max(1, Math.round(Number(valueFor(request, "output_quality") ?? 90))));
   switch (extensionFor(request)) {
     case "jpg":

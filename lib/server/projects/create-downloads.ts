@@ -91,7 +91,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
         const psd = await layersAsPsd(parts, edit, parent, signal);
         return { name: `${edit.name || "Pentimento"}.psd`, body: bodyOf(psd) };
       }
-      const { entries, drop } = await layerEntries(parts, edit, parent, signal);
+      const { entries, drop } = await layerEntries(parts, { edit, parent, format }, signal);
       async function* thenDrop() {
         try {
           yield* zipStream(entries, new Date(clock.now()));
@@ -99,7 +99,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
           await drop();
         }
       }
-      return { name: `${edit.name || "Pentimento"}.ora`, body: bodyOf(thenDrop()) };
+      return { name: `${edit.name || "Pentimento"}.${format === "png" ? "zip" : format}`, body: bodyOf(thenDrop()) };
     },
   };
 }

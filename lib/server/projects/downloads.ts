@@ -27,6 +27,6 @@ export interface Downloads {
   picture(pictureId: string, request: DownloadRequest, signal?: AbortSignal): Promise<ReadyFile>;
   /** The stored files of these edits (of all where none are named) with a manifest that says what made each. */
   archive(projectId: string, editIds: readonly string[] | null): Promise<Archive>;
-  /** The result and its original as layers, and where it is known what of the result came over: OpenRaster, or a PSD. */
+  /** The result and its original as layers, and where it is known what of the result came over: OpenRaster, a PSD, or PNGs in an archive. */
   layers(editId: string, format: LayersFormat, signal?: AbortSignal): Promise<Archive>;
 }

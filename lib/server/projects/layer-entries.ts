@@ -1,12 +1,12 @@
 /**
- * An edit as OpenRaster, which painting programs open with its layers: the original below, the result above, and where it is
- * known which part of the result came over, the whole result and that part as hidden layers.
+ * An edit's layers as pictures without loss, each by itself: the original, the result, and where it is known which part of the
+ * result came over, the whole result and that part. Bare, or as OpenRaster, which painting programs open with its layers.
  */
 import { createReadStream } from "node:fs";
 import type { Darkroom } from "#lib/server/darkroom/darkroom.ts";
-import type { Blobs } from "#lib/server/storage/blobs.ts";
-import { pictureKey } from "#lib/server/storage/blobs.ts";
-import type { EditRecord, Records } from "#lib/server/storage/records.ts";
+import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
+import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
+import { placeOfOriginal } from "./place-of-original.ts";
 import type { ZipEntry } from "./zip-stream.ts";
 
 interface Parts {
@@ -18,11 +18,13 @@ interface Parts {
 interface Layer {
   readonly name: string;
   readonly file: string;
-  readonly pictureId: string;
+  readonly picture: PictureRecord;
+  readonly x: number;
+  readonly y: number;
   readonly isVisible: boolean;
 }
 
-interface LayerFiles {
+export interface LayerFiles {
   readonly entries: readonly ZipEntry[];
   drop(): Promise<void>;
 }
@@ -30,40 +32,37 @@ interface LayerFiles {
 const thumbnailSide = 256;
 
 export async function layerEntries(
-  { records, blobs, darkroom }: Parts,
-  edit: EditRecord,
-  parent: EditRecord | null,
+  parts: Parts,
+  { edit, parent, format }: { readonly edit: EditRecord; readonly parent: EditRecord | null; readonly format: "ora" | "png" },
   signal?: AbortSignal,
 ): Promise<LayerFiles> {
+  const { records, blobs, darkroom } = parts;
   const scratch: string[] = [];
   const options = signal ? { signal } : {};
   const drop = async () => void (await Promise.all(scratch.map((file) => blobs.drop(file))));
 
-  async function asPng(
-    pictureId: string,
-    side: number | null,
-  ): Promise<{ readonly path: string; readonly width: number; readonly height: number }> {
-    const picture = await records.pictures.get(pictureId);
+  async function asPng({ sha256, format: stored }: PictureRecord, side: number | null): Promise<string> {
     const out = await blobs.scratchPath("png");
     scratch.push(out);
-    const made = await blobs.withFile(pictureKey(picture?.sha256 ?? ""), (path) =>
-      darkroom.exportPicture({ path, out, format: "png", side, quality: 100, xmp: null }, options),
-    );
-    return { path: out, width: made.width, height: made.height };
+    // What is one already goes along as it is: packing large pictures again takes seconds.
+    const request = { out, format: stored === "png" && side === null ? null : ("png" as const), side, quality: 100, xmp: null };
+    await blobs.withFile(pictureKey(sha256), (path) => darkroom.exportPicture({ path, ...request }, options));
+    return out;
   }
 
   try {
-    const layers = layersOf(edit, parent);
-    const result = await asPng(edit.pictureId, null);
-    const files = new Map([[edit.pictureId, result]]);
-    for (const { pictureId } of layers) if (!files.has(pictureId)) files.set(pictureId, await asPng(pictureId, null));
-    const thumbnail = await asPng(edit.pictureId, thumbnailSide);
+    const { result, layers } = await layersOf(records, edit, parent);
+    const files = new Map<string, string>();
+    for (const { picture } of layers) if (!files.has(picture.id)) files.set(picture.id, await asPng(picture, null));
+    const fileOf = ({ id }: PictureRecord) => files.get(id) ?? "";
+    const bare = layers.map(({ file, picture }) => ({ file, path: fileOf(picture) }));
+    if (format === "png") return { entries: bare.map(({ file, path }) => fileEntry(file, path)), drop };
     const entries: ZipEntry[] = [
       { name: "mimetype", bytes: Buffer.from("image/openraster") },
       { name: "stack.xml", bytes: Buffer.from(stackOf(result, layers)) },
-      ...layers.map(({ file, pictureId }) => fileEntry(file, files.get(pictureId)?.path ?? result.path)),
-      fileEntry("mergedimage.png", result.path),
-      fileEntry("Thumbnails/thumbnail.png", thumbnail.path),
+      ...bare.map(({ file, path }) => fileEntry(dataFile(file), path)),
+      fileEntry("mergedimage.png", fileOf(result)),
+      fileEntry("Thumbnails/thumbnail.png", await asPng(result, thumbnailSide)),
     ];
     return { entries, drop };
   } catch (error) {
@@ -73,22 +72,34 @@ export async function layerEntries(
 }
 
 /** The topmost first. */
-function layersOf(edit: EditRecord, parent: EditRecord | null): readonly Layer[] {
-  const { alphaId, resultId } = edit.fidelity ?? { alphaId: null, resultId: null };
-  return [
-    ...(alphaId ? [{ name: "Mask", file: "data/mask.png", pictureId: alphaId, isVisible: false }] : []),
-    ...(resultId ? [{ name: "Whole result", file: "data/whole.png", pictureId: resultId, isVisible: false }] : []),
-    { name: "Result", file: "data/result.png", pictureId: edit.pictureId, isVisible: true },
-    ...(parent ? [{ name: "Original", file: "data/original.png", pictureId: parent.pictureId, isVisible: true }] : []),
+async function layersOf(records: Records, edit: EditRecord, parent: EditRecord | null) {
+  const { alphaId = null, resultId = null } = edit.fidelity ?? {};
+  const [result, mask, whole, original] = await Promise.all(
+    [edit.pictureId, alphaId, resultId, parent?.pictureId ?? null].map((id) => (id === null ? null : records.pictures.get(id))),
+  );
+  if (!result) throw new Error(`Expected the picture ${edit.pictureId} to be stored`);
+  const place = original ? await placeOfOriginal(records, edit, original, result) : null;
+  const above = { x: 0, y: 0 };
+  const layers: readonly Layer[] = [
+    ...(mask ? [{ name: "Mask", file: "mask.png", picture: mask, ...above, isVisible: false }] : []),
+    ...(whole ? [{ name: "Whole result", file: "whole.png", picture: whole, ...above, isVisible: false }] : []),
+    { name: "Result", file: "result.png", picture: result, ...above, isVisible: true },
+    ...(original ? [{ name: "Original", file: "original.png", picture: original, ...(place ?? above), isVisible: place !== null }] : []),
   ];
+  return { result, layers };
 }
 
-function stackOf({ width, height }: { readonly width: number; readonly height: number }, layers: readonly Layer[]): string {
+function stackOf({ width, height }: PictureRecord, layers: readonly Layer[]): string {
   const lines = layers.map(
-    ({ name, file, isVisible }) =>
-      `<layer name="${name}" src="${file}" x="0" y="0" opacity="1.0" visibility="${isVisible ? "visible" : "hidden"}" composite-op="svg:src-over"/>`,
+    ({ name, file, x, y, isVisible }) =>
+      `<layer name="${name}" src="${dataFile(file)}" x="${x}" y="${y}" opacity="1.0" visibility="${isVisible ? "visible" : "hidden"}" composite-op="svg:src-over"/>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<image version="0.0.3" w="${width}" h="${height}"><stack>${lines.join("")}</stack></image>\n`;
+}
+
+/** Where OpenRaster wants its pictures. */
+function dataFile(file: string): string {
+  return `data/${file}`;
 }
 
 function fileEntry(name: string, path: string): ZipEntry {

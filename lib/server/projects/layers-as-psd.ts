@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import type { Darkroom, PsdLayer } from "#lib/server/darkroom/darkroom.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
+import { isOneSize, placeOfOriginal } from "./place-of-original.ts";
 
 interface Parts {
   readonly records: Records;
@@ -59,23 +60,13 @@ async function planLayers(parts: Parts, edit: EditRecord, parent: EditRecord | n
   const { alphaId = null, resultId = null } = edit.fidelity ?? {};
   const [alpha, result] = await Promise.all([alphaId, resultId].map((id) => (id === null ? null : records.pictures.get(id))));
   const original = parent && (await records.pictures.get(parent.pictureId));
-  const place = original && (await placeOf(parts, edit, original, picture));
+  const place = original && (await placeOfOriginal(records, edit, original, picture));
   const isRefinable = Boolean(place && alpha && result && isOneSize(alpha, picture) && isOneSize(result, picture));
   return [
     ...(original && place ? [{ name: "Original", picture: original, mask: null, ...place, isVisible: true }] : []),
     ...(isRefinable && result && alpha ? [{ name: "Result", picture: result, mask: alpha, x: 0, y: 0, isVisible: true }] : []),
     { name: "Edit", picture, mask: null, x: 0, y: 0, isVisible: !isRefinable },
   ];
-}
-
-/** Where the original lies on the edit's canvas; null where it is no part of it. */
-async function placeOf({ records }: Parts, edit: EditRecord, original: PictureRecord, picture: PictureRecord) {
-  if (isOneSize(original, picture)) return { x: 0, y: 0 };
-  const run = edit.predictionId === null ? null : await records.predictions.get(edit.predictionId);
-  if (!run?.frame) return null;
-  const { left, top, right, bottom } = run.frame.expand;
-  const isGrown = original.width + left + right === picture.width && original.height + top + bottom === picture.height;
-  return isGrown ? { x: left, y: top } : null;
 }
 
 async function withFiles<Result>(
@@ -93,8 +84,4 @@ async function requirePicture({ records }: Parts, id: string): Promise<PictureRe
   const [found] = await records.pictures.getMany([id]);
   if (found) return found;
   throw new Error(`Expected the picture ${id} to be stored`);
-}
-
-function isOneSize(one: PictureRecord, other: PictureRecord): boolean {
-  return one.width === other.width && one.height === other.height;
 }

@@ -77,6 +77,19 @@ describe("what a link shows", () => {
     await expect(sharing.requirePicture(link, hidden.pictureId)).rejects.toMatchObject(notFound);
   });
 
+  it("begins with what was kept, and before that with the newest result rather than the picture it was made of", async () => {
+    const id = (await addProject(records)).id;
+    const upload = await addEdit(records, id);
+    const { link } = await share(null, "never", id);
+    const firstId = async () => (await sharing.review(link)).firstId;
+    expect(await firstId()).toBe(upload.id);
+    const older = await addEdit(records, id, { parentId: upload.id });
+    const newer = await addEdit(records, id, { parentId: upload.id });
+    expect(await firstId()).toBe(newer.id);
+    await records.projects.setCurrent(id, older.id, clock.now());
+    expect(await firstId()).toBe(older.id);
+  });
+
   it("is no picture but those it was made for, whichever link and whichever picture", async () => {
     const edits = [photo, first, second, beside, foreign];
     const reachable: readonly (readonly [StoredEdit | null, readonly StoredEdit[]])[] = [

@@ -40,7 +40,7 @@ export function createSharing({ records, clock }: { readonly records: Records; r
     const project = await records.projects.get(share.projectId);
     const all = (await records.edits.ofProject(share.projectId)).filter(({ deletedAtMs }) => deletedAtMs === null);
     const shared = share.editId === null ? all : all.filter(({ id }) => id === share.editId);
-    const first = shared.find(({ id }) => id === project?.currentEditId) ?? shared.at(-1);
+    const first = worthJudging(shared, project?.currentEditId) ?? shared.at(-1);
     if (!project || !first) throw noSuchLink();
     const wanted = new Set(shared.flatMap(({ id, parentId }) => (parentId === null ? [id] : [id, parentId])));
     const edits = all.filter(({ id }) => wanted.has(id));
@@ -151,4 +151,10 @@ function noSuchLink(): AppError {
 
 function foreignEdit(): AppError {
   return invalidInput({ field: "editId", rule: "format", message: "Expected the id of an edit that can be shared here for editId" });
+}
+
+/** What was kept; where nothing was yet, the newest there is: nobody is asked about the picture everything began with. */
+function worthJudging(shared: readonly StoredEdit[], currentId: string | null | undefined): StoredEdit | undefined {
+  const kept = shared.find(({ id }) => id === currentId);
+  return kept?.parentId ? kept : shared.findLast(({ parentId }) => parentId !== null);
 }

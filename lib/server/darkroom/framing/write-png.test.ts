@@ -43,6 +43,16 @@ it.each([
   expect(sparse.isSame).toBe(true);
 });
 
+it.each([
+  [1, false],
+  [3, true],
+  [4, true],
+] as const)("of %d channels says that its values are standard colours: %s", async (channels, isSaid) => {
+  await roundTrip(4, 4, channels, (i) => i);
+  const file = await readFile(path.join(folder, `4-4-${channels}.png`));
+  expect(file.includes("sRGB", 0, "latin1")).toBe(isSaid);
+});
+
 it("takes hardly any room where nothing is", async () => {
   expect((await roundTrip(900, 700, 4, () => 0)).bytes).toBeLessThan(12_000);
 });

@@ -5,6 +5,8 @@ import { emptyAdler, joinAdlers } from "./adler.ts";
 import { type BandAhead, bandsOf, openPacker, type PackedBand, type PngRows, staysAsItIs } from "./png-bands.ts";
 
 const colourTypes = { 1: 0, 3: 2, 4: 6 } as const;
+/** How a printer with fewer colours is to bring them over. */
+const perceptual = 0;
 /** Stored, and of nothing. */
 const lastBlock = [1, 0, 0, 0xff, 0xff];
 /** A name, its end, and the only kind of packing there is. */
@@ -37,8 +39,8 @@ async function writeAll(file: FileHandle, rows: PngRows, packed: readonly BandAh
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, colourTypes[channels]], 8);
-  const colours = profile ? [chunk("iCCP", Buffer.concat([profileName, deflateSync(profile)]))] : [];
-  await file.appendFile(Buffer.concat([signature, chunk("IHDR", header), ...colours, chunk("IDAT", Buffer.from([0x78, 0x01]))]));
+  const start = [signature, chunk("IHDR", header), coloursOf(channels, profile), chunk("IDAT", Buffer.from([0x78, 0x01]))];
+  await file.appendFile(Buffer.concat(start));
   let adler = emptyAdler;
   let writing = Promise.resolve();
   const packer = openPacker(rows);
@@ -55,6 +57,12 @@ async function writeAll(file: FileHandle, rows: PngRows, packed: readonly BandAh
   end.set(lastBlock);
   end.writeUInt32BE(adler, lastBlock.length);
   await file.appendFile(Buffer.concat([chunk("IDAT", end), chunk("IEND", Buffer.alloc(0))]));
+}
+
+/** What the values mean, told to programs that would ask. A mask's mean no colour. */
+function coloursOf(channels: Shape["channels"], profile: Uint8Array | undefined): Buffer {
+  if (profile) return chunk("iCCP", Buffer.concat([profileName, deflateSync(profile)]));
+  return channels === 1 ? Buffer.alloc(0) : chunk("sRGB", Buffer.from([perceptual]));
 }
 
 function chunk(name: string, data: Uint8Array): Buffer {

@@ -9,7 +9,8 @@ import { isTerminal, stageSide } from "#lib/wire.ts";
 import type { Arrival } from "../glimpses.ts";
 import { asOwnLines } from "../logs.ts";
 import { backOffMs } from "../poll-delay.ts";
-import { type FinishedResult, finishResult } from "./finish-result.ts";
+import { finishResult } from "./finish-result.ts";
+import type { FinishedResult } from "./finished-result.ts";
 import { askAgain, fail, isOursToMend, type Step, type StepParts, waitFor } from "./step.ts";
 
 /** A provider that hands out thousands of addresses is not followed into each of them. */

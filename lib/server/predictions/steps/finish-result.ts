@@ -7,26 +7,12 @@ import type { Pasted } from "#lib/server/darkroom/darkroom.ts";
 import { log } from "#lib/server/log.ts";
 import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
-import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
+import type { PredictionRecord } from "#lib/server/storage/records.ts";
 import { type Fidelity, type Frame, stageSide } from "#lib/wire.ts";
 import { withFramedFiles } from "../framed-files.ts";
+import type { Arrived, FinishedResult } from "./finished-result.ts";
 import { baseOf, mergeResult } from "./merge-result.ts";
 import type { StepParts } from "./step.ts";
-
-export interface FinishedResult {
-  readonly picture: PictureRecord;
-  /** Pictures the fidelity refers to. */
-  readonly beside: readonly PictureRecord[];
-  readonly fidelity: Fidelity | null;
-  /** Whether the stage's copy of it was drawn where it was wanted. */
-  readonly hasCopy: boolean;
-}
-
-/** The provider's picture, whose bytes are kept already, and where the stage's copy of what becomes of it may be drawn. */
-export interface Arrived {
-  readonly raw: PictureRecord;
-  readonly copyTo: string;
-}
 
 export async function finishResult(
   parts: StepParts,

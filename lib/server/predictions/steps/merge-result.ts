@@ -9,7 +9,7 @@ import { keepFile } from "#lib/server/projects/keep-file.ts";
 import { pictureKey } from "#lib/server/storage/blobs.ts";
 import type { PictureRecord, PredictionRecord } from "#lib/server/storage/records.ts";
 import { type Fidelity, stageSide } from "#lib/wire.ts";
-import type { Arrived, FinishedResult } from "./finish-result.ts";
+import type { Arrived, FinishedResult } from "./finished-result.ts";
 import type { StepParts } from "./step.ts";
 import { asksForTheWhole } from "./whole-wish.ts";
 

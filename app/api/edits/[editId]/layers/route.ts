@@ -4,7 +4,11 @@ import { sendArchive } from "#lib/server/http/send-archive.ts";
 import { openHouse } from "#lib/server/index.ts";
 import { type LayersFormat, layersFormats } from "#lib/wire.ts";
 
-const contentTypes: Readonly<Record<LayersFormat, string>> = { ora: "image/openraster", psd: "image/vnd.adobe.photoshop" };
+const contentTypes: Readonly<Record<LayersFormat, string>> = {
+  ora: "image/openraster",
+  psd: "image/vnd.adobe.photoshop",
+  png: "application/zip",
+};
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes<{ editId: string }>({
   GET: async (request, { editId }) => {

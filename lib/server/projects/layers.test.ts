@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildHouse } from "#lib/server/build-house.ts";
 import { readConfig } from "#lib/server/config.ts";
@@ -94,4 +96,59 @@ describe("an edit as a Photoshop document", () => {
   it("is one layer where nothing lies below it", async () => {
     expect((await layersOf(photo)).layers).toEqual([{ called: "Edit", left: 0, top: 0, isHidden: false, hasMask: false }]);
   });
+});
+
+/** What another program finds in it. */
+async function unpacked(edit: Edit, format: "ora" | "png") {
+  const { name, body } = await house.downloads.layers(edit.id, format);
+  const [file, out] = [path.join(folder, `layers.${format}`), await mkdtemp(path.join(folder, "unpacked-"))];
+  await writeFile(file, Buffer.from(await new Response(body).arrayBuffer()));
+  execFileSync("unzip", ["-q", file, "-d", out]);
+  const pixels = (entry: string) => sharp(path.join(out, entry)).raw().toBuffer({ resolveWithObject: true });
+  return { name, out, pixels };
+}
+
+function layersIn(stack: string) {
+  return [...stack.matchAll(/<layer name="(.*?)" src="(.*?)" x="(\d+)" y="(\d+)" .*? visibility="(.*?)"/g)].map((found) => found.slice(1));
+}
+
+describe("an edit as OpenRaster", () => {
+  it("has its layers, the topmost first, and shows what the edit does", async () => {
+    const { name, out, pixels } = await unpacked(filled, "ora");
+    expect(name).toBe("a bench.ora");
+    expect(layersIn(await readFile(path.join(out, "stack.xml"), "utf8"))).toEqual([
+      ["Mask", "data/mask.png", "0", "0", "hidden"],
+      ["Whole result", "data/whole.png", "0", "0", "hidden"],
+      ["Result", "data/result.png", "0", "0", "visible"],
+      ["Original", "data/original.png", "0", "0", "visible"],
+    ]);
+    const [merged, result] = await Promise.all(["mergedimage.png", "data/result.png"].map(pixels));
+    expect(merged?.info).toMatchObject({ width, height });
+    expect(merged?.data.equals(result?.data ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it("has its original where it lies on a canvas that grew", async () => {
+    const grown = await fillIn(photo, { image: photo.picture.id }, { expand: { left: 64, top: 32, right: 0, bottom: 0 } });
+    const { out } = await unpacked(grown, "ora");
+    expect(layersIn(await readFile(path.join(out, "stack.xml"), "utf8")).at(-1)).toEqual([
+      "Original",
+      "data/original.png",
+      "64",
+      "32",
+      "visible",
+    ]);
+  });
+});
+
+it("an edit's layers as pictures mix to the edit wherever somebody puts them together", async () => {
+  const { name, pixels } = await unpacked(filled, "png");
+  expect(name).toBe("a bench.zip");
+  const files = ["original.png", "whole.png", "mask.png", "result.png"];
+  const [original, whole, mask, result] = (await Promise.all(files.map(pixels))).map(({ data }) => data);
+  const share = (at: number) => (mask?.[at] ?? 0) / 255;
+  const far = result?.findIndex((value, at) => {
+    const mixed = (whole?.[at] ?? 0) * share(at) + (original?.[at] ?? 0) * (1 - share(at));
+    return Math.abs(mixed - value) > 1.01;
+  });
+  expect(far).toBe(-1);
 });
