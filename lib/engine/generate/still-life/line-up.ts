@@ -3,8 +3,8 @@ import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Random } from "#lib/pixels/random.ts";
 import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
 import type { FlowerKind, Scene, TableThing } from "../scene.ts";
-import { bowlOfFruit, type Forms, looseFruit } from "./arrange.ts";
 import { bouquet } from "./bouquet.ts";
+import { bowlOfFruit, type Forms, looseFruit } from "./fruit-bowl.ts";
 import { type Form, place, type Solid } from "./solid.ts";
 
 interface Wanted {
