@@ -3,7 +3,7 @@
 import { colourPattern } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
-import { marbleColours, readTableTop } from "./read-materials.ts";
+import { marbleColours, readCloth, readTableTop } from "./read-materials.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
 import type { SceneMeaning } from "./scene-words.ts";
 import { isForTables, isIndoors, settingOf, viewFrom } from "./setting-of.ts";
@@ -34,7 +34,10 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
   const setting = settingOf(clues);
   const traits: readonly Trait[] = setting === "table" && isIndoors.test(told) ? [...new Set([...named, "window" as const])] : named;
   const view = setting === "table" ? viewFrom(clues) : undefined;
-  const tableTop = setting === "table" ? readTableTop(told, things) : undefined;
+  const isBare = setting === "table" && !isLaid(things, told);
+  const said = setting === "table" ? readTableTop(told, things) : undefined;
+  const cloth = setting === "table" ? readCloth(told) : undefined;
+  const tableTop = said ?? (isBare && traits.includes("window") ? "sill" : undefined);
   const isDark =
     things.some((name) => name === "moon" || name === "stars") ||
     named.includes("milky way") ||
@@ -63,8 +66,9 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
     palette: setting === "marble" ? marbleColours(told, palette) : palette,
     text,
     ...(tableTop === undefined ? {} : { tableTop }),
+    ...(cloth === undefined ? {} : { cloth }),
     ...(view === undefined ? {} : { view }),
-    ...(setting === "table" && !isLaid(things, told) ? { isBare: true } : {}),
+    ...(isBare ? { isBare } : {}),
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
@@ -80,6 +84,7 @@ const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   balloon: /balloons|许多.{0,4}气球|几.{0,3}气球|群.{0,4}气球/u,
   boat: /(?:boats|ships|yachts)(?![a-z])|船队|许多.{0,4}船|几.{0,3}船/u,
   palm: /palms|palm trees|棕榈|椰/u,
+  lantern: /lanterns(?![a-z])|灯笼|天灯|孔明灯/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
   house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,

@@ -14,13 +14,20 @@ export interface Burst {
 const colours = ["ffc35a", "ff6a4a", "ff9ad0", "7ac8ff", "ffe9b8", "9af0b0"];
 
 /** Well apart, the largest in the middle third of the height that is given. */
-export function burstsOver(random: Random, width: number, height: number, unit: number, isGolden: boolean): readonly Burst[] {
+export function burstsOver(
+  random: Random,
+  width: number,
+  height: number,
+  unit: number,
+  isGolden: boolean,
+  reachDown = 0.6,
+): readonly Burst[] {
   const count = Math.max(4, Math.min(8, Math.round((5 * width) / unit)));
   return Array.from({ length: count }, (_, n) => {
     const large = n % 2 === 0 ? 1 : 0.6;
     return {
       x: width * ((n * 0.618 + 0.2 + 0.06 * random()) % 1),
-      y: height * (0.16 + 0.44 * random()),
+      y: height * (0.14 + (reachDown - 0.16) * random()),
       reach: unit * (0.1 + 0.11 * random()) * large,
       colour: hex((isGolden ? colours[n % 2 === 0 ? 0 : 4] : colours[Math.floor(random() * colours.length)]) ?? "ffc35a"),
     };

@@ -7,8 +7,9 @@ import { paintCity } from "./city.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./film.ts";
 import { plantGrass } from "./grass.ts";
 import { drawLand, type Land } from "./ground.ts";
+import { hillsOf, pathOf } from "./hills.ts";
 import type { Daylight } from "./hours.ts";
-import { beachOf, dunesOf, hillsOf, mountainsOf, pathOf } from "./lands.ts";
+import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
@@ -45,7 +46,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
     }
     case "lake": {
-      const land = mountainsOf(scene, { from: 1, to: 10, rise: 2.5, floor: -0.02 });
+      const land = mountainsOf(scene, { from: 1, to: 10, rise: scene.traits.includes("fireworks") ? 0.9 : 2.5, floor: -0.02 });
       const grove: Grove = {
         from: 0.9,
         to: 5,
@@ -74,12 +75,17 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const land = hillsOf(scene);
       const isJungle = scene.traits.includes("jungle");
       const kind = scene.season === undefined && !isJungle ? "conifer" : "crown";
-      const behind = isJungle ? [] : [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 3 })];
+      const behind = isJungle ? [] : [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 1.3 })];
       return {
         ...bare,
         camera: eye(0.42, 0.09, land),
         lands: [land, ...behind],
-        groves: [{ on: land, grove: besidePath(scene, { from: 0.27, to: 7, count: 1600, treeHeight: 0.085, kind }) }],
+        groves: [
+          {
+            on: land,
+            grove: besidePath(scene, { from: 0.2, to: 7, count: 1600, treeHeight: kind === "conifer" ? 0.1 : 0.085, unevenness: 2, kind }),
+          },
+        ],
       };
     }
     case "desert": {
@@ -95,13 +101,16 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const land = hillsOf(scene);
       const far = mountainsOf(scene, { from: 5, to: 14, rise: 2.2, floor: -0.1, near: 3 });
       // Trees that were asked for by their blossom, leaves or lights stand near enough to be looked at.
-      const isNear = scene.season !== undefined || scene.traits.includes("fairy lights");
+      const isNear =
+        scene.season !== undefined ||
+        scene.traits.includes("fairy lights") ||
+        (scene.setting === "snow" && scene.things.includes("tree") && scene.counts.tree === undefined);
       const grove: Grove = {
         from: isNear ? 0.34 : 1.1,
         to: 8,
         count: isNear ? 420 : 260,
         treeHeight: isNear ? 0.085 : 0.07,
-        kind: scene.setting === "snow" ? "conifer" : "crown",
+        kind: scene.setting === "snow" && scene.season === undefined ? "conifer" : "crown",
         grows: (x, z) => Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > (isNear ? 0.1 : 0.6),
       };
       return {
@@ -168,7 +177,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   const [nearest] = place.lands;
   if (scene.setting !== "meadow" || nearest === undefined) return;
-  yield* plantGrass(film, scene, light, place.camera, nearest);
+  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
   if (scene.season !== "autumn") yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 

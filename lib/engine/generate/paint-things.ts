@@ -16,7 +16,7 @@ import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft };
 const afloat: readonly ThingName[] = ["boat", "lighthouse"];
-const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "rocket"];
+const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", "rocket"];
 
 /** What a town by the water has anyway. */
 const inTowns: readonly ThingName[] = ["house", "lantern", "tree"];
@@ -34,7 +34,10 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
   // A colour that was not said of any one thing goes to the first.
   const isSaid = Object.values(scene.colours).some((colour) => colour !== undefined);
   // A wood has its trees already.
-  const isWooded = place.groves.length > 0 && scene.counts.tree === undefined && (scene.many.includes("tree") || place.water !== undefined);
+  const isWooded =
+    place.groves.length > 0 &&
+    scene.counts.tree === undefined &&
+    (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
   const isPainted = (name: ThingName): boolean =>
     (name === "tree" && isWooded) || (scene.setting === "water town" && inTowns.includes(name));
   const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));

@@ -52,7 +52,7 @@ const most = 12;
 /** Up to three words of description, but none that begins another thing. */
 const between = "(?:(?!(?:on|in|and|with|of|near|by|under|over|behind|before|at|to|or)\\s)[a-z-]+\\s+){0,3}";
 const numberBefore = new RegExp(`(?:^|[^a-z])(?<said>\\d{1,2}|${Object.keys(english).join("|")})\\s+${between}$`, "u");
-const measure = "[只个艘条棵株朵枝支把瓶杯颗粒本盏间座栋幢辆匹头顶轮架尊块]";
+const measure = "[只个艘条棵株朵枝支把杯颗粒本盏间座栋幢辆匹头顶轮架尊块根]";
 const numberBeforeChinese = new RegExp(
   `(?<said>\\d{1,2}|${Object.keys(chinese).join("|")})${measure}[^，。、,.和与跟及\\s]{0,4}\\s*$`,
   "u",
@@ -61,7 +61,7 @@ const numberBeforeChinese = new RegExp(
 /** Undefined where it was left open: a plural without a number, or Chinese without a measure word. */
 export function countOf(before: string, words: string): number | undefined {
   // A bottle of sunflowers is no single one.
-  if (/[瓶束篮]$/u.test(before)) return undefined;
+  if (/[瓶束篮][^，。、,.和与]{0,4}$/u.test(before)) return undefined;
   if (/[\u4e00-\u9fff]/u.test(words)) return held(numberBeforeChinese.exec(before + measured(words))?.groups?.said, chinese);
   if (!isPlural(words)) return 1;
   return held(numberBefore.exec(before)?.groups?.said, english);

@@ -17,6 +17,17 @@ export function readTableTop(told: string, things: readonly ThingName[]): TableT
   return things.includes("podium") || backdrops.test(told) ? "plain" : undefined;
 }
 
+const cloth = new RegExp(
+  `(?<en>(?<![a-z])(?:${colourPattern}))\\s+(?:linen|cloth|tablecloth|cotton|fabric)|(?<zh>${colourPattern})(?:的)?(?:桌布|亚麻|布)`,
+  "u",
+);
+
+/** "On blue linen": what lies on the table, not the wall behind it. */
+export function readCloth(told: string): Rgb | undefined {
+  const named = cloth.exec(told)?.groups;
+  return findColour(named?.en ?? named?.zh ?? "")?.rgb;
+}
+
 const backdrops =
   /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink) background|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
 

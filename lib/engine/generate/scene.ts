@@ -31,6 +31,7 @@ export type Trait =
   | "crescent"
   | "fireworks"
   | "flat"
+  | "rows"
   | "jungle"
   | "kraft"
   | "dew"
@@ -121,6 +122,8 @@ export interface Scene {
   readonly text: string | undefined;
   /** What the table of a still life is made of, where that was said. */
   readonly tableTop?: TableTop;
+  /** Of the cloth on it. */
+  readonly cloth?: Rgb;
   /** What lies behind a table that does not stand before a wall. */
   readonly view?: Setting;
   /** A table nothing was put on. */

@@ -17,7 +17,7 @@ const places: readonly Setting[] = ["water town", "city", "desert", "lake", "sea
 const materials: readonly Setting[] = ["leaf", "marble", "wood", "paper", "bokeh", "gradient", "abstract"];
 const preferred: readonly Setting[] = ["monogram", "pattern", "table", ...places, "sky", "festive", ...materials];
 
-const namesTable = /\b(?:tables?|tabletop|desk|counter|podium|pedestal|plinth|window ?sills?)\b|桌|窗台|展台|吧台/u;
+const namesTable = /\b(?:tables?|tabletop|desk|counter|podium|pedestal|plinth|window ?sills?)\b|桌|窗台|展台|吧台|台面/u;
 
 export function settingOf(clues: Clues): Setting | undefined {
   const { settings, things, traits, text } = clues;
@@ -30,10 +30,16 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (isOpen("pattern")) return "pattern";
   if (isAtTable(clues)) return "table";
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
+  // A road leads through the valley, not over its peaks.
+  if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
   if (named === undefined || named === "sky" || named === "wood" || named === "paper" || named === "marble") {
     const home = homeOf(clues);
-    if (named === undefined || (home !== undefined && places.includes(home) && things.some((name) => standing.includes(name)))) return home;
+    if (
+      named === undefined ||
+      (home !== undefined && places.includes(home) && (named === "sky" || things.some((name) => standing.includes(name))))
+    )
+      return home;
   }
   return named;
 }
@@ -89,6 +95,7 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
     "meadow",
   ],
   [/\b(?:astronauts?|aliens?|ufo|satellites?|spacewalk)\b|宇航员|外星|飞碟|卫星/u, "space"],
+  [/\b(?:tents?|camping|campfires?|bonfires?)\b|帐篷|露营|篝火/u, "meadow"],
   [/\b(?:robots?|trains?|bicycles?|bus|metro|crowd|traffic|market|taxi)\b|机器人|火车|自行车|地铁|人群|市场/u, "city"],
   [isIndoors, "table"],
   [

@@ -14,7 +14,9 @@ export function* paintSkyLights(film: Film, scene: Scene, camera: Camera): Paint
   if (scene.weather.includes("rainbow")) yield* paintRainbow(film, scene, camera);
   if (scene.traits.includes("fireworks")) {
     const random = createRandom(scene.seed + 221);
-    yield* lightFireworks(film, random, burstsOver(random, film.width, camera.horizon, film.unit, false));
+    // Over a land of mountains they have to burst high to be seen.
+    const rise = scene.setting === "lake" || scene.hasMountains ? 0.42 : 0.6;
+    yield* lightFireworks(film, random, burstsOver(random, film.width, camera.horizon, film.unit, false, rise));
   }
   if (scene.weather.includes("lightning")) yield* paintLightning(film, scene, camera);
 }

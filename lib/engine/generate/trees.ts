@@ -17,6 +17,8 @@ export interface Grove {
   readonly count: number;
   /** Kilometres; real trees are 0.02. */
   readonly treeHeight: number;
+  /** 1: as many tall as low ones; above, a few stand out. */
+  readonly unevenness?: number;
   readonly kind: "conifer" | "crown";
   /** Whether a tree stands there. */
   readonly grows?: (x: number, z: number, height: number) => boolean;
@@ -95,7 +97,7 @@ function standTrees(random: Random, film: Film, camera: Camera, grove: Grove): T
     // As many on every share of the picture, not of the land: far ones stand close together anyway.
     const z = grove.from * (grove.to / grove.from) ** (random() ** 0.8);
     const x = ((random() - 0.5) * (film.width * 1.15) * z) / camera.focal;
-    return { x, z, size: grove.treeHeight * (0.6 + 0.8 * random()), tone: random() };
+    return { x, z, size: grove.treeHeight * (0.6 + 0.8 * random() ** (grove.unevenness ?? 1)), tone: random() };
   });
 }
 
@@ -150,12 +152,23 @@ function paintConifer(
       // The lowest branches droop towards the trunk and leave its foot bare.
       if (t > 0.92 - 0.1 * side * side && t <= 0.94 && Math.abs(side) > 0.12) continue;
       const needles = size > 14 ? noise.value((x / size) * 70 + offset, t * 60 + Math.abs(side) * 5) : 0.5;
-      const cover = Math.min(1, (0.86 + 0.5 * (needles - 0.5) - Math.abs(side)) * Math.max(1.2, trunk * 0.45));
+      // Near by, boughs hang: what is farther out belongs to a tier that begins higher, and sprigs break the outline.
+      const isNear = size > 90;
+      const sprig = isNear ? noise.value((x / size) * 150 + offset, (y / size) * 85) : 0.5;
+      const phase = isNear ? t * tiers - 0.55 * Math.abs(side) + 0.5 * noise.value(side * 5 + offset, t * tiers * 0.9) : 0;
+      const bough = isNear ? phase - Math.floor(phase) : saw;
+      const ragged = 0.86 + 0.5 * (needles - 0.5) + (isNear ? 0.9 * (sprig - 0.5) - 0.28 * (1 - bough) : 0);
+      const cover = Math.min(1, (ragged - Math.abs(side)) * Math.max(1.2, trunk * (isNear ? 0.2 : 0.45)));
       if (cover <= 0) continue;
       set(colour, leaf);
-      if (isWhite) towards(colour, snow, ramp(0.5, 0.95, needles + 0.35 * saw));
+      if (isWhite) towards(colour, snow, ramp(0.5, 0.95, needles + 0.35 * bough));
       const facing = 0.5 + 0.5 * side * Math.sign(sunX);
-      lightOn(colour, light, (0.08 + 0.5 * facing * facing) * (0.35 + 0.65 * saw) * (0.6 + 0.8 * needles), 0.35 + 0.5 * saw);
+      lightOn(
+        colour,
+        light,
+        (0.08 + 0.5 * facing * facing) * (0.35 + 0.65 * bough) * (0.6 + 0.8 * needles) * (0.7 + 0.6 * sprig),
+        (0.35 + 0.5 * bough) * (0.75 + 0.5 * sprig),
+      );
       put(film, (y * film.width + x) * 3, colour, air, cover);
     }
   }
@@ -188,18 +201,18 @@ function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, 
       const heaps = noise.billow(u * 2 + offset, v * 2, 4);
       const distance = lengthOf(u, v < 0 ? v : v * 1.25);
       // Leaves break the outline, finely where the tree is near.
-      const fray = size > 20 ? 0.34 * (noise.value((x / size) * 46 + offset, (y / size) * 46) - 0.5) : 0;
+      const fray = size > 20 ? 0.6 * (noise.fractal((x / size) * 34 + offset, (y / size) * 34, 3) - 0.5) : 0;
       const cover = Math.min(1, (0.74 + 0.6 * heaps + fray - distance) * Math.max(1.5, size * 0.1));
       const at = (y * film.width + x) * 3;
       if (cover > 0) {
         set(colour, leaf);
         const facing = Math.max(0, 0.45 + 0.55 * (u * sunX - v * sunY));
-        const leaves = noise.value((x / size) * 120 + offset, (y / size) * 120);
+        const leaves = noise.fractal((x / size) * 70 + offset, (y / size) * 70, 2);
         lightOn(colour, light, facing * (0.3 + 1.2 * heaps) * (0.5 + leaves) * 0.75, 0.3 + 0.5 * heaps + 0.2 * (leaves - 0.5) - 0.15 * v);
         put(film, at, colour, air, cover);
         continue;
       }
-      const trunk = size * (0.022 + 0.02 * ramp(0.6, 1, (y - middle) / (base - middle)));
+      const trunk = size * (0.015 + 0.012 * ramp(0.6, 1, (y - middle) / (base - middle)));
       if (v > 0 && Math.abs(x + 0.5 - cx) < trunk) {
         set(colour, bark);
         lightOn(colour, light, 0.3 + 0.3 * Math.sign(sunX) * ((x - cx) / trunk), 0.4);

@@ -6,8 +6,8 @@ import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
 import { hazeOver, type Land } from "./ground.ts";
+import { pathOf, rowsOf } from "./hills.ts";
 import type { Daylight } from "./hours.ts";
-import { rowsOf } from "./lands.ts";
 import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
@@ -16,8 +16,10 @@ const count = 5200;
 export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 231);
   const noise = createNoiseField(scene.seed + 232);
+  if (scene.traits.includes("rows")) return;
   const said = scene.colours.flower;
   const rows = rowsOf(scene);
+  const path = pathOf(scene);
   const colours =
     said === undefined
       ? [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
@@ -33,6 +35,7 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
     if (n % 32 === 0) yield;
     const drift = noise.fractal(x * 3 + 5, z * 3, 3);
     if (isAsked ? drift < 0.42 && luck < 0.75 : drift < 0.54 || luck > 0.22) continue;
+    if (path !== undefined && path(x, z) > 0.1) continue;
     if (rows !== undefined && rows(x, z) < 0.5) continue;
     const height = land.height(x, z, 6);
     const size = Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);

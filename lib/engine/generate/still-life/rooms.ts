@@ -16,11 +16,13 @@ const wood: Tables = (x, z, noise, out) => {
   out.gloss = 0.45;
 };
 
-const linen: Tables = (x, z, noise, out) => {
-  set(out.colour, hex("d8d0c2"));
-  dim(out.colour, 0.94 + 0.06 * Math.sin(x * 190) * Math.sin(z * 190) + 0.05 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
-  out.gloss = 0;
-};
+const linen =
+  (own: Radiance): Tables =>
+  (x, z, noise, out) => {
+    set(out.colour, own);
+    dim(out.colour, 0.94 + 0.06 * Math.sin(x * 190) * Math.sin(z * 190) + 0.05 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
+    out.gloss = 0;
+  };
 
 const stone: Tables = (x, z, noise, out) => {
   const warp = 1.3 * noise.fractal(x * 0.7, z * 0.7, 4);
@@ -44,7 +46,8 @@ const plain =
     out.gloss = 0.06;
   };
 
-const tops: Readonly<Record<Exclude<TableTop, "plain">, Tables>> = { linen, sill, stone, wood };
+const paleLinen = linen(hex("d8d0c2"));
+const tops: Readonly<Record<Exclude<TableTop, "plain">, Tables>> = { linen: paleLinen, sill, stone, wood };
 
 export interface Room {
   readonly wall: Radiance;
@@ -66,7 +69,7 @@ const room = (wall: string, key: readonly [string, number], fill: readonly [stri
 const rooms: readonly Room[] = [
   room("33362f", ["ffe3bc", 1.9], ["8a93a8", 0.42], wood),
   room("3b3133", ["ffdcb0", 1.9], ["92909e", 0.42], wood),
-  room("9aa7a2", ["fff0dc", 1.5], ["c4d2e0", 0.6], linen),
+  room("9aa7a2", ["fff0dc", 1.5], ["c4d2e0", 0.6], paleLinen),
   room("c7a68c", ["fff0dc", 1.45], ["d8cfd2", 0.55], stone),
   room("5f7480", ["ffe8cc", 1.6], ["a8bccf", 0.5], stone),
 ];
@@ -75,7 +78,7 @@ const backdrops = ["d8cbbb", "d9b8ae", "b7c4c0", "c9c3d6", "cdd3b8"];
 
 export function roomFor(scene: Scene, random: () => number): Room {
   const chance = random();
-  const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour));
+  const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour) && colour !== scene.cloth);
   if (scene.tableTop === "plain") {
     const wall =
       said === undefined ? hex(backdrops[Math.floor(chance * backdrops.length)] as string) : between(radianceOf(said), hex("ffffff"), 0.12);
@@ -88,5 +91,6 @@ export function roomFor(scene: Scene, random: () => number): Room {
   const chosen = pick ?? (top === undefined ? (rooms[0] as Room) : { ...sunlit, table: tops[top] });
   const dark =
     isMoody && top !== undefined ? { ...chosen, wall: hex("2e2c2c"), key: hex("ffe0b4", 1.7), fill: hex("8a8c9c", 0.36) } : chosen;
-  return said === undefined ? dark : { ...dark, wall: radianceOf(said) };
+  const laid = scene.cloth === undefined ? dark : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
+  return said === undefined ? laid : { ...laid, wall: radianceOf(said) };
 }

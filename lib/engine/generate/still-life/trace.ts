@@ -45,7 +45,7 @@ export function* photograph(film: Film, studio: Studio): Painting {
       const [px, pz] = [dx * floorAt, eyeZ + dz * floorAt];
       studio.table(px, pz, noise, skin);
       const { shade, contact } = shadeAt(studio, bounds, -1, px, 0.002, pz);
-      const fall = 1.15 / (1 + 0.045 * ((px + 2.4) ** 2 + (pz + 1) ** 2));
+      const fall = studio.isSeamless ? 1 : 1.15 / (1 + 0.045 * ((px + 2.4) ** 2 + (pz + 1) ** 2));
       lightUp(out, studio, skin.colour, 0.72 * shade * fall, contact * (0.5 + 0.5 * fall));
       addFlames(out, studio, skin.colour, [px, 0, pz], up);
       // A polished table shows what stands on it, dimly.

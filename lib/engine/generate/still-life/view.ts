@@ -38,7 +38,12 @@ export function* openView(scene: Scene, view: Setting, halfWidth: number, height
   const [perX, perY] = [film.width / (2 * halfWidth), film.height / height];
   const seen = (x: number, y: number, out: Radiance): void => lookUp(soft, film.width / 2 + x * perX, film.height - (y + 0.3) * perY, out);
   if (!isWindow) yield* scatterLights(soft, light, scene.seed);
-  return { light, behind: isWindow ? throughWindow(scene, light, seen, Math.max(2.15, halfWidth * 0.66)) : seen };
+  return {
+    light,
+    behind: isWindow
+      ? throughWindow(scene, light, seen, { half: Math.max(2.15, halfWidth * 0.66), lintel: Math.max(4.1, height * 0.74) })
+      : seen,
+  };
 }
 
 function* blurFilm(film: Film, sigma: number): Generator<undefined, Film, void> {
@@ -76,11 +81,16 @@ function* scatterLights(film: Film, { glow, sun }: Daylight, seed: number): Gene
   }
 }
 
-const lintel = 4.1;
+interface Opening {
+  /** From its middle to its side, and up to its upper rim. */
+  readonly half: number;
+  readonly lintel: number;
+}
 
 type Seen = View["behind"];
 
-function throughWindow(scene: Scene, light: Daylight, seen: Seen, half: number): Seen {
+function throughWindow(scene: Scene, light: Daylight, seen: Seen, opening: Opening): Seen {
+  const { half, lintel } = opening;
   const noise = createNoiseField(scene.seed + 311);
   const isWet = scene.weather.includes("rain") || scene.hour === "storm";
   const glow = between(light.horizon, light.haze, 0.4);
@@ -94,7 +104,7 @@ function throughWindow(scene: Scene, light: Daylight, seen: Seen, half: number):
       dim(out, 0.8 + 0.7 * wet.rim);
     }
     if (isWet) towards(out, glow, 0.16 + 0.12 * noise.fractal(x * 1.5, y * 1.5, 3));
-    frame(x, y, light, half, out);
+    frame(x, y, light, opening, out);
     const edge = Math.abs(x) - half + 0.35 - 0.14 * Math.sin(y * 0.9 + (x > 0 ? 1 : 3)) - 0.1 * (y / lintel);
     if (edge < 0) return;
     // Curtains hang in folds and let light through.
@@ -112,7 +122,7 @@ function throughWindow(scene: Scene, light: Daylight, seen: Seen, half: number):
 }
 
 /** Two casements with a bar across: the wood is dark against the light, brighter where its edge turns to it. */
-function frame(x: number, y: number, light: Daylight, half: number, out: Radiance): void {
+function frame(x: number, y: number, light: Daylight, { half, lintel }: Opening, out: Radiance): void {
   const upright = Math.min(Math.abs(Math.abs(x) - half), Math.abs(x));
   const across = Math.min(Math.abs(y - 0.06), Math.abs(y - 2.75), Math.abs(y - lintel));
   const near = Math.min(upright, across);

@@ -171,7 +171,7 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
     return;
   }
   if (kind === "lotus") {
-    for (let tier = 0; tier < 4; tier++) yield* ring(11 - tier * 2, 0.03, 1 - 0.2 * tier, 0.26, 1.05, 0.6, tier * 0.5);
+    for (let tier = 0; tier < 4; tier++) yield* ring(10 - tier, 0.03, 1 - 0.19 * tier, 0.33 - 0.03 * tier, 0.86, 0.75, tier * 0.5);
   } else {
     yield* ring(kind === "sunflower" ? 21 : 17, 0.2, 0.82, 0.15, 0.85, 0.3, 0);
     yield* ring(kind === "sunflower" ? 19 : 15, 0.18, 0.72, 0.14, 0.85, 0.3, 0.5);
