@@ -133,6 +133,13 @@ describe("readScene", () => {
     ["five camels", "desert"],
     ["一只小鹿", "forest"],
     ["a cat on a windowsill", "table"],
+    ["a road through the mountains", "meadow"],
+    ["drone shot of a black sand beach", "sea"],
+    ["a tent under a starry sky", "meadow"],
+    ["白色大理石台面，产品背景", "table"],
+    ["Diwali banner, purple", "bokeh"],
+    ["春节海报", "festive"],
+    ["a green leaf", "leaf"],
   ])("knows where %s plays", (prompt, setting) => expect(read(prompt).scene.setting).toBe(setting));
 
   it("opens a window, or a land out of focus, behind a table, and puts nothing on one that is empty", () => {
@@ -141,6 +148,19 @@ describe("readScene", () => {
     expect(read("空的木桌面，背景虚化的森林").scene).toMatchObject({ setting: "table", tableTop: "wood", view: "forest", isBare: true });
     expect(read("still life").scene.isBare).toBeUndefined();
     expect(read("an apple on a table").scene.view).toBeUndefined();
+  });
+
+  it("lays a cloth of its own colour, and leaves the wall its own", () => {
+    const { scene } = read("four lemons on blue linen");
+    expect([scene.tableTop, scene.cloth, scene.counts.lemon]).toEqual(["linen", [38, 92, 210], 4]);
+    expect(read("白色桌布上的六个橙子").scene.cloth).toBeDefined();
+    expect(read("lemons on linen").scene.cloth).toBeUndefined();
+  });
+
+  it("takes a scent's bottle for no vase, and a bunch in a bottle for no single flower", () => {
+    expect(read("香水瓶，粉色圆台").scene.things).not.toContain("vase");
+    const bunch = read("一瓶粉色玫瑰放在木桌上").scene;
+    expect([bunch.things.includes("vase"), bunch.counts.flower]).toEqual([true, undefined]);
   });
 
   it("makes another place of another sentence", () => {
