@@ -6,7 +6,9 @@ import type { Random } from "../random.ts";
 import { part, type Work } from "../work.ts";
 import { type Effort, usualEffort } from "./effort.ts";
 import { evenBands } from "./even-bands.ts";
+import { layAlong, sharpen } from "./lay-along.ts";
 import { type Level, largestDepth } from "./level.ts";
+import type { Line } from "./lines.ts";
 import { stretchMembrane } from "./membrane.ts";
 import { peelOnion } from "./onion.ts";
 import { type Matches, matchAtRandom, matchNear, raiseMatches, remeasure, sweep } from "./patch-match.ts";
@@ -47,9 +49,14 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
   // Copies that labels have placed are voted on the way up; only more effort than usual matches them anew.
   const rounds = draft === undefined ? effort.rounds : Math.max(0, effort.rounds - usualEffort.rounds);
   const { origin } = yield* part(raise(levels, first, start, random, rounds), from, 0.8);
-  yield* part(smoothSeams(full, origin), 0.8, 0.97);
+  yield* part(smoothSeams(full, origin), 0.8, 0.96);
   // Thin holes and those at the border are near their sources anyway.
-  if (draft !== undefined) yield* part(evenBands(full), 0.97, 1);
+  if (draft === undefined) return { level: full, origin };
+  yield* part(evenBands(full), 0.96, 0.99);
+  // Along what is straight copies that were chosen at this size are right already.
+  const lines = first === 0 ? draft.lines.filter(({ bend }) => bend !== 0) : draft.lines;
+  const seen = levels.slice(0, first).reduceRight<readonly Line[]>((found, level) => sharpen(level, found), lines);
+  yield* part(layAlong(full, origin, seen), 0.99, 1);
   return { level: full, origin };
 }
 
@@ -76,11 +83,17 @@ function labelledLevel(levels: readonly Level[]): number {
 }
 
 /** Undefined when the picture repeats nothing. */
-function* startShifted(levels: readonly Level[], n: number, random: Random, effort: Effort): Work<Draft | undefined> {
+function* startShifted(
+  levels: readonly Level[],
+  n: number,
+  random: Random,
+  effort: Effort,
+): Work<(Draft & { readonly lines: readonly Line[] }) | undefined> {
   const level = levels[n] as Level;
-  const matches = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
-  if (matches === undefined) return undefined;
-  return { matches, origin: yield* part(refine(level, matches, effort.rounds, longestSide(level) / 10, kindAt(n), random), 0.8, 1) };
+  const started = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
+  if (started === undefined) return undefined;
+  const { matches, lines } = started;
+  return { matches, lines, origin: yield* part(refine(level, matches, effort.rounds, longestSide(level) / 10, kindAt(n), random), 0.8, 1) };
 }
 
 /** A hole that is thin even here is all outline: what belongs in it is near, and the smooth guess is nearly right. */

@@ -119,3 +119,25 @@ function* depthOf(width: number, height: number, hole: Uint8Array): Work<Uint16A
   }
   return depth;
 }
+
+/** Adds the three values that lie between four known pixels; false where there are none. */
+export function readBetween(
+  { width, height, hole, colours }: Level,
+  x: number,
+  y: number,
+  weight: number,
+  into: Float32Array,
+  at: number,
+): boolean {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if (!(left >= 0 && top >= 0 && left + 1 < width && top + 1 < height)) return false;
+  const i = top * width + left;
+  if (hole[i] || hole[i + 1] || hole[i + width] || hole[i + width + 1]) return false;
+  const [fx, fy] = [x - left, y - top];
+  for (let c = 0; c < 3; c++) {
+    const above = (1 - fx) * (colours[i * 3 + c] as number) + fx * (colours[(i + 1) * 3 + c] as number);
+    const below = (1 - fx) * (colours[(i + width) * 3 + c] as number) + fx * (colours[(i + width + 1) * 3 + c] as number);
+    into[at + c] = (into[at + c] as number) + weight * ((1 - fy) * above + fy * below);
+  }
+  return true;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random.ts";
 import { finish } from "../work.ts";
+import { placeAt } from "./curve.ts";
 import { expectColours, offsetsAlong } from "./guide.ts";
 import { describeLevel, type Level } from "./level.ts";
 import { findLines } from "./lines.ts";
@@ -30,6 +31,8 @@ function holed(draw: (x: number, y: number) => readonly [number, number, number]
 const horizon = (x: number, y: number): readonly [number, number, number] => (y < 36 + 0.15 * x ? [150, 190, 230] : [60, 90, 50]);
 const cable = (x: number, y: number): readonly [number, number, number] =>
   Math.abs(y - 12 - 0.5 * x) < 1.2 ? [30, 30, 40] : [170 - y / 2, 190 - y / 2, 220 - y / 2];
+const bowl = (x: number, y: number): readonly [number, number, number] =>
+  Math.hypot(x - 55, y - 100) < 60 ? [220, 215, 205] : [120, 80, 50];
 /** Stripes that come to the hole from one side only. */
 const ending = (x: number, y: number): readonly [number, number, number] => (x < 55 && y % 20 < 3 ? [40, 40, 40] : [200, 190, 180]);
 
@@ -54,6 +57,14 @@ describe("lines that go on behind a hole", () => {
     const crossing = (line?.fromY ?? 0) + ((55 - (line?.fromX ?? 0)) * (line?.stepY ?? 0)) / (line?.stepX ?? 1);
     expect(Math.abs(crossing - middle)).toBeLessThan(2);
   });
+  it("are found where they are bent, by as much as they are", () => {
+    const [rim, ...others] = finish(findLines(holed(bowl).level));
+    expect(others).toEqual([]);
+    expect(1 / Math.abs(rim?.bend ?? 1)).toBeGreaterThan(50);
+    expect(1 / Math.abs(rim?.bend ?? 1)).toBeLessThan(72);
+    const [x, y] = rim ? placeAt(rim, rim.length / 2, 0) : [0, 0];
+    expect(Math.abs(Math.hypot(x - 55, y - 100) - 60)).toBeLessThan(1.5);
+  });
   it("are not made up: of noise, of an even ground, of stripes with nothing to meet", () => {
     const random = createRandom(8);
     const noise = holed(() => [random() * 255, random() * 255, random() * 255]);
@@ -65,6 +76,7 @@ describe("what a hole is expected to hold", () => {
   it.each([
     ["a horizon and both its sides", horizon],
     ["a cable", cable],
+    ["the rim of a bowl", bowl],
   ] as const)("has the lines in it: %s", (_, draw) => {
     const [plain, guided] = [holed(draw), holed(draw)];
     finish(expectColours(plain.level, []));

@@ -1,39 +1,37 @@
 /**
- * Straight edges and cables that end at a hole's outline on one side and go on at the other: horizons, roofs, table tops,
- * wires. Each pair of ends is held to what stands across the line beyond both.
+ * Edges and cables that end at a hole's outline on one side and go on at the other: horizons, roofs, table tops, wires, rims.
+ * Each pair of ends is held to what stands across the line beyond both.
  */
 import type { Work } from "../work.ts";
+import { type Curve, curveBetween, directionAt, placeAt, placeOn } from "./curve.ts";
 import type { Level } from "./level.ts";
+import { profileBeyond, profileReach, rimOf } from "./profile.ts";
 
-/** How far beyond an end the line is looked at, and how far to both sides of it. */
-const beyond = 12;
-const fewestBeyond = 6;
-export const profileReach = 4;
-const profileSide = 2 * profileReach + 1;
 /** The square around an end in which its direction is measured. */
 const tensorReach = 3;
 const shortest = 6;
 /** Grey levels a pixel. */
 const leastGradient = 3;
 const leastCoherence = 0.5;
-/** The cosine of the angle between an end's own direction and the way to its other end. */
-const leastParallel = 0.97;
+/** Radians between an end's own direction and that of a straight line to its other end. */
+const mostAslant = 0.245;
+/** By how much more one end may turn away from the way between them than the other, where the line is bent. */
+const mostUneven = 0.2;
+const leastTurn = 0.2;
+const mostTurn = 1.6;
 /** In grey levels: what is left of the edge after all that speaks against it. */
 const leastScore = 8;
 const mismatchShare = 0.8;
 const unrestShare = 1;
+/** A bend has to be seen: any two ends can be joined by one. */
+const bentShare = 8;
 const mostLines = 8;
 /** So many of the clearest are looked at more closely. */
 const mostSettled = 40;
 const asides = [-0.5, 0, 0.5] as const;
+const bends = [-0.18, -0.12, -0.06, 0, 0.06, 0.12, 0.18] as const;
 
-export interface Line {
-  readonly fromX: number;
-  readonly fromY: number;
-  readonly length: number;
-  /** A unit step from one end to the other. */
-  readonly stepX: number;
-  readonly stepY: number;
+export interface Line extends Curve {
   /** Three values a step across, from one side to the other, at the first end and at the other. */
   readonly first: Float32Array;
   readonly last: Float32Array;
@@ -53,16 +51,13 @@ export function* findLines(level: Level): Work<readonly Line[]> {
   const found: Line[] = [];
   for (let a = 0; a < ends.length; a++) {
     if (a % 8 === 0) yield a / ends.length;
-    for (let b = a + 1; b < ends.length; b++) {
-      const line = joinEnds(level, ends[a] as End, ends[b] as End);
-      if (line !== undefined) found.push(line);
-    }
+    for (let b = a + 1; b < ends.length; b++) found.push(...joinEnds(level, ends[a] as End, ends[b] as End));
   }
   found.sort((a, b) => b.clarity - a.clarity);
   const settled: Line[] = [];
   for (const line of found.slice(0, mostSettled)) {
     yield 1;
-    settled.push(settle(level, line));
+    settled.push(settle(level, line, line.bend === 0 ? [0] : bends));
   }
   settled.sort((a, b) => b.clarity - a.clarity);
   const chosen: Line[] = [];
@@ -111,118 +106,89 @@ function endAt({ width, height, hole, colours }: Level, x: number, y: number): E
   return { x, y, alongX: -Math.sin(across), alongY: Math.cos(across) };
 }
 
-function joinEnds(level: Level, a: End, b: End): Line | undefined {
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
-  if (length < shortest) return undefined;
-  const [stepX, stepY] = [(b.x - a.x) / length, (b.y - a.y) / length];
-  if (Math.abs(a.alongX * stepX + a.alongY * stepY) < leastParallel) return undefined;
-  if (Math.abs(b.alongX * stepX + b.alongY * stepY) < leastParallel) return undefined;
-  for (let u = 2; u <= length - 2; u++) {
-    if (!level.hole[Math.round(a.y + u * stepY) * level.width + Math.round(a.x + u * stepX)]) return undefined;
-  }
-  return measureLine(level, a.x, a.y, b.x, b.y);
+/** Straight, bent, both or not at all. */
+function joinEnds(level: Level, a: End, b: End): readonly Line[] {
+  const [x, y] = [b.x - a.x, b.y - a.y];
+  if (Math.hypot(x, y) < shortest) return [];
+  const [atFirst, atLast] = [slantOf(a, x, y), slantOf(b, x, y)];
+  const turn = atLast - atFirst;
+  const isStraight = Math.max(Math.abs(atFirst), Math.abs(atLast)) <= mostAslant;
+  const isBent = Math.abs(atFirst + atLast) <= mostUneven && Math.abs(turn) >= leastTurn && Math.abs(turn) <= mostTurn;
+  return [...(isStraight ? [0] : []), ...(isBent ? [turn] : [])].flatMap((by) => {
+    const curve = curveBetween(a.x, a.y, b.x, b.y, by);
+    return staysInHole(level, curve) ? (measureLine(level, curve, by) ?? []) : [];
+  });
 }
 
-/** Ends lie between pixels: of half a pixel to either side at both of them what goes on best is taken. */
-function settle(level: Level, line: Line): Line {
-  const { fromX, fromY, stepX, stepY, length } = line;
+/** From the way to the other end to the end's own direction, which has no sense of its own. */
+function slantOf({ alongX, alongY }: End, x: number, y: number): number {
+  const [ahead, left] = [alongX * x + alongY * y, alongY * x - alongX * y];
+  return ahead < 0 ? Math.atan2(-left, -ahead) : Math.atan2(left, ahead);
+}
+
+function staysInHole({ width, height, hole }: Level, curve: Curve): boolean {
+  for (let u = 2; u <= curve.length - 2; u++) {
+    const [x, y] = placeAt(curve, u, 0).map(Math.round) as [number, number];
+    if (x < 0 || y < 0 || x >= width || y >= height || !hole[y * width + x]) return false;
+  }
+  return true;
+}
+
+/** Ends lie between pixels: of half a pixel to either side at both of them what goes on best is taken, and of bends as well. */
+export function settle(level: Level, line: Line, turns: readonly number[]): Line {
+  const turn = line.bend * line.length;
   let best = line;
   for (const near of asides) {
     for (const far of asides) {
-      const [toX, toY] = [fromX + length * stepX - far * stepY, fromY + length * stepY + far * stepX];
-      const moved = measureLine(level, fromX - near * stepY, fromY + near * stepX, toX, toY);
-      if (moved !== undefined && moved.clarity > best.clarity) best = moved;
+      for (const by of turns) {
+        const curve = curveBetween(...placeAt(line, 0, near), ...placeAt(line, line.length, far), turn + by);
+        const moved = measureLine(level, curve, turn + by);
+        if (moved !== undefined && moved.clarity > best.clarity) best = moved;
+      }
     }
   }
   return best;
 }
 
-function measureLine(level: Level, fromX: number, fromY: number, toX: number, toY: number): Line | undefined {
-  const length = Math.hypot(toX - fromX, toY - fromY);
-  const [stepX, stepY] = [(toX - fromX) / length, (toY - fromY) / length];
-  const first = profileBeyond(level, fromX, fromY, stepX, stepY, -1);
-  const last = profileBeyond(level, toX, toY, stepX, stepY, 1);
+function measureLine(level: Level, curve: Curve, turn: number): Line | undefined {
+  const first = profileBeyond(level, curve, -1);
+  const last = profileBeyond(level, curve, 1);
   if (first === undefined || last === undefined) return undefined;
   let mismatch = 0;
   for (let k = 0; k < first.mean.length; k++) mismatch += ((first.mean[k] as number) - (last.mean[k] as number)) ** 2;
   mismatch = Math.sqrt(mismatch / first.mean.length);
   const unrest = Math.max(first.unrest, last.unrest);
-  const score = Math.min(first.strength, last.strength) - mismatchShare * mismatch - unrestShare * unrest;
+  const against = mismatchShare * mismatch + unrestShare * unrest + bentShare * Math.abs(turn);
+  const score = Math.min(first.strength, last.strength) - against;
   if (score < leastScore) return undefined;
   const clarity = score - unrest - Math.max(rimOf(first.mean), rimOf(last.mean));
-  return { fromX, fromY, length, stepX, stepY, first: first.mean, last: last.mean, clarity };
-}
-
-interface Profile {
-  readonly mean: Float32Array;
-  /** How much the middle stands out: as a step or as a ridge. */
-  readonly strength: number;
-  /** By how much single rows across differ from their mean. */
-  readonly unrest: number;
-}
-
-/** What stands across a line beyond its end, row after row outwards. */
-function profileBeyond(level: Level, x: number, y: number, stepX: number, stepY: number, sign: 1 | -1): Profile | undefined {
-  const mean = new Float32Array(profileSide * 3);
-  const rows: Float32Array[] = [];
-  for (let u = 1; u <= beyond; u++) {
-    const row = new Float32Array(profileSide * 3);
-    let isWhole = true;
-    for (let k = -profileReach; k <= profileReach && isWhole; k++) {
-      isWhole = sample(level, x + sign * u * stepX - k * stepY, y + sign * u * stepY + k * stepX, row, (k + profileReach) * 3);
-    }
-    if (isWhole) rows.push(row);
-  }
-  if (rows.length < fewestBeyond) return undefined;
-  for (const row of rows) for (let k = 0; k < mean.length; k++) mean[k] = (mean[k] as number) + (row[k] as number) / rows.length;
-  let unrest = 0;
-  for (const row of rows) for (let k = 0; k < mean.length; k++) unrest += ((row[k] as number) - (mean[k] as number)) ** 2;
-  return { mean, strength: strengthOf(mean), unrest: Math.sqrt(unrest / (rows.length * mean.length)) };
-}
-
-function strengthOf(mean: Float32Array): number {
-  let [step, ridge] = [0, 0];
-  for (let c = 0; c < 3; c++) {
-    const at = (k: number): number => mean[(k + profileReach) * 3 + c] as number;
-    step += ((at(1) + at(2) - at(-1) - at(-2)) / 2) ** 2;
-    ridge += (at(0) - (at(-2) + at(2)) / 2) ** 2;
-  }
-  return Math.sqrt(Math.max(step, ridge) / 3);
-}
-
-/** How much still changes at both rims of a profile: a line that is only touched is not in the middle. */
-function rimOf(mean: Float32Array): number {
-  let [near, far] = [0, 0];
-  for (let c = 0; c < 3; c++) {
-    near += Math.abs((mean[c] as number) - (mean[3 + c] as number)) / 3;
-    far += Math.abs((mean[mean.length - 6 + c] as number) - (mean[mean.length - 3 + c] as number)) / 3;
-  }
-  return Math.max(near, far);
-}
-
-/** Between four known pixels; false where there are none. */
-function sample({ width, height, hole, colours }: Level, x: number, y: number, into: Float32Array, at: number): boolean {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return false;
-  const i = top * width + left;
-  if (hole[i] || hole[i + 1] || hole[i + width] || hole[i + width + 1]) return false;
-  const [fx, fy] = [x - left, y - top];
-  for (let c = 0; c < 3; c++) {
-    const above = (1 - fx) * (colours[i * 3 + c] as number) + fx * (colours[(i + 1) * 3 + c] as number);
-    const below = (1 - fx) * (colours[(i + width) * 3 + c] as number) + fx * (colours[(i + width + 1) * 3 + c] as number);
-    into[at + c] = (1 - fy) * above + fy * below;
-  }
-  return true;
+  return { ...curve, first: first.mean, last: last.mean, clarity };
 }
 
 /** They cross, or run so near each other that they are one. */
 function areInEachOthersWay(a: Line, b: Line): boolean {
-  const sideOf = (line: Line, x: number, y: number): number => (x - line.fromX) * -line.stepY + (y - line.fromY) * line.stepX;
-  const toX = (line: Line): number => line.fromX + line.length * line.stepX;
-  const toY = (line: Line): number => line.fromY + line.length * line.stepY;
-  const [p, q] = [sideOf(a, b.fromX, b.fromY), sideOf(a, toX(b), toY(b))];
-  const [r, s] = [sideOf(b, a.fromX, a.fromY), sideOf(b, toX(a), toY(a))];
-  const isParallel = Math.abs(a.stepX * b.stepX + a.stepY * b.stepY) > 0.9;
-  if (isParallel && Math.min(Math.abs(p), Math.abs(q), Math.abs(r), Math.abs(s)) <= profileReach + 1) return true;
-  return p * q < 0 && r * s < 0;
+  return isInTheWayOf(a, b) || isInTheWayOf(b, a);
+}
+
+function isInTheWayOf(a: Line, b: Line): boolean {
+  let side = 0;
+  for (let u = 0; u <= b.length; u += 2) {
+    const { along, aside } = placeOn(a, ...placeAt(b, u, 0));
+    if (along < 0 || along > a.length) continue;
+    if (side * aside < 0) return true;
+    side = aside;
+    const [[ax, ay], [bx, by]] = [directionAt(a, along), directionAt(b, u)];
+    const isParallel = Math.abs(ax * bx + ay * by) > 0.9;
+    if (isParallel && Math.abs(aside) <= profileReach + 1) return true;
+  }
+  return false;
+}
+
+/** Of all that is no farther from a line. */
+export function boxAround(line: Line, reach: number) {
+  const places = Array.from({ length: Math.ceil(line.length) + 1 }, (_, u) => placeAt(line, Math.min(u, line.length), 0));
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  const [left, right] = [Math.floor(Math.min(...xs)) - reach, Math.ceil(Math.max(...xs)) + reach];
+  const [top, bottom] = [Math.floor(Math.min(...ys)) - reach, Math.ceil(Math.max(...ys)) + reach];
+  return { left, right, top, bottom };
 }

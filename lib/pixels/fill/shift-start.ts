@@ -4,7 +4,7 @@ import type { Work } from "../work.ts";
 import { part } from "../work.ts";
 import { expectColours, offsetsAlong } from "./guide.ts";
 import { type Level, patchReach } from "./level.ts";
-import { findLines } from "./lines.ts";
+import { findLines, type Line } from "./lines.ts";
 import { findRepeats, type Offset, pickOffsets } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
 import { improve, type Labelling, labelHole, prepareGround } from "./shift-labels.ts";
@@ -15,8 +15,13 @@ const offsetCount = 60;
 const attempts = 3;
 const laterFreedom = 0.8;
 
+interface Start {
+  readonly matches: Matches;
+  readonly lines: readonly Line[];
+}
+
 /** Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. */
-export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Matches | undefined> {
+export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Start | undefined> {
   const level = levels[n] as Level;
   const lines = yield* part(findLines(level), 0, 0.1);
   const firmness = yield* expectColours(level, lines);
@@ -50,7 +55,7 @@ export function* startFromShifts(levels: readonly Level[], n: number, random: Ra
     const source = near < 0 ? -1 : sourceNear(level, target, offsets[near] as Offset);
     if (source >= 0) matches.source[target] = source;
   }
-  return matches;
+  return { matches, lines };
 }
 
 function nearestLabel(labelAt: Int16Array, width: number, target: number): number {
