@@ -163,6 +163,13 @@ describe("readScene", () => {
     expect([bunch.things.includes("vase"), bunch.counts.flower]).toEqual([true, undefined]);
   });
 
+  it("says which place it took where no word was known", () => {
+    const [camel, cat, sea] = [read("five camels"), read("沙发上的猫"), read("the sea")];
+    expect([camel.isGuessed, camel.found, camel.missing]).toEqual([true, ["a desert"], ["camels"]]);
+    expect([cat.isGuessed, cat.foundWords]).toEqual([true, ["窗"]]);
+    expect([sea.isGuessed, sea.found]).toEqual([false, ["sea"]]);
+  });
+
   it("makes another place of another sentence", () => {
     expect(read("a lake").scene.seed).not.toBe(read("a quiet lake").scene.seed);
   });

@@ -3,6 +3,7 @@
 import { findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { build } from "./build-scene.ts";
+import { nameGuessed } from "./guessed-place.ts";
 import { sortLetters } from "./letters.ts";
 import { colourBefore, colourWords, fieldColour, readLettering } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
@@ -18,6 +19,8 @@ export interface SceneReading {
   /** The words of the prompt that were known. */
   readonly foundWords: readonly string[];
   readonly missing: readonly string[];
+  /** No word was known: the place is where the unknown ones are at home. */
+  readonly isGuessed: boolean;
   /** Letters that cannot be drawn. */
   readonly missingLetters: string;
 }
@@ -80,9 +83,21 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const shown = heard.filter(({ words }) => !astray.has(words));
   // Leaves are painted where they are a pattern's.
   const isPainted = ({ kind }: SceneMeaning) => kind !== "pattern" || scene.setting === "pattern";
-  const found = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
+  const found: string[] = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
-  return { scene, found, foundWords: [...foundWords], missing: [...new Set([...leftOver(rest), ...astray])], missingLetters: unknown };
+  const guessed = shown.length === 0 && text === undefined ? nameGuessed(scene) : undefined;
+  if (guessed !== undefined) {
+    found.push(guessed[0]);
+    foundWords.add(guessed[1]);
+  }
+  return {
+    scene,
+    isGuessed: guessed !== undefined,
+    found,
+    foundWords: [...foundWords],
+    missing: [...new Set([...leftOver(rest), ...astray])],
+    missingLetters: unknown,
+  };
 }
 
 interface Phrase {
