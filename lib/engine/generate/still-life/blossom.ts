@@ -64,7 +64,7 @@ export function petalsAt(head: Blossom, x: number, y: number, z: number): number
     const lobes = 1 + 0.05 * Math.cos(angle * petals * 2) * (h > 0 ? 1 : 0.4);
     const egg = lengthOf(far / lobes, h * 0.68) - r * 0.68;
     // Open above.
-    return Math.max(egg, h > 0 ? (r * 0.5 - lengthOf(far, (h - r * 1.05) * 0.8)) * 0.7 : -1) * 0.75;
+    return Math.max(egg, h > 0 ? (r * 0.36 - lengthOf(far, (h - r * 1.05) * 0.8)) * 0.7 : -1) * 0.75;
   }
   // Petals in rings, each ring a step lower than the one within.
   const share = Math.min(1.2, far / r);

@@ -64,7 +64,8 @@ export function bouquet(noise: NoiseField, random: Random, { kind, colours, coun
     top,
     distance: (x, y, z) => {
       const outside = lengthOf(x, y - middle, z) - reach;
-      if (outside > 0.15) return outside;
+      // Far enough out that no soft shadow takes this ball for the flowers in it.
+      if (outside > 0.9) return outside;
       let best = stemTo(x, y, z);
       for (const leaf of leaves) best = Math.min(best, leafAt(leaf, x, y, z));
       for (const head of heads) {

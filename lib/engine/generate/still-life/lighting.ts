@@ -74,7 +74,8 @@ export function shadeAt(
     }
     const along = cx * lx + cy * ly + cz * lz;
     if (along < -ball.r) continue;
-    const gap = (ball.r * 1.35) ** 2 - (far - along * along);
+    // As wide as the penumbra that far away, or its end would be seen as the rim of a disc.
+    const gap = Math.max(ball.r * 1.35, ball.r + 0.2 * along) ** 2 - (far - along * along);
     if (gap < 0) continue;
     const solid = studio.solids[i] as Solid;
     const root = Math.sqrt(gap);
