@@ -45,6 +45,16 @@ describe("a table", () => {
     expect(candle.filter(([r, g, b]) => r > 245 && g > 205 && b < 235 && r > b).length).toBeGreaterThan(4);
   });
 
+  it("fills a cup with coffee that lies even", () => {
+    const cup = pixels(paint("one cup of coffee on linen, still life, top view"));
+    const isDark = (colour: Rgb | undefined): boolean => colour !== undefined && Math.max(...colour) < 80;
+    const dark = cup.filter(isDark).length;
+    const rims = cup.filter((colour, n) => isDark(colour) !== isDark(cup[n + 1]) && (n + 1) % width !== 0).length;
+    expect(dark).toBeGreaterThan(60);
+    // A disc has two rims a row.
+    expect(rims).toBeLessThan(2.8 * Math.sqrt(dark));
+  });
+
   it("stays empty where something is to be put on it", () => {
     const strong = (prompt: string): number =>
       pixels(paint(prompt)).filter((colour) => Math.max(...colour) - Math.min(...colour) > 90).length;
