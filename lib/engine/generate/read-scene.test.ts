@@ -170,6 +170,13 @@ describe("readScene", () => {
     expect([sea.isGuessed, sea.found]).toEqual([false, ["sea"]]);
   });
 
+  it.each([
+    ["a boat, drone shot of the sea", ["boat"]],
+    ["春节，汽车", ["汽车"]],
+    ["dew on a green leaf, a bird", ["bird"]],
+    ["a boat on the sea", []],
+  ])("says what the painter of that place has no brush for: %s", (prompt, missing) => expect(read(prompt).missing).toEqual(missing));
+
   it("makes another place of another sentence", () => {
     expect(read("a lake").scene.seed).not.toBe(read("a quiet lake").scene.seed);
   });

@@ -10,7 +10,7 @@ import { countOf } from "./read-counts.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { leftOver, withoutAsides } from "./scene-glue.ts";
 import { type SceneMeaning, sceneWords } from "./scene-words.ts";
-import { isForTables } from "./setting-of.ts";
+import { isForTables, isPaintedIn } from "./setting-of.ts";
 
 export interface SceneReading {
   readonly scene: Scene;
@@ -77,8 +77,8 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const lettering = isOnGround ? readLettering(told) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = { ...build({ meanings, palette: left, colours, counts, text, seed, told }), ...lettering };
-  // On a table stands what was made for one: no tulips.
-  const isAstray = ({ kind, is }: SceneMeaning) => scene.setting === "table" && kind === "thing" && !isForTables(is);
+  // On a table stands what was made for one: no boat.
+  const isAstray = ({ kind, is }: SceneMeaning) => kind === "thing" && !isPaintedIn(scene, is);
   const astray = new Set(heard.filter(({ means }) => means.some(isAstray)).map(({ words }) => words));
   const shown = heard.filter(({ words }) => !astray.has(words));
   // Leaves are painted where they are a pattern's.

@@ -1,5 +1,5 @@
 /** Where a scene plays: the place that was named, or where what was named is at home. */
-import type { Hour, Setting, Style, TableThing, ThingName, Trait, Weather } from "./scene.ts";
+import type { Hour, Scene, Setting, Style, TableThing, ThingName, Trait, Weather } from "./scene.ts";
 
 export interface Clues {
   readonly settings: readonly Setting[];
@@ -123,6 +123,13 @@ const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
   ...(["open book", "orange", "pear", "podium", "teapot", "vase"] as const),
 ];
+
+/** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
+export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
+  if (setting === "table") return isForTables(name);
+  if (setting === "festive") return name === "lantern";
+  return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
+}
 
 /** Flowers as well: they come in a vase. */
 export function isForTables(name: string): boolean {
