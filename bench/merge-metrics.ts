@@ -4,7 +4,7 @@ import { bringOver } from "#lib/pixels/merge/bring-over.ts";
 import type { MergePlan } from "#lib/pixels/merge/plan-merge.ts";
 import { widen } from "#lib/pixels/merge/shape-mask.ts";
 import { withSpans } from "#lib/pixels/paste/sparse-mask.ts";
-import { channelPlane } from "#lib/pixels/plane.ts";
+import { lumaPlane, type Plane, rgbPlanes } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { type CaseKind, deltaE, type MergeCase } from "./merge-cases.ts";
 
@@ -17,8 +17,9 @@ export interface MergeFigures {
   readonly faintRecall: number;
   readonly kept: number;
   readonly keptBeyond: number;
-  /** Step of luma across the rim of what was brought over, over that of the ideal edit. */
+  /** Step of luma across the rim of what was brought over, over that of the ideal edit; and that of all three channels together. */
   readonly seam: number;
+  readonly colourSeam: number;
   /** Of what is untouched within ten pixels of the edit, how far the merged picture is from it, ΔE. */
   readonly beside: number;
   readonly edited: number;
@@ -61,7 +62,8 @@ export function measureMerge(built: MergeCase, plan: MergePlan): Omit<MergeFigur
     faintRecall: faint < 500 ? Number.NaN : faintFound / faint,
     kept: kept / untouched,
     keptBeyond: keptBeyond / beyond,
-    seam: seamOf(built, plan, merged),
+    seam: seamOf(plan, [lumaPlane(merged)], [lumaPlane(built.ideal)]),
+    colourSeam: seamOf(plan, rgbPlanes(merged), rgbPlanes(built.ideal)),
     beside: besideOf(built, merged, edited),
     edited: (alpha.length - untouched) / alpha.length,
     changed: changed / alpha.length,
@@ -97,16 +99,21 @@ function besideOf({ picture }: MergeCase, merged: Raster, edited: Uint8Array): n
   return sum / count;
 }
 
-/** Both softened a little, so that lost sharpness is not taken for a missing step. */
-function seamOf({ picture, ideal }: MergeCase, { alpha }: MergePlan, merged: Raster): number {
-  const { width } = picture;
-  const [a, b] = [boxBlur(channelPlane(merged, 1), 1).data, boxBlur(channelPlane(ideal, 1), 1).data];
-  let [ours, theirs] = [0, 0];
-  for (let i = width; i < a.length - width; i++) {
-    const value = alpha.data[i] as number;
-    if (value === 0 || value === 255) continue;
-    ours += Math.abs((a[i + 1] as number) - (a[i - 1] as number)) + Math.abs((a[i + width] as number) - (a[i - width] as number));
-    theirs += Math.abs((b[i + 1] as number) - (b[i - 1] as number)) + Math.abs((b[i + width] as number) - (b[i - width] as number));
-  }
+function seamOf({ alpha }: MergePlan, merged: readonly Plane[], ideal: readonly Plane[]): number {
+  const ours = merged.reduce((sum, plane) => sum + stepsWithin(alpha, plane), 0);
+  const theirs = ideal.reduce((sum, plane) => sum + stepsWithin(alpha, plane), 0);
   return theirs === 0 ? Number.NaN : ours / theirs;
+}
+
+/** Where a mask is between open and closed; softened a little, so that lost sharpness is not taken for a missing step. */
+function stepsWithin({ width, data: shares }: Raster, plane: Plane): number {
+  const { data } = boxBlur(plane, 1);
+  let sum = 0;
+  for (let i = width; i < data.length - width; i++) {
+    const share = shares[i] as number;
+    if (share === 0 || share === 255) continue;
+    sum += Math.abs((data[i + 1] as number) - (data[i - 1] as number));
+    sum += Math.abs((data[i + width] as number) - (data[i - width] as number));
+  }
+  return sum;
 }

@@ -92,6 +92,10 @@ function isStyle({ kind }: MergeFigures): boolean {
   return kind === "style" || kind === "styled";
 }
 
+function isEven(seam: number): boolean {
+  return seam >= 0.85 && seam <= 1.15;
+}
+
 function printTable(rows: readonly MergeFigures[]): void {
   const local = rows.filter((row) => !isStyle(row));
   // An edit that nobody sees has no rim to be judged by.
@@ -136,7 +140,9 @@ function printTable(rows: readonly MergeFigures[]): void {
   );
   console.log(
     "seam 0.85–1.15",
-    share(edits, (row) => row.seam >= 0.85 && row.seam <= 1.15),
+    share(edits, ({ seam }) => isEven(seam)),
+    "in all three channels",
+    share(edits, ({ colourSeam }) => isEven(colourSeam)),
   );
   console.log(
     "beside the edit off by ΔE, median",

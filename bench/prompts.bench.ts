@@ -8,6 +8,7 @@ import { isAppError } from "#lib/errors.ts";
 import { builtInModels } from "#lib/models/built-in.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { readPicture, writePicture } from "./fill-peers.ts";
 import { drawCard } from "./prompt-card.ts";
 import { promptSheet } from "./prompt-sheet.ts";
@@ -49,7 +50,7 @@ async function edit(
     seed: 1,
   };
   try {
-    const results = await runModel(task, { log: (line) => lines.push(line), progress: async () => {} });
+    const results = await runModel(task, { log: (line) => lines.push(line), progress: async () => {}, typeset: typesetter });
     return { result: results[0], line: lines.slice(1).join(" | "), seconds: (performance.now() - startedAt) / 1000 };
   } catch (error) {
     if (!isAppError(error)) throw error;

@@ -8,7 +8,9 @@ import { parseArgs } from "node:util";
 import sharp, { type OverlayOptions, type Sharp } from "sharp";
 import { paintScene } from "#lib/engine/generate/paint-scene.ts";
 import { readScene } from "#lib/engine/generate/read-scene.ts";
+import { setLetters } from "#lib/engine/generate/set-letters.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { samplePictures, scenePrompts } from "./scene-prompts.ts";
 
 const { values } = parseArgs({
@@ -30,8 +32,9 @@ interface Painted {
   readonly left: readonly string[];
 }
 
-function paintTimed(prompt: string, seed: number, width: number, height: number): Painted {
-  const { scene, missing } = readScene(prompt, seed);
+async function paintTimed(prompt: string, seed: number, width: number, height: number): Promise<Painted> {
+  const { scene: bare, missing } = readScene(prompt, seed);
+  const { scene } = await setLetters(bare, typesetter);
   const before = process.cpuUsage();
   const work = paintScene(scene, width, height);
   let longestPauseMs = 0;
@@ -58,7 +61,7 @@ async function paintSheet(): Promise<void> {
   const columns = Math.min(Number(values.columns), prompts.length);
   const tiles: OverlayOptions[] = [];
   for (const [n, prompt] of prompts.entries()) {
-    const { raster, cpuMs, longestPauseMs, left } = paintTimed(prompt, Number(values.seed), width, height);
+    const { raster, cpuMs, longestPauseMs, left } = await paintTimed(prompt, Number(values.seed), width, height);
     const perMegapixel = cpuMs / ((width * height) / 1e6);
     const note = left.length > 0 ? `  left out: ${left.join(", ")}` : "";
     console.log(`${perMegapixel.toFixed(0).padStart(6)} ms/MP  pause ${longestPauseMs.toFixed(0).padStart(4)} ms  ${prompt}${note}`);
@@ -74,7 +77,7 @@ async function paintSamples(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { name, prompt, seed } of samplePictures) {
     if (values.only !== undefined && !values.only.split(",").includes(name)) continue;
-    const { raster, cpuMs } = paintTimed(prompt, seed, 1536, 1024);
+    const { raster, cpuMs } = await paintTimed(prompt, seed, 1536, 1024);
     for (const quality of [94, 90, 86, 82, 78]) {
       const { size } = await toSharp(raster)
         .webp({ quality, effort: 6 })

@@ -3,6 +3,7 @@ import { builtInModels } from "#lib/models/built-in.ts";
 import { enlargeModel } from "#lib/models/enlarge.ts";
 import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn } from "#lib/testing/lawn-picture.ts";
 import { runModel } from "./run-model.ts";
 
@@ -56,7 +57,7 @@ async function countLooks(run: Run, stopAt = Number.POSITIVE_INFINITY): Promise<
     looks += 1;
     if (looks >= stopAt) throw new Error("canceled");
   };
-  await runModel({ ...run, seed: 5 }, { log: () => undefined, progress }).catch((error: unknown) => {
+  await runModel({ ...run, seed: 5 }, { log: () => undefined, progress, typeset: typesetter }).catch((error: unknown) => {
     if (!(error instanceof Error) || error.message !== "canceled") throw error;
   });
   return looks;

@@ -9,10 +9,12 @@ import { affordableSize } from "./affordable-size.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { nearestExamples } from "./instructions/examples.ts";
-import type { Operation } from "./instructions/operation.ts";
+import type { Operation, Step } from "./instructions/operation.ts";
 import { parseInstructions } from "./instructions/parse.ts";
+import { type Typeface, writable } from "./lettering/typeface.ts";
 import { applyStep, type Canvas } from "./operations/apply-step.ts";
 import { canPaint } from "./operations/backdrop.ts";
+import { lookOf } from "./operations/lettering.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 import { type Left, speechFor } from "./speech/speech.ts";
 
@@ -33,14 +35,17 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const picture = copy.channels === 3 ? copy : inColour(copy);
   let canvas: Canvas = { raster: picture, looks: picture };
   for (const [n, usual] of steps.entries()) {
-    const step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
+    const asked = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
     const stretch = { from: n / steps.length, to: (n + 1) / steps.length };
-    const applied = await drive(applyStep(canvas, step, task.seed + index + n), hooks, stretch);
-    if ("reason" in applied) left.push({ words: speech.step(step), why: applied.reason });
+    const { step, typeface } = await withLetters(asked, hooks);
+    const applied = await drive(applyStep(canvas, step, task.seed + index + n, typeface), hooks, stretch);
+    if ("reason" in applied) left.push({ words: speech.step(asked), why: applied.reason });
     else if (isSameRaster(canvas.raster, applied.raster)) left.push({ words: speech.step(step), why: { kind: "unchanged" } });
     else {
       canvas = applied;
       did.push(speech.step(step));
+      if (typeface !== undefined && typeface.missing !== "")
+        left.push({ words: typeface.missing, why: { kind: "letters", said: typeface.missing } });
       if (applied.note !== undefined) hooks.log(speech.note(applied.note));
       if (step.operation.kind === "enlarge") times *= step.operation.times;
     }
@@ -55,6 +60,14 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const [width, height] = sizeFor(task, picture).map((side) => side * times) as [number, number];
   if (canvas.raster.width === width && canvas.raster.height === height) return canvas.raster;
   return cover(canvas.raster, width, height, ...centreOfInterest(canvas.raster));
+}
+
+/** Words to write become those that can be written. */
+async function withLetters(step: Step, { typeset }: EngineHooks): Promise<{ readonly step: Step; readonly typeface?: Typeface }> {
+  const { operation } = step;
+  if (operation.kind !== "text") return { step };
+  const typeface = await typeset(operation.text, lookOf(operation));
+  return { step: { ...step, operation: { ...operation, text: writable(operation.text, typeface) } }, typeface };
 }
 
 function withStrength(operation: Operation, times: number): Operation {

@@ -4,6 +4,7 @@
  */
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import type { Typesetter } from "./lettering/typeface.ts";
 
 export interface EngineTask {
   readonly model: ModelEntry;
@@ -18,6 +19,8 @@ export interface EngineHooks {
   readonly log: (line: string) => void;
   /** Called often; yields to the event loop, so that cancel is heard within 200 ms. */
   readonly progress: (done: number, of: number) => Promise<void>;
+  /** Fonts are files: who runs the engine reads them. */
+  readonly typeset: Typesetter;
 }
 
 export type Engine = (task: EngineTask, hooks: EngineHooks) => Promise<readonly Raster[]>;

@@ -7,6 +7,7 @@ import { isSameRaster, meanDeltaE } from "#lib/pixels/difference.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn, lawnPartAt, meanOf } from "#lib/testing/lawn-picture.ts";
 import { runModel } from "./run-model.ts";
 
@@ -37,7 +38,7 @@ async function run(model: ModelEntry, inputs: Inputs, pictures: Readonly<Record<
   const shares: number[] = [];
   const results = await runModel(
     { model, inputs, pictures, seed },
-    { log: (line) => logs.push(line), progress: async (done, of) => void shares.push(done / of) },
+    { log: (line) => logs.push(line), progress: async (done, of) => void shares.push(done / of), typeset: typesetter },
   );
   return { results, logs, shares, first: results[0] as Raster };
 }
@@ -159,7 +160,7 @@ describe("editing", () => {
   it("stops when progress is refused", async () => {
     const task = { model: modelFor("edit"), inputs: { prompt: "cartoon" }, pictures: { input_image: photograph() }, seed: 1 };
     const stop = new Error("cancelled");
-    await expect(runModel(task, { log: () => {}, progress: () => Promise.reject(stop) })).rejects.toBe(stop);
+    await expect(runModel(task, { log: () => {}, progress: () => Promise.reject(stop), typeset: typesetter })).rejects.toBe(stop);
   });
 });
 

@@ -57,5 +57,6 @@ function shareOf(hooks: EngineHooks, index: number, count: number): EngineHooks 
   return {
     log: index === 0 ? hooks.log : () => {},
     progress: (done, of) => hooks.progress(index * of + done, count * of),
+    typeset: hooks.typeset,
   };
 }

@@ -50,6 +50,8 @@ export const arrows: readonly Planted[] = [
 const strangers: readonly (readonly [string, string])[] = [
   ["sharp", "lib/server/projects/x.ts"],
   ["libheif-js", "lib/server/darkroom/x.ts"],
+  ["harfbuzzjs", "lib/engine/lettering/x.ts"],
+  ["woff2-encoder", "lib/server/storage/x.ts"],
   ["kysely/helpers", "lib/server/projects/x.ts"],
   ["pg", "lib/server/predictions/x.ts"],
   ["node:sqlite", "lib/server/build-house.ts"],

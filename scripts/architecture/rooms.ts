@@ -150,6 +150,8 @@ export const rooms: readonly Room[] = [
 export const homes: Readonly<Record<string, RegExp>> = {
   sharp: /^lib\/server\/darkroom\//,
   "libheif-js": /^lib\/server\/darkroom\/heic\//,
+  harfbuzzjs: /^lib\/server\/darkroom\/type\//,
+  "woff2-encoder": /^lib\/server\/darkroom\/type\//,
   kysely: /^lib\/server\/storage\//,
   "rate-limiter-flexible": /^lib\/server\/storage\//,
   pg: /^lib\/server\/storage\//,

@@ -1,6 +1,6 @@
 /** A sloop: a hull with a sheer, a mast, a mainsail and a jib that the wind fills. */
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import { box, mix, paint, polygon } from "./canvas.ts";
-import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,9 +1,9 @@
 /** Things that stand on the ground: buildings. */
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { box, ellipse, mix, paint, polygon } from "./canvas.ts";
-import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 

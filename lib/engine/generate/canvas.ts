@@ -1,10 +1,10 @@
 /** A float canvas and antialiased shapes by distance: what the scene painter draws with. */
 
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import type { Point } from "./letters.ts";
 
 export interface Canvas {
   readonly width: number;

@@ -1,6 +1,6 @@
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { box, ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
-import type { Point } from "./letters.ts";
 import type { Painters, Spot } from "./spot.ts";
 
 export const emblems: Painters = { birds: paintBirds, heart: paintHeart, lantern: paintLantern };

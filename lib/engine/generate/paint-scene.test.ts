@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { paintScene } from "./paint-scene.ts";
 import { readScene } from "./read-scene.ts";
+import { setLetters } from "./set-letters.ts";
 
 const paint = (prompt: string, seed = 1, width = 72, height = 48): Raster =>
   finish(paintScene(readScene(prompt, seed).scene, width, height));
@@ -139,13 +141,14 @@ describe("paintScene", () => {
     expect(Math.max(...jumps.slice(40))).toBeLessThan(8);
   });
 
-  it("prints a disc on plain ground, and letters in the colour that was said", () => {
+  it("prints a disc on plain ground, and letters in the colour that was said", async () => {
     const poster = paint('a red circle on black, "A"', 2, 120, 90);
     const at = (x: number, y: number): readonly number[] => [...poster.data.subarray((y * 120 + x) * 3, (y * 120 + x) * 3 + 3)];
     expect(Math.max(...at(4, 4))).toBeLessThan(45);
     const [red = 0, green = 0] = at(60, 66);
     expect(red).toBeGreaterThan(green + 100);
-    const sale = paint('"SALE" big yellow letters on a blue background', 2, 120, 90);
+    const { scene } = await setLetters(readScene('"SALE" big yellow letters on a blue background', 2).scene, typesetter);
+    const sale = finish(paintScene(scene, 120, 90));
     const isYellow = (i: number): boolean => (sale.data[i] as number) > 170 && (sale.data[i + 2] as number) < 120;
     expect(Array.from({ length: 120 * 90 }, (_, i) => i * 3).filter(isYellow).length).toBeGreaterThan(300);
     expect(sale.data[2] as number).toBeGreaterThan((sale.data[0] as number) + 60);

@@ -64,11 +64,10 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
     const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
     layers.push({ painting: paintThings(canvas, scene, lightOnThings(daylightFor(scene)), place), weight: 1 });
   }
-  const { text } = scene;
+  const { lettering } = scene;
   // A cake wears its words, and so does a monogram.
-  if (text !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
-    const area = { centreX: canvas.width / 2, centreY: canvas.height * 0.42, width: canvas.width * 0.8, height: canvas.height * 0.4 };
-    layers.push({ painting: paintText(canvas, text, area, scene.textInk === undefined ? {} : { ink: scene.textInk }), weight: 1 });
+  if (lettering !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
+    layers.push({ painting: paintText(canvas, scene, lettering), weight: 1 });
   }
   if (!isSurface(scene)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
   return layers;

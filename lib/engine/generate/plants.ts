@@ -1,8 +1,8 @@
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
-import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 

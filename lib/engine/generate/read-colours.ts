@@ -1,25 +1,9 @@
-/** Which colour was said of what: of a thing, of a field, of lettering and of the ground it stands on. */
+/** Which colour was said of what: of a thing, of a field. */
 import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 
 const aColour = `(?<![a-z])(?:${colourPattern})`;
 export const colourWords = new RegExp(aColour, "gu");
-
-const inkOfLetters = new RegExp(
-  `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的)*(?:字|标题)`,
-  "u",
-);
-const groundOfLetters = new RegExp(
-  `(?:\\bon|against)\\s+(?:an?\\s+)?(?:plain\\s+|solid\\s+)?(?<en>${aColour})(?=\\s*(?:background|backdrop|ground|paper|[,.;]|$))|(?<of>${aColour})\\s*(?:background|backdrop|背景|底)`,
-  "u",
-);
-
-/** "White letters on a red background": both are plain, and neither colours anything else. */
-export function readLettering(told: string): { readonly textInk?: Rgb; readonly ground?: Rgb } {
-  const [ink, ground] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
-  const [textInk, plain] = [findColour(ink?.en ?? ink?.zh ?? ""), findColour(ground?.en ?? ground?.of ?? "")];
-  return { ...(textInk === undefined ? {} : { textInk: textInk.rgb }), ...(plain === undefined ? {} : { ground: plain.rgb }) };
-}
 
 /** Fields that are known by what grows on them. */
 export function fieldColour(words: string): Rgb | undefined {

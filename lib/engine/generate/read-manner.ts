@@ -2,6 +2,7 @@
 import { colourPattern, findColour, type NamedColour } from "#lib/engine/instructions/colours.ts";
 import { inkWash } from "#lib/engine/instructions/inks.ts";
 import type { StyleName } from "#lib/engine/instructions/operation.ts";
+import { quotes } from "#lib/engine/instructions/quotes.ts";
 import type { PixelOperation } from "#lib/engine/operations/apply-operation.ts";
 
 export interface Manner {
@@ -46,8 +47,6 @@ const manners: readonly (readonly [words: RegExp, operations: (prompt: string) =
   [/\brisograph(?: print| style)?(?: of)?\b|\briso (?:print|style)(?: of)?\b|孔版印刷/iu, (prompt) => [style("halftone"), inTwo(prompt)]],
   [/\bblack[- ]and[- ]white (?:photo(?:graph)?|photography|picture|image)(?: of)?\b|黑白(?:照片|摄影)/iu, () => [grey]],
 ];
-
-const quotes = /"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|‘[^’]*’|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])/gu;
 
 /** Undefined where the prompt names none; words in quotes are lettering. */
 export function readManner(prompt: string): Manner | undefined {

@@ -94,11 +94,10 @@ describe("readScene", () => {
     expect(palettes.map(([stone]) => (stone?.[0] ?? 0) > 200)).toEqual([true, false, false, true]);
   });
 
-  it("says which words it cannot paint and which letters it cannot write", () => {
+  it("says which words it cannot paint and leaves those that are to be written as they are", () => {
     expect(read("a dragon over the sea").missing).toEqual(["dragon"]);
-    const { scene, missingLetters } = read("海报，文字“春日 SALE”，渐变");
-    expect(scene.text).toBe("SALE");
-    expect(missingLetters).toBe("春日");
+    const { scene, missing } = read("海报，文字“春日 SALE，开始！”，渐变");
+    expect([scene.text, missing]).toEqual(["春日 SALE，开始！", []]);
   });
 
   it.each([

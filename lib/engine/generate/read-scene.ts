@@ -1,12 +1,13 @@
 /** From words to a scene, and the words nothing was found for. */
 
 import { findColour } from "#lib/engine/instructions/colours.ts";
+import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { build } from "./build-scene.ts";
 import { nameGuessed } from "./guessed-place.ts";
-import { sortLetters } from "./letters.ts";
-import { colourBefore, colourWords, fieldColour, readLettering } from "./read-colours.ts";
+import { colourBefore, colourWords, fieldColour } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
+import { aboutLettering, readLettering } from "./read-lettering.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { leftOver, withoutAsides } from "./scene-glue.ts";
 import { type SceneMeaning, sceneWords } from "./scene-words.ts";
@@ -21,18 +22,17 @@ export interface SceneReading {
   readonly missing: readonly string[];
   /** No word was known: the place is where the unknown ones are at home. */
   readonly isGuessed: boolean;
-  /** Letters that cannot be drawn. */
-  readonly missingLetters: string;
 }
 
-const quoted = /"([^"]+)"|“([^”]+)”|‘([^’]+)’|「([^」]+)」|『([^』]+)』|《([^》]+)》/u;
-
 export function readScene(prompt: string, seed: number): SceneReading {
-  const spoken = prompt.normalize("NFKC");
-  const quote = quoted.exec(spoken);
-  const wanted = quote?.slice(1).find((part) => part !== undefined);
-  const { known, unknown } = sortLetters(wanted?.trim() ?? "");
-  const told = withoutAsides(spoken.replace(quote?.[0] ?? "", " ").toLowerCase());
+  const spoken = quotePlainWords(prompt);
+  const quote = findQuote(spoken);
+  const told = withoutAsides(
+    spoken
+      .replace(quote?.whole ?? "", " ")
+      .normalize("NFKC")
+      .toLowerCase(),
+  );
   const meanings: SceneMeaning[] = [];
   const colours: Partial<Record<ThingName, Rgb>> = {};
   const counts: Partial<Record<ThingName, number>> = {};
@@ -72,7 +72,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   // The green of "balloons over green hills" is not the balloons'.
   const hasThings = meanings.some(({ kind }) => kind === "thing");
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
-  const text = known === "" ? undefined : known;
+  const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
   const lettering = isOnGround ? readLettering(told) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
@@ -85,6 +85,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const isPainted = ({ kind }: SceneMeaning) => kind !== "pattern" || scene.setting === "pattern";
   const found: string[] = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
+  const unknown = leftOver(rest).filter((word) => text === undefined || !aboutLettering.test(word));
   const guessed = shown.length === 0 && text === undefined ? nameGuessed(scene) : undefined;
   if (guessed !== undefined) {
     found.push(guessed[0]);
@@ -95,8 +96,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     isGuessed: guessed !== undefined,
     found,
     foundWords: [...foundWords],
-    missing: [...new Set([...leftOver(rest), ...astray])],
-    missingLetters: unknown,
+    missing: [...new Set([...unknown, ...astray])],
   };
 }
 

@@ -97,7 +97,7 @@ export const sceneWords: readonly SceneRow[] = [
   setting("marble", "marble|大理石"),
   setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),
   setting("wood", "wood|wooden|wood grain|wood texture|wooden planks|planks|木纹|木板|木头"),
-  setting("monogram", "logo|monogram|emblem|letter mark|logotype|标志|徽标|商标|字母组合"),
+  setting("monogram", "logo|monogram|emblem|letter mark|lettermark|wordmark|word mark|logotype|字标|标志|徽标|商标|字母组合"),
   setting("abstract", "abstract|抽象"),
   setting("bokeh", "bokeh|blurred lights|散景|光斑"),
   hour("golden", "golden hour|golden light|late afternoon|early morning|warm light|金色时刻|金色阳光|清晨|早晨"),

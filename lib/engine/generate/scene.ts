@@ -1,4 +1,5 @@
 /** What a prompt comes to before anything is painted. */
+import type { FaceName, Typeface } from "#lib/engine/lettering/typeface.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = Place | "space" | "table" | Surface;
@@ -94,6 +95,12 @@ export type TableThing =
   | "teapot"
   | "vase";
 
+/** Words in a typeface that has what they need. */
+export interface Lettering {
+  readonly text: string;
+  readonly typeface: Typeface;
+}
+
 export interface Scene {
   /** Undefined: nothing recognised, an abstract composition. */
   readonly setting: Setting | undefined;
@@ -120,6 +127,11 @@ export interface Scene {
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;
+  /** Said of the lettering: its hand, and that it runs from top to bottom. */
+  readonly face?: FaceName;
+  readonly isColumn?: true;
+  /** The text, once its letters are there; nothing is written without. */
+  readonly lettering?: Lettering;
   /** What the table of a still life is made of, where that was said. */
   readonly tableTop?: TableTop;
   /** Of the cloth on it. */

@@ -1,9 +1,9 @@
 /** Things that move: on water, on the road, through the air. */
 
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import { paintBalloon } from "./balloon.ts";
 import { paintBoat } from "./boat.ts";
 import { ellipse, mix, paint, polygon } from "./canvas.ts";
-import type { Point } from "./letters.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 

@@ -4,7 +4,9 @@ import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
+import { quotePlainWords, quotes } from "./quotes.ts";
 import { joinSplitTones } from "./split-toning.ts";
+import { leadsTo } from "./writing.ts";
 
 export interface Clause {
   readonly text: string;
@@ -24,13 +26,11 @@ const politeness =
   /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
 
 export function splitClauses(prompt: string): readonly Clause[] {
-  const quotes: string[] = [];
-  const unquoted = prompt
+  const quoted: string[] = [];
+  // Words that are to be written stay as they are, wide marks and all.
+  const unquoted = quotePlainWords(prompt)
+    .replace(quotes, (quote) => `⟦${quoted.push(quote) - 1}⟧`)
     .normalize("NFKC")
-    .replace(
-      /"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|(?<![\p{L}\p{N}])'[^']+'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘[^’]+’/gu,
-      (quote) => `⟦${quotes.push(quote) - 1}⟧`,
-    )
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
   const kept = joinSplitTones(readIdioms(readFilmStocks(unquoted)))
@@ -53,10 +53,12 @@ export function splitClauses(prompt: string): readonly Clause[] {
   for (let n = 0; n < parts.length; n += 2) {
     const text = (parts[n] as string)
       .replace(politeness, "")
-      .replace(/⟦(\d+)⟧/gu, (_, q) => quotes[Number(q)] ?? "")
+      .replace(/⟦(\d+)⟧/gu, (_, q) => quoted[Number(q)] ?? "")
       .trim();
     const isJoined = n > 0 && /and|[、又和]|而且|并/u.test(parts[n - 1] as string);
-    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
+    const last = clauses.at(-1);
+    if (last !== undefined && leadsTo(last.text, text)) clauses[clauses.length - 1] = { ...last, text: `${text} ${last.text}` };
+    else if (/[\p{L}\p{N}]/u.test(text) && !/^(?:please|thanks|thank you|请|谢谢)$/u.test(text)) clauses.push({ text, isJoined });
   }
   return clauses;
 }

@@ -34,6 +34,8 @@ const examples: readonly string[] = [
   "水彩画",
   "卡通风格",
   "怀旧风格",
+  "在上方写上“夏日大促”",
+  "用毛笔字竖排写上“宁静致远”",
 ];
 const usual = examples.slice(0, 3);
 const usualChinese = examples.slice(21, 24);

@@ -1,4 +1,5 @@
 /** What an instruction can come to: the closed list of things the engine does to one picture, or to a place in it. */
+import type { FaceName } from "#lib/engine/lettering/typeface.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { NamedColour } from "./colours.ts";
 import type { Place } from "./place.ts";
@@ -65,7 +66,21 @@ export type StyleName =
   | "halftone"
   | "mosaic";
 export type SkyName = "blue" | "cloudy" | "sunset" | "stormy" | "starry";
-export type TextPlace = "top" | "bottom" | "middle" | "top left" | "top right" | "bottom left" | "bottom right";
+export type TextPlace = "top" | "bottom" | "middle" | "left" | "right" | "top left" | "top right" | "bottom left" | "bottom right";
+export type TextSize = "small" | "large";
+
+export interface TextOperation {
+  readonly kind: "text";
+  readonly text: string;
+  readonly at: TextPlace;
+  readonly colour?: NamedColour;
+  readonly face?: FaceName;
+  /** A title's size where none is said. */
+  readonly size?: TextSize;
+  readonly weight?: number;
+  /** In columns from right to left. */
+  readonly isVertical?: boolean;
+}
 
 export type Operation =
   /** −1..1, where 0.2 reads as 20 %. */
@@ -87,7 +102,7 @@ export type Operation =
   | { readonly kind: "sky"; readonly name: SkyName; readonly colour?: NamedColour }
   /** From nothing in the middle to nearly full at that side, as ground for lettering. */
   | { readonly kind: "gradient"; readonly side: "top" | "bottom" | "left" | "right"; readonly colour: NamedColour }
-  | { readonly kind: "text"; readonly text: string; readonly at: TextPlace; readonly colour?: NamedColour; readonly isLarge: boolean }
+  | TextOperation
   | GeometryOperation
   | { readonly kind: "border"; readonly colour: NamedColour }
   | { readonly kind: "enlarge"; readonly times: EnlargeTimes };
@@ -145,7 +160,7 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "gradient":
       return `${operation.colour.name} gradient at the ${operation.side}`;
     case "text":
-      return `"${operation.text}" written at the ${operation.at}`;
+      return `"${operation.text}" written at the ${operation.at}${operation.isVertical ? ", from top to bottom" : ""}`;
     case "rotate":
       return `turned ${operation.quarters * 90}° clockwise`;
     case "turn":

@@ -13,7 +13,7 @@ import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
 import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
 import { readSplitTone } from "./split-toning.ts";
 import type { Entry } from "./vocabulary.ts";
-import { readWriting } from "./writing.ts";
+import { readWriting, restyle } from "./writing.ts";
 
 export interface Instructions {
   readonly steps: readonly Step[];
@@ -149,8 +149,8 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   const { text } = clause;
   const writing = readWriting(text);
   if (writing !== undefined) return { drafts: [{ operation: writing }] };
-  if (before?.operation.kind === "text" && /^(?:(?:in|and|very) )*(?:large|big|huge|bold|small|大|粗)/u.test(text))
-    return { drafts: [{ operation: { ...before.operation, isLarge: !/^small/u.test(text) } }] };
+  const restyled = before?.operation.kind === "text" ? restyle(before.operation, text) : undefined;
+  if (restyled !== undefined) return { drafts: [{ operation: restyled }] };
   const splitTone = readSplitTone(text);
   if (splitTone !== undefined) return { drafts: [{ operation: splitTone.operation, place: locate(splitTone.rest).place }] };
   const geometry = readGeometry(text);

@@ -3,13 +3,16 @@ import { alternativesOf } from "#lib/engine/instructions/entries.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
 import { parseInstructions } from "#lib/engine/instructions/parse.ts";
 import { vocabulary } from "#lib/engine/instructions/vocabulary.ts";
+import type { Reason } from "#lib/engine/speech/speech.ts";
 import { isSameRaster, meanDeltaE } from "#lib/pixels/difference.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn, meanOf } from "#lib/testing/lawn-picture.ts";
 import { applyStep, type Canvas } from "./apply-step.ts";
 import { canPaint } from "./backdrop.ts";
 import { findTilt, reshape } from "./geometry.ts";
+import { lookOf } from "./lettering.ts";
 
 const lawn = drawLawn();
 
@@ -109,11 +112,34 @@ describe("weather, time and lettering", () => {
     expect(red).toBeGreaterThan(green);
     expect(meanOf(after, "box")).toEqual(meanOf(lawn, "box"));
   });
-  it("writes where it is told, and says when it cannot", () => {
-    const after = change('write "HI" at the bottom');
-    expect(after.data.subarray(0, 192 * 64 * 3)).toEqual(lawn.data.subarray(0, 192 * 64 * 3));
-    expect(meanDeltaE(after, lawn)).toBeGreaterThan(0.5);
-    expect(() => change("写上「你好」")).toThrow("letters");
+  const write = async (prompt: string, picture = lawn) => {
+    const [step] = parseInstructions(prompt).steps;
+    if (step?.operation.kind !== "text") throw new Error(`Expected words to write for ${prompt}`);
+    const typeface = await typesetter(step.operation.text, lookOf(step.operation));
+    const applied = finish(applyStep({ raster: picture, looks: picture }, step, 5, typeface));
+    return "reason" in applied ? applied.reason : applied.raster;
+  };
+  const changedRows = (after: Raster | Reason): readonly number[] => {
+    if (!("data" in after)) throw new Error(`Expected a picture but received ${after.kind}`);
+    const { width, height, data } = after;
+    return Array.from({ length: height }, (_, y) => y).filter((y) =>
+      data.subarray(y * width * 3, (y + 1) * width * 3).some((value, i) => value !== lawn.data[y * width * 3 + i]),
+    );
+  };
+  it("writes where it is told, in Chinese as well, and leaves the rest alone", async () => {
+    expect(Math.min(...changedRows(await write('write "HI" at the bottom')))).toBeGreaterThan(lawn.height / 2);
+    expect(Math.max(...changedRows(await write("在上方写上“夏日大促”")))).toBeLessThan(lawn.height / 2);
+    const column = changedRows(await write("竖排写上“春眠不觉晓”"));
+    expect(column.length).toBeGreaterThan(lawn.height * 0.6);
+  });
+  it("keeps a long text within the picture, in as many lines as it takes", async () => {
+    const text = "五折优惠，今日开始！全场满三百减五十，欢迎光临我们的新店，".repeat(12);
+    const rows = changedRows(await write(`在中间写上“${text}”`));
+    expect([rows[0] ?? 0, rows.at(-1) ?? 0].every((row) => row > 2 && row < lawn.height - 3)).toBe(true);
+    expect(rows.length).toBeGreaterThan(lawn.height * 0.4);
+  });
+  it("says which letters no font has", async () => {
+    expect(await write("写上「𓀀」")).toEqual({ kind: "letters", said: "𓀀" });
   });
 });
 

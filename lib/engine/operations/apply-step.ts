@@ -1,6 +1,7 @@
 /** Carries out one step: finds the places it speaks of, does it there, and leaves alone what is to be kept. */
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
+import type { Typeface } from "#lib/engine/lettering/typeface.ts";
 import { findRegion } from "#lib/engine/regions/colour-region.ts";
 import { findPlace } from "#lib/engine/regions/find-place.ts";
 import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
@@ -17,7 +18,7 @@ import { applyOperation } from "./apply-operation.ts";
 import { setBefore } from "./backdrop.ts";
 import { reshape } from "./geometry.ts";
 import { defocus } from "./lens.ts";
-import { writeText } from "./lettering.ts";
+import { writeWords } from "./lettering.ts";
 import { putSky } from "./new-sky.ts";
 import { recolour } from "./recolour.ts";
 import { removePlace } from "./remove.ts";
@@ -35,7 +36,8 @@ export type Applied =
   /** Nothing could be done, and why. */
   | { readonly reason: Reason };
 
-export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number): Work<Applied> {
+/** `typeface` is what words are written in. */
+export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number, typeface?: Typeface): Work<Applied> {
   const { operation } = step;
   switch (operation.kind) {
     case "rotate":
@@ -56,9 +58,10 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number):
       return { raster: large, looks: looks === raster ? large : resize(looks, large.width, large.height, "area") };
     }
     case "text": {
-      const { text, at, colour, isLarge } = operation;
-      const written = yield* writeText(raster, { text, at, colour: colour?.rgb, isLarge });
-      return written === undefined ? { reason: { kind: "letters" } } : { raster: written, looks };
+      const written = typeface && (yield* writeWords(raster, operation, typeface));
+      return written === undefined
+        ? { reason: { kind: "letters", said: typeface?.missing ?? operation.text } }
+        : { raster: written, looks };
     }
     case "sky": {
       const place = yield* part(findPlace(looks, { name: "sky", said: sky }), 0, 0.4);

@@ -1,42 +1,68 @@
-/** Writes words on a picture in the built-in letters. */
-import { type Canvas, newCanvas } from "#lib/engine/generate/canvas.ts";
-import { sortLetters } from "#lib/engine/generate/letters.ts";
-import { paintText } from "#lib/engine/generate/paint-text.ts";
-import type { TextPlace } from "#lib/engine/instructions/operation.ts";
-import type { Rgb } from "#lib/pixels/colour.ts";
-import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+/** Writes words on a picture as a designer would set them: within margins, as a title, smaller in corners. */
+import type { TextOperation } from "#lib/engine/instructions/operation.ts";
+import { type PlacedText, placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
+import { type Look, type Typeface, usualLook } from "#lib/engine/lettering/typeface.ts";
+import { writeText } from "#lib/engine/lettering/write-text.ts";
+import { bytesOf, newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
-export interface Lettering {
-  readonly text: string;
-  readonly at: TextPlace;
-  readonly colour?: Rgb | undefined;
-  readonly isLarge: boolean;
+/** How the letters of an instruction are to look. */
+export function lookOf({ face = usualLook.face, weight }: TextOperation): Look {
+  return { face, weight: weight ?? (face === "sans" ? usualLook.weight : 600) };
 }
 
-/** Undefined where the letters are not among those this engine can draw. */
-export function* writeText(source: Raster, { text, at, colour, isLarge }: Lettering): Work<Raster | undefined> {
-  if (sortLetters(text).unknown !== "") return undefined;
-  const { width, height } = source;
-  const isCorner = at.endsWith("left") || at.endsWith("right");
-  const w = width * (isCorner ? 0.42 : 0.86);
-  const h = Math.min(height * (isLarge ? 0.34 : isCorner ? 0.13 : 0.19), w * 0.6);
-  const margin = Math.min(width, height) * 0.05;
-  const centreX = at.endsWith("left") ? margin + w / 2 : at.endsWith("right") ? width - margin - w / 2 : width / 2;
-  const centreY = at.startsWith("top") ? margin + h / 2 : at.startsWith("bottom") ? height - margin - h / 2 : height / 2;
-  const canvas = canvasOf(source);
-  yield 0.3;
-  const box = { centreX, centreY, width: w, height: h };
-  for (const _ of paintText(canvas, text, box, colour === undefined ? {} : { ink: colour })) yield 0.6;
+/** The text without what no font has; undefined where nothing is left. */
+export function* writeWords(source: Raster, operation: TextOperation, typeface: Typeface): Work<Raster | undefined> {
+  const placed = placeWords(source, operation, typeface);
+  if (placed === undefined) return undefined;
+  yield 0.05;
+  const { width, height, channels } = source;
   const result = newRaster(width, height, 3);
-  for (let i = 0; i < result.data.length; i++) result.data[i] = canvas.data[i] as number;
+  if (channels === 3) result.data.set(bytesOf(source));
+  else
+    for (let i = 0; i < width * height; i++) for (let c = 0; c < 3; c++) result.data[i * 3 + c] = source.data[i * channels + c] as number;
+  yield 0.1;
+  const sheet = { width, height, data: result.data as Uint8ClampedArray };
+  for (const _ of writeText(sheet, placed, { ink: operation.colour?.rgb })) yield 0.5;
   return result;
 }
 
-function canvasOf({ width, height, channels, data }: Raster): Canvas {
-  const canvas = newCanvas(width, height);
-  for (let i = 0; i < width * height; i++) {
-    for (let c = 0; c < 3; c++) canvas.data[i * 3 + c] = data[i * channels + c] as number;
-  }
-  return canvas;
+/** Shares of the shorter side. */
+const margin = 0.06;
+const titleSize = 0.15;
+/** Below this, more of the picture is taken instead. */
+const readableSize = 0.045;
+
+function placeWords(source: Raster, operation: TextOperation, typeface: Typeface): PlacedText | undefined {
+  const usual = placeText(typeface, operation.text, settingFor(source, operation, false));
+  if (usual !== undefined && usual.size >= readableSize * Math.min(source.width, source.height)) return usual;
+  const roomy = placeText(typeface, operation.text, settingFor(source, operation, true));
+  return roomy !== undefined && roomy.size > (usual?.size ?? 0) ? roomy : usual;
+}
+
+/** `isRoomy`: a long text may take all there is. */
+function settingFor({ width, height }: Raster, { at, text, face, size, isVertical = false }: TextOperation, isRoomy: boolean): Setting {
+  const short = Math.min(width, height);
+  const edge = short * margin;
+  const [isLeft, isRight] = [at.endsWith("left"), at.endsWith("right")];
+  const isCorner = at.includes(" ");
+  const isLarge = size === "large";
+  const [room, depth] = isVertical ? [height, width] : [width, height];
+  const along = (room - 2 * edge) * (isRoomy || !isLeft !== isRight || isLarge || isVertical ? 1 : 0.56);
+  const across = (depth - 2 * edge) * (isRoomy ? 1 : isLarge ? 0.6 : 0.4);
+  const [w, h] = isVertical ? [across, along] : [along, across];
+  // Chinese letters fill the square that capitals stand in; a brush's strokes are thin.
+  const usual = titleSize * (/\p{Script=Han}/u.test(text) ? 0.88 : 1) * (isCorner ? 0.6 : 1) * (face === "brush" ? 1.25 : 1);
+  return {
+    area: {
+      left: isLeft ? edge : isRight ? width - edge - w : (width - w) / 2,
+      top: at.startsWith("top") ? edge : at.startsWith("bottom") ? height - edge - h : (height - h) / 2,
+      width: w,
+      height: h,
+    },
+    size: short * (size === "small" ? Math.max(0.04, usual * 0.45) : usual * (isLarge ? 2 : 1)),
+    align: isLeft ? "left" : isRight ? "right" : "centre",
+    rest: at.startsWith("top") ? "top" : at.startsWith("bottom") ? "bottom" : "middle",
+    isVertical,
+  };
 }

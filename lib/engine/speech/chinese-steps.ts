@@ -92,6 +92,8 @@ const textPlaces: Readonly<Record<TextPlace, string>> = {
   top: "顶部",
   bottom: "底部",
   middle: "中间",
+  left: "左侧",
+  right: "右侧",
   "top left": "左上角",
   "top right": "右上角",
   "bottom left": "左下角",
@@ -136,7 +138,7 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "gradient":
       return `${sides[operation.side]}${colourOf(operation.colour)}渐变`;
     case "text":
-      return `在${textPlaces[operation.at]}写上“${operation.text}”`;
+      return `在${textPlaces[operation.at]}${operation.isVertical ? "竖排" : ""}写上“${operation.text}”`;
     case "rotate":
       return `顺时针旋转 ${operation.quarters * 90}°`;
     case "turn":

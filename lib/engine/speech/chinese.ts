@@ -3,9 +3,8 @@ import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
 import { isExplained, percent } from "./english.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found">, string>> = {
   level: "画面中没有倾斜的线条",
-  letters: "此引擎写不出这些字",
   "no place": "没有说明位置",
   "too much": "需要填补的部分太大",
   "too large": "结果会过大",
@@ -50,7 +49,12 @@ export const chinese: Speech = {
 function sayLeft({ words, why, isRemoval }: Left): string {
   if (isRemoval) return `“${words}”（可以涂抹后用填充去掉）`;
   if (why === undefined) return `“${words}”`;
-  return `“${words}”（${why.kind === "not found" ? `没有找到${sayPlace(why.said)}` : reasons[why.kind]}）`;
+  return `“${words}”（${sayReason(why)}）`;
+}
+
+function sayReason(why: Reason): string {
+  if (why.kind === "letters") return `这里的字体没有${[...why.said].join("、")}`;
+  return why.kind === "not found" ? `没有找到${sayPlace(why.said)}` : reasons[why.kind];
 }
 
 const sides: Readonly<Record<PlaceSide, string>> = {

@@ -2,9 +2,8 @@ import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
 import type { Left, Note, Reason, Speech } from "./speech.ts";
 
-const reasons: Readonly<Record<Exclude<Reason["kind"], "not found">, string>> = {
+const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found">, string>> = {
   level: "no line in the picture leans",
-  letters: "not among the letters this engine can draw",
   "no place": "no place was named",
   "too much": "too much of the picture to fill again",
   "too large": "the result would be too large",
@@ -59,7 +58,12 @@ export function isExplained({ why, isRemoval }: Left): boolean {
 function sayLeft({ words, why, isRemoval }: Left): string {
   if (isRemoval) return `"${words}" (paint over it and fill it instead)`;
   if (why === undefined) return `"${words}"`;
-  return `"${words}" (${why.kind === "not found" ? `no ${why.said} was found` : reasons[why.kind]})`;
+  return `"${words}" (${sayReason(why)})`;
+}
+
+function sayReason(why: Reason): string {
+  if (why.kind === "letters") return `no font here has ${[...why.said].join(" ")}`;
+  return why.kind === "not found" ? `no ${why.said} was found` : reasons[why.kind];
 }
 
 export function percent(share: number): string {

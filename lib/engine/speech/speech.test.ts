@@ -3,6 +3,7 @@ import { nearestExamples } from "#lib/engine/instructions/examples.ts";
 import { parseInstructions } from "#lib/engine/instructions/parse.ts";
 import { runModel } from "#lib/engine/run-model.ts";
 import { builtInModels } from "#lib/models/built-in.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn } from "#lib/testing/lawn-picture.ts";
 import { speechFor } from "./speech.ts";
 
@@ -37,7 +38,7 @@ describe("the log of a run", () => {
   async function logOf(prompt: string): Promise<string> {
     if (model === undefined) throw new Error("Expected a model that edits");
     const lines: string[] = [];
-    const hooks = { log: (line: string) => lines.push(line), progress: async () => {} };
+    const hooks = { log: (line: string) => lines.push(line), progress: async () => {}, typeset: typesetter };
     await runModel(
       { model, inputs: { prompt }, pictures: { input_image: drawLawn() }, seed: 3 },
       { ...hooks, log: (line) => void lines.push(line) },

@@ -6,8 +6,8 @@ import { english } from "./english.ts";
 
 /** Why a step could not be carried out. */
 export type Reason =
-  | { readonly kind: "level" | "letters" | "no place" | "too much" | "too large" | "unchanged" }
-  | { readonly kind: "not found"; readonly said: string };
+  | { readonly kind: "level" | "no place" | "too much" | "too large" | "unchanged" }
+  | { readonly kind: "letters" | "not found"; readonly said: string };
 
 /** What was taken for a thing that cannot be known. */
 export interface Note {

@@ -53,7 +53,7 @@ interface Compared {
 
 function compare({ picture, placed, isSeen, trusted }: Compared, kept: Uint8Array) {
   const { width, height } = picture;
-  const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), anyValue);
+  const bent = evenColours(placed, picture, kept, new Uint8ClampedArray(picture.data.length), { clip: anyValue });
   const expected: Samples = { width, height, data: bent ?? picture.data };
   const measures = measureChange(expected, placed, isSeen, kept);
   const kinds = kindsOf(measures.texture, width, height);

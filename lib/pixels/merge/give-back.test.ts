@@ -30,8 +30,8 @@ const mask = Uint8Array.from({ length: width * height }, (_, i) => {
 const kinds = new Uint8Array(width * height);
 
 /** The line through the middle of the strokes. */
-function lineOf(placed: Raster, trusted = all): readonly number[] {
-  const alpha = giveBack({ picture, placed, mask, kinds, trusted, softness });
+function lineOf(placed: Raster, trusted = all, own = picture, shown = placed): readonly number[] {
+  const alpha = giveBack({ picture: own, placed, shown, mask, kinds, trusted, softness });
   return [...alpha.subarray(middle * width, (middle + 1) * width)];
 }
 
@@ -67,6 +67,20 @@ describe("of what was found changed", () => {
       lineOf(paint((x, y) => (isStroke(x, y) ? [250, 20, 20] : x >= 26 && x < 34 ? other : [120, 120, 120]))).slice(27, 33);
     expect(beside([126, 119, 113])).toEqual([0, 0, 0, 0, 0, 0]);
     expect(beside([129, 129, 129])).toEqual([255, 255, 255, 255, 255, 255]);
+  });
+
+  it("what came as white was not tinted by taking the cast out again", () => {
+    const white = paint(() => [250, 250, 250]);
+    const evened = paint((x, y) => (isStroke(x, y) ? [60, 160, 60] : [250, 232, 250]));
+    const cameAs = (ground: number) =>
+      lineOf(
+        evened,
+        all,
+        white,
+        paint((x, y) => (isStroke(x, y) ? [60, 160, 60] : [ground, ground, ground])),
+      );
+    expect(cameAs(255).slice(26, 34)).toEqual(new Array(8).fill(0));
+    expect(cameAs(240).slice(26, 34)).toEqual(new Array(8).fill(255));
   });
 
   it("nothing is given back where the result tells nothing", () => {

@@ -8,7 +8,7 @@ import { lengthOf } from "../length.ts";
 import { newPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
 import { chromaWeight, lumaWeight } from "./measure-change.ts";
-import type { Window } from "./placement.ts";
+import type { Samples, Window } from "./placement.ts";
 import { fillHoles, invert, type Softness, softenMask, thin, widen } from "./shape-mask.ts";
 import { type Noise, scalesOf } from "./weigh-change.ts";
 
@@ -16,6 +16,8 @@ export interface Found {
   readonly picture: Raster;
   /** The result in the picture's place and colours. */
   readonly placed: Raster;
+  /** The same as it came: where its values were cut off. */
+  readonly shown: Samples;
   /** 1 where something was found changed. */
   readonly mask: Uint8Array;
   /** The class of every neighbourhood's contrast. */
@@ -29,6 +31,8 @@ export interface Found {
 const noise: Noise = { floor: 2, ceiling: 3.5, margin: 3.5 };
 /** Colours are packed more coarsely than light, and the more so beside strong ones. */
 const packed = { share: 0.1, most: 8 };
+/** Of 255: so near its end a value may have been cut off, and so much at most. */
+const cutOff = { reach: 8, most: 24 } as const;
 /** Less of what is strong beside it is its blur. */
 const bleeding = 0.3;
 const strong = 8;
@@ -93,16 +97,17 @@ interface Apart {
   readonly light: Float32Array;
 }
 
-function measureApart({ picture, placed }: Found): Apart {
+function measureApart({ picture, placed, shown }: Found): Apart {
   const { width, height } = picture;
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   const each = new Float32Array(width * height);
   const own = picture.data;
   const other = placed.data;
+  const came = shown.data;
   for (let i = 0, at = 0; i < each.length; i++, at += 3) {
-    const dr = (other[at] as number) - (own[at] as number);
-    const dg = (other[at + 1] as number) - (own[at + 1] as number);
-    const db = (other[at + 2] as number) - (own[at + 2] as number);
+    const dr = beyondCutOff(own[at] as number, other[at] as number, came[at] as number);
+    const dg = beyondCutOff(own[at + 1] as number, other[at + 1] as number, came[at + 1] as number);
+    const db = beyondCutOff(own[at + 2] as number, other[at + 2] as number, came[at + 2] as number);
     const d = lumaOf(dr, dg, db);
     light.data[i] = d * lumaWeight;
     blue.data[i] = (db - d) * chromaWeight;
@@ -116,6 +121,14 @@ function measureApart({ picture, placed }: Found): Apart {
     light.data[i] = Math.abs(light.data[i] as number);
   }
   return { each, mean, light: light.data };
+}
+
+/** What a value differs by, less what it may have had beyond the black or white at which it came. */
+function beyondCutOff(own: number, other: number, came: number): number {
+  const difference = other - own;
+  if (difference < 0 && came > 255 - cutOff.reach) return Math.min(0, difference + cutOff.most * (1 - (255 - came) / cutOff.reach));
+  if (difference > 0 && came < cutOff.reach) return Math.max(0, difference - cutOff.most * (1 - came / cutOff.reach));
+  return difference;
 }
 
 function lengthAt(a: Plane, b: Plane, c: Plane, i: number): number {

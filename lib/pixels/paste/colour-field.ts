@@ -11,12 +11,23 @@ const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
 const leastCells = 24;
 const termCount = 18;
-/** Pulls towards no correction, in cells; slow drifts are cheap, a channel leaking into another is not. */
-const pull = 0.3;
+/** Pulls towards no correction, in cells: hardly any where colours are like those that were asked. */
+const nearPulls = Array<number>(termCount).fill(0.3);
+/**
+ * In cells that are off by one: hardly any for what is slow or a gain. The rest a picture of few colours tells next to nothing
+ * about, and all other colours, which an edit may bring, would be bent by what its noise was taken for.
+ */
+const farPulls = [...Array<number>(9).fill(0.3), 0.5, 10, 10, 30, 30, 30, 30, 300, 300] as const;
 const rounds = 6;
 /** A cell that disagrees by this many times the usual amount was edited, and counts little. */
 const tolerance = 3;
 const leastScale = 0.5;
+
+export interface Fitting {
+  readonly clip?: Clip;
+  /** Colours come over that the picture may have nothing like, and nothing evens what is left. */
+  readonly isFar?: boolean;
+}
 
 /** Writes the result with its colours brought back into `out`, and answers it; null where there is too little that was kept to tell. */
 export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
@@ -24,7 +35,7 @@ export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
   result: Raster,
   isKept: Uint8Array,
   out: Values,
-  clip?: Clip,
+  { clip, isFar = false }: Fitting = {},
 ): Values | null {
   const { width, height } = original;
   const made = { width, height, data: bytesOf(result) };
@@ -35,7 +46,7 @@ export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
     const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
-    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, count, width, height));
+    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, { isFar, count, width, height }));
     correctChannel(out, made, channel, weights);
   }
   return out;
@@ -84,7 +95,14 @@ function cosinesAlong(length: number, waves: number): Float64Array {
   return Float64Array.from({ length }, (_, i) => Math.cos((waves * Math.PI * (i + 0.5)) / length));
 }
 
-function fitChannel(cells: Cells, known: readonly number[], channel: number, count: number, width: number, height: number): Float64Array {
+interface Fit {
+  readonly isFar: boolean;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function fitChannel(cells: Cells, known: readonly number[], channel: number, { isFar, count, width, height }: Fit): Float64Array {
   const features = new Float64Array(known.length * termCount);
   for (const [n, cell] of known.entries()) {
     writeFeatures(features.subarray(n * termCount, (n + 1) * termCount), cells, cell, channel, width, height);
@@ -98,17 +116,19 @@ function fitChannel(cells: Cells, known: readonly number[], channel: number, cou
   let weights: Float64Array = Float64Array.of(medianOf(targets));
   for (let round = 0; round < rounds; round++) {
     const misses = targets.map((target, n) => Math.abs(target - dot(weights, features, n * termCount)));
-    const usual = Math.max(leastScale, 1.4826 * medianOf(misses)) * tolerance;
-    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / usual) ** 4));
-    weights = fitOnce(features, targets, robust, count);
+    const usual = Math.max(leastScale, 1.4826 * medianOf(misses));
+    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / (usual * tolerance)) ** 4));
+    const pulls = isFar ? farPulls.map((pull) => pull * usual * usual) : nearPulls;
+    weights = fitOnce(features, targets, robust, pulls.slice(0, count));
   }
   return weights;
 }
 
-function fitOnce(features: Float64Array, targets: Float64Array, trust: Float64Array, count: number): Float64Array {
+function fitOnce(features: Float64Array, targets: Float64Array, trust: Float64Array, pulls: readonly number[]): Float64Array {
+  const count = pulls.length;
   const matrix = new Float64Array(count * count);
   const right = new Float64Array(count);
-  for (let i = 0; i < count; i++) matrix[i * count + i] = i === 0 ? 1e-6 : pull;
+  for (let i = 0; i < count; i++) matrix[i * count + i] = i === 0 ? 1e-6 : (pulls[i] as number);
   for (let n = 0; n < targets.length; n++) {
     const weight = trust[n] as number;
     const target = targets[n] as number;

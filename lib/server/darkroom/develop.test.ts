@@ -65,6 +65,17 @@ describe("developing", () => {
     expect(lines.filter((line) => /^ *\d+%\|/.test(line)).at(-1)).toMatch(/^100%\|█{10}\| \d+\/\d+ \[\d\d:\d\d<00:00\]$/);
   });
 
+  it("letters pictures in fonts it reads itself, and names what none of them has", async () => {
+    const plain = await run("flux-kontext-dev", { prompt: "变暗 1%" }, { input_image: "picture" });
+    const { paths, lines } = await run("flux-kontext-dev", { prompt: "写上“大促𓀀”" }, { input_image: "picture" });
+    expect(lines.filter((line) => !/%|seed/.test(line))).toEqual([
+      "已完成：在底部写上“大促”",
+      "这里做不到：“𓀀”（这里的字体没有𓀀）；这需要 FLUX 密钥",
+    ]);
+    const [before, after] = await Promise.all([plain, { paths }].map(async ({ paths: [file] }) => sharp(file).stats()));
+    expect(after?.channels[0]?.stdev ?? 0).toBeGreaterThan((before?.channels[0]?.stdev ?? 0) + 1);
+  });
+
   it("passes on that it did not understand, and writes nothing", async () => {
     await expect(run("flux-kontext-dev", { prompt: "qwertz uiopü asdfgh" }, { input_image: "picture" })).rejects.toMatchObject({
       code: "not_understood",

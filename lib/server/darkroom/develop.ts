@@ -33,6 +33,7 @@ function hooksFor(log: JobHooks["log"]): EngineHooks {
       if (line !== null) log(line);
       await setImmediate();
     },
+    typeset: async (text, look) => (await import("./type/typesetter.ts")).typesetter(text, look),
   };
 }
 

@@ -22,7 +22,7 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
   const room = roomFor(scene, random);
   const cakeColour = scene.colours.cake;
   const icing = cakeColour === undefined ? undefined : radianceOf(cakeColour);
-  const solids = isCake ? yield* bakeCake(noise, scene.text, icing) : setOut(scene, random, noise, room);
+  const solids = isCake ? yield* bakeCake(noise, scene.lettering, icing) : setOut(scene, random, noise, room);
   const isFromAbove = scene.traits.includes("from above") && scene.view === undefined;
   const eye = isCake ? cakeEye : eyeFor(solids, width / height, isFromAbove, scene.traits.includes("window"));
   const distance = 8.6;

@@ -1,25 +1,25 @@
 /** A black forest gateau on its stand: glazed side with piped words, ruffles of cream, a cherry on each. */
+import { placeText } from "#lib/engine/lettering/place-text.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { distanceAt, type LetterField, measureLetters } from "../letter-field.ts";
-import { layOut } from "../letters.ts";
-import { breakLines, placeLines } from "../paint-text.ts";
 import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Lettering } from "../scene.ts";
 import { blendMin, type Form, lathe, place, type Solid } from "./solid.ts";
 
 const cream = hex("f3e6d0");
 const chocolate = hex("2a120b");
 const dots = 11;
 /** Letters are measured on a fine grid of their own. */
-const perUnit = 120;
+const perUnit = 240;
 const tall = 0.84;
 
 export function* bakeCake(
   noise: NoiseField,
-  text: string | undefined,
+  words: Lettering | undefined,
   icing: Radiance | undefined,
 ): Generator<undefined, readonly Solid[], void> {
-  const field = text === undefined ? undefined : yield* pipe(text);
+  const field = words === undefined ? undefined : yield* pipe(words);
   const scale = 1.42;
   return [
     place(stand(noise), 0, 0.2, scale),
@@ -29,10 +29,10 @@ export function* bakeCake(
   ];
 }
 
-function* pipe(text: string): Generator<undefined, LetterField, void> {
-  const area = { centreX: 0, centreY: -0.4 * perUnit, width: 1.86 * perUnit, height: 0.5 * perUnit };
-  const lines = breakLines(text, 4.4).map((line) => layOut(line, 1.7));
-  return yield* measureLetters(placeLines(lines, area), 0.06 * perUnit);
+function* pipe({ text, typeface }: Lettering): Generator<undefined, LetterField | undefined, void> {
+  const area = { left: -0.93 * perUnit, top: -0.65 * perUnit, width: 1.86 * perUnit, height: 0.5 * perUnit };
+  const placed = placeText(typeface, text, { area, size: 0.5 * perUnit, align: "centre", rest: "middle" });
+  return placed && (yield* measureLetters(placed, 0.06 * perUnit));
 }
 
 function piping(field: LetterField, x: number, y: number, z: number): number {
@@ -42,7 +42,7 @@ function piping(field: LetterField, x: number, y: number, z: number): number {
 
 function body(noise: NoiseField, field: LetterField | undefined, icing: Radiance): Form {
   const side = lathe((y) => 1 - 0.05 * ramp(tall - 0.06, tall, y), 0, tall, 1);
-  const weight = 0.024;
+  const weight = 0.008;
   const drip = (x: number, z: number): number => tall - 0.1 - 0.13 * noise.fractal(Math.atan2(z, x) * 3.2 + 40, 2, 2);
   return {
     middle: tall / 2,

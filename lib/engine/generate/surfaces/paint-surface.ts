@@ -29,7 +29,7 @@ const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   gradient: paintGradient,
   leaf: paintLeaf,
   marble: paintMarble,
-  monogram: (film, scene) => paintMonogram(film, scene, scene.text ?? "A"),
+  monogram: paintMonogram,
   paper: paintPaper,
   pattern: paintPattern,
   wood: paintWood,
