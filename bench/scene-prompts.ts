@@ -47,6 +47,19 @@ export const scenePrompts: readonly string[] = [
   "bokeh lights, golden, festive",
   "tropical beach with palm trees",
   "a cat sleeping on a sofa",
+  // Written by somebody who had not seen what it paints.
+  "a vase of pink peonies on a linen tablecloth, soft window light",
+  "a cat on a windowsill on a rainy day",
+  "empty round podium for a cosmetic product, soft beige light",
+  "江南水乡，白墙黑瓦，小桥流水，垂柳",
+  "桌上有两只红苹果和一把茶壶",
+  "春节海报，红色背景，灯笼和烟花",
+  "autumn forest path covered with orange leaves",
+  "watercolor of a lavender field in summer",
+  "flat illustration of a mountain lake with a red sun",
+  "aerial top view of turquoise sea meeting a white sandy beach",
+  "close-up of dew drops on a green leaf",
+  "三只热气球飞过沙漠，日出",
 ];
 
 export interface SamplePicture {

@@ -42,7 +42,7 @@ export function paintBalloon({ canvas, scene, x, y, size, light, colour }: Spot)
     distance: (px, py) => {
       const v = (py - y) / r;
       if (v < 0) return lengthOf(px - x, py - y) - r;
-      if (v > mouth) return py - y - r * mouth;
+      if (v > mouth) return lengthOf(Math.max(0, Math.abs(px - x) - r * widthAt(mouth)), py - y - r * mouth);
       // Across a flank that leans, the way out is shorter than it looks along the row.
       return (Math.abs(px - x) - r * widthAt(v)) * (v < 0.3 ? 1 : 0.78);
     },

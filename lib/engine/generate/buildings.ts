@@ -1,5 +1,8 @@
 /** Things that stand on the ground: buildings. */
+import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
+import { fractalNoise } from "#lib/pixels/noise.ts";
+import { createRandom } from "#lib/pixels/random.ts";
 import { box, ellipse, mix, paint, polygon } from "./canvas.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
@@ -11,7 +14,7 @@ function paintHouse({ canvas, scene, light, x, y, size, colour }: Spot): void {
   paint(canvas, ellipse(x, y, w * 1.25, size * 0.07), [0, 0, 0], 0.4, size * 0.1);
   const wall = colour([236, 222, 196]);
   paint(canvas, box(x - w, y - h, x + w, y), (px) => mix(wall, [0, 0, 0], 0.08 + 0.22 * ((px - x + w) / (2 * w))));
-  const roof = lit(scene.palette.length > 0 ? [92, 76, 72] : [156, 62, 48], light);
+  const roof = lit(scene.hasSnow ? [226, 232, 240] : scene.palette.length > 0 ? [92, 76, 72] : [156, 62, 48], light);
   paint(canvas, box(x + w * 0.45, y - h * 2.05, x + w * 0.65, y - h * 1.2), mix(roof, [0, 0, 0], 0.35));
   paint(
     canvas,
@@ -21,7 +24,7 @@ function paintHouse({ canvas, scene, light, x, y, size, colour }: Spot): void {
       [x + w * 0.72, y - h * 1.85],
       [x + w * 1.15, y - h * 0.94],
     ]),
-    (_px, py) => mix(roof, [0, 0, 0], 0.25 + 0.2 * Math.sin(py / (size * 0.012))),
+    (_px, py) => mix(roof, [0, 0, 0], scene.hasSnow ? 0.06 : 0.25 + 0.2 * Math.sin(py / (size * 0.012))),
   );
   paint(canvas, box(x - w * 0.12, y - h * 0.62, x + w * 0.16, y), lit([96, 58, 40], light));
   const pane: Rgb = scene.hour === "day" ? [128, 170, 196] : [255, 214, 128];
@@ -32,9 +35,10 @@ function paintHouse({ canvas, scene, light, x, y, size, colour }: Spot): void {
   }
 }
 
-function paintLighthouse({ canvas, scene, light, x, y, size, colour }: Spot): void {
+function paintLighthouse(spot: Spot): void {
+  const { canvas, scene, light, x, y, size, colour } = spot;
   const top = y - size * 1.5;
-  paint(canvas, ellipse(x, y + size * 0.02, size * 0.5, size * 0.14), lit([84, 78, 74], light));
+  paintRock(spot);
   const red = colour([190, 48, 44]);
   paint(
     canvas,
@@ -60,17 +64,41 @@ function paintLighthouse({ canvas, scene, light, x, y, size, colour }: Spot): vo
     ]),
     mix(red, [0, 0, 0], 0.3),
   );
-  if (scene.hour !== "day") {
+  if (scene.hour === "day" || scene.hour === "golden") return;
+  // The beam thins out: cones of growing length, one within the other.
+  for (let n = 1; n <= 10; n++) {
+    const reach = (size * 1.5 * n) / 10;
     paint(
       canvas,
       polygon([
         [x, top - size * 0.1],
-        [0, top - size * 0.55],
-        [0, top + size * 0.2],
+        [x - reach, top - size * 0.1 - reach * 0.2],
+        [x - reach, top - size * 0.1 + reach * 0.12],
       ]),
       [255, 240, 190],
-      0.25,
-      size * 0.12,
+      0.045,
+      size * 0.1,
     );
   }
+  for (const reach of [0.32, 0.18, 0.09])
+    paint(canvas, ellipse(x, top - size * 0.1, size * reach), [255, 236, 170], 0.16, size * reach * 1.6);
+}
+
+/** Broken stone that rises out of the sea. */
+function paintRock({ canvas, scene, light, x, y, size }: Spot): void {
+  const random = createRandom(scene.seed + 47);
+  const outline = Array.from({ length: 17 }, (_, n): Point => {
+    const t = n / 16;
+    const dome = Math.sin(Math.PI * t) ** 0.7;
+    return [x + (t - 0.5) * size * 1.25, y + size * 0.12 - size * (0.19 * dome + 0.05 * (random() - 0.5) * dome)];
+  });
+  const stone = lit([104, 96, 88], light);
+  paint(canvas, polygon(outline), (px, py) => {
+    const crag = ridgedNoise((px - x) / (size * 0.16), (py - y) / (size * 0.1), scene.seed);
+    return mix(stone, [12, 12, 16], 0.15 + 0.6 * crag + 0.25 * ((py - y) / (size * 0.12)) - 0.2 * ((px - x) / size) * light.sunRight);
+  });
+}
+
+function ridgedNoise(x: number, y: number, seed: number): number {
+  return 1 - Math.abs(2 * fractalNoise(x, y, seed, 4) - 1) - 0.5;
 }

@@ -5,6 +5,7 @@ import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
 import type { Land } from "./ground.ts";
+import { pathOf } from "./hills.ts";
 import type { Daylight } from "./hours.ts";
 import { between, hex, type Radiance } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
@@ -20,6 +21,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     g: tone.g * (sun * light.sun.g + sky * light.ambient.g),
     b: tone.b * (sun * light.sun.b + sky * light.ambient.b),
   });
+  const path = pathOf(scene);
   const root = shine(low, 0.1, 0.6);
   const tip = shine(high, 0.42, 0.75);
   const blades = Array.from({ length: count }, () => {
@@ -28,6 +30,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
   }).sort((a, b) => b.z - a.z);
   for (const [n, { x, z, luck, lean }] of blades.entries()) {
     if (n % 64 === 0) yield;
+    if (path !== undefined && path(x, z) > 0.3) continue;
     const tuft = noise.fractal(x * 22, z * 22, 2);
     const tall = (camera.focal * 0.0042 * (0.35 + luck) * (0.5 + tuft)) / z;
     const foot = rowOf(camera, land.height(x, z, 5), z);

@@ -1,12 +1,11 @@
 /** The lands a scene may stand on: what their heights are and what covers them. */
-import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import type { Land } from "./ground.ts";
 import { hex, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
 const rock = hex("6d655f");
 const darkRock = hex("453f3f");
-const snow = hex("eef3fa");
 const pine = hex("27402c");
 const pasture = hex("62793a");
 const straw = hex("a89a52");
@@ -24,13 +23,20 @@ export interface MountainShape {
   readonly near?: number;
 }
 
+/** The way from the middle of a valley; rounded, as a fold would be seen as a line from top to bottom. */
+function roundedFold(across: number): number {
+  return Math.sqrt(across * across + 0.12) - 0.2;
+}
+
 export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const noise = createNoiseField(scene.seed + 40);
   const drift = (scene.seed % 1000) * 0.37;
   const snowLine = scene.hasSnow ? 0.05 : 0.42 * shape.rise;
   const leaf = scene.season === "autumn" ? hex("b0692a") : pine;
+  // Lit by a high sun it would be printed as one white.
+  const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
   const height = (x: number, z: number, octaves: number): number => {
-    const valley = ramp(shape.from, shape.to, z + 1.1 * Math.abs(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
+    const valley = ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
     const peaks = noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
     const shore = valley > 0.5 ? 0 : (0.1 - 0.2 * valley) * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
@@ -62,8 +68,8 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
         out.g *= depth;
         out.b *= depth;
       }
-      const white = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(0.42, 0.66, flatness + 0.22 * (grain - 0.5));
-      towards(out, snow, white);
+      const cover = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(0.42, 0.66, flatness + 0.22 * (grain - 0.5));
+      towards(out, white, cover);
     },
   };
 }
@@ -134,51 +140,4 @@ export function beachOf(scene: Scene): Land {
       out.b *= grain;
     },
   };
-}
-
-export function hillsOf(scene: Scene): Land {
-  const noise = createNoiseField(scene.seed + 60);
-  const drift = (scene.seed % 1000) * 0.41;
-  const isWhite = scene.hasSnow;
-  const [low, high] = scene.season === "autumn" ? [hex("8c7a3a"), hex("c09a4c")] : [hex("4e7a2e"), hex("93ad4c")];
-  const height = (x: number, z: number, octaves: number): number => {
-    const broad = noise.fractal(x * 0.32 + drift, z * 0.32, 3);
-    const fine = octaves > 5 ? blades(noise, x, z) : 0;
-    return (0.5 + 1.2 * ramp(0.6, 9, z)) * (broad - 0.4) + 0.05 * (noise.fractal(x * 1.5, z * 1.5 + drift, 3) - 0.5) + fine;
-  };
-  return {
-    near: 0.05,
-    far: 40,
-    shadowReach: isWhite ? 2 : 0.7,
-    octaves: 8,
-    height,
-    paint: ({ x, z, height: at, footprint }, out) => {
-      const patch = noise.fractal(x * 1.1 + 20, z * 1.1, 4);
-      if (isWhite) {
-        set(out, snow, 0.72 + 0.1 * patch);
-        return;
-      }
-      set(out, low);
-      towards(out, high, 2 * (patch - 0.3));
-      towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.6);
-      const tuft = noise.fractal((x * 60) / (1 + z), z * 60, 3);
-      // Clouds draw their shadows over the land.
-      const cloud = 0.5 + 0.5 * ramp(0.36, 0.58, noise.fractal(x * 0.34 + 60, z * 0.34, 3));
-      const shade = (0.72 + 0.56 * tuft) * cloud;
-      out.r *= shade;
-      out.g *= shade;
-      out.b *= shade;
-      // Copses on the far slopes.
-      const copse = ramp(0.56, 0.62, noise.fractal(x * 1.7 + 90, z * 1.7, 5)) * ramp(1.6, 3, z);
-      if (copse === 0) return;
-      const crown = footprint < 0.01 ? 0.5 + 0.8 * noise.billow(x * 28, z * 28 + at, 2) : 0.8;
-      towards(out, { r: pine.r * crown, g: pine.g * crown * 1.1, b: pine.b * crown }, copse);
-    },
-  };
-}
-
-/** Grass that stands: it breaks the crest of a near hill and catches the light. */
-function blades(noise: NoiseField, x: number, z: number): number {
-  const fade = ramp(1.2, 0.3, z);
-  return fade === 0 ? 0 : 0.006 * fade * noise.fractal(x * 160, z * 90, 3);
 }

@@ -7,11 +7,13 @@ import { paintCity } from "./city.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./film.ts";
 import { plantGrass } from "./grass.ts";
 import { drawLand, type Land } from "./ground.ts";
+import { hillsOf, pathOf } from "./hills.ts";
 import type { Daylight } from "./hours.ts";
-import { beachOf, dunesOf, hillsOf, mountainsOf } from "./lands.ts";
+import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
+import { paintTown } from "./town.ts";
 import { type Grove, plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
 import { plantFlowers } from "./wildflowers.ts";
@@ -44,7 +46,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
     }
     case "lake": {
-      const land = mountainsOf(scene, { from: 1, to: 10, rise: 2.5, floor: -0.02 });
+      const land = mountainsOf(scene, { from: 1, to: 10, rise: scene.traits.includes("fireworks") ? 0.9 : 2.5, floor: -0.02 });
       const grove: Grove = {
         from: 0.9,
         to: 5,
@@ -55,6 +57,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
       return { camera: eye(0.54, 0.02), lands: [land], groves: [{ on: land, grove }], water: scene.weather.includes("rain") ? 0.4 : 0.12 };
     }
+    case "water town":
+      return {
+        camera: eye(0.62, 0.012),
+        lands: [mountainsOf(scene, { from: 7, to: 16, rise: scene.hasMountains ? 1.7 : 0.7, floor: 0, near: 3 })],
+        groves: [],
+        water: 0.16,
+      };
     case "city":
       return {
         camera: eye(0.68, 0.016),
@@ -64,13 +73,19 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     case "forest": {
       const land = hillsOf(scene);
-      const kind = scene.season === undefined ? "conifer" : "crown";
-      const behind = [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 3 })];
+      const isJungle = scene.traits.includes("jungle");
+      const kind = scene.season === undefined && !isJungle ? "conifer" : "crown";
+      const behind = isJungle ? [] : [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 1.3 })];
       return {
         ...bare,
         camera: eye(0.42, 0.09, land),
         lands: [land, ...behind],
-        groves: [{ on: land, grove: { from: 0.27, to: 7, count: 1600, treeHeight: 0.085, kind } }],
+        groves: [
+          {
+            on: land,
+            grove: besidePath(scene, { from: 0.2, to: 7, count: 1600, treeHeight: kind === "conifer" ? 0.1 : 0.085, unevenness: 2, kind }),
+          },
+        ],
       };
     }
     case "desert": {
@@ -85,19 +100,24 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     case "snow": {
       const land = hillsOf(scene);
       const far = mountainsOf(scene, { from: 5, to: 14, rise: 2.2, floor: -0.1, near: 3 });
+      // Trees that were asked for by their blossom, leaves or lights stand near enough to be looked at.
+      const isNear =
+        scene.season !== undefined ||
+        scene.traits.includes("fairy lights") ||
+        (scene.setting === "snow" && scene.things.includes("tree") && scene.counts.tree === undefined);
       const grove: Grove = {
-        from: 1.1,
+        from: isNear ? 0.34 : 1.1,
         to: 8,
-        count: 260,
-        treeHeight: 0.07,
-        kind: scene.setting === "snow" ? "conifer" : "crown",
-        grows: (x, z) => Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > 0.6,
+        count: isNear ? 420 : 260,
+        treeHeight: isNear ? 0.085 : 0.07,
+        kind: scene.setting === "snow" && scene.season === undefined ? "conifer" : "crown",
+        grows: (x, z) => Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > (isNear ? 0.1 : 0.6),
       };
       return {
         ...bare,
         camera: eye(0.5, 0.05, land),
         lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [{ on: land, grove }],
+        groves: [{ on: land, grove: besidePath(scene, grove) }],
       };
     }
     case "mountains": {
@@ -117,21 +137,37 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   }
 }
 
+/** No tree on the path, and those beside it leave its view open. */
+function besidePath(scene: Scene, grove: Grove): Grove {
+  const path = pathOf(scene);
+  if (path === undefined) return grove;
+  const isFree = (x: number, z: number): boolean => [-0.05, -0.02, 0.02, 0.05].every((aside) => path(x + aside, z) === 0);
+  return { ...grove, from: Math.min(grove.from, 0.24), grows: (x, z, h) => isFree(x, z) && grove.grows?.(x, z, h) !== false };
+}
+
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* paintSky(film, scene, light, place.camera, canvas.height);
+  yield* exposeLandscape(film, scene, light, place);
+  yield* print(film, canvas);
+}
+
+export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
+  yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
-  if (scene.setting === "city") {
+  if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
-    yield* paintCity(film, scene, light, place.camera);
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, light, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
-  if (scene.setting !== "city") yield* drawGround(film, scene, light, place);
+  if (!isTown(scene)) yield* drawGround(film, scene, light, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
-  yield* print(film, canvas);
+}
+
+function isTown({ setting }: Scene): boolean {
+  return setting === "city" || setting === "water town";
 }
 
 function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
@@ -141,7 +177,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   const [nearest] = place.lands;
   if (scene.setting !== "meadow" || nearest === undefined) return;
-  yield* plantGrass(film, scene, light, place.camera, nearest);
+  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
   if (scene.season !== "autumn") yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 

@@ -29,6 +29,11 @@ describe("paintScene", () => {
     "stormy sea with lightning",
     "beach with palms",
     "a forest in autumn",
+    "an autumn path in a forest",
+    "江南水乡",
+    "春节海报，灯笼和烟花",
+    "Christmas, snowy fir trees, golden lights",
+    "中秋月亮",
     "desert with a car",
     "city at dusk, neon",
     "meadow with wildflowers and a house",
@@ -110,6 +115,30 @@ describe("paintScene", () => {
     }
     expect(edges.length).toBeGreaterThan(40);
     expect(edges.reduce((sum, value) => sum + value, 0) / edges.length).toBeGreaterThan(4);
+  });
+
+  it.each([2, 3, 5])("sails as many boats as were asked for: %i", (count) => {
+    const { data, width, height } = paint(`${count} red boats on the sea at noon`, 4, 240, 120);
+    const isHull = (x: number): boolean =>
+      Array.from({ length: height }, (_, y) => (y * width + x) * 3).some(
+        (i) =>
+          (data[i] as number) > 80 &&
+          (data[i] as number) > 1.8 * (data[i + 1] as number) &&
+          (data[i] as number) > 1.5 * (data[i + 2] as number),
+      );
+    const columns = Array.from({ length: width }, (_, x) => isHull(x));
+    expect(columns.filter((isHeld, x) => isHeld && !columns[x - 1] && !columns[x - 2]).length).toBe(count);
+  });
+
+  it("draws no line across the sky where a balloon's mouth is", () => {
+    const { scene } = readScene("a hot air balloon over green hills", 7);
+    const { data, width } = finish(paintScene(scene, 240, 160));
+    const plain = finish(paintScene({ ...scene, things: [] }, 240, 160));
+    const changed = (y: number): number =>
+      Array.from({ length: width }, (_, x) => (y * width + x) * 3).filter((i) => data[i] !== plain.data[i]).length;
+    const rows = Array.from({ length: 85 }, (_, y) => changed(y));
+    const jumps = rows.slice(1).map((count, y) => count - (rows[y] as number));
+    expect(Math.max(...jumps.slice(40))).toBeLessThan(8);
   });
 
   it("prints a disc on plain ground, and letters in the colour that was said", async () => {

@@ -15,7 +15,8 @@ import type { Scene } from "./scene.ts";
 import { paintSpace } from "./space.ts";
 import { layTable } from "./still-life/arrange.ts";
 import { photograph } from "./still-life/trace.ts";
-import { isSurface, paintSurface } from "./surfaces/paint-surface.ts";
+import { flatHorizon } from "./surfaces/flat-scene.ts";
+import { isFlat, isSurface, paintSurface } from "./surfaces/paint-surface.ts";
 
 interface Layer {
   readonly painting: Painting;
@@ -44,7 +45,7 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
 
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
-  if (scene.isInk || isSurface(scene.setting)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
+  if (isSurface(scene)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
   else if (scene.setting === "table") layers.push({ painting: paintTable(canvas, scene), weight: 8 });
   else if (scene.setting === "space") {
     const nowhere: Place = { camera: newCamera(canvas.width, canvas.height, 1, 0), lands: [], groves: [], water: undefined };
@@ -58,18 +59,23 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
     layers.push({ painting: paintThings(canvas, scene, onThings, place), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, place.camera.horizon), weight: 1 });
   }
+  if (isFlat(scene)) {
+    const camera = newCamera(canvas.width, canvas.height, flatHorizon, 0.02);
+    const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
+    layers.push({ painting: paintThings(canvas, scene, lightOnThings(daylightFor(scene)), place), weight: 1 });
+  }
   const { lettering } = scene;
   // A cake wears its words, and so does a monogram.
   if (lettering !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
     layers.push({ painting: paintText(canvas, scene, lettering), weight: 1 });
   }
-  if (!scene.isInk && !isSurface(scene.setting)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
+  if (!isSurface(scene)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
   return layers;
 }
 
 function* paintTable(canvas: Canvas, scene: Scene): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* photograph(film, yield* layTable(scene));
+  yield* photograph(film, yield* layTable(scene, canvas.width, canvas.height));
   yield* bloom(film, 0.5);
   yield* print(film, canvas);
 }

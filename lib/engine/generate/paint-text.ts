@@ -13,8 +13,7 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
     text,
     scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas),
   );
-  if (placed !== undefined)
-    yield* writeText(canvas, placed, { ink: scene.textInk, isPrinted: scene.isInk === true || isSurface(scene.setting) });
+  if (placed !== undefined) yield* writeText(canvas, placed, { ink: scene.textInk, isPrinted: scene.isInk === true || isSurface(scene) });
 }
 
 function title({ width, height, unit }: Canvas): Setting {

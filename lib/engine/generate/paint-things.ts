@@ -16,7 +16,10 @@ import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft };
 const afloat: readonly ThingName[] = ["boat", "lighthouse"];
-const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "rocket"];
+const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", "rocket"];
+
+/** What a town by the water has anyway. */
+const inTowns: readonly ThingName[] = ["house", "lantern", "tree"];
 
 interface Stand {
   readonly x: number;
@@ -31,17 +34,27 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
   // A colour that was not said of any one thing goes to the first.
   const isSaid = Object.values(scene.colours).some((colour) => colour !== undefined);
   // A wood has its trees already.
-  const isWooded = place.groves.length > 0 && (scene.many.includes("tree") || place.water !== undefined);
-  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !(name === "tree" && isWooded));
+  const isWooded =
+    place.groves.length > 0 &&
+    scene.counts.tree === undefined &&
+    (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
+  const isPainted = (name: ThingName): boolean =>
+    (name === "tree" && isWooded) || (scene.setting === "water town" && inTowns.includes(name));
+  const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);
-    const count = scene.many.includes(name) ? 4 : 1;
+    const said = name === "birds" ? undefined : scene.counts[name];
+    const count = said ?? (scene.many.includes(name) ? 4 : 1);
     const lane = (n + 1) / (standing.length + 1);
+    const slots = said === undefined || said === 1 ? undefined : slotsFor(said, random);
     for (let copy = count - 1; copy >= 0; copy--) {
       yield;
+      const across = slots?.[copy] ?? (copy === 0 ? undefined : 0.08 + 0.84 * random());
+      const shrink = slots === undefined ? ([1, 0.55, 0.4, 0.3][copy] ?? 0.3) : 0.9 * 0.82 ** copy * (count > 4 ? 0.75 : 1) + 0.06;
       const own: Rgb | undefined = scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette[0] : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
-      const stand = isAloft ? hover(canvas, place, lane, copy, random) : standAt(canvas, place, name, lane, copy, standing.length, random);
+      const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1 };
+      const stand = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
       const sheet = newSheet(canvas);
       painters[name]?.({
         canvas: sheet,
@@ -57,24 +70,49 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
   }
 }
 
-function hover(canvas: Canvas, { camera }: Place, lane: number, copy: number, random: () => number): Stand {
-  const shrink = [1, 0.42, 0.26, 0.17][copy] ?? 0.2;
-  const x = canvas.width * (copy === 0 ? lane + 0.18 * (random() - 0.5) : 0.1 + 0.8 * random());
-  const y = Math.min(camera.horizon, canvas.height * 0.8) * (copy === 0 ? 0.42 + 0.1 * random() : 0.28 + 0.45 * random());
-  return { x, y, size: canvas.unit * 0.33 * shrink, haze: 0.08 + 0.35 * (1 - shrink), on: "air" };
+interface At {
+  readonly lane: number;
+  /** Undefined for what may choose its place in its lane. */
+  readonly across: number | undefined;
+  /** How small it looks: how far away it is. */
+  readonly shrink: number;
+  readonly isAlone: boolean;
+}
+
+/** A place across the picture for each, so that as many are seen as were asked for; the nearest stand off the middle. */
+function slotsFor(count: number, random: () => number): readonly number[] {
+  const slots = Array.from({ length: count }, (_, n) => 0.1 + (0.8 * (n + 0.5 + 0.3 * (random() - 0.5))) / count);
+  const first = Math.floor(count * (random() < 0.5 ? 0.34 : 0.67));
+  const step = count % 3 === 0 || count % 3 === 1 ? 2 : 3;
+  const order = [...new Set([...slots.keys()].map((n) => (first + n * step) % count))];
+  const rest = [...slots.keys()].filter((n) => !order.includes(n));
+  return [...order, ...rest].map((n) => slots[n] as number);
+}
+
+function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlone }: At, random: () => number): Stand {
+  const far = shrink < 1 && across !== undefined ? shrink * 0.76 : shrink;
+  const x = canvas.width * (across ?? lane + 0.18 * (random() - 0.5));
+  const isFirst = across === undefined || isAlone;
+  const y = Math.min(camera.horizon, canvas.height * 0.8) * (isFirst ? 0.42 + 0.1 * random() : 0.28 + 0.4 * random());
+  return { x, y, size: canvas.unit * 0.33 * far, haze: 0.08 + 0.35 * (1 - far), on: "air" };
 }
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
-function standAt(canvas: Canvas, place: Place, name: ThingName, lane: number, copy: number, count: number, random: () => number): Stand {
-  const shrink = [1, 0.55, 0.4, 0.3][copy] ?? 0.3;
+function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone }: At, random: () => number): Stand {
   const size = canvas.unit * shrink * (name === "lighthouse" ? 0.3 : 0.26);
-  const off = count === 1 && copy === 0 ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
-  const x = canvas.width * (copy === 0 ? lane + off + 0.1 * (random() - 0.5) : 0.08 + 0.84 * random());
+  const off = isAlone ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
+  const x = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
   const { camera } = place;
   const [land] = place.lands;
   if (place.water !== undefined && (afloat.includes(name) || land === undefined)) {
     const below = canvas.height - camera.horizon;
-    return { x, y: camera.horizon + below * (copy === 0 ? 0.3 : 0.06 + 0.3 * shrink), size, haze: 0.06 + 0.3 * (1 - shrink), on: "water" };
+    return {
+      x,
+      y: camera.horizon + below * (across === undefined ? 0.3 : 0.06 + 0.3 * shrink),
+      size,
+      haze: 0.06 + 0.3 * (1 - shrink),
+      on: "water",
+    };
   }
   if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, x, size * 0.8);
   const z = 0.75 / shrink;

@@ -1,4 +1,5 @@
 import type { Point } from "#lib/engine/lettering/outlines.ts";
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
@@ -7,37 +8,55 @@ import type { Painters, Spot } from "./spot.ts";
 
 export const plants: Painters = { tree: paintTree, palm: paintPalm };
 
-function paintTree({ canvas, scene, light, x, y, size }: Spot): void {
+/** An old tree in the open: a trunk that forks, and boughs of leaves that are lit each for itself. */
+function paintTree({ canvas, scene, light, x, y, size, colour }: Spot): void {
   const random = createRandom(scene.seed + 29);
-  const bark = lit([84, 60, 42], light);
-  paint(canvas, ellipse(x, y, size * 0.4, size * 0.05), [0, 0, 0], 0.4, size * 0.1);
-  paint(
-    canvas,
-    polygon([
-      [x - size * 0.06, y],
-      [x - size * 0.03, y - size * 0.6],
-      [x + size * 0.03, y - size * 0.6],
-      [x + size * 0.07, y],
-    ]),
-    (px) => mix(bark, [0, 0, 0], 0.5 * ((px - x) / (size * 0.12) + 0.5)),
-  );
-  for (let n = 0; n < 60; n++) {
-    const turn = random() * Math.PI * 2;
-    const far = Math.sqrt(random()) * size * 0.34;
-    const [cx, cy] = [x + Math.cos(turn) * far * 1.1, y - size * 0.82 + Math.sin(turn) * far * 0.85];
-    const radius = size * (0.06 + 0.07 * random());
-    const leaf = mix(
-      lit([34, 74, 36], light),
-      lit([128, 168, 66], light),
-      0.5 - (cx - x + (cy - y + size * 0.82)) / (size * 0.9) + 0.2 * random(),
-    );
+  const bark = lit([84, 62, 46], light);
+  paint(canvas, ellipse(x, y, size * 0.4, size * 0.05), [0, 0, 0], 0.35, size * 0.1);
+  const lean = (random() - 0.5) * 0.08;
+  const limb = (from: Point, to: Point, thick: number): void => {
     paint(
       canvas,
-      ellipse(cx, cy, radius),
-      (px, py) => mix(leaf, [6, 18, 10], 0.7 * Math.max(0, fractalNoise(px / (size * 0.02), py / (size * 0.02), scene.seed, 2) - 0.4)),
-      0.95,
-      radius * 0.25,
+      polygon([
+        [from[0] - thick * 0.5, from[1]],
+        [to[0] - thick * 0.28, to[1]],
+        [to[0] + thick * 0.28, to[1]],
+        [from[0] + thick * 0.5, from[1]],
+      ]),
+      (px, py) => mix(bark, [10, 8, 8], 0.3 + 0.35 * fractalNoise(px / (size * 0.012), py / (size * 0.07), scene.seed, 3)),
     );
+  };
+  const fork: Point = [x + lean * size, y - size * 0.42];
+  limb([x, y + size * 0.01], [x + lean * size * 0.6, y - size * 0.1], size * 0.15);
+  limb([x, y], fork, size * 0.1);
+  const boughs = Array.from({ length: 11 }, (_, n) => {
+    const turn = -Math.PI * (0.04 + (0.92 * (n + 0.5 * random())) / 10.5);
+    const out = size * (n % 3 === 1 ? 0.2 : 0.36) * (0.85 + 0.3 * random());
+    return {
+      x: fork[0] + Math.cos(turn) * out * 1.2,
+      y: fork[1] - size * 0.16 + Math.sin(turn) * out * 1.05,
+      r: size * (0.15 + 0.06 * random()),
+    };
+  });
+  for (const { x: bx, y: by } of boughs) limb(fork, [bx, by + size * 0.05], size * 0.035);
+  const leaves: Readonly<Record<string, Rgb>> = { autumn: [186, 96, 34], blossom: [236, 176, 196], snow: [208, 218, 228] };
+  const own = leaves[scene.hasSnow ? "snow" : (scene.season ?? "")] ?? [74, 112, 48];
+  const leaf = colour(own);
+  const [sunX, sunY] = [light.sunRight, Math.max(0.35, light.sunUp)];
+  const dabs = boughs.flatMap((bough, b) =>
+    Array.from({ length: 62 }, () => {
+      const turn = random() * Math.PI * 2;
+      const far = Math.sqrt(random());
+      return { bough, u: Math.cos(turn) * far, v: Math.sin(turn) * far, front: random() + 0.02 * b, luck: random() };
+    }),
+  );
+  for (const { bough, u, v, front, luck } of dabs.sort((a, b) => a.front - b.front)) {
+    const facing = 0.42 + 0.34 * (u * sunX - v * sunY) + 0.3 * (front - 0.5) + 0.24 * (luck - 0.5);
+    // The crown as a whole is darker below.
+    const low = Math.max(0, (bough.y + v * bough.r - (fork[1] - size * 0.2)) / (size * 0.5));
+    const tone = mix(mix(leaf, [8, 16, 12], 0.78), mix(leaf, [255, 244, 190], 0.3), facing - 0.45 * low);
+    const r = size * (0.02 + 0.022 * luck);
+    paint(canvas, ellipse(bough.x + u * bough.r * 1.15, bough.y + v * bough.r, r * 1.25, r * 0.85), tone, 0.95, r * 0.7);
   }
 }
 

@@ -26,9 +26,22 @@ const flower = (is: FlowerKind, words: string): SceneRow => ({ words, means: { k
 const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kind: "thing", is } });
 
 export const sceneWords: readonly SceneRow[] = [
+  setting(
+    "water town",
+    "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
+  ),
+  weather("mist", "江南水乡|水乡|江南|烟雨"),
+  trait("venetian", "venice|威尼斯"),
+  setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪"),
-  setting("sea", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
-  trait("beach", "beach|tropical beach|palm beach|seashore|海滩|沙滩"),
+  setting(
+    "sea",
+    "beach|sand beach|sandy beach|white sands?|black sand|golden sands?|black sand beach|white sand beach|tropical beach|palm beach|seashore|海滩|沙滩",
+  ),
+  trait(
+    "beach",
+    "beach|sand beach|sandy beach|white sands?|black sand|golden sands?|black sand beach|white sand beach|tropical beach|palm beach|seashore|海滩|沙滩",
+  ),
   setting("lake", "lake|river|pond|湖泊|湖面|湖边|湖|江面|江边|河流|河面|河|山水"),
   setting("mountains", "mountains?|alps|peaks?|cliffs?|valley|volcano|fjord|雪山|山脉|高山|山峰|群山|山谷|山"),
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
@@ -41,12 +54,40 @@ export const sceneWords: readonly SceneRow[] = [
     "meadow",
     "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wildflowers|flower field|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
-  setting("snow", "snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
+  setting("snow", "snowfields?|snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
     "table",
     "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|大理石桌面?|石桌|木桌子?|木桌面|桌子|桌布|桌|水果",
+  ),
+  trait("window", "window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
+  trait(
+    "from above",
+    "drone shot|drone|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺",
+  ),
+  trait("path", "paths?|trails?|road|小路|小径|道路|公路|路"),
+  trait("moonless", "moonless"),
+  trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
+  setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
+  trait("kraft", "kraft|kraft paper|牛皮纸"),
+  setting("paper", "kraft paper|牛皮纸"),
+  trait("flat", "flat illustration|flat design|flat style|flat colou?rs?|flat|vector|vector art|扁平风格|扁平化|扁平|矢量|极简风景"),
+  trait("dew", "dew|dew ?drops|drops|droplets|water drops|raindrops|露珠|露水|水珠|水滴|雨滴"),
+  setting("leaf", "leaf|leaves|foliage|叶子|叶片|绿叶|树叶"),
+  trait("fireworks", "fireworks?|烟花|焰火|烟火"),
+  trait("rows", "tea plantations?|tea fields?|vineyards?|茶园|茶山|葡萄园"),
+  setting("bokeh", "diwali|party|parties|celebration|stage|concert|disco|nightclub|排灯节|派对|舞台|演唱会"),
+  trait("fairy lights", "christmas|golden lights|fairy lights|christmas lights|string lights|圣诞节?|彩灯"),
+  setting("snow", "christmas|圣诞节?|fir trees?|枞树"),
+  hour("dusk", "christmas|圣诞节?"),
+  weather("snowfall", "christmas|圣诞节?"),
+  trait("harvest moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
+  thing("moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
+  setting("festive", "chinese new year|lunar new year|spring festival|lantern festival|春节|新年|新春|除夕|元宵节?|国庆节?|过年"),
+  thing(
+    "lantern",
+    "chinese new year|lunar new year|spring festival|lantern festival|春节|新春|除夕|元宵节?|过年|red lanterns?|sky lanterns?|lanterns?|孔明灯|天灯|灯笼|宫灯",
   ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
@@ -79,8 +120,11 @@ export const sceneWords: readonly SceneRow[] = [
     "wildflowers",
     "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|flowers|花海|野花|花田",
   ),
-  trait("autumn", "autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
-  trait("blossom", "cherry blossoms?|blossoms?|sakura|樱花树|樱花"),
+  trait("autumn", "银杏树?|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
+  trait(
+    "blossom",
+    "plum blossoms?|peach blossoms?|apple blossoms?|almond blossoms?|梅花|桃花|梨花|杏花|梅|cherry blossoms?|blossoms?|sakura|樱花树|樱花",
+  ),
   trait("neon", "neon|neon lights|cyberpunk|霓虹灯|霓虹|赛博朋克"),
   trait("milky way", "milky way|galaxy|银河"),
   trait("earth", "earth|地球"),
@@ -111,10 +155,10 @@ export const sceneWords: readonly SceneRow[] = [
   flower("lotus", "lotus|water lily|water lilies|dahlia|荷花|莲花|睡莲"),
   flower("tulip", "tulips?|郁金香"),
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
-  thing("house", "house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
-  thing("tree", "trees?|oak|willow|一棵树|大树|树"),
+  thing("house", "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
+  thing("tree", "银杏树?|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
   thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
-  thing("boat", "boats?|sailboats?|sailing boat|ships?|yachts?|sailing|帆船|小船|渔船|船"),
+  thing("boat", "boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|船"),
   thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
   thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
@@ -123,7 +167,7 @@ export const sceneWords: readonly SceneRow[] = [
     "flower",
     "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|花",
   ),
-  thing("lighthouse", "lighthouse|灯塔"),
+  thing("lighthouse", "lighthouses?|灯塔"),
   thing("heart", "hearts?|love|爱心|心形"),
   thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
   thing("sun", "sun|太阳|旭日|红日|一轮日|落日"),
@@ -139,12 +183,9 @@ export const sceneWords: readonly SceneRow[] = [
   thing("lemon", "lemons?|柠檬"),
   thing("orange", "oranges|tangerines?|橙子|橘子"),
   thing("pear", "pears?|梨子|梨"),
-  thing("vase", "vases?|pottery|ceramic|花瓶|陶罐"),
+  thing("vase", "vases?|bouquet|pottery|ceramic|花瓶|陶罐|(?<![水酒璃妆])瓶(?![酒红葡])"),
+  thing("candle", "candles?|candlelight|蜡烛|烛光"),
+  thing("open book", "open books?|打开的书|翻开的书|摊开的书"),
+  thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
+  thing("teapot", "teapots?|tea pot|茶壶"),
 ];
-
-/** Said about a picture as a whole, or glue: nothing the painter would have to draw. */
-/** Words about the picture as a thing: gone before anything is looked for, as 海报 (poster) holds 海 (sea). */
-export const setAside = /海报|文字|字样|标题|写着|上面写|高清|插画|摄影/gu;
-
-export const glue =
-  /^(?:an?|after|during|while|it|tropical|festive|sky|the|of|in|on|at|with|and|or|named|called|letters|lettering|over|under|above|below|by|near|next|to|from|for|into|behind|before|through|along|across|between|around|inside|its?|his|her|their|is|are|very|some|many|few|several|little|small|big|large|huge|tiny|beautiful|pretty|stunning|gorgeous|amazing|nice|calm|quiet|peaceful|serene|dramatic|epic|moody|soft|bright|warm|cool|cold|deep|high|low|detailed?|detail|hd|4k|8k|uhd|quality|resolution|ultra|realistic|photorealistic|photo|photograph|photography|picture|image|poster|painting|illustration|art|artwork|drawing|style|view|scene|scenery|landscape|background|backdrop|wallpaper|wide|shot|close|up|light|lights|lighting|spelling|out|words?|text|saying|says|written|reads?|that|which|front|seen|reflections?|reflected|reflecting|veins?|colou?rs?|coloured|colorful|colourful|minimal|minimalist|minimalistic|simple|clean|elegant|texture|textured|modern|vintage|dreamy|cinematic|make|create|generate|draw|paint|show|one|two|three|delicious|tall|old|new|distant|floating|flying|standing|rising|setting|full|please|blue sky|waves?|rolling|lit|glowing|shining)$/u;

@@ -3,8 +3,19 @@ import type { FaceName, Typeface } from "#lib/engine/lettering/typeface.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 
 export type Setting = Place | "space" | "table" | Surface;
-export type Place = "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
-export type Surface = "abstract" | "blossom" | "bokeh" | "gradient" | "marble" | "monogram" | "paper" | "pattern" | "wood";
+export type Place = "water town" | "sea" | "lake" | "mountains" | "forest" | "desert" | "city" | "meadow" | "snow" | "sky";
+export type Surface =
+  | "festive"
+  | "leaf"
+  | "abstract"
+  | "blossom"
+  | "bokeh"
+  | "gradient"
+  | "marble"
+  | "monogram"
+  | "paper"
+  | "pattern"
+  | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
@@ -18,7 +29,20 @@ export type Trait =
   | "milky way"
   | "earth"
   | "rings"
-  | "crescent";
+  | "crescent"
+  | "fireworks"
+  | "flat"
+  | "rows"
+  | "jungle"
+  | "kraft"
+  | "dew"
+  | "moonless"
+  | "venetian"
+  | "path"
+  | "window"
+  | "from above"
+  | "harvest moon"
+  | "fairy lights";
 export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
@@ -47,13 +71,29 @@ export type ThingName =
   | "flower"
   | "lighthouse"
   | "heart"
+  | "lantern"
   | "moon"
   | "sun"
   | "stars"
   | "planet"
   | TableThing;
-export type TableTop = "linen" | "stone" | "wood";
-export type TableThing = "apple" | "book" | "bottle" | "bowl" | "cup" | "fruit" | "grapes" | "lemon" | "orange" | "pear" | "vase";
+export type TableTop = "linen" | "plain" | "sill" | "stone" | "wood";
+export type TableThing =
+  | "apple"
+  | "book"
+  | "bottle"
+  | "bowl"
+  | "candle"
+  | "cup"
+  | "fruit"
+  | "grapes"
+  | "lemon"
+  | "open book"
+  | "orange"
+  | "pear"
+  | "podium"
+  | "teapot"
+  | "vase";
 
 /** Words in a typeface that has what they need. */
 export interface Lettering {
@@ -71,6 +111,8 @@ export interface Scene {
   readonly things: readonly ThingName[];
   /** Of which more than one is wanted. */
   readonly many: readonly ThingName[];
+  /** How many, where that was said. */
+  readonly counts: Readonly<Partial<Record<ThingName, number>>>;
   readonly traits: readonly Trait[];
   readonly styles: readonly Style[];
   readonly pattern: PatternKind | undefined;
@@ -92,6 +134,12 @@ export interface Scene {
   readonly lettering?: Lettering;
   /** What the table of a still life is made of, where that was said. */
   readonly tableTop?: TableTop;
+  /** Of the cloth on it. */
+  readonly cloth?: Rgb;
+  /** What lies behind a table that does not stand before a wall. */
+  readonly view?: Setting;
+  /** A table nothing was put on. */
+  readonly isBare?: true;
   /** Said of the lettering, and of the plain ground it stands on. */
   readonly textInk?: Rgb;
   readonly ground?: Rgb;

@@ -5,12 +5,19 @@ import { createRandom } from "#lib/pixels/random.ts";
 import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import { expose, type Film } from "./film.ts";
+import { burstsOver, lightFireworks } from "./fireworks.ts";
 import { hex, ramp } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
 export function* paintSkyLights(film: Film, scene: Scene, camera: Camera): Painting {
   if (scene.weather.includes("aurora")) yield* paintAurora(film, scene, camera);
   if (scene.weather.includes("rainbow")) yield* paintRainbow(film, scene, camera);
+  if (scene.traits.includes("fireworks")) {
+    const random = createRandom(scene.seed + 221);
+    // Over a land of mountains they have to burst high to be seen.
+    const rise = scene.setting === "lake" || scene.hasMountains ? 0.42 : 0.6;
+    yield* lightFireworks(film, random, burstsOver(random, film.width, camera.horizon, film.unit, false, rise));
+  }
   if (scene.weather.includes("lightning")) yield* paintLightning(film, scene, camera);
 }
 

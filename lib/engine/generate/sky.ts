@@ -29,7 +29,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     add(out, glow, 5 * ramp(disc * 1.12, disc * 0.9, distance * film.unit));
   });
   if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
-  if (scene.things.includes("moon") || (isMoonlit && !scene.traits.includes("milky way"))) yield* paintMoon(film, scene, camera);
+  if (hasMoon(scene)) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
   if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
 }
@@ -101,25 +101,40 @@ export function dot(film: Film, x: number, y: number, radius: number, strength: 
   }
 }
 
+export function hasMoon({ things, hour, traits, weather }: Scene): boolean {
+  if (weather.includes("rain") && !things.includes("moon")) return false;
+  return (
+    things.includes("moon") ||
+    (hour === "night" && !(["milky way", "fireworks", "moonless"] as const).some((each) => traits.includes(each)))
+  );
+}
+
+/** Its middle and its radius on a film of that size. */
+export function moonOn(scene: Scene, camera: Camera, width: number, unit: number): { x: number; y: number; radius: number } {
+  const isHarvest = scene.traits.includes("harvest moon");
+  const radius = unit * (isHarvest ? 0.15 : scene.things.includes("moon") ? 0.062 : 0.03);
+  const x = width * (0.24 + 0.52 * hashPoint(1, 2, scene.seed));
+  return { x, y: Math.max(radius * 1.5, camera.horizon * (isHarvest ? 0.42 : 0.3)), radius };
+}
+
 function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const noise = createNoiseField(scene.seed + 8);
-  const radius = film.unit * (scene.things.includes("moon") ? 0.062 : 0.03);
-  const cx = film.width * (0.24 + 0.52 * hashPoint(1, 2, scene.seed));
-  const cy = Math.max(radius * 1.6, camera.horizon * 0.3);
+  const isHarvest = scene.traits.includes("harvest moon");
+  const { x: cx, y: cy, radius } = moonOn(scene, camera, film.width, film.unit);
   const phase = scene.traits.includes("crescent") ? 0.62 : 0;
   yield* expose(film, 0, camera.horizon, (x, y, out) => {
     const [u, v] = [(x - cx) / radius, (y - cy) / radius];
     const distance = lengthOf(u, v);
     const halo = 0.16 * Math.exp(-distance * 0.45) + 0.3 * Math.exp(-distance * 1.7);
-    out.r += halo * 0.5;
+    out.r += halo * (isHarvest ? 0.95 : 0.5);
     out.g += halo * 0.62;
-    out.b += halo * 0.9;
+    out.b += halo * (isHarvest ? 0.34 : 0.9);
     const disc = ramp(1.02, 0.98, distance) * (phase === 0 ? 1 : ramp(0.99, 1.05, lengthOf(u + phase, v - 0.12)));
     if (disc === 0) return;
     const seas = ramp(0.42, 0.62, noise.fractal(u * 1.3 + 4, v * 1.3, 4));
     const craters = 0.2 * (noise.fractal(u * 6, v * 6, 4) - 0.5);
     const bright = (1.05 - 0.42 * seas + craters) * (0.72 + 0.28 * Math.sqrt(Math.max(0, 1 - distance * distance)));
-    towards(out, { r: bright, g: bright * 0.97, b: bright * 0.88 }, disc);
+    towards(out, { r: bright, g: bright * (isHarvest ? 0.86 : 0.97), b: bright * (isHarvest ? 0.56 : 0.88) }, disc);
   });
 }
 

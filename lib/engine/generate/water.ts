@@ -7,6 +7,7 @@ import { expose, type Film, lookUp } from "./film.ts";
 import type { Daylight } from "./hours.ts";
 import { add, between, hex, type Radiance, ramp, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
+import { hasMoon, moonOn } from "./sky.ts";
 
 export interface WaterLook {
   /** 0 = a mirror, 1 = an open sea. */
@@ -20,8 +21,13 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
   const own = bodyColour(scene, light);
   const seen: Radiance = { r: 0, g: 0, b: 0 };
   const shrink = mirror.width / film.width;
-  const [sunX, sunY, sunZ] = light.towardsSun;
-  const lit = light.sun;
+  // Among the lights of a town the moon is not what glitters.
+  const moon =
+    hasMoon(scene) && (scene.setting === "sea" || scene.setting === "lake") ? moonOn(scene, camera, film.width, film.unit) : undefined;
+  const isLit = light.isSunSeen || moon !== undefined;
+  const [sunX, sunY, sunZ] =
+    moon === undefined ? light.towardsSun : [(moon.x - camera.centre) / camera.focal, (camera.horizon - moon.y) / camera.focal, 1];
+  const lit = moon === undefined ? light.sun : hex(scene.traits.includes("harvest moon") ? "ffdca0" : "d6e2fa", 0.75);
   const foam = hex("f4f7f6");
   const top = Math.floor(camera.horizon);
   yield* expose(film, top, film.height, (x, y, out) => {
@@ -54,10 +60,8 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
     // The sun on facets that happen to throw it here.
     const half = lengthOf(sunX - wx / z, sunY + down, sunZ + 1 - 1) + 1e-6;
     const nx = -slopeX * 2.2 - (sunX - wx / z) / half;
-    const nz = light.isSunSeen ? -slopeZ * 0.5 - 0.06 : 1;
-    const glitter = light.isSunSeen
-      ? Math.exp(-(nx * nx * 26 + nz * nz * 3)) * (0.35 + 1.5 * ramp(0.08, 0.2, Math.abs(facetZ - facetX)))
-      : 0;
+    const nz = isLit ? -slopeZ * 0.5 - 0.06 : 1;
+    const glitter = isLit ? Math.exp(-(nx * nx * 26 + nz * nz * 3)) * (0.35 + 1.5 * ramp(0.08, 0.2, Math.abs(facetZ - facetX))) : 0;
     if (glitter > 0) add(out, lit, 0.34 * glitter);
     if (unrest > 0.5) {
       const cap = ramp(0.66, 0.82, noise.fractal(u * 0.5 + 200, v * 1.3, 6) + 0.35 * swell) * calm * (unrest - 0.4);

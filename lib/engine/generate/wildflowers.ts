@@ -6,6 +6,7 @@ import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
 import { hazeOver, type Land } from "./ground.ts";
+import { pathOf, rowsOf } from "./hills.ts";
 import type { Daylight } from "./hours.ts";
 import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
@@ -15,23 +16,29 @@ const count = 5200;
 export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 231);
   const noise = createNoiseField(scene.seed + 232);
+  if (scene.traits.includes("rows")) return;
   const said = scene.colours.flower;
+  const rows = rowsOf(scene);
+  const path = pathOf(scene);
   const colours =
     said === undefined
       ? [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
-      : [radianceOf(said), between(radianceOf(said), hex("ffffff"), 0.35)];
+      : [radianceOf(said), between(radianceOf(said), hex("ffffff"), 0.16)];
   const flowers = Array.from({ length: count }, () => {
     const z = 0.11 * 26 ** (random() ** 1.35);
     return { x: ((random() - 0.5) * film.width * 1.05 * z) / camera.focal, z, luck: random(), turn: random() * 6.3 };
   }).sort((a, b) => b.z - a.z);
+  // Unasked they are a few in the grass; asked for, they are what the picture is of.
+  const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
   const scratch: Radiance = { r: 0, g: 0, b: 0 };
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {
     if (n % 32 === 0) yield;
     const drift = noise.fractal(x * 3 + 5, z * 3, 3);
-    if (scene.traits.includes("wildflowers") || scene.things.includes("flower") ? drift < 0.42 && luck < 0.75 : drift < 0.52 || luck > 0.3)
-      continue;
+    if (isAsked ? drift < 0.42 && luck < 0.75 : drift < 0.54 || luck > 0.22) continue;
+    if (path !== undefined && path(x, z) > 0.1) continue;
+    if (rows !== undefined && rows(x, z) < 0.5) continue;
     const height = land.height(x, z, 6);
-    const size = Math.min(film.unit * 0.024, (camera.focal * (0.0014 + 0.0012 * luck)) / z);
+    const size = Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
     const py = rowOf(camera, height, z) - size * 1.6;
     if (py > film.height + size || px < -size || px > film.width + size) continue;

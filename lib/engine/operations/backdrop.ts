@@ -13,7 +13,8 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 
 export function canPaint(words: string): boolean {
-  return readScene(words, 0).scene.setting !== undefined;
+  const { scene, isGuessed } = readScene(words, 0);
+  return scene.setting !== undefined && !isGuessed;
 }
 
 /** `mask` is 1 where the background is. */

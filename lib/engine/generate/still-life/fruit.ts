@@ -17,7 +17,7 @@ export function apple(noise: NoiseField, seed: number, own: Radiance = hex("a314
       const taper = 1 - 0.17 * h;
       const angle = Math.atan2(z, x);
       const r = lengthOf(x, z) / taper + 0.012 * Math.cos(angle * 5) * (0.6 - h);
-      const body = (lengthOf(r - 0.17, h * 1.02) - 0.53) * 0.88;
+      const body = (lengthOf(r - 0.13, h * 0.96) - 0.505) * 0.88;
       const bent = x - 0.1 * (h - 0.3) * (h - 0.3);
       const stem = Math.max(lengthOf(bent, z) - 0.024 - 0.012 * ramp(0.6, 0.8, h), Math.abs(h - 0.5) - 0.28);
       return Math.min(body, stem);

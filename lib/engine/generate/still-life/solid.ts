@@ -7,6 +7,8 @@ export interface Skin {
   gloss: number;
   /** How much light comes through from behind: fruit, wax, cream. */
   glow: number;
+  /** Above 0 it is a light itself. */
+  shine: number;
 }
 
 export type Distance = (x: number, y: number, z: number) => number;

@@ -12,18 +12,32 @@ export function* paintFlower(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 221);
   const noise = createNoiseField(scene.seed + 222);
   yield* paintGarden(film, scene, noise);
-  const isMany = scene.many.includes("flower");
-  const size = film.unit * (isMany ? 0.22 : 0.34);
+  const count = scene.counts.flower ?? (scene.many.includes("flower") ? 3 : 1);
   const lean = random() < 0.5 ? -1 : 1;
-  const spots: readonly (readonly [number, number, number])[] = isMany
-    ? [
-        [0.5 - 0.21 * lean, 0.36, 0.8],
-        [0.5 + 0.22 * lean, 0.42, 0.9],
-        [0.5 - 0.03 * lean, 0.58, 1.1],
-      ]
-    : [[0.5 + 0.05 * lean, 0.46, 1]];
+  const size = film.unit * (count === 1 ? 0.34 : count <= 3 ? 0.22 : 0.42 / Math.sqrt(count));
+  const spots = spotsFor(count, lean, random);
   for (const [x, y, scale] of spots) yield* paintStem(film, noise, x * film.width, y * film.height, size * scale, lean);
   for (const [x, y, scale] of spots) yield* paintBlossom(film, scene, noise, random, x * film.width, y * film.height, size * scale);
+}
+
+type Place = readonly [x: number, y: number, scale: number];
+
+/** One a little off the middle, three in a triangle, more in a loose rank with the nearest lowest. */
+function spotsFor(count: number, lean: number, random: Random): readonly Place[] {
+  if (count === 1) return [[0.5 + 0.05 * lean, 0.46, 1]];
+  const triangle: readonly Place[] = [
+    [0.5 - 0.21 * lean, 0.36, 0.8],
+    [0.5 + 0.22 * lean, 0.42, 0.9],
+    [0.5 - 0.03 * lean, 0.58, 1.1],
+  ];
+  if (count <= 3) return count === 2 ? triangle.slice(0, 2) : triangle;
+  const ranks = count > 6 ? 3 : 2;
+  return Array.from({ length: count }, (_, n): Place => {
+    const rank = n % ranks;
+    const inRank = Math.ceil((count - rank) / ranks);
+    const x = (Math.floor(n / ranks) + 0.5) / inRank;
+    return [0.12 + 0.76 * x + 0.03 * (random() - 0.5), 0.26 + (0.42 * rank) / (ranks - 1) + 0.06 * (random() - 0.5), 0.85 + 0.15 * rank];
+  }).sort((a, b) => a[1] - b[1]);
 }
 
 function* paintGarden(film: Film, scene: Scene, noise: NoiseField): Painting {
@@ -133,7 +147,23 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
       }
     }
   };
-  if (kind === "rose" || kind === "tulip") {
+  if (kind === "tulip") {
+    // A cup seen from the side: the petals behind first, then both flanks, then the one in front.
+    const cup: readonly (readonly [turn: number, aside: number, length: number, width: number])[] = [
+      [-0.16, -0.1, 1.5, 0.3],
+      [0.16, 0.1, 1.52, 0.3],
+      [-0.3, -0.2, 1.46, 0.32],
+      [0.3, 0.2, 1.44, 0.32],
+      [0, 0, 1.4, 0.4],
+    ];
+    for (const [turn, aside, length, width] of cup) {
+      yield;
+      const one = petal(turn - Math.PI / 2, 0, length, width, 0.72, 0.5);
+      paintPetal(film, noise, { ...one, x: x + aside * size, y: y + 0.72 * size, base: between(own, dark, 0.45) }, turn * 9);
+    }
+    return;
+  }
+  if (kind === "rose") {
     for (let tier = 0; tier < 8; tier++) {
       const t = tier / 7;
       yield* ring(Math.max(3, 7 - Math.floor(tier * 0.6)), 0.02 * (1 - t), 0.98 - 0.84 * t, 0.62 - 0.46 * t, 0.36, 0.85, tier * 0.63);
@@ -141,7 +171,7 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
     return;
   }
   if (kind === "lotus") {
-    for (let tier = 0; tier < 4; tier++) yield* ring(11 - tier * 2, 0.03, 1 - 0.2 * tier, 0.26, 1.05, 0.6, tier * 0.5);
+    for (let tier = 0; tier < 4; tier++) yield* ring(10 - tier, 0.03, 1 - 0.19 * tier, 0.33 - 0.03 * tier, 0.86, 0.75, tier * 0.5);
   } else {
     yield* ring(kind === "sunflower" ? 21 : 17, 0.2, 0.82, 0.15, 0.85, 0.3, 0);
     yield* ring(kind === "sunflower" ? 19 : 15, 0.18, 0.72, 0.14, 0.85, 0.3, 0.5);

@@ -4,6 +4,7 @@ import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
+import { glowAt } from "../fireworks.ts";
 import { between, dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 import { along, swatchesFor } from "./swatches.ts";
@@ -40,7 +41,32 @@ export function* paintGradient(film: Film, scene: Scene): Painting {
     out.g = (g / total) * grain;
     out.b = (b / total) * grain;
   });
+  yield* paintSign(film, scene, random);
 }
+
+/** A moon, a sun or a few stars on it: as plain as the ground. */
+function* paintSign(film: Film, scene: Scene, random: () => number): Painting {
+  if (scene.things.includes("stars")) {
+    for (let n = 0; n < 90; n++) {
+      if (n % 10 === 0) yield;
+      glowAt(film, random() * film.width, random() * film.height, film.unit * (0.003 + 0.006 * random() ** 3), paper, 0.3 + 0.6 * random());
+    }
+  }
+  const sign = (["moon", "sun"] as const).find((name) => scene.things.includes(name));
+  if (sign === undefined) return;
+  const said = scene.colours[sign];
+  const tone = said === undefined ? hex(sign === "moon" ? "fff6e0" : "ffc46a") : radianceOf(said);
+  const [cx, cy, radius] = [film.width * 0.5, film.height * 0.36, film.unit * 0.13];
+  const isCrescent = scene.traits.includes("crescent");
+  glowAt(film, cx, cy, radius * 3.4, tone, 0.22);
+  yield* expose(film, cy - radius - 2, cy + radius + 2, (x, y, out) => {
+    const disc = radius - lengthOf(x + 0.5 - cx, y + 0.5 - cy) + 0.5;
+    const bite = isCrescent ? lengthOf(x + 0.5 - cx + radius * 0.42, y + 0.5 - cy - radius * 0.14) - radius * 0.86 + 0.5 : 1;
+    if (disc > 0 && bite > 0) towards(out, tone, Math.min(1, disc) * Math.min(1, bite));
+  });
+}
+
+const paper = hex("fffaf0");
 
 /** One large disc on plain ground: the oldest poster there is. */
 function* paintDisc(film: Film, scene: Scene): Painting {

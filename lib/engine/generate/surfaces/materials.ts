@@ -10,7 +10,9 @@ import type { Scene } from "../scene.ts";
 export function* paintMarble(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 141);
   const [first, second] = scene.palette.map((colour) => radianceOf(colour));
-  const stone = first ?? hex("eeebe6");
+  // A strong colour is that of polished stone only where it is deep.
+  const strong = first !== undefined && Math.max(first.r, first.g, first.b) > 4 * Math.min(first.r, first.g, first.b) + 0.02;
+  const stone = first === undefined ? hex("eeebe6") : strong ? between(first, hex("101412"), 0.55) : first;
   const isDark = stone.g < 0.2;
   const cloud = between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
   const vein = second ?? (isDark ? hex("d9d4c8") : hex("5e6068"));
@@ -25,24 +27,32 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     set(out, stone);
     towards(out, cloud, 1.5 * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
     // Veins run one way, part and meet again, and are of any width.
-    const great = Math.abs(noise.fractal(u * 0.55 + 0.9 * wx, v * 1.25 + 0.9 * wy, 5) - 0.5);
+    // Across the run they come at every so often, shifted by folds of the stone: so they go on, and do not close to rings.
+    const great = distanceToLine(v * 1.5 + 0.75 * (noise.fractal(u * 0.7, v * 0.5 + 7, 3) - 0.5) * 3 + 0.5 * wx) * 0.62;
     const small = Math.abs(noise.fractal(u * 1.5 + 1.1 * wy + 30, v * 2.6 + 1.1 * wx, 5) - 0.5);
-    const width = 0.004 + 0.02 * noise.fractal(u * 2 + 50, v * 2, 3) ** 2;
+    // A second family crosses the first, thinner and here and there.
+    const cross = distanceToLine(u * 0.9 + v * 0.8 + 1.9 * (noise.fractal(u * 0.8 + 20, v * 0.8, 3) - 0.5) + 0.45 * wy) * 0.9;
+    const width = 0.002 + 0.05 * noise.fractal(u * 1.6 + 50, v * 1.6, 3) ** 3;
     const line = ramp(width * 1.5, width * 0.3, great);
     const hair = 0.5 * ramp(0.007, 0.0015, small) * ramp(0.42, 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
-    const smoke = 0.34 * Math.exp(-great * 26);
+    const crossing = 0.75 * ramp(width * 0.7, width * 0.15, cross) * ramp(0.4, 0.56, noise.fractal(u * 1.1 + 33, v * 1.1, 3));
+    const smoke = 0.4 * Math.exp(-great * 15);
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));
     if (isGold) towards(out, cloud, smoke);
-    towards(out, vein, Math.max(line, hair));
+    towards(out, vein, Math.max(line, hair, crossing));
     if (isGold) add(out, hex("fff0c0"), 0.5 * line * ramp(0.5, 0.75, noise.fractal(u * 26, v * 26, 3)));
     dim(out, 0.98 + 0.04 * noise.value(x * 0.8, y * 0.8));
   });
 }
 
+function distanceToLine(at: number): number {
+  return Math.abs(at - Math.round(at));
+}
+
 export function* paintPaper(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 151);
   const [named] = scene.palette;
-  const base = named === undefined ? hex("ece4d4") : radianceOf(named);
+  const base = named === undefined ? hex(scene.traits.includes("kraft") ? "b88a5c" : "ece4d4") : radianceOf(named);
   const isCrumpled = scene.styles.includes("crumpled");
   const relief = isCrumpled ? crumple(noise) : (u: number, v: number): number => 0.05 * noise.fractal(u * 3, v * 3, 4);
   yield* expose(film, 0, film.height, (x, y, out) => {

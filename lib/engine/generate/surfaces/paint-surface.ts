@@ -5,11 +5,15 @@ import { type Film, newFilm, print } from "../film.ts";
 import type { Scene, Setting } from "../scene.ts";
 import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
+import { paintFestive } from "./festive.ts";
+import { canBeFlat, paintFlatScene } from "./flat-scene.ts";
 import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
+import { paintFromAbove } from "./from-above.ts";
 import { paintGradient } from "./gradient.ts";
 import { paintInkScene } from "./ink-scene.ts";
 import { paintLayers } from "./layers.ts";
+import { paintLeaf } from "./leaf.ts";
 import { paintMarble, paintPaper, paintWood } from "./materials.ts";
 import { paintMonogram } from "./monogram.ts";
 import { paintPattern } from "./pattern.ts";
@@ -21,7 +25,9 @@ const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   abstract: paintAbstract,
   bokeh: paintBokeh,
   blossom: paintFlower,
+  festive: paintFestive,
   gradient: paintGradient,
+  leaf: paintLeaf,
   marble: paintMarble,
   monogram: paintMonogram,
   paper: paintPaper,
@@ -29,14 +35,26 @@ const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   wood: paintWood,
 };
 
-export function isSurface(setting: Setting | undefined): boolean {
-  return setting === undefined || surfaces[setting] !== undefined;
+export function isSurface(scene: Scene): boolean {
+  return scene.isInk === true || scene.setting === undefined || wayOf(scene) !== undefined;
+}
+
+export function isFlat({ traits, setting }: Scene): boolean {
+  return traits.includes("flat") && canBeFlat(setting);
+}
+
+function wayOf(scene: Scene): Surface | undefined {
+  const { setting, traits } = scene;
+  if (scene.isInk) return paintInkScene;
+  if (isFlat(scene)) return paintFlatScene;
+  if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
+  return setting === undefined ? paintAbstract : surfaces[setting];
 }
 
 export function* paintSurface(canvas: Canvas, scene: Scene): Painting {
   const film = newFilm(canvas.width, canvas.height);
-  yield* (scene.isInk ? paintInkScene : (surfaces[scene.setting ?? "abstract"] ?? paintAbstract))(film, scene);
-  if (scene.setting === "bokeh") yield* bloom(film, 0.5);
+  yield* (wayOf(scene) ?? paintAbstract)(film, scene);
+  if (scene.setting === "bokeh" || scene.setting === "festive") yield* bloom(film, scene.setting === "bokeh" ? 0.5 : 0.25);
   yield* print(film, canvas);
 }
 

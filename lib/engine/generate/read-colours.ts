@@ -1,0 +1,20 @@
+/** Which colour was said of what: of a thing, of a field. */
+import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import type { Rgb } from "#lib/pixels/colour.ts";
+
+const aColour = `(?<![a-z])(?:${colourPattern})`;
+export const colourWords = new RegExp(aColour, "gu");
+
+/** Fields that are known by what grows on them. */
+export function fieldColour(words: string): Rgb | undefined {
+  if (/lavender|薰衣草/u.test(words)) return [136, 98, 204];
+  if (/sunflower|向日葵/u.test(words)) return [248, 190, 24];
+  if (/popp(?:y|ies)/u.test(words)) return [216, 44, 34];
+  return /canola|rapeseed|油菜/u.test(words) ? [244, 208, 40] : undefined;
+}
+
+/** Said directly before a thing, with at most one word between: "a red vintage car". */
+export function colourBefore(before: string): Rgb | undefined {
+  const match = new RegExp(`${aColour}\\s*(?:的\\s*)?(?:[a-z-]+\\s+)?$`, "u").exec(before);
+  return match === null ? undefined : findColour(match[0])?.rgb;
+}

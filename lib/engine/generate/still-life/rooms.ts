@@ -1,0 +1,96 @@
+/** Where a table stands: what it is made of, the wall behind it, the light. */
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Scene, TableTop } from "../scene.ts";
+import type { Studio } from "./lighting.ts";
+
+type Tables = Studio["table"];
+
+const wood: Tables = (x, z, noise, out) => {
+  const plank = Math.floor((z + 40) / 0.95);
+  const grain = noise.fractal(x * 0.55 + plank * 7.3, z * 7 + plank * 3.1 + 0.8 * noise.fractal(x * 0.7, z * 2, 3), 5);
+  set(out.colour, hex("5a3820"));
+  towards(out.colour, hex("8c5c34"), 1.8 * (grain - 0.3));
+  towards(out.colour, hex("2c1a0e"), ramp(0.62, 0.78, noise.fractal(x * 1.4 + plank, z * 26, 4)) * 0.5);
+  const gap = Math.abs(((z + 40) / 0.95) % 1);
+  towards(out.colour, hex("180c06"), ramp(0.014, 0.004, Math.min(gap, 1 - gap)));
+  out.gloss = 0.45;
+};
+
+const linen =
+  (own: Radiance): Tables =>
+  (x, z, noise, out) => {
+    set(out.colour, own);
+    dim(out.colour, 0.94 + 0.06 * Math.sin(x * 190) * Math.sin(z * 190) + 0.05 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
+    out.gloss = 0;
+  };
+
+const stone: Tables = (x, z, noise, out) => {
+  const warp = 1.3 * noise.fractal(x * 0.7, z * 0.7, 4);
+  const vein = noise.ridged(x * 0.5 + warp, z * 0.5 + warp, 4);
+  set(out.colour, hex("cfcac4"));
+  towards(out.colour, hex("7d7a7c"), ramp(0.62, 0.92, vein) * 0.7);
+  out.gloss = 0.7;
+};
+
+/** Painted boards; their far edge meets the frame. */
+const sill: Tables = (x, z, noise, out) => {
+  set(out.colour, hex("d9d6cf"));
+  dim(out.colour, 0.95 + 0.06 * noise.fractal(x * 1.2, z * 9, 4) - 0.3 * ramp(0.02, 0, Math.abs(z + 0.95)));
+  out.gloss = 0.22;
+};
+
+const plain =
+  (own: Radiance): Tables =>
+  (_x, _z, _noise, out) => {
+    set(out.colour, own);
+    out.gloss = 0.06;
+  };
+
+const paleLinen = linen(hex("d8d0c2"));
+const tops: Readonly<Record<Exclude<TableTop, "plain">, Tables>> = { linen: paleLinen, sill, stone, wood };
+
+export interface Room {
+  readonly wall: Radiance;
+  readonly key: Radiance;
+  readonly fill: Radiance;
+  readonly table: Tables;
+  /** The table runs up into the wall without a line. */
+  readonly isSeamless: boolean;
+}
+
+const room = (wall: string, key: readonly [string, number], fill: readonly [string, number], table: Tables): Room => ({
+  wall: hex(wall),
+  key: hex(...key),
+  fill: hex(...fill),
+  table,
+  isSeamless: false,
+});
+
+const rooms: readonly Room[] = [
+  room("33362f", ["ffe3bc", 1.9], ["8a93a8", 0.42], wood),
+  room("3b3133", ["ffdcb0", 1.9], ["92909e", 0.42], wood),
+  room("9aa7a2", ["fff0dc", 1.5], ["c4d2e0", 0.6], paleLinen),
+  room("c7a68c", ["fff0dc", 1.45], ["d8cfd2", 0.55], stone),
+  room("5f7480", ["ffe8cc", 1.6], ["a8bccf", 0.5], stone),
+];
+const sunlit = rooms[2] as Room;
+const backdrops = ["d8cbbb", "d9b8ae", "b7c4c0", "c9c3d6", "cdd3b8"];
+
+export function roomFor(scene: Scene, random: () => number): Room {
+  const chance = random();
+  const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour) && colour !== scene.cloth);
+  if (scene.tableTop === "plain") {
+    const wall =
+      said === undefined ? hex(backdrops[Math.floor(chance * backdrops.length)] as string) : between(radianceOf(said), hex("ffffff"), 0.12);
+    return { wall, key: hex("fff3e4", 1.25), fill: hex("e8e6ea", 0.6), table: plain(wall), isSeamless: true };
+  }
+  const top = scene.tableTop;
+  const isMoody = scene.things.includes("cake") || scene.hour === "night" || scene.things.includes("candle");
+  const fitting = rooms.filter(({ table }) => top === undefined || table === tops[top]);
+  const pick = fitting[Math.floor(chance * (isMoody && top === undefined ? 2 : fitting.length))];
+  const chosen = pick ?? (top === undefined ? (rooms[0] as Room) : { ...sunlit, table: tops[top] });
+  const dark =
+    isMoody && top !== undefined ? { ...chosen, wall: hex("2e2c2c"), key: hex("ffe0b4", 1.7), fill: hex("8a8c9c", 0.36) } : chosen;
+  const laid = scene.cloth === undefined ? dark : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
+  return said === undefined ? laid : { ...laid, wall: radianceOf(said) };
+}
