@@ -6,7 +6,7 @@ import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
-import { speechFor } from "./speech/speech.ts";
+import { speechFor } from "./speech/speech-for.ts";
 
 export async function combinePictures(task: EngineTask, hooks: EngineHooks): Promise<Raster> {
   const [first, second] = listPictures(task);

@@ -16,7 +16,8 @@ import { applyStep, type Canvas } from "./operations/apply-step.ts";
 import { canPaint } from "./operations/backdrop.ts";
 import { lookOf } from "./operations/lettering.ts";
 import { readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
-import { type Left, speechFor } from "./speech/speech.ts";
+import type { Left } from "./speech/speech.ts";
+import { speechFor } from "./speech/speech-for.ts";
 
 const removes = /^(?:remove|erase|delete|get rid of)\b|去掉|移除|删|擦/u;
 

@@ -5,7 +5,7 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt } from "./read-inputs.ts";
-import { speechFor } from "./speech/speech.ts";
+import { speechFor } from "./speech/speech-for.ts";
 
 export async function enlargePicture(task: EngineTask, hooks: EngineHooks): Promise<Raster> {
   const [picture] = listPictures(task);

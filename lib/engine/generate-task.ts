@@ -14,7 +14,7 @@ import type { Scene } from "./generate/scene.ts";
 import { setLetters } from "./generate/set-letters.ts";
 import { applyOperation } from "./operations/apply-operation.ts";
 import { readNumber, readPrompt, sizeFor } from "./read-inputs.ts";
-import { speechFor } from "./speech/speech.ts";
+import { speechFor } from "./speech/speech-for.ts";
 
 export async function generatePicture(task: EngineTask, picture: Raster | undefined, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);

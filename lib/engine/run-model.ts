@@ -10,7 +10,8 @@ import { asksForMore, type FillInputs, fillPicture, readFillInputs, readWantedPl
 import { generatePicture } from "./generate-task.ts";
 import type { Place } from "./instructions/place.ts";
 import { countOutputs, listPictures, readPrompt } from "./read-inputs.ts";
-import { type Speech, speechFor } from "./speech/speech.ts";
+import type { Speech } from "./speech/speech.ts";
+import { speechFor } from "./speech/speech-for.ts";
 
 export const runModel: Engine = async (task, hooks) => {
   // What is the same for every seed has none to tell.

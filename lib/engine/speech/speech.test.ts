@@ -5,7 +5,7 @@ import { runModel } from "#lib/engine/run-model.ts";
 import { builtInModels } from "#lib/models/built-in.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn } from "#lib/testing/lawn-picture.ts";
-import { speechFor } from "./speech.ts";
+import { speechFor } from "./speech-for.ts";
 
 const say = (prompt: string) => parseInstructions(prompt).steps.map(speechFor(prompt).step).join("；");
 

@@ -1,8 +1,6 @@
 /** What the engine says about a run, in the language it was asked in: one sentence each, written once a language. */
 import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
 import type { Step } from "#lib/engine/instructions/operation.ts";
-import { chinese } from "./chinese.ts";
-import { english } from "./english.ts";
 
 /** Why a step could not be carried out. */
 export type Reason =
@@ -48,8 +46,4 @@ export interface Speech {
   readonly filledFrom: (place: string) => string;
   readonly tooLittleOf: (place: string) => string;
   readonly filledOnly: (prompt: string) => string;
-}
-
-export function speechFor(prompt: string): Speech {
-  return /[\u4e00-\u9fff]/u.test(prompt) ? chinese : english;
 }
