@@ -1,6 +1,7 @@
 /** What is said of the words in a scene: the hand they are written in, their ink and the plain ground they stand on. */
 import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import { isColumn, readFace } from "#lib/engine/instructions/writing.ts";
+import type { Rgb } from "#lib/pixels/colour.ts";
 import type { Scene } from "./scene.ts";
 
 const aColour = `(?<![a-z])(?:${colourPattern})`;
@@ -13,14 +14,19 @@ const groundOfLetters = new RegExp(
   "u",
 );
 
-/** "White letters on a red background": both are plain, and neither colours anything else. */
-export function readLettering(told: string): Pick<Scene, "textInk" | "ground" | "face" | "isColumn"> {
-  const [ink, ground] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
-  const [textInk, plain] = [findColour(ink?.en ?? ink?.zh ?? ""), findColour(ground?.en ?? ground?.of ?? "")];
+/**
+ * "White letters on a red background": both are plain, and neither colours anything else. Of `colours`, all that were said
+ * where nothing but words is asked for, the only one beside the ground's is theirs: "red background, saying 'SALE', gold".
+ */
+export function readLettering(told: string, colours: readonly Rgb[]): Pick<Scene, "textInk" | "ground" | "face" | "isColumn"> {
+  const [ink, named] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
+  const ground = findColour(named?.en ?? named?.of ?? "")?.rgb;
+  const [only, ...more] = ground === undefined ? [] : colours.filter((colour) => colour !== ground);
+  const textInk = findColour(ink?.en ?? ink?.zh ?? "")?.rgb ?? (more.length === 0 ? only : undefined);
   const face = readFace(told);
   return {
-    ...(textInk === undefined ? {} : { textInk: textInk.rgb }),
-    ...(plain === undefined ? {} : { ground: plain.rgb }),
+    ...(textInk === undefined ? {} : { textInk }),
+    ...(ground === undefined ? {} : { ground }),
     ...(face === undefined ? {} : { face }),
     ...(isColumn(told) ? { isColumn: true as const } : {}),
   };
@@ -28,4 +34,4 @@ export function readLettering(told: string): Pick<Scene, "textInk" | "ground" | 
 
 /** Words that are only about the lettering, and nothing to be painted. */
 export const aboutLettering =
-  /^(?:titled?|text|words?|caption|headline|slogan|tagline|letter(?:s|ing)?|typography|type|font|says?|saying|reads?|reading|named|called|wordmark|script|serif|sans|sans-serif|handwrit\w*|calligraphy|brush|vertical(?:ly)?|bold|标题|文字|字样|标语|口号|题字|题词|写着|写上|手写体?|书法|毛笔字?|宋体字?|黑体字?|竖排|竖写|字标|大字|粗体)+$/u;
+  /^(?:titled?|text|words?|caption|headline|slogan|tagline|letter(?:s|ing)?|typography|type|font|says?|saying|reads?|reading|named|called|wordmark|script|serif|sans|sans-serif|handwrit\w*|calligraphy|brush|vertical(?:ly)?|bold|标题|文字|字样|标语|口号|题字|题词|题|写着|写上|手写体?|书法|毛笔字?|宋体字?|黑体字?|竖排|竖写|字标|大字|粗体)+$/u;

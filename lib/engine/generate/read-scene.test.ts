@@ -48,6 +48,12 @@ describe("readScene", () => {
     expect(read("a dark green car in a meadow").scene.hour).toBe("day");
   });
 
+  it("prints in the one colour that is said beside the ground's", () => {
+    const festive = read("海报，红色背景，写着“新年快乐”，金色");
+    expect(festive.scene.textInk).toEqual(read("金色的字“新年快乐”").scene.textInk);
+    expect(read("海报，红色背景，写着“新年快乐”，金色和白色").scene.textInk).toBeUndefined();
+    expect(read("水墨山水，题“宁静致远”").missing).not.toContain("题");
+  });
   it("knows what letters are printed in and on from what else is coloured", () => {
     const { scene } = read('"SALE" big white letters on a red background');
     expect([scene.textInk, scene.ground, scene.setting]).toEqual([[244, 244, 242], [205, 32, 36], "gradient"]);

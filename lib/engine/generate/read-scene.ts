@@ -74,7 +74,8 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
-  const lettering = isOnGround ? readLettering(told) : {};
+  const isAllLetters = text !== undefined && meanings.length === 0;
+  const lettering = isOnGround ? readLettering(told, isAllLetters ? free : []) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = { ...build({ meanings, palette: left, colours, counts, text, seed, told }), ...lettering };
   // On a table stands what was made for one: no boat.
