@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { paths } from "#lib/wire.ts";
 import { openResult, projectOf, result } from "./filled-result.ts";
+import { keptOperations } from "./mask-canvas.ts";
 import { expect, test } from "./test.ts";
 
 const stage = (page: Page) => page.getByRole("main", { name: "Picture" });
@@ -185,8 +186,11 @@ test("a part of the result is taken out by the brush, undone, kept over a reload
   await expect(apply).toBeEnabled();
   await page.keyboard.press("Control+z");
   await expect(apply).toBeDisabled();
+  await expect.poll(() => keptOperations(page)).toBe(0);
   await page.keyboard.press("Control+Shift+z");
   await expect(apply).toBeEnabled();
+  // What is written down a moment later is promised within a second, not before the hand is at another key.
+  await expect.poll(() => keptOperations(page)).toBe(1);
   await page.reload();
   await result(page).getByRole("button", { name: "Keep part" }).click();
   await expect(apply).toBeEnabled();
