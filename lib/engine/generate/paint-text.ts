@@ -11,13 +11,20 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
   const placed = placeText(
     typeface,
     text,
-    scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas),
+    scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas, isBelow(scene)),
   );
   if (placed !== undefined) yield* writeText(canvas, placed, { ink: scene.textInk, isPrinted: scene.isInk === true || isSurface(scene) });
 }
 
-function title({ width, height, unit }: Canvas): Setting {
-  const area = { left: width * 0.1, top: height * 0.2, width: width * 0.8, height: height * 0.44 };
+/** A moon or a sun that a poster is about is not written over. */
+function isBelow({ setting, things, traits }: Scene): boolean {
+  const hasSign = things.includes("moon") || things.includes("sun");
+  return traits.includes("harvest moon") || (setting === "gradient" && hasSign);
+}
+
+function title({ width, height, unit }: Canvas, isUnderASign: boolean): Setting {
+  const [top, room] = isUnderASign ? [0.58, 0.3] : [0.2, 0.44];
+  const area = { left: width * 0.1, top: height * top, width: width * 0.8, height: height * room };
   return { area, size: unit * 0.34, align: "centre", rest: "middle" };
 }
 

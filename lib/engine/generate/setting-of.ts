@@ -46,9 +46,10 @@ export function settingOf(clues: Clues): Setting | undefined {
 
 const standing: readonly ThingName[] = ["boat", "car", "house", "lighthouse", "palm", "tree"];
 
-/** What is laid on a table is there whatever lies behind it: a cup with the mountains far off. */
+/** What is laid on a table is there whatever lies behind it: a cup with the mountains far off. The windows of a house are lit, not looked out of. */
 function isAtTable({ things, traits, told }: Clues): boolean {
-  return namesTable.test(told) || traits.includes("window") || things.some((name) => tableThings.some((each) => each === name));
+  const looksOut = traits.includes("window") && !things.includes("house");
+  return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
 }
 
 /** Out of a window, or out of focus behind a table. */
@@ -104,6 +105,9 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
   ],
 ];
 
+/** Waves are of many things; seen from above they are the sea's. */
+const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
+
 function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
@@ -111,6 +115,7 @@ function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): 
   if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
   if (things.some((name) => name === "house" || name === "tree" || name === "flower" || name === "car")) return "meadow";
   if (things.includes("lantern")) return "festive";
+  if (traits.includes("from above") && isOfWater.test(told)) return "sea";
   for (const trait of traits) if (homes[trait] !== undefined) return homes[trait];
   const habitat = habitats.find(([words]) => words.test(told))?.[1];
   if (habitat !== undefined) return habitat;
