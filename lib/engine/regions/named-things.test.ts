@@ -131,4 +131,13 @@ describe("telling a sky from what stands before it", () => {
     expect(Math.min(at(mask, 20, 150), at(mask, 220, 90))).toBeGreaterThan(0.8);
     expect(at(mask, 120, 20)).toBeLessThan(0.1);
   });
+  it("takes a bird on a trunk that fills half of the picture without the trunk", () => {
+    const bark = (x: number, y: number): number => 70 + 50 * Math.abs(Math.sin(x * 0.9 + Math.sin(y * 0.13) * 3));
+    const picture = draw((x, y) =>
+      isDisc(x, y, 118, 84, 9) ? [190, 96, 30] : x < 116 ? [bark(x, y), 0.94 * bark(x, y), 0.88 * bark(x, y)] : [226, 228, 236],
+    );
+    const mask = find(picture, "the bird");
+    expect(at(mask, 118, 84)).toBeGreaterThan(0.8);
+    expect(Math.max(at(mask, 40, 80), at(mask, 60, 20), at(mask, 200, 80))).toBeLessThan(0.1);
+  });
 });

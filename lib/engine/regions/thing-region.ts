@@ -1,5 +1,6 @@
 /** Finds a thing by what things of its name usually look like: their colour, their size, their form. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
@@ -48,5 +49,25 @@ function* wholeAround(source: Raster, found: Found): Work<Found | undefined> {
   const whole = yield* findPlace(source, { name: "subject", said: "subject" });
   if (whole === undefined || overlapOf(found.mask, whole.mask) < 0.85 * found.share) return undefined;
   if (whole.share <= mostOfWhole) return whole.share > found.share ? whole : undefined;
-  return found.share < mostOfSpot && whole.share > leastOfCloseUp && whole.share < mostOfCloseUp ? whole : undefined;
+  const isCloseUp = found.share < mostOfSpot && whole.share > leastOfCloseUp && whole.share < mostOfCloseUp;
+  return isCloseUp && sidesTouched(whole.mask) <= mostSides ? whole : undefined;
+}
+
+/** A trunk runs out of the picture on more sides than the bird on it, however near that is. */
+const mostSides = 2;
+const leastTouch = 0.15;
+
+function sidesTouched({ width, height, data }: Plane): number {
+  const along = (length: number, indexOf: (n: number) => number): number => {
+    let sum = 0;
+    for (let n = 0; n < length; n++) sum += data[indexOf(n)] as number;
+    return sum / length;
+  };
+  const sides = [
+    along(width, (n) => n),
+    along(width, (n) => (height - 1) * width + n),
+    along(height, (n) => n * width),
+    along(height, (n) => n * width + width - 1),
+  ];
+  return sides.filter((share) => share > leastTouch).length;
 }
