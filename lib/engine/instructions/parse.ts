@@ -72,12 +72,18 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       leftOut.push(clause.text);
     leftOut.push(...(read.leftOut ?? []));
   }
-  const steps = drafts.map(({ operation, place }) => ({
+  const steps = lettersLast(drafts).map(({ operation, place }) => ({
     operation,
     ...(place === undefined ? {} : { place }),
     except: kept.filter(({ said }) => said !== place?.said),
   }));
   return { steps, leftOut };
+}
+
+/** Words are set on the finished picture, whenever they were said: no snow lies on them, and gold stays gold. */
+function lettersLast(drafts: readonly Draft[]): readonly Draft[] {
+  const isText = ({ operation }: Draft): boolean => operation.kind === "text";
+  return [...drafts.filter((draft) => !isText(draft)), ...drafts.filter(isText)];
 }
 
 const ofWhole = /\b(?:picture|image|photo|everything|whole|overall|all)\b|[整全]|图|照片|画面/u;

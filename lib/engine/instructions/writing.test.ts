@@ -64,4 +64,9 @@ describe("words to be written", () => {
     expect(prompts.map(quotePlainWords)).toEqual(prompts);
     expect(prompts.map((prompt) => findQuote(prompt))).toEqual(prompts.map(() => undefined));
   });
+  it("are set on the finished picture, whenever they were said", () => {
+    const { steps } = parseInstructions("在上方写上“林间小径”，金色，宋体，变成雪景");
+    expect(steps.map(({ operation }) => operation.kind).at(-1)).toBe("text");
+    expect(steps).toHaveLength(2);
+  });
 });
