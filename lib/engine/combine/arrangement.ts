@@ -1,4 +1,4 @@
-import { colourPattern } from "#lib/engine/instructions/colours.ts";
+import { aColour } from "#lib/engine/instructions/colours.ts";
 import { findThing, type Thing } from "#lib/engine/instructions/things.ts";
 
 /** What a sentence says about two pictures: how they come together, and which goes where. */
@@ -175,7 +175,7 @@ const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
 
 function moverIn(text: string): string {
   const mover = (text.split(beyondMover, 1)[0] ?? "").replace(flying, " ");
-  return mover.replace(new RegExp(`(?<![a-z])(?:${colourPattern})(?= [a-z])`, "gu"), " ");
+  return mover.replace(new RegExp(`${aColour}(?= [a-z])`, "gu"), " ");
 }
 
 function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {

@@ -3,6 +3,7 @@ import type { Thing } from "#lib/engine/instructions/things.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { touchOf } from "#lib/engine/regions/sides.ts";
 import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
@@ -55,21 +56,6 @@ export function* cutSubject(source: Raster, thing?: Thing): Work<CutOut | undefi
 /** What was found by its looks is surely the thing that was named. */
 function asCutOut(mask: Plane): CutOut {
   return { mask, box: boxOf(mask), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
-}
-
-/** How much of each side of the picture the subject covers. */
-function touchOf({ width, height, data }: Plane): Readonly<Record<"top" | "left" | "right" | "bottom", number>> {
-  const mean = (count: number, at: (n: number) => number): number => {
-    let sum = 0;
-    for (let n = 0; n < count; n++) sum += data[at(n)] as number;
-    return sum / count;
-  };
-  return {
-    top: mean(width, (x) => x),
-    bottom: mean(width, (x) => (height - 1) * width + x),
-    left: mean(height, (y) => y * width),
-    right: mean(height, (y) => y * width + width - 1),
-  };
 }
 
 function boxOf({ width, height, data }: Plane): Box {

@@ -1,6 +1,6 @@
 /** What a scene is made of, from what was understood of a prompt: where it plays, when, and what stands in it. */
 
-import { colourPattern } from "#lib/engine/instructions/colours.ts";
+import { aColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import { marbleColours, readCloth, readTableTop } from "./read-materials.ts";
@@ -74,7 +74,6 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
   };
 }
 
-const aColour = `(?<![a-z])(?:${colourPattern})`;
 const aboutTheAir = new RegExp(
   `${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,
   "u",

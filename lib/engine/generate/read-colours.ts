@@ -1,8 +1,7 @@
 /** Which colour was said of what: of a thing, of a field. */
-import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import { aColour, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 
-const aColour = `(?<![a-z])(?:${colourPattern})`;
 export const colourWords = new RegExp(aColour, "gu");
 
 /** Fields that are known by what grows on them. */

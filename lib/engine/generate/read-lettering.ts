@@ -1,10 +1,9 @@
 /** What is said of the words in a scene: the hand they are written in, their ink and the plain ground they stand on. */
-import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import { aColour, findColour } from "#lib/engine/instructions/colours.ts";
 import { isColumn, readFace } from "#lib/engine/instructions/writing.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import type { Scene } from "./scene.ts";
 
-const aColour = `(?<![a-z])(?:${colourPattern})`;
 const inkOfLetters = new RegExp(
   `(?<en>${aColour})\\s+(?:(?:bold|big|large|capital|huge|small|elegant|serif|brush|handwritten)\\s+)*(?:letters|lettering|text|type|typography|words|font|title)|(?<zh>${aColour})(?:大|粗|的|色)*(?:字|标题)`,
   "u",

@@ -1,5 +1,5 @@
 /** The manner a scene is wanted in: "a watercolour of a lake", "水墨山水". It is painted as ever, then redrawn in that manner. */
-import { colourPattern, findColour, type NamedColour } from "#lib/engine/instructions/colours.ts";
+import { aColour, findColour, type NamedColour } from "#lib/engine/instructions/colours.ts";
 import { inkWash } from "#lib/engine/instructions/inks.ts";
 import type { StyleName } from "#lib/engine/instructions/operation.ts";
 import { quotes } from "#lib/engine/instructions/quotes.ts";
@@ -63,7 +63,7 @@ export function readManner(prompt: string): Manner | undefined {
 
 /** Two inks: the colours that are named, the darker one for what is dark. */
 function inTwo(prompt: string): PixelOperation {
-  const words = prompt.toLowerCase().match(new RegExp(`(?<![a-z])(?:${colourPattern})`, "gu")) ?? [];
+  const words = prompt.toLowerCase().match(new RegExp(aColour, "gu")) ?? [];
   const [first = navy, second = first === navy ? cream : navy] = words.map(findColour).filter((colour) => colour !== undefined);
   const luma = ({ rgb }: NamedColour): number => 0.3 * rgb[0] + 0.6 * rgb[1] + 0.1 * rgb[2];
   return luma(first) <= luma(second) ? { kind: "duotone", dark: first, light: second } : { kind: "duotone", dark: second, light: first };

@@ -1,5 +1,5 @@
 /** What things are made of, where a scene has a choice of it: the top of a table, the veins of marble. */
-import { colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
+import { aColour, colourPattern, findColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import type { TableTop, ThingName } from "./scene.ts";
 
@@ -18,7 +18,7 @@ export function readTableTop(told: string, things: readonly ThingName[]): TableT
 }
 
 const cloth = new RegExp(
-  `(?<en>(?<![a-z])(?:${colourPattern}))\\s+(?:linen|cloth|tablecloth|cotton|fabric)|(?<zh>${colourPattern})(?:的)?(?:桌布|亚麻|布)`,
+  `(?<en>${aColour})\\s+(?:linen|cloth|tablecloth|cotton|fabric)|(?<zh>${colourPattern})(?:的)?(?:桌布|亚麻|布)`,
   "u",
 );
 
@@ -31,7 +31,7 @@ export function readCloth(told: string): Rgb | undefined {
 const backdrops =
   /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink) background|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
 
-const veins = new RegExp(`(?<en>(?<![a-z])(?:${colourPattern}))\\s*(?:veins?|veined|veining)|(?<zh>${colourPattern})(?:的)?(?:纹|脉)`, "u");
+const veins = new RegExp(`(?<en>${aColour})\\s*(?:veins?|veined|veining)|(?<zh>${colourPattern})(?:的)?(?:纹|脉)`, "u");
 const whiteStone: Rgb = [238, 235, 230];
 
 /** Stone first, veins second, whichever was said first: "gold veins in black marble". */

@@ -116,15 +116,18 @@ export const colourPattern =
   `(?:(?:${shades.map((s) => s.en).join("|")}|bright|vivid)\\s+)?(?:${english.map((c) => c.word).join("|")})\\b` +
   `|(?:${shades.map((s) => s.zh).join("|")}|亮)?(?:${chinese.map((c) => c.word).join("|")})色?`;
 
+/** The same where it does not end another word. */
+export const aColour = `(?<![a-z])(?:${colourPattern})`;
+
 /** The first colour a text names. */
 export function findColour(text: string): NamedColour | undefined {
-  const found = new RegExp(`(?<![a-z])(?:${colourPattern})`, "u").exec(text)?.[0];
+  const found = new RegExp(aColour, "u").exec(text)?.[0];
   return found === undefined ? undefined : named(found);
 }
 
 /** All of them, in order. */
 export function findColours(text: string): readonly NamedColour[] {
-  const found = text.matchAll(new RegExp(`(?<![a-z])(?:${colourPattern})`, "gu"));
+  const found = text.matchAll(new RegExp(aColour, "gu"));
   return [...found].map(([word]) => named(word)).filter((colour) => colour !== undefined);
 }
 

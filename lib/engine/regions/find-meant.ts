@@ -7,12 +7,10 @@ import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } 
 import { findRegion, type Region } from "./colour-region.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { overlapOf } from "./masks.ts";
-import { findThingByLooks } from "./thing-region.ts";
+import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
 
 type Purpose = Step["operation"]["kind"];
 
-/** What is nearly everywhere is no thing. */
-const mostOfPicture = 0.75;
 const mostOfBlot = 0.3;
 /** A bird that is a quarter of the picture is rather the wrong thing. */
 const mostOfSmall = 0.25;

@@ -5,6 +5,7 @@
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
+import { solve } from "#lib/pixels/solve.ts";
 
 /** Up to this an edge on the way from the upper rim is none. */
 const openUpTo = 7;
@@ -70,25 +71,17 @@ function fitted(pixels: readonly number[], basisAt: (i: number) => readonly numb
   return run;
 }
 
-/** Weighted normal equations, by Gauss with a little held on the diagonal. */
-function solved(bases: readonly (readonly number[])[], weights: readonly number[], toReach: (n: number) => number): readonly number[] {
+/** Weighted least squares, with a little held on the diagonal. */
+function solved(bases: readonly (readonly number[])[], weights: readonly number[], toReach: (n: number) => number): Float64Array {
   const count = bases[0]?.length ?? 0;
-  const rows = Array.from({ length: count }, (_, r) => Array.from({ length: count + 1 }, (_, c): number => (r === c ? 1e-3 : 0)));
+  const matrix = Float64Array.from({ length: count * count }, (_, i) => (i % (count + 1) === 0 ? 1e-3 : 0));
+  const right = new Float64Array(count);
   for (const [n, basis] of bases.entries()) {
     for (let r = 0; r < count; r++) {
-      const row = rows[r] as number[];
       const share = (weights[n] as number) * (basis[r] as number);
-      for (let c = 0; c < count; c++) row[c] = (row[c] as number) + share * (basis[c] as number);
-      row[count] = (row[count] as number) + share * toReach(n);
+      for (let c = 0; c < count; c++) matrix[r * count + c] = (matrix[r * count + c] as number) + share * (basis[c] as number);
+      right[r] = (right[r] as number) + share * toReach(n);
     }
   }
-  for (let p = 0; p < count; p++) {
-    const pivot = rows[p] as number[];
-    for (const [r, row] of rows.entries()) {
-      if (r === p) continue;
-      const times = (row[p] as number) / (pivot[p] as number);
-      for (let c = p; c <= count; c++) row[c] = (row[c] as number) - times * (pivot[c] as number);
-    }
-  }
-  return rows.map((row, r) => (row[count] as number) / (row[r] as number));
+  return solve(matrix, right);
 }

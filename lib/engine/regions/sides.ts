@@ -25,3 +25,18 @@ export function sideMask(width: number, height: number, side: Side): Plane {
     result.data[i] = shareOn(((i % width) + 0.5) / width, (Math.floor(i / width) + 0.5) / height);
   return result;
 }
+
+/** How much of each side of the picture a mask covers. */
+export function touchOf({ width, height, data }: Plane): Readonly<Record<"top" | "left" | "right" | "bottom", number>> {
+  const mean = (count: number, at: (n: number) => number): number => {
+    let sum = 0;
+    for (let n = 0; n < count; n++) sum += data[at(n)] as number;
+    return sum / count;
+  };
+  return {
+    top: mean(width, (x) => x),
+    bottom: mean(width, (x) => (height - 1) * width + x),
+    left: mean(height, (y) => y * width),
+    right: mean(height, (y) => y * width + width - 1),
+  };
+}

@@ -8,10 +8,11 @@ import { findRegion } from "./colour-region.ts";
 import { searchPieces, type Wish } from "./colour-search.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { overlapOf, shareOf } from "./masks.ts";
+import { touchOf } from "./sides.ts";
 import { growToWhole } from "./whole-thing.ts";
 
 /** What is nearly everywhere is no thing. */
-const mostOfPicture = 0.75;
+export const mostOfPicture = 0.75;
 const mostOfSmall = 0.14;
 const mostGrowth = 3;
 const leastOfSmall = 0.0003;
@@ -57,17 +58,6 @@ function* wholeAround(source: Raster, found: Found): Work<Found | undefined> {
 const mostSides = 2;
 const leastTouch = 0.15;
 
-function sidesTouched({ width, height, data }: Plane): number {
-  const along = (length: number, indexOf: (n: number) => number): number => {
-    let sum = 0;
-    for (let n = 0; n < length; n++) sum += data[indexOf(n)] as number;
-    return sum / length;
-  };
-  const sides = [
-    along(width, (n) => n),
-    along(width, (n) => (height - 1) * width + n),
-    along(height, (n) => n * width),
-    along(height, (n) => n * width + width - 1),
-  ];
-  return sides.filter((share) => share > leastTouch).length;
+function sidesTouched(mask: Plane): number {
+  return Object.values(touchOf(mask)).filter((share) => share > leastTouch).length;
 }

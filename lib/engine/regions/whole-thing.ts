@@ -11,7 +11,8 @@ import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 import { guessNatural } from "./guesses.ts";
-import { inverse } from "./masks.ts";
+import { inverse, shareOf } from "./masks.ts";
+import { touchOf } from "./sides.ts";
 
 /** How far a thing may reach beyond its part, in sizes of the part. */
 const reach = 0.85;
@@ -68,17 +69,13 @@ function* grow(view: View, seed: Plane, rimCounts: number): Work<Plane> {
 const leastTouch = 0.08;
 
 function reachesSides({ width, height, data }: Plane, seed: Plane): boolean {
-  return [0, width - 1].every((x) => {
+  const touched = touchOf(seed);
+  return (["left", "right"] as const).every((side) => {
+    const x = side === "left" ? 0 : width - 1;
     let gained = 0;
     for (let i = x; i < data.length; i += width) gained += Math.max(0, (data[i] as number) - (seed.data[i] as number));
-    return gained > leastTouch * height && touchOf(seed, x) < leastTouch;
+    return gained > leastTouch * height && touched[side] < leastTouch;
   });
-}
-
-function touchOf({ width, height, data }: Plane, x: number): number {
-  let sum = 0;
-  for (let i = x; i < data.length; i += width) sum += data[i] as number;
-  return sum / height;
 }
 
 /** The piece that has the seed, and skin right above, below or beside it within its width: a head over a dark collar. */
@@ -180,8 +177,4 @@ function windowOf(box: Box, width: number, height: number): Plane {
     result.data[i] = ramp(Math.min(left, right, top, bottom), 0, soft);
   }
   return result;
-}
-
-function shareOf(mask: Plane): number {
-  return mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
 }

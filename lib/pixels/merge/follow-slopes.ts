@@ -3,8 +3,8 @@
  * and about nothing else. A straight edge is a witness across, not along; blocks do not know that.
  */
 
-import { solve } from "../paste/solve.ts";
 import type { Plane } from "../plane.ts";
+import { solve } from "../solve.ts";
 import { type Placement, readPlaced } from "./placement.ts";
 
 export interface SlopeSearch {

@@ -4,8 +4,8 @@
  */
 
 import { bytesOf, type Raster } from "../raster.ts";
+import { solve } from "../solve.ts";
 import { type Cells, type Clip, meansOfCells } from "./cells.ts";
-import { solve } from "./solve.ts";
 
 const cellSide = 16;
 /** Fewer cells than this tell no more than one even shift. */
