@@ -2,10 +2,8 @@
 import { boxBlur } from "../blur.ts";
 import { newPlane, type Plane } from "../plane.ts";
 
-/** Below this much contrast (of 255) a neighbourhood is flat, and stays so. */
-const leastContrast = 4;
-
-export function evenContrast(luma: Plane, radius: number): Plane {
+/** Of 255: a neighbourhood of less contrast than `leastContrast` is flat, and stays so. */
+export function evenContrast(luma: Plane, radius: number, leastContrast = 4): Plane {
   const slow = boxBlur(luma, radius);
   const detail = newPlane(luma.width, luma.height);
   const power = newPlane(luma.width, luma.height);

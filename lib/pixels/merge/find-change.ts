@@ -23,6 +23,8 @@ export interface Change {
 
 /** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
 const anyValue = { low: 0, high: 255 };
+/** The colours that a first find is held against were fitted to all of the result; those of a second, to what the first left. */
+const coarseRounds = 3;
 /** How far around a first, coarse find nothing is trusted. */
 const doubt = 2;
 
@@ -34,8 +36,12 @@ export function findChange(picture: Raster, result: Raster, placement: Placement
   const trusted = trustedWindow(result, placement);
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
-  const first = compare({ picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) }, seenAtHalf);
-  const doubtful = widen(first.mask, coarse.width, coarse.height, doubt);
+  const atHalf = { picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) };
+  let doubtful = new Uint8Array(seenAtHalf.length);
+  for (let round = 0; round < coarseRounds; round++) {
+    const keptAtHalf = seenAtHalf.map((seen, i) => (doubtful[i] === 1 ? 0 : seen));
+    doubtful = widen(compare(atHalf, keptAtHalf).mask, coarse.width, coarse.height, doubt);
+  }
   const kept = isSeen.slice();
   for (let y = 0; y < height; y++) {
     const row = Math.min(coarse.height - 1, y >> 1) * coarse.width;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lumaOf } from "../colour.ts";
 import { fractalNoise } from "../noise.ts";
+import { createRandom } from "../random.ts";
 import { judgeChange } from "./judge-change.ts";
 
 const [width, height] = [120, 90];
@@ -44,6 +45,22 @@ describe("where nothing seems edited", () => {
     expect(judge(sky, rounded)).toMatchObject({ likeness: 1, isGlobal: false });
     const grained = paint((at, c) => (sky.data[at * 3 + c] as number) + 20 * (fractalNoise((at % width) / 3, at / width / 3, 2, 2) - 0.5));
     expect(judge(sky, grained)).toMatchObject({ isGlobal: true });
+  });
+
+  it("grain that a model left out of a smooth picture is no structure that it lacks", () => {
+    const grain = createRandom(4);
+    const dusk = paint((at, c) => 40 + c * 30 + ((at % width) * 60) / width + 3 * (grain() - 0.5));
+    const noise = createRandom(9);
+    const redone = paint((at, c) => 46 + c * 30 + ((at % width) * 60) / width + 1.6 * (noise() - 0.5));
+    expect(judge(dusk, redone)).toMatchObject({ likeness: 1, isGlobal: false });
+  });
+
+  it("colours as fine as an encoder leaves out are not missed", () => {
+    const grain = (at: number) => 14 * (fractalNoise(at % width, Math.floor(at / width), 6, 1) - 0.5);
+    const light = (at: number) => 150 + 60 * fractalNoise((at % width) / 7, Math.floor(at / width) / 7, 3, 3);
+    const wood = paint((at, c) => light(at) + ([12, 0, -12][c] as number) + (c - 1) * grain(at));
+    const even = paint((at, c) => light(at) + ([12, 0, -12][c] as number));
+    expect(judge(wood, even)).toMatchObject({ isGlobal: false });
   });
 
   it("a cast over all of it is none", () => {

@@ -1,6 +1,7 @@
 /** Tells an edit of a part from one of everything (a style): that one has nothing of the photograph to keep. */
 import { lumaOf } from "../colour.ts";
 import type { Raster } from "../raster.ts";
+import { colourKept } from "./colour-kept.ts";
 import { contrastKept } from "./contrast-kept.ts";
 import type { Change } from "./find-change.ts";
 
@@ -23,14 +24,12 @@ const mostEdited = 0.6;
 const casts = { usual: 9, most: 16 } as const;
 const wholeStructure = 0.65;
 const leastLikeness = 0.4;
-/** In values of a channel: where neither picture has more, what is fine in them is the rounding of their values, and like nothing. */
-const leastDetail = 0.5;
+/** In values of a channel: where neither picture has more, what is fine in them is rounding and grain, which are like nothing. */
+const leastDetail = 1;
 /** No cast takes so much of the colours: what has less was drained of them, or given others. */
 const leastColour = 0.5;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
-/** How far colours must be spread, in values of a channel, before grain no longer passes for them. */
-const leastSpread = 3;
 /** One pixel of nine tells as much. */
 const sampleStep = 3;
 
@@ -39,7 +38,6 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   const shifts = new Uint32Array(512);
   let [seen, edited, rest] = [0, 0, 0];
   let [both, own, other] = [0, 0, 0];
-  const colours = newColours();
   for (let y = 2; y < height - 2; y += sampleStep) {
     for (let x = 2; x < width - 2; x += sampleStep) {
       const pixel = y * width + x;
@@ -52,7 +50,6 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
       rest++;
       const slot = Math.min(511, Math.round(4 * distance(picture, placed, pixel)));
       shifts[slot] = (shifts[slot] as number) + 1;
-      addColours(colours, picture, placed, pixel * 3);
       const a = detailAt(picture, pixel);
       const b = detailAt(placed, pixel);
       both += a * b;
@@ -63,8 +60,9 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   const shift = middleOf(shifts, rest);
   const isSmooth = Math.max(own, other) < leastDetail * leastDetail * rest;
   const likeness = isSmooth ? 1 : both / Math.sqrt(own * other + 1e-6);
-  const colour = colourKept(colours, rest);
-  const contrast = contrastKept(picture, placed, (pixel) => isSeen[pixel] === 1 && mask[pixel] === 0);
+  const isRest = (pixel: number) => isSeen[pixel] === 1 && mask[pixel] === 0;
+  const colour = colourKept(picture, placed, isRest);
+  const contrast = contrastKept(picture, placed, isRest);
   const isRecast =
     shift > casts.most || (shift > casts.usual && likeness < wholeStructure) || colour < leastColour || contrast < leastContrast;
   const share = seen === 0 ? 1 : edited / seen;
@@ -88,35 +86,6 @@ function detailAt(of: Values, pixel: number): number {
   const { width } = of;
   const mean = (green(pixel - 2) + green(pixel + 2) + green(pixel - 2 * width) + green(pixel + 2 * width)) / 4;
   return (green(pixel) + green(pixel + 1) + green(pixel - 1) + green(pixel + width) + green(pixel - width)) / 5 - mean;
-}
-
-/** Of what red and blue have beyond luma: the sums of both pictures, the first one's squares, and their products. */
-function newColours() {
-  return { own: [0, 0], other: [0, 0], squares: 0, products: 0 };
-}
-
-type Colours = ReturnType<typeof newColours>;
-
-function addColours(colours: Colours, { data: a }: Values, { data: b }: Values, at: number): void {
-  const light = lumaOf(a[at] as number, a[at + 1] as number, a[at + 2] as number);
-  const otherLight = lumaOf(b[at] as number, b[at + 1] as number, b[at + 2] as number);
-  for (let k = 0; k < 2; k++) {
-    const own = (a[at + 2 * k] as number) - light;
-    const other = (b[at + 2 * k] as number) - otherLight;
-    colours.own[k] = (colours.own[k] as number) + own;
-    colours.other[k] = (colours.other[k] as number) + other;
-    colours.squares += own * own;
-    colours.products += own * other;
-  }
-}
-
-/** About the middle of each, so that a cast, which moves them all alike, counts for nothing. */
-function colourKept({ own, other, squares, products }: Colours, count: number): number {
-  if (count === 0) return 1;
-  const [red, blue] = [own[0] as number, own[1] as number];
-  const spread = (squares - (red * red + blue * blue) / count) / count;
-  if (spread < leastSpread * leastSpread) return 1;
-  return (products - (red * (other[0] as number) + blue * (other[1] as number)) / count) / count / spread;
 }
 
 function middleOf(counts: Uint32Array, total: number): number {

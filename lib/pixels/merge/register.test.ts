@@ -56,9 +56,19 @@ it.each([[300, 200] as const, [420, 280] as const])("a picture of only %i × %i 
   expect(farthest(placement, size)).toBeLessThan(0.2);
 });
 
-it("what only one corner vouches for is not taken for the place of the whole", () => {
-  const picture = draw((x, y) => x < 110 && y < 90);
-  expect(register(picture, moveBy(picture)).isAligned).toBe(false);
+const isCorner = (x: number, y: number) => x < 110 && y < 90;
+
+it("what only one corner vouches for is not taken for the place of a picture that shows something elsewhere", () => {
+  const picture = draw(() => true);
+  const redrawn = moveBy(draw(isCorner));
+  expect(register(picture, redrawn).isAligned).toBe(false);
+});
+
+it("what shows something in one corner alone is placed by that", () => {
+  const picture = draw(isCorner);
+  const { placement, isAligned } = register(picture, moveBy(picture));
+  expect(isAligned).toBe(true);
+  expect(farthest(placement, [110, 90])).toBeLessThan(0.3);
 });
 
 it("a picture in which nothing can be found is not said to lie anywhere", () => {

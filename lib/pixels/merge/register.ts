@@ -1,15 +1,19 @@
 /** Finds where a picture lies in a result that was shifted and zoomed: coarse to fine, whatever part of it was edited. */
+import { boxBlur } from "../blur.ts";
 import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
+import { doubtShown } from "./doubt-shown.ts";
 import { evenContrast, halve } from "./even-contrast.ts";
 import { drawPlacement, type Fit, refinePlacement } from "./fit-placement.ts";
 import { followSlopes } from "./follow-slopes.ts";
 import { type Match, matchBlocks, type Search } from "./match-blocks.ts";
 import { inPlace, type Placement, readPlaced } from "./placement.ts";
 
-/** Fewer blocks, blocks further off, or a placement that may be further off somewhere in the picture, prove nothing. */
-const least = { agreeing: 30, share: 0.5 } as const;
-const most = { residual: 0.6, doubt: 0.15 } as const;
+/** Fewer blocks, or blocks further off, prove nothing. */
+const least = { agreeing: 20, share: 0.5 } as const;
+const mostResidual = 0.6;
+/** A placement may be so many pixels off in a corner, or further where it shows less than so many values of a channel. */
+const mostDoubt = { pixels: 0.15, shown: 0.5 } as const;
 /** Squared, of an evened plane: below this it is noise that slopes. */
 const slopes = { any: 0.0025, clear: 0.02 } as const;
 /** Of blocks with something to be found by. */
@@ -17,12 +21,16 @@ const fewBlocks = 300;
 /** At a quarter of the size. */
 const coarse = { side: 16, step: 12, reach: 15, mostPeaks: 3 } as const;
 const fine = { side: 24, step: 24, reach: 3, mostPeaks: 1 } as const;
+/** Of the neighbourhoods in which contrast is evened; at the smallest size, and at the others. */
+const evenRadius = { top: 6, fine: 10 } as const;
 /** Blocks this much further apart tell as much where so many of them are found. */
 const thinner = 1.5;
 const enough = { coarse: 60, fine: 300 } as const;
 /** Of a picture this small there would be too few blocks. */
 const smallSide = 500;
 const fineOfSmall = { ...fine, side: 16, step: 16 } as const;
+/** For slopes of a picture with little to be found by: what is finer is noise, and slopes are as faint as this. */
+const faint = { softness: 2, leastContrast: 1 } as const;
 /** Once the placement is nearly right. */
 const finestReach = 2;
 /** The longest side that is looked for from one end to the other, at least: less shows too little. */
@@ -44,8 +52,8 @@ export function register(picture: Raster, result: Raster): Registration {
   const own = levelsOf(lumaPlane(picture));
   const other = levelsOf(lumaPlane(result));
   const top = own.length - 1;
-  const evened = own.map((level, n) => evenContrast(level, n === top ? 6 : 10));
-  const evenedOther = other.map((level, n) => evenContrast(level, n === top ? 6 : 10));
+  const evened = own.map((level, n) => evenContrast(level, n === top ? evenRadius.top : evenRadius.fine));
+  const evenedOther = other.map((level, n) => evenContrast(level, n === top ? evenRadius.top : evenRadius.fine));
   const matches = matchThinly(evened[top] as Plane, evenedOther[top] as Plane, coarse, enough.coarse);
   let { placement } = refinePlacement(matches, drawPlacement(matches, 1.2), 1.2);
   let fit: Fit = { placement: inPlace, agreeing: 0, residual: Number.POSITIVE_INFINITY, doubtAt: () => Number.POSITIVE_INFINITY };
@@ -67,14 +75,24 @@ export function register(picture: Raster, result: Raster): Registration {
     // At full size slopes lean towards what was softened or framed: there they only speak where blocks have little to say.
     const isPoor = found < fewBlocks / 4 ** level;
     if (level > 0 || isPoor) {
-      const search = { step: 1, rounds: 3, leastSlope: isPoor ? slopes.any : slopes.clear };
-      placement = followSlopes(evened[level] as Plane, evenedOther[level] as Plane, placement, search);
+      const search = { step: 1, rounds: isPoor ? 5 : 3, leastSlope: isPoor ? slopes.any : slopes.clear };
+      const [from, to] =
+        level > 0 ? [evened[level] as Plane, evenedOther[level] as Plane] : [faintOf(own[0] as Plane), faintOf(other[0] as Plane)];
+      placement = followSlopes(from, to, placement, search);
     }
     if (level > 0) placement = toFiner(placement);
   }
   const isAgreed = fit.agreeing >= least.agreeing && fit.agreeing >= least.share * found;
-  const isAligned = isAgreed && fit.residual <= most.residual && doubtAtCorners(fit, picture) <= most.doubt;
+  const isSure = () =>
+    doubtAtCorners(fit, picture) <= mostDoubt.pixels || doubtShown(own[1] ?? halve(own[0] as Plane), fit.doubtAt) <= mostDoubt.shown;
+  const isAligned = isAgreed && fit.residual <= mostResidual && isSure();
   return { ...fit, placement, found, isAligned };
+}
+
+/** What little a smooth picture shows, told from the noise that lies over it. */
+function faintOf(luma: Plane): Plane {
+  const once = boxBlur(luma, faint.softness);
+  return evenContrast(boxBlur(once, faint.softness, once), evenRadius.fine, faint.leastContrast);
 }
 
 function matchThinly(picture: Plane, result: Plane, search: Search, wanted: number): readonly Match[] {

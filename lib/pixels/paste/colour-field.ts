@@ -45,16 +45,18 @@ export function evenColours<Values extends Float32Array | Uint8ClampedArray>(
   const count = known.length < leastCells ? 1 : termCount;
   for (let channel = 0; channel < 3; channel++) {
     const weights = new Float64Array(termCount);
-    const told = known.filter((cell) => !isCutOff(cells.original[cell * 3 + channel] as number));
-    weights.set(fitChannel(cells, told.length < leastCells ? known : told, channel, { isFar, count, width, height }));
+    weights.set(fitChannel(cells, known, channel, { isFar, count, width, height }));
     correctChannel(out, made, channel, weights);
   }
   return out;
 }
 
-/** Part of such a cell may have been cut off at black or white, which says nothing about where it would have gone. */
-function isCutOff(mean: number): boolean {
-  return mean < 8 || mean > 247;
+/**
+ * Part of a cell whose mean lies here may have been cut off: that only says that it went so far or farther, so it speaks where a
+ * fit would stop short of it. 0: not cut off.
+ */
+function cutOffAt(mean: number): -1 | 0 | 1 {
+  return mean < 8 ? -1 : mean > 247 ? 1 : 0;
 }
 
 /** The sum of all terms at every pixel, with what is the same along a row taken out of it. */
@@ -112,12 +114,15 @@ function fitChannel(cells: Cells, known: readonly number[], channel: number, { i
     (cell) => (cells.original[cell * 3 + channel] as number) - (cells.result[cell * 3 + channel] as number),
   );
   const trust = Float64Array.from(known, (cell) => (cells.counts[cell] as number) / (cellSide * cellSide));
+  const ends = Int8Array.from(known, (cell) => cutOffAt(cells.original[cell * 3 + channel] as number));
+  const told = targets.filter((_, n) => ends[n] === 0);
   // Begins from one even shift: a fit of all terms would bend itself around what was edited.
-  let weights: Float64Array = Float64Array.of(medianOf(targets));
+  let weights: Float64Array = Float64Array.of(medianOf(told.length === 0 ? targets : told));
   for (let round = 0; round < rounds; round++) {
-    const misses = targets.map((target, n) => Math.abs(target - dot(weights, features, n * termCount)));
-    const usual = Math.max(leastScale, 1.4826 * medianOf(misses));
-    const robust = trust.map((value, n) => value / (1 + ((misses[n] as number) / (usual * tolerance)) ** 4));
+    const misses = targets.map((target, n) => target - dot(weights, features, n * termCount));
+    const speaks = misses.map((miss, n) => (ends[n] === 0 || miss * (ends[n] as number) > 0 ? 1 : 0));
+    const usual = Math.max(leastScale, 1.4826 * medianOf(misses.filter((_, n) => speaks[n] === 1).map(Math.abs)));
+    const robust = trust.map((value, n) => ((speaks[n] as number) * value) / (1 + ((misses[n] as number) / (usual * tolerance)) ** 4));
     const pulls = isFar ? farPulls.map((pull) => pull * usual * usual) : nearPulls;
     weights = fitOnce(features, targets, robust, pulls.slice(0, count));
   }

@@ -1,0 +1,54 @@
+/** How much of its own colours a picture still has in a result: a cast, which moves them all alike, does not count. */
+import { lumaOf } from "../colour.ts";
+import type { Raster } from "../raster.ts";
+import type { Samples } from "./placement.ts";
+
+/** Pixels: a colour is the mean of nine so far apart, for an encoder leaves out what is finer. */
+const reach = 3;
+/** How far colours must be spread, in values of a channel, before it can be told whether they are still there. */
+const leastSpread = 2;
+/** Odd, so that all columns and rows are asked; one pixel of so many tells as much. */
+const sampleStep = 5;
+
+/** RGB, lying on each other; asked only where `isRest` is 1. 1: all of them, 0: none; 1 too where there is next to none. */
+export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: number) => boolean): number {
+  const { width, height } = picture;
+  // Of red and blue beyond luma: the sums of both pictures, the first one's squares, and their products.
+  let [red, blue, otherRed, otherBlue, squares, products, count] = [0, 0, 0, 0, 0, 0, 0];
+  const [own, other] = [new Float64Array(2), new Float64Array(2)];
+  for (let y = reach; y < height - reach; y += sampleStep) {
+    for (let x = reach; x < width - reach; x += sampleStep) {
+      const pixel = y * width + x;
+      if (!isRest(pixel)) continue;
+      readColour(picture, pixel, own);
+      readColour(placed, pixel, other);
+      const [ownRed, ownBlue] = [own[0] as number, own[1] as number];
+      red += ownRed;
+      blue += ownBlue;
+      otherRed += other[0] as number;
+      otherBlue += other[1] as number;
+      squares += ownRed * ownRed + ownBlue * ownBlue;
+      products += ownRed * (other[0] as number) + ownBlue * (other[1] as number);
+      count++;
+    }
+  }
+  if (count === 0) return 1;
+  const spread = (squares - (red * red + blue * blue) / count) / count;
+  if (spread < leastSpread * leastSpread) return 1;
+  return (products - (red * otherRed + blue * otherBlue) / count) / count / spread;
+}
+
+function readColour({ width, data }: Pick<Samples, "width" | "data">, pixel: number, to: Float64Array): void {
+  let [red, green, blue] = [0, 0, 0];
+  for (let y = -reach; y <= reach; y += reach) {
+    for (let x = -reach; x <= reach; x += reach) {
+      const at = (pixel + y * width + x) * 3;
+      red += data[at] as number;
+      green += data[at + 1] as number;
+      blue += data[at + 2] as number;
+    }
+  }
+  const light = lumaOf(red, green, blue);
+  to[0] = (red - light) / 9;
+  to[1] = (blue - light) / 9;
+}
