@@ -192,8 +192,8 @@ export interface PsdRequest {
 export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly onLog?: (line: string) => void;
-  /** So much of the file is written, of so much. */
-  readonly onWrote?: (bytes: number, of: number) => void;
+  /** So much of the file is written. */
+  readonly onWrote?: (bytes: number) => void;
 }
 
 export interface Darkroom {

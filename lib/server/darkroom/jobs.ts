@@ -42,8 +42,8 @@ export type JobKind = keyof Jobs;
 
 export interface JobHooks {
   readonly log: (line: string) => void;
-  /** How much of a file that is read while it is written stands in it, and how long it will be. */
-  readonly wrote: (bytes: number, of: number) => void;
+  /** How much stands in a file that is read while it is written. */
+  readonly wrote: (bytes: number) => void;
 }
 
 export type JobHandlers = {

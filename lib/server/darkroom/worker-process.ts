@@ -137,7 +137,7 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
 
           function take(answer: Answer): void {
             if (answer.type === "log") onLog?.(answer.line);
-            else if (answer.type === "wrote") onWrote?.(answer.bytes, answer.of);
+            else if (answer.type === "wrote") onWrote?.(answer.bytes);
             else if (answer.type === "done") resolve(answer.result);
             else reject(unpackError(answer.error));
           }

@@ -31,7 +31,7 @@ process.on("message", (message) => {
   const { id, kind, request } = order;
   const hooks: JobHooks = {
     log: (line) => send({ type: "log", id, line }),
-    wrote: (bytes, of) => send({ type: "wrote", id, bytes, of }),
+    wrote: (bytes) => send({ type: "wrote", id, bytes }),
   };
   run(kind, request, hooks)
     .then(

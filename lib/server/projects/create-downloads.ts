@@ -80,7 +80,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
         blobs,
         nowMs: clock.now(),
       });
-      return { name: `${project.name || "Pentimento"}.zip`, bytes: null, body: bodyOf(zipStream(entries, new Date(clock.now()))) };
+      return { name: `${project.name || "Pentimento"}.zip`, body: bodyOf(zipStream(entries, new Date(clock.now()))) };
     },
 
     async layers(editId, format, signal) {
@@ -88,7 +88,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
       if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
       const parent = edit.parentId === null ? null : await records.edits.get(edit.parentId);
       if (format === "psd") {
-        return { name: `${edit.name || "Pentimento"}.psd`, ...(await layersAsPsd(parts, edit, parent, signal)) };
+        return { name: `${edit.name || "Pentimento"}.psd`, body: await layersAsPsd(parts, edit, parent, signal) };
       }
       const { entries, drop } = await layerEntries(parts, { edit, parent, format }, signal);
       async function* thenDrop() {
@@ -98,7 +98,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
           await drop();
         }
       }
-      return { name: `${edit.name || "Pentimento"}.${format === "png" ? "zip" : format}`, bytes: null, body: bodyOf(thenDrop()) };
+      return { name: `${edit.name || "Pentimento"}.${format === "png" ? "zip" : format}`, body: bodyOf(thenDrop()) };
     },
   };
 }

@@ -20,8 +20,6 @@ export interface ReadyFile {
 
 export interface Archive {
   readonly name: string;
-  /** Null where that is known only at its end. */
-  readonly bytes: number | null;
   readonly body: ReadableStream<Uint8Array>;
 }
 

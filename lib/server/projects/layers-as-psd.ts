@@ -7,7 +7,6 @@ import { log } from "#lib/server/log.ts";
 import { createGrowingFile } from "#lib/server/predictions/growing-file.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
-import type { Archive } from "./downloads.ts";
 import { isOneSize, placeOfOriginal } from "./place-of-original.ts";
 
 interface Parts {
@@ -24,34 +23,37 @@ export async function layersAsPsd(
   edit: EditRecord,
   parent: EditRecord | null,
   signal?: AbortSignal,
-): Promise<Pick<Archive, "bytes" | "body">> {
+): Promise<ReadableStream<Uint8Array>> {
   const { blobs } = parts;
   const plan = { layers: await planLayers(parts, edit, parent), merged: await requirePicture(parts, edit.pictureId) };
   const out = await blobs.scratchPath("psd");
   const file = createGrowingFile(out);
-  const begun = Promise.withResolvers<number>();
+  const begun = Promise.withResolvers<void>();
   const leaving = new AbortController();
   const stop = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  let isBegun = false;
-  const onWrote = (bytes: number, of: number) => {
-    if (bytes < of) file.grow(bytes);
-    else file.complete(of);
-    isBegun = true;
-    begun.resolve(of);
+  let written = 0;
+  const onWrote = (bytes: number) => {
+    written = bytes;
+    file.grow(bytes);
+    begun.resolve();
   };
-  const writing = writeLayers(parts, plan, { out, signal: stop, onWrote }).catch((error: unknown) => {
-    begun.reject(error);
-    file.abandon();
-    // What fails earlier is answered.
-    if (isBegun && !stop.aborted) log.error({ edit: edit.id, err: error }, "psd-not-written");
-  });
+  const writing = writeLayers(parts, plan, { out, signal: stop, onWrote }).then(
+    () => file.complete(written),
+    (error: unknown) => {
+      begun.reject(error);
+      file.abandon();
+      // What fails earlier is answered.
+      if (written > 0 && !stop.aborted) log.error({ edit: edit.id, err: error }, "psd-not-written");
+    },
+  );
   const end = async () => {
     leaving.abort();
     await writing;
     await blobs.drop(out);
   };
   try {
-    return { bytes: await begun.promise, body: bodyOf(file.read(stop), end) };
+    await begun.promise;
+    return bodyOf(file.read(stop), end);
   } catch (error) {
     await end();
     throw error;

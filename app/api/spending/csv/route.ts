@@ -7,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   {
     GET: async (request) => {
       const { ledger } = await openHouse();
-      const table = { name: "spending.csv", bytes: null, body: ledger.csv(readDays(request)) };
+      const table = { name: "spending.csv", body: ledger.csv(readDays(request)) };
       return sendArchive(request, table, { contentType: "text/csv; charset=utf-8", name: undefined });
     },
   },
