@@ -12,9 +12,10 @@ RUN npx next build && rm -rf .next/cache
 FROM node:24-bookworm-slim AS packages
 WORKDIR /studio
 COPY package.json package-lock.json ./
-# The image has its own Node; the framework's compiler and the icons are only needed to build.
+# The image has its own Node; the framework's compiler and the icons are only needed to build, and of fonts only one packing is read.
 RUN npm ci --omit=dev --no-audit --no-fund \
-  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/@next/swc-* node_modules/lucide-react node_modules/playwright*
+  && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/@next/swc-* node_modules/lucide-react node_modules/playwright* \
+  && find node_modules/@fontsource -name '*.woff' -delete
 
 FROM node:24-bookworm-slim
 WORKDIR /studio

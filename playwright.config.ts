@@ -17,7 +17,8 @@ const args = [
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  workers: 2,
+  // As in vitest.config.ts: a journey waits for a page or a studio for a good part of its time.
+  workers: 3,
   // As in vitest.config.ts: limits are for what hangs, not for what is slow.
   timeout: 240_000,
   expect: { timeout: 60_000 },

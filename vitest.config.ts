@@ -11,7 +11,8 @@ const limitMs = asMuchAs(900_000, 3_600_000);
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    // One more than the processors of a small machine: a file that talks to a studio waits for a third of its time.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { readPsd } from "#lib/testing/read-psd.ts";
 import { paths } from "#lib/wire.ts";
 import { openResult, projectOf, result } from "./filled-result.ts";
 import { keptOperations } from "./mask-canvas.ts";
@@ -271,6 +272,24 @@ test("a result is taken away in another format and size, and says how it was mad
   expect([facts.format, facts.width, facts.height]).toEqual(["webp", 512, 341]);
   expect(facts.xmpAsString).toContain("digitalsourcetype/algorithmicallyEnhanced");
   expect(facts.xmpAsString).toContain("a quiet lake");
+});
+
+test("a result leaves as layers, and the panel says at once where that is seen", async ({ page, baseURL }) => {
+  await openResult(page, baseURL ?? "");
+  await result(page).getByRole("button", { name: "Download" }).click();
+  const panel = page.getByRole("region", { name: "Download" });
+  await expect(panel.getByRole("status")).toBeEmpty();
+  for (const [format, beginning] of [
+    ["PSD", "8BPS"],
+    ["ORA", "PK"],
+  ] as const) {
+    const started = page.waitForEvent("download");
+    await panel.getByRole("link", { name: format }).click();
+    await expect(panel.getByRole("status")).toHaveText(/^On its way/);
+    const bytes = await readFile(await (await started).path());
+    expect(bytes.toString("latin1", 0, beginning.length)).toBe(beginning);
+    if (format === "PSD") expect(readPsd(bytes).layers.map(({ name }) => name)).toEqual(["Original", "Result", "Edit"]);
+  }
 });
 
 test("a picture is copied to the clipboard", async ({ page, context, baseURL }) => {

@@ -1,10 +1,11 @@
-/** A tab that dies takes nothing with it that is older than a second: words, settings and strokes, twenty times over. */
+/** A tab that dies takes nothing with it that is older than a second: words, settings and strokes, again and again. */
 import type { Page } from "@playwright/test";
+import { asMuchAs } from "#lib/testing/scale.ts";
 import { makeProject, moreLine } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
-const kills = 20;
+const kills = asMuchAs(8, 20);
 const letterMs = 110;
 const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const seed = (page: Page) => page.getByRole("textbox", { name: "Seed" });
@@ -36,7 +37,7 @@ async function openFill(page: Page, projectId: string): Promise<void> {
   await expect(seed(page)).toBeVisible();
 }
 
-test("what was typed, set and painted a second before the tab died is there again, twenty times", async ({ page: first, context }) => {
+test("what was typed, set and painted a second before the tab died is there again, however often", async ({ page: first, context }) => {
   test.setTimeout(900_000);
   await first.goto("/");
   const project = await makeProject(drawScene(960, 640), "Mortal");

@@ -104,7 +104,6 @@ describe("a run of which the gateway says that it is over", () => {
 describe("a call", () => {
   it("with another token, of another run or with none is refused alike, whatever it says and whether the run is there", async () => {
     const [one, other] = [await begin({ pace: long }), await begin({ pace: long })];
-    const before = await readPrediction(studio.origin, one.id);
     const token = addressOf(other.upstream).split("/").at(-1) ?? "";
     const body = JSON.stringify({ id: one.upstream.id, status: "succeeded", output: ["https://replicate.delivery/forged.png"] });
     const answers = [];
@@ -119,7 +118,10 @@ describe("a call", () => {
     }
     expect(new Set(answers.map(String)).size).toBe(1);
     expect(answers[0]?.[0]).toBe(404);
-    expect(await readPrediction(studio.origin, one.id)).toEqual(before);
+    // It may have been looked at meanwhile; what was forged is not in it.
+    const after = await readPrediction(studio.origin, one.id);
+    expect(["accepted", "running"]).toContain(after.status);
+    expect([after.outputs, after.error]).toEqual([[], null]);
     expect((await ask(studio.origin, addressOf(one.upstream))).status).toBe(405);
     for (const { id } of [one, other]) await askJson(studio.origin, paths.cancel(id), {});
   });

@@ -20,6 +20,7 @@ const proofs = [
     "e2e/slow-sockets.test.ts",
     "lib/server/storage/transfer/transfer.test.ts",
   ].map((file) => ({ what: file, program: ["vitest", "run", file], env: long })),
+  { what: "e2e/survival.spec.ts", program: ["playwright", "test", "e2e/survival.spec.ts"], env: long },
   { what: "Server tests on several machines", program: ["vitest", "run", "--project", "server"], env: several },
   { what: "Journeys on several machines", program: ["playwright", "test"], env: several },
 ];

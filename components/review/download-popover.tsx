@@ -8,8 +8,9 @@ import { Popover } from "#components/ui/popover.tsx";
 import { SelectBox } from "#components/ui/select-box.tsx";
 import { Slider } from "#components/ui/slider.tsx";
 import { Switch } from "#components/ui/switch.tsx";
-import { type Edit, exportFormats, layersFormats, type Prediction, paths } from "#lib/wire.ts";
+import { type Edit, exportFormats, type Prediction } from "#lib/wire.ts";
 import { type ChosenFormat, type DownloadChoice, downloadLink, sizesFor } from "./download-link.ts";
+import { DownloadSeveral } from "./download-several.tsx";
 import { useCopyPicture } from "./use-copy-picture.ts";
 
 interface DownloadPopoverProps {
@@ -99,25 +100,7 @@ export function DownloadPopover({ edit, prediction, projectName, look }: Downloa
           <Button onClick={() => void copy.copy()} disabled={copy.state === "copying"}>
             {t(`copy.${copy.state}`)}
           </Button>
-          <div className="grid gap-1.5">
-            <span className="text-dim">{t("layers")}</span>
-            <div className="grid grid-cols-3 gap-2">
-              {layersFormats.map((format) => (
-                <a
-                  key={format}
-                  href={`${paths.layers(edit.id)}?format=${format}`}
-                  download
-                  className={buttonClass()}
-                  title={t(`layersAs.${format}.title`)}
-                >
-                  {t(`layersAs.${format}.label`)}
-                </a>
-              ))}
-            </div>
-          </div>
-          <a href={paths.archive(edit.projectId)} download className={buttonClass("quiet")} title={t("archiveTitle")}>
-            {t("archive")}
-          </a>
+          <DownloadSeveral edit={edit} />
         </div>
       )}
     </Popover>

@@ -8,6 +8,12 @@ export function readPsd(bytes: Buffer) {
   const u16 = () => take(2).readUInt16BE();
   const i16 = () => take(2).readInt16BE();
   const u32 = () => take(4).readUInt32BE();
+  /** Rows as they are, or packed, after how many bytes each has. */
+  const values = (rows: number, width: number) => {
+    const packing = u16();
+    requireSame(packing === 0 || packing === 1, true);
+    return packing === 0 ? take(rows * width) : unpack(Array.from({ length: rows }, u16));
+  };
   const unpack = (counts: readonly number[]) =>
     Buffer.concat(
       counts.map((count) => {
@@ -49,9 +55,7 @@ export function readPsd(bytes: Buffer) {
   const layers = records.map((record) => {
     const planes = record.listed.map(({ id, length }) => {
       const end = at + length;
-      requireSame(u16(), 1);
-      const counts = Array.from({ length: record.bottom - record.top }, u16);
-      const plane = unpack(counts);
+      const plane = values(record.bottom - record.top, record.right - record.left);
       requireSame(at, end);
       return [id, plane] as const;
     });
@@ -61,8 +65,7 @@ export function readPsd(bytes: Buffer) {
   at = layersEnd;
   take(u32());
   requireSame(at, sectionEnd);
-  requireSame(u16(), 1);
-  const merged = unpack(Array.from({ length: channels * height }, u16));
+  const merged = values(channels * height, width);
   requireSame(at, bytes.length);
   return { signature, version, channels, width, height, depth, mode, count, layers, merged };
 }

@@ -11,7 +11,8 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   const unset = settingNames.map((name) => [name, ""]);
   const ownNode = `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env.PATH ?? ""}`;
-  return { ...Object.fromEntries([...kept, ...unset]), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PATH: ownNode };
+  const own = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NODE_COMPILE_CACHE: path.resolve(".next/cache/node"), PATH: ownNode };
+  return { ...Object.fromEntries([...kept, ...unset]), ...own };
 }
 
 export function isOver(child: ChildProcess): boolean {

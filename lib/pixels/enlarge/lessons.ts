@@ -4,6 +4,7 @@
  * one are mirror images of each other, so that all of them teach the same rules.
  */
 import type { Plane } from "../plane.ts";
+import { solve } from "../solve.ts";
 import { half, twice } from "./halves.ts";
 import { kindAt, kinds, readStructure, type Structure } from "./structure.ts";
 
@@ -48,7 +49,7 @@ export function* learnRules(luma: Plane, maxSamples: number): Generator<number, 
   for (let kind = 0; kind < kinds; kind++) {
     if (kind % 16 === 0) yield 0.8 + (0.2 * kind) / kinds;
     if ((counts[kind] as number) < 2 * taps) continue;
-    const own = solve(
+    const own = ruleFrom(
       products.subarray(kind * taps * taps, (kind + 1) * taps * taps),
       answers.subarray(kind * taps, (kind + 1) * taps),
       counts[kind] as number,
@@ -129,31 +130,17 @@ function totalsOf(rules: Rules): Float64Array {
   return totals;
 }
 
-/** Cholesky on the normal equations, with a ridge that holds rules small where few places taught them. */
-function solve(products: Float64Array, answers: Float64Array, count: number): Float64Array {
+/** The normal equations, with a ridge that holds rules small where few places taught them. Only what lies right of the diagonal was summed. */
+function ruleFrom(products: Float64Array, answers: Float64Array, count: number): Float64Array {
   let trace = 0;
   for (let i = 0; i < taps; i++) trace += products[i * taps + i] as number;
   // Two hundred places are worth as much as what is believed without them: that nothing is missing.
   const ridge = (0.004 + 8 / count) * (trace / taps) + 40;
-  const lower = new Float64Array(taps * taps);
-  const result = Float64Array.from(answers);
+  const matrix = new Float64Array(taps * taps);
   for (let i = 0; i < taps; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = (products[j * taps + i] as number) + (i === j ? ridge : 0);
-      for (let k = 0; k < j; k++) sum -= (lower[i * taps + k] as number) * (lower[j * taps + k] as number);
-      lower[i * taps + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (lower[j * taps + j] as number);
-    }
+    for (let j = 0; j <= i; j++) matrix[i * taps + j] = (products[j * taps + i] as number) + (i === j ? ridge : 0);
   }
-  for (let i = 0; i < taps; i++) {
-    let sum = result[i] as number;
-    for (let k = 0; k < i; k++) sum -= (lower[i * taps + k] as number) * (result[k] as number);
-    result[i] = sum / (lower[i * taps + i] as number);
-  }
-  for (let i = taps - 1; i >= 0; i--) {
-    let sum = result[i] as number;
-    for (let k = i + 1; k < taps; k++) sum -= (lower[k * taps + i] as number) * (result[k] as number);
-    result[i] = sum / (lower[i * taps + i] as number);
-  }
-  result[middle] = 0;
-  return result;
+  const rule = solve(matrix, answers);
+  rule[middle] = 0;
+  return rule;
 }

@@ -192,6 +192,8 @@ export interface PsdRequest {
 export interface JobOptions {
   readonly signal?: AbortSignal;
   readonly onLog?: (line: string) => void;
+  /** So much of the file is written. */
+  readonly onWrote?: (bytes: number) => void;
 }
 
 export interface Darkroom {
@@ -217,7 +219,7 @@ export interface Darkroom {
   blend(request: BlendRequest, options?: JobOptions): Promise<Pasted>;
   /** Writes a copy for somebody to take away. */
   exportPicture(request: ExportRequest, options?: JobOptions): Promise<Exported>;
-  /** Writes a Photoshop document. Refuses sides it has no room for. */
+  /** Writes a Photoshop document from its first byte to its last, and tells how far it is. Refuses sides it has no room for. */
   writePsd(request: PsdRequest, options?: JobOptions): Promise<void>;
   /** Runs the local engine; resolves to the paths of the results. */
   develop(request: DevelopRequest, options?: JobOptions): Promise<readonly string[]>;

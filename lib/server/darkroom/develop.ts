@@ -10,7 +10,7 @@ import { asGrey, openPicture, readPixels } from "./decode.ts";
 import type { JobHooks } from "./jobs.ts";
 import { startProgress } from "./progress-line.ts";
 
-export async function develop(request: DevelopRequest, { log }: JobHooks): Promise<readonly string[]> {
+export async function develop(request: DevelopRequest, { log }: Pick<JobHooks, "log">): Promise<readonly string[]> {
   const { model, inputs, seed, outPrefix } = request;
   const pictures: Record<string, Raster> = {};
   for (const [name, path] of Object.entries(request.pictures)) pictures[name] = await readRaster(request, name, path);

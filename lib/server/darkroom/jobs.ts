@@ -42,6 +42,8 @@ export type JobKind = keyof Jobs;
 
 export interface JobHooks {
   readonly log: (line: string) => void;
+  /** How much stands in a file that is read while it is written. */
+  readonly wrote: (bytes: number) => void;
 }
 
 export type JobHandlers = {

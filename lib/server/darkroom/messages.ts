@@ -13,6 +13,7 @@ export interface Order {
 
 export type Answer =
   | { readonly type: "log"; readonly id: number; readonly line: string }
+  | { readonly type: "wrote"; readonly id: number; readonly bytes: number }
   | { readonly type: "done"; readonly id: number; readonly result: unknown }
   | { readonly type: "failed"; readonly id: number; readonly error: SentError };
 
@@ -35,6 +36,8 @@ export function readAnswer(value: unknown): Answer | null {
   switch (value.type) {
     case "log":
       return typeof value.line === "string" ? { type: "log", id, line: value.line } : null;
+    case "wrote":
+      return typeof value.bytes === "number" ? { type: "wrote", id, bytes: value.bytes } : null;
     case "done":
       return { type: "done", id, result: value.result };
     case "failed": {

@@ -122,7 +122,7 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
     pid: child.pid,
     isOver: () => isOver || killedBecause !== null || !child.connected,
     end,
-    async run({ kind, request, options: { signal, onLog } }) {
+    async run({ kind, request, options: { signal, onLog, onWrote } }) {
       signal?.throwIfAborted();
       setReferenced(true);
       const stopWatching = watchMemory();
@@ -137,6 +137,7 @@ export function startWorker(limits: WorkerLimits): WorkerProcess {
 
           function take(answer: Answer): void {
             if (answer.type === "log") onLog?.(answer.line);
+            else if (answer.type === "wrote") onWrote?.(answer.bytes);
             else if (answer.type === "done") resolve(answer.result);
             else reject(unpackError(answer.error));
           }

@@ -15,7 +15,7 @@ const handlers: JobHandlers = {
   thumbnail: async (request) => (await import("./thumbnail.ts")).thumbnail(request),
   blend: async (request) => (await import("./framing/blend.ts")).blend(request),
   exportPicture: async (request) => (await import("./export/export-picture.ts")).exportPicture(request),
-  writePsd: async (request) => (await import("./export/write-psd.ts")).writePsd(request),
+  writePsd: async (request, hooks) => (await import("./export/write-psd.ts")).writePsd(request, hooks),
   develop: async (request, hooks) => (await import("./develop.ts")).develop(request, hooks),
 };
 
@@ -29,7 +29,11 @@ process.on("message", (message) => {
   const order = readOrder(message);
   if (!order) throw new Error("Expected an order from the server but received something else");
   const { id, kind, request } = order;
-  run(kind, request, { log: (line) => send({ type: "log", id, line }) })
+  const hooks: JobHooks = {
+    log: (line) => send({ type: "log", id, line }),
+    wrote: (bytes) => send({ type: "wrote", id, bytes }),
+  };
+  run(kind, request, hooks)
     .then(
       (result) => send({ type: "done", id, result }),
       (error) => send({ type: "failed", id, error: packError(error, kind === "develop" ? "engine_failed" : "internal") }),

@@ -1,4 +1,4 @@
-/** Many files as one, sent while it is written: its length is not known before. */
+/** Many files or layers as one, sent while it is written: its length is not known before. */
 import { attachment } from "./send-file.ts";
 
 interface Archive {
@@ -11,7 +11,12 @@ export async function sendArchive(
   archive: Archive,
   { contentType, name }: { readonly contentType: string; readonly name: string | undefined },
 ): Promise<Response> {
-  const headers = { "content-type": contentType, "content-disposition": attachment(name ?? archive.name) };
+  const headers = {
+    "content-type": contentType,
+    "content-disposition": attachment(name ?? archive.name),
+    // The framework would pack layers again on their way, which takes longer than to send them.
+    "cache-control": "no-store, no-transform",
+  };
   if (request.method !== "HEAD") return new Response(archive.body, { headers });
   await archive.body.cancel();
   return new Response(null, { headers });

@@ -88,8 +88,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
       if (!edit) throw new AppError("not_found", `Expected the id of an edit but received "${editId.slice(0, 80)}"`);
       const parent = edit.parentId === null ? null : await records.edits.get(edit.parentId);
       if (format === "psd") {
-        const psd = await layersAsPsd(parts, edit, parent, signal);
-        return { name: `${edit.name || "Pentimento"}.psd`, body: bodyOf(psd) };
+        return { name: `${edit.name || "Pentimento"}.psd`, body: await layersAsPsd(parts, edit, parent, signal) };
       }
       const { entries, drop } = await layerEntries(parts, { edit, parent, format }, signal);
       async function* thenDrop() {

@@ -40,6 +40,7 @@ export async function layerEntries(
   const scratch: string[] = [];
   const options = signal ? { signal } : {};
   const drop = async () => void (await Promise.all(scratch.map((file) => blobs.drop(file))));
+  const made = new Map<string, Promise<string>>();
 
   async function asPng({ sha256, format: stored }: PictureRecord, side: number | null): Promise<string> {
     const out = await blobs.scratchPath("png");
@@ -50,25 +51,27 @@ export async function layerEntries(
     return out;
   }
 
-  try {
-    const { result, layers } = await layersOf(records, edit, parent);
-    const files = new Map<string, string>();
-    for (const { picture } of layers) if (!files.has(picture.id)) files.set(picture.id, await asPng(picture, null));
-    const fileOf = ({ id }: PictureRecord) => files.get(id) ?? "";
-    const bare = layers.map(({ file, picture }) => ({ file, path: fileOf(picture) }));
-    if (format === "png") return { entries: bare.map(({ file, path }) => fileEntry(file, path)), drop };
-    const entries: ZipEntry[] = [
-      { name: "mimetype", bytes: Buffer.from("image/openraster") },
-      { name: "stack.xml", bytes: Buffer.from(stackOf(result, layers)) },
-      ...bare.map(({ file, path }) => fileEntry(dataFile(file), path)),
-      fileEntry("mergedimage.png", fileOf(result)),
-      fileEntry("Thumbnails/thumbnail.png", await asPng(result, thumbnailSide)),
-    ];
-    return { entries, drop };
-  } catch (error) {
-    await drop();
-    throw error;
+  /** Each is made when those before it have been sent, so that sending begins at once. */
+  function entry(name: string, picture: PictureRecord, side: number | null = null): ZipEntry {
+    const key = `${picture.id} ${side}`;
+    const file = () => {
+      const making = made.get(key) ?? asPng(picture, side);
+      made.set(key, making);
+      return making;
+    };
+    return { name, read: async () => createReadStream(await file()) };
   }
+
+  const { result, layers } = await layersOf(records, edit, parent);
+  if (format === "png") return { entries: layers.map(({ file, picture }) => entry(file, picture)), drop };
+  const entries: ZipEntry[] = [
+    { name: "mimetype", bytes: Buffer.from("image/openraster") },
+    { name: "stack.xml", bytes: Buffer.from(stackOf(result, layers)) },
+    ...layers.map(({ file, picture }) => entry(dataFile(file), picture)),
+    entry("mergedimage.png", result),
+    entry("Thumbnails/thumbnail.png", result, thumbnailSide),
+  ];
+  return { entries, drop };
 }
 
 /** The topmost first. */
@@ -100,8 +103,4 @@ function stackOf({ width, height }: PictureRecord, layers: readonly Layer[]): st
 /** Where OpenRaster wants its pictures. */
 function dataFile(file: string): string {
   return `data/${file}`;
-}
-
-function fileEntry(name: string, path: string): ZipEntry {
-  return { name, read: async () => createReadStream(path) };
 }

@@ -2,8 +2,9 @@
  * An edit as a Photoshop document: the original below, the whole result above it under the mask by which it came over, so that
  * the mask can be painted on further; and the edit as it is stored, hidden where the two below say the same.
  */
-import { createReadStream } from "node:fs";
-import type { Darkroom, PsdLayer } from "#lib/server/darkroom/darkroom.ts";
+import type { Darkroom, JobOptions, PsdLayer, PsdRequest } from "#lib/server/darkroom/darkroom.ts";
+import { log } from "#lib/server/log.ts";
+import { createGrowingFile } from "#lib/server/predictions/growing-file.ts";
 import { type Blobs, pictureKey } from "#lib/server/storage/blobs.ts";
 import type { EditRecord, PictureRecord, Records } from "#lib/server/storage/records.ts";
 import { isOneSize, placeOfOriginal } from "./place-of-original.ts";
@@ -16,41 +17,88 @@ interface Parts {
 
 type Planned = Omit<PsdLayer, "path" | "maskPath"> & { readonly picture: PictureRecord; readonly mask: PictureRecord | null };
 
-/** The file is gone when it has been read, or nobody reads on. */
+/** Answers with the first bytes; the rest is sent while it is written, and the file is gone when it has been read or nobody reads on. */
 export async function layersAsPsd(
   parts: Parts,
   edit: EditRecord,
   parent: EditRecord | null,
   signal?: AbortSignal,
-): Promise<AsyncGenerator<Uint8Array>> {
-  const { blobs, darkroom } = parts;
-  const layers = await planLayers(parts, edit, parent);
-  const merged = await requirePicture(parts, edit.pictureId);
+): Promise<ReadableStream<Uint8Array>> {
+  const { blobs } = parts;
+  const plan = { layers: await planLayers(parts, edit, parent), merged: await requirePicture(parts, edit.pictureId) };
   const out = await blobs.scratchPath("psd");
-  try {
-    await withFiles(blobs, [merged, ...layers.flatMap(({ picture, mask }) => [picture, ...(mask ? [mask] : [])])], (pathOf) =>
-      darkroom.writePsd(
-        {
-          merged: pathOf(merged),
-          layers: layers.map(({ picture, mask, ...layer }) => ({ ...layer, path: pathOf(picture), maskPath: mask && pathOf(mask) })),
-          out,
-        },
-        signal ? { signal } : {},
-      ),
-    );
-  } catch (error) {
+  const file = createGrowingFile(out);
+  const begun = Promise.withResolvers<void>();
+  const leaving = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+  let written = 0;
+  const onWrote = (bytes: number) => {
+    written = bytes;
+    file.grow(bytes);
+    begun.resolve();
+  };
+  const writing = writeLayers(parts, plan, { out, signal: stop, onWrote }).then(
+    () => file.complete(written),
+    (error: unknown) => {
+      begun.reject(error);
+      file.abandon();
+      // What fails earlier is answered.
+      if (written > 0 && !stop.aborted) log.error({ edit: edit.id, err: error }, "psd-not-written");
+    },
+  );
+  const end = async () => {
+    leaving.abort();
+    await writing;
     await blobs.drop(out);
+  };
+  try {
+    await begun.promise;
+    return bodyOf(file.read(stop), end);
+  } catch (error) {
+    await end();
     throw error;
   }
-  return readThenDrop(blobs, out);
 }
 
-async function* readThenDrop(blobs: Blobs, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path);
-  } finally {
-    await blobs.drop(path);
-  }
+/** `end` runs whether all of it was read, it broke off, or nobody wants it, be it before the first byte. */
+function bodyOf(pieces: AsyncGenerator<Uint8Array>, end: () => Promise<void>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await pieces.next();
+          if (!done) return controller.enqueue(value);
+          await end();
+          controller.close();
+        } catch (error) {
+          await end();
+          throw error;
+        }
+      },
+      async cancel() {
+        await end();
+        await pieces.return(undefined).catch(() => undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+interface Plan {
+  readonly layers: readonly Planned[];
+  readonly merged: PictureRecord;
+}
+
+function writeLayers(
+  { blobs, darkroom }: Parts,
+  { layers, merged }: Plan,
+  { out, ...options }: JobOptions & Pick<PsdRequest, "out">,
+): Promise<void> {
+  const pictures = [merged, ...layers.flatMap(({ picture, mask }) => [picture, ...(mask ? [mask] : [])])];
+  return withFiles(blobs, pictures, (pathOf) => {
+    const asFiles = layers.map(({ picture, mask, ...layer }) => ({ ...layer, path: pathOf(picture), maskPath: mask && pathOf(mask) }));
+    return darkroom.writePsd({ merged: pathOf(merged), layers: asFiles, out }, options);
+  });
 }
 
 /** The lowest first. */

@@ -14,7 +14,7 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   const root = path.resolve(folder);
   await makeDurableFolder(root);
   const makeFolder = createDurableFolders(root);
-  const scratch = await openScratchFolder(path.join(root, "tmp"), moveTo);
+  const { scratch } = await openScratchFolder(path.join(root, "tmp"), moveTo);
 
   const fileOf = (key: string) => path.join(root, requireKey(key));
 
@@ -39,11 +39,7 @@ export async function openFolderBlobs(folder: string): Promise<Blobs> {
   }
 
   return {
-    stage: scratch.stage,
-    scratchPath: scratch.scratchPath,
-    adopt: scratch.adopt,
-    drop: scratch.drop,
-    sweep: scratch.sweep,
+    ...scratch,
     size,
 
     async read(key, range) {

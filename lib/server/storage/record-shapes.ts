@@ -99,10 +99,9 @@ export interface PredictionRecord {
   readonly nextAtMs: number;
 }
 
-export type NewPrediction = Omit<
-  PredictionRecord,
+/** What becomes of a prediction once it is written down. */
+type Course =
   | "status"
-  | "version"
   | "upstreamId"
   | "progress"
   | "logs"
@@ -113,29 +112,11 @@ export type NewPrediction = Omit<
   | "failures"
   | "submittedAtMs"
   | "startedAtMs"
-  | "completedAtMs"
-> & { readonly logs?: string };
+  | "completedAtMs";
 
-export type PredictionPatch = Partial<
-  Pick<
-    PredictionRecord,
-    | "status"
-    | "upstreamId"
-    | "progress"
-    | "logs"
-    | "seed"
-    | "outputs"
-    | "error"
-    | "waiting"
-    | "cancelRequestedAtMs"
-    | "failures"
-    | "submittedAtMs"
-    | "startedAtMs"
-    | "completedAtMs"
-    | "deadlineAtMs"
-    | "nextAtMs"
-  >
->;
+export type NewPrediction = Omit<PredictionRecord, Course | "version"> & { readonly logs?: string };
+
+export type PredictionPatch = Partial<Pick<PredictionRecord, Course | "seed" | "deadlineAtMs" | "nextAtMs">>;
 
 /** Rows that somebody has to move on, one process at a time. */
 export interface LeasedRows<Row> {

@@ -6,10 +6,17 @@ import type { Blobs } from "./blobs.ts";
 import { createStaged, measureWhole, type StagedFile, writeWhole } from "./staged-file.ts";
 import { removeAbandoned, temporaryName } from "./temporary-files.ts";
 
-type Scratch = Pick<Blobs, "stage" | "scratchPath" | "adopt" | "drop" | "sweep"> & { freshPath(extension: string): string };
+/** What is the same for every store, and where a file of one's own may lie for a moment. */
+interface ScratchFolder {
+  readonly scratch: Pick<Blobs, "stage" | "scratchPath" | "adopt" | "drop" | "sweep">;
+  freshPath(extension: string): string;
+}
 
 /** `keepAs` gives a staged file its key; afterwards nothing is left of it here. */
-export async function openScratchFolder(folder: string, keepAs: (staged: StagedFile, key: string) => Promise<void>): Promise<Scratch> {
+export async function openScratchFolder(
+  folder: string,
+  keepAs: (staged: StagedFile, key: string) => Promise<void>,
+): Promise<ScratchFolder> {
   const root = path.resolve(folder);
   await mkdir(root, { recursive: true, mode: 0o700 });
 
@@ -21,9 +28,7 @@ export async function openScratchFolder(folder: string, keepAs: (staged: StagedF
 
   const freshPath = (extension: string) => path.join(root, temporaryName(extension));
 
-  return {
-    freshPath,
-
+  const scratch: ScratchFolder["scratch"] = {
     async stage(source, options) {
       const file = freshPath("part");
       return createStaged({ path: file, ...(await writeWhole(file, source, options)) }, keepAs);
@@ -45,4 +50,5 @@ export async function openScratchFolder(folder: string, keepAs: (staged: StagedF
 
     sweep: () => removeAbandoned(root),
   };
+  return { scratch, freshPath };
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,12 +27,16 @@ const planeOf = (pixels: Buffer, channels: number, channel: number) => pixels.fi
 describe("a Photoshop document", () => {
   it("has each layer at its place with every value, the mask it shows through, and the picture for those who read no layers", async () => {
     const [merged, small, grey] = [await paint("merged", 61, 40, 3), await paint("small", 33, 21, 4), await paint("grey", 61, 40, 1)];
+    const told: number[] = [];
+    const wrote = (written: number) => void told.push(written);
     const layers = [
       { name: "Original – 原图", path: file("small"), maskPath: null, x: 7, y: 3, isVisible: true },
       { name: "Result", path: file("merged"), maskPath: file("grey"), x: 0, y: 0, isVisible: false },
     ];
-    await writePsd({ merged: file("merged"), layers, out: file("out.psd") });
-    const psd = readPsd(await readFile(file("out.psd")));
+    await writePsd({ merged: file("merged"), layers, out: file("out.psd") }, { wrote });
+    const bytes = await readFile(file("out.psd"));
+    expect(told.at(-1)).toBe(bytes.length);
+    const psd = readPsd(bytes);
     expect(psd).toMatchObject({ signature: "8BPS", version: 1, channels: 3, width: 61, height: 40, depth: 8, mode: 3, count: 2 });
     expect(psd.merged).toEqual(Buffer.concat([0, 1, 2].map((channel) => Buffer.from(planeOf(merged, 3, channel)))));
     const [below, above] = psd.layers;
@@ -46,10 +51,47 @@ describe("a Photoshop document", () => {
     expect(above?.planes.get(-2)).toEqual(grey);
   });
 
+  it("is written from its first byte to its last, and tells how much stands in the file", async () => {
+    const noise = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, i) => (i * i * 31 + (i >> 3)) % 251));
+    await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
+      .png()
+      .toFile(file("noise"));
+    const layers = [{ name: "Edit", path: file("noise"), maskPath: null, x: 0, y: 0, isVisible: true }];
+    const told: number[] = [];
+    const lengths: number[] = [];
+    const wrote = (written: number) => {
+      told.push(written);
+      lengths.push(statSync(file("noise.psd")).size);
+    };
+    await writePsd({ merged: file("noise"), layers, out: file("noise.psd") }, { wrote });
+    const { size } = statSync(file("noise.psd"));
+    expect(told).toEqual(lengths);
+    expect(told).toEqual(lengths.toSorted((one, other) => one - other));
+    expect(told.filter((written) => written < size / 2).length).toBeGreaterThan(2);
+  });
+
+  it.each<readonly [string, number]>([
+    ["flat", 0],
+    ["a photograph", 251],
+  ])("has the same values whether a picture is worth packing or not: %s", async (name, span) => {
+    const values = Buffer.from(Array.from({ length: 64 * 300 * 4 }, (_, i) => (span === 0 ? 90 : (i * i * 31 + (i >> 3)) % span)));
+    await sharp(values, { raw: { width: 64, height: 300, channels: 4 } })
+      .png()
+      .toFile(file(name));
+    const layers = [{ name: "Edit", path: file(name), maskPath: null, x: 0, y: 0, isVisible: true }];
+    await writePsd({ merged: file(name), layers, out: file(`${name}.psd`) }, { wrote: () => undefined });
+    const bytes = await readFile(file(`${name}.psd`));
+    expect(bytes.length > values.length).toBe(span > 0);
+    const { planes } = readPsd(bytes).layers[0] ?? {};
+    for (const channel of [0, 1, 2]) expect(planes?.get(channel)).toEqual(planeOf(values, 4, channel));
+    expect(planes?.get(-1)).toEqual(planeOf(values, 4, 3));
+    expect(readPsd(bytes).merged).toEqual(Buffer.concat([0, 1, 2, 3].map((channel) => planeOf(values, 4, channel))));
+  });
+
   it("says that what shows through is the first alpha", async () => {
     await paint("clear", 12, 9, 4);
     const layers = [{ name: "Edit", path: file("clear"), maskPath: null, x: 0, y: 0, isVisible: true }];
-    await writePsd({ merged: file("clear"), layers, out: file("clear.psd") });
+    await writePsd({ merged: file("clear"), layers, out: file("clear.psd") }, { wrote: () => undefined });
     expect(readPsd(await readFile(file("clear.psd")))).toMatchObject({ channels: 4, count: -1 });
   });
 
@@ -57,7 +99,7 @@ describe("a Photoshop document", () => {
     const long = { width: 30_001, height: 1, channels: 3, background: "#777" } as const;
     await sharp({ create: long }).png().toFile(file("long"));
     const asked = { merged: file("long"), layers: [], out: file("long.psd") };
-    await expect(writePsd(asked)).rejects.toMatchObject({ code: "picture_too_many_pixels" });
+    await expect(writePsd(asked, { wrote: () => undefined })).rejects.toMatchObject({ code: "picture_too_many_pixels" });
   });
 });
 

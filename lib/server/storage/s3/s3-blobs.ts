@@ -55,7 +55,7 @@ export async function openS3Blobs(place: S3Place, { scratchFolder, patience }: S
     await settle(request);
   }
 
-  const scratch = await openScratchFolder(scratchFolder, async (file, key) => {
+  const { freshPath, scratch } = await openScratchFolder(scratchFolder, async (file, key) => {
     await putAs(file, key);
     await rm(file.path, { force: true });
   });
@@ -65,17 +65,13 @@ export async function openS3Blobs(place: S3Place, { scratchFolder, patience }: S
     throw new AppError("storage_refused", `Expected a bucket named ${place.bucket} in the picture store but there is none`);
 
   return {
-    stage: scratch.stage,
-    scratchPath: scratch.scratchPath,
-    adopt: scratch.adopt,
-    drop: scratch.drop,
-    sweep: scratch.sweep,
+    ...scratch,
     size,
 
     read: async (key, range) => readObject(client, requireKey(key), range),
 
     async withFile(key, use) {
-      const file = scratch.freshPath("lent");
+      const file = freshPath("lent");
       try {
         const bytes = await readObject(client, requireKey(key), undefined);
         await pipeline(bytes, createWriteStream(file, { mode: 0o600, flags: "wx" }));
