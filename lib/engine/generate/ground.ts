@@ -98,7 +98,7 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
 type Shader = (point: GroundPoint, out: Radiance) => void;
 
 function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
-  const [sunX, sunY, sunZ] = light.towardsSun;
+  const [sunX, sunY, sunZ] = light.key;
   const level = lengthOf(sunX, sunZ);
   const hazeTowardsSun: Radiance = { r: 0, g: 0, b: 0 };
   return (point, out) => {

@@ -15,9 +15,17 @@ export type Surface =
   | "monogram"
   | "paper"
   | "pattern"
+  | "brick"
+  | "concrete"
+  | "fabric"
+  | "foil"
+  | "iridescent"
+  | "wall"
+  | "wash"
+  | "water"
   | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
-export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
+export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
   | "cumulus"
@@ -42,8 +50,19 @@ export type Trait =
   | "window"
   | "from above"
   | "harvest moon"
-  | "fairy lights";
-export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
+  | "fairy lights"
+  | "river"
+  | "waterfall"
+  | "cloud sea"
+  | "bamboo"
+  | "wheat"
+  | "lily pads"
+  | "grain"
+  | "torn"
+  | "palm shadow"
+  | "puddles"
+  | "wooden bridge";
+export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
   | "arcs"
@@ -57,7 +76,8 @@ export type PatternKind =
   | "stripes"
   | "hexagons"
   | "houndstooth"
-  | "leaves";
+  | "leaves"
+  | "citrus";
 export type ThingName =
   | "cake"
   | "house"
@@ -70,6 +90,10 @@ export type ThingName =
   | "rocket"
   | "flower"
   | "lighthouse"
+  | "windmill"
+  | "turbine"
+  | "bridge"
+  | "tent"
   | "heart"
   | "lantern"
   | "moon"
@@ -106,6 +130,8 @@ export interface Scene {
   readonly setting: Setting | undefined;
   /** Laid down with a brush in ink instead. */
   readonly isInk?: true;
+  /** Where room was asked for, for words that come later. */
+  readonly room?: "left" | "right";
   readonly hour: Hour;
   readonly weather: readonly Weather[];
   readonly things: readonly ThingName[];

@@ -117,8 +117,8 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
       middle: "0b1836",
       horizon: "223a66",
       glow: "5d7cb4",
-      sun: ["a9c0ec", 0.3],
-      ambient: ["33486f", 0.5],
+      sun: ["a9c0ec", 0.62],
+      ambient: ["33486f", 0.62],
       haze: "1d3259",
       clouds: ["34486f", "0c1630"],
     },
@@ -127,8 +127,8 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
       middle: "0f1a38",
       horizon: "2c3c66",
       glow: "6b7fb0",
-      sun: ["b6c4ea", 0.3],
-      ambient: ["3a4670", 0.5],
+      sun: ["b6c4ea", 0.62],
+      ambient: ["3a4670", 0.62],
       haze: "232f56",
       clouds: ["3a4670", "10152c"],
     },
@@ -156,6 +156,30 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
     },
   ],
 };
+
+/** Under a closed cover of clouds there is no sun, and hardly a shadow. */
+export const overcastDay: readonly Palette[] = [
+  {
+    zenith: "7f8c9a",
+    middle: "a4afb8",
+    horizon: "d2d8da",
+    glow: "e8e8e4",
+    sun: ["f2efe8", 0.75],
+    ambient: ["b9c4cd", 0.92],
+    haze: "bcc6cb",
+    clouds: ["dfe3e5", "7c8894"],
+  },
+  {
+    zenith: "87898f",
+    middle: "a9adb0",
+    horizon: "dbd8d0",
+    glow: "ece6da",
+    sun: ["f3ece0", 0.75],
+    ambient: ["bfc4c6", 0.92],
+    haze: "c4c6c4",
+    clouds: ["e3e1dc", "83878e"],
+  },
+];
 
 export const neonNight: Palette = {
   zenith: "0b0720",
