@@ -35,7 +35,8 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
   const traits: readonly Trait[] = setting === "table" && isIndoors.test(told) ? [...new Set([...named, "window" as const])] : named;
-  const view = setting === "table" ? viewFrom(clues) : undefined;
+  // Nothing stands behind a table that is looked down on.
+  const view = setting === "table" && !named.includes("from above") ? viewFrom(clues) : undefined;
   const isBare = setting === "table" && !isLaid(things, told);
   const said = setting === "table" ? readTableTop(told, things) : undefined;
   const cloth = setting === "table" ? readCloth(told) : undefined;

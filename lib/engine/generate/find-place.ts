@@ -43,7 +43,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
     }
     case "lake": {
-      const land = mountainsOf(scene, { from: 1, to: 10, rise: scene.traits.includes("fireworks") ? 0.9 : 2.5 * low, floor: -0.02 });
+      const isPond = scene.traits.includes("lily pads");
+      const land = mountainsOf(scene, {
+        from: 1,
+        to: 10,
+        rise: isPond ? 0.5 : scene.traits.includes("fireworks") ? 0.9 : 2.5 * low,
+        floor: -0.02,
+      });
       const grove: Grove = {
         from: 0.9,
         to: 5,
@@ -53,7 +59,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         grows: (x, z, h) => h > 0.006 && h < 0.34 && (x * 3.7 + z * 2.9) % 1 > -0.4,
       };
       return {
-        camera: eye(0.54 + lower, 0.02),
+        camera: eye(isPond ? 0.3 : 0.54 + lower, 0.02),
         lands: [land],
         groves: [{ on: land, grove }],
         water: scene.weather.includes("rain") ? 0.4 : 0.12,

@@ -23,7 +23,7 @@ export function pathOf(scene: Scene): ((x: number, z: number) => number) | undef
 export function riverOf(scene: Scene): ((z: number) => number) | undefined {
   if (!scene.traits.includes("river")) return undefined;
   const side = scene.room === undefined ? (scene.seed % 2 === 0 ? 1 : -1) : scene.room === "left" ? 1 : -1;
-  return (z) => side * (0.07 + 0.16 * z) * Math.cos(3.1 * Math.sqrt(z) - 0.5);
+  return (z) => side * (0.07 + 0.16 * z) * Math.cos(3.1 * Math.sqrt(Math.max(0, z)) - 0.5);
 }
 
 export const riverHalf = (z: number): number => 0.055 + 0.016 * z;

@@ -43,7 +43,7 @@ export function daylightFor(scene: Scene): Daylight {
   const side = scene.room === undefined ? (chance < 0.5 ? -1 : 1) : scene.room === "left" ? -1 : 1;
   const tint = (code: string, share: number): Radiance => {
     const [first] = scene.skyColours;
-    return first === undefined ? hex(code) : between(hex(code), radianceOf(first), share);
+    return first === undefined ? hex(code) : between(hex(code), asBright(radianceOf(first), hex(code)), share);
   };
   const second = scene.skyColours[1] ?? scene.skyColours[0];
   const horizon = hex(palette.horizon);
@@ -68,6 +68,13 @@ export function daylightFor(scene: Scene): Daylight {
     isSunSeen,
     stars: scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
   };
+}
+
+/** A named colour half-way to the brightness of the one it tints, so that clouds stand out from their sky whatever its colour. */
+function asBright(named: Radiance, beside: Radiance): Radiance {
+  const luma = ({ r, g, b }: Radiance): number => 0.21 * r + 0.72 * g + 0.07 * b + 0.004;
+  const share = Math.max(0.25, Math.min(4, Math.sqrt(luma(beside) / luma(named))));
+  return { r: named.r * share, g: named.g * share, b: named.b * share };
 }
 
 /** By day, rain and a grey sky belong together. */

@@ -10,6 +10,7 @@ import type { Place } from "./find-place.ts";
 import { plantGrass } from "./grass.ts";
 import { drawLand } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
+import { layPads } from "./lily-pads.ts";
 import type { Scene } from "./scene.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
@@ -49,6 +50,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
+  if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
   const [nearest] = place.lands;
   if (scene.setting !== "meadow" || nearest === undefined) return;
   if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);

@@ -5,7 +5,7 @@ import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { build } from "./build-scene.ts";
 import { nameGuessed } from "./guessed-place.ts";
-import { colourBefore, colourWords, fieldColour } from "./read-colours.ts";
+import { colourBefore, colourWords, fieldColour, flowerColour } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
 import { aboutLettering, readLettering } from "./read-lettering.ts";
 import type { Scene, ThingName } from "./scene.ts";
@@ -58,7 +58,8 @@ export function readScene(prompt: string, seed: number): SceneReading {
     }
     for (const meaning of means) {
       if (meaning.kind !== "thing") continue;
-      if (said !== undefined) colours[meaning.is] ??= said;
+      const own = said ?? flowerColour(words);
+      if (own !== undefined) colours[meaning.is] ??= own;
       const count = countOf(told.slice(0, at), words);
       if (count !== undefined) counts[meaning.is] = Math.max(count, counts[meaning.is] ?? 0);
     }
@@ -78,7 +79,9 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
   const isAllLetters = text !== undefined && meanings.length === 0;
-  const lettering = isOnGround ? readLettering(told, isAllLetters ? free : []) : {};
+  const lettering = isOnGround
+    ? readLettering(told, isAllLetters ? free : [], spoken.split(quote?.whole ?? "\u0000")[1]?.toLowerCase() ?? "")
+    : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = {
     ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir }),

@@ -55,7 +55,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "meadow",
-    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savanna|savannah|wildflowers|flower field|tulip fields?|flower fields?|fields of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting("snow", "snowfields?|snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
@@ -64,7 +64,7 @@ export const sceneWords: readonly SceneRow[] = [
     "table",
     "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|大理石桌面?|石桌|木桌子?|木桌面|桌子|桌布|桌|水果",
   ),
-  trait("window", "window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
+  trait("window", "window shadows?|光影|window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
   trait(
     "from above",
     "drone shot|drone|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺",
@@ -78,6 +78,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("river", "rivers?|streams?|creeks?|brooks?|小溪|溪流|溪水|河流|河面|小河|河"),
   trait("waterfall", "waterfalls?|cascades?|瀑布"),
   setting("forest", "waterfalls?|cascades?|瀑布"),
+  trait("petals", "petals?|rose petals|flower petals|花瓣"),
   trait("wooden bridge", "wooden bridge|wood bridge|footbridge|木桥|小木桥"),
   trait("cloud sea", "cloud inversion|above the clouds|sea of clouds|云海"),
   trait("lily pads", "lotus ponds?|lily ponds?|lily pads?|lotus leaves|荷塘|荷叶|莲池|睡莲|荷花"),
@@ -131,7 +132,7 @@ export const sceneWords: readonly SceneRow[] = [
     "wash",
     "watercolou?r texture|watercolou?r wash|watercolou?r stains?|watercolou?r splash|watercolou?r background|水彩纹理|水彩晕染|水彩背景|水彩底纹|晕染",
   ),
-  setting("water", "water surface|pool water|swimming pool|water ripples|ripples|caustics|水面|水波|水纹|波光|泳池"),
+  setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
   trait("grain", "grainy|grain|grain texture|noisy|noise texture|film grain|颗粒感?|颗粒质感|噪点"),
   trait("torn", "torn|ripped|撕边|撕裂|撕纸"),
   trait("puddles", "puddles?|wet street|wet asphalt|积水|水洼"),
@@ -154,7 +155,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|flowers|花海|野花|花田",
+    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
   trait("autumn", "银杏树?|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
   trait(
@@ -231,7 +232,7 @@ export const sceneWords: readonly SceneRow[] = [
   thing("pear", "pears?|梨子|梨"),
   thing("vase", "vases?|bouquet|pottery|ceramic|花瓶|陶罐|(?<![水酒璃妆])瓶(?![酒红葡])"),
   thing("candle", "candles?|candlelight|蜡烛|烛光"),
-  thing("open book", "open books?|打开的书|翻开的书|摊开的书"),
+  thing("open book", "open books?|open notebooks?|notebooks?|journal|笔记本|打开的书|翻开的书|摊开的书"),
   thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
   thing("teapot", "teapots?|tea pot|茶壶"),
 ];

@@ -61,7 +61,8 @@ export type Trait =
   | "torn"
   | "palm shadow"
   | "puddles"
-  | "wooden bridge";
+  | "wooden bridge"
+  | "petals";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =

@@ -53,8 +53,10 @@ export function settingOf(clues: Clues): Setting | undefined {
 const standing: readonly ThingName[] = ["boat", "bridge", "car", "house", "lighthouse", "palm", "tent", "tree", "turbine", "windmill"];
 
 /** What is laid on a table is there whatever lies behind it: a cup with the mountains far off. The windows of a house are lit, not looked out of. */
-function isAtTable({ things, traits, told }: Clues): boolean {
-  const looksOut = traits.includes("window") && !things.includes("house");
+function isAtTable({ settings, things, traits, told }: Clues): boolean {
+  // On a wall a window is light that falls on it.
+  const isWall = settings.some((each) => each === "wall" || each === "concrete" || each === "brick");
+  const looksOut = traits.includes("window") && !things.includes("house") && !isWall;
   return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
 }
 
@@ -120,7 +122,8 @@ function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): 
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
-  if (things.includes("balloon") || things.includes("tent")) return "mountains";
+  if (things.includes("tent")) return "meadow";
+  if (things.includes("balloon")) return "mountains";
   if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
   if (
     things.some(

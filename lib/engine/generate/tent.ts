@@ -11,8 +11,8 @@ export function paintTent({ canvas, scene, light, x, y, size, colour }: Spot): v
   const cloth: Rgb = isLit ? (scene.colours.tent ?? [232, 132, 48]) : colour([214, 112, 52]);
   const at = (u: number, v: number): Point => [x + u * size, y - v * size];
   if (isLit)
-    for (const reach of [2.1, 1.5, 1.1])
-      paint(canvas, ellipse(x, y - size * 0.15, size * reach, size * reach * 0.42), [255, 168, 80], 0.1, size * reach * 0.9);
+    for (const reach of [0.85, 0.7, 0.5])
+      paint(canvas, ellipse(x, y - size * 0.15, size * reach, size * reach * 0.42), [255, 168, 80], 0.14, size * reach * 0.8);
   const bulge = (from: Point, to: Point, sag: number): Point[] =>
     Array.from({ length: 9 }, (_, n): Point => {
       const t = n / 8;

@@ -17,7 +17,7 @@ export const citrus: Motif = (out, u, v, column, row, grid) => {
   const at = (salt: number): number => chance(grid, column, row, salt);
   const turn = (at(51) - 0.5) * 2.2;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const [dx, dy] = [u - 0.5, v - 0.5];
+  const [dx, dy] = [(u - 0.5) * 0.8, (v - 0.5) * 0.8];
   const [x, y] = [dx * cos + dy * sin, dy * cos - dx * sin];
   paintLeaves(out, x, y, grid);
   const [skin, flesh] = fruits[Math.floor(at(52) * fruits.length)] ?? (fruits[0] as readonly [Radiance, Radiance]);
@@ -27,13 +27,13 @@ export const citrus: Motif = (out, u, v, column, row, grid) => {
 
 function paintLeaves(out: Radiance, x: number, y: number, grid: Grid): void {
   for (const [lx, ly, lean] of [
-    [-0.3, -0.17, 0.5],
-    [-0.3, 0.17, -0.5],
+    [-0.21, -0.11, 0.5],
+    [-0.21, 0.11, -0.5],
   ] as const) {
     const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
     const [a, b] = [(x - lx) * cos + (y - ly) * sin, (y - ly) * cos - (x - lx) * sin];
-    const edge = Math.abs(b) - 0.075 * Math.max(0, 1 - (a / 0.17) ** 2) ** 0.75;
-    const share = Math.abs(a) > 0.17 ? 0 : Math.max(0, Math.min(1, cover(edge, grid)));
+    const edge = Math.abs(b) - 0.06 * Math.max(0, 1 - (a / 0.13) ** 2) ** 0.75;
+    const share = Math.abs(a) > 0.13 ? 0 : Math.max(0, Math.min(1, cover(edge, grid)));
     towards(out, b > 0 ? leafDark : leafLight, share);
     towards(out, pith, 0.6 * share * Math.max(0, Math.min(1, cover(Math.abs(b) - 0.004, grid))));
   }

@@ -40,12 +40,12 @@ export function* paintFoil(film: Film, scene: Scene): Painting {
     const crease = noise.ridged(u * 3 + wx, v * 3 + 5 - wx, 5);
     const sheen = noise.fractal(u * 1.3 + 0.6 * wx, v * 1.3 + 0.6 * v, 3);
     const fine = noise.fractal(x * 0.2, y * 0.2, 3) - 0.5;
-    const flake = hashPoint(Math.floor(x / (film.unit * 0.0032)), Math.floor(y / (film.unit * 0.0032)), scene.seed) - 0.5;
-    const facing = 0.18 + 0.95 * ramp(0.25, 0.75, sheen) + 0.5 * (crease - 0.45) + 0.3 * fine + 0.22 * flake;
+    const flake = hashPoint(Math.floor(x / (film.unit * 0.0042)), Math.floor(y / (film.unit * 0.0042)), scene.seed) - 0.5;
+    const facing = 0.3 + 0.42 * ramp(0.25, 0.75, sheen) + 0.34 * (crease - 0.45) + 0.4 * fine + 0.5 * flake;
     set(out, deep);
-    towards(out, own, ramp(0.1, 0.6, facing));
-    towards(out, bright, ramp(0.62, 1.12, facing));
-    if (flake > 0.482) add(out, bright, 1.1 * ramp(0.3, 0.7, sheen));
+    towards(out, own, ramp(0.05, 0.6, facing));
+    towards(out, bright, ramp(0.68, 1.1, facing));
+    if (flake > 0.47) add(out, bright, 1.2 * ramp(0.35, 0.7, sheen));
   });
 }
 
@@ -95,7 +95,7 @@ export function* paintWash(film: Film, scene: Scene): Painting {
       const body = ramp(-0.004, 0.008, edge) * (0.3 + 0.55 * noise.fractal(u * 3 + shift, v * 3 + 9, 5));
       const tone = tones[n % tones.length] as Radiance;
       // Layers of pigment take light away, one after the other.
-      const depth = Math.min(1.3, body * (0.85 + 0.7 * grain) + 0.35 * rim);
+      const depth = Math.min(1.3, body * (0.9 + 0.34 * grain) + 0.35 * rim);
       out.r *= 1 - depth + depth * tone.r;
       out.g *= 1 - depth + depth * tone.g;
       out.b *= 1 - depth + depth * tone.b;

@@ -24,7 +24,7 @@ export function* paintGradient(film: Film, scene: Scene): Painting {
     return;
   }
   const pools = poolsFor(scene, random);
-  const strength = scene.traits.includes("grain") ? 0.3 : 0.05;
+  const strength = scene.traits.includes("grain") ? 0.2 : 0.05;
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.width, y / film.height];
     const wx = u + 0.3 * (noise.fractal(u * 1.3, v * 1.3 + 4, 2) - 0.5);

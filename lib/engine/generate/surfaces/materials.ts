@@ -66,6 +66,29 @@ export function* paintPaper(film: Film, scene: Scene): Painting {
     const fleck = ramp(0.86, 0.93, noise.value(x * 0.31, y * 0.12) * (0.6 + 0.5 * noise.value(u * 20, v * 20)));
     towards(out, hex("9a8766"), fleck * 0.35);
   });
+  if (scene.traits.includes("torn")) yield* tearSheet(film, scene, noise, base);
+}
+
+/** A second sheet lies over it, torn along its edge: the white core shows, and its shadow falls on the one below. */
+function* tearSheet(film: Film, scene: Scene, noise: NoiseField, base: Radiance): Painting {
+  const [, second] = scene.palette;
+  const top = second === undefined ? between(base, hex("fbf7ee"), 0.86) : radianceOf(second);
+  const core = hex("fffdf8");
+  const lean = ((scene.seed % 100) / 100 - 0.5) * 0.5;
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];
+    const rough = 0.09 * (noise.fractal(u * 2.2 + 30, 7, 5) - 0.5);
+    const tear = v - lean * u - 0.16 - rough - 0.012 * (noise.fractal(u * 30, 3, 3) - 0.5);
+    const rim = 0.014 + 0.03 * noise.fractal(u * 5 + 60, 1, 4) * noise.value(u * 17, 9);
+    if (tear < 0) {
+      dim(out, 1 - 0.42 * Math.exp(tear * 26));
+      return;
+    }
+    const grain = 0.95 + 0.1 * (noise.fractal(x * 0.2, y * 0.2, 3) - 0.5) + 0.03 * noise.fractal(u * 3, v * 3, 3);
+    set(out, core);
+    towards(out, top, ramp(rim * 0.8, rim, tear + 0.006 * (noise.fractal(u * 70, v * 70, 2) - 0.5)));
+    dim(out, grain * (0.9 + 0.1 * ramp(0, 0.01, tear)));
+  });
 }
 
 /** Paper that was pressed in a fist: flat facets that meet in sharp folds, large ones and small. */

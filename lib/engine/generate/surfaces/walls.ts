@@ -40,7 +40,8 @@ export function* paintConcrete(film: Film, scene: Scene): Painting {
     const stain = noise.fractal(u * 1.7 + 0.9 * noise.value(u * 3, v * 3), v * 1.7, 6);
     const run = noise.fractal(u * 9, v * 0.8 + 4, 4);
     dim(out, 0.82 + 0.34 * stain + 0.1 * (run - 0.5) + 0.1 * (noise.fractal(x * 0.3, y * 0.3, 3) - 0.5));
-    towards(out, hex("55524e"), 0.5 * ramp(0.8, 0.86, noise.value(x * 0.13, y * 0.13)) * ramp(0.5, 0.7, noise.value(u * 9, v * 9)));
+    // Pores where air was caught.
+    towards(out, hex("5c5955"), 0.45 * ramp(0.71, 0.76, noise.fractal(u * 60, v * 60, 2)) * ramp(0.5, 0.68, noise.value(u * 5, v * 5)));
     // Seams of the boards it was poured between, and the holes of their ties.
     const seam = Math.abs(((v * 1.25 + 0.31) % 1) - (v * 1.25 + 0.31 < 0 ? -0.5 : 0.5));
     dim(out, 1 - 0.2 * ramp(0.0035, 0.001, Math.abs(seam - 0.5)));
@@ -51,7 +52,10 @@ export function* paintConcrete(film: Film, scene: Scene): Painting {
 export function* paintBrick(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 403);
   const [named] = scene.palette;
-  const clay = named === undefined ? [hex("9a4a34"), hex("b05c40"), hex("7e3a2c"), hex("a8674a")] : shadesOf(radianceOf(named));
+  const clay =
+    named === undefined
+      ? [hex("9a4a34"), hex("b05c40"), hex("7e3a2c"), hex("a8674a")]
+      : shadesOf(between(radianceOf(named), hex("8a5040"), 0.55));
   const mortar = named === undefined ? hex("b8aea2") : between(radianceOf(named), hex("f2efe8"), 0.4);
   const [wide, tall] = [0.16, 0.055];
   const shadow = shadowOn(scene);
