@@ -5,8 +5,8 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import { marbleColours, readCloth, readTableTop } from "./read-materials.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
-import type { SceneMeaning } from "./scene-words.ts";
 import { isForTables, isIndoors, settingOf, viewFrom } from "./setting-of.ts";
+import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
   readonly meanings: readonly SceneMeaning[];
@@ -18,9 +18,10 @@ export interface Told {
   readonly told: string;
   /** Colours said of the sky or the sea. */
   readonly ofAir: readonly Rgb[];
+  readonly ofWater: readonly Rgb[];
 }
 
-export function build({ meanings, palette, colours, counts, text, seed, told, ofAir }: Told): Scene {
+export function build({ meanings, palette, colours, counts, text, seed, told, ofAir, ofWater }: Told): Scene {
   const all = <T extends string>(kind: SceneMeaning["kind"]): T[] => [
     ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
   ];
@@ -65,9 +66,12 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     skyColours:
       ofAir.length > 0
         ? ofAir
-        : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
-          ? palette.filter((colour) => !Object.values(colours).includes(colour))
-          : [],
+        : ofWater.length > 0
+          ? []
+          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
+            ? palette.filter((colour) => !Object.values(colours).includes(colour))
+            : [],
+    ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
     palette: setting === "marble" ? marbleColours(told, palette) : palette,
     text,
     ...(tableTop === undefined ? {} : { tableTop }),

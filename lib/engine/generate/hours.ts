@@ -1,7 +1,7 @@
 /** The light of the hours, in several palettes each; the seed chooses. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
+import { between, hex, luma, type Radiance, radianceOf } from "./radiance.ts";
 import type { Hour, Scene } from "./scene.ts";
 import { neonNight, overcastDay, type Palette, palettes } from "./sky-palettes.ts";
 
@@ -72,8 +72,7 @@ export function daylightFor(scene: Scene): Daylight {
 
 /** A named colour half-way to the brightness of the one it tints, so that clouds stand out from their sky whatever its colour. */
 function asBright(named: Radiance, beside: Radiance): Radiance {
-  const luma = ({ r, g, b }: Radiance): number => 0.21 * r + 0.72 * g + 0.07 * b + 0.004;
-  const share = Math.max(0.25, Math.min(4, Math.sqrt(luma(beside) / luma(named))));
+  const share = Math.max(0.25, Math.min(4, Math.sqrt((luma(beside) + 0.004) / (luma(named) + 0.004))));
   return { r: named.r * share, g: named.g * share, b: named.b * share };
 }
 

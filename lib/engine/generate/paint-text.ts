@@ -3,7 +3,7 @@ import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import type { Lettering, Scene } from "./scene.ts";
-import { isSurface } from "./surfaces/paint-surface.ts";
+import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
 /** On the red of a festival one writes in gold. */
 const gilt = [255, 230, 172] as const;
@@ -18,7 +18,7 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
   if (placed !== undefined)
     yield* writeText(canvas, placed, {
       ink: scene.textInk ?? (scene.setting === "festive" ? gilt : undefined),
-      isPrinted: scene.isInk === true || isSurface(scene),
+      isPrinted: scene.isInk === true || (isSurface(scene) && !isFlat(scene)),
     });
 }
 
@@ -41,11 +41,15 @@ function title({ width, height, unit }: Canvas, scene: Scene): Setting {
   if (isBelow(scene)) return { area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" };
   const ways: readonly Setting[] = [
     { area: area(0.1, 0.2, 0.8, 0.44), size: unit * 0.34, align: "centre", rest: "middle" },
-    { area: area(0.07, 0.5, 0.72, 0.43), size: unit * 0.26, align: "left", rest: "bottom" },
+    // What stands or floats there is not written over.
+    scene.things.length === 0
+      ? { area: area(0.07, 0.5, 0.72, 0.43), size: unit * 0.26, align: "left", rest: "bottom" }
+      : { area: area(0.27, 0.09, 0.66, 0.36), size: unit * 0.26, align: "right", rest: "top" },
     { area: area(0.1, 0.09, 0.8, 0.38), size: unit * 0.28, align: "centre", rest: "top" },
     { area: area(0.07, 0.09, 0.66, 0.5), size: unit * 0.3, align: "left", rest: "top" },
   ];
-  return ways[scene.seed % ways.length] as Setting;
+  // Between its lanterns a festival has room in the middle only.
+  return ways[scene.setting === "festive" ? (scene.seed % 2) * 2 : scene.seed % ways.length] as Setting;
 }
 
 /** As on a scroll: at the right, from the top down, small beside an ink landscape. */

@@ -4,6 +4,7 @@ import { createRandom } from "#lib/pixels/random.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
+import { paintCampfire, paintTent } from "./camp.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { emblems } from "./emblems.ts";
 import type { Place } from "./find-place.ts";
@@ -15,10 +16,19 @@ import { plants } from "./plants.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Painters } from "./spot.ts";
 import { newSheet, setIn } from "./sprite.ts";
-import { paintTent } from "./tent.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
-const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft, ...mills, ...bridges, tent: paintTent };
+const painters: Painters = {
+  ...buildings,
+  ...plants,
+  ...vehicles,
+  ...emblems,
+  ...aircraft,
+  ...mills,
+  ...bridges,
+  tent: paintTent,
+  campfire: paintCampfire,
+};
 const afloat: readonly ThingName[] = ["boat", "lighthouse"];
 const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", "rocket"];
 
@@ -103,7 +113,7 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
   return { x, y, size: canvas.unit * 0.33 * far, haze: 0.08 + 0.35 * (1 - far), on: "air" };
 }
 
-const sizes: Readonly<Partial<Record<ThingName, number>>> = { lighthouse: 0.3, tent: 0.1, turbine: 0.2, windmill: 0.24 };
+const sizes: Readonly<Partial<Record<ThingName, number>>> = { lighthouse: 0.3, tent: 0.1, campfire: 0.07, turbine: 0.2, windmill: 0.24 };
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
 function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone }: At, random: () => number): Stand {

@@ -10,8 +10,10 @@ import { countOf } from "./read-counts.ts";
 import { aboutLettering, readLettering } from "./read-lettering.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
-import { type SceneMeaning, sceneWords } from "./scene-words.ts";
+import { sceneWords } from "./scene-words.ts";
 import { isForTables, isPaintedIn } from "./setting-of.ts";
+import { thingWords } from "./thing-words.ts";
+import type { SceneMeaning } from "./word-rows.ts";
 
 export interface SceneReading {
   readonly scene: Scene;
@@ -38,6 +40,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const counts: Partial<Record<ThingName, number>> = {};
   const ofPlaces: Rgb[] = [];
   const ofAir: Rgb[] = [];
+  const ofWater: Rgb[] = [];
   const heard: { readonly at: number; readonly words: string; readonly means: readonly SceneMeaning[] }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
@@ -50,7 +53,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
     if (said !== undefined && means.every(({ kind }) => kind === "setting" || kind === "weather")) {
-      (means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
+      (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }
     if (means.some(({ is }) => is === "wildflowers")) {
       const flowers = fieldColour(words) ?? said;
@@ -79,12 +82,13 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
   const isAllLetters = text !== undefined && meanings.length === 0;
-  const lettering = isOnGround
-    ? readLettering(told, isAllLetters ? free : [], spoken.split(quote?.whole ?? "\u0000")[1]?.toLowerCase() ?? "")
-    : {};
+  // The colours of a sign are those of all of it.
+  const isSign = meanings.some(({ is }) => is === "monogram");
+  const after = isSign ? "" : (spoken.split(quote?.whole ?? "\u0000")[1] ?? "").toLowerCase();
+  const lettering = isOnGround ? readLettering(told, isAllLetters ? free : [], after) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
   const scene = {
-    ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir }),
+    ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir, ofWater }),
     ...lettering,
     ...(room === undefined ? {} : { room }),
   };
@@ -113,7 +117,11 @@ export function readScene(prompt: string, seed: number): SceneReading {
 
 /** A purple sky is not the colour of what stands under it. */
 function isAir(is: string): boolean {
-  return is === "sky" || is === "clouds" || is === "sea" || is === "mist";
+  return is === "sky" || is === "clouds" || is === "mist";
+}
+
+function isWater(is: string): boolean {
+  return is === "sea" || is === "lake";
 }
 
 /** The coffee of 咖啡色 and the rose of 玫瑰金 are not there to be painted. */
@@ -137,7 +145,8 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of sceneWords) for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
+  for (const { words, means } of [...sceneWords, ...thingWords])
+    for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))
     .map(([word, means]) => {

@@ -1,29 +1,5 @@
-/** The words of a painted scene, in English and Chinese. Phrases are separated by "|". */
-import type { FlowerKind, Hour, PatternKind, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
-
-export type SceneMeaning =
-  | { readonly kind: "setting"; readonly is: Setting }
-  | { readonly kind: "hour"; readonly is: Hour }
-  | { readonly kind: "weather"; readonly is: Weather }
-  | { readonly kind: "trait"; readonly is: Trait }
-  | { readonly kind: "style"; readonly is: Style }
-  | { readonly kind: "pattern"; readonly is: PatternKind }
-  | { readonly kind: "flower"; readonly is: FlowerKind }
-  | { readonly kind: "thing"; readonly is: ThingName };
-
-export interface SceneRow {
-  readonly words: string;
-  readonly means: SceneMeaning;
-}
-
-const setting = (is: Setting, words: string): SceneRow => ({ words, means: { kind: "setting", is } });
-const hour = (is: Hour, words: string): SceneRow => ({ words, means: { kind: "hour", is } });
-const weather = (is: Weather, words: string): SceneRow => ({ words, means: { kind: "weather", is } });
-const trait = (is: Trait, words: string): SceneRow => ({ words, means: { kind: "trait", is } });
-const style = (is: Style, words: string): SceneRow => ({ words, means: { kind: "style", is } });
-const pattern = (is: PatternKind, words: string): SceneRow => ({ words, means: { kind: "pattern", is } });
-const flower = (is: FlowerKind, words: string): SceneRow => ({ words, means: { kind: "flower", is } });
-const thing = (is: ThingName, words: string): SceneRow => ({ words, means: { kind: "thing", is } });
+/** The words of places, hours and weather, in English and Chinese. */
+import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
 
 export const sceneWords: readonly SceneRow[] = [
   setting(
@@ -33,7 +9,10 @@ export const sceneWords: readonly SceneRow[] = [
   weather("mist", "江南水乡|水乡|江南|烟雨"),
   trait("venetian", "venice|威尼斯"),
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
-  setting("sea", "sea|ocean|coast|shore|seaside|seascape|bay|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海"),
+  setting(
+    "sea",
+    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
+  ),
   setting(
     "sea",
     "beach|sand beach|sandy beach|white sands?|black sand|golden sands?|black sand beach|white sand beach|tropical beach|palm beach|seashore|海滩|沙滩",
@@ -42,7 +21,7 @@ export const sceneWords: readonly SceneRow[] = [
     "beach",
     "beach|sand beach|sandy beach|white sands?|black sand|golden sands?|black sand beach|white sand beach|tropical beach|palm beach|seashore|海滩|沙滩",
   ),
-  setting("lake", "lakes?|ponds?|fjords?|loch|lagoon|湖泊|湖面|湖边|湖|江面|江边|山水|峡湾|荷塘|池塘|莲池|水塘|lotus ponds?|lily ponds?"),
+  setting("lake", "lakes?|ponds?|fjords?|loch|湖泊|湖面|湖边|湖|江面|江边|山水|峡湾|荷塘|池塘|莲池|水塘|lotus ponds?|lily ponds?"),
   setting(
     "mountains",
     "mountains?|alps|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
@@ -79,6 +58,15 @@ export const sceneWords: readonly SceneRow[] = [
   trait("waterfall", "waterfalls?|cascades?|瀑布"),
   setting("forest", "waterfalls?|cascades?|瀑布"),
   trait("petals", "petals?|rose petals|flower petals|花瓣"),
+  trait(
+    "branches",
+    "branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
+  ),
+  trait(
+    "blossom",
+    "cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
+  ),
+  trait("smoke", "smoke|smoky|smoke swirls|烟雾|烟"),
   trait("wooden bridge", "wooden bridge|wood bridge|footbridge|木桥|小木桥"),
   trait("cloud sea", "cloud inversion|above the clouds|sea of clouds|云海"),
   trait("lily pads", "lotus ponds?|lily ponds?|lily pads?|lotus leaves|荷塘|荷叶|莲池|睡莲|荷花"),
@@ -98,12 +86,7 @@ export const sceneWords: readonly SceneRow[] = [
   hour("dusk", "christmas|圣诞节?"),
   weather("snowfall", "christmas|圣诞节?"),
   trait("harvest moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
-  thing("moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
   setting("festive", "chinese new year|lunar new year|spring festival|lantern festival|春节|新年|新春|除夕|元宵节?|国庆节?|过年"),
-  thing(
-    "lantern",
-    "chinese new year|lunar new year|spring festival|lantern festival|春节|新春|除夕|元宵节?|过年|red lanterns?|sky lanterns?|lanterns?|孔明灯|天灯|灯笼|宫灯",
-  ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
     "pattern",
@@ -157,7 +140,10 @@ export const sceneWords: readonly SceneRow[] = [
     "wildflowers",
     "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
-  trait("autumn", "银杏树?|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋"),
+  trait(
+    "autumn",
+    "银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+  ),
   trait(
     "blossom",
     "plum blossoms?|peach blossoms?|apple blossoms?|almond blossoms?|梅花|桃花|梨花|杏花|梅|cherry blossoms?|blossoms?|sakura|樱花树|樱花",
@@ -167,72 +153,4 @@ export const sceneWords: readonly SceneRow[] = [
   trait("earth", "earth|地球"),
   trait("rings", "saturn|rings?|ringed|土星环?|光环|行星环"),
   trait("crescent", "crescent|crescent moon|月牙|弯月|新月"),
-  style("ink", "alcohol ink|ink in water|fluid art|marbled|marbling|pour(?:ed)? painting|流体画|流体艺术|大理石流体"),
-  style("flowing", "waves|波纹|曲面|flowing|fluid|liquid|silk|silky|smoke|swirls?|swirling|wavy|丝绸|流动|流体|烟雾"),
-  style("layers", "layers|layered|paper cut|papercut|paper art|剪纸|层叠"),
-  style("shapes", "geometric|geometric shapes|shapes|geometry|bauhaus|circles|几何|包豪斯"),
-  style("balls", "spheres?|balls|bubbles?|orbs?|球体|圆球|气泡"),
-  style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
-  style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
-  pattern("dots", "dots|dotted|polka|polka dots|波点|圆点"),
-  pattern("scales", "scales|seigaiha|waves? pattern|青海波|鱼鳞|海浪纹"),
-  pattern("chevrons", "chevrons?|zigzag|herringbone|人字|之字"),
-  pattern("citrus", "lemons?|oranges?|citrus|limes?|fruits?|柠檬|橙子|水果"),
-  pattern("triangles", "triangles?|triangular|三角"),
-  pattern("checks", "checks?|checked|checkered|plaid|tartan|gingham|格子|格纹"),
-  pattern("flowers", "floral|flowery|botanical|碎花|花卉"),
-  pattern("terrazzo", "terrazzo|confetti|memphis|水磨石"),
-  pattern("leaves", "monstera|ferns?|eucalyptus|龟背竹"),
-  pattern("hexagons", "hexagons?|hexagonal|honeycomb|六边形|蜂窝"),
-  pattern("houndstooth", "houndstooth|dogtooth|千鸟格"),
-  pattern("leaves", "leaf|leaves|palm leaf|palm leaves|foliage|tropical|叶子|树叶|叶"),
-  pattern("scales", "art deco|deco|装饰艺术"),
-  pattern("stripes", "stripes?|striped|条纹"),
-  pattern("arcs", "arcs|truchet|maze|curves|曲线"),
-  flower("rose", "roses?|peony|peonies|玫瑰|牡丹"),
-  flower("daisy", "daisy|daisies|chamomile|雏菊|菊花"),
-  flower("sunflower", "sunflowers?|向日葵"),
-  flower("lotus", "lotus|water lily|water lilies|dahlia|荷花|莲花|睡莲"),
-  flower("tulip", "tulips?|郁金香"),
-  thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
-  thing("house", "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
-  thing("tree", "银杏树?|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
-  thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
-  thing("boat", "boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|船"),
-  thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|(?<![火水缆风马行公电])车"),
-  thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
-  thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
-  thing("rocket", "rocket|spaceship|spacecraft|space ship|shuttle|火箭|飞船"),
-  thing(
-    "flower",
-    "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|(?<![烟浪雪火])花(?![瓣瓶])|daffodils?|narcissus|lily|lilies|iris(?:es)?|orchids?|hydrangeas?|anemones?|poppies|水仙|百合|兰花|绣球花?|康乃馨|雏菊",
-  ),
-  thing("windmill", "windmills?|风车"),
-  thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
-  thing(
-    "bridge",
-    "bridges?|wooden bridge|stone bridge|suspension bridge|footbridge|aqueduct|viaduct|吊桥|石桥|木桥|小木桥|拱桥|大桥|桥梁|桥",
-  ),
-  thing("tent", "tents?|camping|campsite|露营|帐篷"),
-  thing("lighthouse", "lighthouses?|灯塔"),
-  thing("heart", "hearts?|love|爱心|心形"),
-  thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
-  thing("sun", "sun|太阳|旭日|红日|一轮日|落日"),
-  thing("stars", "stars?|starry|starlight|星星|繁星|星空|星夜"),
-  thing("planet", "planets?|gas giant|ringed planet|saturn|mars|jupiter|earth|行星|地球|星球|土星|火星|木星"),
-  thing("apple", "apples?|苹果"),
-  thing("book", "books?|书本|书"),
-  thing("bottle", "bottles?|wine|酒瓶|瓶子|红酒"),
-  thing("bowl", "bowls?|碗"),
-  thing("cup", "cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道])"),
-  thing("fruit", "fruits?|水果"),
-  thing("grapes", "grapes?|葡萄"),
-  thing("lemon", "lemons?|柠檬"),
-  thing("orange", "oranges|tangerines?|橙子|橘子"),
-  thing("pear", "pears?|梨子|梨"),
-  thing("vase", "vases?|bouquet|pottery|ceramic|花瓶|陶罐|(?<![水酒璃妆])瓶(?![酒红葡])"),
-  thing("candle", "candles?|candlelight|蜡烛|烛光"),
-  thing("open book", "open books?|open notebooks?|notebooks?|journal|笔记本|打开的书|翻开的书|摊开的书"),
-  thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
-  thing("teapot", "teapots?|tea pot|茶壶"),
 ];

@@ -62,7 +62,9 @@ export type Trait =
   | "palm shadow"
   | "puddles"
   | "wooden bridge"
-  | "petals";
+  | "petals"
+  | "branches"
+  | "smoke";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
@@ -95,6 +97,7 @@ export type ThingName =
   | "turbine"
   | "bridge"
   | "tent"
+  | "campfire"
   | "heart"
   | "lantern"
   | "moon"
@@ -151,6 +154,8 @@ export interface Scene {
   readonly colours: Readonly<Partial<Record<ThingName, Rgb>>>;
   /** Colours that were not: they tint the air. */
   readonly skyColours: readonly Rgb[];
+  /** Said of the sea or the lake. */
+  readonly waterColour?: Rgb;
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;

@@ -94,7 +94,7 @@ const homes: Readonly<Partial<Record<Trait, Setting>>> = {
 const habitats: readonly (readonly [RegExp, Setting])[] = [
   [/\b(?:camels?|caravan|cactus|cacti|pyramids?|oasis)\b|骆驼|仙人掌|金字塔|绿洲/u, "desert"],
   [/\b(?:whales?|dolphins?|sharks?|fish|surfers?|turtles?|mermaid|coral|island)\b|鲸|海豚|鲨|鱼|冲浪|龟|岛/u, "sea"],
-  [/\b(?:swans?|ducks?|heron|canoe|kayak|fishing|dragon boats?)\b|天鹅|鸭|白鹭|舟/u, "lake"],
+  [/\b(?:swans?|ducks?|heron|canoe|kayak|fishing|dragon boats?)\b|天鹅|鸭|白鹭/u, "lake"],
   [/\b(?:penguins?|polar bears?|skiers?|ski|snowm[ae]n|reindeer|sledge?|santa)\b|企鹅|北极熊|滑雪|雪人|驯鹿/u, "snow"],
   [
     /\b(?:deer|bears?|wol(?:f|ves)|fox(?:es)?|owls?|tigers?|pandas?|monkeys?|mushrooms?|fairy|elf)\b|鹿|熊|狼|狐|虎|猫头鹰|熊猫|猴|蘑菇/u,
@@ -106,7 +106,6 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
     "meadow",
   ],
   [/\b(?:astronauts?|aliens?|ufo|satellites?|spacewalk)\b|宇航员|外星|飞碟|卫星/u, "space"],
-  [/\b(?:campfires?|bonfires?)\b|篝火/u, "meadow"],
   [/\b(?:robots?|trains?|bicycles?|bus|metro|crowd|traffic|market|taxi)\b|机器人|火车|自行车|地铁|人群|市场/u, "city"],
   [isIndoors, "table"],
   [
@@ -122,7 +121,7 @@ function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): 
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
-  if (things.includes("tent")) return "meadow";
+  if (things.includes("tent") || things.includes("campfire")) return "meadow";
   if (things.includes("balloon")) return "mountains";
   if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
   if (

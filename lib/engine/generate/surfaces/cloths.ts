@@ -78,7 +78,10 @@ export function* paintIridescent(film: Film, scene: Scene): Painting {
 export function* paintWash(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 414);
   const swatches = swatchesFor(scene);
-  const tones = scene.palette.length > 0 ? scene.palette.map((colour) => radianceOf(colour)) : [swatches[1], swatches[2], swatches[3]];
+  const named = scene.palette.map((colour) => radianceOf(colour));
+  const gold = named.length > 1 ? named.find(isMetal) : undefined;
+  const inks = named.filter((each) => each !== gold);
+  const tones = inks.length > 0 ? inks : [swatches[1], swatches[2], swatches[3]];
   const paper = hex("fbf8f1");
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.unit, y / film.unit];
@@ -99,6 +102,11 @@ export function* paintWash(film: Film, scene: Scene): Painting {
       out.r *= 1 - depth + depth * tone.r;
       out.g *= 1 - depth + depth * tone.g;
       out.b *= 1 - depth + depth * tone.b;
+      if (gold === undefined) continue;
+      // Leaf is laid along some of the rims.
+      const leaf = ramp(0.009, 0.003, Math.abs(edge - 0.004)) * ramp(0.5, 0.6, noise.fractal(u * 2.2 + shift, v * 2.2 + 5, 3));
+      const shine = 0.6 + 0.8 * noise.fractal(x * 0.3, y * 0.3, 2);
+      towards(out, { r: gold.r * shine, g: gold.g * shine, b: gold.b * shine }, leaf);
     }
   });
 }
@@ -127,10 +135,13 @@ export function* paintWaterSurface(film: Film, scene: Scene): Painting {
   });
 }
 
+function isMetal({ r, g, b }: Radiance): boolean {
+  return r > 0.3 && r > b * 2.6 && g > b * 1.6;
+}
+
 /** Inks poured into each other: currents that fold, edges where they dried, and metal in the finest of them. */
 export function* paintPouredInk(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 416);
-  const isMetal = (c: Radiance): boolean => c.r > 0.3 && c.r > c.b * 2.6 && c.g > c.b * 1.6;
   const named = scene.palette.map((colour) => radianceOf(colour));
   const metal = named.find(isMetal) ?? hex("c99a4a");
   const inks = named.filter((each) => each !== metal);

@@ -75,7 +75,7 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
     look(x + 0.5 + shift, horizon - (y - horizon) * 0.9, out);
     towards(out, tones[layers - 1] as Radiance, 0.3 + 0.3 * down);
     const reach = film.unit * (0.03 + 0.12 * hashPoint(bar, 5, scene.seed)) * (0.5 + down);
-    if (bar % 2 === 1 && Math.abs(x - disc.x - shift) < reach) towards(out, disc.tone, 0.75);
+    if (bar % 2 === 1 && Math.abs(x - disc.x - shift) < reach && disc.cover(disc.x, disc.y) > 0) towards(out, disc.tone, 0.75);
   });
   yield* plantFlatTrees(film, scene, tones, (n, x) => horizon - edge(n, x / film.unit) * film.unit, isWater ? horizon : film.height);
 }
@@ -189,6 +189,7 @@ function riverIn(film: Film, scene: Scene, horizon: number, edge: Edge): (x: num
 
 interface Disc {
   readonly x: number;
+  readonly y: number;
   readonly tone: Radiance;
   readonly cover: (x: number, y: number) => number;
 }
@@ -206,7 +207,12 @@ function discOf(film: Film, scene: Scene, horizon: number, edge: Edge): Disc {
   const cy = Math.max(radius * 1.3, horizon - Math.max(film.unit * (isLow ? 0.16 : 0.32), ridgeAt(share) * film.unit + radius * 0.55));
   return {
     x: cx,
+    y: cy,
     tone: said === undefined ? hex(usual) : radianceOf(said),
-    cover: (x, y) => Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5)),
+    // Words of a poster take its place.
+    cover: (x, y) =>
+      scene.lettering !== undefined && !scene.things.includes("sun") && !scene.things.includes("moon")
+        ? 0
+        : Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5)),
   };
 }

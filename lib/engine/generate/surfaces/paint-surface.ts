@@ -5,6 +5,7 @@ import { type Film, newFilm, print } from "../film.ts";
 import type { Scene, Setting } from "../scene.ts";
 import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
+import { paintBranches } from "./branches.ts";
 import { paintFabric, paintFoil, paintIridescent, paintPouredInk, paintWash, paintWaterSurface } from "./cloths.ts";
 import { paintFestive } from "./festive.ts";
 import { canBeFlat, paintFlatScene } from "./flat-scene.ts";
@@ -19,6 +20,7 @@ import { paintMarble, paintPaper, paintWood } from "./materials.ts";
 import { paintMonogram } from "./monogram.ts";
 import { paintPattern } from "./pattern.ts";
 import { paintShapes } from "./shapes.ts";
+import { paintSmoke } from "./smoke.ts";
 import { paintBrick, paintConcrete, paintWall } from "./walls.ts";
 
 type Surface = (film: Film, scene: Scene) => Painting;
@@ -54,9 +56,11 @@ export function isFlat({ traits, setting }: Scene): boolean {
 }
 
 function wayOf(scene: Scene): Surface | undefined {
-  const { setting, traits } = scene;
+  const { setting, traits, season } = scene;
   if (scene.isInk) return paintInkScene;
   if (isFlat(scene)) return paintFlatScene;
+  if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
+  if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
   if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
   return setting === undefined ? paintAbstract : surfaces[setting];
 }

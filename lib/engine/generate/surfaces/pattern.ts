@@ -4,7 +4,7 @@ import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
-import { between, dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
+import { between, dim, hex, luma, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { PatternKind, Scene } from "../scene.ts";
 import { citrus } from "./citrus.ts";
 import { chance, cover, type Grid, type Motif, tone } from "./motif.ts";
@@ -45,7 +45,15 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
 
 /** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
 function swatchesOn(scene: Scene, groundTone: 0 | 4): Swatches {
-  if (scene.ground === undefined) return swatchesFor(scene);
+  if (scene.ground === undefined) {
+    const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+    if (first === undefined || second === undefined || scene.palette.length > 2 || luma(first) > 0.03) return swatchesFor(scene);
+    // Black and gold: drawn in the one on the other.
+    const black = between(first, second, 0.04);
+    return groundTone === 0
+      ? [black, second, between(first, second, 0.3), second, second]
+      : [second, first, between(first, second, 0.3), second, black];
+  }
   const { ground } = scene;
   const [a, b, c, d] = swatchesFor({ ...scene, palette: scene.palette.filter((colour) => colour !== ground) });
   const behind = radianceOf(ground);

@@ -1,6 +1,6 @@
 /** Colours that were chosen to stand together, from dark to light; named ones take their place. */
 import { createRandom } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
+import { between, hex, luma, type Radiance, radianceOf } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export type Swatches = readonly [Radiance, Radiance, Radiance, Radiance, Radiance];
@@ -28,9 +28,9 @@ export function swatchesFor(scene: Scene): Swatches {
   const black = hex("0c0d14");
   const paper = hex("fbf6ec");
   // What was asked for dark is not to turn white where it is lit.
-  const isDark = 0.21 * first.r + 0.72 * first.g + 0.07 * first.b < 0.11;
+  const isDark = luma(first) < 0.11;
   if (second === undefined && isDark)
-    return [between(first, black, 0.9), between(first, black, 0.6), first, between(first, paper, 0.14), between(first, paper, 0.42)];
+    return [between(first, black, 0.9), between(first, black, 0.6), first, between(first, paper, 0.14), between(first, paper, 0.32)];
   if (second === undefined)
     return [between(first, black, 0.82), between(first, black, 0.4), first, between(first, paper, 0.4), between(first, paper, 0.88)];
   if (third === undefined) return [between(first, black, 0.8), first, between(first, second, 0.5), second, between(second, paper, 0.82)];

@@ -32,16 +32,14 @@ export function* paintWall(film: Film, scene: Scene): Painting {
 export function* paintConcrete(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 402);
   const [named] = scene.palette;
-  const own = named === undefined ? hex("a8a6a2") : between(radianceOf(named), hex("a8a6a2"), 0.25);
+  const own = named === undefined ? hex("a6a7aa") : between(radianceOf(named), hex("9ea2aa"), 0.25);
   const shadow = shadowOn(scene);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];
     set(out, own);
     const stain = noise.fractal(u * 1.7 + 0.9 * noise.value(u * 3, v * 3), v * 1.7, 6);
     const run = noise.fractal(u * 9, v * 0.8 + 4, 4);
-    dim(out, 0.82 + 0.34 * stain + 0.1 * (run - 0.5) + 0.1 * (noise.fractal(x * 0.3, y * 0.3, 3) - 0.5));
-    // Pores where air was caught.
-    towards(out, hex("5c5955"), 0.45 * ramp(0.71, 0.76, noise.fractal(u * 60, v * 60, 2)) * ramp(0.5, 0.68, noise.value(u * 5, v * 5)));
+    dim(out, 0.72 + 0.54 * stain + 0.1 * (run - 0.5) + 0.1 * (noise.fractal(x * 0.3, y * 0.3, 3) - 0.5));
     // Seams of the boards it was poured between, and the holes of their ties.
     const seam = Math.abs(((v * 1.25 + 0.31) % 1) - (v * 1.25 + 0.31 < 0 ? -0.5 : 0.5));
     dim(out, 1 - 0.2 * ramp(0.0035, 0.001, Math.abs(seam - 0.5)));

@@ -1,7 +1,8 @@
-/** A ridge tent of cloth; by dark there is a lamp in it. */
+/** A camp: a ridge tent of cloth, in which by dark there is a lamp, and a fire. */
 import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
+import { createRandom } from "#lib/pixels/random.ts";
 import { ellipse, mix, paint, polygon, stroke } from "./canvas.ts";
 import { lit } from "./palettes.ts";
 import type { Spot } from "./spot.ts";
@@ -41,4 +42,42 @@ export function paintTent({ canvas, scene, light, x, y, size, colour }: Spot): v
     [at(0.62, 0.54), at(1.3, 0)],
   ] as const)
     paint(canvas, stroke([from, to], Math.max(0.6, size * 0.008)), lit([190, 180, 160], light), 0.7);
+}
+
+/** Logs leant together, and tongues of flame that are whitest at their foot. */
+export function paintCampfire({ canvas, scene, light, x, y, size }: Spot): void {
+  const random = createRandom(scene.seed + 53);
+  for (const reach of [0.95, 0.7, 0.45])
+    paint(canvas, ellipse(x, y - size * 0.12, size * reach, size * reach * 0.5), [255, 150, 60], 0.15, size * reach * 0.8);
+  for (const lean of [-1, -0.4, 0.5, 1])
+    paint(
+      canvas,
+      stroke(
+        [
+          [x + lean * size * 0.3, y],
+          [x - lean * size * 0.06, y - size * 0.2],
+        ],
+        size * 0.06,
+      ),
+      lit([70, 44, 30], light),
+    );
+  for (let n = 0; n < 26; n++) {
+    const u = (random() + random() - 1) * 0.9;
+    const tall = size * (0.2 + 0.42 * random()) * (1 - 0.7 * Math.abs(u));
+    const hot = random();
+    const foot: Point = [x + u * size * 0.16, y - size * 0.06];
+    const tip: Point = [foot[0] + (random() - 0.5) * size * 0.1, foot[1] - tall];
+    const half = size * 0.045 * (1 - 0.5 * hot);
+    paint(
+      canvas,
+      polygon([
+        [foot[0] - half, foot[1]],
+        [tip[0], tip[1]],
+        [foot[0] + half, foot[1]],
+      ]),
+      mix([255, 128, 28], [255, 240, 170], hot),
+      0.5,
+      size * 0.04,
+    );
+  }
 }
