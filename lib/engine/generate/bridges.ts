@@ -2,7 +2,7 @@
 import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
-import { box, mix, paint, polygon, type Shape, stroke } from "./canvas.ts";
+import { box, type Canvas, type Ink, mix, paint, polygon, type Shape, stroke } from "./canvas.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 
@@ -43,7 +43,7 @@ function paintSuspension({ canvas, scene, light, x, y, size, colour }: Spot): vo
     const px = x + ((n - 30) / 30) * size * 1.55;
     return [px, cableAt(px)];
   });
-  paint(canvas, stroke(cable, Math.max(1, size * 0.0075)), mix(steel, [20, 12, 16], 0.15));
+  hang(canvas, cable, Math.max(1, size * 0.0075), mix(steel, [20, 12, 16], 0.15));
   for (const lift of [0, 0.016])
     paint(canvas, box(x - size * 1.6, deck + size * lift, x + size * 1.6, deck + size * (lift + 0.009)), mix(steel, [24, 16, 20], 0.25));
   for (let n = -60; n < 60; n++) {
@@ -88,6 +88,11 @@ function paintSuspension({ canvas, scene, light, x, y, size, colour }: Spot): vo
       [255, 222, 160],
       0.9,
     );
+}
+
+/** A long line piece by piece, so that no pixel is measured against all of it. */
+function hang(canvas: Canvas, points: readonly Point[], thickness: number, ink: Ink): void {
+  for (const [n, to] of points.entries()) paint(canvas, stroke([points[Math.max(0, n - 1)] as Point, to], thickness), ink);
 }
 
 /** `size` is half its span. */
@@ -138,13 +143,13 @@ function paintArch({ canvas, scene, x, y, size, colour }: Spot): void {
     });
   const tone = mix(own, [16, 10, 8], isWood ? 0.1 : 0.2);
   if (!isWood) {
-    paint(canvas, stroke(rail(0.035), size * 0.075), (px, py) =>
+    hang(canvas, rail(0.035), size * 0.075, (px, py) =>
       mix(own, [24, 22, 22], 0.1 + 0.4 * (0.6 - fractalNoise(px / (size * 0.05), py / (size * 0.03), scene.seed, 3))),
     );
-    paint(canvas, stroke(rail(0.075), size * 0.022), mix(own, [255, 248, 230], 0.25));
+    hang(canvas, rail(0.075), size * 0.022, mix(own, [255, 248, 230], 0.25));
     return;
   }
-  for (const lift of [0.12, 0.2]) paint(canvas, stroke(rail(lift), size * 0.02), tone);
+  for (const lift of [0.12, 0.2]) hang(canvas, rail(lift), size * 0.02, tone);
   for (const [px, py] of rail(0).filter((_, n) => n % 4 === 0))
     paint(
       canvas,
