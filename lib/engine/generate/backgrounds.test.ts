@@ -152,4 +152,40 @@ describe("a background", () => {
     expect(Math.sqrt(lumas.reduce((sum, value) => sum + (value - mean) ** 2, 0) / lumas.length)).toBeGreaterThan(4);
     expect(Buffer.from(one.data).equals(Buffer.from(two.data))).toBe(false);
   });
+
+  it("looks down from the air: land where the sky would be", () => {
+    const [above, along] = [readScene("aerial view of a desert", 2).scene, readScene("a desert", 2).scene];
+    expect(findPlace(above, width, height).camera.horizon).toBeLessThan(0.5 * findPlace(along, width, height).camera.horizon);
+    const [r, , b] = meanOf(finish(paintScene(above, width, height)), 20, 40);
+    expect(r).toBeGreaterThan(b + 20);
+  });
+
+  it("draws gold on black where these two are named", () => {
+    const { data } = paint("black and gold art deco pattern");
+    const dark = Array.from({ length: width * height }, (_, i) => i * 3).filter((i) => Math.max(...data.subarray(i, i + 3)) < 70);
+    expect(dark.length / (width * height)).toBeGreaterThan(0.4);
+  });
+
+  it("hangs boughs in blossom into the sky and leaves the rest of it open", () => {
+    const { data } = paint("cherry blossom branches against the sky", 3);
+    const pink = Array.from({ length: width * height }, (_, i) => i * 3).filter((i) => (data[i] as number) > (data[i + 2] as number) + 6);
+    expect(pink.length / (width * height)).toBeGreaterThan(0.02);
+    expect(pink.length / (width * height)).toBeLessThan(0.6);
+  });
+
+  it("brushes bamboo in ink as stems on open paper", () => {
+    const { scene } = readScene("竹子", 3);
+    const { data } = finish(paintScene({ ...scene, isInk: true }, width, height));
+    const open = Array.from({ length: width * height }, (_, i) => i * 3).filter((i) => (data[i + 1] as number) > 205);
+    expect(open.length / (width * height)).toBeGreaterThan(0.6);
+  });
+
+  it("lights the windows of a flat city at night", () => {
+    const isLamp = (data: Uint8ClampedArray | Uint8Array, i: number): boolean => (data[i] as number) > 190 && (data[i + 2] as number) < 175;
+    const count = (hour: string): number => {
+      const { data } = paint(`flat illustration of a city, ${hour}`, 4);
+      return Array.from({ length: width * height }, (_, i) => i * 3).filter((i) => isLamp(data, i)).length;
+    };
+    expect(count("night")).toBeGreaterThan(count("noon") + 40);
+  });
 });

@@ -9,8 +9,8 @@ import type { Painters, Spot } from "./spot.ts";
 export const bridges: Painters = { bridge: paintBridge };
 
 function paintBridge(spot: Spot): void {
-  if (spot.scene.traits.includes("river")) paintArch(spot);
-  else paintSuspension(spot);
+  if (spot.scene.traits.includes("suspension")) paintSuspension(spot);
+  else paintArch(spot);
 }
 
 /** `size` is half of the way between its towers and a little more; it goes on beyond both edges. */
@@ -95,22 +95,29 @@ function hang(canvas: Canvas, points: readonly Point[], thickness: number, ink: 
   for (const [n, to] of points.entries()) paint(canvas, stroke([points[Math.max(0, n - 1)] as Point, to], thickness), ink);
 }
 
-/** `size` is half its span. */
-function paintArch({ canvas, scene, x, y, size, colour }: Spot): void {
+/** Over a river `size` is half its span; over a lake it goes on from edge to edge in many arches. */
+function paintArch({ canvas, scene, x, y, size: given, colour }: Spot): void {
+  const isLong = !scene.traits.includes("river");
+  const size = isLong ? given / 5 : given;
+  const end = isLong ? 7.6 : 1.45;
   const isWood = scene.traits.includes("wooden bridge");
   const own: Rgb = colour(isWood ? [138, 92, 56] : [168, 158, 142]);
-  const rise = (u: number): number => size * (0.34 + 0.2 * Math.cos((Math.PI / 2) * Math.min(1, Math.abs(u))));
-  const opening = (u: number): number => (Math.abs(u) > 0.72 ? 0 : size * 0.44 * Math.sqrt(1 - (u / 0.72) ** 2));
+  const rise = (u: number): number =>
+    isLong ? size * (isWood ? 0.4 : 0.62) : size * (0.34 + 0.2 * Math.cos((Math.PI / 2) * Math.min(1, Math.abs(u))));
+  const opening = (along: number): number => {
+    const u = isLong ? along - 1.75 * Math.round(along / 1.75) : along;
+    return Math.abs(u) > 0.72 ? 0 : size * 0.44 * Math.sqrt(1 - (u / 0.72) ** 2);
+  };
   const body: Shape = {
-    left: x - size * 1.5,
-    right: x + size * 1.5,
+    left: x - size * (end + 0.05),
+    right: x + size * (end + 0.05),
     top: y - size * 0.7,
     bottom: y + size * 0.1,
     distance: (px, py) => {
       const u = (px - x) / size;
       const up = y - py;
       const thick = isWood ? rise(u) - size * 0.07 : opening(u);
-      return Math.max(up - rise(u), thick - up, Math.abs(px - x) - size * 1.45, -up - size * 0.02);
+      return Math.max(up - rise(u), thick - up, Math.abs(px - x) - size * end, -up - size * 0.02);
     },
   };
   paint(canvas, body, (px, py) => {
@@ -137,8 +144,8 @@ function paintArch({ canvas, scene, x, y, size, colour }: Spot): void {
       size * 0.03,
     );
   const rail = (lift: number): Point[] =>
-    Array.from({ length: 41 }, (_, n): Point => {
-      const u = ((n - 20) / 20) * 1.42;
+    Array.from({ length: isLong ? 161 : 41 }, (_, n): Point => {
+      const u = isLong ? ((n - 80) / 80) * end : ((n - 20) / 20) * 1.42;
       return [x + u * size, y - rise(u) - size * lift];
     });
   const tone = mix(own, [16, 10, 8], isWood ? 0.1 : 0.2);
@@ -162,6 +169,6 @@ function paintArch({ canvas, scene, x, y, size, colour }: Spot): void {
       ),
       tone,
     );
-  for (const u of [-0.62, 0.62])
+  for (const u of isLong ? Array.from({ length: 17 }, (_, n) => n - 8) : [-0.62, 0.62])
     paint(canvas, box(x + (u - 0.025) * size, y - rise(u), x + (u + 0.025) * size, y), mix(tone, [10, 8, 8], 0.3));
 }

@@ -23,6 +23,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
   const eye = (share: number, over: number, land?: Land): Camera => {
     const ground = land === undefined ? 0 : Math.max(...[0.06, 0.12, 0.25, 0.5].map((z) => land.height(0, z, 4)));
+    // From the air the land fills the picture, and the horizon is just seen.
+    if (scene.traits.includes("from above")) return newCamera(width, height, 0.1, ground + 0.42 + over);
     return newCamera(width, height, isTall ? share + 0.04 : share, ground + over);
   };
   const bare = { groves: [], water: undefined };

@@ -33,7 +33,7 @@ const afloat: readonly ThingName[] = ["boat", "lighthouse"];
 const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", "rocket"];
 
 /** What a town by the water has anyway. */
-const inTowns: readonly ThingName[] = ["house", "lantern", "tree"];
+const inTowns: readonly ThingName[] = ["bridge", "house", "lantern", "tree"];
 
 interface Stand {
   readonly x: number;

@@ -90,4 +90,16 @@ describe("what designers ask a background for", () => {
     expect(readManner("水彩晕染背景")).toBeUndefined();
     expect(readManner("watercolor of a lake")).toBeDefined();
   });
+
+  it("takes the street of a village for none of a city, and a gradient in neon for no city either", () => {
+    expect(read("snow on a quiet village street").scene.setting).toBe("snow");
+    expect(read("赛博朋克风格渐变背景").scene.setting).toBe("gradient");
+    expect(read("a street in the city with houses").scene.setting).toBe("city");
+  });
+
+  it("gives the water the colour that was said of it, and the sky its own", () => {
+    const { scene } = read("a turquoise lagoon with palm trees");
+    expect(scene).toMatchObject({ setting: "sea", skyColours: [] });
+    expect(scene.waterColour).toBeDefined();
+  });
 });

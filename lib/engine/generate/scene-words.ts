@@ -21,7 +21,10 @@ export const sceneWords: readonly SceneRow[] = [
     "beach",
     "beach|sand beach|sandy beach|white sands?|black sand|golden sands?|black sand beach|white sand beach|tropical beach|palm beach|seashore|海滩|沙滩",
   ),
-  setting("lake", "lakes?|ponds?|fjords?|loch|湖泊|湖面|湖边|湖|江面|江边|山水|峡湾|荷塘|池塘|莲池|水塘|lotus ponds?|lily ponds?"),
+  setting(
+    "lake",
+    "lakes?|ponds?|fjords?|loch|湖泊|湖面|湖边|湖|江面|江边|山水|峡湾|荷塘|荷花池|莲花池|荷池|池塘|莲池|水塘|lotus ponds?|lily ponds?",
+  ),
   setting(
     "mountains",
     "mountains?|alps|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
@@ -67,9 +70,10 @@ export const sceneWords: readonly SceneRow[] = [
     "cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
   ),
   trait("smoke", "smoke|smoky|smoke swirls|烟雾|烟"),
+  trait("suspension", "suspension bridge|golden gate|cable-stayed bridge|吊桥|大桥"),
   trait("wooden bridge", "wooden bridge|wood bridge|footbridge|木桥|小木桥"),
   trait("cloud sea", "cloud inversion|above the clouds|sea of clouds|云海"),
-  trait("lily pads", "lotus ponds?|lily ponds?|lily pads?|lotus leaves|荷塘|荷叶|莲池|睡莲|荷花"),
+  trait("lily pads", "lotus ponds?|lily ponds?|lily pads?|lotus leaves|荷塘|荷花池|莲花池|荷池|荷叶|莲池|睡莲|荷花"),
   trait("kraft", "kraft|kraft paper|牛皮纸"),
   setting("paper", "kraft paper|牛皮纸"),
   trait(
@@ -104,7 +108,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "palm shadow",
-    "palm leaf shadows?|palm shadows?|leaf shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|叶影|树影|棕榈叶?影",
+    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|叶影|树影|棕榈叶?影",
   ),
   setting("brick", "bricks?|brick walls?|brickwork|砖墙|砖"),
   setting("concrete", "concrete|concrete walls?|cement|混凝土|水泥|清水混凝土"),

@@ -64,7 +64,8 @@ export type Trait =
   | "wooden bridge"
   | "petals"
   | "branches"
-  | "smoke";
+  | "smoke"
+  | "suspension";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =

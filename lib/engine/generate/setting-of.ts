@@ -27,6 +27,7 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (things.includes("cake")) return "table";
   const isOpen = (each: Setting): boolean =>
     settings.includes(each) &&
+    (each !== "city" || !isOfVillage(clues)) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
@@ -48,6 +49,12 @@ export function settingOf(clues: Clues): Setting | undefined {
       return home;
   }
   return named;
+}
+
+/** The street of a village is none of a city, and a gradient in neon has no streets at all. */
+function isOfVillage({ settings, things, told }: Clues): boolean {
+  if (settings.includes("gradient")) return !/\b(?:city|skyline|street)\b|城|街/u.test(told);
+  return things.includes("house") && !/\b(?:city|cityscape|skyline|skyscrapers?|downtown)\b|城|楼/u.test(told);
 }
 
 const standing: readonly ThingName[] = ["boat", "bridge", "car", "house", "lighthouse", "palm", "tent", "tree", "turbine", "windmill"];

@@ -51,7 +51,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
   thing(
     "bridge",
-    "bridges?|wooden bridge|stone bridge|suspension bridge|footbridge|aqueduct|viaduct|吊桥|石桥|木桥|小木桥|拱桥|大桥|桥梁|桥",
+    "bridges?|wooden bridge|stone bridge|suspension bridge|golden gate|cable-stayed bridge|footbridge|aqueduct|viaduct|吊桥|石桥|木桥|小木桥|拱桥|大桥|桥梁|桥",
   ),
   thing("campfire", "campfires?|bonfires?|篝火"),
   thing("tent", "tents?|camping|campsite|露营|帐篷"),

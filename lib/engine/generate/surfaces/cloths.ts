@@ -6,11 +6,13 @@ import { expose, type Film } from "../film.ts";
 import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 import { swatchesFor } from "./swatches.ts";
+import { lightWall, shadowOn } from "./walls.ts";
 
 export function* paintFabric(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 411);
   const [named] = scene.palette;
   const own = named === undefined ? hex("d9cdb8") : radianceOf(named);
+  const shadow = shadowOn(scene);
   const pitch = Math.max(2.6, film.unit * 0.0052);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.unit, y / film.unit];
@@ -25,6 +27,7 @@ export function* paintFabric(film: Film, scene: Scene): Painting {
     set(out, own);
     const fold = noise.fractal(u * 0.9 + 0.5 * v, v * 1.3 - 0.4 * u, 2);
     dim(out, (0.6 + 0.38 * round + 0.16 * (thread - 0.5) + 0.22 * (slub - 0.5)) * (0.9 + 0.26 * (fold - 0.4)));
+    lightWall(out, u - film.width / film.unit / 2, v - film.height / film.unit / 2, shadow);
   });
 }
 

@@ -40,6 +40,17 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
   const isWater = scene.setting === "sea" || scene.setting === "lake" || scene.setting === "city";
   const disc = discOf(film, scene, horizon, edge);
   const means = Array.from({ length: layers }, (_, n) => meanOf((share) => edge(n, (share * film.width) / film.unit)));
+  const isLit = scene.hour === "night" || scene.hour === "dusk";
+  /** Lamps behind the windows of the nearer rows. */
+  const windowAt = (x: number, y: number): number => {
+    const [u, v] = [x / film.unit, y / film.unit];
+    const [cx, cy] = [Math.floor(u * 70), Math.floor(v * 52)];
+    if (!isLit || hashPoint(cx, cy, scene.seed + 9) > 0.2) return 0;
+    const above = (horizon / film.unit - (cy + 0.5) / 52) * 1.04;
+    const isInside = edge(2, (cx + 0.5) / 70) > above || edge(3, (cx + 0.5) / 70) > above;
+    const [fx, fy] = [u * 70 - cx, v * 52 - cy];
+    return isInside && fx > 0.28 && fx < 0.72 && fy > 0.22 && fy < 0.78 ? 0.85 : 0;
+  };
   const river = scene.traits.includes("river") ? riverIn(film, scene, horizon, edge) : undefined;
   const sky = (y: number, out: Radiance): void => {
     const rise = (horizon - y) / horizon;
@@ -61,6 +72,7 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
       const foot = (y - horizon) / film.unit + (means[n] as number);
       if (cover > 0) towards(out, between(tones[n] as Radiance, light.horizon, 0.3 * ramp(0.02, 0.26, foot) * (1 - n / layers)), cover);
     }
+    if (scene.setting === "city") towards(out, hex("ffd98a"), windowAt(x, y));
     if (river !== undefined) towards(out, between(light.horizon, light.middle, 0.45), river(x, y));
   };
   yield* expose(film, 0, film.height, (x, y, out) => {
@@ -109,7 +121,7 @@ function edgesOf(scene: Scene): Edge {
     const cell = Math.floor(u / wide + drift(n));
     const town = 0.6 + 0.8 * noise.value(u * 0.9 + 4, 2);
     const spire = hashPoint(cell, 8, scene.seed + n) < 0.12 && Math.abs(u / wide + drift(n) - cell - 0.5) < 0.04 ? 0.06 : 0;
-    return (0.1 + 0.36 * hashPoint(cell, n, scene.seed) ** 1.4) * town * (1.1 - 0.6 * step(n)) + spire;
+    return 0.84 * (0.1 + 0.36 * hashPoint(cell, n, scene.seed) ** 1.4) * town * (1.1 - 0.6 * step(n)) + spire;
   };
   const shore: Edge = (n, u) => (n > 2 ? -1 : hill(n, u) * 0.55 - 0.03 * n - 0.02);
   const byPlace: Readonly<Partial<Record<Setting, Edge>>> = {

@@ -14,7 +14,8 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
   const strong = first !== undefined && Math.max(first.r, first.g, first.b) > 4 * Math.min(first.r, first.g, first.b) + 0.02;
   const stone = first === undefined ? hex("eeebe6") : strong ? between(first, hex("101412"), 0.55) : first;
   const isDark = stone.g < 0.2;
-  const cloud = between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
+  const pale = between(stone, hex("cfe0d4"), 0.4);
+  const cloud = strong ? between(stone, hex("050807"), 0.75) : between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
   const vein = second ?? (isDark ? hex("d9d4c8") : hex("5e6068"));
   const isGold = second !== undefined && second.r > second.b * 2.2;
   const lean = (scene.seed % 100) / 60;
@@ -25,7 +26,8 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     const wx = noise.fractal(u * 1.5, v * 1.5, 6) - 0.5;
     const wy = noise.fractal(u * 1.5 + 7, v * 1.5 + 2, 6) - 0.5;
     set(out, stone);
-    towards(out, cloud, 1.5 * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
+    if (strong) towards(out, pale, 1.3 * (noise.fractal(u * 1.6 + 1.9 * wy + 15, v * 3 + 1.9 * wx, 6) - 0.5));
+    towards(out, cloud, (strong ? 2.6 : 1.5) * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
     // Veins run one way, part and meet again, and are of any width.
     // Across the run they come at every so often, shifted by folds of the stone: so they go on, and do not close to rings.
     const great = distanceToLine(v * 1.5 + 0.75 * (noise.fractal(u * 0.7, v * 0.5 + 7, 3) - 0.5) * 3 + 0.5 * wx) * 0.62;

@@ -84,7 +84,7 @@ function shadesOf(tone: Radiance): readonly Radiance[] {
 }
 
 /** The sun slants in from the upper left, so that the far corner is darker; shade is cooler than light. */
-function lightWall(out: Radiance, u: number, v: number, shadow: Shadow): void {
+export function lightWall(out: Radiance, u: number, v: number, shadow: Shadow): void {
   const open = 1 - shadow(u, v);
   const fall = 1 - 0.2 * ramp(-0.5, 1.1, u * 0.8 + v);
   out.r *= fall * (0.56 * cool.r + open * (warm.r - 0.56 * cool.r));
@@ -92,7 +92,7 @@ function lightWall(out: Radiance, u: number, v: number, shadow: Shadow): void {
   out.b *= fall * (0.6 * cool.b + open * (warm.b - 0.6 * cool.b));
 }
 
-function shadowOn({ traits, seed }: Scene): Shadow {
+export function shadowOn({ traits, seed }: Scene): Shadow {
   if (traits.includes("palm shadow")) return frondShadows(seed);
   return traits.includes("window") ? windowShadow(seed) : () => 0;
 }
