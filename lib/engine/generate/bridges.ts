@@ -2,7 +2,7 @@
 import type { Point } from "#lib/engine/lettering/outlines.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { fractalNoise } from "#lib/pixels/noise.ts";
-import { box, type Canvas, type Ink, mix, paint, polygon, type Shape, stroke } from "./canvas.ts";
+import { box, type Canvas, ellipse, type Ink, mix, paint, polygon, type Shape, stroke } from "./canvas.ts";
 import { lit } from "./palettes.ts";
 import type { Painters, Spot } from "./spot.ts";
 
@@ -81,13 +81,17 @@ function paintSuspension({ canvas, scene, light, x, y, size, colour }: Spot): vo
     if (isDark) paint(canvas, box(tower - size * 0.004, head - size * 0.034, tower + size * 0.004, head - size * 0.02), [255, 96, 70]);
   }
   if (!isDark) return;
-  for (let n = -40; n <= 40; n++)
-    paint(
-      canvas,
-      box(x + (n / 40) * size * 1.55 - 0.8, deck - size * 0.006, x + (n / 40) * size * 1.55 + 0.8, deck - size * 0.001),
-      [255, 222, 160],
-      0.9,
-    );
+  // Lamps along the road and the cables.
+  for (let n = -30; n <= 30; n++) {
+    const px = x + (n / 30) * size * 1.55;
+    for (const [py, reach] of [
+      [deck - size * 0.006, 0.006],
+      [cableAt(px), 0.0032],
+    ] as const) {
+      paint(canvas, ellipse(px, py, size * reach), [255, 226, 168], 0.95);
+      paint(canvas, ellipse(px, py, size * reach * 2.6), [255, 190, 110], 0.22, size * reach * 4);
+    }
+  }
 }
 
 /** A long line piece by piece, so that no pixel is measured against all of it. */

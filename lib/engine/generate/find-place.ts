@@ -24,7 +24,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const eye = (share: number, over: number, land?: Land): Camera => {
     const ground = land === undefined ? 0 : Math.max(...[0.06, 0.12, 0.25, 0.5].map((z) => land.height(0, z, 4)));
     // From the air the land fills the picture, and the horizon is just seen.
-    if (scene.traits.includes("from above")) return newCamera(width, height, 0.1, ground + 0.42 + over);
+    if (scene.traits.includes("from above") && scene.setting !== "city" && scene.setting !== "water town")
+      return newCamera(width, height, 0.1, ground + 0.42 + over);
     return newCamera(width, height, isTall ? share + 0.04 : share, ground + over);
   };
   const bare = { groves: [], water: undefined };

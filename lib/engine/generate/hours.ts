@@ -43,7 +43,8 @@ export function daylightFor(scene: Scene): Daylight {
   const side = scene.room === undefined ? (chance < 0.5 ? -1 : 1) : scene.room === "left" ? -1 : 1;
   const tint = (code: string, share: number): Radiance => {
     const [first] = scene.skyColours;
-    return first === undefined ? hex(code) : between(hex(code), asBright(radianceOf(first), hex(code)), share);
+    const plain = scene.traits.includes("pastel") ? between(hex(code), hex("fff4ee"), 0.34) : hex(code);
+    return first === undefined ? plain : between(hex(code), asBright(radianceOf(first), hex(code)), share);
   };
   const second = scene.skyColours[1] ?? scene.skyColours[0];
   const horizon = hex(palette.horizon);
@@ -60,7 +61,9 @@ export function daylightFor(scene: Scene): Daylight {
       scene.weather.includes("mist") && scene.hour !== "night"
         ? between(tint(palette.haze, 0.35), hex("d9dee2"), 0.5)
         : tint(palette.haze, 0.35),
-    hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? (scene.setting === "forest" ? 0.12 : 0.28) : 1),
+    hazeReach:
+      hazeReaches[scene.hour] *
+      (scene.weather.includes("mist") ? (scene.setting === "forest" ? (scene.traits.includes("bamboo") ? 0.3 : 0.12) : 0.28) : 1),
     cloudLit: tint(palette.clouds[0], 0.3),
     cloudShade: tint(palette.clouds[1], 0.5),
     towardsSun,

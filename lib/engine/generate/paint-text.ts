@@ -38,6 +38,14 @@ function title({ width, height, unit }: Canvas, scene: Scene): Setting {
   });
   if (scene.room !== undefined)
     return { area: area(scene.room === "left" ? 0.07 : 0.53, 0.22, 0.4, 0.5), size: unit * 0.22, align: "left", rest: "middle" };
+  // On the wall, over what lies on the table.
+  if (scene.setting === "table" && scene.isBare !== true)
+    return {
+      area: area(0.08, 0.06, 0.84, 0.25),
+      size: unit * 0.2,
+      align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
+      rest: "middle",
+    };
   if (isBelow(scene)) return { area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" };
   const ways: readonly Setting[] = [
     { area: area(0.1, 0.2, 0.8, 0.44), size: unit * 0.34, align: "centre", rest: "middle" },

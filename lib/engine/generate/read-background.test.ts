@@ -102,4 +102,15 @@ describe("what designers ask a background for", () => {
     expect(scene).toMatchObject({ setting: "sea", skyColours: [] });
     expect(scene.waterColour).toBeDefined();
   });
+
+  it("hears smoke, pastels, a blizzard and room for a headline", () => {
+    expect(read("jazz night, dark blue smoke").scene).toMatchObject({ setting: "abstract", traits: ["smoke"] });
+    expect(read("pastel gradient").scene.traits).toContain("pastel");
+    expect(read("暴风雪中的雪山").scene.weather).toContain("snowfall");
+    expect(read("a wheat field, room for a headline on the right").scene.room).toBe("right");
+  });
+
+  it("says that a flat land has no flowers", () => {
+    expect(read("flat illustration, windmill and tulips").missing).toEqual(["tulips"]);
+  });
 });

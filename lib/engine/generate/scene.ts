@@ -65,7 +65,8 @@ export type Trait =
   | "petals"
   | "branches"
   | "smoke"
-  | "suspension";
+  | "suspension"
+  | "pastel";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =

@@ -127,6 +127,7 @@ const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
 function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
+  if (traits.includes("smoke")) return "abstract";
   if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
   if (things.includes("tent") || things.includes("campfire")) return "meadow";
   if (things.includes("balloon")) return "mountains";
@@ -155,6 +156,7 @@ const tableThings: readonly TableThing[] = [
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
 export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
   if (setting === "table") return isForTables(name);
+  if (traits.includes("flat") && name === "flower") return false;
   if (setting === "festive") return name === "lantern";
   return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
 }

@@ -18,9 +18,16 @@ const sets: readonly string[] = [
 
 const retro: readonly string[] = ["3a2a24 d1495b edae49 00798c f6ecd8", "2d2a32 c8553d f28f3b 588b8b fbeed9"];
 
+/** Without a dark one. */
+const pastel: readonly string[] = [
+  "a9c4de f3c6c9 f9e2c0 c9dfc8 fbf6ee",
+  "c6b9dc f6cdd8 bfe0dc fbe6c6 faf5f0",
+  "9fc7c2 f7d6c4 f2c0c8 dcd2ec fdf8f0",
+];
+
 export function swatchesFor(scene: Scene): Swatches {
   const random = createRandom(scene.seed + 77);
-  const choice = scene.styles.includes("retro") ? retro : sets;
+  const choice = scene.styles.includes("retro") ? retro : scene.traits.includes("pastel") ? pastel : sets;
   const codes = (choice[Math.floor(random() * choice.length)] ?? "").split(" ").map((code) => hex(code));
   const [a, b, c, d, e] = codes as [Radiance, Radiance, Radiance, Radiance, Radiance];
   const [first, second, third] = scene.palette.map((colour) => radianceOf(colour));
