@@ -123,7 +123,6 @@ export const sceneWords: readonly SceneRow[] = [
   setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
   trait("grain", "grainy|grain|grain texture|noisy|noise texture|film grain|颗粒感?|颗粒质感|噪点"),
   trait("torn", "torn|ripped|撕边|撕裂|撕纸"),
-  trait("puddles", "puddles?|wet street|wet asphalt|积水|水洼"),
   hour("golden", "golden hour|golden light|late afternoon|early morning|sunlit evening|golden sun|warm light|金色时刻|金色阳光|清晨|早晨"),
   hour("sunset", "sunset|sunrise|dawn|daybreak|晨曦|拂晓|破晓|黎明|朝阳|落日|斜阳|余晖|日落|夕阳|日出|晚霞|朝霞"),
   hour("dusk", "dusk|evening|twilight|blue hour|黄昏|傍晚|蓝调时刻|暮色"),

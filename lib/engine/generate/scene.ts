@@ -60,7 +60,6 @@ export type Trait =
   | "grain"
   | "torn"
   | "palm shadow"
-  | "puddles"
   | "wooden bridge"
   | "petals"
   | "branches"
