@@ -60,6 +60,19 @@ export const scenePrompts: readonly string[] = [
   "aerial top view of turquoise sea meeting a white sandy beach",
   "close-up of dew drops on a green leaf",
   "三只热气球飞过沙漠，日出",
+  // What designers ask a background for.
+  "waterfall in a lush green forest",
+  "autumn park with a wooden bridge over a small river, golden light",
+  "aerial view of a winding river through autumn woods",
+  "sunrise above a sea of clouds, mountain peaks sticking out",
+  "windmill on a tulip field, negative space on the left",
+  "foggy suspension bridge at dawn",
+  "terracotta wall with soft shadow of palm leaves",
+  "top view of a wooden table with a coffee cup and autumn leaves",
+  "flat illustration of a snowy village at night with a big moon",
+  "夏日荷花池，清晨薄雾",
+  "秋日扁平插画，山谷与河流",
+  "淡蓝天空下的樱花枝，右侧留白",
 ];
 
 export interface SamplePicture {

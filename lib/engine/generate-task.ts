@@ -23,11 +23,14 @@ export async function generatePicture(task: EngineTask, picture: Raster | undefi
   const read = readScene(manner?.rest ?? prompt, task.seed);
   const { found, foundWords, missing } = read;
   const isInk = manner?.isInk === true && canBrush(read.scene);
-  const bare: Scene = isInk ? { ...read.scene, setting: read.scene.setting ?? "mountains", isInk } : read.scene;
+  // Abstract ink is poured, not brushed.
+  const isPoured = manner?.isInk === true && read.scene.setting === "abstract";
+  const scened: Scene = isPoured ? { ...read.scene, styles: ["ink"] } : read.scene;
+  const bare: Scene = isInk ? { ...scened, setting: scened.setting ?? "mountains", isInk } : scened;
   const { scene, missing: missingLetters } = await setLetters(bare, hooks.typeset);
   const [width, height] = sizeFor(task, picture);
   const until = picture === undefined ? 1 : 0.8;
-  const operations = isInk ? [] : (manner?.operations ?? []);
+  const operations = isInk || isPoured ? [] : (manner?.operations ?? []);
   const plain = await drive(paintScene(scene, width, height), hooks, { from: 0, to: operations.length === 0 ? until : 0.6 });
   const painted = await drive(redraw(plain, operations, task.seed), hooks, { from: operations.length === 0 ? until : 0.6, to: until });
   if (scene.setting === undefined) hooks.log(speech.paintedAbstract(prompt));

@@ -5,8 +5,8 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import { marbleColours, readCloth, readTableTop } from "./read-materials.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "./scene.ts";
-import type { SceneMeaning } from "./scene-words.ts";
 import { isForTables, isIndoors, settingOf, viewFrom } from "./setting-of.ts";
+import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
   readonly meanings: readonly SceneMeaning[];
@@ -16,9 +16,12 @@ export interface Told {
   readonly text: string | undefined;
   readonly seed: number;
   readonly told: string;
+  /** Colours said of the sky or the sea. */
+  readonly ofAir: readonly Rgb[];
+  readonly ofWater: readonly Rgb[];
 }
 
-export function build({ meanings, palette, colours, counts, text, seed, told }: Told): Scene {
+export function build({ meanings, palette, colours, counts, text, seed, told, ofAir, ofWater }: Told): Scene {
   const all = <T extends string>(kind: SceneMeaning["kind"]): T[] => [
     ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
   ];
@@ -33,7 +36,8 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
   const traits: readonly Trait[] = setting === "table" && isIndoors.test(told) ? [...new Set([...named, "window" as const])] : named;
-  const view = setting === "table" ? viewFrom(clues) : undefined;
+  // Nothing stands behind a table that is looked down on.
+  const view = setting === "table" && !named.includes("from above") ? viewFrom(clues) : undefined;
   const isBare = setting === "table" && !isLaid(things, told);
   const said = setting === "table" ? readTableTop(told, things) : undefined;
   const cloth = setting === "table" ? readCloth(told) : undefined;
@@ -52,7 +56,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
     many: things.filter((name) => (counts[name] ?? 0) > 1 || plural[name]?.test(told)),
     counts,
     traits,
-    styles,
+    styles: setting === "abstract" ? [...styles, ...stylesOf(settings)] : styles,
     pattern,
     flower,
     season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
@@ -60,9 +64,14 @@ export function build({ meanings, palette, colours, counts, text, seed, told }: 
     hasMountains: settings.includes("mountains"),
     colours,
     skyColours:
-      setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
-        ? palette.filter((colour) => !Object.values(colours).includes(colour))
-        : [],
+      ofAir.length > 0
+        ? ofAir
+        : ofWater.length > 0
+          ? []
+          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
+            ? palette.filter((colour) => !Object.values(colours).includes(colour))
+            : [],
+    ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
     palette: setting === "marble" ? marbleColours(told, palette) : palette,
     text,
     ...(tableTop === undefined ? {} : { tableTop }),
@@ -82,12 +91,21 @@ const aboutTheAir = new RegExp(
 const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   balloon: /balloons|许多.{0,4}气球|几.{0,3}气球|群.{0,4}气球/u,
   boat: /(?:boats|ships|yachts)(?![a-z])|船队|许多.{0,4}船|几.{0,3}船/u,
+  turbine: /turbines|wind farm|风力发电/u,
+  windmill: /windmills/u,
+  tent: /tents|campsite/u,
   palm: /palms|palm trees|棕榈|椰/u,
   lantern: /lanterns(?![a-z])|灯笼|天灯|孔明灯/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
   house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,
 };
+
+/** An abstract sea flows, abstract mountains lie in layers. */
+function stylesOf(settings: readonly Setting[]): readonly Style[] {
+  if (settings.includes("sea") || settings.includes("water")) return ["flowing"];
+  return settings.some((each) => each === "mountains" || each === "meadow" || each === "desert") ? ["layers"] : [];
+}
 
 /** Whether a painter may choose what stands there: asked for a still life, not for a table to put something on. */
 function isLaid(things: readonly ThingName[], told: string): boolean {

@@ -15,7 +15,12 @@ const count = 7000;
 export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 241);
   const noise = createNoiseField(scene.seed + 242);
-  const [low, high] = scene.season === "autumn" ? [hex("5a4a22"), hex("d0b060")] : [hex("24451a"), hex("a8c45a")];
+  const isWheat = scene.traits.includes("wheat");
+  const [low, high] = isWheat
+    ? [hex("8a5f22"), hex("f0cf78")]
+    : scene.season === "autumn"
+      ? [hex("5a4a22"), hex("d0b060")]
+      : [hex("24451a"), hex("a8c45a")];
   const shine = (tone: Radiance, sun: number, sky: number): Radiance => ({
     r: tone.r * (sun * light.sun.r + sky * light.ambient.r),
     g: tone.g * (sun * light.sun.g + sky * light.ambient.g),
@@ -32,12 +37,16 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     if (n % 64 === 0) yield;
     if (path !== undefined && path(x, z) > 0.3) continue;
     const tuft = noise.fractal(x * 22, z * 22, 2);
-    const tall = (camera.focal * 0.0042 * (0.35 + luck) * (0.5 + tuft)) / z;
-    const foot = rowOf(camera, land.height(x, z, 5), z);
+    const tall = (camera.focal * (isWheat ? 0.0085 : 0.0042) * (0.35 + luck) * (0.5 + tuft)) / z;
+    const ground = land.height(x, z, 5);
+    // None grows in the river.
+    if (scene.traits.includes("river") && ground < 0.003) continue;
+    const foot = rowOf(camera, ground, z);
     if (foot - tall > film.height) continue;
     const wind = (noise.value(x * 6, z * 6) - 0.3) * 0.9 + lean * 0.8;
     const tone = between(tip, root, 0.55 * (1 - luck) + 0.5 * (0.6 - tuft));
     paintBlade(film, columnOf(camera, x, z), foot, Math.min(tall, film.unit * 0.13), wind, root, tone);
+    if (isWheat) paintEar(film, columnOf(camera, x, z), foot, Math.min(tall, film.unit * 0.13), wind, tone);
   }
 }
 
@@ -54,6 +63,26 @@ function paintBlade(film: Film, x: number, foot: number, tall: number, wind: num
       film.data[at] = (film.data[at] as number) + cover * (tone.r - (film.data[at] as number));
       film.data[at + 1] = (film.data[at + 1] as number) + cover * (tone.g - (film.data[at + 1] as number));
       film.data[at + 2] = (film.data[at + 2] as number) + cover * (tone.b - (film.data[at + 2] as number));
+    }
+  }
+}
+
+/** Heavy with grain, it hangs over where the blade ends. */
+function paintEar(film: Film, x: number, foot: number, tall: number, wind: number, tone: Radiance): void {
+  const half = Math.max(0.7, tall * 0.045);
+  for (let n = 0; n < 9; n++) {
+    const t = 0.78 + 0.03 * n;
+    const [cx, cy] = [x + wind * tall * 0.55 * t * t, foot - tall * t];
+    const wide = half * (1 - Math.abs(n - 4) / 6);
+    const shade = n % 2 === 0 ? 1.08 : 0.86;
+    for (let py = Math.max(0, Math.floor(cy - half)); py <= Math.min(film.height - 1, Math.floor(cy + half * 0.4)); py++) {
+      for (let px = Math.max(0, Math.floor(cx - wide)); px <= Math.min(film.width - 1, Math.floor(cx + wide)); px++) {
+        const cover = 0.85 * Math.max(0, Math.min(1, wide - Math.abs(px + 0.5 - cx) + 0.5));
+        const at = (py * film.width + px) * 3;
+        film.data[at] = (film.data[at] as number) + cover * (tone.r * shade - (film.data[at] as number));
+        film.data[at + 1] = (film.data[at + 1] as number) + cover * (tone.g * shade - (film.data[at + 1] as number));
+        film.data[at + 2] = (film.data[at + 2] as number) + cover * (tone.b * shade - (film.data[at + 2] as number));
+      }
     }
   }
 }

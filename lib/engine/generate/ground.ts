@@ -25,6 +25,8 @@ export interface Land {
   /** How far away a shadow is looked for; 0 = lands without cast shadows. */
   readonly shadowReach: number;
   readonly height: (x: number, z: number, octaves: number) => number;
+  /** Where light is scattered within, as in a cloud: forms are soft there, and no side is dark. */
+  readonly softness?: (point: GroundPoint) => number;
   /** The finest octaves worth asking for. */
   readonly octaves: number;
   /** How much of the light it throws back. */
@@ -98,7 +100,7 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
 type Shader = (point: GroundPoint, out: Radiance) => void;
 
 function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
-  const [sunX, sunY, sunZ] = light.towardsSun;
+  const [sunX, sunY, sunZ] = light.key;
   const level = lengthOf(sunX, sunZ);
   const hazeTowardsSun: Radiance = { r: 0, g: 0, b: 0 };
   return (point, out) => {
@@ -124,7 +126,9 @@ function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
         reach *= 2.1;
       }
     }
-    const sun = 0.62 * facing * Math.max(0, Math.min(1, open));
+    const soft = land.softness?.(point) ?? 0;
+    const hard = facing * Math.max(0, Math.min(1, open));
+    const sun = 0.62 * (hard + soft * (0.34 + 0.3 * hard - hard));
     const sky = 0.3 + 0.7 * flatness;
     // Light thrown back by the sunlit land opposite warms what lies in shade.
     const bounce = 0.09 * (1 - flatness * 0.5);

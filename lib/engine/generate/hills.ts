@@ -19,6 +19,15 @@ export function pathOf(scene: Scene): ((x: number, z: number) => number) | undef
   };
 }
 
+/** Where the middle of a river runs at that distance; undefined where none was asked for. It crosses the picture in bends. */
+export function riverOf(scene: Scene): ((z: number) => number) | undefined {
+  if (!scene.traits.includes("river")) return undefined;
+  const side = scene.room === undefined ? (scene.seed % 2 === 0 ? 1 : -1) : scene.room === "left" ? 1 : -1;
+  return (z) => side * (0.07 + 0.16 * z) * Math.cos(3.1 * Math.sqrt(Math.max(0, z)) - 0.5);
+}
+
+export const riverHalf = (z: number): number => 0.055 + 0.016 * z;
+
 /** How full a spot is of a crop: fields of one flower are planted in rows that run away from the eye. */
 export function rowsOf(scene: Scene): ((x: number, z: number) => number) | undefined {
   const isOfFlowers = scene.traits.includes("wildflowers") && scene.colours.flower !== undefined;
@@ -38,7 +47,11 @@ export function hillsOf(scene: Scene): Land {
   // Under trees grows less, and darker.
   const isWood = scene.setting === "forest";
   const green = isWood ? ([hex("2f4220"), hex("5f6f34")] as const) : ([hex("4e7a2e"), hex("93ad4c")] as const);
-  const [low, high] = scene.season === "autumn" ? ([hex("8c7a3a"), hex("c09a4c")] as const) : green;
+  const [low, high] = scene.traits.includes("wheat")
+    ? ([hex("9a7430"), hex("e2bd62")] as const)
+    : scene.season === "autumn"
+      ? ([hex("8c7a3a"), hex("c09a4c")] as const)
+      : green;
   const rows = rowsOf(scene);
   const bloomed = radianceOf(scene.colours.flower ?? (scene.season === "autumn" ? [150, 92, 34] : [62, 108, 40]));
   const pathAt = pathOf(scene) ?? (() => 0);
@@ -48,14 +61,23 @@ export function hillsOf(scene: Scene): Land {
     const drifts = octaves > 4 ? 0.012 * ramp(2.4, 0.2, z) * noise.fractal(x * 7 + drift, z * 15, 3) : 0;
     return (0.5 + 1.2 * ramp(0.6, 9, z)) * (broad - 0.4) + 0.04 * (noise.fractal(x * 1.5, z * 1.5 + drift, 2) - 0.5) + drifts;
   };
+  const river = riverOf(scene);
+  // Down to the water, and flat beside it.
   const height = (x: number, z: number, octaves: number): number => {
+    if (river === undefined) return rolling(x, z, octaves);
+    const half = riverHalf(z);
+    const aside = Math.abs(x - river(z)) + 0.02 * (noise.fractal(x * 9, z * 9, 3) - 0.5);
+    const bank = 0.006 + 0.5 * Math.max(0, rolling(x, z, octaves) + 0.12) * ramp(half, half + 0.5 + 0.3 * z, aside);
+    return -0.015 + (bank + 0.015) * ramp(half * 0.8, half * 1.15, aside);
+  };
+  const rolling = (x: number, z: number, octaves: number): number => {
     const broad = noise.fractal(x * 0.32 + drift, z * 0.32, 3);
     if (isWhite) return whiteAt(x, z, octaves, broad);
     const fine = octaves > 5 ? (isWood ? 0.3 : 1) * blades(noise, x, z) * (1 - pathAt(x, z)) : 0;
     return (0.5 + 1.2 * ramp(0.6, 9, z)) * (broad - 0.4) + 0.05 * (noise.fractal(x * 1.5, z * 1.5 + drift, 3) - 0.5) + fine;
   };
   return {
-    near: 0.05,
+    near: river === undefined ? 0.05 : 0.06,
     far: 40,
     shadowReach: isWhite ? 2 : 0.7,
     octaves: 8,
@@ -96,6 +118,8 @@ export function hillsOf(scene: Scene): Land {
           full * ramp(9, 3, z) * (0.5 + 0.45 * ramp(0.3, 0.6, patch + 0.1)),
         );
       }
+      // Silt and wet stones where the water ends.
+      if (river !== undefined) towards(out, hex("6b6048"), 0.75 * ramp(0.008, 0.002, at));
       if (isWood && scene.season === "autumn") {
         const fallen = ramp(0.62, 0.72, noise.value(x * 420, z * 300)) * ramp(0.006, 0.002, footprint);
         towards(out, noise.value(x * 190 + 7, z * 190) > 0.5 ? hex("c8702a") : hex("a83e1c"), 0.85 * fallen);

@@ -1,9 +1,9 @@
 /** The light of the hours, in several palettes each; the seed chooses. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "./radiance.ts";
+import { between, hex, luma, type Radiance, radianceOf } from "./radiance.ts";
 import type { Hour, Scene } from "./scene.ts";
-import { neonNight, type Palette, palettes } from "./sky-palettes.ts";
+import { neonNight, overcastDay, type Palette, palettes } from "./sky-palettes.ts";
 
 export interface Daylight {
   readonly zenith: Radiance;
@@ -22,6 +22,8 @@ export interface Daylight {
   readonly cloudShade: Radiance;
   /** Where the sun comes from: right, up, away from the eye. */
   readonly towardsSun: readonly [number, number, number];
+  /** Where what gives form comes from: never from right behind what is looked at, or all of it would lie in shade. */
+  readonly key: readonly [number, number, number];
   readonly isSunSeen: boolean;
   readonly stars: number;
 }
@@ -30,19 +32,23 @@ const hazeReaches: Readonly<Record<Hour, number>> = { day: 26, golden: 17, sunse
 
 export function daylightFor(scene: Scene): Daylight {
   const random = createRandom(scene.seed + 3);
-  const own = palettes[scene.hour];
+  const own = isClosed(scene) ? overcastDay : palettes[scene.hour];
   const palette = scene.traits.includes("neon") ? neonNight : (own[Math.floor(random() * own.length)] ?? (own[0] as Palette));
   const isSunSeen =
-    scene.things.includes("sun") ||
+    (scene.things.includes("sun") && !isClosed(scene)) ||
     (scene.hour === "sunset" && random() < 0.8) ||
     (scene.hour === "golden" && scene.setting !== "desert" && random() < 0.15);
-  const side = random() < 0.5 ? -1 : 1;
+  const chance = random();
+  // The brighter side is the one that is kept free.
+  const side = scene.room === undefined ? (chance < 0.5 ? -1 : 1) : scene.room === "left" ? -1 : 1;
   const tint = (code: string, share: number): Radiance => {
     const [first] = scene.skyColours;
-    return first === undefined ? hex(code) : between(hex(code), radianceOf(first), share);
+    const plain = scene.traits.includes("pastel") ? between(hex(code), hex("fff4ee"), 0.34) : hex(code);
+    return first === undefined ? plain : between(hex(code), asBright(radianceOf(first), hex(code)), share);
   };
   const second = scene.skyColours[1] ?? scene.skyColours[0];
   const horizon = hex(palette.horizon);
+  const towardsSun = normalise(isSunSeen ? seenSun(scene.hour, side, random()) : unseenSun(scene, side, random()));
   return {
     zenith: tint(palette.zenith, 0.4),
     middle: tint(palette.middle, 0.6),
@@ -55,13 +61,29 @@ export function daylightFor(scene: Scene): Daylight {
       scene.weather.includes("mist") && scene.hour !== "night"
         ? between(tint(palette.haze, 0.35), hex("d9dee2"), 0.5)
         : tint(palette.haze, 0.35),
-    hazeReach: hazeReaches[scene.hour] * (scene.weather.includes("mist") ? (scene.setting === "forest" ? 0.12 : 0.28) : 1),
-    cloudLit: hex(palette.clouds[0]),
-    cloudShade: hex(palette.clouds[1]),
-    towardsSun: normalise(isSunSeen ? seenSun(scene.hour, side, random()) : unseenSun(scene, side, random())),
+    hazeReach:
+      hazeReaches[scene.hour] *
+      (scene.weather.includes("mist") ? (scene.setting === "forest" ? (scene.traits.includes("bamboo") ? 0.3 : 0.12) : 0.28) : 1),
+    cloudLit: tint(palette.clouds[0], 0.3),
+    cloudShade: tint(palette.clouds[1], 0.5),
+    towardsSun,
+    key: isSunSeen ? normalise([Math.sign(towardsSun[0]) * 0.8, 0.36, 0.42]) : towardsSun,
     isSunSeen,
     stars: scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
   };
+}
+
+/** A named colour half-way to the brightness of the one it tints, so that clouds stand out from their sky whatever its colour. */
+function asBright(named: Radiance, beside: Radiance): Radiance {
+  const share = Math.max(0.25, Math.min(4, Math.sqrt((luma(beside) + 0.004) / (luma(named) + 0.004))));
+  return { r: named.r * share, g: named.g * share, b: named.b * share };
+}
+
+/** By day, rain and a grey sky belong together. */
+export function isClosed({ hour, weather }: Scene): boolean {
+  return (
+    hour === "day" && !weather.includes("rainbow") && (["overcast", "rain", "snowfall"] as const).some((each) => weather.includes(each))
+  );
 }
 
 function seenSun(hour: Hour, side: number, chance: number): [number, number, number] {

@@ -1,7 +1,7 @@
 /** The lands a scene may stand on: what their heights are and what covers them. */
-import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Land } from "./ground.ts";
-import { hex, ramp, set, towards } from "./radiance.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
 const rock = hex("6d655f");
@@ -78,6 +78,7 @@ export function dunesOf(scene: Scene): Land {
   const noise = createNoiseField(scene.seed + 80);
   const drift = (scene.seed % 1000) * 0.53;
   // A dune is long on the side of the wind and steep on the other: the distance to a crest line, folded unevenly.
+  const roadAt = roadOf(scene);
   const dune = (u: number, v: number): number => {
     const bend = 1.25 * noise.fractal(u * 0.5 + drift, v * 0.5, 2) + 0.16 * noise.value(u * 1.6, v * 1.6 + drift);
     const phase = (u * 0.42 + v * 0.62 + bend * 1.3) % 1;
@@ -89,9 +90,11 @@ export function dunesOf(scene: Scene): Land {
     const great = dune(x * 0.75, z * 0.75);
     const small = dune(x * 2.1 + 7, z * 2.1 + 3);
     const far = ramp(0.3, 5, z);
-    const size = 0.3 + 0.9 * noise.value(x * 0.3 + drift, z * 0.3 + 5);
+    const size = (0.3 + 0.9 * noise.value(x * 0.3 + drift, z * 0.3 + 5)) * levelAt(x, z);
     return (0.17 + 0.4 * far) * great * size + 0.05 * small * size * (1 - 0.6 * far) + (octaves > 6 ? ripples(x, z) : 0);
   };
+  // A road keeps to the flat, and sand blows over its edges.
+  const levelAt = (x: number, z: number): number => (roadAt === undefined ? 1 : ramp(0.02, 0.9, Math.abs(x - roadAt(z))));
   const ripples = (x: number, z: number): number => {
     const bend = 1.2 * noise.fractal(x * 7, z * 7, 2);
     return 0.00022 * Math.sin((x * 0.5 + z) * 260 + bend * 9) * ramp(0.9, 0.2, z);
@@ -109,8 +112,30 @@ export function dunesOf(scene: Scene): Land {
       out.r *= grain;
       out.g *= grain;
       out.b *= grain;
+      if (roadAt !== undefined) layAsphalt(out, noise, Math.abs(x - roadAt(z)), x, z);
     },
   };
+}
+
+/** Where the middle of a road runs: nearly straight, towards where it vanishes. */
+function roadOf({ traits, seed }: Scene): ((z: number) => number) | undefined {
+  const side = seed % 2 === 0 ? 1 : -1;
+  return traits.includes("path") ? (z) => side * (0.012 + 0.03 * z * Math.sin(0.55 * z)) : undefined;
+}
+
+const roadHalf = 0.03;
+
+function layAsphalt(out: Radiance, noise: NoiseField, aside: number, x: number, z: number): void {
+  const blown = 0.006 * (noise.fractal(x * 40, z * 9, 3) - 0.5);
+  const cover = ramp(roadHalf, roadHalf * 0.94, aside + blown);
+  if (cover === 0) return;
+  const tar = hex("3c3a3a");
+  dim(tar, 0.8 + 0.4 * noise.fractal(x * 300, z * 300, 2));
+  towards(tar, sand, 0.45 * ramp(0.52, 0.72, noise.fractal(x * 30, z * 5, 3)));
+  const dash = ((z * 9) % 1) - 0.5;
+  const paint = Math.max(ramp(0.0014, 0.0008, aside) * ramp(0.05, -0.05, dash), ramp(0.0012, 0.0006, Math.abs(aside - roadHalf * 0.88)));
+  towards(tar, hex("e8dfc4"), 0.85 * paint);
+  towards(out, tar, cover);
 }
 
 /** A strip of sand at one's feet that runs out into the water. */

@@ -5,8 +5,9 @@ import { bloom } from "./bloom.ts";
 import { newCamera } from "./camera.ts";
 import { type Canvas, develop, newCanvas, type Painting } from "./canvas.ts";
 import { newFilm, print } from "./film.ts";
+import { findPlace, type Place } from "./find-place.ts";
 import { daylightFor } from "./hours.ts";
-import { findPlace, type Place, paintLandscape } from "./landscape.ts";
+import { paintLandscape } from "./landscape.ts";
 import { paintText } from "./paint-text.ts";
 import { paintThings } from "./paint-things.ts";
 import { paintWeather } from "./paint-weather.ts";
@@ -62,7 +63,9 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   if (isFlat(scene)) {
     const camera = newCamera(canvas.width, canvas.height, flatHorizon, 0.02);
     const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
-    layers.push({ painting: paintThings(canvas, scene, lightOnThings(daylightFor(scene)), place), weight: 1 });
+    const onThings = lightOnThings(daylightFor(scene));
+    layers.push({ painting: paintThings(canvas, scene, onThings, place), weight: 1 });
+    layers.push({ painting: paintWeather(canvas, scene, onThings, camera.horizon), weight: 1 });
   }
   const { lettering } = scene;
   // A cake wears its words, and so does a monogram.

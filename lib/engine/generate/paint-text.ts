@@ -3,17 +3,23 @@ import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import type { Lettering, Scene } from "./scene.ts";
-import { isSurface } from "./surfaces/paint-surface.ts";
+import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
+/** On the red of a festival one writes in gold. */
+const gilt = [255, 230, 172] as const;
 const isChinese = /\p{Script=Han}/u;
 
 export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering): Painting {
   const placed = placeText(
     typeface,
     text,
-    scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas, isBelow(scene)),
+    scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas, scene),
   );
-  if (placed !== undefined) yield* writeText(canvas, placed, { ink: scene.textInk, isPrinted: scene.isInk === true || isSurface(scene) });
+  if (placed !== undefined)
+    yield* writeText(canvas, placed, {
+      ink: scene.textInk ?? (scene.setting === "festive" ? gilt : undefined),
+      isPrinted: scene.isInk === true || (isSurface(scene) && !isFlat(scene)),
+    });
 }
 
 /** A moon or a sun that a poster is about is not written over. */
@@ -22,10 +28,36 @@ function isBelow({ setting, things, traits }: Scene): boolean {
   return traits.includes("harvest moon") || (setting === "gradient" && hasSign);
 }
 
-function title({ width, height, unit }: Canvas, isUnderASign: boolean): Setting {
-  const [top, room] = isUnderASign ? [0.58, 0.3] : [0.2, 0.44];
-  const area = { left: width * 0.1, top: height * top, width: width * 0.8, height: height * room };
-  return { area, size: unit * 0.34, align: "centre", rest: "middle" };
+/** Several results of one run are laid out each in its own way: four seeds in a row never share one. */
+function title({ width, height, unit }: Canvas, scene: Scene): Setting {
+  const area = (left: number, top: number, wide: number, tall: number): Setting["area"] => ({
+    left: width * left,
+    top: height * top,
+    width: width * wide,
+    height: height * tall,
+  });
+  if (scene.room !== undefined)
+    return { area: area(scene.room === "left" ? 0.07 : 0.53, 0.22, 0.4, 0.5), size: unit * 0.22, align: "left", rest: "middle" };
+  // On the wall, over what lies on the table.
+  if (scene.setting === "table" && scene.isBare !== true)
+    return {
+      area: area(0.08, 0.06, 0.84, 0.25),
+      size: unit * 0.2,
+      align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
+      rest: "middle",
+    };
+  if (isBelow(scene)) return { area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" };
+  const ways: readonly Setting[] = [
+    { area: area(0.1, 0.2, 0.8, 0.44), size: unit * 0.34, align: "centre", rest: "middle" },
+    // What stands or floats there is not written over.
+    scene.things.length === 0
+      ? { area: area(0.07, 0.5, 0.72, 0.43), size: unit * 0.26, align: "left", rest: "bottom" }
+      : { area: area(0.27, 0.09, 0.66, 0.36), size: unit * 0.26, align: "right", rest: "top" },
+    { area: area(0.1, 0.09, 0.8, 0.38), size: unit * 0.28, align: "centre", rest: "top" },
+    { area: area(0.07, 0.09, 0.66, 0.5), size: unit * 0.3, align: "left", rest: "top" },
+  ];
+  // Between its lanterns a festival has room in the middle only.
+  return ways[scene.setting === "festive" ? (scene.seed % 2) * 2 : scene.seed % ways.length] as Setting;
 }
 
 /** As on a scroll: at the right, from the top down, small beside an ink landscape. */

@@ -1,12 +1,16 @@
 /** Sets single things into a scene: some stand on the ground, some float, some hover. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
+import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
+import { paintCampfire, paintTent } from "./camp.ts";
 import type { Canvas, Painting } from "./canvas.ts";
 import { emblems } from "./emblems.ts";
+import type { Place } from "./find-place.ts";
 import type { Land } from "./ground.ts";
-import type { Place } from "./landscape.ts";
+import { riverHalf, riverOf } from "./hills.ts";
+import { mills } from "./mills.ts";
 import { type Light, lit } from "./palettes.ts";
 import { plants } from "./plants.ts";
 import type { Scene, ThingName } from "./scene.ts";
@@ -14,12 +18,22 @@ import type { Painters } from "./spot.ts";
 import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
-const painters: Painters = { ...buildings, ...plants, ...vehicles, ...emblems, ...aircraft };
+const painters: Painters = {
+  ...buildings,
+  ...plants,
+  ...vehicles,
+  ...emblems,
+  ...aircraft,
+  ...mills,
+  ...bridges,
+  tent: paintTent,
+  campfire: paintCampfire,
+};
 const afloat: readonly ThingName[] = ["boat", "lighthouse"];
 const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", "rocket"];
 
 /** What a town by the water has anyway. */
-const inTowns: readonly ThingName[] = ["house", "lantern", "tree"];
+const inTowns: readonly ThingName[] = ["bridge", "house", "lantern", "tree"];
 
 interface Stand {
   readonly x: number;
@@ -51,10 +65,12 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       yield;
       const across = slots?.[copy] ?? (copy === 0 ? undefined : 0.08 + 0.84 * random());
       const shrink = slots === undefined ? ([1, 0.55, 0.4, 0.3][copy] ?? 0.3) : 0.9 * 0.82 ** copy * (count > 4 ? 0.75 : 1) + 0.06;
-      const own: Rgb | undefined = scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette[0] : undefined);
+      const own: Rgb | undefined =
+        scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette.find((each) => !scene.skyColours.includes(each)) : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
       const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1 };
-      const stand = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
+      const found = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
+      const stand = name === "bridge" ? spanOver(canvas, scene, place) : besideRoom(found, scene, canvas.width);
       const sheet = newSheet(canvas);
       painters[name]?.({
         canvas: sheet,
@@ -97,9 +113,11 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
   return { x, y, size: canvas.unit * 0.33 * far, haze: 0.08 + 0.35 * (1 - far), on: "air" };
 }
 
+const sizes: Readonly<Partial<Record<ThingName, number>>> = { lighthouse: 0.3, tent: 0.1, campfire: 0.07, turbine: 0.2, windmill: 0.24 };
+
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
 function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone }: At, random: () => number): Stand {
-  const size = canvas.unit * shrink * (name === "lighthouse" ? 0.3 : 0.26);
+  const size = canvas.unit * shrink * (sizes[name] ?? 0.26);
   const off = isAlone ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
   const x = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
   const { camera } = place;
@@ -119,6 +137,23 @@ function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, 
   const slant = (x - camera.centre) / camera.focal;
   const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
   return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };
+}
+
+/** What stands leaves the side free that words will take. */
+function besideRoom(stand: Stand, { room }: Scene, width: number): Stand {
+  if (room === undefined) return stand;
+  const share = 0.46 * Math.max(0, Math.min(1, stand.x / width));
+  return { ...stand, x: width * (room === "left" ? 0.5 + share : 0.04 + share) };
+}
+
+/** Over a river where it is seen from bank to bank, over a lake from edge to edge. */
+function spanOver(canvas: Canvas, scene: Scene, { camera, water }: Place): Stand {
+  const river = riverOf(scene);
+  if (river === undefined || water === undefined)
+    return { x: canvas.width * 0.5, y: camera.horizon + canvas.height * 0.035, size: canvas.width * 0.46, haze: 0.3, on: "water" };
+  const z = 0.85;
+  const size = (camera.focal * riverHalf(z) * 1.6) / z;
+  return { x: columnOf(camera, river(z), z), y: rowOf(camera, 0, z), size, haze: 0.12, on: "water" };
 }
 
 /** The nearest dry spot on that side of the picture that is not at its very edge. */

@@ -27,6 +27,11 @@ function parse(code: string): Radiance {
   return light;
 }
 
+/** How bright it looks. */
+export function luma({ r, g, b }: Readonly<Radiance>): number {
+  return 0.21 * r + 0.72 * g + 0.07 * b;
+}
+
 export function set(out: Radiance, from: Readonly<Radiance>, strength = 1): void {
   out.r = from.r * strength;
   out.g = from.g * strength;

@@ -13,15 +13,23 @@ const groundOfLetters = new RegExp(
   "u",
 );
 
+/** What follows the quote at once. */
+const inkAfterWords = new RegExp(`^\\s*,?\\s*in\\s+(?:bold\\s+|big\\s+|large\\s+)?(?<colour>${aColour})`, "u");
+
 /**
  * "White letters on a red background": both are plain, and neither colours anything else. Of `colours`, all that were said
  * where nothing but words is asked for, the only one beside the ground's is theirs: "red background, saying 'SALE', gold".
  */
-export function readLettering(told: string, colours: readonly Rgb[]): Pick<Scene, "textInk" | "ground" | "face" | "isColumn"> {
+export function readLettering(
+  told: string,
+  colours: readonly Rgb[],
+  after: string,
+): Pick<Scene, "textInk" | "ground" | "face" | "isColumn"> {
   const [ink, named] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
   const ground = findColour(named?.en ?? named?.of ?? "")?.rgb;
   const [only, ...more] = ground === undefined ? [] : colours.filter((colour) => colour !== ground);
-  const textInk = findColour(ink?.en ?? ink?.zh ?? "")?.rgb ?? (more.length === 0 ? only : undefined);
+  const said = inkAfterWords.exec(after)?.groups;
+  const textInk = findColour(said?.colour ?? ink?.en ?? ink?.zh ?? "")?.rgb ?? (more.length === 0 ? only : undefined);
   const face = readFace(told);
   return {
     ...(textInk === undefined ? {} : { textInk }),

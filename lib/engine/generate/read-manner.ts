@@ -24,7 +24,7 @@ const manners: readonly (readonly [words: RegExp, operations: (prompt: string) =
     () => inkWash,
   ],
   [
-    /\b(?:water ?colou?rs?|aquarelle)(?: (?:painting|illustration|style|drawing))?(?: of)?\b|水彩画?(?:风格?)?/iu,
+    /\b(?:water ?colou?rs?|aquarelle)(?! (?:texture|wash|background|stains?|splash|splashes))(?: (?:painting|illustration|style|drawing))?(?: of)?\b|水彩(?!纹理|晕染|背景|底纹)画?(?:风格?)?/iu,
     () => [style("watercolour")],
   ],
   [

@@ -5,13 +5,15 @@ import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { build } from "./build-scene.ts";
 import { nameGuessed } from "./guessed-place.ts";
-import { colourBefore, colourWords, fieldColour } from "./read-colours.ts";
+import { colourBefore, colourWords, fieldColour, flowerColour } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
 import { aboutLettering, readLettering } from "./read-lettering.ts";
 import type { Scene, ThingName } from "./scene.ts";
-import { leftOver, withoutAsides } from "./scene-glue.ts";
-import { type SceneMeaning, sceneWords } from "./scene-words.ts";
+import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
+import { sceneWords } from "./scene-words.ts";
 import { isForTables, isPaintedIn } from "./setting-of.ts";
+import { thingWords } from "./thing-words.ts";
+import type { SceneMeaning } from "./word-rows.ts";
 
 export interface SceneReading {
   readonly scene: Scene;
@@ -27,35 +29,40 @@ export interface SceneReading {
 export function readScene(prompt: string, seed: number): SceneReading {
   const spoken = quotePlainWords(prompt);
   const quote = findQuote(spoken);
-  const told = withoutAsides(
-    spoken
-      .replace(quote?.whole ?? "", " ")
-      .normalize("NFKC")
-      .toLowerCase(),
-  );
+  const plain = spoken
+    .replace(quote?.whole ?? "", " ")
+    .normalize("NFKC")
+    .toLowerCase();
+  const told = withoutAsides(plain);
+  const room = readRoom(plain);
   const meanings: SceneMeaning[] = [];
   const colours: Partial<Record<ThingName, Rgb>> = {};
   const counts: Partial<Record<ThingName, number>> = {};
   const ofPlaces: Rgb[] = [];
+  const ofAir: Rgb[] = [];
+  const ofWater: Rgb[] = [];
   const heard: { readonly at: number; readonly words: string; readonly means: readonly SceneMeaning[] }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
     // The dark of "dark green" is no night, so colours are not looked at; what was said of a thing is.
-    const looked = isWhole ? rest : rest.replace(colourWords, (colour) => " ".repeat(colour.length));
+    const looked = rest.replace(colourWords, (colour) => (isWhole && !isWithin(phrase, colour) ? colour : " ".repeat(colour.length)));
     const at = looked.search(phrase);
     if (at < 0) continue;
     const words = phrase.exec(looked)?.[0] ?? "";
     heard.push({ at, words, means });
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
-    if (said !== undefined && means.every(({ kind }) => kind === "setting")) ofPlaces.push(said);
+    if (said !== undefined && means.every(({ kind }) => kind === "setting" || kind === "weather")) {
+      (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
+    }
     if (means.some(({ is }) => is === "wildflowers")) {
       const flowers = fieldColour(words) ?? said;
       if (flowers !== undefined) colours.flower ??= flowers;
     }
     for (const meaning of means) {
       if (meaning.kind !== "thing") continue;
-      if (said !== undefined) colours[meaning.is] ??= said;
+      const own = said ?? flowerColour(words);
+      if (own !== undefined) colours[meaning.is] ??= own;
       const count = countOf(told.slice(0, at), words);
       if (count !== undefined) counts[meaning.is] = Math.max(count, counts[meaning.is] ?? 0);
     }
@@ -75,9 +82,16 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
   const isAllLetters = text !== undefined && meanings.length === 0;
-  const lettering = isOnGround ? readLettering(told, isAllLetters ? free : []) : {};
+  // The colours of a sign are those of all of it.
+  const isSign = meanings.some(({ is }) => is === "monogram");
+  const after = isSign ? "" : (spoken.split(quote?.whole ?? "\u0000")[1] ?? "").toLowerCase();
+  const lettering = isOnGround ? readLettering(told, isAllLetters ? free : [], after) : {};
   const left = free.filter((colour) => colour !== lettering.textInk);
-  const scene = { ...build({ meanings, palette: left, colours, counts, text, seed, told }), ...lettering };
+  const scene = {
+    ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir, ofWater }),
+    ...lettering,
+    ...(room === undefined ? {} : { room }),
+  };
   // On a table stands what was made for one: no boat.
   const isAstray = ({ kind, is }: SceneMeaning) => kind === "thing" && !isPaintedIn(scene, is);
   const astray = new Set(heard.filter(({ means }) => means.some(isAstray)).map(({ words }) => words));
@@ -101,6 +115,21 @@ export function readScene(prompt: string, seed: number): SceneReading {
   };
 }
 
+/** A purple sky is not the colour of what stands under it. */
+function isAir(is: string): boolean {
+  return is === "sky" || is === "clouds" || is === "mist";
+}
+
+function isWater(is: string): boolean {
+  return is === "sea" || is === "lake";
+}
+
+/** The coffee of 咖啡色 and the rose of 玫瑰金 are not there to be painted. */
+function isWithin(phrase: RegExp, colour: string): boolean {
+  const word = phrase.exec(colour)?.[0];
+  return word !== undefined && word.length < colour.length;
+}
+
 interface Phrase {
   readonly phrase: RegExp;
   readonly isWhole: boolean;
@@ -109,11 +138,17 @@ interface Phrase {
 
 const phrases: readonly Phrase[] = readPhrases();
 
+/** What must not stand beside a word makes it no longer. */
+function lengthOf(word: string): number {
+  return word.replace(/\(\?<?[!=][^)]*\)/gu, "").length;
+}
+
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of sceneWords) for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
+  for (const { words, means } of [...sceneWords, ...thingWords])
+    for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
-    .sort(([a], [b]) => b.length - a.length)
+    .sort(([a], [b]) => lengthOf(b) - lengthOf(a))
     .map(([word, means]) => {
       const isChinese = /[\u4e00-\u9fff]/u.test(word);
       return { isWhole: word.includes(" ") || isChinese, means, phrase: new RegExp(isChinese ? word : `(?<![a-z])${word}(?![a-z])`, "u") };

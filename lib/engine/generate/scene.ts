@@ -15,9 +15,17 @@ export type Surface =
   | "monogram"
   | "paper"
   | "pattern"
+  | "brick"
+  | "concrete"
+  | "fabric"
+  | "foil"
+  | "iridescent"
+  | "wall"
+  | "wash"
+  | "water"
   | "wood";
 export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
-export type Weather = "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
+export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
   | "cumulus"
@@ -42,8 +50,23 @@ export type Trait =
   | "window"
   | "from above"
   | "harvest moon"
-  | "fairy lights";
-export type Style = "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
+  | "fairy lights"
+  | "river"
+  | "waterfall"
+  | "cloud sea"
+  | "bamboo"
+  | "wheat"
+  | "lily pads"
+  | "grain"
+  | "torn"
+  | "palm shadow"
+  | "wooden bridge"
+  | "petals"
+  | "branches"
+  | "smoke"
+  | "suspension"
+  | "pastel";
+export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
   | "arcs"
@@ -57,7 +80,8 @@ export type PatternKind =
   | "stripes"
   | "hexagons"
   | "houndstooth"
-  | "leaves";
+  | "leaves"
+  | "citrus";
 export type ThingName =
   | "cake"
   | "house"
@@ -70,6 +94,11 @@ export type ThingName =
   | "rocket"
   | "flower"
   | "lighthouse"
+  | "windmill"
+  | "turbine"
+  | "bridge"
+  | "tent"
+  | "campfire"
   | "heart"
   | "lantern"
   | "moon"
@@ -106,6 +135,8 @@ export interface Scene {
   readonly setting: Setting | undefined;
   /** Laid down with a brush in ink instead. */
   readonly isInk?: true;
+  /** Where room was asked for, for words that come later. */
+  readonly room?: "left" | "right";
   readonly hour: Hour;
   readonly weather: readonly Weather[];
   readonly things: readonly ThingName[];
@@ -124,6 +155,8 @@ export interface Scene {
   readonly colours: Readonly<Partial<Record<ThingName, Rgb>>>;
   /** Colours that were not: they tint the air. */
   readonly skyColours: readonly Rgb[];
+  /** Said of the sea or the lake. */
+  readonly waterColour?: Rgb;
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;

@@ -13,14 +13,16 @@ export async function setLetters(scene: Scene, typeset: Typesetter): Promise<Let
   const { setting, text, face, things, isInk } = scene;
   const wanted = text ?? (setting === "monogram" ? "A" : undefined);
   if (wanted === undefined) return { scene, missing: "" };
-  const typeface = await typeset(wanted, lookFor(face, setting, isInk === true || things.includes("cake")));
+  const typeface = await typeset(wanted, lookFor(face, setting, isInk === true || things.includes("cake"), scene.seed));
   const written = writable(wanted, typeface);
   return { scene: /\S/u.test(written) ? { ...scene, lettering: { text: written, typeface } } : scene, missing: typeface.missing };
 }
 
 /** Initials are cut with serifs, icing and ink paintings are written by hand, posters are bold. */
-function lookFor(face: FaceName | undefined, setting: Scene["setting"], isByHand: boolean): Look {
+function lookFor(face: FaceName | undefined, setting: Scene["setting"], isByHand: boolean, seed: number): Look {
   if (setting === "monogram") return { face: face ?? "serif", weight: 500 };
   if (isByHand) return { face: face ?? "brush", weight: 500 };
-  return { face: face ?? usualLook.face, weight: face === undefined || face === "sans" ? 800 : 600 };
+  const isSans = face === undefined || face === "sans";
+  const weights = isSans ? ([800, 600, 900, 500] as const) : ([600, 500, 700, 400] as const);
+  return { face: face ?? usualLook.face, weight: weights[seed % weights.length] ?? 800 };
 }

@@ -14,8 +14,11 @@ export interface Clues {
 
 /** Where several are named, the one that shapes the picture most. */
 const places: readonly Setting[] = ["water town", "city", "desert", "lake", "sea", "forest", "snow", "meadow", "mountains", "space"];
-const materials: readonly Setting[] = ["leaf", "marble", "wood", "paper", "bokeh", "gradient", "abstract"];
-const preferred: readonly Setting[] = ["monogram", "pattern", "table", ...places, "sky", "festive", ...materials];
+const materials: readonly Setting[] = [
+  ...(["leaf", "marble", "brick", "concrete", "foil", "iridescent", "wash", "fabric", "wall", "wood", "paper"] as const),
+  ...(["bokeh", "gradient", "water"] as const),
+];
+const preferred: readonly Setting[] = ["monogram", "pattern", "table", "abstract", ...places, "sky", "festive", ...materials];
 
 const namesTable = /\b(?:tables?|tabletop|desk|counter|podium|pedestal|plinth|window ?sills?)\b|桌|窗台|展台|吧台|台面/u;
 
@@ -24,6 +27,7 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (things.includes("cake")) return "table";
   const isOpen = (each: Setting): boolean =>
     settings.includes(each) &&
+    (each !== "city" || !isOfVillage(clues)) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
@@ -32,6 +36,9 @@ export function settingOf(clues: Clues): Setting | undefined {
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
+  if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
+  // Rivers wind through valleys; a lake lies still.
+  if (named === "mountains" && traits.includes("river")) return "meadow";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
   if (named === undefined || named === "sky" || named === "wood" || named === "paper" || named === "marble") {
     const home = homeOf(clues);
@@ -44,11 +51,19 @@ export function settingOf(clues: Clues): Setting | undefined {
   return named;
 }
 
-const standing: readonly ThingName[] = ["boat", "car", "house", "lighthouse", "palm", "tree"];
+/** The street of a village is none of a city, and a gradient in neon has no streets at all. */
+function isOfVillage({ settings, things, told }: Clues): boolean {
+  if (settings.includes("gradient")) return !/\b(?:city|skyline|street)\b|城|街/u.test(told);
+  return things.includes("house") && !/\b(?:city|cityscape|skyline|skyscrapers?|downtown)\b|城|楼/u.test(told);
+}
+
+const standing: readonly ThingName[] = ["boat", "bridge", "car", "house", "lighthouse", "palm", "tent", "tree", "turbine", "windmill"];
 
 /** What is laid on a table is there whatever lies behind it: a cup with the mountains far off. The windows of a house are lit, not looked out of. */
-function isAtTable({ things, traits, told }: Clues): boolean {
-  const looksOut = traits.includes("window") && !things.includes("house");
+function isAtTable({ settings, things, traits, told }: Clues): boolean {
+  // On a wall a window is light that falls on it.
+  const isWall = settings.some((each) => each === "wall" || each === "concrete" || each === "brick");
+  const looksOut = traits.includes("window") && !things.includes("house") && !isWall;
   return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
 }
 
@@ -78,13 +93,15 @@ const homes: Readonly<Partial<Record<Trait, Setting>>> = {
   fireworks: "city",
   "from above": "table",
   path: "meadow",
+  river: "meadow",
+  "palm shadow": "wall",
 };
 
 /** What cannot be painted still lives somewhere: its place is painted, and it is said to be missing. */
 const habitats: readonly (readonly [RegExp, Setting])[] = [
   [/\b(?:camels?|caravan|cactus|cacti|pyramids?|oasis)\b|骆驼|仙人掌|金字塔|绿洲/u, "desert"],
   [/\b(?:whales?|dolphins?|sharks?|fish|surfers?|turtles?|mermaid|coral|island)\b|鲸|海豚|鲨|鱼|冲浪|龟|岛/u, "sea"],
-  [/\b(?:swans?|ducks?|heron|canoe|kayak|fishing|waterfalls?|dragon boats?)\b|天鹅|鸭|白鹭|瀑布|舟/u, "lake"],
+  [/\b(?:swans?|ducks?|heron|canoe|kayak|fishing|dragon boats?)\b|天鹅|鸭|白鹭/u, "lake"],
   [/\b(?:penguins?|polar bears?|skiers?|ski|snowm[ae]n|reindeer|sledge?|santa)\b|企鹅|北极熊|滑雪|雪人|驯鹿/u, "snow"],
   [
     /\b(?:deer|bears?|wol(?:f|ves)|fox(?:es)?|owls?|tigers?|pandas?|monkeys?|mushrooms?|fairy|elf)\b|鹿|熊|狼|狐|虎|猫头鹰|熊猫|猴|蘑菇/u,
@@ -92,11 +109,10 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
   ],
   [/\b(?:eagles?|goats?|hikers?|climbers?|castle|temple|monastery|pagoda)\b|鹰|登山|城堡|寺|塔|长城/u, "mountains"],
   [
-    /\b(?:horses?|cows?|sheep|dogs?|pupp(?:y|ies)|rabbits?|bunn(?:y|ies)|lambs?|picnic|butterfl(?:y|ies)|bees?|farmers?|windmills?|child(?:ren)?|family|couple)\b|马|牛|羊|狗|兔|蝴蝶|蜜蜂|野餐|风车|孩|女孩|男孩|情侣/u,
+    /\b(?:horses?|cows?|sheep|dogs?|pupp(?:y|ies)|rabbits?|bunn(?:y|ies)|lambs?|picnic|butterfl(?:y|ies)|bees?|farmers?|child(?:ren)?|family|couple)\b|马|牛|羊|狗|兔|蝴蝶|蜜蜂|野餐|孩|女孩|男孩|情侣/u,
     "meadow",
   ],
   [/\b(?:astronauts?|aliens?|ufo|satellites?|spacewalk)\b|宇航员|外星|飞碟|卫星/u, "space"],
-  [/\b(?:tents?|camping|campfires?|bonfires?)\b|帐篷|露营|篝火/u, "meadow"],
   [/\b(?:robots?|trains?|bicycles?|bus|metro|crowd|traffic|market|taxi)\b|机器人|火车|自行车|地铁|人群|市场/u, "city"],
   [isIndoors, "table"],
   [
@@ -111,9 +127,17 @@ const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
 function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
+  if (traits.includes("smoke")) return "abstract";
+  if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
+  if (things.includes("tent") || things.includes("campfire")) return "meadow";
   if (things.includes("balloon")) return "mountains";
   if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
-  if (things.some((name) => name === "house" || name === "tree" || name === "flower" || name === "car")) return "meadow";
+  if (
+    things.some(
+      (name) => name === "house" || name === "windmill" || name === "turbine" || name === "tree" || name === "flower" || name === "car",
+    )
+  )
+    return "meadow";
   if (things.includes("lantern")) return "festive";
   if (traits.includes("from above") && isOfWater.test(told)) return "sea";
   for (const trait of traits) if (homes[trait] !== undefined) return homes[trait];
@@ -132,6 +156,7 @@ const tableThings: readonly TableThing[] = [
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
 export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
   if (setting === "table") return isForTables(name);
+  if (traits.includes("flat") && name === "flower") return false;
   if (setting === "festive") return name === "lantern";
   return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
 }

@@ -6,7 +6,7 @@ import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import { expose, type Film } from "./film.ts";
 import { paintHeaps } from "./heaped-clouds.ts";
-import type { Daylight } from "./hours.ts";
+import { type Daylight, isClosed } from "./hours.ts";
 import { add, type Radiance, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
@@ -36,6 +36,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
 
 /** Those that are asked for, and where a sky of clouds by day is all there is. */
 function hasHeaps({ traits, setting, weather, hour }: Scene): boolean {
+  if (weather.includes("overcast") || weather.includes("rain")) return false;
   return traits.includes("cumulus") || (setting === "sky" && weather.includes("clouds") && (hour === "day" || hour === "golden"));
 }
 
@@ -65,7 +66,7 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
   }
   const random = createRandom(scene.seed + 19);
   // Over a town only the brightest are seen.
-  const density = scene.setting === "city" ? 260 : 2600;
+  const density = scene.setting === "city" ? 260 : 3400;
   const count = Math.round(((film.width * horizon) / film.unit ** 2) * density);
   for (let n = 0; n < count; n++) {
     if (n % 200 === 0) yield;
@@ -113,7 +114,8 @@ export function hasMoon({ things, hour, traits, weather }: Scene): boolean {
 export function moonOn(scene: Scene, camera: Camera, width: number, unit: number): { x: number; y: number; radius: number } {
   const isHarvest = scene.traits.includes("harvest moon");
   const radius = unit * (isHarvest ? 0.15 : scene.things.includes("moon") ? 0.062 : 0.03);
-  const x = width * (0.24 + 0.52 * hashPoint(1, 2, scene.seed));
+  const chance = hashPoint(1, 2, scene.seed);
+  const x = width * (scene.room === undefined ? 0.24 + 0.52 * chance : scene.room === "left" ? 0.58 + 0.24 * chance : 0.18 + 0.24 * chance);
   return { x, y: Math.max(radius * 1.5, camera.horizon * (isHarvest ? 0.42 : 0.3)), radius };
 }
 
@@ -141,14 +143,21 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
 const covers: Readonly<Record<Scene["hour"], number>> = { day: 0.44, golden: 0.46, sunset: 0.5, dusk: 0.44, night: 0.3, storm: 0.85 };
 
 function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera, to: number): Painting {
-  if (scene.weather.includes("clear") || hasHeaps(scene) || (scene.hour === "night" && !scene.weather.includes("clouds"))) return;
+  if (
+    scene.weather.includes("clear") ||
+    hasHeaps(scene) ||
+    (scene.hour === "night" && !scene.weather.includes("clouds") && !scene.weather.includes("overcast"))
+  )
+    return;
   const noise = createNoiseField(scene.seed + 12);
   const cover =
     scene.setting === "sky" && scene.weather.includes("clouds")
       ? 0.74
-      : scene.weather.includes("clouds")
-        ? Math.max(0.62, covers[scene.hour] + 0.12)
-        : covers[scene.hour];
+      : isClosed(scene) || scene.weather.includes("overcast")
+        ? 0.96
+        : scene.weather.includes("clouds")
+          ? Math.max(0.62, covers[scene.hour] + 0.12)
+          : covers[scene.hour];
   const [sunX, sunY] = sunOn(light, camera);
   const offset = (scene.seed % 97) * 1.7;
   // Heaps as seen through a plane that recedes to the horizon: small and flat there, large overhead.

@@ -2,6 +2,7 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
+import { paintBamboo } from "./bamboo.ts";
 import { type Camera, columnOf, rowOf } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import type { Film } from "./film.ts";
@@ -10,6 +11,7 @@ import { hazeOver, type Land } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
 import { dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
+import { type Air, lightOn, put, type TreeSpot } from "./tree-light.ts";
 
 export interface Grove {
   readonly from: number;
@@ -19,7 +21,7 @@ export interface Grove {
   readonly treeHeight: number;
   /** 1: as many tall as low ones; above, a few stand out. */
   readonly unevenness?: number;
-  readonly kind: "conifer" | "crown";
+  readonly kind: "conifer" | "crown" | "bamboo";
   /** Whether a tree stands there. */
   readonly grows?: (x: number, z: number, height: number) => boolean;
 }
@@ -57,15 +59,10 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
     painted += spot.size * spot.size;
     const air = airFor(light, tree, foot);
     if (grove.kind === "conifer") paintConifer(film, light, noise, spot, leaf, air, scene.hasSnow, tree.tone);
+    else if (grove.kind === "bamboo") paintBamboo(film, light, noise, spot, air, tree.tone);
     else paintCrown(film, light, noise, spot, leaf, air, tree.tone);
     if (scene.traits.includes("fairy lights") && spot.size > film.unit * 0.03) stringLights(film, random, spot, air.keeps);
   }
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
 }
 
 /** Whether the land in front rises over most of it. */
@@ -75,12 +72,6 @@ function isHidden(camera: Camera, land: Land, { x, z }: Tree, row: number): bool
     if (rowOf(camera, land.height(x * share, z * share, 3), z * share) < row) return true;
   }
   return false;
-}
-
-/** What the air makes of black and of white at that distance: every tone in between follows. */
-interface Air {
-  readonly black: Radiance;
-  readonly keeps: number;
 }
 
 function airFor(light: Daylight, { x, z, size }: Tree, foot: number): Air {
@@ -111,24 +102,11 @@ function leavesOf({ season, hasSnow, hour, traits }: Scene): readonly Radiance[]
     : [hex("2c4a30"), hex("38583a"), hex("24402f")];
 }
 
-function put(film: Film, at: number, tone: Radiance, air: Air, cover: number): void {
-  const { data } = film;
-  data[at] = (data[at] as number) + cover * (air.black.r + tone.r * air.keeps - (data[at] as number));
-  data[at + 1] = (data[at + 1] as number) + cover * (air.black.g + tone.g * air.keeps - (data[at + 1] as number));
-  data[at + 2] = (data[at + 2] as number) + cover * (air.black.b + tone.b * air.keeps - (data[at + 2] as number));
-}
-
-function lightOn(tone: Radiance, light: Daylight, sun: number, sky: number): void {
-  tone.r *= sun * light.sun.r + sky * light.ambient.r;
-  tone.g *= sun * light.sun.g + sky * light.ambient.g;
-  tone.b *= sun * light.sun.b + sky * light.ambient.b;
-}
-
 function paintConifer(
   film: Film,
   light: Daylight,
   noise: NoiseField,
-  spot: Spot,
+  spot: TreeSpot,
   leaf: Radiance,
   air: Air,
   isWhite: boolean,
@@ -175,7 +153,7 @@ function paintConifer(
 }
 
 /** Little lamps all over it, most of them gold. */
-function stringLights(film: Film, random: Random, { x, y, size }: Spot, clear: number): void {
+function stringLights(film: Film, random: Random, { x, y, size }: TreeSpot, clear: number): void {
   const lamps = ["ffc04a", "ffd98a", "ffb03a", "ff6a4a", "fff0cc"].map((code) => hex(code, 1.6));
   for (let n = 0; n < 24; n++) {
     const t = 0.08 + 0.84 * Math.sqrt(random());
@@ -186,7 +164,7 @@ function stringLights(film: Film, random: Random, { x, y, size }: Spot, clear: n
   }
 }
 
-function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: Spot, leaf: Radiance, air: Air, tone: number): void {
+function paintCrown(film: Film, light: Daylight, noise: NoiseField, spot: TreeSpot, leaf: Radiance, air: Air, tone: number): void {
   const { x: cx, y: base, size } = spot;
   const [sunX, sunY] = light.towardsSun;
   const [crownX, crownY] = [size * (0.36 + 0.1 * tone), size * 0.36];

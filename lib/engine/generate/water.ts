@@ -5,7 +5,7 @@ import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
 import { expose, type Film, lookUp } from "./film.ts";
 import type { Daylight } from "./hours.ts";
-import { add, between, hex, type Radiance, ramp, towards } from "./radiance.ts";
+import { add, between, hex, type Radiance, radianceOf, ramp, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 import { hasMoon, moonOn } from "./sky.ts";
 
@@ -56,7 +56,8 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
     out.g = own.g;
     out.b = own.b;
     towards(out, light.ambient, 0.1 * unrest * ramp(0, 0.1, swell));
-    towards(out, seen, Math.min(0.97, fresnel));
+    // Water of a colour of its own is shallow and clear: it shows more of itself.
+    towards(out, seen, Math.min(0.97, scene.waterColour === undefined ? fresnel : 0.72 * fresnel));
     // The sun on facets that happen to throw it here.
     const half = lengthOf(sunX - wx / z, sunY + down, sunZ + 1 - 1) + 1e-6;
     const nx = -slopeX * 2.2 - (sunX - wx / z) / half;
@@ -72,6 +73,8 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
 
 function bodyColour(scene: Scene, light: Daylight): Radiance {
   const [named] = scene.skyColours;
+  if (scene.waterColour !== undefined)
+    return radianceOf(scene.waterColour, (scene.hour === "night" ? 0.12 : 0.62) * (scene.hour === "day" ? 1 : 0.7));
   const deep = scene.setting === "lake" ? hex("123a3f") : hex("0b3550");
   const day = scene.hour === "day" ? 1 : scene.hour === "golden" ? 0.7 : 0.4;
   const mixed = between(deep, light.ambient, 0.12);

@@ -38,6 +38,7 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
     if (path !== undefined && path(x, z) > 0.1) continue;
     if (rows !== undefined && rows(x, z) < 0.5) continue;
     const height = land.height(x, z, 6);
+    if (scene.traits.includes("river") && height < 0.005) continue;
     const size = Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
     const py = rowOf(camera, height, z) - size * 1.6;

@@ -11,6 +11,7 @@ import type { Point, Studio } from "./lighting.ts";
 import { lineUp } from "./line-up.ts";
 import { type Room, roomFor } from "./rooms.ts";
 import { type Form, place, type Solid } from "./solid.ts";
+import { strewn } from "./strewn.ts";
 import { candle, flameHeight, openBook, podium, teapot } from "./tableware.ts";
 import { book, bottle, bowl, cup, vase } from "./vessels.ts";
 import { openView } from "./view.ts";
@@ -36,7 +37,7 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
     flames: solids.filter(({ top }) => scene.things.includes("candle") && top === candleTop).map(flameOf),
     key: room.key,
     fill: room.fill,
-    table: room.table,
+    table: strewn(scene, room.table),
     noise,
     ...eye,
     distance,

@@ -22,7 +22,7 @@ export function* paintFestive(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 501);
   const noise = createNoiseField(scene.seed + 502);
   const said = scene.ground ?? scene.palette[0];
-  const ground = said === undefined ? hex("8c0d14") : radianceOf(said);
+  const ground = said === undefined ? hex("8c0d14") : between(radianceOf(said), hex("3a0408"), 0.3);
   yield* paintGround(film, ground, (x, y) => noise.fractal(x, y, 4));
   if (scene.traits.includes("fireworks"))
     yield* lightFireworks(film, random, burstsOver(random, film.width, film.height * 0.8, film.unit, true), 0.45);

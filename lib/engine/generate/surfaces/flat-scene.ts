@@ -7,6 +7,7 @@ import { expose, type Film } from "../film.ts";
 import { type Daylight, daylightFor } from "../hours.ts";
 import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
 import type { Scene, Setting } from "../scene.ts";
+import { plantFlatTrees } from "./flat-trees.ts";
 
 const deeps: Readonly<Partial<Record<Setting, string>>> = {
   mountains: "24405e",
@@ -38,6 +39,19 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
   const horizon = film.height * flatHorizon;
   const isWater = scene.setting === "sea" || scene.setting === "lake" || scene.setting === "city";
   const disc = discOf(film, scene, horizon, edge);
+  const means = Array.from({ length: layers }, (_, n) => meanOf((share) => edge(n, (share * film.width) / film.unit)));
+  const isLit = scene.hour === "night" || scene.hour === "dusk";
+  /** Lamps behind the windows of the nearer rows. */
+  const windowAt = (x: number, y: number): number => {
+    const [u, v] = [x / film.unit, y / film.unit];
+    const [cx, cy] = [Math.floor(u * 70), Math.floor(v * 52)];
+    if (!isLit || hashPoint(cx, cy, scene.seed + 9) > 0.2) return 0;
+    const above = (horizon / film.unit - (cy + 0.5) / 52) * 1.04;
+    const isInside = edge(2, (cx + 0.5) / 70) > above || edge(3, (cx + 0.5) / 70) > above;
+    const [fx, fy] = [u * 70 - cx, v * 52 - cy];
+    return isInside && fx > 0.28 && fx < 0.72 && fy > 0.22 && fy < 0.78 ? 0.85 : 0;
+  };
+  const river = scene.traits.includes("river") ? riverIn(film, scene, horizon, edge) : undefined;
   const sky = (y: number, out: Radiance): void => {
     const rise = (horizon - y) / horizon;
     set(out, light.horizon);
@@ -46,6 +60,7 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
   };
   const look = (x: number, y: number, out: Radiance): void => {
     sky(y, out);
+    if (light.stars > 0.5) towards(out, hex("fff6e0"), starAt(x / film.unit, y / film.unit, scene.seed, film.unit));
     towards(out, disc.tone, disc.cover(x, y));
     for (let n = 0; n < layers; n++) {
       let cover = 0;
@@ -54,9 +69,11 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
         cover += Math.max(0, Math.min(1, y - top + 0.5)) / 3;
       }
       // Mist lies in the valleys between two layers.
-      const foot = (y - horizon + edge(n, x / film.unit) * film.unit) / film.unit;
+      const foot = (y - horizon) / film.unit + (means[n] as number);
       if (cover > 0) towards(out, between(tones[n] as Radiance, light.horizon, 0.3 * ramp(0.02, 0.26, foot) * (1 - n / layers)), cover);
     }
+    if (scene.setting === "city") towards(out, hex("ffd98a"), windowAt(x, y));
+    if (river !== undefined) towards(out, between(light.horizon, light.middle, 0.45), river(x, y));
   };
   yield* expose(film, 0, film.height, (x, y, out) => {
     if (!isWater || y < horizon) {
@@ -70,8 +87,9 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
     look(x + 0.5 + shift, horizon - (y - horizon) * 0.9, out);
     towards(out, tones[layers - 1] as Radiance, 0.3 + 0.3 * down);
     const reach = film.unit * (0.03 + 0.12 * hashPoint(bar, 5, scene.seed)) * (0.5 + down);
-    if (bar % 2 === 1 && Math.abs(x - disc.x - shift) < reach) towards(out, disc.tone, 0.75);
+    if (bar % 2 === 1 && Math.abs(x - disc.x - shift) < reach && disc.cover(disc.x, disc.y) > 0) towards(out, disc.tone, 0.75);
   });
+  yield* plantFlatTrees(film, scene, tones, (n, x) => horizon - edge(n, x / film.unit) * film.unit, isWater ? horizon : film.height);
 }
 
 function edgesOf(scene: Scene): Edge {
@@ -103,7 +121,7 @@ function edgesOf(scene: Scene): Edge {
     const cell = Math.floor(u / wide + drift(n));
     const town = 0.6 + 0.8 * noise.value(u * 0.9 + 4, 2);
     const spire = hashPoint(cell, 8, scene.seed + n) < 0.12 && Math.abs(u / wide + drift(n) - cell - 0.5) < 0.04 ? 0.06 : 0;
-    return (0.1 + 0.36 * hashPoint(cell, n, scene.seed) ** 1.4) * town * (1.1 - 0.6 * step(n)) + spire;
+    return 0.84 * (0.1 + 0.36 * hashPoint(cell, n, scene.seed) ** 1.4) * town * (1.1 - 0.6 * step(n)) + spire;
   };
   const shore: Edge = (n, u) => (n > 2 ? -1 : hill(n, u) * 0.55 - 0.03 * n - 0.02);
   const byPlace: Readonly<Partial<Record<Setting, Edge>>> = {
@@ -128,15 +146,62 @@ function tonesOf(scene: Scene, light: Daylight): readonly Radiance[] {
   dim(deep, strength);
   if (scene.hour === "sunset" || scene.hour === "golden") towards(deep, hex("4a2146"), 0.4);
   const far = between(light.horizon, deep, 0.34);
+  const season = named === undefined ? seasons[scene.season ?? ""] : undefined;
   return Array.from({ length: layers }, (_, n) => {
-    const tone = between(far, deep, n / (layers - 1));
-    if (scene.hasSnow && n < 3) towards(tone, hex("eef4fa"), 0.55 - 0.15 * n);
+    const tone = season === undefined ? between(far, deep, n / (layers - 1)) : hex(season[n] ?? "74351f", strength);
+    if (season !== undefined) towards(tone, light.horizon, 0.5 * (1 - n / (layers - 1)));
+    if (scene.hasSnow) towards(tone, snowTone(n, strength), [0.5, 0.6, 0.75, 0.9, 1][n] ?? 0);
     return tone;
   });
 }
 
+/** By dark it is blue, and every other layer a little deeper. */
+function snowTone(n: number, strength: number): Radiance {
+  if (strength < 0.5) return hex(["56688f", "485a84", "5d719c", "7086b2", "8fa4cc"][n] ?? "8fa4cc", 0.75);
+  return hex(["dfe8f2", "cfdcea", "e2ebf4", "d6e2ef", "f4f7fb"][n] ?? "f4f7fb", strength * 0.96);
+}
+
+/** From far to near. */
+const seasons: Readonly<Record<string, readonly string[]>> = {
+  autumn: ["e8b56a", "dc9446", "c8702e", "a34d22", "763418"],
+  blossom: ["cfd6c8", "b4cbb0", "93b98c", "6fa06c", "4b8054"],
+};
+
+function meanOf(at: (share: number) => number): number {
+  let sum = 0;
+  for (let n = 0; n < 24; n++) sum += at((n + 0.5) / 24) / 24;
+  return sum;
+}
+
+/** A few of different brightness, none near another. */
+function starAt(u: number, v: number, seed: number, unit: number): number {
+  const [cx, cy] = [Math.floor(u * 16), Math.floor(v * 16)];
+  const luck = hashPoint(cx, cy, seed + 5);
+  if (luck > 0.55) return 0;
+  const [x, y] = [(cx + 0.2 + 0.6 * hashPoint(cx, cy, seed + 6)) / 16, (cy + 0.2 + 0.6 * hashPoint(cx, cy, seed + 7)) / 16];
+  const radius = 0.001 + 0.0024 * hashPoint(cx, cy, seed + 8) ** 3;
+  return (0.4 + luck) * Math.max(0, Math.min(1, (radius - lengthOf(u - x, v - y)) * unit + 0.5));
+}
+
+/** A ribbon that winds over the nearest land towards one's feet, broader the nearer. */
+function riverIn(film: Film, scene: Scene, horizon: number, edge: Edge): (x: number, y: number) => number {
+  const side = scene.seed % 2 === 0 ? 1 : -1;
+  const middle = film.width / 2 / film.unit;
+  const rise = edge(layers - 1, middle + side * 0.1);
+  return (x, y) => {
+    const u = x / film.unit;
+    const down = (y - horizon) / film.unit + rise;
+    const own = (y - horizon) / film.unit + edge(layers - 1, u);
+    if (down <= 0 || own <= 0) return 0;
+    const at = middle + side * (0.1 + 0.5 * down * Math.cos(down * 15));
+    const half = 0.008 + 0.34 * down ** 1.25;
+    return Math.max(0, Math.min(1, (half - Math.abs(u - at)) * film.unit * 0.7 + 0.5)) * Math.min(1, own * film.unit);
+  };
+}
+
 interface Disc {
   readonly x: number;
+  readonly y: number;
   readonly tone: Radiance;
   readonly cover: (x: number, y: number) => number;
 }
@@ -154,7 +219,12 @@ function discOf(film: Film, scene: Scene, horizon: number, edge: Edge): Disc {
   const cy = Math.max(radius * 1.3, horizon - Math.max(film.unit * (isLow ? 0.16 : 0.32), ridgeAt(share) * film.unit + radius * 0.55));
   return {
     x: cx,
+    y: cy,
     tone: said === undefined ? hex(usual) : radianceOf(said),
-    cover: (x, y) => Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5)),
+    // Words of a poster take its place.
+    cover: (x, y) =>
+      scene.lettering !== undefined && !scene.things.includes("sun") && !scene.things.includes("moon")
+        ? 0
+        : Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5)),
   };
 }

@@ -9,7 +9,7 @@ export function* paintFromAbove(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 701);
   const turn = 0.5 + 0.9 * ((scene.seed % 100) / 100) + (scene.seed % 2 === 0 ? Math.PI / 2 : 0);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const [named] = scene.skyColours;
+  const named = scene.waterColour ?? scene.skyColours[0];
   const shallow = named === undefined ? hex("7fd8d0") : between(radianceOf(named), hex("bff0e6"), 0.3);
   const deep = named === undefined ? hex("0a5f86") : between(radianceOf(named), hex("063a5e"), 0.55);
   const shine = scene.hour === "sunset" || scene.hour === "golden" ? hex("ffc890") : hex("fff6e4");

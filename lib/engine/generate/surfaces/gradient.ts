@@ -1,7 +1,7 @@
 /** Soft pools of colour that run into each other, with the grain of print. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import { createRandom } from "#lib/pixels/random.ts";
+import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
 import { glowAt } from "../fireworks.ts";
@@ -24,6 +24,7 @@ export function* paintGradient(film: Film, scene: Scene): Painting {
     return;
   }
   const pools = poolsFor(scene, random);
+  const strength = scene.traits.includes("grain") ? 0.2 : 0.05;
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.width, y / film.height];
     const wx = u + 0.3 * (noise.fractal(u * 1.3, v * 1.3 + 4, 2) - 0.5);
@@ -36,7 +37,7 @@ export function* paintGradient(film: Film, scene: Scene): Painting {
       b += weight * pool.colour.b;
       total += weight;
     }
-    const grain = 1 + 0.05 * (noise.value(x * 0.9, y * 0.9) - 0.5);
+    const grain = 1 + strength * (noise.value(x * 0.9, y * 0.9) + hashPoint(x, y, scene.seed) - 1);
     out.r = (r / total) * grain;
     out.g = (g / total) * grain;
     out.b = (b / total) * grain;

@@ -24,7 +24,7 @@ export function* paintInkScene(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 211);
   const random = createRandom(scene.seed + 212);
   const tall = film.height / film.unit;
-  const isWood = scene.setting === "forest" && scene.traits.length === 0;
+  const isWood = scene.setting === "forest" && scene.traits.every((each) => each === "bamboo");
   const hasPeaks = scene.setting !== "sea" && scene.setting !== "sky";
   const washes = isWood ? [] : washesOf(scene, noise, random, tall, hasPeaks);
   const shore = scene.setting === "sea" || scene.setting === "lake" || scene.things.includes("boat") ? tall * 0.74 : tall * 1.2;

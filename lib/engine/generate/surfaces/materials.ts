@@ -14,7 +14,8 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
   const strong = first !== undefined && Math.max(first.r, first.g, first.b) > 4 * Math.min(first.r, first.g, first.b) + 0.02;
   const stone = first === undefined ? hex("eeebe6") : strong ? between(first, hex("101412"), 0.55) : first;
   const isDark = stone.g < 0.2;
-  const cloud = between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
+  const pale = between(stone, hex("cfe0d4"), 0.4);
+  const cloud = strong ? between(stone, hex("050807"), 0.75) : between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
   const vein = second ?? (isDark ? hex("d9d4c8") : hex("5e6068"));
   const isGold = second !== undefined && second.r > second.b * 2.2;
   const lean = (scene.seed % 100) / 60;
@@ -25,7 +26,8 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     const wx = noise.fractal(u * 1.5, v * 1.5, 6) - 0.5;
     const wy = noise.fractal(u * 1.5 + 7, v * 1.5 + 2, 6) - 0.5;
     set(out, stone);
-    towards(out, cloud, 1.5 * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
+    if (strong) towards(out, pale, 1.3 * (noise.fractal(u * 1.6 + 1.9 * wy + 15, v * 3 + 1.9 * wx, 6) - 0.5));
+    towards(out, cloud, (strong ? 2.6 : 1.5) * (noise.fractal(u * 1.1 + 1.4 * wx, v * 2.2 + 1.4 * wy, 6) - 0.38));
     // Veins run one way, part and meet again, and are of any width.
     // Across the run they come at every so often, shifted by folds of the stone: so they go on, and do not close to rings.
     const great = distanceToLine(v * 1.5 + 0.75 * (noise.fractal(u * 0.7, v * 0.5 + 7, 3) - 0.5) * 3 + 0.5 * wx) * 0.62;
@@ -65,6 +67,29 @@ export function* paintPaper(film: Film, scene: Scene): Painting {
     dim(out, Math.max(0.2, 0.92 + slope * (isCrumpled ? 0.55 : 0.3) + 0.1 * fibre + 0.07 * (here - 0.3)));
     const fleck = ramp(0.86, 0.93, noise.value(x * 0.31, y * 0.12) * (0.6 + 0.5 * noise.value(u * 20, v * 20)));
     towards(out, hex("9a8766"), fleck * 0.35);
+  });
+  if (scene.traits.includes("torn")) yield* tearSheet(film, scene, noise, base);
+}
+
+/** A second sheet lies over it, torn along its edge: the white core shows, and its shadow falls on the one below. */
+function* tearSheet(film: Film, scene: Scene, noise: NoiseField, base: Radiance): Painting {
+  const [, second] = scene.palette;
+  const top = second === undefined ? between(base, hex("fbf7ee"), 0.86) : radianceOf(second);
+  const core = hex("fffdf8");
+  const lean = ((scene.seed % 100) / 100 - 0.5) * 0.5;
+  yield* expose(film, 0, film.height, (x, y, out) => {
+    const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];
+    const rough = 0.09 * (noise.fractal(u * 2.2 + 30, 7, 5) - 0.5);
+    const tear = v - lean * u - 0.16 - rough - 0.012 * (noise.fractal(u * 30, 3, 3) - 0.5);
+    const rim = 0.014 + 0.03 * noise.fractal(u * 5 + 60, 1, 4) * noise.value(u * 17, 9);
+    if (tear < 0) {
+      dim(out, 1 - 0.42 * Math.exp(tear * 26));
+      return;
+    }
+    const grain = 0.95 + 0.1 * (noise.fractal(x * 0.2, y * 0.2, 3) - 0.5) + 0.03 * noise.fractal(u * 3, v * 3, 3);
+    set(out, core);
+    towards(out, top, ramp(rim * 0.8, rim, tear + 0.006 * (noise.fractal(u * 70, v * 70, 2) - 0.5)));
+    dim(out, grain * (0.9 + 0.1 * ramp(0, 0.01, tear)));
   });
 }
 

@@ -5,6 +5,8 @@ import { type Film, newFilm, print } from "../film.ts";
 import type { Scene, Setting } from "../scene.ts";
 import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
+import { paintBranches } from "./branches.ts";
+import { paintFabric, paintFoil, paintIridescent, paintPouredInk, paintWash, paintWaterSurface } from "./cloths.ts";
 import { paintFestive } from "./festive.ts";
 import { canBeFlat, paintFlatScene } from "./flat-scene.ts";
 import { paintFlower } from "./flower.ts";
@@ -18,6 +20,8 @@ import { paintMarble, paintPaper, paintWood } from "./materials.ts";
 import { paintMonogram } from "./monogram.ts";
 import { paintPattern } from "./pattern.ts";
 import { paintShapes } from "./shapes.ts";
+import { paintSmoke } from "./smoke.ts";
+import { paintBrick, paintConcrete, paintWall } from "./walls.ts";
 
 type Surface = (film: Film, scene: Scene) => Painting;
 
@@ -25,13 +29,21 @@ const surfaces: Readonly<Partial<Record<Setting, Surface>>> = {
   abstract: paintAbstract,
   bokeh: paintBokeh,
   blossom: paintFlower,
+  brick: paintBrick,
+  concrete: paintConcrete,
+  fabric: paintFabric,
+  foil: paintFoil,
+  iridescent: paintIridescent,
+  wall: paintWall,
+  wash: paintWash,
+  water: paintWaterSurface,
   festive: paintFestive,
   gradient: paintGradient,
   leaf: paintLeaf,
   marble: paintMarble,
   monogram: paintMonogram,
   paper: paintPaper,
-  pattern: paintPattern,
+  pattern: paintRepeat,
   wood: paintWood,
 };
 
@@ -44,9 +56,11 @@ export function isFlat({ traits, setting }: Scene): boolean {
 }
 
 function wayOf(scene: Scene): Surface | undefined {
-  const { setting, traits } = scene;
+  const { setting, traits, season } = scene;
   if (scene.isInk) return paintInkScene;
   if (isFlat(scene)) return paintFlatScene;
+  if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
+  if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
   if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
   return setting === undefined ? paintAbstract : surfaces[setting];
 }
@@ -58,10 +72,16 @@ export function* paintSurface(canvas: Canvas, scene: Scene): Painting {
   yield* print(film, canvas);
 }
 
+/** Shapes without a repeat of their own fill a grid, as on a quilt. */
+function* paintRepeat(film: Film, scene: Scene): Painting {
+  yield* scene.pattern === undefined && scene.styles.includes("shapes") ? paintShapes(film, scene) : paintPattern(film, scene);
+}
+
 /** The kind that was asked for, or else one the seed chooses. */
 function* paintAbstract(film: Film, scene: Scene): Painting {
   const { styles } = scene;
-  if (styles.includes("flowing")) yield* paintFolds(film, scene);
+  if (styles.includes("ink")) yield* paintPouredInk(film, scene);
+  else if (styles.includes("flowing")) yield* paintFolds(film, scene);
   else if (styles.includes("layers")) yield* paintLayers(film, scene);
   else if (styles.includes("shapes")) yield* paintShapes(film, scene);
   else if (styles.includes("balls")) yield* paintBalls(film, scene);

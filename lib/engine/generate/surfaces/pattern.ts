@@ -4,8 +4,9 @@ import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
-import { between, dim, type Radiance, radianceOf, set, towards } from "../radiance.ts";
+import { between, dim, hex, luma, type Radiance, radianceOf, set, towards } from "../radiance.ts";
 import type { PatternKind, Scene } from "../scene.ts";
+import { citrus } from "./citrus.ts";
 import { chance, cover, type Grid, type Motif, tone } from "./motif.ts";
 import { type Swatches, swatchesFor } from "./swatches.ts";
 import { hexagons, houndstooth, leaves } from "./tiles-and-leaves.ts";
@@ -18,6 +19,8 @@ interface Design {
   readonly isStaggered?: boolean;
   /** How much taller than wide a cell is. */
   readonly tall?: number;
+  /** Which of the five tones lies behind; usually the palest. */
+  readonly groundTone?: 0;
 }
 
 export function* paintPattern(film: Film, scene: Scene): Painting {
@@ -29,7 +32,7 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
   const across = even((film.width / film.unit) * design.cells);
   const size = film.width / across;
   const down = even(film.height / (size * (design.tall ?? 1)));
-  const grid: Grid = { across, down, size, seed: scene.seed, swatches: swatchesOn(scene) };
+  const grid: Grid = { across, down, size, seed: scene.seed, swatches: swatchesOn(scene, design.groundTone ?? 4) };
   yield* expose(film, 0, film.height, (x, y, out) => {
     const v = ((y + 0.5) / film.height) * down;
     const row = Math.floor(v);
@@ -41,11 +44,20 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
 }
 
 /** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
-function swatchesOn(scene: Scene): Swatches {
-  if (scene.ground === undefined) return swatchesFor(scene);
+function swatchesOn(scene: Scene, groundTone: 0 | 4): Swatches {
+  if (scene.ground === undefined) {
+    const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+    if (first === undefined || second === undefined || scene.palette.length > 2 || luma(first) > 0.03) return swatchesFor(scene);
+    // Black and gold: drawn in the one on the other.
+    const black = between(first, second, 0.04);
+    return groundTone === 0
+      ? [black, second, between(first, second, 0.3), second, second]
+      : [second, first, between(first, second, 0.3), second, black];
+  }
   const { ground } = scene;
   const [a, b, c, d] = swatchesFor({ ...scene, palette: scene.palette.filter((colour) => colour !== ground) });
-  return [between(a, b, 0.7), b, c, d, radianceOf(ground)];
+  const behind = radianceOf(ground);
+  return groundTone === 0 ? [behind, between(a, b, 0.7), c, d, between(behind, hex("fffaf0"), 0.8)] : [between(a, b, 0.7), b, c, d, behind];
 }
 
 /** Quarter circles in tiles that are turned at random: lines that wander through the whole. */
@@ -182,11 +194,12 @@ const designs: Readonly<Record<PatternKind, Design>> = {
   dots: { cells: 8, motif: dots, isStaggered: true },
   chevrons: { cells: 6, motif: chevrons },
   triangles: { cells: 7, motif: triangles },
+  citrus: { cells: 4, motif: citrus, isStaggered: true },
   checks: { cells: 3, motif: checks },
-  flowers: { cells: 5, motif: flowers, isStaggered: true },
+  flowers: { cells: 5, motif: flowers, isStaggered: true, groundTone: 0 },
   terrazzo: { cells: 9, motif: terrazzo },
   hexagons: { cells: 6, motif: hexagons, tall: Math.sqrt(3) },
   houndstooth: { cells: 7, motif: houndstooth },
-  leaves: { cells: 4, motif: leaves },
+  leaves: { cells: 4, motif: leaves, groundTone: 0 },
   stripes: { cells: 12, motif: stripes },
 };

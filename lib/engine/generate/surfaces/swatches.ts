@@ -1,6 +1,6 @@
 /** Colours that were chosen to stand together, from dark to light; named ones take their place. */
 import { createRandom } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
+import { between, hex, luma, type Radiance, radianceOf } from "../radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export type Swatches = readonly [Radiance, Radiance, Radiance, Radiance, Radiance];
@@ -18,15 +18,26 @@ const sets: readonly string[] = [
 
 const retro: readonly string[] = ["3a2a24 d1495b edae49 00798c f6ecd8", "2d2a32 c8553d f28f3b 588b8b fbeed9"];
 
+/** Without a dark one. */
+const pastel: readonly string[] = [
+  "a9c4de f3c6c9 f9e2c0 c9dfc8 fbf6ee",
+  "c6b9dc f6cdd8 bfe0dc fbe6c6 faf5f0",
+  "9fc7c2 f7d6c4 f2c0c8 dcd2ec fdf8f0",
+];
+
 export function swatchesFor(scene: Scene): Swatches {
   const random = createRandom(scene.seed + 77);
-  const choice = scene.styles.includes("retro") ? retro : sets;
+  const choice = scene.styles.includes("retro") ? retro : scene.traits.includes("pastel") ? pastel : sets;
   const codes = (choice[Math.floor(random() * choice.length)] ?? "").split(" ").map((code) => hex(code));
   const [a, b, c, d, e] = codes as [Radiance, Radiance, Radiance, Radiance, Radiance];
   const [first, second, third] = scene.palette.map((colour) => radianceOf(colour));
   if (first === undefined) return [a, b, c, d, e];
   const black = hex("0c0d14");
   const paper = hex("fbf6ec");
+  // What was asked for dark is not to turn white where it is lit.
+  const isDark = luma(first) < 0.11;
+  if (second === undefined && isDark)
+    return [between(first, black, 0.9), between(first, black, 0.6), first, between(first, paper, 0.14), between(first, paper, 0.32)];
   if (second === undefined)
     return [between(first, black, 0.82), between(first, black, 0.4), first, between(first, paper, 0.4), between(first, paper, 0.88)];
   if (third === undefined) return [between(first, black, 0.8), first, between(first, second, 0.5), second, between(second, paper, 0.82)];

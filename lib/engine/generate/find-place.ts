@@ -1,0 +1,194 @@
+/** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
+import { type Camera, newCamera } from "./camera.ts";
+import { cloudSeaOf } from "./cloud-sea.ts";
+import { fallsOf } from "./falls.ts";
+import type { Land } from "./ground.ts";
+import { hillsOf, pathOf, riverOf } from "./hills.ts";
+import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
+import type { Scene, ThingName } from "./scene.ts";
+import type { Grove } from "./trees.ts";
+
+export interface Place {
+  readonly camera: Camera;
+  /** From near to far. */
+  readonly lands: readonly Land[];
+  readonly groves: readonly { readonly on: Land; readonly grove: Grove }[];
+  /** 0 = a mirror, 1 = an open sea. */
+  readonly water: number | undefined;
+}
+
+const needsGround: readonly ThingName[] = ["car", "house", "palm", "tree"];
+
+export function findPlace(scene: Scene, width: number, height: number): Place {
+  const isTall = height > width * 1.2;
+  const eye = (share: number, over: number, land?: Land): Camera => {
+    const ground = land === undefined ? 0 : Math.max(...[0.06, 0.12, 0.25, 0.5].map((z) => land.height(0, z, 4)));
+    // From the air the land fills the picture, and the horizon is just seen.
+    if (scene.traits.includes("from above") && scene.setting !== "city" && scene.setting !== "water town")
+      return newCamera(width, height, 0.1, ground + 0.42 + over);
+    return newCamera(width, height, isTall ? share + 0.04 : share, ground + over);
+  };
+  const bare = { groves: [], water: undefined };
+  // Where the sky is what the picture is of, it has more of it, and no peak stands before it.
+  const isOfSky = isAboutTheSky(scene);
+  const low = isOfSky ? 0.5 : 1;
+  const lower = isOfSky ? 0.12 : 0;
+  if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
+  if (scene.traits.includes("cloud sea") && (scene.setting === "mountains" || scene.setting === "snow"))
+    return { ...bare, camera: eye(0.52, 0.42), lands: [cloudSeaOf(scene)] };
+  switch (scene.setting) {
+    case "sea": {
+      const beach = beachOf(scene);
+      const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
+      const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
+      const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
+      const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
+      return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
+    }
+    case "lake": {
+      const isPond = scene.traits.includes("lily pads");
+      const land = mountainsOf(scene, {
+        from: 1,
+        to: 10,
+        rise: isPond ? 0.5 : scene.traits.includes("fireworks") ? 0.9 : 2.5 * low,
+        floor: -0.02,
+      });
+      const grove: Grove = {
+        from: 0.9,
+        to: 5,
+        count: 2600,
+        treeHeight: 0.05,
+        kind: "conifer",
+        grows: (x, z, h) => h > 0.006 && h < 0.34 && (x * 3.7 + z * 2.9) % 1 > -0.4,
+      };
+      return {
+        camera: eye(isPond ? 0.3 : 0.54 + lower, 0.02),
+        lands: [land],
+        groves: [{ on: land, grove }],
+        water: scene.weather.includes("rain") ? 0.4 : 0.12,
+      };
+    }
+    case "water town":
+      return {
+        camera: eye(0.62, 0.012),
+        lands: [mountainsOf(scene, { from: 7, to: 16, rise: scene.hasMountains ? 1.7 : 0.7, floor: 0, near: 3 })],
+        groves: [],
+        water: 0.16,
+      };
+    case "city":
+      return {
+        camera: eye(0.68, 0.016),
+        lands: scene.hasMountains ? [mountainsOf(scene, { from: 8, to: 20, rise: 2, floor: 0, near: 3 })] : [],
+        groves: [],
+        water: 0.3,
+      };
+    case "forest": {
+      const land = hillsOf(scene);
+      const isJungle = scene.traits.includes("jungle");
+      const isBamboo = scene.traits.includes("bamboo");
+      const kind = isBamboo ? "bamboo" : scene.season === undefined && !isJungle ? "conifer" : "crown";
+      const isRiver = riverOf(scene) !== undefined;
+      const behind = isJungle || isBamboo ? [] : [mountainsOf(scene, { from: 3, to: 12, rise: 2, floor: 0.02, near: 1.3 })];
+      return {
+        ...bare,
+        camera: eye(0.42, isRiver ? 0.06 : 0.09, land),
+        water: isRiver ? 0.16 : undefined,
+        lands: [land, ...behind],
+        groves: [
+          {
+            on: land,
+            grove: besidePath(scene, {
+              from: isBamboo ? 0.16 : 0.2,
+              to: isBamboo ? 2.2 : 7,
+              count: isBamboo ? 900 : 1600,
+              treeHeight: kind === "conifer" ? 0.1 : isBamboo ? 0.15 : 0.085,
+              unevenness: 2,
+              kind,
+              grows: (_x, _z, h) => !isRiver || h > 0.006,
+            }),
+          },
+        ],
+      };
+    }
+    case "desert": {
+      const land = dunesOf(scene);
+      return {
+        ...bare,
+        camera: eye(0.44 + lower, 0.05, land),
+        lands: scene.hasMountains ? [land, mountainsOf(scene, { from: 6, to: 14, rise: 1.6, floor: -0.1, near: 3 })] : [land],
+      };
+    }
+    case "meadow":
+    case "snow": {
+      const land = hillsOf(scene);
+      const isRiver = riverOf(scene) !== undefined;
+      const far = mountainsOf(scene, { from: 5, to: 14, rise: 2.2, floor: -0.1, near: 3 });
+      // Trees that were asked for by their blossom, leaves or lights stand near enough to be looked at.
+      const isNear =
+        scene.season !== undefined ||
+        scene.traits.includes("fairy lights") ||
+        (scene.setting === "snow" && scene.things.includes("tree") && scene.counts.tree === undefined);
+      const grove: Grove = {
+        from: isNear ? 0.34 : 1.1,
+        to: 8,
+        count: isNear ? 420 : 260,
+        treeHeight: isNear ? 0.085 : 0.07,
+        kind: scene.setting === "snow" && scene.season === undefined ? "conifer" : "crown",
+        grows: (x, z, h) => (!isRiver || h > 0.008) && Math.sin(x * 2.1 + scene.seed) + Math.sin(z * 1.7) > (isNear ? 0.1 : 0.6),
+      };
+      return {
+        ...bare,
+        camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
+        water: isRiver ? 0.16 : undefined,
+        lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
+        groves: [{ on: land, grove: besidePath(scene, grove) }],
+      };
+    }
+    case "mountains": {
+      const land = mountainsOf(scene, { from: 0.8, to: 9, rise: 2.9 * low, floor: 0.02 });
+      const grove: Grove = {
+        from: 0.5,
+        to: 5,
+        count: 1800,
+        treeHeight: 0.045,
+        kind: "conifer",
+        grows: (x, z, h) => h < 0.7 && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
+      };
+      return { ...bare, camera: eye(0.5 + lower, 0.1, land), lands: [land], groves: [{ on: land, grove }] };
+    }
+    default:
+      return { ...bare, camera: eye(1.02, 0.1), lands: [] };
+  }
+}
+
+/** No tree on the path, and those beside it leave its view open. */
+function besidePath(scene: Scene, grove: Grove): Grove {
+  const path = pathOf(scene);
+  if (path === undefined) return grove;
+  const isFree = (x: number, z: number): boolean => [-0.05, -0.02, 0.02, 0.05].every((aside) => path(x + aside, z) === 0);
+  return { ...grove, from: Math.min(grove.from, 0.24), grows: (x, z, h) => isFree(x, z) && grove.grows?.(x, z, h) !== false };
+}
+
+/** A basin under a rock face that water falls over, with woods on both sides. */
+function atFalls(scene: Scene, eye: (share: number, over: number) => Camera): Place {
+  const land = fallsOf(scene);
+  const grove: Grove = {
+    from: 0.34,
+    to: 4,
+    count: 1500,
+    treeHeight: 0.075,
+    unevenness: 1.6,
+    kind: scene.season === undefined && !scene.traits.includes("jungle") ? "conifer" : "crown",
+    grows: land.isWooded,
+  };
+  return { camera: eye(0.6, 0.035), lands: [land], groves: [{ on: land, grove }], water: 0.22 };
+}
+
+function isAboutTheSky({ traits, things, weather, hour }: Scene): boolean {
+  return (
+    traits.includes("milky way") ||
+    weather.some((each) => each === "aurora" || each === "rainbow" || each === "lightning") ||
+    things.some((each) => each === "stars" || each === "balloon") ||
+    (things.includes("moon") && hour === "night")
+  );
+}
