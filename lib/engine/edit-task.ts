@@ -48,6 +48,7 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
       if (typeface !== undefined && typeface.missing !== "")
         left.push({ words: typeface.missing, why: { kind: "letters", said: typeface.missing } });
       if (applied.note !== undefined) hooks.log(speech.note(applied.note));
+      for (const said of applied.missed ?? []) left.push({ words: said, why: { kind: "not found", said } });
       if (step.operation.kind === "enlarge") times *= step.operation.times;
     }
   }

@@ -11,6 +11,7 @@ describe("reading how two pictures come together", () => {
     ["把人物抠出来放到第二张图的山前面", { kind: "place", subject: 0, side: "front" }],
     ["put her into the first picture", { kind: "place", subject: 1 }],
     ["use image 1 as background", { kind: "place", subject: 1 }],
+    ["把灯笼挂在第二张图的天空里", { kind: "place", subject: 0 }],
     ["用第二张图作为背景", { kind: "place", subject: 0 }],
     ["place the first picture on the right of the second", { kind: "beside", axis: "across", firstLeads: false }],
     ["第一张放在第二张的左边", { kind: "beside", axis: "across", firstLeads: true }],

@@ -15,7 +15,7 @@ export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
       ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
-      ((operation.kind === "filter" || operation.kind === "style" || isHour(operation)) &&
+      ((operation.kind === "filter" || operation.kind === "style" || isOnce(operation)) &&
         draft.operation.kind === operation.kind &&
         operation.name === draft.operation.name &&
         place?.said === draft.place?.said) ||
@@ -31,12 +31,12 @@ export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
   }
 }
 
-/** Night by moonlight is one night. */
-function isHour(operation: Operation): operation is Operation & { readonly kind: "look" } {
-  return operation.kind === "look" && hours.includes(operation.name);
+/** Night by moonlight is one night, and what is black and white is so once. */
+function isOnce(operation: Operation): operation is Operation & { readonly kind: "look" } {
+  return operation.kind === "look" && onceOnly.includes(operation.name);
 }
 
-const hours: readonly LookName[] = ["golden hour", "dawn", "daylight", "night"];
+const onceOnly: readonly LookName[] = ["golden hour", "dawn", "daylight", "night", "black and white"];
 
 const families: readonly (readonly LookName[])[] = [
   ["pastel colours", "high-key", "faded"],

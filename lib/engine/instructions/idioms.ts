@@ -100,6 +100,19 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/整体?(?=偏[红黄绿蓝青紫橙]了?[,，]?\s*(?:往|拉))|偏[红黄绿蓝青紫橙]了?[,，]?\s*(?=(?:往|拉))/gu, ""],
   [/([^,，。;；]{1,6}?)(?:别|不要|不能)(?:太?过曝|太亮|曝掉)/gu, "保留$1"],
   [/(?:笔触|线条|轮廓|描边)(?:再|更)?(?:粗|重)一?[点些]?/gu, "粗线"],
+  // What alone keeps its colour is said before or after what becomes of the rest.
+  [
+    /^\s*(?:leave |keep )?(?:only|just) ((?:the |her |his |my )?[a-z][a-z' ]*?) (?:stays? |is |are |remains? |should (?:be|stay|remain) |keeps? |left )?(?:in (?:full )?colou?r|coloured|colored|its colou?rs?)(?:,? (?:and )?(?:with )?(?:the rest|everything else|all else|the others?)(?: is| are| in| to| goes| turns)* (?:black and white|b&w|bw|gr[ae]y(?:scale)?|monochrome))?(?=\s*(?:$|[,.;]))/gu,
+    "monochrome, keep $1",
+  ],
+  [
+    /^\s*(?:请)?(?:只|仅)(?:有|让|把|将|保留)?([^,，。;；]{1,8}?)(?:的颜色|的色彩|是彩色|保持彩色|保留彩色|保留颜色|保持颜色|有颜色|彩色)(?:的)?(?:[,，]?(?:其他|其它|其余|别的|剩下)[^,，。;；]{0,4}?(?:变成?|改成|转成?|为|都是|都|全)*(?:黑白|灰度|灰)色?)?(?=\s*(?:$|[,，。;；]))/gu,
+    "黑白,保留$1",
+  ],
+  [
+    /\b(?:selective colou?r|colou?r (?:pop|splash))(?: on| for|:)? (?:keep(?:ing)? )?(?=(?:the |her |his )?[a-z]+ ?[a-z]*(?: [a-z]+)?\s*(?:$|[,.;]))/gu,
+    "monochrome, keep ",
+  ],
   [/重一?[点些]/gu, "明显"],
   [/(?<!减)轻一?[点些]/gu, "轻微"],
 ];

@@ -28,10 +28,12 @@ interface Reading {
 }
 
 const keeps =
-  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|不动|.{0,2}色)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:(?:the|my|his|her|their|our) [a-z ]+?|[a-z]+)) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?:only |just )?(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|不动|.{0,2}色)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:(?:the|my|his|her|their|our) [a-z ]+?|[a-z]+)) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
 const excepts =
   /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
 const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
+
+const theRest = /\b(?:the rest|everything else|all else|the others?)\b|其他|其余|别的地方/u;
 
 /** `isScene` says whether words name something that could be painted as a background. */
 export function parseInstructions(prompt: string, isScene: (words: string) => boolean = () => false): Instructions {
@@ -57,7 +59,9 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       drafts[drafts.length - 1] = { ...last, operation: withAmount(last.operation, readAmount(text)) };
       continue;
     }
-    const read = readClause({ ...clause, text }, isScene, drafts.at(-1));
+    // "Brighten the sheep, darken the rest": the rest is all but the sheep.
+    if (last?.place !== undefined && theRest.test(text)) kept.push(last.place);
+    const read = readClause({ ...clause, text }, isScene, last);
     if (read.drafts.length > 0)
       addDrafts(
         drafts,

@@ -17,6 +17,8 @@ export interface Place {
   readonly isMany?: true;
   /** What is known of things of this name. */
   readonly thing?: Thing;
+  /** A dress, a door: found by a strong colour of its own, or not at all. */
+  readonly isPart?: true;
   /** A thing this engine would not recognise: taken for what looks as such things do, or stands out. */
   readonly isGuess?: true;
 }
@@ -58,7 +60,11 @@ const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
 
 /** Parts of things: too small, or not set apart by colour, to be found. */
 export const tooSmall =
-  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose|scratch(?:es)?|dust|wrinkles?|blemish(?:es)?|pimples?|acne|watermarks?|wires?|power ?lines?|captions?|shadows?|reflections?)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手|表情|姿势|划痕|灰尘|皱纹|痘|水印|电线|斑|字幕|倒影/u;
+  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose|scratch(?:es)?|dust|wrinkles?|blemish(?:es)?|pimples?|acne|watermarks?|wires?|power ?lines?|captions?|shadows?|reflections?)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手(?![柄套机表提推])|表情|姿势|划痕|灰尘|皱纹|痘|水印|电线|斑|字幕|倒影/u;
+
+/** What people wear and what is painted for itself: often the strongest colour there is. */
+const painted =
+  /\b(?:doors?|shirt|t-shirt|blouse|dress|skirt|jacket|coat|sweater|hoodie|suit|hat|cap|scarf|shoes?|boots?)$|(?:门|衬衫|裙子?|外套|夹克|大衣|毛衣|衣服|帽子?|围巾|鞋子?)$/u;
 
 /** Words after "the" that mean the picture as a whole, or nothing in it. */
 const noThing =
@@ -89,6 +95,7 @@ export function readPlace(said: string): Place | undefined {
     ...(thing === undefined ? {} : { thing }),
     ...(isMany ? { isMany: true as const } : {}),
   };
+  if (painted.test(text) && row === undefined && colour === undefined) return { name: "subject", isGuess: true, isPart: true, ...base };
   if (tooSmall.test(text) && (row === undefined || row.name === "subject") && colour === undefined) return undefined;
   if (row !== undefined) return { name: row.name, ...base, ...(colour === undefined || row.name === "background" ? {} : { colour }) };
   // "The orange" is a fruit; "all that is orange" is a colour.

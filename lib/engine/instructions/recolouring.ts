@@ -16,7 +16,7 @@ const article = "(?:the|an?|my|his|her|their|our|your|this|that|these|those)\\s"
 const thing = `(?<thing>(?:${article}+)?(?!${article})\\S.*?)`;
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `^(?:i(?:'d| would)? (?:want|like|need) )?${thing} (?:to be|should be|must be|should become|becomes?) (?:an? )?(?<to>${colour})$`,
+    `^(?:i(?:'d| would)? (?:want|like|need) )?${thing} (?:to be|in|should be|must be|should become|becomes?) (?:an? )?(?<to>${colour})$`,
     "u",
   ),
   new RegExp(
@@ -28,7 +28,7 @@ const patterns: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `^请?(?:帮我)?(?:把|将|让|使|给)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|调成|替换成|替换为|设为|变)(?:纯)?(?<to>${colour})(?:的[\u4e00-\u9fff]{0,3}|背景)?$`,
+    `^请?(?:帮我)?(?:把|将|让|使|给)?(?<thing>.+?)(?:的颜色|颜色)?(?:改成|变成|换成|改为|变为|换为|染成|涂成|刷成|换个|换上|漆成|调成|替换成|替换为|设为|变)(?:纯)?(?<to>${colour})(?:的[\u4e00-\u9fff]{0,3}|背景)?$`,
     "u",
   ),
 ];

@@ -161,6 +161,11 @@ describe("doing it in one place", () => {
       reason: { kind: "not found", said: "water" },
     });
   });
+  it("says what was to be kept and is not there, and does the rest", () => {
+    const [step] = parseInstructions("keep only the purple, everything else black and white").steps;
+    const applied = step && finish(applyStep({ raster: lawn, looks: lawn }, step, 1));
+    expect(applied).toMatchObject({ missed: ["purple"] });
+  });
   it("finds the sky again after the picture lost its colours and was turned", () => {
     const after = change("black and white, mirror it, brighten the sky a lot");
     expect(luma(meanOf(after, "sky"))).toBeGreaterThan(luma(meanOf(lawn, "sky")) + 25);

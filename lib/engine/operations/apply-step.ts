@@ -31,7 +31,13 @@ export interface Canvas {
 }
 
 export type Applied =
-  | { readonly raster: Raster; readonly looks: Raster; readonly note?: Note | undefined }
+  | {
+      readonly raster: Raster;
+      readonly looks: Raster;
+      readonly note?: Note | undefined;
+      /** What was to be left alone and is not in the picture, in the words of the prompt. */
+      readonly missed?: readonly string[];
+    }
   /** Nothing could be done, and why. */
   | { readonly reason: Reason };
 
@@ -67,8 +73,8 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number, 
       if (place === undefined) return { reason: { kind: "not found", said: sky } };
       // A house that is to stay is no sky; what was guessed for it could only cost some.
       const known = step.except.filter(isKnown);
-      const kept = yield* part(without(looks, place.mask, known), 0.4, 0.5);
-      return { raster: yield* part(putSky(raster, kept, operation, seed), 0.5, 1), looks };
+      const { mask } = yield* part(without(looks, place.mask, known), 0.4, 0.5);
+      return { raster: yield* part(putSky(raster, mask, operation, seed), 0.5, 1), looks };
     }
     default:
       return yield* applyInPlace({ raster, looks }, { ...step, operation }, seed);
@@ -89,7 +95,8 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
   const whole: Plane | undefined = found?.mask ?? (except.length > 0 ? fullMask(looks) : undefined);
   const kept =
     place === undefined ? except : except.filter((each) => isKnown(each) && !(place.name === "background" && standsBefore(each)));
-  const mask = whole === undefined ? undefined : yield* part(without(looks, whole, kept), 0.4, 0.5);
+  const left = whole === undefined ? undefined : yield* part(without(looks, whole, kept), 0.4, 0.5);
+  const mask = left?.mask;
   switch (operation.kind) {
     case "recolour":
       return mask === undefined
@@ -108,7 +115,7 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
       if (mask !== undefined && operation.kind === "filter" && operation.name === "blur")
         return { raster: yield* part(defocus(raster, mask, operation.strength), 0.5, 1), looks, note };
       const changed = yield* part(applyOperation(raster, operation, seed), 0.5, 1);
-      return { raster: mask === undefined ? changed : blend(raster, changed, mask), looks, note };
+      return { raster: mask === undefined ? changed : blend(raster, changed, mask), looks, note, missed: left?.missed ?? [] };
     }
   }
 }
@@ -116,15 +123,23 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
 /** Less of a mask than this is left only where the wrong thing was taken for the one to be kept. */
 const leastLeft = 0.2;
 
-function* without(looks: Raster, mask: Plane, except: readonly Place[]): Work<Plane> {
+function* without(
+  looks: Raster,
+  mask: Plane,
+  except: readonly Place[],
+): Work<{ readonly mask: Plane; readonly missed: readonly string[] }> {
   let rest = mask;
+  const missed: string[] = [];
   for (const place of except) {
     const kept = yield* findMeant(looks, place, undefined);
-    if (kept === undefined) continue;
+    if (kept === undefined) {
+      missed.push(place.said);
+      continue;
+    }
     const less = product(rest, inverse(kept.mask));
     if (!(place.isGuess || place.name === "ground") || shareOf(less) >= leastLeft * shareOf(rest)) rest = less;
   }
-  return rest;
+  return { mask: rest, missed };
 }
 
 function fullMask({ width, height }: Raster): Plane {

@@ -3,6 +3,7 @@ import { labToRgb, type Rgb, rgbToLab } from "#lib/pixels/colour.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
 /** In radians: what is of another colour than most of a thing, a blue wing on an orange bird, takes the new one as well. */
@@ -19,7 +20,8 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
   // Neutral aims are reached by lightness; coloured ones keep most of the region's own.
   // What makes mint mint and burgundy burgundy is how light and how dark they are.
   const extreme = Math.min(1, Math.max(0, (Math.abs(aim[0] - 55) - 12) / 22, (Math.abs(aim[0] - mean[0]) - 10) / 18));
-  const lightShare = aimChroma < 12 ? 0.85 : 0.4 + 0.45 * extreme;
+  const lightShare = aimChroma < 12 ? 0.88 : 0.45 + 0.45 * extreme;
+  const lightnessOf = lightnessCurve(mean[0], mean[0] + lightShare * (aim[0] - mean[0]));
   return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const weight = mask.data[i] as number;
     out[0] = red;
@@ -27,16 +29,44 @@ export function* recolour(source: Raster, mask: Plane, to: Rgb): Work<Raster> {
     out[2] = blue;
     if (weight === 0) return;
     const lab = rgbToLab(red, green, blue);
-    const shine = Math.min(1, Math.max(0, (lab[0] - Math.max(80, mean[0] + 16)) / 20)) * (mean[0] > 75 ? 0 : 1);
-    const lightness = lab[0] + lightShare * (aim[0] - mean[0]) * (1 - shine) * Math.min(1, lab[0] / 30);
+    const lightness = lightnessOf(lab[0]);
     const body = Math.max(0, 1 - ((lightness - 55) / 60) ** 2);
     const chroma =
-      ownChroma > 14 ? aimChroma * Math.min(aimChroma < 62 ? 1.1 : 1.35, Math.hypot(lab[1], lab[2]) / ownChroma) : aimChroma * body;
+      ownChroma > 14
+        ? aimChroma * Math.min(aimChroma < 62 ? 1.1 : 1.35, strengthened(Math.hypot(lab[1], lab[2]) / ownChroma))
+        : aimChroma * body;
     const turn = Math.atan2(lab[2], lab[1]) - ownHue;
     const spread = ownChroma > 14 ? Math.max(-mostTurn, Math.min(mostTurn, Math.atan2(Math.sin(turn), Math.cos(turn)) * 0.25)) : 0;
     const rgb = labToRgb(lightness, chroma * Math.cos(aimHue + spread), chroma * Math.sin(aimHue + spread));
     for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + weight * ((rgb[c] as number) - (out[c] as number));
   });
+}
+
+/** Pale places of a thing take more of a new colour than they have of their own. */
+function strengthened(share: number): number {
+  return Math.sqrt(share * Math.sqrt(share));
+}
+
+const steps = 1000;
+/** So steep a curve makes of a little grain a lot. */
+const [flattest, steepest] = [0.5, 3.5];
+/** A thing this light has no gleams: what is brighter than the rest of it is only less in shade. */
+const [gleaming, white] = [62, 80];
+
+/** Takes `from` to `to` and leaves black and gleams where they are, or takes a light thing down with all its shade. */
+function lightnessCurve(from: number, to: number): (lightness: number) => number {
+  const [start, end] = [Math.min(97, Math.max(3, from)), Math.min(97, Math.max(3, to))];
+  const power = Math.min(steepest, Math.max(flattest, Math.log(end / 100) / Math.log(start / 100)));
+  const even = end < start ? ramp(start, gleaming, white) : 0;
+  const scale = end / start;
+  // What the bounded curve does not reach, it is lifted by, most where the thing has most of itself.
+  const rest = end - 100 * (start / 100) ** power;
+  const table = Float32Array.from({ length: steps + 1 }, (_, n) => {
+    const lightness = (100 * n) / steps;
+    const lift = rest * Math.min(lightness / start, (100 - lightness) / (100 - start));
+    return (1 - even) * (100 * (lightness / 100) ** power + lift) + even * lightness * scale;
+  });
+  return (lightness) => table[Math.max(0, Math.min(steps, Math.round((lightness * steps) / 100)))] as number;
 }
 
 /** Mean lightness, the two colour axes, and how strong the colours are. */

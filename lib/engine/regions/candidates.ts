@@ -56,15 +56,22 @@ export function unlikeAbout({ width, height, lab, slope }: View): Plane {
   return { ...result, data: result.data.map((value) => value / most) };
 }
 
-/** The best piece, and those of its colour that belong to it: near it, or anywhere where many are meant. */
-export function chooseOne(all: readonly Candidate[], least: number, reach: number): readonly Candidate[] {
+/** Of the best piece's size: more of the same kind, and no sky behind them. */
+const [leastAlike, mostAlike] = [0.05, 1.5];
+
+/** The best piece, and those of its colour that belong to it: near it, or anywhere where many are meant, also where they are out of focus. */
+export function chooseOne(all: readonly Candidate[], least: number, reach: number, isMany = false): readonly Candidate[] {
   const best = all.reduce<Candidate | undefined>((top, each) => (each.score > (top?.score ?? 0) ? each : top), undefined);
   if (best === undefined) return [];
   const { left, top, right, bottom } = best.box;
   const about = reach * Math.max(right - left, bottom - top) + 3;
   const isNear = ({ box }: Candidate): boolean =>
     box.left < right + about && box.right > left - about && box.top < bottom + about && box.bottom > top - about;
-  return all.filter((each) => each === best || (each.likeness === best.likeness && each.score >= least * best.score && isNear(each)));
+  const isAlike = ({ pixels }: Candidate): boolean =>
+    isMany && pixels.length > leastAlike * best.pixels.length && pixels.length < mostAlike * best.pixels.length;
+  return all.filter(
+    (each) => each === best || (each.likeness === best.likeness && (isAlike(each) || (each.score >= least * best.score && isNear(each)))),
+  );
 }
 
 /** The best piece and those of whatever colour that lie about it. */

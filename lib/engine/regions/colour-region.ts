@@ -3,14 +3,16 @@
  * coloured patch near the middle. Searched for at a small size, followed at full size by colour.
  */
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import type { Lab } from "#lib/pixels/colour.ts";
+import { type Lab, rgbToHsl } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
+import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { highlightsIn } from "./candidates.ts";
 import { type Pieces, searchPieces, type Wish } from "./colour-search.ts";
-import { sampleAt } from "./likeness.ts";
+import { completeThing } from "./complete-thing.ts";
+import { isColoured, sampleAt } from "./likeness.ts";
 
 export interface Region {
   /** 0..1 for each pixel. */
@@ -19,17 +21,45 @@ export interface Region {
   /** Of the picture, 0..1. */
   readonly share: number;
   readonly isCentre: boolean;
+  /** It runs on to sides of the picture as far as could be told: rather what a thing stands before. */
+  readonly isGround?: boolean;
 }
 
 const leastShare = 0.002;
 const leastOfSmall = 0.0003;
+const strong = 35;
 
 export function* findRegion(source: Raster, wish: Wish = {}): Work<Region | undefined> {
   const pieces = yield* part(searchPieces(source, wish), 0, 0.4);
   if (pieces === undefined) return undefined;
   const isAll = wish.named !== undefined && !wish.isThing;
   const gleams = isAll ? undefined : highlightsIn(pieces.gate, pieces.view);
-  return yield* part(followColour(source, pieces, gleams, wish.thing?.isSmall ? leastOfSmall : leastShare), 0.4, 1);
+  const whole = isAll || pieces.isCentre ? undefined : yield* part(completeThing(pieces.view, pieces.gate, namedHue(wish)), 0.4, 0.5);
+  const least = isAll || wish.thing?.isSmall ? leastOfSmall : leastShare;
+  const region = yield* part(followColour(source, pieces, gleams, least), 0.5, 0.8);
+  // The red of a ladybird is little and strong; as little of the brown of bark is no red.
+  if (isAll && region !== undefined && region.share < leastShare && Math.hypot(region.mean[1], region.mean[2]) < strong) return undefined;
+  if (whole === "ground") return region === undefined ? undefined : { ...region, isGround: true };
+  return region === undefined || whole === undefined ? region : yield* part(joined(source, region, whole), 0.8, 1);
+}
+
+function namedHue({ named }: Wish): number | undefined {
+  return named !== undefined && isColoured(named) ? rgbToHsl(...named)[0] : undefined;
+}
+
+/** The whole thing with the picture's own edges, and what was followed pixel by pixel. */
+function* joined(source: Raster, region: Region, whole: Plane): Work<Region> {
+  const mask = yield* part(refineMask(source, whole), 0, 0.8);
+  const about = sampled(gaussianBlur(whole, 2), mask.width, mask.height, 4);
+  let total = 0;
+  for (let i = 0; i < mask.data.length; i++) {
+    if (i % 200_000 === 0) yield 0.8 + (0.2 * i) / mask.data.length;
+    const [edged, followed] = [mask.data[i] as number, region.mask.data[i] as number];
+    const value = followed > edged ? Math.max(edged, followed * about(i)) : edged;
+    mask.data[i] = value;
+    total += value;
+  }
+  return { ...region, mask, share: total / mask.data.length };
 }
 
 /** From pieces at the view's size to every pixel of their colour about them; `gleams` belong to them whatever their colour. */

@@ -138,8 +138,8 @@ function oneOf(search: Search): Choice {
       ? [0.12, 0.3]
       : [0.05, 0.6];
   if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
-  const own = asStrongAs(search, best, 0.7, wish.named === undefined ? 0.3 : 0.18);
-  const chosen = chooseOne(own, ...limits);
+  const own = asStrongAs(search, best, 0.7, 0.3);
+  const chosen = chooseOne(own, ...limits, wish.isMany);
   // What spreads over half of the picture has run from a red saucer into reddish wood.
   const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
   return {

@@ -7,6 +7,7 @@ import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } 
 import { findRegion, type Region } from "./colour-region.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { overlapOf } from "./masks.ts";
+import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
 
 type Purpose = Step["operation"]["kind"];
@@ -19,6 +20,7 @@ const leastOfSky = 0.1;
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
+  if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
   const hasUsualLooks = thing !== undefined && place.side === undefined && place.name === "subject";
   const usual = hasUsualLooks ? yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4) : undefined;
   if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
@@ -38,6 +40,12 @@ function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
     const whole = yield* findClearSubject(looks, place, region.isCentre ? undefined : region.mask);
     if (whole !== undefined) return whole;
   }
+  // A white chair before a beige wall: what colour there is, is the wall's.
+  if (region?.isGround && strengthOf(region) < leastStrength) return yield* findClearSubject(looks, place, undefined);
+  if (region !== undefined && runsOn(region)) {
+    const front = yield* findInFront(looks, place, region);
+    if (front !== undefined) return front;
+  }
   // Whatever a chest is, it is not the sky.
   if (region !== undefined && (yield* isSky(looks, region))) return yield* findClearSubject(looks, place, undefined);
   if (region !== undefined && region.share <= mostOfPicture)
@@ -46,6 +54,17 @@ function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
   const salient = yield* part(findPlace(looks, place), 0.5, 1);
   if (salient === undefined || salient.share > mostOfBlot || !isClear(salient)) return undefined;
   return { mask: salient.mask, note: { took: "salient", share: salient.share, said } };
+}
+
+const mostOfPart = 0.4;
+
+/** What has no strong colour of its own is not told from whoever wears it. */
+function* findPart(looks: Raster, { isMany, said, side }: Place): Work<Meant | undefined> {
+  const region = side === undefined ? yield* findRegion(looks, { isMany }) : undefined;
+  if (region === undefined || region.isGround || isDoubtful(region) || strengthOf(region) < strongPart || region.share > mostOfPart)
+    return undefined;
+  if (yield* isSky(looks, region)) return undefined;
+  return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
 
 /** From where a place was found to what of it is meant. */
@@ -64,6 +83,30 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
 /** A leaf that is not green is a thing like any other. */
 function isColourlessLeaf({ name, said }: Place): boolean {
   return name === "plants" && /\blea(?:f|ves)\b|叶/u.test(said);
+}
+
+const [leastStrength, strongPart] = [25, 36];
+
+function strengthOf({ mean }: Region): number {
+  return Math.hypot(mean[1], mean[2]);
+}
+
+const leastOfSide = 0.15;
+
+/** Out of the picture at a side other than the lower one, where things stand. */
+function runsOn({ mask }: Region): boolean {
+  const { top, left, right } = touchOf(mask);
+  return Math.max(top, left, right) > leastOfSide;
+}
+
+const [leastOfFront, mostOverlap, mostSharedInFront] = [0.05, 0.25, 0.35];
+
+/** A pillow before a bed: what stands out whole in the picture is rather meant than colour behind it that runs on. */
+function* findInFront(looks: Raster, { said }: Place, { mask, share }: Region): Work<Meant | undefined> {
+  const whole = yield* findPlace(looks, { name: "subject", said: "subject" });
+  if (whole === undefined || whole.share < leastOfFront || (whole.shared ?? 0) > mostSharedInFront) return undefined;
+  if (Math.max(...Object.values(touchOf(whole.mask))) > 0.02 || overlapOf(mask, whole.mask) > mostOverlap * share) return undefined;
+  return { mask: whole.mask, note: { took: "salient", share: whole.share, said } };
 }
 
 /** A few specks of colour, or whatever lies in the middle: what stands out is rather meant, if it does. */

@@ -10,6 +10,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { shareOf } from "./masks.ts";
 import { findSky } from "./natural.ts";
 import { keepLargest } from "./pieces.ts";
+import { shedGround } from "./shed-ground.ts";
 import { limitToSide } from "./sides.ts";
 import { growToWhole } from "./whole-thing.ts";
 
@@ -19,12 +20,16 @@ const leastShare = 0.003;
 export function* findWhole(view: View, side: Side | undefined): Work<Plane | undefined> {
   const strongest = yield* part(findSubject(view, side), 0, 0.6);
   if (strongest === undefined) return undefined;
-  const whole = yield* part(growToWhole(view, strongest), 0.6, 1);
+  const whole = yield* part(growToWhole(view, strongest), 0.6, 0.8);
   // What was gained has the colours of what lies about: a path behind the hens.
-  return sharedColours(view, whole) > sharedColours(view, strongest) + mostSharedGain ? strongest : whole;
+  const isGround = sharedColours(view, whole) > sharedColours(view, strongest) + mostSharedGain;
+  const found = isGround ? strongest : whole;
+  // What has the colours of its ground is refused by these, and must not look clearer than it is.
+  return sharedColours(view, found) > mostToShed ? found : yield* part(shedGround(view, found), 0.8, 1);
 }
 
 const mostSharedGain = 0.09;
+const mostToShed = 0.38;
 
 /** What stands out, on the named side where one is named. */
 export function* findSubject(view: View, side: Side | undefined): Work<Plane | undefined> {
