@@ -51,13 +51,7 @@ export interface Energy {
 }
 
 /** Expects the hole to hold a guess: between cuts that are as good, the copies nearest to it are taken. */
-export function* prepareGround(
-  level: Level,
-  texture: Texture,
-  firmness: Float32Array,
-  leeway: Leeway,
-  matched?: Int32Array,
-): Work<Ground> {
+export function* prepareGround(level: Level, texture: Texture, firmness: Float32Array, leeway: Leeway, matched?: Int32Array): Work<Ground> {
   return { level, texture, firmness, leeway, matched, busy: busynessOf(level), soft: yield* softenColours(level) };
 }
 
