@@ -3,7 +3,7 @@ import type { Work } from "../work.ts";
 import { type Level, largestDepth, unknownPixels } from "./level.ts";
 
 /** Enough for the deepest hole that copies are labelled in, as each round overshoots by what suits its depth. */
-const mostRounds = 120;
+const mostRounds = 200;
 /** Bounds the time a very large hole may take. */
 const mostSteps = 40_000_000;
 const pixelsPerPause = 100_000;
