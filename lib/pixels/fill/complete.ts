@@ -24,7 +24,7 @@ const manyTargets = 20_000;
 const tooManyTargets = 250_000;
 /** Labelling takes the largest level with no more unknown pixels than this. */
 const mostLabelled = 3500;
-/** Holes no deeper than this have no structure of their own; those at the border have too few shifts that stay inside. */
+/** Holes no deeper than this have no structure of their own. */
 const thinDepth = 6;
 /** How far from a thin hole its sources are looked for. */
 const thinReach = 24;
@@ -41,16 +41,16 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
     yield* stretchMembrane(full);
     return { level: full, origin: new Int32Array(full.hole.length).fill(-1) };
   }
-  const labelled = hasShape(full) ? labelledLevel(levels) : -1;
+  const labelled = largestDepth(full) > thinDepth ? labelledLevel(levels) : -1;
   const draft = labelled < 0 ? undefined : yield* part(startShifted(levels, labelled, random, effort), 0, 0.4);
   const first = draft === undefined ? levels.length - 1 : labelled;
   const start = draft ?? (yield* part(startSmooth(levels[first] as Level, kindAt(first), random, effort), 0, 0.1));
   const from = draft === undefined ? 0.1 : 0.4;
   // Copies that labels have placed are voted on the way up; only more effort than usual matches them anew.
   const rounds = draft === undefined ? effort.rounds : Math.max(0, effort.rounds - usualEffort.rounds);
-  const { origin } = yield* part(raise(levels, first, start, random, rounds), from, 0.8);
+  const { origin } = yield* part(raise(levels, first, 0, start, random, rounds), from, 0.8);
   yield* part(smoothSeams(full, origin), 0.8, 0.96);
-  // Thin holes and those at the border are near their sources anyway.
+  // Thin holes are near their sources anyway.
   if (draft === undefined) return { level: full, origin };
   yield* part(evenBands(full), 0.96, 0.99);
   // Along what is straight copies that were chosen at this size are right already.
@@ -63,10 +63,6 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
 interface Draft {
   readonly matches: Matches;
   readonly origin: Int32Array;
-}
-
-function hasShape(full: Level): boolean {
-  return largestDepth(full) > thinDepth && !touchesBorder(full);
 }
 
 function touchesBorder({ width, height, hole }: Level): boolean {
@@ -90,10 +86,19 @@ function* startShifted(
   effort: Effort,
 ): Work<(Draft & { readonly lines: readonly Line[] }) | undefined> {
   const level = levels[n] as Level;
-  const started = yield* part(startFromShifts(levels, n, random, effort.freedom), 0, 0.8);
+  const matched = touchesBorder(level) ? yield* part(matchPatches(levels, n, random, effort), 0, 0.2) : undefined;
+  const started = yield* part(startFromShifts(levels, n, matched, random, effort.freedom), 0.2, 0.8);
   if (started === undefined) return undefined;
   const { matches, lines } = started;
   return { matches, lines, origin: yield* part(refine(level, matches, effort.rounds, longestSide(level) / 10, kindAt(n), random), 0.8, 1) };
+}
+
+/** What each pixel of the level `n` is copied from by patches alone. */
+function* matchPatches(levels: readonly Level[], n: number, random: Random, effort: Effort): Work<Int32Array> {
+  const last = levels.length - 1;
+  const coarsest = yield* part(startSmooth(levels[last] as Level, kindAt(last), random, effort), 0, 0.5);
+  const { origin } = yield* part(raise(levels, last, n, coarsest, random, effort.rounds), 0.5, 1);
+  return origin;
 }
 
 /** A hole that is thin even here is all outline: what belongs in it is near, and the smooth guess is nearly right. */
@@ -108,12 +113,12 @@ function* startSmooth(level: Level, kind: VoteKind, random: Random, effort: Effo
   return { matches, origin: yield* part(refine(level, matches, coarsestRounds, longestSide(level), kind, random), 0.3, 1) };
 }
 
-/** From the level `from`, which is done, to the largest. */
-function* raise(levels: readonly Level[], from: number, draft: Draft, random: Random, rounds: number): Work<Draft> {
-  const all = levels.slice(0, from).reduce((sum, level) => sum + level.targets.length, 0);
+/** From the level `from`, which is done, to the larger one `to`. */
+function* raise(levels: readonly Level[], from: number, to: number, draft: Draft, random: Random, rounds: number): Work<Draft> {
+  const all = levels.slice(to, from).reduce((sum, level) => sum + level.targets.length, 0);
   let { matches, origin } = draft;
   let done = 0;
-  for (let n = from - 1; n >= 0; n--) {
+  for (let n = from - 1; n >= to; n--) {
     const level = levels[n] as Level;
     matches = yield* part(raiseMatches(levels[n + 1] as Level, matches, level, random), done, done);
     const share = level.targets.length / all;

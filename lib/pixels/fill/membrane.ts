@@ -1,7 +1,8 @@
 /** The smoothest surface through the known pixels (Laplace's equation): the first guess, and all there is on tiny pictures. */
 import type { Work } from "../work.ts";
-import { type Level, unknownPixels } from "./level.ts";
+import { type Level, largestDepth, unknownPixels } from "./level.ts";
 
+/** Enough for the deepest hole that copies are labelled in, as each round overshoots by what suits its depth. */
 const mostRounds = 200;
 /** Bounds the time a very large hole may take. */
 const mostSteps = 40_000_000;
@@ -22,6 +23,7 @@ export function* stretchOver(level: Level, values: Float32Array, channels: numbe
   const unknown = yield* unknownPixels(level);
   startFromMean(values, hole, channels);
   const rounds = Math.min(mostRounds, Math.ceil(mostSteps / (unknown.length + 1)));
+  const reach = 2 / (1 + Math.sin(Math.PI / (4 * largestDepth(level) + 2)));
   for (let round = 0; round < rounds; round++) {
     for (let n = 0; n < unknown.length; n++) {
       if (n % pixelsPerPause === 0) yield round / rounds;
@@ -32,9 +34,10 @@ export function* stretchOver(level: Level, values: Float32Array, channels: numbe
       const above = (i >= width ? i - width : i) * channels;
       const below = (i < width * (height - 1) ? i + width : i) * channels;
       for (let c = 0; c < channels; c++) {
-        values[i * channels + c] =
-          ((values[left + c] as number) + (values[right + c] as number) + (values[above + c] as number) + (values[below + c] as number)) /
-          4;
+        const near =
+          (values[left + c] as number) + (values[right + c] as number) + (values[above + c] as number) + (values[below + c] as number);
+        const at = i * channels + c;
+        values[at] = (1 - reach) * (values[at] as number) + (reach * near) / 4;
       }
     }
   }

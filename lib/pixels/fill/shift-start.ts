@@ -3,14 +3,18 @@ import type { Random } from "../random.ts";
 import type { Work } from "../work.ts";
 import { part } from "../work.ts";
 import { expectColours, offsetsAlong } from "./guide.ts";
+import { leewayAtBorder, usualLeeway } from "./leeway.ts";
 import { type Level, patchReach } from "./level.ts";
 import { findLines, type Line } from "./lines.ts";
-import { findRepeats, type Offset, pickOffsets } from "./offsets.ts";
+import { findRepeats, pickOffsets } from "./offsets.ts";
 import { isSourceAt, type Matches, matchAtRandom, nudges } from "./patch-match.ts";
-import { improve, type Labelling, labelHole, prepareGround } from "./shift-labels.ts";
+import { prepareGround } from "./shift-energy.ts";
+import { improve, type Labelling, labelHole } from "./shift-labels.ts";
 import { measureTexture } from "./texture.ts";
 
+/** So many are offered to a hole, and to one at the border, where patches are offered as well. */
 const offsetCount = 60;
+const offsetCountAtBorder = 40;
 /** So many times the hole is laid out, from other offsets by chance each time; the cheapest is finished. */
 const attempts = 3;
 const laterFreedom = 0.8;
@@ -20,16 +24,32 @@ interface Start {
   readonly lines: readonly Line[];
 }
 
-/** Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. */
-export function* startFromShifts(levels: readonly Level[], n: number, random: Random, freedom: number): Work<Start | undefined> {
+/**
+ * Writes the hole's pixels of the level `n`; undefined when the picture repeats nothing. At the picture's border, where most
+ * offsets lead out of it from somewhere, `matched` says what patches alone would copy.
+ */
+export function* startFromShifts(
+  levels: readonly Level[],
+  n: number,
+  matched: Int32Array | undefined,
+  random: Random,
+  freedom: number,
+): Work<Start | undefined> {
   const level = levels[n] as Level;
   const lines = yield* part(findLines(level), 0, 0.1);
   const firmness = yield* expectColours(level, lines);
   const repeats = yield* part(findRepeats(level, random), 0.1, 0.4);
-  const ground = yield* prepareGround(level, yield* measureTexture(levels, n), firmness);
+  const ground = yield* prepareGround(
+    level,
+    yield* measureTexture(levels, n),
+    firmness,
+    matched === undefined ? usualLeeway : leewayAtBorder,
+    matched,
+  );
+  const count = matched === undefined ? offsetCount : offsetCountAtBorder;
   let best: Labelling | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const frequent = pickOffsets(repeats, offsetCount, attempt === 0 ? freedom : Math.max(freedom, laterFreedom), random);
+    const frequent = pickOffsets(repeats, count, attempt === 0 ? freedom : Math.max(freedom, laterFreedom), random);
     const offsets = [...frequent, ...offsetsAlong(lines)];
     if (offsets.length === 0) return undefined;
     const share = 0.5 / attempts;
@@ -37,41 +57,41 @@ export function* startFromShifts(levels: readonly Level[], n: number, random: Ra
     if (best === undefined || labelling.cost < best.cost) best = labelling;
   }
   if (best === undefined) return undefined;
-  const { offsets, label, energy } = yield* part(improve(best), 0.9, 1);
-  const { width, height, hole, colours } = level;
-  const labelAt = new Int16Array(width * height).fill(-1);
+  const { label, energy } = yield* part(improve(best), 0.9, 1);
+  const { width, height, colours } = level;
+  const origin = new Int32Array(width * height).fill(-1);
   energy.pixels.forEach((pixel, k) => {
-    labelAt[pixel] = label[k] as number;
-    const { dx, dy } = offsets[label[k] as number] as Offset;
-    const [x, y] = [(pixel % width) + dx, Math.floor(pixel / width) + dy];
-    const from = y * width + x;
+    const from = energy.source(k, label[k] as number);
+    origin[pixel] = from;
     // What has no source keeps the first guess.
-    if (x < 0 || y < 0 || x >= width || y >= height || hole[from]) return;
-    for (let c = 0; c < 3; c++) colours[pixel * 3 + c] = colours[from * 3 + c] as number;
+    for (let c = 0; c < 3 && from >= 0; c++) colours[pixel * 3 + c] = colours[from * 3 + c] as number;
   });
   const matches = matchAtRandom(level, random);
   for (const target of level.targets) {
-    const near = nearestLabel(labelAt, width, target);
-    const source = near < 0 ? -1 : sourceNear(level, target, offsets[near] as Offset);
+    const near = nearestCopied(origin, width, target);
+    const source = near < 0 ? -1 : sourceNear(level, target, near, origin[near] as number);
     if (source >= 0) matches.source[target] = source;
   }
   return { matches, lines };
 }
 
-function nearestLabel(labelAt: Int16Array, width: number, target: number): number {
+function nearestCopied(origin: Int32Array, width: number, target: number): number {
   for (let distance = 0; distance <= patchReach; distance++) {
     for (let dy = -distance; dy <= distance; dy++) {
       for (let dx = -distance; dx <= distance; dx++) {
-        const label = labelAt[target + dy * width + dx] ?? -1;
-        if (label >= 0) return label;
+        const near = target + dy * width + dx;
+        if ((origin[near] ?? -1) >= 0) return near;
       }
     }
   }
   return -1;
 }
 
-function sourceNear(level: Level, target: number, { dx, dy }: Offset): number {
-  const [x, y] = [(target % level.width) + dx, Math.floor(target / level.width) + dy];
-  for (const [nx, ny] of nudges) if (isSourceAt(level, x + nx, y + ny)) return (y + ny) * level.width + x + nx;
+/** A target's source in the copy to which a pixel near by belongs. */
+function sourceNear(level: Level, target: number, near: number, from: number): number {
+  const { width } = level;
+  const x = (target % width) - (near % width) + (from % width);
+  const y = Math.floor(target / width) - Math.floor(near / width) + Math.floor(from / width);
+  for (const [nx, ny] of nudges) if (isSourceAt(level, x + nx, y + ny)) return (y + ny) * width + x + nx;
   return -1;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../random.ts";
 import { finish } from "../work.ts";
+import { usualLeeway } from "./leeway.ts";
 import { describeLevel, type Level } from "./level.ts";
 import { findRepeats, pickOffsets } from "./offsets.ts";
-import { addUp, describeEnergy, type Energy, expand, type Ground, labelHole, prepareGround } from "./shift-labels.ts";
+import { describeEnergy, type Energy, type Ground, prepareGround } from "./shift-energy.ts";
+import { addUp, expand, labelHole } from "./shift-labels.ts";
 import type { Texture } from "./texture.ts";
 
 /** A pattern that repeats every 12 pixels across and 10 down, with a hole in its middle. */
@@ -37,9 +39,9 @@ describe("the offsets of a picture", () => {
 });
 
 /** Nowhere busier than elsewhere, unless a texture is given, and without a line to carry on. */
-function groundOf(level: Level, texture?: Texture): Ground {
+function groundOf(level: Level, texture?: Texture, matched?: Int32Array): Ground {
   const even = { busyness: new Float32Array(level.hole.length), sparsity: new Float32Array(level.hole.length) };
-  return finish(prepareGround(level, texture ?? even, new Float32Array(level.hole.length)));
+  return finish(prepareGround(level, texture ?? even, new Float32Array(level.hole.length), usualLeeway, matched));
 }
 
 describe("the labels of a hole", () => {
@@ -70,12 +72,14 @@ describe("the labels of a hole", () => {
       const energy: Energy = {
         pixels: Int32Array.from([0, 1, 2, 3, 4, 5]),
         pairs: Int32Array.from([0, 1, 1, 2, 3, 4, 4, 5, 0, 3, 1, 4, 2, 5]),
+        labels: count,
+        source: () => -1,
         data: (n, label) => data[n * count + label] ?? 0,
         pair: (a, b, labelOfA, labelOfB) => (labelOfA === labelOfB ? 0 : (table[((a * 6 + b) * count + labelOfA) * count + labelOfB] ?? 0)),
       };
       const label = Int32Array.from({ length: 6 }, () => Math.floor(random() * count));
       const before = addUp(energy, label);
-      expect(finish(expand(energy, label, count, 2))).toBe(addUp(energy, label));
+      expect(finish(expand(energy, label, 2))).toBe(addUp(energy, label));
       expect(addUp(energy, label)).toBeLessThanOrEqual(before);
     }
   });
@@ -123,5 +127,24 @@ describe("the labels of a hole", () => {
       ]),
     );
     expect([...label].filter((_, n) => n % 12 < 6)).toEqual(Array(60).fill(1));
+  });
+  it("are what patches match where every offset leads out of the picture, and one offset where it goes on as well", () => {
+    const [width, height] = [60, 24];
+    const random = createRandom(3);
+    const rows = Array.from({ length: 6 }, () => random() * 255);
+    const hole = Uint8Array.from({ length: width * height }, (_, i) => (i % width >= 40 ? 1 : 0));
+    const colours = Uint8ClampedArray.from({ length: width * height * 3 }, (_, at) => {
+      const i = Math.floor(at / 3);
+      return hole[i] ? 0 : (rows[Math.floor(i / width) % 6] ?? 0) + 40 * Math.sin((i % width) * 1.3);
+    });
+    const level = finish(describeLevel(width, height, colours, hole));
+    // Two copies that the middle of the strip would change between, so that they are a cut apart.
+    const matched = Int32Array.from(hole, (unknown, i) => (unknown ? i - (Math.floor(i / width) < 12 ? 29 : 24) : -1));
+    const { label, energy } = finish(labelHole(groundOf(level, undefined, matched), [{ dx: 30, dy: 0 }]));
+    expect(new Set(label)).toEqual(new Set([1]));
+    for (const [n, pixel] of energy.pixels.entries()) expect(energy.source(n, 1)).toBe(matched[pixel]);
+    const at = (x: number, y: number): number => energy.pixels.indexOf(y * width + x);
+    expect(energy.pair(at(50, 5), at(50, 6), 1, 1)).toBe(0);
+    expect(energy.pair(at(50, 11), at(50, 12), 1, 1)).toBeGreaterThan(0);
   });
 });

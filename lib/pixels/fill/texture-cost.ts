@@ -1,22 +1,18 @@
 /** What it costs a copy to be smoother or busier than is expected of its spot, in grey levels of a cut. */
+import type { Leeway } from "./leeway.ts";
 import type { Texture } from "./texture.ts";
 
-/** For being half as busy, and no more than so often. */
-const halvingCost = 30;
-const mostHalvings = 3;
-/** A busier copy is more often right: the first half of a doubling is free, the rest cheaper. */
-const doublingCost = 15;
-const freeDoublings = 0.5;
 /** Not on calm ground with a few strong things: there smooth copies are free, and busy ones are pieces of those things. */
-const sparseDoublingCost = 25;
+const sparseDoubling = 25;
 
-export function textureCost({ busyness, sparsity }: Texture, pixel: number, source: number): number {
+export function textureCost({ busyness, sparsity }: Texture, pixel: number, source: number, leeway: Leeway): number {
   const sparse = sparsity[pixel] as number;
   const halvings = (busyness[pixel] as number) - (busyness[source] as number);
-  const cost = halvings > 0 ? halvings * halvingCost * (1 - sparse) : doubled(-halvings, sparse);
-  return Math.min(mostHalvings * halvingCost, cost);
+  const cost = halvings > 0 ? halvings * leeway.halving * (1 - sparse) : doubled(-halvings, sparse, leeway);
+  return Math.min(leeway.mostTexture, cost);
 }
 
-function doubled(doublings: number, sparse: number): number {
-  return Math.max(0, doublings - freeDoublings * (1 - sparse)) * (doublingCost + sparse * (sparseDoublingCost - doublingCost));
+function doubled(doublings: number, sparse: number, { doubling, freeDoublings }: Leeway): number {
+  const cost = doubling + sparse * Math.max(0, sparseDoubling - doubling);
+  return Math.max(0, doublings - freeDoublings * (1 - sparse)) * cost;
 }
