@@ -37,7 +37,7 @@ export function findChange(picture: Raster, result: Raster, placement: Placement
   const coarse = halveRaster(picture);
   const seenAtHalf = halveMask(isSeen, width, height);
   const atHalf = { picture: coarse, placed: halveRaster(placed), isSeen: seenAtHalf, trusted: halveWindow(trusted) };
-  let doubtful = new Uint8Array(seenAtHalf.length);
+  let doubtful: Uint8Array = new Uint8Array(seenAtHalf.length);
   for (let round = 0; round < coarseRounds; round++) {
     const keptAtHalf = seenAtHalf.map((seen, i) => (doubtful[i] === 1 ? 0 : seen));
     doubtful = widen(compare(atHalf, keptAtHalf).mask, coarse.width, coarse.height, doubt);
