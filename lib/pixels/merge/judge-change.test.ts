@@ -71,6 +71,16 @@ describe("where nothing seems edited", () => {
     expect(isGlobal).toBe(false);
   });
 
+  it("a picture that was toned, the more the brighter, was changed as a whole", () => {
+    const stone = paint(
+      (at, c) => (50 + 170 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 5, 4)) * ([1.12, 1, 0.75][c] as number),
+    );
+    const golden = paint((at, c) => (stone.data[at * 3 + c] as number) * ([1.15, 1, 0.6][c] as number));
+    const { colour, isGlobal } = judge(stone, golden);
+    expect(colour).toBeGreaterThan(1.5);
+    expect(isGlobal).toBe(true);
+  });
+
   it("a picture of which little contrast is left was changed as a whole, however near its colours are", () => {
     const clouds = paint((at) => 190 + 40 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 7, 4));
     const flat = paint((at) => 200 + 0.3 * ((clouds.data[at * 3] as number) - 200));

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly shift: number;
   /** How alike the rest is in its fine structure, 0 … 1; 1 where there is none in either. */
   readonly likeness: number;
-  /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none; 1 where it has next to none to lose. */
+  /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none, more where it has more; 1 where it has next to none to lose. */
   readonly colour: number;
   /** How much of its own contrast the rest still has: 1 all, 0 none; 1 where it has next to none to lose. */
   readonly contrast: number;
@@ -26,8 +26,8 @@ const wholeStructure = 0.65;
 const leastLikeness = 0.4;
 /** In values of a channel: where neither picture has more, what is fine in them is rounding and grain, which are like nothing. */
 const leastDetail = 1;
-/** No cast takes so much of the colours: what has less was drained of them, or given others. */
-const leastColour = 0.5;
+/** No cast takes so much of the colours, nor adds so much: what has less was drained of them, or given others; what has more was toned. */
+const colours = { least: 0.5, most: 1.5 } as const;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
 /** One pixel of nine tells as much. */
@@ -64,7 +64,11 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
   const colour = colourKept(picture, placed, isRest);
   const contrast = contrastKept(picture, placed, isRest);
   const isRecast =
-    shift > casts.most || (shift > casts.usual && likeness < wholeStructure) || colour < leastColour || contrast < leastContrast;
+    shift > casts.most ||
+    (shift > casts.usual && likeness < wholeStructure) ||
+    colour < colours.least ||
+    colour > colours.most ||
+    contrast < leastContrast;
   const share = seen === 0 ? 1 : edited / seen;
   return { edited: share, shift, likeness, colour, contrast, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
