@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readPlace } from "#lib/engine/instructions/place.ts";
 import { findThing } from "#lib/engine/instructions/things.ts";
-import type { Rgb } from "#lib/pixels/colour.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
-import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { drawingOf, isDisc } from "#lib/testing/drawn-things.ts";
 import { findRegion } from "./colour-region.ts";
 import { findPlace } from "./find-place.ts";
 import { findThingByLooks } from "./thing-region.ts";
 
 const [width, height] = [240, 160];
-
-function draw(colourAt: (x: number, y: number) => Rgb): Raster {
-  const picture = newRaster(width, height, 3);
-  for (let i = 0; i < width * height; i++) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const grain = ((x * 7 + y * 13) % 5) - 2;
-    picture.data.set(
-      colourAt(x, y).map((value) => value + grain),
-      i * 3,
-    );
-  }
-  return picture;
-}
+const draw = drawingOf(width, height);
 
 function find(picture: Raster, said: string): Plane {
   const place = readPlace(said);
@@ -35,7 +23,6 @@ function find(picture: Raster, said: string): Plane {
 }
 
 const at = ({ data }: Plane, x: number, y: number): number => data[y * width + x] as number;
-const isDisc = (x: number, y: number, cx: number, cy: number, radius: number): boolean => Math.hypot(x - cx, y - cy) < radius;
 
 describe("finding things by their names", () => {
   it("takes a red tank without the brown wood behind it, though both are of one hue", () => {

@@ -5,6 +5,7 @@ import { joinPlanes, type Plane, rgbPlanes } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { focusOf } from "#lib/pixels/segment/focus.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { isDisc } from "#lib/testing/drawn-things.ts";
 import { findPlace } from "./find-place.ts";
 
 const [width, height] = [360, 240];
@@ -30,7 +31,6 @@ const fur = (x: number, y: number, [red, green, blue]: Rgb): Rgb => {
   const shade = ((x * 7 + y * 13) % 11) * 5 - 25;
   return [red + shade, green + shade, blue + shade];
 };
-const isDisc = (x: number, y: number, cx: number, cy: number, radius: number): boolean => Math.hypot(x - cx, y - cy) < radius;
 
 /** Bright leaves out of focus behind a brown animal in focus. */
 const leaves = blurred(
