@@ -40,7 +40,7 @@ const strong = 8;
 const bold = 20;
 /** Gaps and faint marks smaller than this many pixels are chance. */
 const leastGap = 60;
-const leastFaint = 12;
+const leastFaint = 40;
 /** From what was found, known ground begins. */
 const doubt = 8;
 

@@ -27,7 +27,7 @@ const leastLikeness = 0.4;
 /** In values of a channel: where neither picture has more, what is fine in them is rounding and grain, which are like nothing. */
 const leastDetail = 1;
 /** No cast takes so much of the colours, nor adds so much: what has less was drained of them, or given others; what has more was toned. */
-const colours = { least: 0.5, most: 1.5 } as const;
+const colours = { least: 0.5, most: 1.35 } as const;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
 /** One pixel of nine tells as much. */
