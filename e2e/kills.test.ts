@@ -9,8 +9,8 @@ import { asMuchAs } from "#lib/testing/scale.ts";
 import { startStudio } from "#lib/testing/start-studio.ts";
 import { isTerminal, type Prediction, paths } from "#lib/wire.ts";
 
-const runs = asMuchAs(60, 400);
-const kills = asMuchAs(24, 160);
+const runs = asMuchAs(100, 400);
+const kills = asMuchAs(40, 160);
 /** Everything must have ended this long after the last start. */
 const settleMs = 60_000;
 

@@ -5,7 +5,7 @@ import { makeProject, moreLine } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
-const kills = asMuchAs(4, 20);
+const kills = asMuchAs(8, 20);
 const letterMs = 110;
 const words = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const seed = (page: Page) => page.getByRole("textbox", { name: "Seed" });

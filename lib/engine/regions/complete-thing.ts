@@ -14,6 +14,7 @@ import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 import { aimOf } from "./likeness.ts";
+import { areaOf } from "./masks.ts";
 import { shedGround } from "./shed-ground.ts";
 import { touchOf } from "./sides.ts";
 
@@ -116,10 +117,6 @@ function logitOf({ unlike, kin, own, about, chroma }: Signs, isNamed: boolean): 
 
 function reachOf(core: Plane): number {
   return Math.min(mostReach * Math.max(core.width, core.height), Math.max(2, reach * Math.sqrt(areaOf(core))));
-}
-
-function areaOf({ data }: Plane): number {
-  return data.reduce((sum, value) => sum + value, 0);
 }
 
 const allSides = ["top", "left", "right", "bottom"] as const;

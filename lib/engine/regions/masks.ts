@@ -8,6 +8,11 @@ export function shareOf({ data }: Plane): number {
   return meanOf(data.length, (i) => data[i] as number);
 }
 
+/** In pixels, each by how much of it is covered; of a small mask, for all of them are counted. */
+export function areaOf({ data }: Plane): number {
+  return data.reduce((sum, value) => sum + value, 0);
+}
+
 /** How much of the picture both cover. */
 export function overlapOf(a: Plane, b: Plane): number {
   return meanOf(a.data.length, (i) => (a.data[i] as number) * (b.data[i] as number));

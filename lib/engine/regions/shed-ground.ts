@@ -10,6 +10,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
+import { areaOf } from "./masks.ts";
 import { keepLargest } from "./pieces.ts";
 
 /** How far about it is looked, in shares of the root of its area. */
@@ -22,7 +23,7 @@ const leastKept = 0.35;
 /** `leastPiece` is what a piece must be of the best one to be kept. */
 export function* shedGround(view: View, whole: Plane, leastPiece = 0.15): Work<Plane> {
   const { width, height } = view;
-  const area = whole.data.reduce((sum, value) => sum + value, 0);
+  const area = areaOf(whole);
   const about = gaussianBlur(whole, Math.max(2, reach * Math.sqrt(area)));
   const ring = about.data.map((near, i) => (1 - (whole.data[i] as number)) * ramp(near, 0.003, 0.05));
   const outer = ring.reduce((sum, value) => sum + value, 0);
@@ -39,8 +40,7 @@ export function* shedGround(view: View, whole: Plane, leastPiece = 0.15): Work<P
   yield 0.2;
   const cut = yield* part(cutOut(view, prior, { trustColours: 0.2, smoothness: 2.6, rounds: 1 }), 0.2, 1);
   const kept = keepLargest(withEdged(view, whole, cut), whole, leastPiece);
-  const share = kept.data.reduce((sum, value) => sum + value, 0) / area;
-  return share < leastKept ? whole : kept;
+  return areaOf(kept) < leastKept * area ? whole : kept;
 }
 
 /** A difference in Lab that is an edge, two pixels to either side of an outline. */

@@ -23,7 +23,7 @@ export interface Change {
 
 /** A model cuts off what it brightens: cells of such values are judged by how well they fit, like all others. */
 const anyValue = { low: 0, high: 255 };
-/** The colours that a first find is held against were fitted to all of the result; those of a second, to what the first left. */
+/** The colours that a first find is held against were fitted to all of the result; those of each that follows, to what the one before it left. */
 const coarseRounds = 3;
 /** How far around a first, coarse find nothing is trusted. */
 const doubt = 2;
