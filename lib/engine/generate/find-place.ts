@@ -6,6 +6,7 @@ import type { Land } from "./ground.ts";
 import { hillsOf, pathOf, riverOf } from "./hills.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
+import { isStreet } from "./setting-of.ts";
 import type { Grove } from "./trees.ts";
 
 export interface Place {
@@ -76,6 +77,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         water: 0.16,
       };
     case "city":
+      if (isStreet(scene)) return { ...bare, camera: eye(0.6, 0.002), lands: [] };
       return {
         camera: eye(0.68, 0.016),
         lands: scene.hasMountains ? [mountainsOf(scene, { from: 8, to: 20, rise: 2, floor: 0, near: 3 })] : [],

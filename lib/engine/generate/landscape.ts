@@ -12,8 +12,10 @@ import { drawLand } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
 import { layPads } from "./lily-pads.ts";
 import type { Scene } from "./scene.ts";
+import { isStreet } from "./setting-of.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
+import { paintStreet } from "./street.ts";
 import { paintTown } from "./town.ts";
 import { plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
@@ -28,7 +30,8 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
   yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
-  if (isTown(scene)) {
+  if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
+  else if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
     yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });

@@ -1,6 +1,12 @@
 /** The words of places, hours and weather, in English and Chinese. */
 import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
 
+/** Streets to stand in, and what tells whose they are. */
+const oldTowns =
+  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|lisbon|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
+const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
+const streets = `street|streets|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
+
 export const sceneWords: readonly SceneRow[] = [
   setting(
     "water town",
@@ -35,6 +41,11 @@ export const sceneWords: readonly SceneRow[] = [
     "city",
     "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|manhattan|hong kong|lisbon|paris|london|chicago|metropolis|外滩|上海|北京|东京|香港|城市|都市|高楼|街道|摩天楼|天际线|赛博朋克",
   ),
+  trait("skyline", "skyline|cityscape|skyscrapers?|天际线|外滩|摩天楼"),
+  setting("city", streets),
+  trait("street", streets),
+  trait("old town", oldTowns),
+  trait("old china", oldChina),
   setting(
     "meadow",
     "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",

@@ -65,6 +65,10 @@ export type Trait =
   | "branches"
   | "smoke"
   | "suspension"
+  | "street"
+  | "skyline"
+  | "old town"
+  | "old china"
   | "pastel";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";

@@ -51,6 +51,11 @@ export function settingOf(clues: Clues): Setting | undefined {
   return named;
 }
 
+/** Seen from within, unless all of the city was asked for. */
+export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">): boolean {
+  return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
+}
+
 /** The street of a village is none of a city, and a gradient in neon has no streets at all. */
 function isOfVillage({ settings, things, told }: Clues): boolean {
   if (settings.includes("gradient")) return !/\b(?:city|skyline|street)\b|城|街/u.test(told);
