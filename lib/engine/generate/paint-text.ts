@@ -2,6 +2,7 @@
 import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
+import { chooseQuiet } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
@@ -10,10 +11,11 @@ const gilt = [255, 230, 172] as const;
 const isChinese = /\p{Script=Han}/u;
 
 export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering): Painting {
-  const placed = placeText(
-    typeface,
-    text,
-    scene.isColumn || (scene.isInk && isChinese.test(text)) ? columns(canvas, scene) : title(canvas, scene),
+  const isColumn = scene.isColumn === true || (scene.isInk === true && isChinese.test(text));
+  const ways = isColumn ? [columns(canvas, scene)] : titles(canvas, scene);
+  const placed = chooseQuiet(
+    canvas,
+    ways.map((way) => placeText(typeface, text, way)).filter((way) => way !== undefined),
   );
   if (placed !== undefined)
     yield* writeText(canvas, placed, {
@@ -28,8 +30,11 @@ function isBelow({ setting, things, traits }: Scene): boolean {
   return traits.includes("harvest moon") || (setting === "gradient" && hasSign);
 }
 
-/** Several results of one run are laid out each in its own way: four seeds in a row never share one. */
-function title({ width, height, unit }: Canvas, scene: Scene): Setting {
+/**
+ * Several results of one run are laid out each in its own way: four seeds in a row have another one first. The ways that follow are
+ * for where something is in the way of it.
+ */
+function titles({ width, height, unit }: Canvas, scene: Scene): readonly Setting[] {
   const area = (left: number, top: number, wide: number, tall: number): Setting["area"] => ({
     left: width * left,
     top: height * top,
@@ -37,16 +42,18 @@ function title({ width, height, unit }: Canvas, scene: Scene): Setting {
     height: height * tall,
   });
   if (scene.room !== undefined)
-    return { area: area(scene.room === "left" ? 0.07 : 0.53, 0.22, 0.4, 0.5), size: unit * 0.22, align: "left", rest: "middle" };
+    return [{ area: area(scene.room === "left" ? 0.07 : 0.53, 0.22, 0.4, 0.5), size: unit * 0.22, align: "left", rest: "middle" }];
   // On the wall, over what lies on the table.
   if (scene.setting === "table" && scene.isBare !== true)
-    return {
-      area: area(0.08, 0.06, 0.84, 0.25),
-      size: unit * 0.2,
-      align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
-      rest: "middle",
-    };
-  if (isBelow(scene)) return { area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" };
+    return [
+      {
+        area: area(0.08, 0.06, 0.84, 0.25),
+        size: unit * 0.2,
+        align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
+        rest: "middle",
+      },
+    ];
+  if (isBelow(scene)) return [{ area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" }];
   const ways: readonly Setting[] = [
     { area: area(0.1, 0.2, 0.8, 0.44), size: unit * 0.34, align: "centre", rest: "middle" },
     // What stands or floats there is not written over.
@@ -57,7 +64,15 @@ function title({ width, height, unit }: Canvas, scene: Scene): Setting {
     { area: area(0.07, 0.09, 0.66, 0.5), size: unit * 0.3, align: "left", rest: "top" },
   ];
   // Between its lanterns a festival has room in the middle only.
-  return ways[scene.setting === "festive" ? (scene.seed % 2) * 2 : scene.seed % ways.length] as Setting;
+  const meant = ways[scene.setting === "festive" ? (scene.seed % 2) * 2 : scene.seed % ways.length] as Setting;
+  const others: readonly Setting[] = [
+    ...ways,
+    { area: area(0.1, 0.6, 0.8, 0.32), size: unit * 0.28, align: "centre", rest: "middle" },
+    { area: area(0.07, 0.1, 0.42, 0.5), size: unit * 0.26, align: "left", rest: "top" },
+    { area: area(0.51, 0.1, 0.42, 0.5), size: unit * 0.26, align: "right", rest: "top" },
+    { area: area(0.07, 0.6, 0.5, 0.33), size: unit * 0.24, align: "left", rest: "bottom" },
+  ];
+  return scene.setting === "festive" ? [meant] : [meant, ...others];
 }
 
 /** As on a scroll: at the right, from the top down, small beside an ink landscape. */

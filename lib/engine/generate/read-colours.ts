@@ -15,7 +15,7 @@ export function fieldColour(words: string): Rgb | undefined {
 
 /** Said directly before a thing, with at most one word between: "a red vintage car". */
 export function colourBefore(before: string): Rgb | undefined {
-  const match = new RegExp(`${aColour}\\s*(?:的\\s*)?(?:[a-z-]+\\s+)?$`, "u").exec(before);
+  const match = new RegExp(`${aColour}\\s*(?:的\\s*)?(?:[a-z-]+\\s+|[大小长圆高瓷陶釉]+|玻璃|陶瓷|青瓷)?$`, "u").exec(before);
   return match === null ? undefined : findColour(match[0])?.rgb;
 }
 

@@ -11,7 +11,7 @@ import { aboutLettering, readLettering } from "./read-lettering.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
 import { sceneWords } from "./scene-words.ts";
-import { isForTables, isPaintedIn } from "./setting-of.ts";
+import { isForTables, isPaintedIn, isStreet } from "./setting-of.ts";
 import { thingWords } from "./thing-words.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
@@ -100,7 +100,9 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const isPainted = ({ kind }: SceneMeaning) => kind !== "pattern" || scene.setting === "pattern";
   const found: string[] = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
-  const unknown = leftOver(rest).filter((word) => text === undefined || !aboutLettering.test(word));
+  const unknown = leftOver(rest).filter(
+    (word) => (text === undefined || !aboutLettering.test(word)) && !(isStreet(scene) && ofStreets.test(word)),
+  );
   const guessed = shown.length === 0 && text === undefined ? nameGuessed(scene) : undefined;
   if (guessed !== undefined) {
     found.push(guessed[0]);
@@ -114,6 +116,9 @@ export function readScene(prompt: string, seed: number): SceneReading {
     missing: [...new Set([...unknown, ...astray])],
   };
 }
+
+/** What every street has. */
+const ofStreets = /^(?:lamps?|lampposts?|streetlights?|shops?|storefronts?|facades?|town|店铺|商铺)$/u;
 
 /** A purple sky is not the colour of what stands under it. */
 function isAir(is: string): boolean {

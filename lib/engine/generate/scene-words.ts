@@ -167,5 +167,9 @@ export const sceneWords: readonly SceneRow[] = [
   trait("milky way", "milky way|galaxy|银河"),
   trait("earth", "earth|地球"),
   trait("rings", "saturn|rings?|ringed|土星环?|光环|行星环"),
+  trait(
+    "great moon",
+    "huge moon|giant moon|enormous moon|big moon|large moon|supermoon|super moon|huge full moon|giant full moon|big full moon|large full moon|巨大的月亮|巨大月亮|大月亮|超级月亮|巨大的圆月|巨大的明月|巨大的满月|巨月|大圆月",
+  ),
   trait("crescent", "crescent|crescent moon|月牙|弯月|新月"),
 ];

@@ -50,6 +50,7 @@ export type Trait =
   | "window"
   | "from above"
   | "harvest moon"
+  | "great moon"
   | "fairy lights"
   | "river"
   | "waterfall"
@@ -171,6 +172,8 @@ export interface Scene {
   readonly lettering?: Lettering;
   /** What the table of a still life is made of, where that was said. */
   readonly tableTop?: TableTop;
+  /** The wall behind it is of boards. */
+  readonly hasBoards?: true;
   /** Of the cloth on it. */
   readonly cloth?: Rgb;
   /** What lies behind a table that does not stand before a wall. */

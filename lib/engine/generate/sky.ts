@@ -113,10 +113,10 @@ export function hasMoon({ things, hour, traits, weather }: Scene): boolean {
 /** Its middle and its radius on a film of that size. */
 export function moonOn(scene: Scene, camera: Camera, width: number, unit: number): { x: number; y: number; radius: number } {
   const isHarvest = scene.traits.includes("harvest moon");
-  const radius = unit * (isHarvest ? 0.15 : scene.things.includes("moon") ? 0.062 : 0.03);
+  const radius = unit * (isHarvest ? 0.15 : scene.traits.includes("great moon") ? 0.16 : scene.things.includes("moon") ? 0.062 : 0.03);
   const chance = hashPoint(1, 2, scene.seed);
   const x = width * (scene.room === undefined ? 0.24 + 0.52 * chance : scene.room === "left" ? 0.58 + 0.24 * chance : 0.18 + 0.24 * chance);
-  return { x, y: Math.max(radius * 1.5, camera.horizon * (isHarvest ? 0.42 : 0.3)), radius };
+  return { x, y: Math.max(radius * 1.5, camera.horizon * (isHarvest || scene.traits.includes("great moon") ? 0.42 : 0.3)), radius };
 }
 
 function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {

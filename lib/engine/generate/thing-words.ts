@@ -57,6 +57,10 @@ export const thingWords: readonly SceneRow[] = [
   thing("tent", "tents?|camping|campsite|露营|帐篷"),
   thing("lighthouse", "lighthouses?|灯塔"),
   thing("heart", "hearts?|love|爱心|心形"),
+  thing(
+    "moon",
+    "huge moon|giant moon|enormous moon|big moon|large moon|supermoon|super moon|huge full moon|giant full moon|big full moon|large full moon|巨大的月亮|巨大月亮|大月亮|超级月亮|巨大的圆月|巨大的明月|巨大的满月|巨月|大圆月",
+  ),
   thing("moon", "moon|full moon|crescent|crescent moon|月亮|明月|满月|圆月|月牙|弯月|月"),
   thing("sun", "sun|太阳|旭日|红日|一轮日|落日"),
   thing("stars", "stars?|starry|starlight|星星|繁星|星空|星夜"),

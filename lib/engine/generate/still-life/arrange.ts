@@ -4,6 +4,7 @@ import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
 import type { Scene, TableThing, ThingName } from "../scene.ts";
+import { shadowOn } from "../surfaces/walls.ts";
 import { bakeCake } from "./cake.ts";
 import { apple, grapes, lemon, orange, pear } from "./fruit.ts";
 import { bowlOfFruit, type Forms, looseFruit, tallThings } from "./fruit-bowl.ts";
@@ -32,6 +33,8 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
     solids,
     wall: room.wall,
     wallZ,
+    hasBoards: scene.hasBoards === true,
+    ...(castsShadow(scene) ? { shadow: onWall(scene) } : {}),
     isSeamless: room.isSeamless,
     towardsLight: scene.traits.includes("window") ? backlight : sidelight,
     flames: solids.filter(({ top }) => scene.things.includes("candle") && top === candleTop).map(flameOf),
@@ -43,6 +46,16 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
     distance,
   };
   return scene.view === undefined ? studio : yield* withView(studio, scene, scene.view, width, height);
+}
+
+function castsShadow({ traits, view }: Scene): boolean {
+  return view === undefined && traits.includes("palm shadow");
+}
+
+/** A wall behind a table is larger and farther than one that fills the picture. */
+function onWall(scene: Scene): (x: number, y: number) => number {
+  const shadow = shadowOn(scene);
+  return (x, y) => shadow(x * 0.24, 0.34 - y * 0.2);
 }
 
 const sidelight: Point = [-0.62, 0.62, -0.48];

@@ -33,6 +33,10 @@ export interface Studio {
   readonly wallZ: number;
   /** The table runs up into the wall without a line. */
   readonly isSeamless: boolean;
+  /** It is of boards instead. */
+  readonly hasBoards?: boolean;
+  /** Leaves or a window outside keep light off the wall: how much of it, there. */
+  readonly shadow?: (x: number, y: number) => number;
   readonly behind?: (x: number, y: number, out: Radiance) => void;
   /** From where the window throws its light; of length 1. */
   readonly towardsLight: Point;

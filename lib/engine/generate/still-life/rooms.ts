@@ -1,4 +1,6 @@
 /** Where a table stands: what it is made of, the wall behind it, the light. */
+
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
 import type { Scene, TableTop } from "../scene.ts";
 import type { Studio } from "./lighting.ts";
@@ -79,6 +81,7 @@ const backdrops = ["d8cbbb", "d9b8ae", "b7c4c0", "c9c3d6", "cdd3b8"];
 export function roomFor(scene: Scene, random: () => number): Room {
   const chance = random();
   const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour) && colour !== scene.cloth);
+  if (scene.hasBoards) return boarded(scene, said);
   if (scene.tableTop === "plain") {
     const wall =
       said === undefined ? hex(backdrops[Math.floor(chance * backdrops.length)] as string) : between(radianceOf(said), hex("ffffff"), 0.12);
@@ -93,4 +96,13 @@ export function roomFor(scene: Scene, random: () => number): Room {
     isMoody && top !== undefined ? { ...chosen, wall: hex("2e2c2c"), key: hex("ffe0b4", 1.7), fill: hex("8a8c9c", 0.36) } : chosen;
   const laid = scene.cloth === undefined ? dark : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
   return said === undefined ? laid : { ...laid, wall: radianceOf(said) };
+}
+
+/** Before a wall of boards: what stands there stands on stone, or on what was said. */
+function boarded(scene: Scene, said: Rgb | undefined): Room {
+  const isDark = scene.hour === "night";
+  const wall = said === undefined ? hex(isDark ? "4a2d1a" : "a8713f") : radianceOf(said);
+  const table =
+    scene.tableTop === undefined || scene.tableTop === "plain" ? plain(hex(isDark ? "3b3835" : "cbbfae")) : tops[scene.tableTop];
+  return { wall, key: hex("ffe2ba", isDark ? 1.7 : 1.5), fill: hex("9a9aa6", isDark ? 0.4 : 0.55), table, isSeamless: false };
 }

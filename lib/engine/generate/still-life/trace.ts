@@ -5,7 +5,7 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { Painting } from "../canvas.ts";
 import { expose, type Film } from "../film.ts";
-import { type Radiance, ramp, set, towards } from "../radiance.ts";
+import { dim, type Radiance, ramp, set, towards } from "../radiance.ts";
 import { addFlames, type Ball, ballOf, lightUp, type Point, type Studio, shadeAt, shadeSolid } from "./lighting.ts";
 import { smoothOutlines } from "./outlines.ts";
 import { distanceTo, type Skin, type Solid } from "./solid.ts";
@@ -61,7 +61,7 @@ export function* photograph(film: Film, studio: Studio): Painting {
         } else towards(out, studio.wall, fresnel * 0.5);
       }
       if (studio.isSeamless) {
-        paintWall(studio, px, 0, tone);
+        paintWall(studio, px, 0, tone, (pz - studio.wallZ) * 0.4);
         towards(out, tone, ramp(0.4, studio.wallZ - 0.4, pz));
       } else if (studio.behind === undefined) towards(out, studio.wall, ramp(2, 7, pz) * 0.6);
       return -1;
@@ -81,17 +81,35 @@ export function* photograph(film: Film, studio: Studio): Painting {
   yield* smoothOutlines(film, seen, look);
 }
 
-/** Plaster in the pool of light that falls past the things. */
-function paintWall(studio: Studio, x: number, y: number, out: Radiance): void {
+/** Plaster in the pool of light that falls past the things. Paper that runs on below it takes shadows on, farther down. */
+function paintWall(studio: Studio, x: number, y: number, out: Radiance, shadowY = y): void {
   const pool = Math.exp(-(((x + 0.9) / 3.6) ** 2) - ((y - 1.9) / 2.6) ** 2);
   if (studio.isSeamless) {
     // Paper on a roll: brightest where the window reaches, with no line at its foot.
-    set(out, studio.wall, 0.86 + 0.3 * Math.exp(-(((x + 1.6) / 5) ** 2) - ((y - 2.4) / 4.5) ** 2));
+    const open = 1 - 0.42 * (studio.shadow?.(x, shadowY) ?? 0);
+    set(out, studio.wall, open * (0.86 + 0.3 * Math.exp(-(((x + 1.6) / 5) ** 2) - ((y - 2.4) / 4.5) ** 2)));
+    return;
+  }
+  const shade = 1 - 0.5 * (studio.shadow?.(x, y) ?? 0);
+  if (studio.hasBoards) {
+    nailBoards(out, studio, x, y);
+    dim(out, shade * (0.4 + 0.95 * pool));
     return;
   }
   const plaster = 0.92 + 0.16 * studio.noise.fractal(x * 1.1 + 8, y * 1.1, 5);
-  set(out, studio.wall, (0.34 + 1 * pool) * plaster * (0.7 + 0.3 * ramp(0, 0.9, y)));
+  set(out, studio.wall, shade * (0.34 + 1 * pool) * plaster * (0.7 + 0.3 * ramp(0, 0.9, y)));
   addFlames(out, studio, studio.wall, [x, y, studio.wallZ], towardsEye);
+}
+
+/** Upright, each with its own grain and a dark joint beside it. */
+function nailBoards(out: Radiance, { wall, noise }: Studio, x: number, y: number): void {
+  const at = (x + 40) / 0.62;
+  const board = Math.floor(at);
+  const aside = Math.abs(at - board - 0.5);
+  const grain = noise.fractal(x * 8 + board * 5.1 + 0.5 * noise.fractal(x * 2, y * 0.6, 2), y * 0.7 + board * 3.7, 5);
+  const streak = ramp(0.55, 0.75, noise.fractal(x * 26, y * 1.1 + board * 9, 4));
+  set(out, wall, (0.8 + 0.35 * noise.value(board * 1.7, 3)) * (0.7 + 0.65 * grain) * (1 - 0.35 * streak));
+  dim(out, 1 - 0.75 * ramp(0.478, 0.492, aside));
 }
 
 function find(

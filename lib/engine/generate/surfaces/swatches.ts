@@ -18,6 +18,13 @@ const sets: readonly string[] = [
 
 const retro: readonly string[] = ["3a2a24 d1495b edae49 00798c f6ecd8", "2d2a32 c8553d f28f3b 588b8b fbeed9"];
 
+/** Tubes of light against the night. */
+const neon: readonly string[] = [
+  "140a33 5a1fd0 e0218a ff7a4d 35d0ff",
+  "0a1238 2a3be0 b026e8 ff4fa0 4de8e0",
+  "1a0630 8a1fd6 ff2f7d ff9a3d ffe46a",
+];
+
 /** Without a dark one. */
 const pastel: readonly string[] = [
   "a9c4de f3c6c9 f9e2c0 c9dfc8 fbf6ee",
@@ -27,7 +34,13 @@ const pastel: readonly string[] = [
 
 export function swatchesFor(scene: Scene): Swatches {
   const random = createRandom(scene.seed + 77);
-  const choice = scene.styles.includes("retro") ? retro : scene.traits.includes("pastel") ? pastel : sets;
+  const choice = scene.styles.includes("retro")
+    ? retro
+    : scene.traits.includes("pastel")
+      ? pastel
+      : scene.traits.includes("neon")
+        ? neon
+        : sets;
   const codes = (choice[Math.floor(random() * choice.length)] ?? "").split(" ").map((code) => hex(code));
   const [a, b, c, d, e] = codes as [Radiance, Radiance, Radiance, Radiance, Radiance];
   const [first, second, third] = scene.palette.map((colour) => radianceOf(colour));
