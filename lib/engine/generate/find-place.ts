@@ -6,7 +6,7 @@ import type { Land } from "./ground.ts";
 import { hillsOf, pathOf, riverOf } from "./hills.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
 import type { Scene, ThingName } from "./scene.ts";
-import { isStreet } from "./setting-of.ts";
+import { isStreet, isWoods } from "./setting-of.ts";
 import type { Grove } from "./trees.ts";
 
 export interface Place {
@@ -85,6 +85,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         water: 0.3,
       };
     case "forest": {
+      if (isWoods(scene)) return { ...bare, camera: eye(0.6, 0.0017), lands: [] };
       const land = hillsOf(scene);
       const isJungle = scene.traits.includes("jungle");
       const isBamboo = scene.traits.includes("bamboo");

@@ -12,7 +12,7 @@ import { drawLand } from "./ground.ts";
 import type { Daylight } from "./hours.ts";
 import { layPads } from "./lily-pads.ts";
 import type { Scene } from "./scene.ts";
-import { isStreet } from "./setting-of.ts";
+import { isStreet, isWoods } from "./setting-of.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
 import { paintStreet } from "./street.ts";
@@ -20,6 +20,7 @@ import { paintTown } from "./town.ts";
 import { plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";
 import { plantFlowers } from "./wildflowers.ts";
+import { paintWoods } from "./woods.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -30,7 +31,8 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
   yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
-  if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
+  if (isWoods(scene)) yield* paintWoods(film, scene, light, place.camera);
+  else if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
   else if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
     yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);

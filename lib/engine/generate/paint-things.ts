@@ -14,7 +14,7 @@ import { mills } from "./mills.ts";
 import { type Light, lit } from "./palettes.ts";
 import { plants } from "./plants.ts";
 import type { Scene, ThingName } from "./scene.ts";
-import { isStreet } from "./setting-of.ts";
+import { isStreet, isWoods } from "./setting-of.ts";
 import type { Painters } from "./spot.ts";
 import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
@@ -54,7 +54,7 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
     scene.counts.tree === undefined &&
     (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
   const isPainted = (name: ThingName): boolean =>
-    (name === "tree" && isWooded) || ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
+    (name === "tree" && (isWooded || isWoods(scene))) || ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
   const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);

@@ -56,6 +56,14 @@ export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">)
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
 }
 
+/** A wood of broad leaves, seen by one who walks in it; of conifers and bamboo one sees the stand. */
+export function isWoods({ setting, traits, season, hasSnow }: Pick<Scene, "setting" | "traits" | "season" | "hasSnow">): boolean {
+  const isOther = (["waterfall", "river", "bamboo", "jungle", "conifers", "from above", "flat"] as const).some((each) =>
+    traits.includes(each),
+  );
+  return setting === "forest" && !isOther && !hasSnow && (season === "autumn" || traits.includes("broadleaf"));
+}
+
 /** The street of a village is none of a city, and a gradient in neon has no streets at all. */
 function isOfVillage({ settings, things, told }: Clues): boolean {
   if (settings.includes("gradient")) return !/\b(?:city|skyline|street)\b|城|街/u.test(told);
