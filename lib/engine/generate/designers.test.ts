@@ -5,6 +5,7 @@ import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
 import { readScene } from "./read-scene.ts";
+import type { Scene } from "./scene.ts";
 import { setLetters } from "./set-letters.ts";
 import { moonOn } from "./sky.ts";
 
@@ -35,6 +36,32 @@ describe("what designers ask for", () => {
       }
     expect(written).toBe(0);
     expect(plain.data.some((value, i) => Math.abs(value - (titled.data[i] as number)) > 100)).toBe(true);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])("keeps a title off the lighthouse (%i)", async (seed) => {
+    const { scene } = await setLetters(read('poster "ALONE", a lighthouse in the sea, storm', seed), typesetter);
+    const paintAt = (each: Scene): Raster => finish(paintScene(each, width * 2, height * 2));
+    const { lettering: _, ...bare } = scene;
+    const [titled, plain, empty] = [paintAt(scene), paintAt(bare), paintAt({ ...bare, things: [] })];
+    const isApart = (a: Raster, b: Raster, i: number, by: number): boolean => Math.abs((a.data[i] as number) - (b.data[i] as number)) > by;
+    let covered = 0;
+    for (let i = 0; i < plain.data.length; i += 3) if (isApart(plain, empty, i, 40) && isApart(titled, plain, i, 90)) covered++;
+    expect(covered).toBeLessThan(12);
+  });
+
+  it("walks under the trees of an avenue in autumn, and prints lemons alone where no other fruit was named", () => {
+    expect(read("深秋银杏大道，满地落叶").setting).toBe("forest");
+    expect(read("autumn avenue of maple trees").setting).toBe("forest");
+    const isOrange: Test = (r, g, b) => r > 215 && g < 165 && b < 90;
+    expect(shareOf(paint("seamless pattern of lemons"), isOrange)).toBe(0);
+    expect(shareOf(paint("seamless pattern of lemons and oranges"), isOrange)).toBeGreaterThan(0.01);
+  });
+
+  it("keeps the hills behind a field of wheat green, and the peaks over a sea of clouds of rock", () => {
+    const isGreen: Test = (r, g, b) => g > r && g > b;
+    expect(shareOf(paint("a wheat field in summer, noon"), isGreen, [40, 62])).toBeGreaterThan(0.2);
+    const isPale: Test = (r, g, b) => Math.min(r, g, b) > 175;
+    expect(shareOf(paint("雪山云海，晴天"), isPale, [30, 52])).toBeLessThan(0.7);
   });
 
   it("paints a huge moon huge", () => {

@@ -17,7 +17,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
   const noise = createNoiseField(scene.seed + 242);
   const isWheat = scene.traits.includes("wheat");
   const [low, high] = isWheat
-    ? [hex("8a5f22"), hex("f0cf78")]
+    ? [hex("7d6230"), hex("efdba0")]
     : scene.season === "autumn"
       ? [hex("5a4a22"), hex("d0b060")]
       : [hex("24451a"), hex("a8c45a")];

@@ -1,7 +1,7 @@
 /** Rolling ground: meadows, fields in rows, the floor of a wood, snow, and the path that leads over it. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Land } from "./ground.ts";
-import { dim, hex, radianceOf, ramp, set, towards } from "./radiance.ts";
+import { between, dim, hex, radianceOf, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
 
 const snow = hex("eef3fa");
@@ -48,10 +48,12 @@ export function hillsOf(scene: Scene): Land {
   const isWood = scene.setting === "forest";
   const green = isWood ? ([hex("2f4220"), hex("5f6f34")] as const) : ([hex("4e7a2e"), hex("93ad4c")] as const);
   const [low, high] = scene.traits.includes("wheat")
-    ? ([hex("9a7430"), hex("e2bd62")] as const)
+    ? ([hex("94773c"), hex("dcc27c")] as const)
     : scene.season === "autumn"
       ? ([hex("8c7a3a"), hex("c09a4c")] as const)
       : green;
+  const isWheat = scene.traits.includes("wheat");
+  const broadAt = (x: number, z: number): number => noise.fractal(x * 0.9 + 70, z * 0.9, 2);
   const rows = rowsOf(scene);
   const bloomed = radianceOf(scene.colours.flower ?? (scene.season === "autumn" ? [150, 92, 34] : [62, 108, 40]));
   const pathAt = pathOf(scene) ?? (() => 0);
@@ -93,6 +95,8 @@ export function hillsOf(scene: Scene): Land {
       }
       set(out, low);
       towards(out, high, 2 * (patch - 0.3));
+      // Behind the field lie pastures and woods, or all of the land would be of one colour.
+      if (isWheat) towards(out, between(hex("3f5a2a"), hex("7f8f48"), patch), 0.85 * ramp(0.75, 1.15, z + 0.3 * (broadAt(x, z) - 0.5)));
       towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.6);
       const tuft = noise.fractal((x * 60) / (1 + z), z * 60, 3);
       // Clouds draw their shadows over the land.

@@ -12,6 +12,7 @@ import { paintText } from "./paint-text.ts";
 import { paintThings } from "./paint-things.ts";
 import { paintWeather } from "./paint-weather.ts";
 import { lightInSpace, lightOnThings } from "./palettes.ts";
+import { markTaken, type Taken } from "./quiet-place.ts";
 import type { Scene } from "./scene.ts";
 import { paintSpace } from "./space.ts";
 import { layTable } from "./still-life/arrange.ts";
@@ -46,31 +47,34 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
 
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
+  const taken: Taken = {};
+  // Nobody asks where things are but words that keep off them.
+  const marked = (painting: Painting): Painting => (scene.lettering === undefined ? painting : markTaken(canvas, painting, taken));
   if (isSurface(scene)) layers.push({ painting: paintSurface(canvas, scene), weight: 8 });
   else if (scene.setting === "table") layers.push({ painting: paintTable(canvas, scene), weight: 8 });
   else if (scene.setting === "space") {
     const nowhere: Place = { camera: newCamera(canvas.width, canvas.height, 1, 0), lands: [], groves: [], water: undefined };
     layers.push({ painting: paintSpace(canvas, scene), weight: 8 });
-    layers.push({ painting: paintThings(canvas, scene, lightInSpace, nowhere), weight: 1 });
+    layers.push({ painting: marked(paintThings(canvas, scene, lightInSpace, nowhere)), weight: 1 });
   } else {
     const light = daylightFor(scene);
     const place = findPlace(scene, canvas.width, canvas.height);
     const onThings = lightOnThings(light);
     layers.push({ painting: paintLandscape(canvas, scene, light, place), weight: 8 });
-    layers.push({ painting: paintThings(canvas, scene, onThings, place), weight: 1 });
+    layers.push({ painting: marked(paintThings(canvas, scene, onThings, place)), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, place.camera.horizon), weight: 1 });
   }
   if (isFlat(scene)) {
     const camera = newCamera(canvas.width, canvas.height, flatHorizon, 0.02);
     const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
     const onThings = lightOnThings(daylightFor(scene));
-    layers.push({ painting: paintThings(canvas, scene, onThings, place), weight: 1 });
+    layers.push({ painting: marked(paintThings(canvas, scene, onThings, place)), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, camera.horizon), weight: 1 });
   }
   const { lettering } = scene;
   // A cake wears its words, and so does a monogram.
   if (lettering !== undefined && !scene.things.includes("cake") && scene.setting !== "monogram") {
-    layers.push({ painting: paintText(canvas, scene, lettering), weight: 1 });
+    layers.push({ painting: paintText(canvas, scene, lettering, taken), weight: 1 });
   }
   if (!isSurface(scene)) layers.push({ painting: darkenCorners(canvas), weight: 0.5 });
   return layers;

@@ -2,7 +2,7 @@
 import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
-import { chooseQuiet } from "./quiet-place.ts";
+import { chooseQuiet, type Taken } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
@@ -10,12 +10,13 @@ import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 const gilt = [255, 230, 172] as const;
 const isChinese = /\p{Script=Han}/u;
 
-export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering): Painting {
+export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering, taken: Taken): Painting {
   const isColumn = scene.isColumn === true || (scene.isInk === true && isChinese.test(text));
   const ways = isColumn ? [columns(canvas, scene)] : titles(canvas, scene);
   const placed = chooseQuiet(
     canvas,
     ways.map((way) => placeText(typeface, text, way)).filter((way) => way !== undefined),
+    taken,
   );
   if (placed !== undefined)
     yield* writeText(canvas, placed, {

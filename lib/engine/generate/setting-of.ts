@@ -145,6 +145,8 @@ function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): 
   if (things.includes("tent") || things.includes("campfire")) return "meadow";
   if (things.includes("balloon")) return "mountains";
   if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
+  // An avenue in its colours is a wood one walks through.
+  if (traits.includes("path") && traits.includes("autumn") && things.every((name) => name === "tree")) return "forest";
   if (
     things.some(
       (name) => name === "house" || name === "windmill" || name === "turbine" || name === "tree" || name === "flower" || name === "car",

@@ -65,7 +65,9 @@ export function* paintWater(film: Film, scene: Scene, light: Daylight, camera: C
     const glitter = isLit ? Math.exp(-(nx * nx * 26 + nz * nz * 3)) * (0.35 + 1.5 * ramp(0.08, 0.2, Math.abs(facetZ - facetX))) : 0;
     if (glitter > 0) add(out, lit, 0.34 * glitter);
     if (unrest > 0.5) {
-      const cap = ramp(0.66, 0.82, noise.fractal(u * 0.5 + 200, v * 1.3, 6) + 0.35 * swell) * calm * (unrest - 0.4);
+      // Foam is full of holes: a whole patch of it would lie there like ice.
+      const torn = ramp(0.44, 0.6, noise.fractal(u * 2.6 + 90, v * 6, 4)) + (1 - calm);
+      const cap = Math.min(1, torn) * ramp(0.66, 0.82, noise.fractal(u * 0.5 + 200, v * 1.3, 6) + 0.35 * swell) * calm * (unrest - 0.4);
       towards(out, between(foam, light.ambient, 0.35), cap * 0.75);
     }
   });

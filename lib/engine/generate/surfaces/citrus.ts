@@ -20,7 +20,7 @@ export const citrus: Motif = (out, u, v, column, row, grid) => {
   const [dx, dy] = [(u - 0.5) * 0.8, (v - 0.5) * 0.8];
   const [x, y] = [dx * cos + dy * sin, dy * cos - dx * sin];
   paintLeaves(out, x, y, grid);
-  const [skin, flesh] = fruits[Math.floor(at(52) * fruits.length)] ?? (fruits[0] as readonly [Radiance, Radiance]);
+  const [skin, flesh] = fruits[Math.floor(at(52) * (grid.isOfOne ? 2 : fruits.length))] ?? (fruits[0] as readonly [Radiance, Radiance]);
   if (at(53) < 0.42) paintSlice(out, x, y, skin, flesh, grid);
   else paintWhole(out, x, y, skin, flesh, grid);
 };

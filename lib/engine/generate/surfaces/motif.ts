@@ -10,6 +10,8 @@ export interface Grid {
   readonly size: number;
   readonly seed: number;
   readonly swatches: Swatches;
+  /** Lemons were asked for, and no other fruit. */
+  readonly isOfOne: boolean;
 }
 
 /** Paints the cell (column, row) at u, v in 0..1. */

@@ -32,7 +32,14 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
   const across = even((film.width / film.unit) * design.cells);
   const size = film.width / across;
   const down = even(film.height / (size * (design.tall ?? 1)));
-  const grid: Grid = { across, down, size, seed: scene.seed, swatches: swatchesOn(scene, design.groundTone ?? 4) };
+  const grid: Grid = {
+    across,
+    down,
+    size,
+    seed: scene.seed,
+    swatches: swatchesOn(scene, design.groundTone ?? 4),
+    isOfOne: isOfLemons(scene),
+  };
   yield* expose(film, 0, film.height, (x, y, out) => {
     const v = ((y + 0.5) / film.height) * down;
     const row = Math.floor(v);
@@ -41,6 +48,10 @@ export function* paintPattern(film: Film, scene: Scene): Painting {
     design.motif(out, u - column, v - row, column % across, row, grid);
     dim(out, 0.965 + 0.05 * noise.fractal(x * 0.55, y * 0.55, 2));
   });
+}
+
+function isOfLemons({ things }: Scene): boolean {
+  return things.includes("lemon") && !things.includes("orange") && !things.includes("fruit");
 }
 
 /** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
