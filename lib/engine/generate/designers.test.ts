@@ -64,6 +64,26 @@ describe("what designers ask for", () => {
     expect(shareOf(paint("雪山云海，晴天"), isPale, [30, 52])).toBeLessThan(0.7);
   });
 
+  it.each(["left", "right"] as const)("leaves the %s of space free where room was asked for there", (side) => {
+    const scene = read(`a huge orange planet in space, copy space on the ${side}`, 3);
+    const [full, empty] = [scene, { ...scene, things: [] }].map((each) => finish(paintScene(each, width, height)).data) as [
+      Uint8Array,
+      Uint8Array,
+    ];
+    const changed = [0, 0];
+    for (let i = 0; i < full.length; i += 3) {
+      const half = (i / 3) % width < width / 2 ? 0 : 1;
+      if (Math.abs((full[i] as number) - (empty[i] as number)) > 30) changed[half] = (changed[half] as number) + 1;
+    }
+    const [free, held] = (side === "left" ? changed : changed.toReversed()) as [number, number];
+    expect(held).toBeGreaterThan(1000);
+    expect(free).toBeLessThan(0.2 * held);
+  });
+
+  it("puts rings round a ringed planet", () => {
+    expect(read("a ringed planet in space").traits).toContain("rings");
+  });
+
   it("paints a huge moon huge", () => {
     const radiusOf = (prompt: string): number => moonOn(read(prompt), findPlace(read(prompt), width, height).camera, width, height).radius;
     expect(radiusOf("a hill under a huge moon")).toBeGreaterThan(2 * radiusOf("a hill under a moon"));

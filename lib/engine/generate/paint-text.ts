@@ -72,6 +72,8 @@ function titles({ width, height, unit }: Canvas, scene: Scene): readonly Setting
     { area: area(0.07, 0.1, 0.42, 0.5), size: unit * 0.26, align: "left", rest: "top" },
     { area: area(0.51, 0.1, 0.42, 0.5), size: unit * 0.26, align: "right", rest: "top" },
     { area: area(0.07, 0.6, 0.5, 0.33), size: unit * 0.24, align: "left", rest: "bottom" },
+    { area: area(0.06, 0.25, 0.4, 0.5), size: unit * 0.26, align: "left", rest: "middle" },
+    { area: area(0.54, 0.25, 0.4, 0.5), size: unit * 0.26, align: "right", rest: "middle" },
   ];
   return scene.setting === "festive" ? [meant] : [meant, ...others];
 }

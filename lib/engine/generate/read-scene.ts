@@ -118,7 +118,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
 }
 
 /** What every street has. */
-const ofStreets = /^(?:lamps?|lampposts?|streetlights?|shops?|storefronts?|facades?|town|店铺|商铺)$/u;
+const ofStreets = /^(?:lamps?|lampposts?|streetlights?|pavements?|sidewalks?|shops?|storefronts?|facades?|town|店铺|商铺)$/u;
 
 /** A purple sky is not the colour of what stands under it. */
 function isAir(is: string): boolean {

@@ -3,7 +3,7 @@ import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
-  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|lisbon|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
+  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|london street|lisbon|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
 const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
 const streets = `street|streets|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
 
@@ -52,6 +52,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("skyline", "skyline|cityscape|skyscrapers?|天际线|外滩|摩天楼"),
   setting("city", streets),
   trait("street", streets),
+  trait("wet", "wet|puddles?|rain-soaked|湿漉漉|湿润|积水|水洼"),
   trait("old town", oldTowns),
   trait("old china", oldChina),
   setting(
@@ -174,7 +175,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("neon", "neon|neon lights|neon signs?|cyberpunk|霓虹灯|霓虹|赛博朋克"),
   trait("milky way", "milky way|galaxy|银河"),
   trait("earth", "earth|地球"),
-  trait("rings", "saturn|rings?|ringed|土星环?|光环|行星环"),
+  trait("rings", "ringed planet|saturn|rings?|ringed|土星环?|光环|行星环"),
   trait(
     "great moon",
     "huge moon|giant moon|enormous moon|big moon|large moon|supermoon|super moon|huge full moon|giant full moon|big full moon|large full moon|巨大的月亮|巨大月亮|大月亮|超级月亮|巨大的圆月|巨大的明月|巨大的满月|巨月|大圆月",

@@ -67,6 +67,7 @@ export type Trait =
   | "smoke"
   | "suspension"
   | "street"
+  | "wet"
   | "broadleaf"
   | "birches"
   | "conifers"

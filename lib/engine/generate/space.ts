@@ -92,6 +92,11 @@ function planetsOf(film: Film, scene: Scene, random: () => number): readonly Pla
       seed: scene.seed + 40 + named,
     };
   };
-  const side = random() < 0.5 ? 0.36 : 0.64;
-  return [one(1 - side, 0.24, 0.055, 1), one(side, 0.54, scene.traits.includes("rings") ? 0.22 : 0.29, 0)];
+  const isLettered = scene.lettering !== undefined;
+  // Off the middle, and off the side that is kept free or that words will take.
+  const off = isLettered || scene.room !== undefined ? 0.2 : 0.14;
+  const isLeft = scene.room === undefined ? random() < 0.5 : scene.room === "right";
+  const side = 0.5 + (isLeft ? -off : off);
+  const large = one(side, 0.54, scene.traits.includes("rings") ? 0.22 : 0.29, 0);
+  return isLettered || scene.room !== undefined ? [large] : [one(1 - side, 0.24, 0.055, 1), large];
 }

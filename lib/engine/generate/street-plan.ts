@@ -96,7 +96,14 @@ export function layStreet(scene: Scene): Street {
     eye: { x: -turn * manner.half * (0.1 + 0.22 * random()), y: kind === "modern" ? 2.3 : 1.9 },
     sides: { [-1]: rowOf(manner, random), 1: rowOf(manner, random) },
     lamps: lampsOf(manner, bend),
-    wet: scene.weather.includes("rain") || scene.hour === "storm" ? 1 : scene.traits.includes("neon") ? 0.75 : 0,
+    wet:
+      scene.weather.includes("rain") || scene.hour === "storm"
+        ? 1
+        : scene.traits.includes("wet")
+          ? 0.85
+          : scene.traits.includes("neon")
+            ? 0.75
+            : 0,
   };
 }
 

@@ -77,6 +77,15 @@ describe("a street", () => {
     expect(strength(wet)).toBeGreaterThan(strength(dry) + 15);
   });
 
+  it("is wet where that was said, and its sky is as grey as its fog", () => {
+    expect(layStreet(read("a street with wet pavement").scene).wet).toBeGreaterThan(layStreet(read("a street").scene).wet);
+    const strength = (prompt: string): number => {
+      const [r, g, b] = meanOf(paint(prompt), [60, 0, 90, 20]);
+      return Math.max(r, g, b) - Math.min(r, g, b);
+    };
+    expect(strength("foggy street at noon")).toBeLessThan(0.75 * strength("street at noon"));
+  });
+
   it("hangs red lanterns along an old one, and lights it at night", () => {
     const isRed = (r: number, g: number, b: number): boolean => r > 150 && g < r * 0.5 && b < r * 0.45;
     const isLit = (r: number, g: number, b: number): boolean => r > 190 && g > 120 && b < r * 0.8;

@@ -3,7 +3,7 @@ import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import type { Camera } from "./camera.ts";
 import type { Painting } from "./canvas.ts";
-import type { Film } from "./film.ts";
+import { expose, type Film } from "./film.ts";
 import type { Daylight } from "./hours.ts";
 import { add, between, dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
 import type { Scene } from "./scene.ts";
@@ -47,6 +47,9 @@ export function* paintStreet(film: Film, scene: Scene, light: Daylight, camera: 
   const tone: Radiance = { r: 0, g: 0, b: 0 };
   const sum: Radiance = { r: 0, g: 0, b: 0 };
   const above = new Int32Array(film.width);
+  // Fog stands over the roofs as well.
+  if (isMisty)
+    yield* expose(film, 0, camera.horizon + 2, (_x, y, out) => towards(out, light.haze, 0.35 + 0.6 * ramp(0, 1, y / camera.horizon)));
   for (let y = 0; y < film.height; y++) {
     if (y % 2 === 0) yield;
     let before = 0;
