@@ -80,6 +80,24 @@ describe("what designers ask for", () => {
     expect(free).toBeLessThan(0.2 * held);
   });
 
+  it("letters a mark in the colour said of the letters, on the ground said of the ground, in either order", () => {
+    const cornerOf = (prompt: string): number => paint(prompt).data[1] as number;
+    const isDarkGreen = (green: number): boolean => green > 50 && green < 90;
+    expect(isDarkGreen(cornerOf("字母标志“青禾”，墨绿色底金色字"))).toBe(true);
+    expect(isDarkGreen(cornerOf('logo "QH", gold letters on a hunter green background'))).toBe(true);
+  });
+
+  it("pales a gradient of mist, and plants lavender on lavender hills", () => {
+    const strength = (prompt: string): number => {
+      const { data } = paint(prompt);
+      let sum = 0;
+      for (let i = 0; i < data.length; i += 3) sum += Math.max(...data.subarray(i, i + 3)) - Math.min(...data.subarray(i, i + 3));
+      return sum;
+    };
+    expect(strength("雾蓝到奶白渐变")).toBeLessThan(0.7 * strength("蓝色到奶白渐变"));
+    expect(read("lavender hills at dawn").colours.flower).toEqual(read("lavender fields").colours.flower);
+  });
+
   it("puts rings round a ringed planet", () => {
     expect(read("a ringed planet in space").traits).toContain("rings");
   });

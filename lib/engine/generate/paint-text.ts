@@ -2,8 +2,10 @@
 import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import type { Canvas, Painting } from "./canvas.ts";
-import { chooseQuiet, type Taken } from "./quiet-place.ts";
+import { findPlace } from "./find-place.ts";
+import { chooseQuiet, holdDisc, type Taken } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
+import { hasMoon, moonOn } from "./sky.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
 /** On the red of a festival one writes in gold. */
@@ -12,6 +14,10 @@ const isChinese = /\p{Script=Han}/u;
 
 export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering, taken: Taken): Painting {
   const isColumn = scene.isColumn === true || (scene.isInk === true && isChinese.test(text));
+  if (isOutdoors(scene) && hasMoon(scene)) {
+    const { camera } = findPlace(scene, canvas.width, canvas.height);
+    holdDisc(canvas, taken, moonOn(scene, camera, canvas.width, canvas.unit));
+  }
   const ways = isColumn ? [columns(canvas, scene)] : titles(canvas, scene);
   const placed = chooseQuiet(
     canvas,
@@ -23,6 +29,11 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
       ink: scene.textInk ?? (scene.setting === "festive" ? gilt : undefined),
       isPrinted: scene.isInk === true || (isSurface(scene) && !isFlat(scene)),
     });
+}
+
+/** Under a sky that was painted as one. */
+function isOutdoors(scene: Scene): boolean {
+  return !isSurface(scene) && scene.setting !== "table" && scene.setting !== "space";
 }
 
 /** A moon or a sun that a poster is about is not written over. */

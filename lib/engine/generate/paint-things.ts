@@ -72,6 +72,8 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1 };
       const found = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
       const stand = name === "bridge" ? spanOver(canvas, scene, place) : besideRoom(found, scene, canvas.width);
+      // Many lanterns are a swarm of lights; one is what the picture is about.
+      const size = stand.size * (name === "lantern" && count > 1 ? 0.5 : 1);
       const sheet = newSheet(canvas);
       painters[name]?.({
         canvas: sheet,
@@ -79,10 +81,10 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
         light,
         x: stand.x,
         y: stand.y,
-        size: stand.size,
+        size,
         colour,
       });
-      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size: stand.size, on: stand.on, haze: stand.haze, seed: scene.seed });
+      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size, on: stand.on, haze: stand.haze, seed: scene.seed });
     }
   }
 }

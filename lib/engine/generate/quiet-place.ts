@@ -27,6 +27,22 @@ export function* markTaken(canvas: Canvas, painting: Painting, taken: Taken): Pa
   yield;
 }
 
+/** A disc that words keep off: the moon is in the sky before things are set in. */
+export function holdDisc(
+  canvas: Canvas,
+  taken: Taken,
+  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+): void {
+  const cell = cellOf(canvas);
+  const across = Math.ceil(canvas.width / cell);
+  const held = (n: number): boolean => {
+    const [u, v] = [((n % across) + 0.5) * cell - x, (Math.floor(n / across) + 0.5) * cell - y];
+    return u * u + v * v < (radius + 0.7 * cell) ** 2;
+  };
+  const count = across * Math.ceil(canvas.height / cell);
+  taken.cells = Array.from({ length: count }, (_, n) => taken.cells?.[n] === true || held(n));
+}
+
 function cellOf({ unit }: Canvas): number {
   return Math.max(2, Math.round(unit / 36));
 }

@@ -3,9 +3,9 @@ import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
-  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|london street|lisbon|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
+  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|london street|lisbon|prague|rome|florence|vienna|edinburgh|amsterdam|porto|布拉格|罗马|小镇街道|小城街道|小镇|小城|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
 const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
-const streets = `street|streets|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
+const streets = `street|streets|小镇街道|小城街道|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
 
 export const sceneWords: readonly SceneRow[] = [
   setting(
@@ -38,7 +38,7 @@ export const sceneWords: readonly SceneRow[] = [
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   trait(
     "broadleaf",
-    "beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|oak woods|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
+    "woods|woodland|oak wood|oak woods|树林|sunlit woods|beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|oak woods|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
   ),
   trait("broadleaf", "birch|birches|birch forest|birch trees|aspens?"),
   trait("birches", "birch|birches|birch forest|birch trees|aspens?|白桦林?|桦树林?|桦林"),
@@ -57,7 +57,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("old china", oldChina),
   setting(
     "meadow",
-    "lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting("snow", "snowfields?|snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
@@ -162,7 +162,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
+    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
   trait(
     "autumn",

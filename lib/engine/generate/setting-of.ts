@@ -34,6 +34,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (isOpen("pattern")) return "pattern";
   if (isAtTable(clues)) return "table";
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
+  // A lane of an old town is walked; canals are seen across their water.
+  if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥|江南/u.test(clues.told)) return "city";
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";

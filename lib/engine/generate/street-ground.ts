@@ -9,6 +9,7 @@ const stone = hex("8a8378");
 const slab = hex("868884");
 const asphalt = hex("4a4b4e");
 const kerb = hex("8d8b86");
+const snow = hex("e4e9f0");
 const paint = hex("d8d6cc");
 
 /** The colour of the ground, and how well it mirrors. `blur`: metres that one pixel covers along the street. */
@@ -17,6 +18,11 @@ export function layGround(out: Radiance, street: Street, x: number, z: number, n
   if (street.kind === "modern") layRoad(out, street, aside, z, noise, blur);
   else layStones(out, street, aside, z, noise, blur);
   dim(out, 0.84 + 0.3 * noise.fractal(x * 0.6, z * 0.4, 4) - 0.3 * ramp(street.half - 0.7, street.half, Math.abs(aside)));
+  if (street.hasSnow) {
+    // Trodden in the middle, deep along the walls.
+    const deep = ramp(-0.25, 0.75, noise.fractal(x * 1.1 + 7, z * 0.5, 4) + 0.45 * ramp(0.3, 0.95, Math.abs(aside) / street.half));
+    towards(out, snow, deep);
+  }
   if (street.wet === 0) return 0;
   const pool = ramp(0.44, 0.6, noise.fractal(x * 0.5 + 40, z * 0.22, 3));
   dim(out, 1 - 0.45 * street.wet);

@@ -31,6 +31,7 @@ export interface Street {
   readonly lamps: readonly StreetLamp[];
   /** 0 = dry, 1 = it has just rained. */
   readonly wet: number;
+  readonly hasSnow: boolean;
 }
 
 export interface StreetLamp {
@@ -96,6 +97,7 @@ export function layStreet(scene: Scene): Street {
     eye: { x: -turn * manner.half * (0.1 + 0.22 * random()), y: kind === "modern" ? 2.3 : 1.9 },
     sides: { [-1]: rowOf(manner, random), 1: rowOf(manner, random) },
     lamps: lampsOf(manner, bend),
+    hasSnow: scene.hasSnow || scene.weather.includes("snowfall"),
     wet:
       scene.weather.includes("rain") || scene.hour === "storm"
         ? 1

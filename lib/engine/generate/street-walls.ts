@@ -18,6 +18,7 @@ export interface Facing {
 
 const glassDark = hex("1a2026");
 const plinth = hex("77726a");
+const snow = hex("e4e9f0");
 const tileDark = hex("3a3d40");
 const tileRed = hex("8a4a34");
 
@@ -35,6 +36,7 @@ export function faceWall(out: Facing, street: Street, sight: Sight, noise: Noise
   out.room = 0;
   if (sight.part === "roof") {
     layTiles(out.colour, street, sight, noise, blur);
+    if (street.hasSnow) towards(out.colour, snow, 0.9);
     return;
   }
   if (sight.part === "eave") {
@@ -42,6 +44,7 @@ export function faceWall(out: Facing, street: Street, sight: Sight, noise: Noise
     const isEdge = sight.y > house.tall;
     set(out.colour, street.kind === "chinese" ? tileDark : tileRed);
     const ends = Math.abs(((sight.z * 3.6) % 1) - 0.5) * 2;
+    if (street.hasSnow && isEdge) towards(out.colour, snow, 0.95);
     dim(out.colour, isEdge ? 0.75 + 0.6 * (1 - ends) * ramp(0.3, 0.08, blur) : 0.3 + 0.12 * ends);
     return;
   }

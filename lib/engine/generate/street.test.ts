@@ -86,6 +86,14 @@ describe("a street", () => {
     expect(strength("foggy street at noon")).toBeLessThan(0.75 * strength("street at noon"));
   });
 
+  it("lies under snow where it snows, on its ground and on its eaves", () => {
+    const luma = (prompt: string): number => meanOf(paint(prompt), [50, 75, 100, 98])[1];
+    expect(luma("old town street at noon, snowfall")).toBeGreaterThan(30 + luma("old town street at noon, overcast"));
+    expect(isStreet(read("冬夜小镇街道，雪花").scene)).toBe(true);
+    expect(layStreet(read("古镇小巷，灯笼").scene).kind).toBe("chinese");
+    expect(read("江南古镇，小桥流水").scene.setting).toBe("water town");
+  });
+
   it("hangs red lanterns along an old one, and lights it at night", () => {
     const isRed = (r: number, g: number, b: number): boolean => r > 150 && g < r * 0.5 && b < r * 0.45;
     const isLit = (r: number, g: number, b: number): boolean => r > 190 && g > 120 && b < r * 0.8;

@@ -84,7 +84,9 @@ export function roomFor(scene: Scene, random: () => number): Room {
   if (scene.hasBoards) return boarded(scene, said);
   if (scene.tableTop === "plain") {
     const wall =
-      said === undefined ? hex(backdrops[Math.floor(chance * backdrops.length)] as string) : between(radianceOf(said), hex("ffffff"), 0.12);
+      said === undefined
+        ? hex(backdrops[Math.floor(chance * backdrops.length)] as string)
+        : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.6 : 0.12);
     return { wall, key: hex("fff3e4", 1.25), fill: hex("e8e6ea", 0.6), table: plain(wall), isSeamless: true };
   }
   const top = scene.tableTop;

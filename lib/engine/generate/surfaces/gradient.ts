@@ -101,7 +101,9 @@ function poolsFor(scene: Scene, random: () => number): readonly Pool[] {
       colour: between(plain, hex("000000"), 0.22 * random()),
     }));
   }
-  const own = scene.palette.map((colour) => radianceOf(colour));
+  // Of mist: every colour is paler and greyer.
+  const veil = scene.weather.includes("mist") ? 0.5 : 0;
+  const own = scene.palette.map((colour) => between(radianceOf(colour), hex("dfe4e8"), veil));
   const swatches = swatchesFor(scene);
   const turn = random() * Math.PI * 2;
   if (own.length >= 2) {

@@ -14,7 +14,12 @@ type Frame = "rules" | "rings" | "disc" | "square" | "diamond" | "shield";
 export function* paintMonogram(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 181);
   const noise = createNoiseField(scene.seed + 182);
-  const [first, second] = scene.palette.map((colour) => radianceOf(colour));
+  // "Gold letters on dark green": what was said of the ground and of the letters goes there, whichever came first.
+  const { ground, textInk } = scene;
+  const others = scene.palette.filter((colour) => colour.join() !== ground?.join());
+  const [first, second] = [...(textInk === undefined ? [] : [textInk]), ...others, ...(ground === undefined ? [] : [ground])].map(
+    (colour) => radianceOf(colour),
+  );
   const ink = first ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
   const paper = second ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
   const accent = hex("b8935a");
