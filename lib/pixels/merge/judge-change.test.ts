@@ -53,6 +53,11 @@ describe("where nothing seems edited", () => {
     const noise = createRandom(9);
     const redone = paint((at, c) => 46 + c * 30 + ((at % width) * 60) / width + 1.6 * (noise() - 0.5));
     expect(judge(dusk, redone)).toMatchObject({ likeness: 1, isGlobal: false });
+    const coarse = createRandom(6);
+    const aurora = paint((at, c) => (dusk.data[at * 3 + c] as number) + 7 * (coarse() - 0.5));
+    expect(judge(aurora, redone)).toMatchObject({ likeness: 1, isGlobal: false });
+    const lines = paint((at, c) => (redone.data[at * 3 + c] as number) + (at % 11 < 2 ? 9 : 0));
+    expect(judge(aurora, lines)).toMatchObject({ isGlobal: true });
   });
 
   it("colours as fine as an encoder leaves out are not missed", () => {
@@ -69,6 +74,16 @@ describe("where nothing seems edited", () => {
     expect(colour).toBeGreaterThan(0.8);
     expect(colour).toBeLessThan(1.2);
     expect(isGlobal).toBe(false);
+  });
+
+  it("a cast that grows with the light is none, however few colours it adds to", () => {
+    const light = (at: number) => 20 + 180 * ((at % width) / width) + 40 * fractalNoise((at % width) / 5, Math.floor(at / width) / 5, 5, 3);
+    const lantern = paint((at, c) => light(at) * ([1.04, 1, 0.95][c] as number));
+    const times = (gains: readonly number[]) => paint((at, c) => (lantern.data[at * 3 + c] as number) * (gains[c] as number));
+    expect(judge(lantern, times([1.03, 1, 0.96]))).toMatchObject({ colour: 1, isGlobal: false });
+    const toned = judge(lantern, times([1.05, 1, 0.88]));
+    expect(toned.colour).toBeGreaterThan(1.35);
+    expect(toned).toMatchObject({ isGlobal: true });
   });
 
   it("a picture that was toned, the more the brighter, was changed as a whole", () => {

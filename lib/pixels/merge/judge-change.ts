@@ -26,6 +26,8 @@ const wholeStructure = 0.65;
 const leastLikeness = 0.4;
 /** In values of a channel: where neither picture has more, what is fine in them is rounding and grain, which are like nothing. */
 const leastDetail = 1;
+/** So much may be grain in a picture whose result has next to none: models leave it out, and what a style draws instead shows. */
+const mostGrain = 2;
 /** No cast takes so much of the colours, nor adds so much: what has less was drained of them, or given others; what has more was toned. */
 const colours = { least: 0.5, most: 1.35 } as const;
 /** No model flattens so much of what it was to leave alone. */
@@ -58,7 +60,7 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
     }
   }
   const shift = middleOf(shifts, rest);
-  const isSmooth = Math.max(own, other) < leastDetail * leastDetail * rest;
+  const isSmooth = other < leastDetail ** 2 * rest && own < mostGrain ** 2 * rest;
   const likeness = isSmooth ? 1 : both / Math.sqrt(own * other + 1e-6);
   const isRest = (pixel: number) => isSeen[pixel] === 1 && mask[pixel] === 0;
   const colour = colourKept(picture, placed, isRest);
