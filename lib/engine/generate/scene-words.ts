@@ -3,7 +3,7 @@ import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
-  "old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|london street|lisbon|prague|rome|florence|vienna|edinburgh|amsterdam|porto|布拉格|罗马|小镇街道|小城街道|小镇|小城|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
+  "narrow alleys?|narrow streets?|italian alleys?|italian streets?|old town|cobblestone streets?|cobbled streets?|cobblestones?|cobbled|european streets?|european town|medieval|paris street|london street|lisbon|prague|rome|florence|vienna|edinburgh|amsterdam|porto|布拉格|罗马|小镇街道|小城街道|小镇|小城|老城|欧洲小镇|欧式小镇|石子路|鹅卵石路";
 const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
 const streets = `street|streets|小镇街道|小城街道|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
 

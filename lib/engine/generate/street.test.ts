@@ -91,6 +91,7 @@ describe("a street", () => {
     expect(luma("old town street at noon, snowfall")).toBeGreaterThan(30 + luma("old town street at noon, overcast"));
     expect(isStreet(read("冬夜小镇街道，雪花").scene)).toBe(true);
     expect(layStreet(read("古镇小巷，灯笼").scene).kind).toBe("chinese");
+    expect(layStreet(read("a narrow alley in summer").scene).kind).toBe("old");
     expect(read("江南古镇，小桥流水").scene.setting).toBe("water town");
   });
 
