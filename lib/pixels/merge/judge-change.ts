@@ -33,8 +33,8 @@ const leastDetail = 1;
 const mostGrain = 2;
 /** No cast takes so much of the colours, nor adds so much: what has less was drained of them, or given others; what has more was toned. */
 const colours = { least: 0.5, most: 1.35 } as const;
-/** Casts took or gave at most 1.2; what was toned by hand has twice as much and more. */
-const mostApart = 1.4;
+/** Of 192 edits of a part one had 1.38 and the others at most 1.2; what was toned by hand has twice as much and more. */
+const mostApart = 1.7;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
 /** One pixel of nine tells as much. */
