@@ -1,5 +1,6 @@
 /** Which part of a picture a clause speaks of: the closed list of what can be found without having learned things. */
 import { colourPattern, findColour, type NamedColour } from "./colours.ts";
+import { endsWith, headOf } from "./head-word.ts";
 import { findThing, type Thing } from "./things.ts";
 
 export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
@@ -29,12 +30,12 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   {
     name: "water",
     words:
-      /\b(?:water|sea|ocean|lake|river|pond|pool|waves?|stream)\b|水面|海水|海洋|大海|湖|河|江|池|海(?!报|滩|拔)|水(?!彩|平|果|墨|印)/u,
+      /\b(?:water|sea|ocean|lake|river|pond|pool|waves?|stream)\b|水面|海水|海洋|大海|湖|河|江|(?<!电)池|海(?!报|滩|拔)|水(?!彩|平|果|墨|印)/u,
   },
   {
     name: "plants",
     words:
-      /\b(?:grass|lawn|meadow|lea(?:f|ves)|foliage|trees?|forests?|woods?|plants?|bush(?:es)?|vegetation|fields?|greenery|hedge|moss|jungle)\b|草地|草坪|草原|草|树叶|叶子|树木|树林|森林|植物|植被|灌木|树|叶/u,
+      /\b(?:grass|lawn|meadow|lea(?:f|ves)|foliage|trees?|forests?|woods|plants?|bush(?:es)?|vegetation|fields?|greenery|hedge|moss|jungle)\b|草地|草坪|草原|草|树叶|叶子|树木|树林|森林|植物|植被|灌木|树|叶/u,
   },
   {
     name: "ground",
@@ -48,6 +49,9 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
       /\b(?:subjects?|foreground|main (?:object|subject|thing)|person|people|man|woman|girl|boy|lady|guy|child|kid|baby|figure|model)\b|主体|主题|前景|人物|人像|主角|女人|男人|女孩|男孩|女子|男子|小孩|孩子|人(?!造|工)/u,
   },
 ];
+
+/** What other things stand in and are called after. */
+const scenery: readonly PlaceName[] = ["sky", "water", "plants", "ground"];
 
 const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
   { side: "left", words: /\bleft(?:[- ]hand)?\b|左/u },
@@ -79,10 +83,10 @@ const manyWords = /[a-z]{2}(?<![sui])s$|\b(?:all|every|both)\b|所有|全部|每
 const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPattern})e?s?$|(?:橙子|橘子|青柠檬?)$`, "u");
 
 export function readPlace(said: string): Place | undefined {
-  const text = said.trim().replace(plurals, "$1");
+  const text = headOf(said.trim().replace(plurals, "$1"));
   const row = known
-    .map(({ name, words }) => ({ name, at: text.search(words) }))
-    .filter(({ at }) => at >= 0)
+    .map(({ name, words }) => ({ name, at: text.search(words), isMeant: !scenery.includes(name) || endsWith(text, words) }))
+    .filter(({ at, isMeant }) => at >= 0 && isMeant)
     .sort((a, b) => a.at - b.at)[0];
   const side = sides.find(({ words }) => words.test(text))?.side;
   const colour = findColour(text);
