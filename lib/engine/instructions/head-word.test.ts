@@ -18,7 +18,7 @@ describe("what a phrase is about", () => {
     ["草地上的狗", "subject", "狗"],
     ["海上的船", "subject", "船"],
     ["草地旁边的红色汽车", "colour", "红色汽车"],
-    ["天空中的云朵", "sky", "云朵"],
+    ["天空中的云朵", "clouds", "云朵"],
     ["湖里的水", "water", "水"],
     ["沙发", "subject", "沙发"],
     ["河马", "subject", "河马"],

@@ -3,7 +3,19 @@ import { colourPattern, findColour, type NamedColour } from "./colours.ts";
 import { endsWith, headOf } from "./head-word.ts";
 import { findThing, type Thing } from "./things.ts";
 
-export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
+export type PlaceName =
+  | "sky"
+  | "clouds"
+  | "water"
+  | "plants"
+  | "snow"
+  | "land"
+  | "ground"
+  | "skin"
+  | "subject"
+  | "background"
+  | "colour"
+  | "side";
 export type Side = "left" | "right" | "top" | "bottom" | "middle" | "edges";
 
 export interface Place {
@@ -22,11 +34,20 @@ export interface Place {
   readonly isPart?: true;
   /** A thing this engine would not recognise: taken for what looks as such things do, or stands out. */
   readonly isGuess?: true;
+  /** Not said again in its clause: where it is not found, the clause is about the whole picture. */
+  readonly isInherited?: true;
 }
 
 const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   { name: "background", words: /\b(?:background|backdrop|surroundings?|backgroud)\b|背景|周围|四周/u },
-  { name: "sky", words: /\b(?:sky|skies|clouds?|heavens?)\b|天空|云朵|云层|云彩|蓝天|云|天(?!气|鹅)/u },
+  { name: "sky", words: /\b(?:sky|skies|heavens?)\b|天空|蓝天|天(?!气|鹅)/u },
+  { name: "clouds", words: /\bclouds?\b|云[朵层彩海]?/u },
+  { name: "snow", words: /\bsnow\b|积雪|白雪|雪/u },
+  {
+    name: "land",
+    words:
+      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦]?|丘陵|悬崖|峭壁|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
+  },
   {
     name: "water",
     words:
@@ -40,7 +61,7 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   {
     name: "ground",
     words:
-      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|(?<!电)路(?![板由灯])/u,
+      /\b(?:ground|floor|road|street|sand|beach|path|pavement|soil|earth)\b|地面|地板|道路|马路|沙滩|沙|街道|土地|(?<!电)路(?![板由灯])/u,
   },
   { name: "skin", words: /\b(?:skin|faces?|complexion)\b|皮肤|脸|肤色|面部|肌肤/u },
   {
@@ -51,7 +72,7 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
 ];
 
 /** What other things stand in and are called after. */
-const scenery: readonly PlaceName[] = ["sky", "water", "plants", "ground"];
+const scenery: readonly PlaceName[] = ["sky", "clouds", "water", "plants", "snow", "land", "ground"];
 
 const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
   { side: "left", words: /\bleft(?:[- ]hand)?\b|左/u },
@@ -84,12 +105,13 @@ const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPatt
 
 export function readPlace(said: string): Place | undefined {
   const text = headOf(said.trim().replace(plurals, "$1"));
+  const colour = findColour(text);
   const row = known
     .map(({ name, words }) => ({ name, at: text.search(words), isMeant: !scenery.includes(name) || endsWith(text, words) }))
-    .filter(({ at, isMeant }) => at >= 0 && isMeant)
+    // An orange rock or a red building is told by its colour.
+    .filter(({ name, at, isMeant }) => at >= 0 && isMeant && !(name === "land" && colour !== undefined))
     .sort((a, b) => a.at - b.at)[0];
   const side = sides.find(({ words }) => words.test(text))?.side;
-  const colour = findColour(text);
   // The orange car is no orange; "the big orange" is one.
   const thing = findThing(colour === undefined || namesFruit.test(said.trim()) ? text : text.replace(new RegExp(colourPattern, "gu"), " "));
   const isMany = manyWords.test(said);

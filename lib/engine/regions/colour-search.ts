@@ -189,13 +189,20 @@ function looksFor({ samples, wish }: Search, counts: Float64Array): readonly Loo
   });
   if (hues.length > 0) return near;
   const strongest = Math.max(...counts);
-  if (strongest < samples.length * 0.008) return [];
+  if (strongest < samples.length * 0.008) return wish.thing?.isSmall ? greys : [];
   const hills = wish.thing === undefined ? hillsOf(counts).slice(0, 1) : hillsOf(counts);
-  return hills.flatMap((hue): readonly Look[] => {
+  const coloured = hills.flatMap((hue): readonly Look[] => {
     const window = windowNear(counts, hue, 6);
     return window === undefined ? [] : [{ likeness: likeWindow(window), preference: 1 }];
   });
+  return wish.thing?.isSmall ? [...coloured, ...greys] : coloured;
 }
+
+/** A bird against the light, a gull: of no colour at all. */
+const greys: readonly Look[] = [
+  { likeness: (sample) => ramp(sample.lab[0], 36, 24) * ramp(chromaOf(sample), 22, 12), preference: 0.5 },
+  { likeness: (sample) => ramp(sample.lab[0], 70, 82) * ramp(chromaOf(sample), 16, 8), preference: 0.5 },
+];
 
 /** Strong colours count, and hardly coloured ones not at all. */
 function weightOf(sample: Sample): number {

@@ -28,7 +28,9 @@ export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undef
   if (goesByColour) return yield* findColoured(looks, place);
   const found = yield* findPlace(looks, place);
   if (found === undefined)
-    return isColourlessLeaf(place) ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
+    return place.name === "land" || isColourlessLeaf(place)
+      ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose)
+      : undefined;
   return yield* chooseWithin(looks, place, found, purpose);
 }
 
@@ -74,6 +76,7 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
   if (place.name === "colour" && thing?.isWhole && isRecoloured)
     return (yield* findClearSubject(looks, place, found.mask)) ?? { mask: found.mask };
   if (thing?.isSmall && found.share > mostOfSmall) return undefined;
+  if (place.name === "land") return { mask: found.mask, note: { took: "under sky", share: found.share, said } };
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;
