@@ -204,6 +204,10 @@ const greys: readonly Look[] = [
   { likeness: (sample) => ramp(sample.lab[0], 70, 82) * ramp(chromaOf(sample), 16, 8), preference: 0.5 },
 ];
 
+export function isGrey(likeness: Likeness): boolean {
+  return greys.some((look) => look.likeness === likeness);
+}
+
 /** Strong colours count, and hardly coloured ones not at all. */
 function weightOf(sample: Sample): number {
   const chroma = chromaOf(sample);

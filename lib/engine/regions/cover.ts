@@ -7,8 +7,8 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findHorizon } from "./land.ts";
-import { shareOf } from "./masks.ts";
-import { findSky } from "./natural.ts";
+import { inverse, product, shareOf } from "./masks.ts";
+import { findNatural, findSky } from "./natural.ts";
 import { leastSquares } from "./open-sky.ts";
 import { keepLargest } from "./pieces.ts";
 
@@ -40,13 +40,15 @@ export function* findClouds(view: View): Work<Plane | undefined> {
   for (let i = 0; i < blue.data.length; i++)
     blue.data[i] = (sky.data[i] as number) * ramp(hueDistance(hue[i] as number, 213), 40, 25) * ramp(chroma[i] as number, 7, 15);
   const share = shareOf(blue) / shareOf(sky);
-  if (share > leastBlue)
-    return share > mostBlue ? undefined : { ...sky, data: sky.data.map((value, i) => Math.max(0, value - (blue.data[i] as number))) };
+  if (share > mostBlue) return undefined;
+  const rest = product(sky, inverse(blue));
+  // Of an evening that goes from blue to gold the gold is no cloud.
+  if (share > leastBlue && isGrey(view, rest)) return rest;
   return apartFromRun(view, sky) ?? (isGrey(view, sky) ? sky : undefined);
 }
 
 /** In Lab. */
-const [leastApart, mostOfGrey] = [7, 10];
+const [leastApart, mostOfGrey] = [7, 12];
 
 /** What is unlike the even run of its row in the sky. */
 function apartFromRun({ width, height, lab }: View, sky: Plane): Plane | undefined {
@@ -94,5 +96,35 @@ export function* findGround(view: View, isSand: boolean): Work<Plane> {
 
 /** Sand is warm or has no colour, beside what is blue or green. */
 function wetness({ hue, chroma }: View, i: number): number {
-  return ramp(hueDistance(hue[i] as number, 195), 62, 45) * ramp(chroma[i] as number, 4, 10);
+  return ramp(hueDistance(hue[i] as number, 195), 62, 45) * ramp(chroma[i] as number, 9, 14);
+}
+
+const leastWater = 0.5;
+
+/** What lies under a level line and is mostly like water is water all over: lights are mirrored in it. */
+export function* findWater(view: View): Work<Plane | undefined> {
+  const found = yield* part(findNatural(view, "water"), 0, 0.6);
+  const horizon = found === undefined ? undefined : yield* part(findHorizon(view), 0.6, 0.8);
+  if (found === undefined || horizon === undefined || horizon.line === view.height) return found;
+  const from = horizon.line * view.width;
+  const share = found.data.subarray(from).reduce((sum, value) => sum + value, 0) / (found.data.length - from);
+  if (share < leastWater) return found;
+  const guess = { ...found, data: found.data.map((value, i) => (i < from ? 0.03 : 0.55 + 0.4 * value)) };
+  return yield* part(cutOut(view, guess, { trustColours: 0.15, smoothness: 2, rounds: 1 }), 0.8, 1);
+}
+
+const leastAutumn = 0.05;
+
+/** Leaves that have turned: warm, and of many small parts. */
+export function* findAutumn(view: View): Work<Plane | undefined> {
+  const sky = yield* part(findSky(view), 0, 0.5);
+  const { width, height, hue, chroma, slope } = view;
+  const busy = gaussianBlur(slope, 2).data;
+  const guess = newPlane(width, height);
+  for (let i = 0; i < guess.data.length; i++) {
+    const isWarm = ramp(hueDistance(hue[i] as number, 32), 34, 24) * ramp(chroma[i] as number, 8, 18);
+    guess.data[i] = isWarm * ramp(busy[i] as number, 4, 10) * (1 - (sky?.data[i] ?? 0));
+  }
+  const cut = yield* part(cutOut(view, guess, { trustColours: 0.2, smoothness: 1, rounds: 2 }), 0.5, 1);
+  return shareOf(cut) < leastAutumn ? undefined : cut;
 }

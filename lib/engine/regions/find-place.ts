@@ -6,7 +6,7 @@ import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
-import { findClouds, findGround, findSnow } from "./cover.ts";
+import { findAutumn, findClouds, findGround, findSnow, findWater } from "./cover.ts";
 import type { NaturalPlace } from "./guesses.ts";
 import { findUnderSky } from "./land.ts";
 import { inverse, product, shareOf } from "./masks.ts";
@@ -54,6 +54,13 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
     case "background": {
       const subject = yield* findWhole(view, undefined);
       return subject === undefined ? undefined : inverse(subject);
+    }
+    case "water":
+      return yield* findWater(view);
+    case "plants": {
+      const green = yield* findNatural(view, "plants", place.said);
+      if (green !== undefined && shareOf(green) >= leastShare) return green;
+      return /tree|forest|wood|lea(?:f|ves)|foliage|[树林叶]/u.test(place.said) ? yield* findAutumn(view) : undefined;
     }
     case "land":
       return yield* findUnderSky(view);

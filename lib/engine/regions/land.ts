@@ -52,19 +52,20 @@ export function* findHorizon(view: View): Work<Horizon | undefined> {
 
 /** Of the picture's height, what the highest of a thin strip has. */
 const [thin, rank] = [0.07, 0.95];
-/** In levels a pixel. */
-const calm = 2.5;
+/** In levels a pixel: where the sky seems to end and no edge is. */
+const calm = 3;
 
-/** What lies between the sky and a level line and is hardly anything, or shows nothing, is the rest of the sky. */
+/** Of what lies between the sky and a level line, whether it is hardly anything or is parted from the sky by nothing. */
 function isSkyBetween({ width, height, slope }: View, outline: Int32Array, line: number): boolean {
-  const strip: number[] = [];
-  outline.forEach((top, x) => {
-    for (let y = top; y < line - 1; y++) strip.push(slope.data[y * width + x] as number);
-  });
-  const usual = strip.sort((a, b) => a - b)[strip.length >> 1] ?? 0;
   const highest = line - (outline.toSorted()[Math.floor((1 - rank) * width)] as number);
-  return highest < thin * height || usual < calm;
+  if (highest < thin * height) return true;
+  const edges = Float32Array.from(outline, (top, x) =>
+    Math.max(...around.map((n) => slope.data[Math.max(0, Math.min(height - 1, top + n)) * width + x] as number)),
+  );
+  return (edges.sort()[width >> 1] as number) < calm;
 }
+
+const around = [-2, -1, 0, 1, 2];
 
 /** In each column, the row under the lowest of the sky that reaches down from above. */
 function skylineOf({ width, height, data }: Plane): Int32Array {

@@ -52,6 +52,15 @@ describe("finding things by their names", () => {
     expect(Math.min(at(mask, 154, 58), at(mask, 162, 58), at(mask, 170, 58))).toBeGreaterThan(0.7);
     expect(Math.max(at(mask, 20, 60), at(mask, 100, 120))).toBeLessThan(0.1);
   });
+  it("takes a bird that is black against the light", () => {
+    const picture = draw((x, y) => {
+      const isBird = Math.abs(y - 70 - 0.3 * Math.abs(x - 90)) < 3 && Math.abs(x - 90) < 22;
+      return isBird ? [16, 18, 20] : [150 + 60 * Math.exp(-(((x - 130) / 60) ** 2)), 200, 190 - y / 8];
+    });
+    const mask = find(picture, "the bird");
+    expect(at(mask, 90, 70)).toBeGreaterThan(0.5);
+    expect(Math.max(at(mask, 130, 110), at(mask, 130, 80), at(mask, 20, 20))).toBeLessThan(0.1);
+  });
   it("takes a round thing for the ball, not a longer one of stronger colour", () => {
     const picture = draw((x, y) =>
       isDisc(x, y, 190, 120, 15) ? [232, 206, 40] : x > 90 && x < 110 && y > 30 && y < 130 ? [190, 20, 60] : [92, 128, 84],
