@@ -29,7 +29,7 @@ export function headOf(said: string): string {
 }
 
 const sameAfter =
-  /^(?:\s|\b(?:areas?|parts?|surface|tops?|regions?|sections?|tones?|colou?rs?|sides?|half|itself|canopy|blades?|waves?|water|level|in|on|at|of|the|this|that|whole|entire|far|picture|image|photo|frame|shot|left|right|top|upper|bottom|lower|middle|center|centre|edges?|corners?|hand)\b|区域|部分|地方|表面|颜色|色调|子|儿|丛|面|流|泊|浪|水|丘|地|木|林|冠|叶|们|群|色|的|上|里|中|边|处|左|右|下|半|侧|间|方)*$/u;
+  /^(?:\s|\b(?:areas?|parts?|surface|faces?|walls?|tops?|regions?|sections?|tones?|colou?rs?|sides?|half|itself|canopy|blades?|waves?|water|level|in|on|at|of|the|this|that|whole|entire|far|picture|image|photo|frame|shot|left|right|top|upper|bottom|lower|middle|center|centre|edges?|corners?|hand)\b|区域|部分|地方|表面|颜色|色调|子|儿|丛|面|流|泊|浪|水|丘|地|木|林|冠|叶|们|群|色|的|上|里|中|边|处|左|右|下|半|侧|间|方)*$/u;
 
 /** Whether one of these words is what a phrase is about: a street lamp is no street, and 沙发 no sand. */
 export function endsWith(text: string, words: RegExp): boolean {

@@ -200,8 +200,9 @@ const qualities = /\b(?:contrast|saturation|vibrance|clarity|warmth|brightness|e
 /** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place; "more contrast" after "bluer sky" is of the whole. */
 function inherited({ isJoined, text }: Clause, before: Draft | undefined, isBeside: boolean): Place | undefined {
   const isSame = before?.operation.kind === "tone" || before?.operation.kind === "tint" || before?.operation.kind === "filter";
-  if (!isJoined || !isSame || before.place === undefined || (isBeside && qualities.test(text))) return undefined;
-  return { ...before.place, isInherited: true };
+  if (!isJoined || !isSame || before.place === undefined) return undefined;
+  if (!qualities.test(text)) return before.place;
+  return isBeside ? undefined : { ...before.place, isInherited: true };
 }
 
 function isBare(rest: string): boolean {

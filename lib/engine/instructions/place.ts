@@ -34,7 +34,7 @@ export interface Place {
   readonly isPart?: true;
   /** A thing this engine would not recognise: taken for what looks as such things do, or stands out. */
   readonly isGuess?: true;
-  /** Not said again in its clause: where it is not found, the clause is about the whole picture. */
+  /** Perhaps not meant again in its clause: where it is not found, the clause is about the whole picture. */
   readonly isInherited?: true;
 }
 
@@ -42,11 +42,11 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   { name: "background", words: /\b(?:background|backdrop|surroundings?|backgroud)\b|背景|周围|四周/u },
   { name: "sky", words: /\b(?:sky|skies|heavens?)\b|天空|蓝天|天(?!气|鹅)/u },
   { name: "clouds", words: /\bclouds?\b|云[朵层彩海]?/u },
-  { name: "snow", words: /\bsnow\b|积雪|白雪|雪/u },
+  { name: "snow", words: /\b(?:snow|glaciers?|icebergs?)\b|积雪|白雪|雪|冰川|冰山/u },
   {
     name: "land",
     words:
-      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦]?|丘陵|悬崖|峭壁|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
+      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|rocks?|canyons?|gorge|valley|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦]?|丘陵|悬崖|峭壁|岩石|岩壁|石头|峡谷|山谷|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
   },
   {
     name: "water",

@@ -200,8 +200,8 @@ function looksFor({ samples, wish }: Search, counts: Float64Array): readonly Loo
 
 /** A bird against the light, a gull: of no colour at all. */
 const greys: readonly Look[] = [
-  { likeness: (sample) => ramp(sample.lab[0], 36, 24) * ramp(chromaOf(sample), 22, 12), preference: 0.5 },
-  { likeness: (sample) => ramp(sample.lab[0], 70, 82) * ramp(chromaOf(sample), 16, 8), preference: 0.5 },
+  { likeness: (sample) => ramp(sample.lab[0], 36, 24) * ramp(chromaOf(sample), 22, 12), preference: 0.22 },
+  { likeness: (sample) => ramp(sample.lab[0], 70, 82) * ramp(chromaOf(sample), 16, 8), preference: 0.22 },
 ];
 
 export function isGrey(likeness: Likeness): boolean {

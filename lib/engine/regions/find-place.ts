@@ -63,7 +63,7 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
       return /tree|forest|wood|lea(?:f|ves)|foliage|[树林叶]/u.test(place.said) ? yield* findAutumn(view) : undefined;
     }
     case "land":
-      return yield* findUnderSky(view);
+      return yield* findUnderSky(view, /rock|石/u.test(place.said));
     case "snow":
       return yield* findSnow(view);
     case "clouds":

@@ -16,10 +16,10 @@ const leastSky = 0.04;
 const leastBare = 0.35;
 const leastPiece = 0.03;
 
-/** Undefined where there is no sky to tell it from. */
-export function* findUnderSky(view: View): Work<Plane | undefined> {
+/** Undefined where there is no sky to tell it from; rocks lie before a level line as well, and are not told there. */
+export function* findUnderSky(view: View, isRock = false): Work<Plane | undefined> {
   const horizon = yield* part(findHorizon(view), 0, 0.3);
-  if (horizon === undefined) return undefined;
+  if (horizon === undefined || (isRock && horizon.line < view.height)) return undefined;
   const { outline, line } = horizon;
   const guess = newPlane(view.width, view.height);
   for (let i = 0; i < guess.data.length; i++) {
@@ -46,19 +46,15 @@ export function* findHorizon(view: View): Work<Horizon | undefined> {
   if (sky === undefined || shareOf(sky) < leastSky) return undefined;
   const outline = skylineOf(sky);
   const line = levelLine(view, outline);
-  if (line === view.height || !isSkyBetween(view, outline, line)) return { outline, line };
+  if (line === view.height || !isSkyBetween(view, outline)) return { outline, line };
   return { outline: outline.map((top) => Math.max(top, line)), line: view.height };
 }
 
-/** Of the picture's height, what the highest of a thin strip has. */
-const [thin, rank] = [0.07, 0.95];
-/** In levels a pixel: where the sky seems to end and no edge is. */
-const calm = 3;
+/** In levels a pixel: where the sky seems to end and hardly an edge is. */
+const calm = 10;
 
-/** Of what lies between the sky and a level line, whether it is hardly anything or is parted from the sky by nothing. */
-function isSkyBetween({ width, height, slope }: View, outline: Int32Array, line: number): boolean {
-  const highest = line - (outline.toSorted()[Math.floor((1 - rank) * width)] as number);
-  if (highest < thin * height) return true;
+/** Whether nothing parts the sky from what lies between it and a level line: that is the rest of it. */
+function isSkyBetween({ width, height, slope }: View, outline: Int32Array): boolean {
   const edges = Float32Array.from(outline, (top, x) =>
     Math.max(...around.map((n) => slope.data[Math.max(0, Math.min(height - 1, top + n)) * width + x] as number)),
   );
