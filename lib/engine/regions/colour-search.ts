@@ -8,7 +8,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import { type Candidate, candidatesOf, centrality, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
+import { type Candidate, candidatesOf, centrality, chooseFlock, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
 import { guessNatural } from "./guesses.ts";
 import {
   aimOf,
@@ -131,7 +131,7 @@ function oneOf(search: Search): Choice {
   if (best === undefined) return { chosen: [], isCentre };
   // A small thing may be of several colours at once, a kite of all of them.
   if (wish.thing?.isSmall && wish.thing.colours.length === 0 && !wish.thing.isRound)
-    return { chosen: chooseTogether(all, 0.3, 0.5), isCentre };
+    return { chosen: wish.isMany ? chooseFlock(all) : chooseTogether(all, 0.3, 0.5), isCentre };
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
     : wish.thing !== undefined

@@ -6,7 +6,8 @@ import { cutOut } from "#lib/pixels/segment/cut-out.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { findHorizon } from "./land.ts";
+import { componentsOf } from "./components.ts";
+import { findHorizon, skylineOf } from "./land.ts";
 import { inverse, product, shareOf } from "./masks.ts";
 import { findNatural, findSky } from "./natural.ts";
 import { leastSquares } from "./open-sky.ts";
@@ -36,6 +37,8 @@ export function* findClouds(view: View): Work<Plane | undefined> {
   const sky = yield* findSky(view);
   if (sky === undefined) return undefined;
   const { width, height, hue, chroma } = view;
+  const holes = brightHoles(view, sky);
+  if (shareOf(holes) > leastHoles * shareOf(sky)) return holes;
   const blue = newPlane(width, height);
   for (let i = 0; i < blue.data.length; i++)
     blue.data[i] = (sky.data[i] as number) * ramp(hueDistance(hue[i] as number, 213), 40, 25) * ramp(chroma[i] as number, 7, 15);
@@ -45,6 +48,23 @@ export function* findClouds(view: View): Work<Plane | undefined> {
   // Of an evening that goes from blue to gold the gold is no cloud.
   if (share > leastBlue && isGrey(view, rest)) return rest;
   return apartFromRun(view, sky) ?? (isGrey(view, sky) ? sky : undefined);
+}
+
+const leastHoles = 0.02;
+/** In Lab. */
+const mostFall = 14;
+
+/** What the sky lies about and is not much darker than it: clouds that the evening lights up. */
+function brightHoles({ width, height, lab }: View, sky: Plane): Plane {
+  const lightness = (pixels: readonly number[]): number => pixels.reduce((sum, i) => sum + (lab[i * 3] as number), 0) / pixels.length;
+  const open = lightness([...sky.data.keys()].filter((i) => (sky.data[i] as number) > 0.5));
+  const outline = skylineOf(sky);
+  const result = newPlane(width, height);
+  for (const pixels of componentsOf(inverse(sky).data, width, height)) {
+    const isAbove = pixels.every((i) => Math.floor(i / width) < (outline[i % width] as number));
+    if (isAbove && lightness(pixels) > open - mostFall) for (const i of pixels) result.data[i] = 1;
+  }
+  return result;
 }
 
 /** In Lab. */
@@ -83,6 +103,10 @@ function isGrey({ chroma }: View, sky: Plane): boolean {
 export function* findGround(view: View, isSand: boolean): Work<Plane> {
   const { width, height } = view;
   const horizon = yield* part(findHorizon(view), 0, 0.4);
+  // A sky that goes down to the lower side in many columns is none, where one asks for sand.
+  const isSeen = horizon !== undefined && horizon.outline.filter((top) => top >= height).length < mostlyOpen * width;
+  const fromAbove = isSand && !isSeen ? yield* part(findSandFromAbove(view), 0.4, 1) : undefined;
+  if (fromAbove !== undefined) return fromAbove;
   const guess = newPlane(width, height);
   for (let i = 0; i < guess.data.length; i++) {
     const [x, y] = [i % width, Math.floor(i / width)];
@@ -92,6 +116,19 @@ export function* findGround(view: View, isSand: boolean): Work<Plane> {
   }
   const cut = yield* part(cutOut(view, guess, { trustColours: 0.6, smoothness: 2, rounds: 3 }), 0.4, 1);
   return keepLargest(cut, guess, 0.05);
+}
+
+const leastSand = 0.08;
+const mostlyOpen = 0.2;
+
+/** Without a sky nothing lies low: sand is what is warm and light. */
+function* findSandFromAbove(view: View): Work<Plane | undefined> {
+  const { width, height, lab, hue, chroma } = view;
+  const guess = newPlane(width, height);
+  for (let i = 0; i < guess.data.length; i++)
+    guess.data[i] = ramp(hueDistance(hue[i] as number, 36), 30, 18) * ramp(chroma[i] as number, 4, 10) * ramp(lab[i * 3] as number, 35, 50);
+  const cut = yield* cutOut(view, guess, { trustColours: 0.2, smoothness: 2.4, rounds: 2 });
+  return shareOf(cut) < leastSand ? undefined : keepLargest(cut, guess, 0.05);
 }
 
 /** Sand is warm or has no colour, beside what is blue or green. */

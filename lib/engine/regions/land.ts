@@ -64,7 +64,7 @@ function isSkyBetween({ width, height, slope }: View, outline: Int32Array): bool
 const around = [-2, -1, 0, 1, 2];
 
 /** In each column, the row under the lowest of the sky that reaches down from above. */
-function skylineOf({ width, height, data }: Plane): Int32Array {
+export function skylineOf({ width, height, data }: Plane): Int32Array {
   return Int32Array.from({ length: width }, (_, x) => {
     let y = height - 1;
     while (y >= 0 && (data[y * width + x] as number) < 0.5) y--;
