@@ -79,6 +79,14 @@ describe("what lies on the land and hangs in the sky", () => {
     expect(Math.min(at(mask, 60, 40), at(mask, 170, 30))).toBeGreaterThan(0.8);
     expect(Math.max(at(mask, 110, 60), at(mask, 230, 90), at(mask, 120, 140))).toBeLessThan(0.2);
   });
+  it("takes clouds that the evening has lit up so that they are no sky", () => {
+    const picture = draw((x, y) =>
+      y > 110 ? rock(x, y) : isCloud(x, y) ? [226, 110, 112] : [170 + y / 2 - x / 12, 128 + y / 2, 170 - y / 2],
+    );
+    const mask = find(picture, "the clouds");
+    expect(Math.min(at(mask, 60, 40), at(mask, 170, 30))).toBeGreaterThan(0.8);
+    expect(Math.max(at(mask, 110, 60), at(mask, 230, 90), at(mask, 120, 140))).toBeLessThan(0.2);
+  });
   it("finds no clouds in a clear sky", () => {
     expect(
       find(
@@ -97,10 +105,18 @@ describe("what lies on the land and hangs in the sky", () => {
     expect(Math.max(at(mask, 125, 24), at(mask, 120, 130))).toBeLessThan(0.1);
   });
   it("takes the sand and not the sea beside it", () => {
-    const picture = draw((x, y) => (y < 70 ? blue : x + y > 210 ? [206, 182, 140] : [40, 120, 140]));
+    const picture = draw((x, y) => (y < 70 ? blue : x > 90 + 8 * Math.sin(y / 9) ? [206, 182, 140] : [40, 120, 140]));
     const mask = find(picture, "the sand");
     expect(at(mask, 200, 140)).toBeGreaterThan(0.9);
-    expect(Math.max(at(mask, 40, 90), at(mask, 120, 20))).toBeLessThan(0.1);
+    expect(Math.max(at(mask, 40, 90), at(mask, 40, 150), at(mask, 120, 20))).toBeLessThan(0.1);
+  });
+  it("takes sand that is seen from above at one side", () => {
+    const picture = draw((x, y) =>
+      x < 120 + 10 * Math.sin(y / 15) ? [30, 110 + ((x >> 2) % 3) * 12, 110] : x < 150 ? [230, 232, 230] : [204, 172, 124],
+    );
+    const mask = find(picture, "the sand");
+    expect(Math.min(at(mask, 200, 30), at(mask, 200, 130))).toBeGreaterThan(0.9);
+    expect(Math.max(at(mask, 40, 130), at(mask, 60, 30))).toBeLessThan(0.1);
   });
   it("takes water with the lights that are mirrored in it", () => {
     const picture = draw((x, y) => {
