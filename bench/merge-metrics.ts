@@ -99,7 +99,7 @@ function besideOf({ picture }: MergeCase, merged: Raster, edited: Uint8Array): n
   return sum / count;
 }
 
-function seamOf({ alpha }: MergePlan, merged: readonly Plane[], ideal: readonly Plane[]): number {
+export function seamOf({ alpha }: Pick<MergePlan, "alpha">, merged: readonly Plane[], ideal: readonly Plane[]): number {
   const ours = merged.reduce((sum, plane) => sum + stepsWithin(alpha, plane), 0);
   const theirs = ideal.reduce((sum, plane) => sum + stepsWithin(alpha, plane), 0);
   return theirs === 0 ? Number.NaN : ours / theirs;

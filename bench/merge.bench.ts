@@ -52,7 +52,7 @@ async function measureFolder(folder: string): Promise<readonly MergeFigures[]> {
   for (let n = first; n < first + Number(values.cases); n++) {
     const kind = kinds[n % kinds.length] ?? "none";
     const size = sizes[n % sizes.length] ?? sizes[0];
-    const photograph = photographs[(n * (folder === "drawn" ? 3 : 5) + Math.floor(n / kinds.length)) % photographs.length] ?? "";
+    const photograph = photographs[turnOf(n, folder === "drawn" ? 3 : 5) % photographs.length] ?? "";
     const other = photographs[(n * 3 + 1) % photographs.length] ?? "";
     const own = values.side === undefined ? size : smallSize(size, Number(values.side));
     const build = values.side === undefined ? buildCase : buildSmallCase;
@@ -65,6 +65,11 @@ async function measureFolder(folder: string): Promise<readonly MergeFigures[]> {
     if (values.each) tellEach(n, photograph, row, plan.reason === "unaligned" ? register(built.picture, built.result) : plan.verdict);
   }
   return rows;
+}
+
+/** Of one kind alone every photograph is asked in its turn; kinds that take turns meet others each time round. */
+function turnOf(n: number, stride: number): number {
+  return kinds.length === 1 ? n : n * stride + Math.floor(n / kinds.length);
 }
 
 function tellEach(n: number, photograph: string, row: MergeFigures, why: unknown): void {

@@ -7,15 +7,17 @@ import type { Samples } from "./placement.ts";
 const reach = 3;
 /** How far colours must be spread, in values of a channel, before it can be told whether they are still there. */
 const leastSpread = 2;
+/** Of the spread of light: a cast that grows with the light adds so much of it to colours, which is much where there are nearly none. */
+const mostCast = 0.06;
 /** Odd, so that all columns and rows are asked; one pixel of so many tells as much. */
 const sampleStep = 5;
 
-/** RGB, lying on each other; asked only where `isRest` is 1. 1: all of them, 0: none; 1 too where there is next to none. */
+/** RGB, lying on each other; asked only where `isRest` holds. 1: all of them, 0: none, more: more than any cast adds; 1 too where there is next to none. */
 export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: number) => boolean): number {
   const { width, height } = picture;
-  // Of red and blue beyond luma: the sums of both pictures, the first one's squares, and their products.
-  let [red, blue, otherRed, otherBlue, squares, products, count] = [0, 0, 0, 0, 0, 0, 0];
-  const [own, other] = [new Float64Array(2), new Float64Array(2)];
+  // Of red and blue beyond luma: the sums of both pictures, the first one's squares, and their products; then the first one's luma.
+  let [red, blue, otherRed, otherBlue, squares, products, light, lights, count] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const [own, other] = [new Float64Array(3), new Float64Array(3)];
   for (let y = reach; y < height - reach; y += sampleStep) {
     for (let x = reach; x < width - reach; x += sampleStep) {
       const pixel = y * width + x;
@@ -29,13 +31,21 @@ export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: num
       otherBlue += other[1] as number;
       squares += ownRed * ownRed + ownBlue * ownBlue;
       products += ownRed * (other[0] as number) + ownBlue * (other[1] as number);
+      light += own[2] as number;
+      lights += (own[2] as number) ** 2;
       count++;
     }
   }
   if (count === 0) return 1;
   const spread = (squares - (red * red + blue * blue) / count) / count;
   if (spread < leastSpread * leastSpread) return 1;
-  return (products - (red * otherRed + blue * otherBlue) / count) / count / spread;
+  const share = (products - (red * otherRed + blue * otherBlue) / count) / count / spread;
+  return share <= 1 ? share : 1 + beyondCast((share - 1) ** 2 * spread, (lights - (light * light) / count) / count) / Math.sqrt(spread);
+}
+
+/** What is left of an addition, both squared, when a cast may have made a part of it. */
+function beyondCast(added: number, light: number): number {
+  return Math.sqrt(Math.max(0, added - mostCast * mostCast * light));
 }
 
 function readColour({ width, data }: Pick<Samples, "width" | "data">, pixel: number, to: Float64Array): void {
@@ -51,4 +61,5 @@ function readColour({ width, data }: Pick<Samples, "width" | "data">, pixel: num
   const light = lumaOf(red, green, blue);
   to[0] = (red - light) / 9;
   to[1] = (blue - light) / 9;
+  to[2] = light / 9;
 }

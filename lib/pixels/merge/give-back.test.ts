@@ -69,6 +69,19 @@ describe("of what was found changed", () => {
     expect(beside([129, 129, 129])).toEqual([255, 255, 255, 255, 255, 255]);
   });
 
+  it("a little light that was packed coarsely beside a strong stroke is none either", () => {
+    const beside = (ink: readonly [number, number, number]) =>
+      lineOf(paint((x, y) => (isStroke(x, y) ? ink : x >= 26 && x < 34 ? [126, 126, 126] : [120, 120, 120]))).slice(27, 33);
+    expect(beside([250, 20, 20])).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(beside([140, 90, 110])).toEqual([255, 255, 255, 255, 255, 255]);
+  });
+
+  it("an even mark that is not quite bold is cut beside its ground, a fainter one has a soft rim", () => {
+    const marked = (grey: number) => lineOf(paint((x, y) => (isStroke(x, y) ? [grey, grey, grey] : [120, 120, 120]))).slice(24, 36);
+    expect(marked(150)).toEqual([128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128]);
+    expect(marked(138).slice(0, 3)).toEqual([255, 255, 255]);
+  });
+
   it("what came as white was not tinted by taking the cast out again", () => {
     const white = paint(() => [250, 250, 250]);
     const evened = paint((x, y) => (isStroke(x, y) ? [60, 160, 60] : [250, 232, 250]));

@@ -29,15 +29,15 @@ export interface Found {
 
 /** In about a unit of ΔE each. */
 const noise: Noise = { floor: 2, ceiling: 3.5, margin: 3.5 };
-/** Colours are packed more coarsely than light, and the more so beside strong ones. */
-const packed = { share: 0.1, most: 8 };
+/** Colours are packed more coarsely than light, and both the more so beside what is strong. */
+const packed = { share: 0.1, light: 0.04, most: 8 } as const;
 /** Of 255: so near its end a value may have been cut off, and so much at most. */
 const cutOff = { reach: 8, most: 24 } as const;
 /** Less of what is strong beside it is its blur. */
 const bleeding = 0.3;
 const strong = 8;
-/** Beside less, a cut would show. */
-const bold = 20;
+/** Beside less, a cut would show: of any pixel, and of the mean of three by three, which is less where only texture differs. */
+const bold = { any: 20, even: 10 } as const;
 /** Gaps and faint marks smaller than this many pixels are chance. */
 const leastGap = 60;
 const leastFaint = 40;
@@ -73,6 +73,7 @@ function tellChanged(found: Found): Told {
   const reach = found.softness.grow;
   const apart = measureApart(found);
   const largest = largestWithin(apart.each, width, reach);
+  const largestMean = largestWithin(apart.mean, width, reach);
   const isTrusted = windowMask(trusted, width, height);
   const agreeing = findAgreement(found, apart, largest, isTrusted);
   const ground = widen(thin(agreeing, width, height, 1), width, height, 1);
@@ -84,7 +85,7 @@ function tellChanged(found: Found): Told {
     const most = largest[i] as number;
     if (besideGround[i] === 1 && isTrusted[i] === 1 && most >= strong && (apart.each[i] as number) < bleeding * most) continue;
     changed[i] = 1;
-    if (most < bold && agreeing[i] === 0) faint[i] = 1;
+    if (most < bold.any && (largestMean[i] as number) < bold.even && agreeing[i] === 0) faint[i] = 1;
   }
   fillHoles(changed, width, leastGap);
   return { changed, faint: withoutSpecks(faint, width) };
@@ -148,8 +149,9 @@ function findAgreement({ mask, kinds, picture, softness }: Found, apart: Apart, 
     const limit = limits[kinds[i] as number] as number;
     const mean = apart.mean[i] as number;
     if (mean < limit) agreeing[i] = 1;
-    else if (mask[i] === 1 && mean < packed.most && (apart.light[i] as number) < limit) {
-      if (mean < packed.share * largestAround(largest, width, i, step)) agreeing[i] = 1;
+    else if (mask[i] === 1 && mean < packed.most) {
+      const beside = largestAround(largest, width, i, step);
+      if (mean < packed.share * beside && (apart.light[i] as number) < Math.max(limit, packed.light * beside)) agreeing[i] = 1;
     }
   }
   return agreeing;

@@ -53,6 +53,11 @@ describe("where nothing seems edited", () => {
     const noise = createRandom(9);
     const redone = paint((at, c) => 46 + c * 30 + ((at % width) * 60) / width + 1.6 * (noise() - 0.5));
     expect(judge(dusk, redone)).toMatchObject({ likeness: 1, isGlobal: false });
+    const coarse = createRandom(6);
+    const aurora = paint((at, c) => (dusk.data[at * 3 + c] as number) + 7 * (coarse() - 0.5));
+    expect(judge(aurora, redone)).toMatchObject({ likeness: 1, isGlobal: false });
+    const lines = paint((at, c) => (redone.data[at * 3 + c] as number) + (at % 11 < 2 ? 9 : 0));
+    expect(judge(aurora, lines)).toMatchObject({ isGlobal: true });
   });
 
   it("colours as fine as an encoder leaves out are not missed", () => {
@@ -71,6 +76,16 @@ describe("where nothing seems edited", () => {
     expect(isGlobal).toBe(false);
   });
 
+  it("a cast that grows with the light is none, however few colours it adds to", () => {
+    const light = (at: number) => 20 + 180 * ((at % width) / width) + 40 * fractalNoise((at % width) / 5, Math.floor(at / width) / 5, 5, 3);
+    const lantern = paint((at, c) => light(at) * ([1.04, 1, 0.95][c] as number));
+    const times = (gains: readonly number[]) => paint((at, c) => (lantern.data[at * 3 + c] as number) * (gains[c] as number));
+    expect(judge(lantern, times([1.03, 1, 0.96]))).toMatchObject({ colour: 1, isGlobal: false });
+    const toned = judge(lantern, times([1.05, 1, 0.88]));
+    expect(toned.colour).toBeGreaterThan(1.35);
+    expect(toned).toMatchObject({ isGlobal: true });
+  });
+
   it("a picture that was toned, the more the brighter, was changed as a whole", () => {
     const stone = paint(
       (at, c) => (50 + 170 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 5, 4)) * ([1.12, 1, 0.75][c] as number),
@@ -79,6 +94,18 @@ describe("where nothing seems edited", () => {
     const { colour, isGlobal } = judge(stone, golden);
     expect(colour).toBeGreaterThan(1.35);
     expect(isGlobal).toBe(true);
+  });
+
+  it("one channel turned far down beside the others is a toning, however near its colours are", () => {
+    const wave = (at: number, c: number) => fractalNoise((at % width) / 40, Math.floor(at / width) / 40, 3 + c, 2);
+    const aurora = paint((at, c) => 30 + ([20, 50, 40][c] as number) * wave(at, c));
+    const golden = paint((at, c) => 5 + (aurora.data[at * 3 + c] as number) * ([1.1, 0.95, 0.5][c] as number));
+    const told = judge(aurora, golden);
+    expect(told.tones).toBeGreaterThan(1.8);
+    expect(told.shift).toBeLessThan(16);
+    expect(told.isGlobal).toBe(true);
+    const cast = paint((at, c) => 5 + (aurora.data[at * 3 + c] as number) * ([1.06, 1, 0.94][c] as number));
+    expect(judge(aurora, cast)).toMatchObject({ isGlobal: false });
   });
 
   it("a picture of which little contrast is left was changed as a whole, however near its colours are", () => {

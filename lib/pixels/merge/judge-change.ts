@@ -4,6 +4,7 @@ import type { Raster } from "../raster.ts";
 import { colourKept } from "./colour-kept.ts";
 import { contrastKept } from "./contrast-kept.ts";
 import type { Change } from "./find-change.ts";
+import { tonesApart } from "./tones-apart.ts";
 
 export interface Verdict {
   readonly isGlobal: boolean;
@@ -15,6 +16,8 @@ export interface Verdict {
   readonly likeness: number;
   /** How much of its own colours the rest still has, whatever the cast: 1 all, 0 none, more where it has more; 1 where it has next to none to lose. */
   readonly colour: number;
+  /** How much more of its spread one channel of the rest kept than another; 1 where all kept as much. */
+  readonly tones: number;
   /** How much of its own contrast the rest still has: 1 all, 0 none; 1 where it has next to none to lose. */
   readonly contrast: number;
 }
@@ -26,8 +29,12 @@ const wholeStructure = 0.65;
 const leastLikeness = 0.4;
 /** In values of a channel: where neither picture has more, what is fine in them is rounding and grain, which are like nothing. */
 const leastDetail = 1;
+/** So much may be grain in a picture whose result has next to none: models leave it out, and what a style draws instead shows. */
+const mostGrain = 2;
 /** No cast takes so much of the colours, nor adds so much: what has less was drained of them, or given others; what has more was toned. */
 const colours = { least: 0.5, most: 1.35 } as const;
+/** Casts took or gave at most 1.2; what was toned by hand has twice as much and more. */
+const mostApart = 1.4;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
 /** One pixel of nine tells as much. */
@@ -58,19 +65,21 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
     }
   }
   const shift = middleOf(shifts, rest);
-  const isSmooth = Math.max(own, other) < leastDetail * leastDetail * rest;
+  const isSmooth = other < leastDetail ** 2 * rest && own < mostGrain ** 2 * rest;
   const likeness = isSmooth ? 1 : both / Math.sqrt(own * other + 1e-6);
   const isRest = (pixel: number) => isSeen[pixel] === 1 && mask[pixel] === 0;
   const colour = colourKept(picture, placed, isRest);
+  const tones = tonesApart(picture, placed, isRest);
   const contrast = contrastKept(picture, placed, isRest);
   const isRecast =
     shift > casts.most ||
     (shift > casts.usual && likeness < wholeStructure) ||
     colour < colours.least ||
     colour > colours.most ||
+    tones > mostApart ||
     contrast < leastContrast;
   const share = seen === 0 ? 1 : edited / seen;
-  return { edited: share, shift, likeness, colour, contrast, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
+  return { edited: share, shift, likeness, colour, tones, contrast, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
 
 type Values = Pick<Raster, "width" | "data"> | Change["placed"];
