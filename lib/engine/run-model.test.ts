@@ -89,6 +89,13 @@ describe("editing", () => {
     expect(logs.join("\n")).toMatch(/Took the strongest coloured region .* for "car"/u);
     expect(logs).toContain('Not possible here: "turn the headlights on"; that needs a FLUX key');
   });
+  it("says that it took for a town what stands under the sky", async () => {
+    const skyline = drawingOf(192, 128)((x, y) => (y > 50 + 20 * ((x >> 5) % 2) ? [70 + 40 * ((x >> 3) % 2), 60, 50] : [120, 165, 225]));
+    expect((await edit("make the buildings green", skyline)).logs.join("\n")).toMatch(
+      /^Took what stands under the sky .* for "buildings"/mu,
+    );
+    expect((await edit("把城市变成绿色", skyline)).logs.join("\n")).toContain("把天空以下的部分");
+  });
   it("does what it can of two things that are joined, and says what it cannot", async () => {
     const wood = drawingOf(96, 64)((x, y) => [120 + 30 * ((x >> 3) % 2), 70 + 20 * ((y >> 2) % 2), 40]);
     const logsOf = async (prompt: string): Promise<string> =>

@@ -19,6 +19,7 @@ describe("what a phrase is about", () => {
     ["草地上的狗", "subject", "狗"],
     ["海上的船", "subject", "船"],
     ["草地旁边的红色汽车", "colour", "红色汽车"],
+    ["远处的山坡", "land", "远处 山坡"],
     ["天空中的云朵", "clouds", "云朵"],
     ["湖里的水", "water", "水"],
     ["沙发", "subject", "沙发"],

@@ -46,7 +46,7 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   {
     name: "land",
     words:
-      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|rocks?|canyons?|gorge|valley|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦]?|丘陵|悬崖|峭壁|岩石|岩壁|石头|峡谷|山谷|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
+      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|rocks?|canyons?|gorge|valley|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦坡]?|丘陵|悬崖|峭壁|岩石|岩壁|石头|峡谷|山谷|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
   },
   {
     name: "water",
