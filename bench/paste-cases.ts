@@ -1,5 +1,6 @@
 /** Fills with a known answer: a photograph, what an ideal model would have painted into it, and what the real ones do to that. */
 import sharp, { type Sharp } from "sharp";
+import type { Size } from "#lib/models/model.ts";
 import { blurRaster } from "#lib/pixels/blur.ts";
 import { rgbToLab } from "#lib/pixels/colour.ts";
 import { crop } from "#lib/pixels/crop.ts";
@@ -24,15 +25,16 @@ export interface CaseFigures {
   readonly seam: number;
 }
 
-const [width, height] = [3000, 2000];
 /** In pixels of the picture, on either side of the outline: over the whole seam. */
 const reach = { inside: 6, outside: 18 } as const;
 const edgePx = 6;
 
-/** An ellipse of one of three sizes, holding another part of the same photograph, joined softly as a good model would. */
-export async function buildCase(photograph: string, seed: number): Promise<BuiltCase> {
+/** An ellipse of one of three sizes, holding another part of the same photograph, joined softly as a good model would. Without a size all of the photograph's pixels. */
+export async function buildCase(photograph: string, seed: number, size: Size | null): Promise<BuiltCase> {
   const random = createRandom(seed + 1);
-  const original = await readRaster(sharp(photograph).resize(width, height, { fit: "cover" }));
+  const whole = sharp(photograph);
+  const original = await readRaster(size === null ? whole : whole.resize(...size, { fit: "cover" }));
+  const { width, height } = original;
   const share = [0.06, 0.14, 0.3][seed % 3] as number;
   const [a, b] = [width * share * (0.7 + 0.5 * random()), height * share * (0.7 + 0.5 * random())];
   const [cx, cy] = [a + 20 + random() * (width - 2 * a - 40), b + 20 + random() * (height - 2 * b - 40)];

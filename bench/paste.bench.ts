@@ -1,8 +1,9 @@
 /**
- * What a fill costs us beside the model, and how true it is: `node bench/paste.bench.ts [FOLDER of photographs] [--each]`
+ * What a fill costs us beside the model, and how true it is: `node bench/paste.bench.ts [FOLDER of photographs] [--each] [--whole]`
  *
  * Time and memory are of 24 megapixels (drawn, or the first photograph enlarged). With photographs, cases with a known
- * answer are built too: new content under a mask, bent as the models bend; fill.bench.ts says where to get some.
+ * answer are built too: new content under a mask, bent as the models bend; fill.bench.ts says where to get some. They are cut
+ * to six megapixels, or stay as large as they are with `--whole`, which then is all that is measured.
  */
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -18,14 +19,17 @@ import { measureMs, median, tell } from "./figures.ts";
 import { type BuiltCase, bendFile, buildCase, measureCase } from "./paste-cases.ts";
 
 const rounds = 5;
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { each: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { each: { type: "boolean", default: false }, whole: { type: "boolean", default: false } },
+});
 const folder = await mkdtemp(path.join(tmpdir(), "paste-bench-"));
 const photographs = positionals[0] === undefined ? [] : await listPhotographs(positionals[0]);
 let made = 0;
 const nextPath = (extension = "png") => path.join(folder, `${made++}.${extension}`);
 
 try {
-  await measureOwnPart();
+  if (!values.whole) await measureOwnPart();
   if (photographs.length > 0) await measureFidelity();
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -101,7 +105,7 @@ async function measureFidelity(): Promise<void> {
   const rows: { readonly deltaE: number; readonly bentDeltaE: number; readonly seam: number; readonly outside: number }[] = [];
   for (const [index, photograph] of photographs.entries()) {
     for (let kind = 0; kind < 3; kind++) {
-      const built: BuiltCase = await buildCase(photograph, index * 3 + kind);
+      const built: BuiltCase = await buildCase(photograph, index * 3 + kind, values.whole ? null : [3000, 2000]);
       const { width, height } = built.original;
       const [picture, ideal] = [nextPath(), nextPath()];
       await sharp(built.original.data, { raw: { width, height, channels: 3 } })
