@@ -34,7 +34,8 @@ const [leastBlue, mostBlue] = [0.12, 0.985];
 
 /** Of the sky, what is not the open blue; where there is no blue, what differs from its even run; a sky that is clouds all over, all of it. */
 export function* findClouds(view: View): Work<Plane | undefined> {
-  const sky = yield* findSky(view);
+  const sky = yield* part(findSky(view), 0, 0.8);
+  yield 0.8;
   if (sky === undefined) return undefined;
   const { width, height, hue, chroma } = view;
   const holes = brightHoles(view, sky);
@@ -47,6 +48,7 @@ export function* findClouds(view: View): Work<Plane | undefined> {
   const rest = product(sky, inverse(blue));
   // Of an evening that goes from blue to gold the gold is no cloud.
   if (share > leastBlue && isGrey(view, rest)) return rest;
+  yield 0.9;
   return apartFromRun(view, sky) ?? (isGrey(view, sky) ? sky : undefined);
 }
 

@@ -42,10 +42,12 @@ export interface Horizon {
 }
 
 export function* findHorizon(view: View): Work<Horizon | undefined> {
-  const sky = yield* findSky(view);
+  const sky = yield* part(findSky(view), 0, 0.9);
   if (sky === undefined || shareOf(sky) < leastSky) return undefined;
+  yield 0.9;
   const outline = skylineOf(sky);
   const line = levelLine(view, outline);
+  yield 1;
   if (line === view.height || !isSkyBetween(view, outline)) return { outline, line };
   return { outline: outline.map((top) => Math.max(top, line)), line: view.height };
 }
