@@ -36,10 +36,14 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const picture = copy.channels === 3 ? copy : inColour(copy);
   let canvas: Canvas = { raster: picture, looks: picture };
   for (const [n, usual] of steps.entries()) {
-    const asked = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
+    let asked: Step = { ...usual, operation: withStrength(usual.operation, strengths[index % strengths.length] ?? 1) };
     const stretch = { from: n / steps.length, to: (n + 1) / steps.length };
-    const { step, typeface } = await withLetters(asked, hooks);
-    const applied = await drive(applyStep(canvas, step, task.seed + index + n, typeface), hooks, stretch);
+    let { step, typeface } = await withLetters(asked, hooks);
+    let applied = await drive(applyStep(canvas, step, task.seed + index + n, typeface), hooks, stretch);
+    if ("reason" in applied && step.place?.isInherited) {
+      step = asked = ofWhole(step);
+      applied = await drive(applyStep(canvas, step, task.seed + index + n, typeface), hooks, stretch);
+    }
     if ("reason" in applied) left.push({ words: speech.step(asked), why: applied.reason });
     else if (isSameRaster(canvas.raster, applied.raster)) left.push({ words: speech.step(step), why: { kind: "unchanged" } });
     else {
@@ -62,6 +66,11 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const [width, height] = sizeFor(task, picture).map((side) => side * times) as [number, number];
   if (canvas.raster.width === width && canvas.raster.height === height) return canvas.raster;
   return cover(canvas.raster, width, height, ...centreOfInterest(canvas.raster));
+}
+
+/** "Bluer sky and more contrast", where no sky is: the contrast is of the picture. */
+function ofWhole({ operation, except }: Step): Step {
+  return { operation, except };
 }
 
 /** Words to write become those that can be written. */

@@ -8,6 +8,7 @@ import { lumaPlane } from "#lib/pixels/plane.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
+import { drawingOf } from "#lib/testing/drawn-things.ts";
 import { drawLawn, lawnPartAt, meanOf } from "#lib/testing/lawn-picture.ts";
 import { runModel } from "./run-model.ts";
 
@@ -87,6 +88,23 @@ describe("editing", () => {
     const { logs } = await edit("Change the car color to red, turn the headlights on");
     expect(logs.join("\n")).toMatch(/Took the strongest coloured region .* for "car"/u);
     expect(logs).toContain('Not possible here: "turn the headlights on"; that needs a FLUX key');
+  });
+  it("says that it took for a town what stands under the sky", async () => {
+    const skyline = drawingOf(192, 128)((x, y) => (y > 50 + 20 * ((x >> 5) % 2) ? [70 + 40 * ((x >> 3) % 2), 60, 50] : [120, 165, 225]));
+    expect((await edit("make the buildings green", skyline)).logs.join("\n")).toMatch(
+      /^Took what stands under the sky .* for "buildings"/mu,
+    );
+    expect((await edit("把城市变成绿色", skyline)).logs.join("\n")).toContain("把天空以下的部分");
+  });
+  it("does what it can of two things that are joined, and says what it cannot", async () => {
+    const wood = drawingOf(96, 64)((x, y) => [120 + 30 * ((x >> 3) % 2), 70 + 20 * ((y >> 2) % 2), 40]);
+    const logsOf = async (prompt: string): Promise<string> =>
+      (await run(modelFor("edit"), { prompt }, { input_image: wood })).logs.join("\n");
+    const joined = await logsOf("Bluer sky and more contrast");
+    expect(joined).toContain("Did: contrast +30 %");
+    expect(joined).toContain('Not possible here: "blue tint at 80 % (sky)" (no sky was found)');
+    expect(await logsOf("make the sky bluer and more contrast")).toContain("Did: contrast +30 %");
+    await expect(logsOf("make the sky bluer and darker")).rejects.toThrow("no sky was found");
   });
   it("swaps the sides when turned and obeys a crop", async () => {
     expect((await edit("rotate right")).first).toMatchObject({ width: 64, height: 96 });

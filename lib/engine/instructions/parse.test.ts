@@ -31,6 +31,7 @@ describe("reading instructions", () => {
     ["brighten the dog", "brightness +30 % (dog)"],
     ["rotate 37 degrees", "turned 37° clockwise and cropped"],
     ["make the sky bluer and darker", "blue tint at 80 % (sky); brightness −30 % (sky)"],
+    ["bluer sky and more contrast", "blue tint at 80 % (sky); contrast +30 %"],
     ["make the sky darker and the grass greener", "brightness −30 % (sky); green tint at 80 % (grass)"],
     ["blur everything except the subject", "blur, subject kept"],
     ["make it black and white but keep the sky", "black and white, sky kept"],

@@ -40,6 +40,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   const drafts: Draft[] = [];
   const kept: Place[] = [];
   const leftOut: string[] = [];
+  let isVerbless = false;
   for (const clause of splitClauses(prompt)) {
     const keeping = keeps.exec(clause.text)?.groups;
     if (keeping !== undefined) {
@@ -61,7 +62,8 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     }
     // "Brighten the sheep, darken the rest": the rest is all but the sheep.
     if (last?.place !== undefined && theRest.test(text)) kept.push(last.place);
-    const read = readClause({ ...clause, text }, isScene, last);
+    const read = readClause({ ...clause, text }, isScene, last, isVerbless);
+    isVerbless = /^\S+er \S+$|^(?:more|less) \S+ \S+$/u.test(text);
     if (read.drafts.length > 0)
       addDrafts(
         drafts,
@@ -110,7 +112,8 @@ function listPlaces(said: string): readonly Place[] {
     .filter((place) => place !== undefined);
 }
 
-function readClause(clause: Clause, isScene: (words: string) => boolean, before: Draft | undefined): Reading {
+/** `isBeside`: the clause before had no verb, as this one has none. */
+function readClause(clause: Clause, isScene: (words: string) => boolean, before: Draft | undefined, isBeside: boolean): Reading {
   const { text } = clause;
   const writing = readWriting(text);
   if (writing !== undefined) return { drafts: [{ operation: writing }] };
@@ -157,7 +160,7 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     const { place, leftOver } = locate(leaning.rest);
     // 酒的颜色再红一点: Chinese names a thing without an article.
     const thing = leftOver.find((words) => /^[\u4e00-\u9fff]+$/u.test(words));
-    const where = place ?? readPlace(thing ?? "") ?? inherited(clause, before);
+    const where = place ?? readPlace(thing ?? "") ?? inherited(clause, before, isBeside);
     // The whole picture leans gently: all of it is seen to.
     const operation = where === undefined ? { ...leaning.operation, strength: leaning.operation.strength * 0.6 } : leaning.operation;
     return { drafts: [{ operation, place: where }] };
@@ -170,7 +173,7 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     entries.every(({ means }) => means.kind !== "tone" && means.kind !== "filter"),
   );
   if (isBeyond) return { drafts: [] };
-  const where = place ?? (isBare(rest) ? inherited(clause, before) : undefined);
+  const where = place ?? (isBare(rest) ? inherited(clause, before, isBeside) : undefined);
   const all = inks === undefined ? operations : [...operations, inks.operation];
   return { drafts: all.map((operation) => ({ operation, place: where })), leftOut: leftOver };
 }
@@ -192,10 +195,14 @@ function operationsOf(text: string, entries: readonly Entry[], rest: string): re
     .filter((operation) => operation !== undefined && !isIdle(operation)) as readonly Operation[];
 }
 
-/** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place. */
-function inherited({ isJoined }: Clause, before: Draft | undefined): Place | undefined {
+const qualities = /\b(?:contrast|saturation|vibrance|clarity|warmth|brightness|exposure|sharpness|light|lighting|colou?rs?|tones?)\b/u;
+
+/** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place; "more contrast" after "bluer sky" is of the whole. */
+function inherited({ isJoined, text }: Clause, before: Draft | undefined, isBeside: boolean): Place | undefined {
   const isSame = before?.operation.kind === "tone" || before?.operation.kind === "tint" || before?.operation.kind === "filter";
-  return isJoined && isSame ? before.place : undefined;
+  if (!isJoined || !isSame || before.place === undefined) return undefined;
+  if (!qualities.test(text)) return before.place;
+  return isBeside ? undefined : { ...before.place, isInherited: true };
 }
 
 function isBare(rest: string): boolean {

@@ -1,8 +1,21 @@
 /** Which part of a picture a clause speaks of: the closed list of what can be found without having learned things. */
 import { colourPattern, findColour, type NamedColour } from "./colours.ts";
+import { endsWith, headOf } from "./head-word.ts";
 import { findThing, type Thing } from "./things.ts";
 
-export type PlaceName = "sky" | "water" | "plants" | "ground" | "skin" | "subject" | "background" | "colour" | "side";
+export type PlaceName =
+  | "sky"
+  | "clouds"
+  | "water"
+  | "plants"
+  | "snow"
+  | "land"
+  | "ground"
+  | "skin"
+  | "subject"
+  | "background"
+  | "colour"
+  | "side";
 export type Side = "left" | "right" | "top" | "bottom" | "middle" | "edges";
 
 export interface Place {
@@ -21,25 +34,34 @@ export interface Place {
   readonly isPart?: true;
   /** A thing this engine would not recognise: taken for what looks as such things do, or stands out. */
   readonly isGuess?: true;
+  /** Perhaps not meant again in its clause: where it is not found, the clause is about the whole picture. */
+  readonly isInherited?: true;
 }
 
 const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
   { name: "background", words: /\b(?:background|backdrop|surroundings?|backgroud)\b|背景|周围|四周/u },
-  { name: "sky", words: /\b(?:sky|skies|clouds?|heavens?)\b|天空|云朵|云层|云彩|蓝天|云|天(?!气|鹅)/u },
+  { name: "sky", words: /\b(?:sky|skies|heavens?)\b|天空|蓝天|天(?!气|鹅)/u },
+  { name: "clouds", words: /\bclouds?\b|云[朵层彩海]?/u },
+  { name: "snow", words: /\b(?:snow|glaciers?|icebergs?)\b|积雪|白雪|雪|冰川|冰山/u },
+  {
+    name: "land",
+    words:
+      /\b(?:mountain(?: range|side)?s?|hills?|hillsides?|peaks?|ridges?|cliffs?|rocks?|canyons?|gorge|valley|volcano(?:e?s)?|dunes?|desert|landscape|terrain|buildings?|skyscrapers?|skyline|cityscape|city|town|high-rises?)\b|[雪青远高群]?山[峰脉丘峦坡]?|丘陵|悬崖|峭壁|岩石|岩壁|石头|峡谷|山谷|火山|沙丘|沙漠|(?:高层|城市)?建筑[群物]?|[高大]楼|楼[群房]|摩天(?:大楼|楼)|城市|城镇/u,
+  },
   {
     name: "water",
     words:
-      /\b(?:water|sea|ocean|lake|river|pond|pool|waves?|stream)\b|水面|海水|海洋|大海|湖|河|江|池|海(?!报|滩|拔)|水(?!彩|平|果|墨|印)/u,
+      /\b(?:water|sea|ocean|lake|river|pond|pool|waves?|stream)\b|水面|海水|海洋|大海|湖|河|江|(?<!电)池|海(?!报|滩|拔)|水(?!彩|平|果|墨|印)/u,
   },
   {
     name: "plants",
     words:
-      /\b(?:grass|lawn|meadow|lea(?:f|ves)|foliage|trees?|forests?|woods?|plants?|bush(?:es)?|vegetation|fields?|greenery|hedge|moss|jungle)\b|草地|草坪|草原|草|树叶|叶子|树木|树林|森林|植物|植被|灌木|树|叶/u,
+      /\b(?:grass|lawn|meadow|lea(?:f|ves)|foliage|trees?|forests?|woods|plants?|bush(?:es)?|vegetation|fields?|greenery|hedge|moss|jungle)\b|草地|草坪|草原|草|树叶|叶子|树木|树林|森林|植物|植被|灌木|树|叶/u,
   },
   {
     name: "ground",
     words:
-      /\b(?:ground|floor|road|street|sand|beach|path|pavement|desert|dunes?|soil|earth)\b|地面|地板|道路|马路|沙滩|沙漠|沙|街道|土地|(?<!电)路(?![板由灯])/u,
+      /\b(?:ground|floor|road|street|sand|beach|path|pavement|soil|earth)\b|地面|地板|道路|马路|沙滩|沙|街道|土地|(?<!电)路(?![板由灯])/u,
   },
   { name: "skin", words: /\b(?:skin|faces?|complexion)\b|皮肤|脸|肤色|面部|肌肤/u },
   {
@@ -48,6 +70,9 @@ const known: readonly { readonly name: PlaceName; readonly words: RegExp }[] = [
       /\b(?:subjects?|foreground|main (?:object|subject|thing)|person|people|man|woman|girl|boy|lady|guy|child|kid|baby|figure|model)\b|主体|主题|前景|人物|人像|主角|女人|男人|女孩|男孩|女子|男子|小孩|孩子|人(?!造|工)/u,
   },
 ];
+
+/** What other things stand in and are called after. */
+const scenery: readonly PlaceName[] = ["sky", "clouds", "water", "plants", "snow", "land", "ground"];
 
 const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
   { side: "left", words: /\bleft(?:[- ]hand)?\b|左/u },
@@ -79,13 +104,14 @@ const manyWords = /[a-z]{2}(?<![sui])s$|\b(?:all|every|both)\b|所有|全部|每
 const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPattern})e?s?$|(?:橙子|橘子|青柠檬?)$`, "u");
 
 export function readPlace(said: string): Place | undefined {
-  const text = said.trim().replace(plurals, "$1");
+  const text = headOf(said.trim().replace(plurals, "$1"));
+  const colour = findColour(text);
   const row = known
-    .map(({ name, words }) => ({ name, at: text.search(words) }))
-    .filter(({ at }) => at >= 0)
+    .map(({ name, words }) => ({ name, at: text.search(words), isMeant: !scenery.includes(name) || endsWith(text, words) }))
+    // An orange rock or a red building is told by its colour.
+    .filter(({ name, at, isMeant }) => at >= 0 && isMeant && !(name === "land" && colour !== undefined))
     .sort((a, b) => a.at - b.at)[0];
   const side = sides.find(({ words }) => words.test(text))?.side;
-  const colour = findColour(text);
   // The orange car is no orange; "the big orange" is one.
   const thing = findThing(colour === undefined || namesFruit.test(said.trim()) ? text : text.replace(new RegExp(colourPattern, "gu"), " "));
   const isMany = manyWords.test(said);

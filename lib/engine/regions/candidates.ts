@@ -86,6 +86,22 @@ export function chooseTogether(all: readonly Candidate[], least: number, reach: 
   );
 }
 
+/** Of a flock: what stands out so much of the best. */
+const leastOfFlock = 0.04;
+
+/** The best piece and all that are about as large, whatever their colour: birds of a flock are seen from all sides. */
+export function chooseFlock(all: readonly Candidate[]): readonly Candidate[] {
+  const [best] = chooseOne(all, 1, 0);
+  if (best === undefined) return [];
+  const kin = all.filter(({ score }) => score >= leastOfFlock * best.score);
+  return chooseOne(
+    kin.map((each) => (each === best ? best : { ...each, likeness: best.likeness })),
+    1,
+    0,
+    true,
+  );
+}
+
 /** The gleams and specks inside a piece are of the thing, though not of its colour. */
 export function highlightsIn(gate: Plane, { lab }: View): Plane {
   const { width, height } = gate;

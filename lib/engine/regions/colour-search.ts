@@ -8,7 +8,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import { type Candidate, candidatesOf, centrality, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
+import { type Candidate, candidatesOf, centrality, chooseFlock, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
 import { guessNatural } from "./guesses.ts";
 import {
   aimOf,
@@ -131,7 +131,7 @@ function oneOf(search: Search): Choice {
   if (best === undefined) return { chosen: [], isCentre };
   // A small thing may be of several colours at once, a kite of all of them.
   if (wish.thing?.isSmall && wish.thing.colours.length === 0 && !wish.thing.isRound)
-    return { chosen: chooseTogether(all, 0.3, 0.5), isCentre };
+    return { chosen: wish.isMany ? chooseFlock(all) : chooseTogether(all, 0.3, 0.5), isCentre };
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
     : wish.thing !== undefined
@@ -189,12 +189,23 @@ function looksFor({ samples, wish }: Search, counts: Float64Array): readonly Loo
   });
   if (hues.length > 0) return near;
   const strongest = Math.max(...counts);
-  if (strongest < samples.length * 0.008) return [];
+  if (strongest < samples.length * 0.008) return wish.thing?.isSmall ? greys : [];
   const hills = wish.thing === undefined ? hillsOf(counts).slice(0, 1) : hillsOf(counts);
-  return hills.flatMap((hue): readonly Look[] => {
+  const coloured = hills.flatMap((hue): readonly Look[] => {
     const window = windowNear(counts, hue, 6);
     return window === undefined ? [] : [{ likeness: likeWindow(window), preference: 1 }];
   });
+  return wish.thing?.isSmall ? [...coloured, ...greys] : coloured;
+}
+
+/** A bird against the light, a gull: of no colour at all. */
+const greys: readonly Look[] = [
+  { likeness: (sample) => ramp(sample.lab[0], 36, 24) * ramp(chromaOf(sample), 22, 12), preference: 0.22 },
+  { likeness: (sample) => ramp(sample.lab[0], 70, 82) * ramp(chromaOf(sample), 16, 8), preference: 0.22 },
+];
+
+export function isGrey(likeness: Likeness): boolean {
+  return greys.some((look) => look.likeness === likeness);
 }
 
 /** Strong colours count, and hardly coloured ones not at all. */

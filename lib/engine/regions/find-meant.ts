@@ -6,7 +6,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
 import { findRegion, type Region } from "./colour-region.ts";
 import { type Found, findPlace } from "./find-place.ts";
-import { overlapOf } from "./masks.ts";
+import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
 
@@ -27,6 +27,7 @@ export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undef
   const goesByColour = place.isGuess && purpose === "recolour" && place.side === undefined && !thing?.isWhole;
   if (goesByColour) return yield* findColoured(looks, place);
   const found = yield* findPlace(looks, place);
+  if (found === undefined && place.name === "land") return yield* findBesideSky(looks, place, purpose);
   if (found === undefined)
     return isColourlessLeaf(place) ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
   return yield* chooseWithin(looks, place, found, purpose);
@@ -74,10 +75,22 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
   if (place.name === "colour" && thing?.isWhole && isRecoloured)
     return (yield* findClearSubject(looks, place, found.mask)) ?? { mask: found.mask };
   if (thing?.isSmall && found.share > mostOfSmall) return undefined;
+  if (place.name === "land") return { mask: found.mask, note: { took: "under sky", share: found.share, said } };
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;
   return herd ?? { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+const mostOfSky = 0.1;
+
+/** Land that is not told by the sky's end is a thing like any other, and no sky. */
+function* findBesideSky(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
+  const meant = yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose);
+  const open = meant === undefined ? undefined : yield* findPlace(looks, { name: "sky", said: "sky" });
+  return meant === undefined || open === undefined || overlapOf(open.mask, meant.mask) < mostOfSky * shareOf(meant.mask)
+    ? meant
+    : undefined;
 }
 
 /** A leaf that is not green is a thing like any other. */

@@ -1,13 +1,14 @@
 /** Finds the part of a picture that words speak of, as a mask at full size. */
 import type { Place } from "#lib/engine/instructions/place.ts";
-import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
+import { findAutumn, findClouds, findGround, findSnow, findWater } from "./cover.ts";
 import type { NaturalPlace } from "./guesses.ts";
+import { findUnderSky } from "./land.ts";
 import { inverse, product, shareOf } from "./masks.ts";
 import { findNatural, findSky } from "./natural.ts";
 import { limitToSide, sideMask } from "./sides.ts";
@@ -54,13 +55,23 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
       const subject = yield* findWhole(view, undefined);
       return subject === undefined ? undefined : inverse(subject);
     }
+    case "water":
+      return yield* findWater(view);
+    case "plants": {
+      const green = yield* findNatural(view, "plants", place.said);
+      if (green !== undefined && shareOf(green) >= leastShare) return green;
+      return /tree|forest|wood|lea(?:f|ves)|foliage|[树林叶]/u.test(place.said) ? yield* findAutumn(view) : undefined;
+    }
+    case "land":
+      return yield* findUnderSky(view, /rock|石/u.test(place.said));
+    case "snow":
+      return yield* findSnow(view);
+    case "clouds":
+      return yield* findClouds(view);
     case "ground": {
-      // What is neither sky nor standing on it: the lower part below the sky.
-      const sky = yield* findNatural(view, "sky");
-      const under = sideMask(view.width, view.height, "bottom");
-      const rest = sky === undefined ? under : product(inverse(sky), ramped(view.width, view.height));
+      const ground = yield* findGround(view, /sand|beach|沙/u.test(place.said));
       const subject = yield* findSubject(view, undefined);
-      return subject === undefined || shareOf(subject) > 0.12 ? rest : product(rest, inverse(subject));
+      return subject === undefined || shareOf(subject) > 0.12 ? ground : product(ground, inverse(subject));
     }
     default:
       return yield* findNatural(view, place.name as NaturalPlace, place.said);
@@ -76,10 +87,4 @@ function* findLand(view: View): Work<Plane | undefined> {
 function measured(mask: Plane): Found | undefined {
   const share = shareOf(mask);
   return share < leastShare ? undefined : { mask, share };
-}
-
-function ramped(width: number, height: number): Plane {
-  const result = newPlane(width, height);
-  for (let i = 0; i < result.data.length; i++) result.data[i] = ramp((Math.floor(i / width) + 0.5) / height, 0.25, 0.45);
-  return result;
 }

@@ -40,7 +40,7 @@ const rules: Readonly<Record<NaturalPlace, (pixel: Sample) => number>> = {
     const isCloud = ramp(chroma, 20, 6) * ramp(lightness, 38, 68);
     const isDusk = ramp(b, 4, 24) * ramp(lightness, 40, 66) * ramp(hueDistance(hue, 30), 46, 24) * 0.75;
     const isTwilight = (chroma > 5 ? ramp(hueDistance(hue, 290), 80, 55) : 0) * ramp(lightness, 12, 30) * isOpen;
-    const isHeavyCloud = ramp(chroma, 18, 7) * ramp(lightness, 10, 30) * isOpen * 0.8;
+    const isHeavyCloud = ramp(chroma, 26, 12) * ramp(lightness, 10, 30) * isOpen * 0.8;
     const own = Math.max(isBlue * ramp(lightness, 8, 30), isCloud, isDusk, isTwilight, isHeavyCloud);
     return own * (0.35 + 0.65 * calm) * Math.max(ramp(y, 1, 0.35), 0.95 * isOpen) * (1 - 0.28 * isBehind) * (1 - 0.8 * isHill);
   },

@@ -52,6 +52,31 @@ describe("finding things by their names", () => {
     expect(Math.min(at(mask, 154, 58), at(mask, 162, 58), at(mask, 170, 58))).toBeGreaterThan(0.7);
     expect(Math.max(at(mask, 20, 60), at(mask, 100, 120))).toBeLessThan(0.1);
   });
+  it("takes a bird that is black against the light", () => {
+    const picture = draw((x, y) => {
+      const isBird = Math.abs(y - 70 - 0.3 * Math.abs(x - 90)) < 3 && Math.abs(x - 90) < 22;
+      return isBird ? [16, 18, 20] : [150 + 60 * Math.exp(-(((x - 130) / 60) ** 2)), 200, 190 - y / 8];
+    });
+    const mask = find(picture, "the bird");
+    expect(at(mask, 90, 70)).toBeGreaterThan(0.5);
+    expect(Math.max(at(mask, 130, 110), at(mask, 130, 80), at(mask, 20, 20))).toBeLessThan(0.1);
+  });
+  it("takes all birds of a flock, of whatever colour, and no air between them", () => {
+    const flock = [
+      [60, 50, "yellow"],
+      [80, 62, "yellow"],
+      [70, 76, "dark"],
+      [150, 90, "yellow"],
+      [96, 54, "dark"],
+    ] as const;
+    const picture = draw((x, y) => {
+      const bird = flock.find(([cx, cy]) => Math.abs(x - cx) < 5 && Math.abs(y - cy) < 4);
+      return bird === undefined ? [110, 165, 205] : bird[2] === "yellow" ? [196, 170, 40] : [40, 36, 34];
+    });
+    const mask = find(picture, "the birds");
+    for (const [x, y] of flock) expect(at(mask, x, y)).toBeGreaterThan(0.5);
+    expect(Math.max(at(mask, 72, 64), at(mask, 120, 80), at(mask, 20, 20))).toBeLessThan(0.1);
+  });
   it("takes a round thing for the ball, not a longer one of stronger colour", () => {
     const picture = draw((x, y) =>
       isDisc(x, y, 190, 120, 15) ? [232, 206, 40] : x > 90 && x < 110 && y > 30 && y < 130 ? [190, 20, 60] : [92, 128, 84],

@@ -58,7 +58,7 @@ function fitted(pixels: readonly number[], basisAt: (i: number) => readonly numb
   for (let round = 0; round < rounds; round++) {
     const usual = run.spread + 0.5;
     const own = weights.map((weight, n) => (round === 0 ? weight : weight / (1 + ((far[n] as number) / usual) ** 2)));
-    const channels = [0, 1, 2].map((c) => solved(bases, own, (n) => lab[(pixels[n] as number) * 3 + c] as number));
+    const channels = [0, 1, 2].map((c) => leastSquares(bases, own, (n) => lab[(pixels[n] as number) * 3 + c] as number));
     const predict = (basis: readonly number[]): readonly [number, number, number] =>
       channels.map((shares) => basis.reduce((sum, value, k) => sum + value * (shares[k] as number), 0)) as [number, number, number];
     far = Float32Array.from(bases, (basis, n) => {
@@ -72,7 +72,11 @@ function fitted(pixels: readonly number[], basisAt: (i: number) => readonly numb
 }
 
 /** Weighted least squares, with a little held on the diagonal. */
-function solved(bases: readonly (readonly number[])[], weights: readonly number[], toReach: (n: number) => number): Float64Array {
+export function leastSquares(
+  bases: readonly (readonly number[])[],
+  weights: readonly number[],
+  toReach: (n: number) => number,
+): Float64Array {
   const count = bases[0]?.length ?? 0;
   const matrix = Float64Array.from({ length: count * count }, (_, i) => (i % (count + 1) === 0 ? 1e-3 : 0));
   const right = new Float64Array(count);

@@ -7,7 +7,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { refineMask, scalePlane } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
-import { searchPieces, type Wish } from "./colour-search.ts";
+import { isGrey, searchPieces, type Wish } from "./colour-search.ts";
 import { componentsOf } from "./components.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { overlapOf, shareOf } from "./masks.ts";
@@ -34,12 +34,14 @@ export function* findThingByLooks(source: Raster, thing: Thing, isMany?: boolean
 function* findSmallWhole(source: Raster, wish: Wish): Work<Found | undefined> {
   const pieces = yield* part(searchPieces(source, wish), 0, 0.3);
   if (pieces === undefined || pieces.isCentre) return undefined;
-  const grown = yield* part(growToWhole(pieces.view, pieces.gate), 0.3, 0.7);
+  // What is all black or white before a colour is whole as it is, and between the birds of a flock is air.
+  const isAsItIs = isGrey(pieces.likeness) || wish.isMany === true;
+  const grown = isAsItIs ? pieces.gate : yield* part(growToWhole(pieces.view, pieces.gate), 0.3, 0.7);
   const whole = shareOf(grown) > Math.min(mostOfSmall, mostGrowth * shareOf(pieces.gate)) ? pieces.gate : grown;
   const mask = yield* part(refineMask(source, whole), 0.7, 1);
   const share = shareOf(mask);
   if (share < leastOfSmall || share > mostOfSmall) return undefined;
-  return wish.thing?.isWhole ? yield* wholeAround(source, { mask, share }) : { mask, share };
+  return wish.thing?.isWhole && !isAsItIs ? yield* wholeAround(source, { mask, share }) : { mask, share };
 }
 
 const mostOfSpot = 0.02;

@@ -16,12 +16,13 @@ const took: Readonly<Record<Note["took"], string>> = {
   strongest: "靠近中间、颜色最鲜明的区域",
   salient: "最突出的部分",
   usual: "看起来最像这种东西的部分",
+  "under sky": "天空以下的部分",
 };
 
 export const chinese: Speech = {
   step: describeStepInChinese,
   note: ({ took: what, share, said }) => {
-    const because = what === "salient" ? "此引擎不识别物体" : "此引擎按颜色判断，不识别物体";
+    const because = what === "salient" || what === "under sky" ? "此引擎不识别物体" : "此引擎按颜色判断，不识别物体";
     return `把${took[what]}（占画面 ${percent(share).replace(" ", "")}）当作“${said}”；${because}`;
   },
   did: (steps) => `已完成：${steps.join("；")}`,

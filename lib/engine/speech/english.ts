@@ -15,12 +15,14 @@ const took: Readonly<Record<Note["took"], string>> = {
   strongest: "the strongest coloured region near the middle",
   salient: "what stands out most",
   usual: "what looks most as such a thing usually does",
+  "under sky": "what stands under the sky",
 };
 
 export const english: Speech = {
   step: describeStep,
   note: ({ took: what, share, said }) => {
-    const because = what === "salient" ? "does not recognise things" : "goes by colour and does not recognise things";
+    const because =
+      what === "salient" || what === "under sky" ? "does not recognise things" : "goes by colour and does not recognise things";
     return `Took ${took[what]} (${percent(share)} of the picture) for "${said}"; this engine ${because}`;
   },
   did: (steps) => `Did: ${steps.join("; ")}`,

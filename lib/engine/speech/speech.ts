@@ -10,7 +10,7 @@ export type Reason =
 
 /** What was taken for a thing that cannot be known. */
 export interface Note {
-  readonly took: "middle" | "strongest" | "salient" | "usual";
+  readonly took: "middle" | "strongest" | "salient" | "usual" | "under sky";
   readonly share: number;
   readonly said: string;
 }
