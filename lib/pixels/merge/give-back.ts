@@ -37,7 +37,7 @@ const cutOff = { reach: 8, most: 24 } as const;
 const bleeding = 0.3;
 const strong = 8;
 /** Beside less, a cut would show: of any pixel, and of the mean of three by three, which is less where only texture differs. */
-const bold = { any: 20, even: 10 } as const;
+const bold = { any: 20, even: 10.6 } as const;
 /** Gaps and faint marks smaller than this many pixels are chance. */
 const leastGap = 60;
 const leastFaint = 40;
