@@ -1,10 +1,9 @@
 /** How much of its own colours a picture still has in a result: a cast, which moves them all alike, does not count. */
 import { lumaOf } from "../colour.ts";
 import type { Raster } from "../raster.ts";
+import { coarseReach, readCoarse } from "./coarse-colour.ts";
 import type { Samples } from "./placement.ts";
 
-/** Pixels: a colour is the mean of nine so far apart, for an encoder leaves out what is finer. */
-const reach = 3;
 /** How far colours must be spread, in values of a channel, before it can be told whether they are still there. */
 const leastSpread = 2;
 /** Of the spread of light: a cast that grows with the light adds so much of it to colours, which is much where there are nearly none. */
@@ -18,8 +17,8 @@ export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: num
   // Of red and blue beyond luma: the sums of both pictures, the first one's squares, and their products; then the first one's luma.
   let [red, blue, otherRed, otherBlue, squares, products, light, lights, count] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   const [own, other] = [new Float64Array(3), new Float64Array(3)];
-  for (let y = reach; y < height - reach; y += sampleStep) {
-    for (let x = reach; x < width - reach; x += sampleStep) {
+  for (let y = coarseReach; y < height - coarseReach; y += sampleStep) {
+    for (let x = coarseReach; x < width - coarseReach; x += sampleStep) {
       const pixel = y * width + x;
       if (!isRest(pixel)) continue;
       readColour(picture, pixel, own);
@@ -48,18 +47,12 @@ function beyondCast(added: number, light: number): number {
   return Math.sqrt(Math.max(0, added - mostCast * mostCast * light));
 }
 
-function readColour({ width, data }: Pick<Samples, "width" | "data">, pixel: number, to: Float64Array): void {
-  let [red, green, blue] = [0, 0, 0];
-  for (let y = -reach; y <= reach; y += reach) {
-    for (let x = -reach; x <= reach; x += reach) {
-      const at = (pixel + y * width + x) * 3;
-      red += data[at] as number;
-      green += data[at + 1] as number;
-      blue += data[at + 2] as number;
-    }
-  }
-  const light = lumaOf(red, green, blue);
-  to[0] = (red - light) / 9;
-  to[1] = (blue - light) / 9;
-  to[2] = light / 9;
+/** Red and blue beyond luma, and luma. */
+function readColour(of: Pick<Samples, "width" | "data">, pixel: number, to: Float64Array): void {
+  readCoarse(of, pixel, to);
+  const [red, blue] = [to[0] as number, to[2] as number];
+  const light = lumaOf(red, to[1] as number, blue);
+  to[0] = red - light;
+  to[1] = blue - light;
+  to[2] = light;
 }
