@@ -108,6 +108,21 @@ describe("where nothing seems edited", () => {
     expect(judge(aurora, cast)).toMatchObject({ isGlobal: false });
   });
 
+  it("a little of colours, of contrast and of one channel taken away together is a toning", () => {
+    const wave = (at: number, c: number) => fractalNoise((at % width) / 14, Math.floor(at / width) / 14, 3 + c, 3);
+    const fur = paint((at, c) => 70 + ([90, 70, 60][c] as number) * wave(at, 0) + 60 * (wave(at, c) - 0.5));
+    const toned = paint((at, c) => {
+      const light = lightOf(fur, at);
+      const mild = 0.68 * (fur.data[at * 3 + c] as number) + 0.32 * light;
+      return 30 + 0.76 * mild * ([1.08, 1, 0.86][c] as number);
+    });
+    const { colour, contrast, tones, isGlobal } = judge(fur, toned);
+    expect(colour).toBeGreaterThan(0.5);
+    expect(contrast).toBeGreaterThan(0.42);
+    expect(tones).toBeLessThan(2);
+    expect(isGlobal).toBe(true);
+  });
+
   it("a picture of which little contrast is left was changed as a whole, however near its colours are", () => {
     const clouds = paint((at) => 190 + 40 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 7, 4));
     const flat = paint((at) => 200 + 0.3 * ((clouds.data[at * 3] as number) - 200));

@@ -37,6 +37,8 @@ const colours = { least: 0.5, most: 1.35 } as const;
 const mostApart = 2;
 /** No model flattens so much of what it was to leave alone. */
 const leastContrast = 0.42;
+/** Nor takes so much of all three together: edits of a part kept 0.44 and more, a sepia that was none by itself kept 0.35. */
+const leastTogether = 0.4;
 /** One pixel of nine tells as much. */
 const sampleStep = 3;
 
@@ -77,7 +79,8 @@ export function judgeChange(picture: Raster, { mask, isSeen, placed }: Change): 
     colour < colours.least ||
     colour > colours.most ||
     tones > mostApart ||
-    contrast < leastContrast;
+    contrast < leastContrast ||
+    (Math.min(1, colour) * Math.min(1, contrast)) / tones < leastTogether;
   const share = seen === 0 ? 1 : edited / seen;
   return { edited: share, shift, likeness, colour, tones, contrast, isGlobal: share > mostEdited || isRecast || likeness < leastLikeness };
 }
