@@ -15,7 +15,7 @@ import type { Scene } from "./scene.ts";
 import { isStreet, isWoods } from "./setting-of.ts";
 import { paintSky } from "./sky.ts";
 import { paintSkyLights } from "./sky-lights.ts";
-import { paintStreet } from "./street.ts";
+import { paintStreet } from "./street/street.ts";
 import { paintTown } from "./town.ts";
 import { plantTrees } from "./trees.ts";
 import { paintWater } from "./water.ts";

@@ -1,15 +1,15 @@
 /** What hangs along a street: lamps on brackets, red lanterns under the eaves, signs in neon. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Camera } from "./camera.ts";
-import type { Painting } from "./canvas.ts";
-import type { Film } from "./film.ts";
-import { glowAt } from "./fireworks.ts";
-import type { Daylight } from "./hours.ts";
-import { hex, type Radiance, ramp, set, towards } from "./radiance.ts";
-import type { Scene } from "./scene.ts";
-import type { Street } from "./street-plan.ts";
-import { mixIn } from "./town-house.ts";
+import type { Camera } from "../camera.ts";
+import type { Painting } from "../canvas.ts";
+import type { Film } from "../film.ts";
+import { glowAt } from "../fireworks.ts";
+import type { Daylight } from "../hours.ts";
+import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Scene } from "../scene.ts";
+import { mixIn } from "../town-house.ts";
+import type { Street } from "./plan.ts";
 
 const iron = hex("1c1b1a");
 const red = hex("c4231c");

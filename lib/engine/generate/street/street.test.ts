@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
-import { paintScene } from "./paint-scene.ts";
-import { readScene } from "./read-scene.ts";
-import { isStreet } from "./setting-of.ts";
-import { layStreet } from "./street-plan.ts";
-import { look, newSight } from "./street-sight.ts";
+import { paintScene } from "../paint-scene.ts";
+import { readScene } from "../read-scene.ts";
+import { isStreet } from "../setting-of.ts";
+import { layStreet } from "./plan.ts";
+import { look, newSight } from "./sight.ts";
 
 const [width, height] = [150, 100];
 const read = (prompt: string) => readScene(prompt, 2);

@@ -1,9 +1,9 @@
 /** What the houses of a street are faced with: plaster and shutters, timber and lattice, glass over shops. */
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
-import type { Street, StreetHouse } from "./street-plan.ts";
-import type { Sight } from "./street-sight.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Street, StreetHouse } from "./plan.ts";
+import type { Sight } from "./sight.ts";
 
 /** What a spot of a wall is made of, and the light that comes out of it. */
 export interface Facing {

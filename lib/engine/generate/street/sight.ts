@@ -1,5 +1,5 @@
 /** What an eye in a street meets in one direction: its ground, a wall, a roof, the gable of a house that stands above the one before. */
-import type { Street, StreetHouse } from "./street-plan.ts";
+import type { Street, StreetHouse } from "./plan.ts";
 
 export interface Sight {
   part: "sky" | "ground" | "wall" | "gable" | "roof" | "eave";

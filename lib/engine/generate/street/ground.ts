@@ -2,8 +2,8 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
-import type { Street } from "./street-plan.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Street } from "./plan.ts";
 
 const stone = hex("8a8378");
 const slab = hex("868884");

@@ -1,17 +1,17 @@
 /** A street seen by one who stands in it: every line of sight is followed to what it meets, and from wet stones once more. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import type { Camera } from "./camera.ts";
-import type { Painting } from "./canvas.ts";
-import { expose, type Film } from "./film.ts";
-import type { Daylight } from "./hours.ts";
-import { add, between, dim, hex, type Radiance, ramp, set, towards } from "./radiance.ts";
-import type { Scene } from "./scene.ts";
-import { layGround } from "./street-ground.ts";
-import { hangLamps } from "./street-lamps.ts";
-import { layStreet, type Street, type StreetHouse } from "./street-plan.ts";
-import { look, newSight, type Sight } from "./street-sight.ts";
-import { type Facing, faceWall } from "./street-walls.ts";
+import type { Camera } from "../camera.ts";
+import type { Painting } from "../canvas.ts";
+import { expose, type Film } from "../film.ts";
+import type { Daylight } from "../hours.ts";
+import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Scene } from "../scene.ts";
+import { layGround } from "./ground.ts";
+import { hangLamps } from "./lamps.ts";
+import { layStreet, type Street, type StreetHouse } from "./plan.ts";
+import { look, newSight, type Sight } from "./sight.ts";
+import { type Facing, faceWall } from "./walls.ts";
 
 interface Eye {
   readonly street: Street;
