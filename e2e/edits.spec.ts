@@ -133,6 +133,25 @@ test("deleting what is current makes its parent current, in one step; the last e
   await expect(history(page).getByRole("listitem")).toHaveCount(1);
 });
 
+test("an undone deletion makes current again what was, whatever a late answer said meanwhile", async ({ page, request }) => {
+  const project = await openStudio(page, scene);
+  const asked = async () => (await (await request.get(paths.project(project.id))).json()) as { currentEditId: string };
+  await run(page, "warmer and brighter");
+  const before = await asked();
+  await page.keyboard.press("Shift+Delete");
+  await expect(current(page, "Journey")).toBeVisible();
+  await expect.poll(async () => (await asked()).currentEditId).not.toBe(before.currentEditId);
+  await page.route(`**${paths.project(project.id)}`, (route) =>
+    route.request().method() === "GET" ? route.fulfill({ json: before }) : route.fallback(),
+  );
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(current(page, "warmer and brighter")).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await asked()).currentEditId).toBe(before.currentEditId);
+});
+
 test("a deletion undone before the server has heard of it is undone there too", async ({ page, request }) => {
   const project = await openStudio(page, scene);
   await run(page, "warmer and brighter");

@@ -44,7 +44,8 @@ export function useEditActions({ shown, whole, changes, record }: EditActionPart
       const isThere = currentId === step.editId || shown.edits.some(({ id }) => id === currentId);
       const current = isThere ? currentId : currentEditId;
       if (isDeleted && (current === step.editId || current === null)) return;
-      void changes.setPresence(step.editId, { isDeleted, currentId: current });
+      const movesCurrent = isThere && step.before.currentId !== step.after.currentId;
+      void changes.setPresence(step.editId, { isDeleted, currentId: current, movesCurrent });
       if (isDeleted) setDeletion(side === "after" ? step : { ...step, before: step.after, after: step.before });
     }
   }

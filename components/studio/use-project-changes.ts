@@ -23,8 +23,8 @@ interface ProjectChanges {
   rename(name: string): Promise<void>;
   keep(editId: string): Promise<void>;
   changeEdit(editId: string, to: { readonly name?: string; readonly starred?: boolean }): Promise<void>;
-  /** Deletes an edit or brings it back, and makes current what is to be current then. */
-  setPresence(editId: string, presence: Presence): Promise<void>;
+  /** Deletes an edit or brings it back; where that moves what is current, it is made so, whatever a late answer says of it meanwhile. */
+  setPresence(editId: string, presence: Presence & { readonly movesCurrent: boolean }): Promise<void>;
   /** Every picture that comes in becomes an edit; one that only joins the current one leaves it current. */
   addPicture(picture: Picture, name: string, options: { readonly makeCurrent: boolean }): Promise<Edit | null>;
   /** Joins a result with its original anew; rejects where the server could not, for whoever asked to show. */
@@ -87,14 +87,13 @@ export function useProjectChanges(project: Project, { change, refresh }: Project
         (known) => withChangedEdit(known, editId, to),
         () => changeEdit(editId, to),
       ),
-    async setPresence(editId, { isDeleted, currentId }) {
+    async setPresence(editId, { isDeleted, currentId, movesCurrent }) {
       const deletedAt = isDeleted ? new Date().toISOString() : null;
-      const isOtherCurrent = currentId !== null && currentId !== project.currentEditId;
       await changeInTurn(
         (known) => ({ ...withChangedEdit(known, editId, { deletedAt }), currentEditId: currentId }),
         async () => {
           if (!isDeleted) await restoreEdit(editId);
-          if (isOtherCurrent) await keepEdit(project.id, currentId);
+          if (movesCurrent && currentId !== null) await keepEdit(project.id, currentId);
           if (isDeleted) await deleteEdit(editId);
         },
       );

@@ -54,8 +54,8 @@ export function describeDesk(one: () => Records, other: () => Records): void {
   test("a deleted edit no longer counts, cannot become current, and what came of it stays", async () => {
     const project = await addProject(one());
     const first = await addEdit(one(), project.id);
-    const second = await addEdit(one(), project.id, { parentId: first.id });
-    const third = await addEdit(one(), project.id, { parentId: second.id });
+    const second = await addEdit(one(), project.id, { parentId: first.id, createdAtMs: startMs + 1 });
+    const third = await addEdit(one(), project.id, { parentId: second.id, createdAtMs: startMs + 2 });
     expect(await one().edits.setDeleted(second.id, startMs + 7)).toBe(true);
     expect(await other().projects.get(project.id)).toMatchObject({ editCount: 2, branchCount: 1 });
     expect((await other().edits.ofProject(project.id)).map(({ id, deletedAtMs }) => [id, deletedAtMs])).toEqual([
