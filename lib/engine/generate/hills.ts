@@ -47,12 +47,12 @@ export function hillsOf(scene: Scene): Land {
   // Under trees grows less, and darker.
   const isWood = scene.setting === "forest";
   const green = isWood ? ([hex("2f4220"), hex("5f6f34")] as const) : ([hex("4e7a2e"), hex("93ad4c")] as const);
-  const [low, high] = scene.traits.includes("wheat")
+  const isWheat = scene.traits.includes("wheat");
+  const [low, high] = isWheat
     ? ([hex("94773c"), hex("dcc27c")] as const)
     : scene.season === "autumn"
       ? ([hex("8c7a3a"), hex("c09a4c")] as const)
       : green;
-  const isWheat = scene.traits.includes("wheat");
   const broadAt = (x: number, z: number): number => noise.fractal(x * 0.9 + 70, z * 0.9, 2);
   const rows = rowsOf(scene);
   const bloomed = radianceOf(scene.colours.flower ?? (scene.season === "autumn" ? [150, 92, 34] : [62, 108, 40]));

@@ -38,9 +38,8 @@ export const sceneWords: readonly SceneRow[] = [
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   trait(
     "broadleaf",
-    "woods|woodland|oak wood|oak woods|树林|sunlit woods|beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|oak woods|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
+    "woods|woodland|oak woods?|birch|birches|birch forest|birch trees|aspens?|树林|sunlit woods|beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
   ),
-  trait("broadleaf", "birch|birches|birch forest|birch trees|aspens?"),
   trait("birches", "birch|birches|birch forest|birch trees|aspens?|白桦林?|桦树林?|桦林"),
   setting("forest", "beech|beeches|beech forest|birches|birch forest|白桦林?|桦树林?|桦林|林间|密林|阔叶林?"),
   trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),

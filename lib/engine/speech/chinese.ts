@@ -1,7 +1,7 @@
 import type { Arrangement, InsetPlace, PlaceSide } from "#lib/engine/combine/arrangement.ts";
 import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
 import { isExplained, percent } from "./english.ts";
-import type { Left, Note, Reason, Speech } from "./speech.ts";
+import { type Left, type Note, type Reason, type Speech, wasToldByColour } from "./speech.ts";
 
 const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" | "unclear">, string>> = {
   level: "画面中没有倾斜的线条",
@@ -21,9 +21,9 @@ const took: Readonly<Record<Note["took"], string>> = {
 
 export const chinese: Speech = {
   step: describeStepInChinese,
-  note: ({ took: what, share, said }) => {
-    const because = what === "salient" || what === "under sky" ? "此引擎不识别物体" : "此引擎按颜色判断，不识别物体";
-    return `把${took[what]}（占画面 ${percent(share).replace(" ", "")}）当作“${said}”；${because}`;
+  note: (note) => {
+    const because = wasToldByColour(note) ? "此引擎按颜色判断，不识别物体" : "此引擎不识别物体";
+    return `把${took[note.took]}（占画面 ${percent(note.share).replace(" ", "")}）当作“${note.said}”；${because}`;
   },
   did: (steps) => `已完成：${steps.join("；")}`,
   left: (left) => `这里做不到：${left.map(sayLeft).join("，")}；这需要 FLUX 密钥`,

@@ -1,6 +1,6 @@
 import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
-import type { Left, Note, Reason, Speech } from "./speech.ts";
+import { type Left, type Note, type Reason, type Speech, wasToldByColour } from "./speech.ts";
 
 const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" | "unclear">, string>> = {
   level: "no line in the picture leans",
@@ -20,10 +20,9 @@ const took: Readonly<Record<Note["took"], string>> = {
 
 export const english: Speech = {
   step: describeStep,
-  note: ({ took: what, share, said }) => {
-    const because =
-      what === "salient" || what === "under sky" ? "does not recognise things" : "goes by colour and does not recognise things";
-    return `Took ${took[what]} (${percent(share)} of the picture) for "${said}"; this engine ${because}`;
+  note: (note) => {
+    const because = wasToldByColour(note) ? "goes by colour and does not recognise things" : "does not recognise things";
+    return `Took ${took[note.took]} (${percent(note.share)} of the picture) for "${note.said}"; this engine ${because}`;
   },
   did: (steps) => `Did: ${steps.join("; ")}`,
   left: (left) => `Not possible here: ${left.map(sayLeft).join(", ")}; that needs a FLUX key`,

@@ -15,6 +15,11 @@ export interface Note {
   readonly said: string;
 }
 
+/** Whether colours told it; otherwise what stands out did, or where the sky ends. */
+export function wasToldByColour({ took }: Note): boolean {
+  return took !== "salient" && took !== "under sky";
+}
+
 export interface Left {
   readonly words: string;
   readonly why?: Reason;

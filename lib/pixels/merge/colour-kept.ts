@@ -3,38 +3,32 @@ import { lumaOf } from "../colour.ts";
 import type { Raster } from "../raster.ts";
 import { coarseReach, readCoarse } from "./coarse-colour.ts";
 import type { Samples } from "./placement.ts";
+import { sampleRest } from "./sample-rest.ts";
 
 /** How far colours must be spread, in values of a channel, before it can be told whether they are still there. */
 const leastSpread = 2;
 /** Of the spread of light: a cast that grows with the light adds so much of it to colours, which is much where there are nearly none. */
 const mostCast = 0.06;
-/** Odd, so that all columns and rows are asked; one pixel of so many tells as much. */
-const sampleStep = 5;
 
 /** RGB, lying on each other; asked only where `isRest` holds. 1: all of them, 0: none, more: more than any cast adds; 1 too where there is next to none. */
 export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: number) => boolean): number {
-  const { width, height } = picture;
   // Of red and blue beyond luma: the sums of both pictures, the first one's squares, and their products; then the first one's luma.
   let [red, blue, otherRed, otherBlue, squares, products, light, lights, count] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   const [own, other] = [new Float64Array(3), new Float64Array(3)];
-  for (let y = coarseReach; y < height - coarseReach; y += sampleStep) {
-    for (let x = coarseReach; x < width - coarseReach; x += sampleStep) {
-      const pixel = y * width + x;
-      if (!isRest(pixel)) continue;
-      readColour(picture, pixel, own);
-      readColour(placed, pixel, other);
-      const [ownRed, ownBlue] = [own[0] as number, own[1] as number];
-      red += ownRed;
-      blue += ownBlue;
-      otherRed += other[0] as number;
-      otherBlue += other[1] as number;
-      squares += ownRed * ownRed + ownBlue * ownBlue;
-      products += ownRed * (other[0] as number) + ownBlue * (other[1] as number);
-      light += own[2] as number;
-      lights += (own[2] as number) ** 2;
-      count++;
-    }
-  }
+  sampleRest(picture, coarseReach, isRest, (pixel) => {
+    readColour(picture, pixel, own);
+    readColour(placed, pixel, other);
+    const [ownRed, ownBlue] = [own[0] as number, own[1] as number];
+    red += ownRed;
+    blue += ownBlue;
+    otherRed += other[0] as number;
+    otherBlue += other[1] as number;
+    squares += ownRed * ownRed + ownBlue * ownBlue;
+    products += ownRed * (other[0] as number) + ownBlue * (other[1] as number);
+    light += own[2] as number;
+    lights += (own[2] as number) ** 2;
+    count++;
+  });
   if (count === 0) return 1;
   const spread = (squares - (red * red + blue * blue) / count) / count;
   if (spread < leastSpread * leastSpread) return 1;

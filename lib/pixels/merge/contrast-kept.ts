@@ -2,6 +2,7 @@
 import { lumaOf } from "../colour.ts";
 import type { Raster } from "../raster.ts";
 import type { Samples } from "./placement.ts";
+import { sampleRest } from "./sample-rest.ts";
 
 /** Pixels: what lies so far apart is neither noise nor made sharper. */
 const reach = 8;
@@ -17,23 +18,16 @@ const ring = [
 ] as const;
 /** In values of a channel: less may be grain, which a model leaves out. */
 const leastStructure = 4;
-/** Odd, so that all columns and rows are asked; one pixel of so many tells as much. */
-const sampleStep = 5;
 
-/** RGB, lying on each other; asked only where `isRest` is 1. 1: all of it; 1 too where there is next to none. */
+/** RGB, lying on each other; asked only where `isRest` holds. 1: all of it; 1 too where there is next to none. */
 export function contrastKept(picture: Raster, placed: Samples, isRest: (pixel: number) => boolean): number {
-  const { width, height } = picture;
   let [squares, products, count] = [0, 0, 0];
-  for (let y = reach; y < height - reach; y += sampleStep) {
-    for (let x = reach; x < width - reach; x += sampleStep) {
-      const pixel = y * width + x;
-      if (!isRest(pixel)) continue;
-      const own = structureAt(picture, pixel);
-      squares += own * own;
-      products += own * structureAt(placed, pixel);
-      count++;
-    }
-  }
+  sampleRest(picture, reach, isRest, (pixel) => {
+    const own = structureAt(picture, pixel);
+    squares += own * own;
+    products += own * structureAt(placed, pixel);
+    count++;
+  });
   return squares < leastStructure * leastStructure * count || count === 0 ? 1 : products / squares;
 }
 

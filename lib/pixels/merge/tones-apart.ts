@@ -2,14 +2,13 @@
 import type { Raster } from "../raster.ts";
 import { coarseReach, readCoarse } from "./coarse-colour.ts";
 import type { Samples } from "./placement.ts";
+import { sampleRest } from "./sample-rest.ts";
 
 /** How far a channel must be spread, in its values, before it can be told what became of it, and in how many places. */
 const leastSpread = 4;
 const leastPlaces = 300;
 /** A value nearer to its end may have been cut off. */
 const cutOff = 6;
-/** Odd, so that all columns and rows are asked; one pixel of so many tells as much. */
-const sampleStep = 5;
 
 interface Sums {
   own: number;
@@ -28,18 +27,13 @@ export function tonesApart(picture: Raster, placed: Samples, isRest: (pixel: num
 }
 
 function sumChannels(picture: Raster, placed: Samples, isRest: (pixel: number) => boolean): readonly Sums[] {
-  const { width, height } = picture;
   const sums = [0, 1, 2].map((): Sums => ({ own: 0, other: 0, squares: 0, products: 0, count: 0 }));
   const [before, after] = [new Float64Array(3), new Float64Array(3)];
-  for (let y = coarseReach; y < height - coarseReach; y += sampleStep) {
-    for (let x = coarseReach; x < width - coarseReach; x += sampleStep) {
-      const pixel = y * width + x;
-      if (!isRest(pixel)) continue;
-      readCoarse(picture, pixel, before);
-      readCoarse(placed, pixel, after);
-      for (let c = 0; c < 3; c++) addTo(sums[c] as Sums, before[c] as number, after[c] as number);
-    }
-  }
+  sampleRest(picture, coarseReach, isRest, (pixel) => {
+    readCoarse(picture, pixel, before);
+    readCoarse(placed, pixel, after);
+    for (let c = 0; c < 3; c++) addTo(sums[c] as Sums, before[c] as number, after[c] as number);
+  });
   return sums;
 }
 
