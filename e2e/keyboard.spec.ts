@@ -1,6 +1,7 @@
 /** From the upload of a picture to the download of its result without a pointer, by Tab, Enter, arrows and the keys of the help sheet. */
 import type { Page } from "@playwright/test";
-import { openDesk, pngFile } from "./journey.ts";
+import { paths } from "#lib/wire.ts";
+import { makeProject, openDesk, openStudio, pngFile } from "./journey.ts";
 import { drawScene } from "./pictures.ts";
 import { expect, test } from "./test.ts";
 
@@ -54,4 +55,39 @@ test("a picture comes in, is edited, starred, named, compared, kept and taken aw
   await expect(card).toHaveAccessibleName("current Evening");
   await page.keyboard.press("*");
   await expect(card).toHaveAccessibleDescription("starred");
+});
+
+test("words typed before the form is there are its prompt, and are run", async ({ page }) => {
+  const project = await makeProject(drawScene(960, 640));
+  const address = `/projects/${project.id}`;
+  const drawn = await (await page.request.get(address)).text();
+  const room = Promise.withResolvers<void>();
+  // A slow line: what the page itself names comes, what its scripts ask for later waits.
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    if (!drawn.includes(new URL(route.request().url()).pathname)) await room.promise;
+    await route.continue();
+  });
+  // It listens once it asks for news by itself.
+  const asked = page.waitForResponse((answer) => answer.url().endsWith(paths.project(project.id)));
+  await page.goto(address);
+  await asked;
+  const prompt = page.getByRole("textbox", { name: "Prompt", exact: true });
+  await page.keyboard.press("/");
+  await page.keyboard.type("warmerr");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Control+Enter");
+  await expect(prompt).toHaveCount(0);
+  room.resolve();
+  await expect(prompt).toHaveValue("warmer");
+  await expect(page.getByRole("region", { name: "Result" })).toBeVisible();
+});
+
+test("the key of the prompt brings hidden panels back for it", async ({ page }) => {
+  await openStudio(page, drawScene(960, 640));
+  const prompt = page.getByRole("textbox", { name: "Prompt", exact: true });
+  await prompt.waitFor();
+  await page.keyboard.press("f");
+  await expect(prompt).toBeHidden();
+  await page.keyboard.press("/");
+  await expect(prompt).toBeFocused();
 });

@@ -6,7 +6,10 @@ import { holdKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 
 /** What is typed before the palette is there is meant for its field. */
 function HoldsKeys({ onClose }: { readonly onClose: () => void }) {
-  useEffect(holdKeys, []);
+  useEffect(() => {
+    const release = holdKeys();
+    return () => void release();
+  }, []);
   return <ClosesEarly onClose={onClose} />;
 }
 

@@ -10,6 +10,7 @@ import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import { useProvider } from "#lib/client/use-provider.ts";
 import { InTurn } from "./in-turn.tsx";
+import { useEarlyPrompt } from "./use-early-prompt.ts";
 import type { useStudio } from "./use-studio.ts";
 import { PanelShell } from "./wall-shells.tsx";
 
@@ -40,6 +41,7 @@ function Panel({ studio, panelId, scroller, isHidden, isQuiet, keepsRoom, result
   const keysOf = useShortcutKeys();
   const mayChange = useMayChange();
   const { url, composer, run } = studio;
+  useEarlyPrompt(scroller, studio.startRun);
   return (
     <aside
       aria-label={t("panel")}

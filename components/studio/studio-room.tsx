@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { keepPairOf } from "#components/review/keep/keep-sources.ts";
 import { ResultPanel } from "#components/review/result-panel.tsx";
 import { firstRefinement } from "#components/review/use-blend.ts";
@@ -33,6 +34,7 @@ import { StudioOverlays } from "./studio-overlays.tsx";
 import { StudioPanel } from "./studio-panel.tsx";
 import { StudioStage } from "./studio-stage.tsx";
 import { useDismissed } from "./use-dismissed.ts";
+import { focusPrompt } from "./use-early-prompt.ts";
 import { useEnlarger } from "./use-enlarger.ts";
 import { useLingering } from "./use-lingering.ts";
 import { useMissedEdits } from "./use-missed-edits.ts";
@@ -89,7 +91,11 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
     onUndo: studio.undo,
     onRedo: studio.redo,
     onPanels: () => setWantsPicture(!wantsPicture),
-    onPrompt: () => panel.current?.querySelector("textarea")?.focus(),
+    onPrompt: () => {
+      // Hidden, it could not take the focus.
+      if (arePanelsHidden) flushSync(() => setWantsPicture(false));
+      return focusPrompt(panel.current);
+    },
     onMode: (mode) => url.go({ mode }, "replace"),
     onOverlay: setOverlay,
     canSayMaker: maker !== undefined,

@@ -13,6 +13,7 @@ import { useModels } from "#lib/client/use-models.ts";
 import { useProject } from "#lib/client/use-project.ts";
 import { type ModelsAnswer, type Project, type ProviderState, paths } from "#lib/wire.ts";
 import { StudioShell } from "./studio-shell.tsx";
+import { usePromptAhead } from "./use-early-prompt.ts";
 
 /** Needs the browser (what was typed is kept there), so the server draws the shell alone. It is on its way while the shell is read. */
 const room = typeof window === "undefined" ? null : import("./studio-room.tsx");
@@ -37,7 +38,7 @@ export function Studio({ projectId, first, models, provider, mayChange }: Studio
   return (
     <Preloaded known={known}>
       <Rights mayChange={mayChange}>
-        <StudioDoor projectId={projectId} />
+        <StudioDoor projectId={projectId} mayChange={mayChange} />
       </Rights>
     </Preloaded>
   );
@@ -52,8 +53,9 @@ function useRoom(): Room | null {
   return found;
 }
 
-function StudioDoor({ projectId }: Pick<StudioProps, "projectId">) {
+function StudioDoor({ projectId, mayChange }: Pick<StudioProps, "projectId" | "mayChange">) {
   const t = useTranslations("studio");
+  usePromptAhead(mayChange);
   const editId = useSearchParams().get("edit");
   const { project, error, change, refresh } = useProject(projectId);
   const { models, error: modelsError } = useModels();

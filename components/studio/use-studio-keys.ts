@@ -7,6 +7,7 @@ import { useShortcuts } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { EnlargeTimes } from "#lib/models/enlarge.ts";
 import type { Task } from "#lib/models/model.ts";
 import type { Edit } from "#lib/wire.ts";
+import { runOnceThere } from "./early-prompt.ts";
 
 export type StudioOverlay = "palette" | "help" | "tree" | "made-by";
 
@@ -17,7 +18,8 @@ interface StudioKeys {
   readonly onUndo: () => boolean;
   readonly onRedo: () => boolean;
   readonly onPanels: () => void;
-  readonly onPrompt: () => void;
+  /** Answers whether its field is there. */
+  readonly onPrompt: () => boolean;
   readonly onMode: (mode: Task) => void;
   readonly onOverlay: (overlay: StudioOverlay) => void;
   readonly canSayMaker: boolean;
@@ -54,10 +56,10 @@ export function useStudioKeys(mayChange: boolean, keys: StudioKeys): void {
     ...(keys.canSayMaker ? { madeBy: done(() => keys.onOverlay("made-by")) } : {}),
   };
   const changing: ShortcutHandlers = {
-    run: done(keys.onRun),
+    run: done(() => runOnceThere() || keys.onRun()),
     undo: keys.onUndo,
     redo: keys.onRedo,
-    prompt: done(keys.onPrompt),
+    prompt: keys.onPrompt,
     modeEdit: done(() => keys.onMode("edit")),
     modeFill: done(() => keys.onMode("fill")),
     modeCombine: done(() => keys.onMode("combine")),

@@ -47,12 +47,13 @@ function press(event: KeyboardEvent): void {
 
 const release = (event: KeyboardEvent) => dispatcher.release(event);
 
-/** From now on what is typed is kept for the field that is on its way, until what is answered is called. */
-export function holdKeys(): () => void {
+/** From now on what is typed is kept for the field that is on its way, until what is answered is called, which tells it. */
+export function holdKeys(): () => string {
   const mine = createHeldKeys();
   held = mine;
   return () => {
     if (held === mine) held = null;
+    return mine.text();
   };
 }
 
