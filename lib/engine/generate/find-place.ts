@@ -1,13 +1,14 @@
 /** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
-import { type Camera, newCamera } from "./camera.ts";
-import { cloudSeaOf } from "./cloud-sea.ts";
-import { fallsOf } from "./falls.ts";
-import type { Land } from "./ground.ts";
-import { hillsOf, pathOf, riverOf } from "./hills.ts";
-import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
+
+import { cloudSeaOf } from "./lands/cloud-sea.ts";
+import { fallsOf } from "./lands/falls.ts";
+import type { Land } from "./lands/ground.ts";
+import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
+import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
+import { type Camera, newCamera } from "./light/camera.ts";
 import type { Scene, ThingName } from "./scene.ts";
-import { isStreet, isWoods } from "./setting-of.ts";
-import type { Grove } from "./trees.ts";
+import type { Grove } from "./woods/trees.ts";
+import { isStreet, isWoods } from "./words/setting-of.ts";
 
 export interface Place {
   readonly camera: Camera;

@@ -1,24 +1,24 @@
 /** Paints a scene from back to front. */
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import { bloom } from "./bloom.ts";
-import { newCamera } from "./camera.ts";
-import { type Canvas, develop, newCanvas, type Painting } from "./canvas.ts";
-import { newFilm, print } from "./film.ts";
 import { findPlace, type Place } from "./find-place.ts";
-import { daylightFor } from "./hours.ts";
 import { paintLandscape } from "./landscape.ts";
+import { bloom } from "./light/bloom.ts";
+import { newCamera } from "./light/camera.ts";
+import { type Canvas, develop, newCanvas, type Painting } from "./light/canvas.ts";
+import { newFilm, print } from "./light/film.ts";
+import { daylightFor } from "./light/hours.ts";
+import { lightInSpace, lightOnThings } from "./light/palettes.ts";
+import { flatHorizon } from "./manners/flat-scene.ts";
 import { paintText } from "./paint-text.ts";
-import { paintThings } from "./paint-things.ts";
-import { paintWeather } from "./paint-weather.ts";
-import { lightInSpace, lightOnThings } from "./palettes.ts";
 import { markTaken, type Taken } from "./quiet-place.ts";
 import type { Scene } from "./scene.ts";
-import { paintSpace } from "./space.ts";
+import { paintWeather } from "./skies/paint-weather.ts";
+import { paintSpace } from "./skies/space.ts";
 import { layTable } from "./still-life/arrange.ts";
 import { photograph } from "./still-life/trace.ts";
-import { flatHorizon } from "./surfaces/flat-scene.ts";
 import { isFlat, isSurface, paintSurface } from "./surfaces/paint-surface.ts";
+import { paintThings } from "./things/paint-things.ts";
 
 interface Layer {
   readonly painting: Painting;

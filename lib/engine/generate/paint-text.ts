@@ -1,11 +1,11 @@
 /** Lettering on a finished scene: as large as fits, in a tone that stands out from what lies behind it. */
 import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
-import type { Canvas, Painting } from "./canvas.ts";
 import { findPlace } from "./find-place.ts";
+import type { Canvas, Painting } from "./light/canvas.ts";
 import { chooseQuiet, holdDisc, type Taken } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
-import { hasMoon, moonOn } from "./sky.ts";
+import { hasMoon, moonOn } from "./skies/sky.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
 /** On the red of a festival one writes in gold. */

@@ -2,7 +2,7 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
+import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
 import type { Scene, TableThing, ThingName } from "../scene.ts";
 import { shadowOn } from "../surfaces/walls.ts";
 import { bakeCake } from "./cake.ts";

@@ -1,7 +1,7 @@
 /** Where a table stands: what it is made of, the wall behind it, the light. */
 
 import type { Rgb } from "#lib/pixels/colour.ts";
-import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene, TableTop } from "../scene.ts";
 import type { Studio } from "./lighting.ts";
 

@@ -1,7 +1,7 @@
 /** Leaves and petals strewn over what a table is made of: flat enough to be painted on it, with the shadow they throw. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, radianceOf, ramp, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, radianceOf, ramp, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import type { Studio } from "./lighting.ts";
 

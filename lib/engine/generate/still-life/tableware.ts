@@ -1,7 +1,7 @@
 /** More of what stands on tables: candles, open books, teapots, the steps a product is shown on. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { blendMin, type Form, lathe } from "./solid.ts";
 
 /** Above its foot, where the light comes from. */

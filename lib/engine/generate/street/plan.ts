@@ -1,6 +1,6 @@
 /** A street to stand in: two rows of houses, how it bends, where its lamps hang. In metres, from the eye on. */
 import { createRandom, type Random } from "#lib/pixels/random.ts";
-import { hex, type Radiance } from "../radiance.ts";
+import { hex, type Radiance } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export type StreetKind = "old" | "chinese" | "modern";

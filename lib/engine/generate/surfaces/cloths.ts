@@ -1,11 +1,11 @@
 /** Surfaces that are woven, gilded, dyed or wet: linen, foil, films of colour, washes on paper, water in the sun. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
+import { swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { swatchesFor } from "./swatches.ts";
 import { lightWall, shadowOn } from "./walls.ts";
 
 export function* paintFabric(film: Film, scene: Scene): Painting {

@@ -1,11 +1,11 @@
 /** Silk: noise bent by noise bent by noise, lit as a surface with a sheen. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { dim, hex, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { dim, hex, ramp, set, towards } from "../light/radiance.ts";
+import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { along, swatchesFor } from "./swatches.ts";
 
 export function* paintFolds(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 101);

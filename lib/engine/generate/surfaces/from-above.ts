@@ -1,8 +1,8 @@
 /** A shore seen from the air: sand, the last wave with its foam, and water that turns from glass to deep blue. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export function* paintFromAbove(film: Film, scene: Scene): Painting {

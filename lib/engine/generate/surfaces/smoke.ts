@@ -1,9 +1,9 @@
 /** Smoke in a beam of light: threads that rise side by side and are carried by turning air, so that they spread to sheets and fold. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { between, hex, luma, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, hex, luma, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 interface Source {
