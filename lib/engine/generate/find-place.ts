@@ -1,6 +1,5 @@
 /** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
 
-import { cloudSeaOf } from "./lands/cloud-sea.ts";
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
 import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
@@ -8,7 +7,7 @@ import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Grove } from "./woods/trees.ts";
-import { isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
 
 export interface Place {
   readonly camera: Camera;
@@ -17,6 +16,8 @@ export interface Place {
   readonly groves: readonly { readonly on: Land; readonly grove: Grove }[];
   /** 0 = a mirror, 1 = an open sea. */
   readonly water: number | undefined;
+  /** The row from which on nothing is mirrored. */
+  readonly waterEnds?: number;
 }
 
 const needsGround: readonly ThingName[] = ["car", "house", "palm", "tree"];
@@ -36,8 +37,12 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const low = isOfSky ? 0.5 : 1;
   const lower = isOfSky ? 0.12 : 0;
   if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
-  if (scene.traits.includes("cloud sea") && (scene.setting === "mountains" || scene.setting === "snow"))
-    return { ...bare, camera: eye(0.52, 0.42), lands: [cloudSeaOf(scene)] };
+  if (isCloudSea(scene))
+    return {
+      ...bare,
+      camera: eye(0.52, 0.42),
+      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: 2.7, floor: -0.75, near: 1.6 })],
+    };
   switch (scene.setting) {
     case "sea": {
       const beach = beachOf(scene);
@@ -192,7 +197,7 @@ function isAboutTheSky({ traits, things, weather, hour }: Scene): boolean {
   return (
     traits.includes("milky way") ||
     weather.some((each) => each === "aurora" || each === "rainbow" || each === "lightning") ||
-    things.some((each) => each === "stars" || each === "balloon") ||
+    things.some((each) => each === "stars" || each === "balloon" || each === "planet") ||
     (things.includes("moon") && hour === "night")
   );
 }

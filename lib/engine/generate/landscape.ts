@@ -1,6 +1,7 @@
 /** Puts together what an outdoor scene is made of: the eye, the sky, the lands from far to near, the water. */
 
 import type { Place } from "./find-place.ts";
+import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
 import { paintWater } from "./lands/water.ts";
@@ -20,7 +21,7 @@ import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
-import { isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -53,6 +54,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const covered = new Float32Array(film.width).fill(film.height);
   const options = place.water === undefined ? {} : { waterLevel: 0 };
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
+  if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);

@@ -2,6 +2,7 @@
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { findPlace, type Place } from "./find-place.ts";
+import type { Land } from "./lands/ground.ts";
 import { paintLandscape } from "./landscape.ts";
 import { bloom } from "./light/bloom.ts";
 import { newCamera } from "./light/camera.ts";
@@ -10,6 +11,7 @@ import { newFilm, print } from "./light/film.ts";
 import { daylightFor } from "./light/hours.ts";
 import { lightInSpace, lightOnThings } from "./light/palettes.ts";
 import { flatHorizon } from "./manners/flat-scene.ts";
+import { hasFlatShore, shoreFrom } from "./manners/flat-shore.ts";
 import { paintText } from "./paint-text.ts";
 import { markTaken, type Taken } from "./quiet-place.ts";
 import type { Scene } from "./scene.ts";
@@ -45,6 +47,9 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
   }
 }
 
+/** Where things stand on the shore of a flat sea. */
+const strip: Land = { near: 0.06, far: 0.1, shadowReach: 0, octaves: 3, height: (_x, z) => (z < 0.1 ? 0.003 : -1), paint: () => undefined };
+
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
   const taken: Taken = {};
@@ -66,7 +71,8 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   }
   if (isFlat(scene)) {
     const camera = newCamera(canvas.width, canvas.height, flatHorizon, 0.02);
-    const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
+    const shore = hasFlatShore(scene) ? { lands: [strip], waterEnds: canvas.height * shoreFrom } : { lands: [] };
+    const place: Place = { camera, ...shore, groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
     const onThings = lightOnThings(daylightFor(scene));
     layers.push({ painting: marked(paintThings(canvas, scene, onThings, place)), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, camera.horizon), weight: 1 });

@@ -5,7 +5,9 @@ import { findPlace } from "./find-place.ts";
 import type { Canvas, Painting } from "./light/canvas.ts";
 import { chooseQuiet, holdDisc, type Taken } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
+import { planetsOver } from "./skies/planets.ts";
 import { hasMoon, moonOn } from "./skies/sky.ts";
+import { burstsOn } from "./skies/sky-lights.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
 /** On the red of a festival one writes in gold. */
@@ -14,10 +16,7 @@ const isChinese = /\p{Script=Han}/u;
 
 export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering, taken: Taken): Painting {
   const isColumn = scene.isColumn === true || (scene.isInk === true && isChinese.test(text));
-  if (isOutdoors(scene) && hasMoon(scene)) {
-    const { camera } = findPlace(scene, canvas.width, canvas.height);
-    holdDisc(canvas, taken, moonOn(scene, camera, canvas.width, canvas.unit));
-  }
+  for (const disc of discsOf(canvas, scene)) holdDisc(canvas, taken, disc);
   const ways = isColumn ? [columns(canvas, scene)] : titles(canvas, scene);
   const placed = chooseQuiet(
     canvas,
@@ -29,6 +28,17 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
       ink: scene.textInk ?? (scene.setting === "festive" ? gilt : undefined),
       isPrinted: scene.isInk === true || (isSurface(scene) && !isFlat(scene)),
     });
+}
+
+/** What hangs in the sky and words keep off: a moon, planets, fireworks. */
+function discsOf(canvas: Canvas, scene: Scene): readonly { readonly x: number; readonly y: number; readonly radius: number }[] {
+  if (!isOutdoors(scene)) return [];
+  const { camera } = findPlace(scene, canvas.width, canvas.height);
+  return [
+    ...(hasMoon(scene) ? [moonOn(scene, camera, canvas.width, canvas.unit)] : []),
+    ...planetsOver(canvas, scene, camera.horizon, 1),
+    ...burstsOn(scene, camera, canvas).map(({ x, y, reach }) => ({ x, y, radius: reach })),
+  ];
 }
 
 /** Under a sky that was painted as one. */

@@ -37,7 +37,8 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
   const height = (x: number, z: number, octaves: number): number => {
     const valley = ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
-    const peaks = noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
+    // Where nothing has risen yet there is no rock to be carved.
+    const peaks = valley === 0 ? 0 : noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
     const shore = valley > 0.5 ? 0 : (0.1 - 0.2 * valley) * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
     // At one's feet there is water wherever there is any.
@@ -142,6 +143,9 @@ function layAsphalt(out: Radiance, noise: NoiseField, aside: number, x: number, 
 export function beachOf(scene: Scene): Land {
   const noise = createNoiseField(scene.seed + 85);
   const drift = (scene.seed % 1000) * 0.29;
+  const [dry, bright, wet] = (scene.traits.includes("black sand") ? ["4a484a", "6b6868", "1d1c20"] : ["ecc890", "fff2d8", "8a6a48"]).map(
+    (code) => hex(code),
+  ) as [Radiance, Radiance, Radiance];
   const lean = scene.seed % 2 === 0 ? 0.5 : -0.5;
   return {
     near: 0.02,
@@ -154,10 +158,10 @@ export function beachOf(scene: Scene): Land {
       return rise + (octaves > 5 && rise > 0 ? 0.0009 * (noise.fractal(x * 60, z * 60, 3) - 0.5) : 0);
     },
     paint: ({ x, z, height }, out) => {
-      set(out, paleSand);
-      towards(out, hex("fff2d8"), 0.6 * noise.fractal(x * 30, z * 30, 3));
+      set(out, dry);
+      towards(out, bright, 0.6 * noise.fractal(x * 30, z * 30, 3));
       // The last wave left it wet, with a seam of foam.
-      towards(out, hex("8a6a48"), 0.75 * ramp(0.0016, 0.0004, height));
+      towards(out, wet, 0.75 * ramp(0.0016, 0.0004, height));
       towards(out, hex("ffffff"), 0.9 * ramp(0.0005, 0.0001, height) * ramp(0.3, 0.6, noise.fractal(x * 50, z * 50 + 3, 3)));
       const grain = 0.92 + 0.14 * noise.value(x * 4000, z * 4000);
       out.r *= grain;

@@ -7,6 +7,7 @@ import { expose, type Film } from "../light/film.ts";
 import { type Daylight, daylightFor } from "../light/hours.ts";
 import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene, Setting } from "../scene.ts";
+import { hasFlatShore, layShore } from "./flat-shore.ts";
 import { plantFlatTrees } from "./flat-trees.ts";
 
 const deeps: Readonly<Partial<Record<Setting, string>>> = {
@@ -89,6 +90,7 @@ export function* paintFlatScene(film: Film, scene: Scene): Painting {
     const reach = film.unit * (0.03 + 0.12 * hashPoint(bar, 5, scene.seed)) * (0.5 + down);
     if (bar % 2 === 1 && Math.abs(x - disc.x - shift) < reach && disc.cover(disc.x, disc.y) > 0) towards(out, disc.tone, 0.75);
   });
+  if (hasFlatShore(scene)) yield* layShore(film, scene, light);
   yield* plantFlatTrees(film, scene, tones, (n, x) => horizon - edge(n, x / film.unit) * film.unit, isWater ? horizon : film.height);
 }
 

@@ -14,6 +14,8 @@ export interface Planet {
   readonly hasRings: boolean;
   readonly sunSide: number;
   readonly seed: number;
+  /** Seen through the air of another world: its night side is the sky's own colour. */
+  readonly isInAir?: true;
 }
 
 const tilt = 0.42;
@@ -31,7 +33,8 @@ export function* paintPlanet(film: Film, planet: Planet): Painting {
     if (far > reach * reach) return;
     const distance = Math.sqrt(far);
     const side = (u * lx + v * ly) / Math.max(0.2, distance);
-    if (distance > 0.99) add(out, air, 0.5 * Math.exp((1 - distance) * 26) * ramp(-0.35, 0.9, side));
+    const [skyR, skyG, skyB] = [out.r, out.g, out.b];
+    if (distance > 0.99 && planet.isInAir !== true) add(out, air, 0.5 * Math.exp((1 - distance) * 26) * ramp(-0.35, 0.9, side));
     const isBehind = ringsAt(planet, noise.value, u, v, far, out, true);
     if (distance < 1.01) {
       const depth = Math.sqrt(Math.max(0, 1 - far));
@@ -46,6 +49,11 @@ export function* paintPlanet(film: Film, planet: Planet): Painting {
         tone.b *= 1 - 0.4 * ramp(0.22, 0.05, Math.abs(lift - 0.28));
       }
       add(tone, air, 0.75 * (1 - depth) ** 3 * ramp(-0.1, 0.8, facing));
+      if (planet.isInAir) {
+        tone.r = 0.72 * tone.r + 0.86 * skyR;
+        tone.g = 0.72 * tone.g + 0.86 * skyG;
+        tone.b = 0.72 * tone.b + 0.86 * skyB;
+      }
       const cover = ramp(1.006, 1 - 1.2 / radius, distance);
       towards(out, tone, cover);
     }
@@ -112,6 +120,8 @@ function ringsAt(
   const isShaded = isFar && far < 2.2 && u * planet.sunSide < 0.1 ? 0.3 : 1;
   const tone = { ...planet.colours[1] };
   dim(tone, 0.85 * isShaded);
-  towards(out, tone, share * 0.9);
+  // Air is not dimmed by what stands behind it.
+  if (planet.isInAir) add(out, tone, share * 0.55);
+  else towards(out, tone, share * 0.9);
   return isFar;
 }

@@ -1,24 +1,35 @@
 /** What may stand in the sky besides clouds: curtains of light, a rainbow, lightning. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import { createRandom } from "#lib/pixels/random.ts";
+import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
 import { hex, ramp } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
-import { burstsOver, lightFireworks } from "./fireworks.ts";
+import { type Burst, burstsOver, lightFireworks } from "./fireworks.ts";
 
 export function* paintSkyLights(film: Film, scene: Scene, camera: Camera): Painting {
   if (scene.weather.includes("aurora")) yield* paintAurora(film, scene, camera);
   if (scene.weather.includes("rainbow")) yield* paintRainbow(film, scene, camera);
   if (scene.traits.includes("fireworks")) {
     const random = createRandom(scene.seed + 221);
-    // Over a land of mountains they have to burst high to be seen.
-    const rise = scene.setting === "lake" || scene.hasMountains ? 0.42 : 0.6;
-    yield* lightFireworks(film, random, burstsOver(random, film.width, camera.horizon, film.unit, false, rise));
+    yield* lightFireworks(film, random, burstsOn(scene, camera, film, random));
   }
   if (scene.weather.includes("lightning")) yield* paintLightning(film, scene, camera);
+}
+
+/** Where shells burst on a film of that size. */
+export function burstsOn(
+  scene: Scene,
+  camera: Camera,
+  { width, unit }: { readonly width: number; readonly unit: number },
+  random: Random = createRandom(scene.seed + 221),
+): readonly Burst[] {
+  if (!scene.traits.includes("fireworks")) return [];
+  // Over a land of mountains they have to burst high to be seen.
+  const rise = scene.setting === "lake" || scene.hasMountains ? 0.42 : 0.6;
+  return burstsOver(random, width, camera.horizon, unit, false, rise);
 }
 
 function* paintAurora(film: Film, scene: Scene, camera: Camera): Painting {

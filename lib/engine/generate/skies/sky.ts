@@ -9,6 +9,8 @@ import { type Daylight, isClosed } from "../light/hours.ts";
 import { add, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import { paintHeaps } from "./heaped-clouds.ts";
+import { paintPlanet } from "./planet.ts";
+import { planetsOver } from "./planets.ts";
 
 export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Camera, to: number): Painting {
   const { zenith, middle, horizon, glow } = light;
@@ -29,6 +31,7 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     add(out, glow, 5 * ramp(disc * 1.12, disc * 0.9, distance * film.unit));
   });
   if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
+  for (const planet of planetsOver(film, scene, camera.horizon, Math.sign(light.towardsSun[0]) || 1)) yield* paintPlanet(film, planet);
   if (hasMoon(scene)) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
   if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
@@ -106,7 +109,9 @@ export function hasMoon({ things, hour, traits, weather }: Scene): boolean {
   if (weather.includes("rain") && !things.includes("moon")) return false;
   return (
     things.includes("moon") ||
-    (hour === "night" && !(["milky way", "fireworks", "moonless"] as const).some((each) => traits.includes(each)))
+    (hour === "night" &&
+      !things.includes("planet") &&
+      !(["milky way", "fireworks", "moonless"] as const).some((each) => traits.includes(each)))
   );
 }
 

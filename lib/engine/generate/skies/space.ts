@@ -4,9 +4,10 @@ import { createRandom } from "#lib/pixels/random.ts";
 import { bloom } from "../light/bloom.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { expose, type Film, newFilm, print } from "../light/film.ts";
-import { between, hex, type Radiance, radianceOf, ramp, towards } from "../light/radiance.ts";
+import { hex, type Radiance, radianceOf, ramp, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
-import { type Planet, paintPlanet } from "./planet.ts";
+import { paintPlanet } from "./planet.ts";
+import { planetsOf } from "./planets.ts";
 import { dot } from "./sky.ts";
 
 const pairs: readonly (readonly [cold: string, warm: string, core: string])[] = [
@@ -63,40 +64,4 @@ function* scatterStars(film: Film, random: () => number): Painting {
     const bright = random() ** 16;
     dot(film, random() * film.width, random() * film.height, film.unit * (0.0004 + 0.0012 * bright), 0.12 + 2.6 * bright, random());
   }
-}
-
-const skins: readonly (readonly [string, string, string])[] = [
-  ["c98a5a", "f0d6ae", "8a4f38"],
-  ["5a86b8", "dfe9f2", "2c4a72"],
-  ["b8523a", "e0a070", "6a2a20"],
-  ["8f7ac0", "e6d8f0", "4a3a78"],
-];
-
-function planetsOf(film: Film, scene: Scene, random: () => number): readonly Planet[] {
-  if (!scene.things.includes("planet")) return [];
-  const sunSide = random() < 0.5 ? -1 : 1;
-  const one = (x: number, y: number, radius: number, named: number): Planet => {
-    const skin = skins[Math.floor(random() * skins.length)] ?? (skins[0] as readonly [string, string, string]);
-    const own = named === 0 ? (scene.colours.planet ?? scene.palette[0]) : undefined;
-    return {
-      x: film.width * x,
-      y: film.height * y,
-      radius: film.unit * radius,
-      colours:
-        own === undefined
-          ? [hex(skin[0]), hex(skin[1]), hex(skin[2])]
-          : [radianceOf(own), between(radianceOf(own), hex("f4e2c8"), 0.45), between(radianceOf(own), hex("1a0d10"), 0.55)],
-      isEarth: scene.traits.includes("earth") && named === 0,
-      hasRings: scene.traits.includes("rings") && named === 0,
-      sunSide,
-      seed: scene.seed + 40 + named,
-    };
-  };
-  const isLettered = scene.lettering !== undefined;
-  // Off the middle, and off the side that is kept free or that words will take.
-  const off = isLettered || scene.room !== undefined ? 0.2 : 0.14;
-  const isLeft = scene.room === undefined ? random() < 0.5 : scene.room === "right";
-  const side = 0.5 + (isLeft ? -off : off);
-  const large = one(side, 0.54, scene.traits.includes("rings") ? 0.22 : 0.29, 0);
-  return isLettered || scene.room !== undefined ? [large] : [one(1 - side, 0.24, 0.055, 1), large];
 }

@@ -26,6 +26,15 @@ const linen =
     out.gloss = 0;
   };
 
+/** Woven in two bands each way: white, the colour, and deepest where they cross. */
+const checked =
+  (own: Radiance): Tables =>
+  (x, z, noise, out) => {
+    linen(hex("ece8e0"))(x, z, noise, out);
+    const band = (at: number): number => ramp(0.24, 0.26, Math.abs(((((at / 0.5) % 1) + 1.5) % 1) - 0.5));
+    towards(out.colour, own, 0.44 * (band(x + 0.3 * z) + band(z - 0.3 * x)));
+  };
+
 const stone: Tables = (x, z, noise, out) => {
   const warp = 1.3 * noise.fractal(x * 0.7, z * 0.7, 4);
   const vein = noise.ridged(x * 0.5 + warp, z * 0.5 + warp, 4);
@@ -85,8 +94,8 @@ export function roomFor(scene: Scene, random: () => number): Room {
   if (scene.tableTop === "plain") {
     const wall =
       said === undefined
-        ? hex(backdrops[Math.floor(chance * backdrops.length)] as string)
-        : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.6 : 0.12);
+        ? wallBeside(scene, hex(backdrops[Math.floor(chance * backdrops.length)] as string))
+        : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.42 : 0.12);
     return { wall, key: hex("fff3e4", 1.25), fill: hex("e8e6ea", 0.6), table: plain(wall), isSeamless: true };
   }
   const top = scene.tableTop;
@@ -96,8 +105,17 @@ export function roomFor(scene: Scene, random: () => number): Room {
   const chosen = pick ?? (top === undefined ? (rooms[0] as Room) : { ...sunlit, table: tops[top] });
   const dark =
     isMoody && top !== undefined ? { ...chosen, wall: hex("2e2c2c"), key: hex("ffe0b4", 1.7), fill: hex("8a8c9c", 0.36) } : chosen;
-  const laid = scene.cloth === undefined ? dark : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
+  const laid = scene.hasChecks
+    ? { ...dark, table: checked(scene.cloth === undefined ? hex("b8383a") : radianceOf(scene.cloth)) }
+    : scene.cloth === undefined
+      ? dark
+      : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
   return said === undefined ? laid : { ...laid, wall: radianceOf(said) };
+}
+
+/** A podium whose colour was said stands before a paler one of the same. */
+function wallBeside({ colours }: Scene, usual: Radiance): Radiance {
+  return colours.podium === undefined ? usual : between(radianceOf(colours.podium), hex("f6f1ea"), 0.5);
 }
 
 /** Before a wall of boards: what stands there stands on stone, or on what was said. */

@@ -12,9 +12,11 @@ import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
 import { paintBranches } from "./branches.ts";
 import { paintFabric, paintFoil, paintIridescent, paintPouredInk, paintWash, paintWaterSurface } from "./cloths.ts";
+import { paintDrapes } from "./drapes.ts";
 import { paintFestive } from "./festive.ts";
 import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
+import { isFoliage, paintFoliage } from "./foliage.ts";
 import { paintFromAbove } from "./from-above.ts";
 import { paintGradient } from "./gradient.ts";
 import { paintLayers } from "./layers.ts";
@@ -61,6 +63,8 @@ function wayOf(scene: Scene): Surface | undefined {
   if (isFlat(scene)) return paintFlatScene;
   if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
   if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
+  if (setting === "fabric" && traits.includes("draped")) return paintDrapes;
+  if (isFoliage(scene)) return paintFoliage;
   if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
   return setting === undefined ? paintAbstract : surfaces[setting];
 }

@@ -84,7 +84,16 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
         size,
         colour,
       });
-      yield* setIn(canvas, sheet, { light, x: stand.x, foot: stand.y, size, on: stand.on, haze: stand.haze, seed: scene.seed });
+      yield* setIn(canvas, sheet, {
+        light,
+        x: stand.x,
+        foot: stand.y,
+        size,
+        on: stand.on,
+        haze: stand.haze,
+        seed: scene.seed,
+        waterEnds: place.waterEnds ?? canvas.height,
+      });
     }
   }
 }

@@ -13,6 +13,8 @@ export interface Setting {
   /** Share of haze in front of it. */
   readonly haze: number;
   readonly seed: number;
+  /** The row from which on there is no water to mirror it. */
+  readonly waterEnds: number;
 }
 
 export function newSheet({ width, height, unit }: Canvas): Canvas & { readonly alpha: Float32Array } {
@@ -102,13 +104,13 @@ function* castShadow(
 function* mirrorThing(
   canvas: Canvas,
   sheet: Canvas & { readonly alpha: Float32Array },
-  { foot, size, seed }: Setting,
+  { foot, size, seed, waterEnds }: Setting,
   left: number,
   right: number,
 ): Painting {
   const { width, height } = canvas;
   const noise = createNoiseField(seed + 61);
-  for (let y = Math.max(0, Math.floor(foot)); y <= Math.min(height - 1, foot + size * 1.5); y++) {
+  for (let y = Math.max(0, Math.floor(foot)); y <= Math.min(height - 1, waterEnds, foot + size * 1.5); y++) {
     if (y % 8 === 0) yield;
     const down = (y - foot) / size;
     for (let x = left; x <= right; x++) {

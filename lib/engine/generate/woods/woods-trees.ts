@@ -15,6 +15,8 @@ export interface Wood {
   readonly noise: NoiseField;
   readonly leaves: readonly Radiance[];
   readonly isBirch: boolean;
+  /** Twigs white with frost instead of leaves, and snow on the ground. */
+  readonly isWinter: boolean;
   /** What the far end of the wood is lost in: daylight through ten rows of leaves. */
   readonly air: Radiance;
   /** Metres after which two thirds of what is seen is air. */
@@ -41,7 +43,7 @@ interface Trunk {
 }
 
 export function* growTrunk(wood: Wood, { x, z, girth, lean, luck }: Trunk): Painting {
-  const { film, camera, light, noise, air, airReach, isBirch } = wood;
+  const { film, camera, light, noise, air, airReach, isBirch, isWinter } = wood;
   const metre = camera.focal / z;
   const middle = camera.centre + x * metre;
   const foot = camera.horizon + eyeHeight * metre;
@@ -70,7 +72,12 @@ export function* growTrunk(wood: Wood, { x, z, girth, lean, luck }: Trunk): Pain
       tone.b *= 0.3 * lit * light.sun.b + sky * light.ambient.b;
       // The light behind it eats into its edge.
       towards(tone, air, 1 - keeps + keeps * 0.22 * ramp(0.8, 1, Math.abs(u)));
-      mixIn(film, (y * film.width + px) * 3, tone, cover * (isBirch ? 1 : ramp(-0.02, 0.12, up)));
+      mixIn(
+        film,
+        (y * film.width + px) * 3,
+        tone,
+        cover * (isBirch && !isWinter ? 1 : ramp(-0.02, 0.12, up + (isWinter ? 0.08 * u * u - 0.06 : 0))),
+      );
     }
   }
 }
@@ -103,7 +110,7 @@ interface Cluster {
 
 /** Round a bough; those between the eye and the sun glow, for leaves let light through. */
 export function growLeaves(wood: Wood, random: Random, { x, up, z, reach, metre, isLow }: Cluster): void {
-  const { film, camera, light, noise, air, airReach, leaves, sun } = wood;
+  const { film, camera, light, noise, air, airReach, leaves, sun, isWinter } = wood;
   const [cx, cy] = [camera.centre + x * metre, camera.horizon - (up - eyeHeight) * metre];
   const spread = reach * metre;
   if (cx < -spread || cx > film.width + spread || cy < -spread || cy > film.height + spread) return;
@@ -124,7 +131,8 @@ export function growLeaves(wood: Wood, random: Random, { x, up, z, reach, metre,
     tone.g *= through * light.sun.g + sky * light.ambient.g;
     tone.b *= 0.7 * through * light.sun.b + sky * light.ambient.b;
     towards(tone, air, 1 - keeps);
-    paintLeaf(wood, lx, ly, size * (0.7 + 0.7 * random()), random() * Math.PI, tone, 0.25 + 0.75 * random());
+    const long = size * (0.7 + 0.7 * random()) * (isWinter ? 1.3 : 1);
+    paintLeaf(wood, lx, ly, long, random() * Math.PI, tone, isWinter ? 0.14 : 0.25 + 0.75 * random());
   }
 }
 

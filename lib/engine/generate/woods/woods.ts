@@ -17,7 +17,7 @@ export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: C
   const random = createRandom(scene.seed + 701);
   const wood = newWood(film, scene, light, camera);
   yield* layAir(wood);
-  yield* layFloor(wood, scene);
+  yield* (wood.isWinter ? laySnow : layFloor)(wood, scene);
   for (const [n, z] of rows.entries()) {
     yield* standRow(wood, scene, random, z);
     if (n === 2) yield* throwRays(wood, scene, 0.5);
@@ -26,19 +26,22 @@ export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: C
   yield* frame(wood, scene, random);
 }
 
+const summer = ["5f8f2e", "86ad42", "477a2a", "a9c458", "3d6a2c"];
+const fallen = ["d8a63e", "c9722a", "b04a20", "e3bd55", "8f7a2c"];
+/** Twigs without leaves, and the frost on them. */
+const rime = ["c9d3df", "e6ecf3", "8d949f", "f4f7fb", "6f6c70"];
+
 function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Wood {
   const own = scene.palette[0];
-  const codes =
-    scene.season === "autumn" ? ["d8a63e", "c9722a", "b04a20", "e3bd55", "8f7a2c"] : ["5f8f2e", "86ad42", "477a2a", "a9c458", "3d6a2c"];
+  const isWinter = scene.hasSnow && scene.season !== "autumn";
+  const codes = isWinter ? rime : scene.season === "autumn" ? fallen : summer;
   const leaves = codes.map((code) => (own === undefined ? hex(code) : between(hex(code), radianceOf(own), 0.5)));
   const isMisty = scene.weather.includes("mist");
   const bright = scene.hour === "night" ? 0.25 : scene.hour === "dusk" ? 0.5 : 1;
-  const gleam = between(
-    between(light.horizon, light.haze, 0.5),
-    between(leaves[3] as Radiance, hex("ffe9a8"), 0.42),
-    isMisty ? 0.25 : 0.72,
-  );
-  dim(gleam, bright);
+  const open = isWinter
+    ? between(light.horizon, hex("eef2f8"), 0.6)
+    : between(between(light.horizon, light.haze, 0.5), between(leaves[3] as Radiance, hex("ffe9a8"), 0.42), isMisty ? 0.25 : 0.72);
+  dim(open, bright);
   const side = Math.sign(light.towardsSun[0]) || 1;
   return {
     film,
@@ -47,15 +50,16 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
     noise: createNoiseField(scene.seed + 702),
     leaves,
     isBirch: scene.traits.includes("birches"),
-    air: gleam,
+    isWinter,
+    air: open,
     airReach: isMisty ? 17 : 46,
     sun: { x: film.width * (0.5 + 0.2 * side), y: film.height * 0.2 },
   };
 }
 
 /** Far leaves are a glimmer with holes in it, brightest towards the sun. */
-function* layAir({ film, camera, noise, air, leaves, sun }: Wood): Painting {
-  const dark = between(leaves[2] as Radiance, hex("0c140a"), 0.35);
+function* layAir({ film, camera, noise, air, leaves, sun, isWinter }: Wood): Painting {
+  const dark = isWinter ? between(air, hex("6d7688"), 0.6) : between(leaves[2] as Radiance, hex("0c140a"), 0.35);
   yield* expose(film, 0, camera.horizon + 2, (x, y, out) => {
     const [u, v] = [x / film.unit, y / film.unit];
     const up = (camera.horizon - y) / film.unit;
@@ -63,7 +67,29 @@ function* layAir({ film, camera, noise, air, leaves, sun }: Wood): Painting {
     set(out, air);
     const crowd = ramp(0.34, 0.66, noise.fractal(u * 9, v * 11, 5) + 0.3 * ramp(0.05, 0.5, up) - 0.28 * near);
     towards(out, dark, crowd * (0.25 + 0.5 * ramp(0.02, 0.4, up)));
-    add(out, air, 0.9 * near);
+    add(out, air, (isWinter ? 0.25 : 0.9) * near);
+  });
+}
+
+/** Snow in soft drifts, and the long shadows of what stands beside it. */
+function* laySnow({ film, camera, light, noise, air, airReach }: Wood, scene: Scene): Painting {
+  const snow = hex("e9eff8", 0.98);
+  const trodden = hex("b9c4d6");
+  const hasPath = scene.traits.includes("path");
+  yield* expose(film, camera.horizon, film.height, (px, py, out) => {
+    const z = (eyeHeight * camera.focal) / Math.max(1, py + 0.5 - camera.horizon);
+    const x = ((px + 0.5 - camera.centre) / camera.focal) * z;
+    const drift = noise.fractal(x * 0.5, z * 0.42, 4);
+    set(out, snow);
+    towards(out, trodden, 0.5 * ramp(0.56, 0.36, drift) + 0.12 * (noise.value(x * 9, z * 9) - 0.5));
+    if (hasPath) towards(out, trodden, 0.7 * ramp(1.1, 0.6, Math.abs(x - 1.5 * Math.sin(z * 0.13 + 0.6) + 0.8) + 0.5 * (drift - 0.5)));
+    // Trunks out of sight throw bars of shade across it.
+    const bar = noise.value((x + z * 0.6) * 0.9 + 0.4 * drift, 3 + z * 0.03);
+    const sun = 0.1 + 0.4 * ramp(0.42, 0.6, bar) * ramp(0.3, 0.6, drift);
+    out.r *= sun * light.sun.r + 0.62 * light.ambient.r;
+    out.g *= sun * light.sun.g + 0.64 * light.ambient.g;
+    out.b *= sun * light.sun.b + 0.68 * light.ambient.b;
+    towards(out, air, 1 - Math.exp(-z / airReach));
   });
 }
 
@@ -112,7 +138,7 @@ function* standRow(wood: Wood, scene: Scene, random: Random, z: number): Paintin
     if (!isClear(x)) continue;
     yield* growTrunk(wood, { x, z: depth, girth: 0.12 + 0.16 * random(), lean: 0.05 * (random() - 0.5), luck: random() });
   }
-  const clusters = Math.round(half * 4.2);
+  const clusters = Math.round(half * (wood.isWinter ? 2.6 : 4.2));
   for (let n = 0; n < clusters; n++) {
     if (n % 4 === 0) yield;
     const x = (random() * 2 - 1) * half * 1.05;
@@ -131,7 +157,7 @@ function* frame(wood: Wood, scene: Scene, random: Random): Painting {
     const x = ((share + 0.06 * (random() - 0.5)) * film.width - camera.centre) / (camera.focal / z);
     yield* growTrunk(wood, { x, z, girth: 0.24 + 0.08 * random(), lean: 0.06 * (random() - 0.5), luck: random() });
   }
-  for (let n = 0; n < 34; n++) {
+  for (let n = 0; n < (wood.isWinter ? 16 : 34); n++) {
     yield;
     const z = 5.5 + 4 * random();
     const half = (film.width / 2 / camera.focal) * z;
@@ -146,6 +172,7 @@ function* frame(wood: Wood, scene: Scene, random: Random): Painting {
 function* throwRays({ film, noise, sun, air, light }: Wood, scene: Scene, strength: number): Painting {
   const isSeen = scene.hour !== "night" && scene.hour !== "dusk" && !scene.weather.includes("rain") && !scene.weather.includes("overcast");
   if (!isSeen) return;
+  if (scene.hasSnow && scene.hour === "day") return;
   const warm = between(air, { r: light.sun.r * 0.6, g: light.sun.g * 0.6, b: light.sun.b * 0.6 }, 0.4);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [dx, dy] = [x - sun.x, y - sun.y + film.unit * 0.35];

@@ -4,7 +4,7 @@ import { aColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
-import { hasBoardedWall, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
+import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
 import { isForTables, isIndoors, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
@@ -76,6 +76,8 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     text,
     ...(tableTop === undefined ? {} : { tableTop }),
     ...(cloth === undefined ? {} : { cloth }),
+    ...(setting === "table" && hasCheckedCloth(told) ? { hasChecks: true as const } : {}),
+    ...(setting === "table" && hasVeinedPodium(told) ? { hasVeins: true as const } : {}),
     ...(setting === "table" && hasBoardedWall(told) ? { hasBoards: true as const } : {}),
     ...(view === undefined ? {} : { view }),
     ...(isBare ? { isBare } : {}),

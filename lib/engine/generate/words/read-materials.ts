@@ -30,7 +30,7 @@ export function readTableTop(told: string, things: readonly ThingName[]): TableT
 }
 
 const cloth = new RegExp(
-  `(?<en>${aColour})\\s+(?:linen|cloth|tablecloth|cotton|fabric)|(?<zh>${colourPattern})(?:的)?(?:桌布|亚麻|布)`,
+  `(?<en>${aColour})\\s+(?:(?:check(?:ed|ered)?|gingham|plaid)\\s+)?(?:linen|cloth|tablecloth|blanket|cotton|fabric)|(?<zh>${colourPattern})(?:的)?(?:格子|格纹)?(?:桌布|餐布|亚麻|布)`,
   "u",
 );
 
@@ -38,6 +38,19 @@ const cloth = new RegExp(
 export function readCloth(told: string): Rgb | undefined {
   const named = cloth.exec(told)?.groups;
   return findColour(named?.en ?? named?.zh ?? "")?.rgb;
+}
+
+/** Checks that are a cloth's are no pattern all over the picture. */
+const checkedCloth =
+  /\b(?:check(?:ed|ered)?|gingham|plaid|tartan) (?:[a-z]+ )?(?:table ?cloth|cloth|blanket|napkin)|(?:格子|格纹|方格)(?:的)?(?:桌布|餐布|布)/u;
+
+export function hasCheckedCloth(told: string): boolean {
+  return checkedCloth.test(told);
+}
+
+/** Marble that the podium itself is of. */
+export function hasVeinedPodium(told: string): boolean {
+  return /\bmarble (?:[a-z]+ )?(?:podiums?|pedestals?|plinths?|stand)\b|大理石(?:质|制|的)?(?:圆台|底座|展台|展示台)/u.test(told);
 }
 
 const backdrops =

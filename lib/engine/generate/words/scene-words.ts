@@ -42,6 +42,11 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait("birches", "birch|birches|birch forest|birch trees|aspens?|白桦林?|桦树林?|桦林"),
   setting("forest", "beech|beeches|beech forest|birches|birch forest|白桦林?|桦树林?|桦林|林间|密林|阔叶林?"),
+  trait("hoarfrost", "hoarfrost|rime|frosted trees|bare trees|bare branches|雾凇|树挂|枯树"),
+  setting("forest", "frosted trees|雾凇|树挂"),
+  setting("snow", "hoarfrost|rime|frosted trees|雾凇|树挂"),
+  trait("black sand", "black sand|black sands|black sand beach|volcanic beach|volcanic sand|volcanic black sand|黑沙滩?|火山沙"),
+  trait("many colours", "colou?rful|colou?red|multi-?colou?red|rainbow-colou?red|彩色|五彩|七彩|缤纷|多彩"),
   trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|沙漠|沙丘|戈壁"),
   setting(
@@ -54,11 +59,15 @@ export const sceneWords: readonly SceneRow[] = [
   trait("wet", "wet|puddles?|rain-soaked|湿漉漉|湿润|积水|水洼"),
   trait("old town", oldTowns),
   trait("old china", oldChina),
+  trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
     "lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
-  setting("snow", "snowfields?|snow|snowy|frozen|winter|arctic|ice|glacier|雪山|雪地|雪景|冬天|冬季|冰川|雪"),
+  setting(
+    "snow",
+    "snowfields?|snow|snowy|frozen|winter|arctic|ice|icy|ice fields?|ice plains?|tundra|glacier|冬日|冰原|雪山|雪地|雪景|冬天|冬季|冰川|雪",
+  ),
   setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
@@ -101,6 +110,17 @@ export const sceneWords: readonly SceneRow[] = [
     "flat illustrations?|flat design|flat style|flat colou?rs?|flat|vector|vector art|扁平风格|扁平化|扁平|扁平插画|矢量|极简风景",
   ),
   trait("dew", "dew|dew ?drops|drops|droplets|water drops|raindrops|露珠|露水|水珠|水滴|雨滴"),
+  trait("monstera", "monstera|monstera leaf|monstera leaves|龟背竹叶?"),
+  trait("palm leaves", "palm leaf|palm leaves|palm fronds?|areca palm|棕榈叶"),
+  trait(
+    "foliage",
+    "monstera|monstera leaf|monstera leaves|palm leaf|palm leaves|palm fronds?|areca palm|tropical leaf|tropical leaves|tropical foliage|jungle leaf|jungle leaves|jungle foliage|exotic leaf|exotic leaves|banana leaf|banana leaves|botanical background|tropical plants|龟背竹叶?|棕榈叶|芭蕉叶?|热带植物|热带叶子|热带树叶|热带绿植",
+  ),
+  setting(
+    "leaf",
+    "monstera|monstera leaf|monstera leaves|palm leaf|palm leaves|palm fronds?|areca palm|tropical leaf|tropical leaves|jungle leaf|jungle leaves|exotic leaf|exotic leaves|banana leaf|banana leaves|tropical foliage|jungle foliage|botanical background|tropical plants|龟背竹叶?|棕榈叶|芭蕉叶?|热带植物|热带叶子|热带树叶|热带绿植",
+  ),
+  trait("moody", "moody|dark|dark background|low key|暗调|暗黑|暗色"),
   setting("leaf", "leaf|leaves|foliage|叶子|叶片|绿叶|树叶"),
   trait("fireworks", "fireworks?|烟花|焰火|烟火"),
   trait("rows", "tea plantations?|tea fields?|vineyards?|茶园|茶山|葡萄园"),
@@ -132,7 +152,11 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("brick", "bricks?|brick walls?|brickwork|砖墙|砖"),
   setting("concrete", "concrete|concrete walls?|cement|混凝土|水泥|清水混凝土"),
-  setting("fabric", "linen|linen texture|fabric texture|canvas texture|denim|burlap|cotton|亚麻|布料|布纹|麻布|牛仔布"),
+  trait("draped", "velvet|satin|silk fabric|silk cloth|draped|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布"),
+  setting(
+    "fabric",
+    "velvet|satin|silk fabric|silk cloth|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布|linen|linen texture|fabric texture|canvas texture|denim|burlap|cotton|亚麻|布料|布纹|麻布|牛仔布",
+  ),
   setting("foil", "gold foil|silver foil|foil|glitter|gold leaf|sparkles|sequins|金箔|闪粉|亮片|银箔"),
   setting("iridescent", "iridescent|holographic|hologram|opal|mother of pearl|镭射|全息|炫彩|珠光"),
   setting(

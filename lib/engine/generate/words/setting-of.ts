@@ -1,5 +1,6 @@
 /** Where a scene plays: the place that was named, or where what was named is at home. */
 import type { Hour, Scene, Setting, Style, TableThing, ThingName, Trait, Weather } from "../scene.ts";
+import { hasCheckedCloth } from "./read-materials.ts";
 
 export interface Clues {
   readonly settings: readonly Setting[];
@@ -31,11 +32,11 @@ export function settingOf(clues: Clues): Setting | undefined {
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
-  if (isOpen("pattern")) return "pattern";
+  if (isOpen("pattern") && !hasCheckedCloth(clues.told)) return "pattern";
   if (isAtTable(clues)) return "table";
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
   // A lane of an old town is walked; canals are seen across their water.
-  if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥|江南/u.test(clues.told)) return "city";
+  if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥/u.test(clues.told)) return "city";
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
@@ -63,7 +64,14 @@ export function isWoods({ setting, traits, season, hasSnow }: Pick<Scene, "setti
   const isOther = (["waterfall", "river", "bamboo", "jungle", "conifers", "from above", "flat"] as const).some((each) =>
     traits.includes(each),
   );
-  return setting === "forest" && !isOther && !hasSnow && (season === "autumn" || traits.includes("broadleaf"));
+  // In snow stand the firs of a winter's picture, unless trees were named that are bare then.
+  if (hasSnow) return setting === "forest" && !isOther && (traits.includes("birches") || traits.includes("hoarfrost"));
+  return setting === "forest" && !isOther && (season === "autumn" || traits.includes("broadleaf"));
+}
+
+/** Looked down on, with peaks that stand out of it. */
+export function isCloudSea({ setting, traits }: Pick<Scene, "setting" | "traits">): boolean {
+  return traits.includes("cloud sea") && (setting === "mountains" || setting === "snow");
 }
 
 /** The street of a village is none of a city, and a gradient in neon has no streets at all. */

@@ -37,7 +37,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
   thing("house", "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
   thing("tree", "银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
-  thing("palm", "palms?|palm trees?|coconut trees?|棕榈树?|椰子?树"),
+  thing("palm", "palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树"),
   thing("boat", "boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|扁舟|一叶扁舟|小舟|渔舟|舟|船"),
   thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|(?<![火水缆风马行公电])车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
