@@ -138,6 +138,48 @@ describe("backdrops", () => {
     expect(read("江南水乡，小桥流水").setting).toBe("water town");
   });
 
+  it("heaps a rough sea up in waves that break, and mirrors nothing in it", () => {
+    const isFoam: Test = (r, g, b) => Math.min(r, g, b) > 105 && Math.max(r, g, b) - Math.min(r, g, b) < 40;
+    const below: Area = [0, 54, width, height];
+    const storm = read("huge waves, storm");
+    expect(storm.setting).toBe("sea");
+    expect(shareOf(paintIt(storm), isFoam, below)).toBeGreaterThan(0.06);
+    const alone = read("a lighthouse, stormy sea", 3);
+    const [full, empty] = [alone, { ...alone, things: [] }].map(paintIt) as [Raster, Raster];
+    // The lowest rows, where its mirror image would hang.
+    for (let i = 88 * width * 3; i < full.data.length; i++)
+      expect(Math.abs((full.data[i] as number) - (empty.data[i] as number))).toBeLessThan(30);
+  });
+
+  it("raises a volcano by itself, white at its top, and blossom before it stands on a meadow", () => {
+    const fuji = read("Mount Fuji behind a lake, noon");
+    const flat = { ...fuji, traits: fuji.traits.filter((each) => each !== "cone") };
+    let differing = 0;
+    const [cone, range] = [paintIt(fuji).data, paintIt(flat).data];
+    for (let i = 0; i < 40 * width * 3; i += 3) if (Math.abs((cone[i] as number) - (range[i] as number)) > 30) differing++;
+    expect(differing).toBeGreaterThan(300);
+    expect(read("富士山，樱花").setting).toBe("meadow");
+  });
+
+  it("stands a cabin in the clearing before the trees of a forest", () => {
+    const scene = read("a cabin in a pine forest at night");
+    const [full, empty] = [scene, { ...scene, things: [] }].map(paintIt) as [Raster, Raster];
+    let lowest = 0;
+    for (let i = 0; i < full.data.length; i += 3)
+      if (Math.abs((full.data[i] as number) - (empty.data[i] as number)) > 60) lowest = Math.floor(i / 3 / width);
+    expect(lowest / height).toBeGreaterThan(0.78);
+  });
+
+  it("plants cypresses on the hills of Tuscany, and keeps a morning blue under a sky that was said to be", () => {
+    const kinds = (prompt: string) => findPlace(read(prompt), width, height).groves.map(({ grove }) => grove.kind);
+    expect(kinds("hills with cypress trees, noon")).toEqual(["cypress"]);
+    expect(kinds("托斯卡纳的田野")).toEqual(["cypress"]);
+    const isDark: Test = (r, g, b) => Math.max(r, g, b) < 75;
+    expect(shareOf(paint("hills with cypress trees, noon"), isDark)).toBeGreaterThan(2 * shareOf(paint("hills, noon"), isDark));
+    expect(read("雪山，清晨，蓝天白云").hour).toBe("day");
+    expect(read("雪山，清晨").hour).toBe("golden");
+  });
+
   it.each([3, 5, 7, 11])("keeps a title off the fireworks over it (%i)", async (seed) => {
     const bare = read('fireworks over a harbour, title "NEW YEAR 2027"', seed);
     const { scene } = await setLetters(bare, typesetter);

@@ -4,6 +4,7 @@ import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
 import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
+import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Grove } from "./woods/trees.ts";
@@ -50,7 +51,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
-      return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
+      return {
+        camera,
+        lands: hasBeach ? [beach, ...coast] : coast,
+        groves: [],
+        water: unrest,
+        ...(isRough(scene) ? { waterEnds: 0 } : {}),
+      };
     }
     case "lake": {
       const isPond = scene.traits.includes("lily pads");
@@ -150,7 +157,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
         water: isRiver ? 0.16 : undefined,
         lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [{ on: land, grove: besidePath(scene, grove) }],
+        groves: [{ on: land, grove: besidePath(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove) }],
       };
     }
     case "mountains": {
@@ -168,6 +175,21 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     default:
       return { ...bare, camera: eye(1.02, 0.1), lands: [] };
   }
+}
+
+/** In files along the crests and the road, and a few by themselves. */
+function cypresses(scene: Scene, grove: Grove): Grove {
+  const path = pathOf(scene);
+  const linesPath = (x: number, z: number): boolean => path !== undefined && [-0.09, 0.09].some((aside) => path(x + aside, z) > 0);
+  return {
+    ...grove,
+    from: 0.4,
+    to: 5,
+    count: 420,
+    treeHeight: 0.1,
+    kind: "cypress",
+    grows: (x, z, h) => linesPath(x, z) || grove.grows?.(x, 1.7, h) !== false || Math.abs(Math.sin(x * 1.3 + 0.9 * z + scene.seed)) < 0.05,
+  };
 }
 
 /** No tree on the path, and those beside it leave its view open. */

@@ -4,6 +4,7 @@ import type { Place } from "./find-place.ts";
 import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
+import { isRough, paintSwell } from "./lands/swell.ts";
 import { paintWater } from "./lands/water.ts";
 import { bloom } from "./light/bloom.ts";
 import type { Camera } from "./light/camera.ts";
@@ -38,7 +39,8 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
     yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
-  } else if (place.water !== undefined) {
+  } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
+  else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, light, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }

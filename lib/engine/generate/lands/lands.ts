@@ -1,4 +1,5 @@
 /** The lands a scene may stand on: what their heights are and what covers them. */
+import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
@@ -35,15 +36,17 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const leaf = scene.season === "autumn" ? hex("b0692a") : pine;
   // Lit by a high sun it would be printed as one white.
   const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
+  const coneAt = scene.traits.includes("cone") && shape.rise > 1.2 ? coneOf(scene, shape, noise) : undefined;
   const height = (x: number, z: number, octaves: number): number => {
     const valley = ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
     // Where nothing has risen yet there is no rock to be carved.
     const peaks = valley === 0 ? 0 : noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
     const shore = valley > 0.5 ? 0 : (0.1 - 0.2 * valley) * (noise.fractal(x * 0.55 + drift, z * 0.55, 2) - 0.5);
+    const cone = coneAt?.(x, z, octaves) ?? 0;
     // At one's feet there is water wherever there is any.
     const dip = shape.floor < 0 ? 0.1 * ramp(1.15, 0.4, z) : 0;
-    return shape.floor - dip + shore + shape.rise * valley * (0.12 + 2.1 * peaks);
+    return shape.floor - dip + shore + shape.rise * Math.max(cone, valley * (0.12 + 2.1 * peaks) * (coneAt === undefined ? 1 : 0.32));
   };
   return {
     near: shape.near ?? 0.12,
@@ -72,6 +75,23 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
       const cover = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(0.42, 0.66, flatness + 0.22 * (grain - 0.5));
       towards(out, white, cover);
     },
+  };
+}
+
+/** A volcano by itself: its flanks steepen to a dented rim, and gullies run down from it. */
+function coneOf({ seed, room }: Scene, { to }: MountainShape, noise: NoiseField): (x: number, z: number, octaves: number) => number {
+  const z0 = Math.max(7, to * 0.85);
+  const aside = 0.1 + 0.12 * ((seed % 7) / 7);
+  const x0 = z0 * aside * (room === "left" ? 1 : room === "right" ? -1 : seed % 2 === 0 ? 1 : -1);
+  const reach = z0 * 0.62;
+  return (x, z, octaves) => {
+    const [dx, dz] = [x - x0, z - z0];
+    const far = lengthOf(dx, dz) / reach;
+    if (far >= 1) return 0;
+    const turn = Math.atan2(dz, dx);
+    const gully = 0.05 * far * (1 - far) * 4 * (noise.fractal(turn * 7 + 40, far * 2.5, Math.min(5, octaves)) - 0.5);
+    const rim = 0.02 * (noise.value(turn * 3 + 9, 2) - 0.5);
+    return 1.55 * (Math.min(1 - far, 0.93 + rim) ** 1.75 + gully);
   };
 }
 

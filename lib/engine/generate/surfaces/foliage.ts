@@ -46,7 +46,7 @@ export function isFoliage({ setting, traits, season }: Scene): boolean {
 export function* paintFoliage(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 811);
   const noise = createNoiseField(scene.seed + 812);
-  const isDark = scene.hour === "night" || scene.traits.includes("moody");
+  const isDark = scene.hour === "night";
   const named = scene.palette.find(([r, g, b]) => Math.max(r, g, b) > 40);
   const ground = hex(isDark ? "04100b" : "0c2417");
   yield* expose(film, 0, film.height, (x, y, out) => {

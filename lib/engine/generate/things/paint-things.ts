@@ -145,7 +145,9 @@ function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, 
     };
   }
   if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, x, size * 0.8);
-  const z = 0.75 / shrink;
+  // In a forest it stands in the clearing at one's feet, or it would hang in the crowns of those before it.
+  const nearest = Math.min(...place.groves.filter(({ on }) => on === land).map(({ grove }) => grove.from));
+  const z = nearest < 0.3 ? Math.min(0.75 / shrink, nearest * 0.9) : 0.75 / shrink;
   const slant = (x - camera.centre) / camera.focal;
   const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
   return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };

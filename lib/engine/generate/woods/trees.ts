@@ -21,7 +21,7 @@ export interface Grove {
   readonly treeHeight: number;
   /** 1: as many tall as low ones; above, a few stand out. */
   readonly unevenness?: number;
-  readonly kind: "conifer" | "crown" | "bamboo";
+  readonly kind: "conifer" | "crown" | "bamboo" | "cypress";
   /** Whether a tree stands there. */
   readonly grows?: (x: number, z: number, height: number) => boolean;
 }
@@ -58,7 +58,8 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
     if (isHidden(camera, land, tree, spot.y - spot.size * 0.7)) continue;
     painted += spot.size * spot.size;
     const air = airFor(light, tree, foot);
-    if (grove.kind === "conifer") paintConifer(film, light, noise, spot, leaf, air, scene.hasSnow, tree.tone);
+    if (grove.kind === "conifer" || grove.kind === "cypress")
+      paintConifer(film, light, noise, spot, leaf, air, { isWhite: scene.hasSnow, tone: tree.tone, isSlim: grove.kind === "cypress" });
     else if (grove.kind === "bamboo") paintBamboo(film, light, noise, spot, air, tree.tone);
     else paintCrown(film, light, noise, spot, leaf, air, tree.tone);
     if (scene.traits.includes("fairy lights") && spot.size > film.unit * 0.03) stringLights(film, random, spot, air.keeps);
@@ -109,8 +110,7 @@ function paintConifer(
   spot: TreeSpot,
   leaf: Radiance,
   air: Air,
-  isWhite: boolean,
-  tone: number,
+  { isWhite, tone, isSlim }: { readonly isWhite: boolean; readonly tone: number; readonly isSlim: boolean },
 ): void {
   const { x: cx, y: base, size } = spot;
   const [sunX] = light.towardsSun;
@@ -122,8 +122,9 @@ function paintConifer(
   for (let y = Math.max(0, Math.floor(base - size)); y <= Math.min(film.height - 1, base); y++) {
     const t = (y + 0.5 - base + size) / size;
     if (t <= 0 || t >= 1) continue;
-    const saw = (t * tiers + 0.35 * noise.value(t * 9 + offset, 3)) % 1;
-    const reach = size * (girth * t ** 0.92 * (0.5 + 0.5 * saw) + 0.006);
+    const saw = isSlim ? 0.8 : (t * tiers + 0.35 * noise.value(t * 9 + offset, 3)) % 1;
+    // A cypress is a flame without tiers.
+    const reach = size * (isSlim ? 0.1 * Math.sin(Math.PI * (0.03 + 0.9 * t)) ** 0.6 : girth * t ** 0.92 * (0.5 + 0.5 * saw) + 0.006);
     const trunk = t > 0.94 ? size * 0.018 : reach;
     for (let x = Math.max(0, Math.floor(cx - trunk * 1.25)); x <= Math.min(film.width - 1, cx + trunk * 1.25); x++) {
       const side = (x + 0.5 - cx) / (trunk + 0.001);

@@ -49,8 +49,10 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     weather.includes("aurora");
   return {
     setting,
-    hour:
+    hour: inBlue(
+      told,
       hours.find((each) => each !== "day") ?? (weather.includes("lightning") ? "storm" : isDark && hours.length === 0 ? "night" : "day"),
+    ),
     weather,
     things,
     many: things.filter((name) => (counts[name] ?? 0) > 1 || plural[name]?.test(told)),
@@ -84,6 +86,12 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
+}
+
+/** A morning under a blue sky is day, unless its gold was asked for. */
+function inBlue(told: string, hour: Hour): Hour {
+  const isBlue = /\bblue sk(?:y|ies)\b|蓝天|晴空|碧空/u.test(told);
+  return hour === "golden" && isBlue && !/\bgold|\bwarm|金|暖/u.test(told) ? "day" : hour;
 }
 
 const aboutTheAir = new RegExp(

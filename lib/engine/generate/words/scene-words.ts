@@ -33,7 +33,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "mountains",
-    "mountains?|alps|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
+    "mountains?|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
   ),
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   trait(
@@ -47,6 +47,9 @@ export const sceneWords: readonly SceneRow[] = [
   setting("snow", "hoarfrost|rime|frosted trees|雾凇|树挂"),
   trait("black sand", "black sand|black sands|black sand beach|volcanic beach|volcanic sand|volcanic black sand|黑沙滩?|火山沙"),
   trait("many colours", "colou?rful|colou?red|multi-?colou?red|rainbow-colou?red|彩色|五彩|七彩|缤纷|多彩"),
+  trait("cone", "mount fuji|mt fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)"),
+  trait("cypress", "cypress(?:es)?|cypress trees?|tuscan|tuscany|柏树|丝柏|托斯卡纳"),
+  setting("meadow", "tuscan|tuscany|托斯卡纳"),
   trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|沙漠|沙丘|戈壁"),
   setting(
@@ -74,7 +77,7 @@ export const sceneWords: readonly SceneRow[] = [
     "table",
     "food|food photography|still life|product shot|studio|dessert|table|tasty|fruits?|美食|静物|甜点|大理石桌面?|石桌|木桌子?|木桌面|桌子|桌布|桌|水果",
   ),
-  trait("window", "window shadows?|光影|window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
+  trait("window", "window shadows?|窗影|光影|window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
   trait(
     "from above",
     "drone shot|drone|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺",
@@ -120,7 +123,15 @@ export const sceneWords: readonly SceneRow[] = [
     "leaf",
     "monstera|monstera leaf|monstera leaves|palm leaf|palm leaves|palm fronds?|areca palm|tropical leaf|tropical leaves|jungle leaf|jungle leaves|exotic leaf|exotic leaves|banana leaf|banana leaves|tropical foliage|jungle foliage|botanical background|tropical plants|龟背竹叶?|棕榈叶|芭蕉叶?|热带植物|热带叶子|热带树叶|热带绿植",
   ),
-  trait("moody", "moody|dark|dark background|low key|暗调|暗黑|暗色"),
+  trait(
+    "rough sea",
+    "rough seas?|stormy seas?|huge waves|giant waves|big waves|crashing waves|storm waves|raging sea|stormy ocean|巨浪|惊涛|惊涛骇浪|汹涌|波涛|大浪",
+  ),
+  setting(
+    "sea",
+    "rough seas?|stormy seas?|huge waves|giant waves|big waves|crashing waves|storm waves|raging sea|stormy ocean|巨浪|惊涛|惊涛骇浪|波涛|大浪",
+  ),
+  hour("storm", "stormy seas?|storm waves|stormy ocean"),
   setting("leaf", "leaf|leaves|foliage|叶子|叶片|绿叶|树叶"),
   trait("fireworks", "fireworks?|烟花|焰火|烟火"),
   trait("rows", "tea plantations?|tea fields?|vineyards?|茶园|茶山|葡萄园"),
@@ -169,7 +180,10 @@ export const sceneWords: readonly SceneRow[] = [
   hour("golden", "golden hour|golden light|late afternoon|early morning|sunlit evening|golden sun|warm light|金色时刻|金色阳光|清晨|早晨"),
   hour("sunset", "sunset|sunrise|dawn|daybreak|晨曦|拂晓|破晓|黎明|朝阳|落日|斜阳|余晖|日落|夕阳|日出|晚霞|朝霞"),
   hour("dusk", "dusk|evening|twilight|blue hour|黄昏|傍晚|蓝调时刻|暮色"),
-  hour("night", "city lights|城市灯光|灯火|night|midnight|moonlight|moonlit|starry|dark|neon|夜晚|夜空|夜景|夜色|午夜|星夜|霓虹|夜"),
+  hour(
+    "night",
+    "dark background|low key|暗调|暗黑|city lights|城市灯光|灯火|night|midnight|moonlight|moonlit|starry|dark|neon|夜晚|夜空|夜景|夜色|午夜|星夜|霓虹|夜",
+  ),
   hour("storm", "storm|stormy|thunder|thunderstorm|tempest|downpour|暴雨|暴风雨|风暴|雷雨"),
   hour("day", "day|daylight|sunny|noon|morning|summer|spring|白天|晴天|阳光|夏天|春天|夏日|春日"),
   weather("clouds", "cloudy|clouds?|多云|云海|云朵|云"),
@@ -189,7 +203,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "autumn",
-    "银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
   ),
   trait(
     "blossom",

@@ -40,6 +40,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
+  // What blossoms stands in the valley before them.
+  if (named === "mountains" && traits.includes("blossom")) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
