@@ -180,6 +180,33 @@ describe("backdrops", () => {
     expect(read("雪山，清晨").hour).toBe("golden");
   });
 
+  it("cuts canyons into layered rock, and leaves dunes to deserts of sand", () => {
+    const walls: Area = [0, 20, width, 40];
+    const isRock: Test = (r, g, b) => r > g * 1.25 && r > b * 1.4;
+    expect(shareOf(paint("a canyon of red rock, noon"), isRock, walls)).toBeGreaterThan(0.25);
+    expect(shareOf(paint("desert dunes, noon"), isRock, walls)).toBeLessThan(0.05);
+    expect(read("丹霞").traits).toContain("mesas");
+  });
+
+  it("sets a striped sun over a grid for synthwave", () => {
+    const wave = paint("synthwave sunset with a grid");
+    const isSun: Test = (r, g) => r > 200 && g > 120;
+    expect(shareOf(wave, isSun, [52, 20, 92, 44])).toBeGreaterThan(0.4);
+    const row = (y: number): number[] => Array.from({ length: width }, (_, x) => wave.data[(y * width + x) * 3] as number);
+    // Lines that run to the horizon cross each row.
+    const crossings = row(90).filter((value, x, all) => value > 110 && (all[x - 1] ?? 0) <= 110).length;
+    expect(crossings).toBeGreaterThan(5);
+  });
+
+  it("paints festive lights out of focus without a land, flowers before far mountains, and stone under a podium in a wood", () => {
+    expect(read("圣诞背景，红色与金色，散景").setting).toBe("bokeh");
+    expect(read("christmas trees in the snow").setting).toBe("snow");
+    expect(read("菊花，远山").setting).toBe("meadow");
+    expect(read("a wildflower meadow").traits).toContain("wildflowers");
+    const podium = paint("product podium in a forest, morning light");
+    expect(shareOf(podium, (r, _g, b) => r > b * 1.1, [30, 70, 110, 96])).toBeGreaterThan(0.5);
+  });
+
   it.each([3, 5, 7, 11])("keeps a title off the fireworks over it (%i)", async (seed) => {
     const bare = read('fireworks over a harbour, title "NEW YEAR 2027"', seed);
     const { scene } = await setLetters(bare, typesetter);

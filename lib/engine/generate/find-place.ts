@@ -4,6 +4,7 @@ import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
 import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
+import { mesasOf } from "./lands/mesas.ts";
 import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import type { Scene, ThingName } from "./scene.ts";
@@ -127,10 +128,10 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "desert": {
-      const land = dunesOf(scene);
+      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene);
       return {
         ...bare,
-        camera: eye(0.44 + lower, 0.05, land),
+        camera: eye((scene.traits.includes("mesas") ? 0.66 : 0.44) + lower, 0.05, land),
         lands: scene.hasMountains ? [land, mountainsOf(scene, { from: 6, to: 14, rise: 1.6, floor: -0.1, near: 3 })] : [land],
       };
     }

@@ -77,6 +77,8 @@ export type Trait =
   | "palm leaves"
   | "rough sea"
   | "cone"
+  | "mesas"
+  | "synthwave"
   | "cypress"
   | "draped"
   | "many colours"

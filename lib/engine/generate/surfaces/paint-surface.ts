@@ -4,6 +4,7 @@ import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Film, newFilm, print } from "../light/film.ts";
 import { canBeFlat, paintFlatScene } from "../manners/flat-scene.ts";
 import { paintInkScene } from "../manners/ink-scene.ts";
+import { isSynthwave, paintSynthwave } from "../manners/synthwave.ts";
 import { paintMonogram } from "../prints/monogram.ts";
 import { paintPattern } from "../prints/pattern.ts";
 import { paintShapes } from "../prints/shapes.ts";
@@ -60,6 +61,7 @@ export function isFlat({ traits, setting }: Scene): boolean {
 function wayOf(scene: Scene): Surface | undefined {
   const { setting, traits, season } = scene;
   if (scene.isInk) return paintInkScene;
+  if (isSynthwave(scene)) return paintSynthwave;
   if (isFlat(scene)) return paintFlatScene;
   if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
   if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;

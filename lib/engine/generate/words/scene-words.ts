@@ -50,6 +50,10 @@ export const sceneWords: readonly SceneRow[] = [
   trait("cone", "mount fuji|mt fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)"),
   trait("cypress", "cypress(?:es)?|cypress trees?|tuscan|tuscany|柏树|丝柏|托斯卡纳"),
   setting("meadow", "tuscan|tuscany|托斯卡纳"),
+  trait("mesas", "canyons?|grand canyon|mesas?|badlands|red rocks?|buttes?|monument valley|sandstone|大峡谷|丹霞|雅丹|红岩"),
+  setting("desert", "grand canyon|red rocks?|buttes?|monument valley|大峡谷|丹霞|雅丹|红岩"),
+  trait("synthwave", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
+  hour("sunset", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
   trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|沙漠|沙丘|戈壁"),
   setting(
@@ -199,7 +203,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
+    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|wildflower|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
   trait(
     "autumn",

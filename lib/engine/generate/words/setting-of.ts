@@ -33,6 +33,8 @@ export function settingOf(clues: Clues): Setting | undefined {
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
   if (isOpen("pattern") && !hasCheckedCloth(clues.told)) return "pattern";
+  // Of a festival's lights out of focus there need be no land.
+  if (isOpen("bokeh") && /bokeh|散景|光斑/u.test(clues.told) && /christmas|圣诞/u.test(clues.told)) return "bokeh";
   if (isAtTable(clues)) return "table";
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
   // A lane of an old town is walked; canals are seen across their water.
@@ -41,7 +43,7 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
   // What blossoms stands in the valley before them.
-  if (named === "mountains" && traits.includes("blossom")) return "meadow";
+  if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
@@ -141,7 +143,7 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
   [/\b(?:robots?|trains?|bicycles?|bus|metro|crowd|traffic|market|taxi)\b|机器人|火车|自行车|地铁|人群|市场/u, "city"],
   [isIndoors, "table"],
   [
-    /\b(?:perfume|cosmetics?|lipstick|skincare|products?|shoes?|sneakers?|phones?|headphones?|portrait|wom[ae]n|m[ae]n|girl|boy|bread|pizza|burger|sushi|salad|soup|noodles|ice cream|cheese|jewell?ery)\b|香水|化妆品|口红|护肤|产品|手表|鞋|耳机|人像|肖像|面包|披萨|汉堡|寿司|面条|冰淇淋|首饰|戒指|月饼|粽子|饺子/u,
+    /\b(?:perfume|cosmetics?|lipstick|skincare|products?|shoes?|sneakers?|phones?|headphones?|portrait|wom[ae]n|m[ae]n|girl|boy|bread|pancakes?|waffles?|croissants?|cookies?|pizza|burger|sushi|salad|soup|noodles|ice cream|cheese|jewell?ery)\b|香水|化妆品|口红|护肤|产品|手表|鞋|耳机|人像|肖像|面包|披萨|汉堡|寿司|面条|冰淇淋|首饰|戒指|月饼|粽子|饺子/u,
     "table",
   ],
 ];

@@ -69,7 +69,10 @@ export const thingWords: readonly SceneRow[] = [
   thing("book", "books?|书本|书"),
   thing("bottle", "bottles?|wine|酒瓶|瓶子|红酒"),
   thing("bowl", "bowls?|碗"),
-  thing("cup", "cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道])"),
+  thing(
+    "cup",
+    "lattes?|matcha latte|cappuccinos?|espresso|抹茶拿铁|拿铁|卡布奇诺|抹茶|奶茶|cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道])",
+  ),
   thing("fruit", "fruits?|水果"),
   thing("grapes", "grapes?|葡萄"),
   thing("lemon", "lemons?|柠檬"),
