@@ -207,6 +207,25 @@ describe("backdrops", () => {
     expect(shareOf(podium, (r, _g, b) => r > b * 1.1, [30, 70, 110, 96])).toBeGreaterThan(0.5);
   });
 
+  it("forks a bare tree to its twigs, under the great moon of Halloween too", () => {
+    const scene = read("a lone dead tree in a field, noon");
+    expect(scene.things).toEqual(["bare tree"]);
+    const [full, empty] = [scene, { ...scene, things: [] }].map((each) => finish(paintScene(each, 288, 192))) as [Raster, Raster];
+    /** How many stretches of dark a row crosses. */
+    const branches = (y: number): number => {
+      const isDarker = Array.from(
+        { length: 288 },
+        (_, x) => (empty.data[(y * 288 + x) * 3] as number) - (full.data[(y * 288 + x) * 3] as number) > 30,
+      );
+      return isDarker.filter((is, x) => is && isDarker[x - 1] !== true).length;
+    };
+    const counts = Array.from({ length: 192 }, (_, y) => branches(y));
+    expect(Math.max(...counts)).toBeGreaterThan(7);
+    expect(counts).toContain(1);
+    const eve = read("halloween poster");
+    expect([eve.setting, eve.hour, eve.things]).toEqual(["meadow", "night", ["bare tree", "moon"]]);
+  });
+
   it.each([3, 5, 7, 11])("keeps a title off the fireworks over it (%i)", async (seed) => {
     const bare = read('fireworks over a harbour, title "NEW YEAR 2027"', seed);
     const { scene } = await setLetters(bare, typesetter);

@@ -22,7 +22,7 @@ export interface Place {
   readonly waterEnds?: number;
 }
 
-const needsGround: readonly ThingName[] = ["car", "house", "palm", "tree"];
+const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;

@@ -108,6 +108,7 @@ export type ThingName =
   | "cake"
   | "house"
   | "tree"
+  | "bare tree"
   | "palm"
   | "boat"
   | "car"

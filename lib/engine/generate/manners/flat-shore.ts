@@ -8,7 +8,7 @@ import type { Scene, ThingName } from "../scene.ts";
 /** Of the height of the picture: all above it is water. */
 export const shoreFrom = 0.825;
 
-const onLand: readonly ThingName[] = ["car", "house", "palm", "tent", "tree"];
+const onLand: readonly ThingName[] = ["bare tree", "car", "house", "palm", "tent", "tree"];
 
 /** What needs ground under it stands on a strip of sand before the water. */
 export function hasFlatShore({ setting, things }: Scene): boolean {

@@ -9,6 +9,7 @@ import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
 import { isStreet, isWoods } from "../words/setting-of.ts";
+import { paintBareTree } from "./bare-tree.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
 import { paintCampfire, paintTent } from "./camp.ts";
@@ -20,6 +21,7 @@ import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = {
+  "bare tree": paintBareTree,
   ...buildings,
   ...plants,
   ...vehicles,
@@ -125,7 +127,14 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
   return { x, y, size: canvas.unit * 0.33 * far, haze: 0.08 + 0.35 * (1 - far), on: "air" };
 }
 
-const sizes: Readonly<Partial<Record<ThingName, number>>> = { lighthouse: 0.3, tent: 0.1, campfire: 0.07, turbine: 0.2, windmill: 0.24 };
+const sizes: Readonly<Partial<Record<ThingName, number>>> = {
+  lighthouse: 0.3,
+  tent: 0.1,
+  campfire: 0.07,
+  turbine: 0.2,
+  windmill: 0.24,
+  "bare tree": 0.34,
+};
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
 function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone }: At, random: () => number): Stand {

@@ -22,7 +22,8 @@ export function paintBamboo(film: Film, light: Daylight, noise: NoiseField, spot
     const middle = middleAt(t);
     const ring = Math.abs(((t * 17 + tone * 3) % 1) - 0.5);
     for (let x = Math.max(0, Math.floor(middle - wide - 1)); x <= Math.min(film.width - 1, middle + wide + 1); x++) {
-      const cover = Math.min(1, wide - Math.abs(x + 0.5 - middle) + 0.5);
+      // Grass and mist hide where it comes out of the ground.
+      const cover = Math.min(1, wide - Math.abs(x + 0.5 - middle) + 0.5) * ramp(0, 0.05, t);
       if (cover <= 0) continue;
       const u = (x + 0.5 - middle) / wide;
       set(colour, stem);

@@ -121,7 +121,8 @@ function paintConifer(
   const offset = tone * 90;
   for (let y = Math.max(0, Math.floor(base - size)); y <= Math.min(film.height - 1, base); y++) {
     const t = (y + 0.5 - base + size) / size;
-    if (t <= 0 || t >= 1) continue;
+    // Snow lies over the foot.
+    if (t <= 0 || t >= (isWhite ? 0.945 : 1)) continue;
     const saw = isSlim ? 0.8 : (t * tiers + 0.35 * noise.value(t * 9 + offset, 3)) % 1;
     // A cypress is a flame without tiers.
     const reach = size * (isSlim ? 0.1 * Math.sin(Math.PI * (0.03 + 0.9 * t)) ** 0.6 : girth * t ** 0.92 * (0.5 + 0.5 * saw) + 0.006);

@@ -107,6 +107,7 @@ const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   tent: /tents|campsite/u,
   palm: /palms|palm trees|棕榈|椰/u,
   lantern: /lanterns(?![a-z])|灯笼|天灯|孔明灯/u,
+  "bare tree": /(?:bare|dead|leafless|withered) trees(?![a-z])/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
   house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,

@@ -84,7 +84,19 @@ function isOfVillage({ settings, things, told }: Clues): boolean {
   return things.includes("house") && !/\b(?:city|cityscape|skyline|skyscrapers?|downtown)\b|城|楼/u.test(told);
 }
 
-const standing: readonly ThingName[] = ["boat", "bridge", "car", "house", "lighthouse", "palm", "tent", "tree", "turbine", "windmill"];
+const standing: readonly ThingName[] = [
+  "bare tree",
+  "boat",
+  "bridge",
+  "car",
+  "house",
+  "lighthouse",
+  "palm",
+  "tent",
+  "tree",
+  "turbine",
+  "windmill",
+];
 
 /** What is laid on a table is there whatever lies behind it: a cup with the mountains far off. The windows of a house are lit, not looked out of. */
 function isAtTable({ settings, things, traits, told }: Clues): boolean {
@@ -163,7 +175,14 @@ function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): 
   if (traits.includes("path") && traits.includes("autumn") && things.every((name) => name === "tree")) return "forest";
   if (
     things.some(
-      (name) => name === "house" || name === "windmill" || name === "turbine" || name === "tree" || name === "flower" || name === "car",
+      (name) =>
+        name === "house" ||
+        name === "bare tree" ||
+        name === "windmill" ||
+        name === "turbine" ||
+        name === "tree" ||
+        name === "flower" ||
+        name === "car",
     )
   )
     return "meadow";
