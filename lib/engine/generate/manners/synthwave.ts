@@ -5,13 +5,19 @@ import { hashPoint } from "#lib/pixels/random.ts";
 import { bloom } from "../light/bloom.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
-import { add, hex, radianceOf, ramp, set, towards } from "../light/radiance.ts";
+import { add, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
-const usual = ["12052e", "4a1274", "e0338f", "ffb35c"];
+/** Night, dusk, glow, sun, and the light of the wires. */
+const sets: readonly string[] = [
+  "12052e 4a1274 e0338f ffb35c 2fe0ff",
+  "0a0a3a 24218c c13ad6 ffd36a ff4fd8",
+  "1a0226 6a0f5c ff5a4a ffd25a ff3fa0",
+  "04122e 0f3f7a 2fb0c8 ff7ac0 7af0ff",
+];
 
 /** Of the height of the picture. */
-export const synthHorizon = 0.6;
+const synthHorizon = 0.6;
 
 /** Whatever land was named with it: it has but this one. */
 export function isSynthwave({ traits, setting }: Scene): boolean {
@@ -20,17 +26,17 @@ export function isSynthwave({ traits, setting }: Scene): boolean {
 
 export function* paintSynthwave(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 651);
-  const [night, violet, rose, gold] = usual.map((code) => hex(code)) as [
-    ReturnType<typeof hex>,
-    ReturnType<typeof hex>,
-    ReturnType<typeof hex>,
-    ReturnType<typeof hex>,
-  ];
+  const codes = (sets[scene.seed % sets.length] as string).split(" ").map((code) => hex(code));
+  const [night, violet, rose, gold, lamp] = codes as [Radiance, Radiance, Radiance, Radiance, Radiance];
   const [named] = scene.palette;
-  const wire = named === undefined ? hex(scene.seed % 2 === 0 ? "2fe0ff" : "ff4fd8") : radianceOf(named);
+  const wire = named === undefined ? lamp : radianceOf(named);
   const horizon = film.height * synthHorizon;
   const aside = scene.room === "left" ? 0.22 : scene.room === "right" ? -0.22 : 0;
-  const sun = { x: film.width * (0.5 + aside), y: horizon - film.unit * 0.13, radius: film.unit * 0.25 };
+  const sun = {
+    x: film.width * (0.5 + aside),
+    y: horizon - film.unit * 0.13,
+    radius: film.unit * (0.2 + 0.09 * hashPoint(3, 4, scene.seed)),
+  };
   const ridgeAt = (u: number): number => {
     const edge = ramp(0.16, 0.62, Math.abs(u - aside));
     const peak = 1 - Math.abs(2 * noise.value(u * 9 + (scene.seed % 50), 3) - 1);
@@ -55,7 +61,7 @@ export function* paintSynthwave(film: Film, scene: Scene): Painting {
     const bar = t < 0.5 ? 1 : ramp(0.01, 0.03, Math.abs((((t - 0.5) * 14) % 1) - 0.5) - 0.42 * (t - 0.5) - 0.03);
     const cover = ramp(sun.radius + 0.8, sun.radius - 0.8, far) * bar;
     const disc = { ...gold };
-    towards(disc, hex("ff2f8f"), ramp(0.1, 0.85, t));
+    towards(disc, rose, ramp(0.1, 0.9, t) * 0.9);
     towards(out, disc, cover);
     // Peaks are black, with a bright rim.
     const up = ridgeAt(x / film.width - 0.5) - (horizon - y);

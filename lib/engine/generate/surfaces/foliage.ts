@@ -164,6 +164,8 @@ function edgeAt(leaf: Leaf, x: number, y: number, isCut: boolean): { edge: numbe
   const isOpen = u > 0.05 && u < 0.93;
   const gap = isOpen ? kind.cut * (kind.cutFrom === 0 ? 0.35 + 0.65 * out * out : ramp(kind.cutFrom, kind.cutFrom + 0.22, out)) : 0;
   if (gap > 0) edge = Math.min(edge, ((off - gap) * 0.75) / kind.veins);
+  // No cut goes through the rib.
+  if (kind.cutFrom === 0) edge = Math.max(edge, Math.min(0.011 - side, t * 0.4));
   if (kind.hasHoles && u > 0.12 && u < 0.8) edge = Math.min(edge, lengthOf(off * 0.12, (side - 0.085) * 0.5) - 0.011);
   return { edge, u, v, vein };
 }
