@@ -31,7 +31,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     // From the air the land fills the picture, and the horizon is just seen.
     if (scene.traits.includes("from above") && scene.setting !== "city" && scene.setting !== "water town")
       return newCamera(width, height, 0.1, ground + 0.42 + over);
-    return newCamera(width, height, isTall ? share + 0.04 : share, ground + over);
+    // A tall picture has more sky, which is where its title lies, and no more ground than a wide one.
+    return newCamera(width, height, isTall ? Math.max(share, Math.min(0.72, share + 0.15)) : share, ground + over);
   };
   const bare = { groves: [], water: undefined };
   // Where the sky is what the picture is of, it has more of it, and no peak stands before it.

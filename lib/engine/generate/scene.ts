@@ -77,6 +77,8 @@ export type Trait =
   | "palm leaves"
   | "rough sea"
   | "cone"
+  | "strewn leaves"
+  | "white sand"
   | "mesas"
   | "synthwave"
   | "cypress"

@@ -18,7 +18,9 @@ interface Wave {
 const count = 17;
 
 export function isRough({ hour, traits, setting }: Pick<Scene, "hour" | "traits" | "setting">): boolean {
-  return setting === "sea" && (hour === "storm" || traits.includes("rough sea")) && !traits.includes("from above");
+  // By a beach waves are what laps at it, but in a storm.
+  const isSaid = hour === "storm" || (traits.includes("rough sea") && !traits.includes("beach"));
+  return setting === "sea" && isSaid && !traits.includes("from above");
 }
 
 export function* paintSwell(film: Film, scene: Scene, light: Daylight, camera: Camera): Painting {
@@ -46,7 +48,8 @@ interface Tones {
 }
 
 function tonesOf(scene: Scene, light: Daylight): Tones {
-  const [named] = scene.skyColours;
+  // A golden sky is no golden sea.
+  const named = scene.skyColours.find(([r, , b]) => b >= r);
   const said = scene.waterColour ?? named;
   const own = said === undefined ? hex("12475a") : between(hex("12475a"), radianceOf(said), 0.65);
   const bright = Math.min(0.8, 0.12 + 0.9 * luma(light.ambient));

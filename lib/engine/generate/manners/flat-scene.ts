@@ -219,6 +219,10 @@ function discOf(film: Film, scene: Scene, horizon: number, edge: Edge): Disc {
   const share = [0.36, 0.63, 0.5, 0.28, 0.72].reduce((best, each) => (ridgeAt(each) < ridgeAt(best) - 0.02 ? each : best));
   const cx = film.width * share;
   const cy = Math.max(radius * 1.3, horizon - Math.max(film.unit * (isLow ? 0.16 : 0.32), ridgeAt(share) * film.unit + radius * 0.55));
+  const isCrescent = isMoon && scene.traits.includes("crescent");
+  /** What the shadow leaves of it. */
+  const bite = (x: number, y: number): number =>
+    isCrescent ? lengthOf(x - cx + radius * 0.45, y - cy + radius * 0.18) - radius * 0.92 + 0.5 : 1;
   return {
     x: cx,
     y: cy,
@@ -227,6 +231,6 @@ function discOf(film: Film, scene: Scene, horizon: number, edge: Edge): Disc {
     cover: (x, y) =>
       scene.lettering !== undefined && !scene.things.includes("sun") && !scene.things.includes("moon")
         ? 0
-        : Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5)),
+        : Math.max(0, Math.min(1, radius - lengthOf(x - cx, y - cy) + 0.5, bite(x, y))),
   };
 }

@@ -21,7 +21,7 @@ export function* paintMonogram(film: Film, scene: Scene): Painting {
     (colour) => radianceOf(colour),
   );
   const ink = first ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
-  const paper = second ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
+  const paper = second ?? (scene.traits.includes("kraft") ? hex("c39a68") : undefined) ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
   const accent = hex("b8935a");
   const isWord = isWordMark(scene.lettering?.text ?? "");
   const frame: Frame = isWord

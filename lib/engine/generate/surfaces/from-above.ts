@@ -14,8 +14,9 @@ export function* paintFromAbove(film: Film, scene: Scene): Painting {
   const deep = named === undefined ? hex("0a5f86") : between(radianceOf(named), hex("063a5e"), 0.55);
   const shine = scene.hour === "sunset" || scene.hour === "golden" ? hex("ffc890") : hex("fff6e4");
   const strength = scene.hour === "night" ? 0.2 : scene.hour === "dusk" || scene.hour === "storm" ? 0.55 : 0.95;
-  const wet = hex("b08f64");
-  const sand = hex("e9d3a6");
+  const isWhite = scene.traits.includes("white sand");
+  const wet = hex(isWhite ? "cbb896" : "b08f64");
+  const sand = hex(isWhite ? "f6efe0" : "e9d3a6");
   const foam = hex("ffffff");
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [px, py] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];

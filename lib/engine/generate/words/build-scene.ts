@@ -35,7 +35,11 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
-  const traits: readonly Trait[] = setting === "table" && isIndoors.test(told) ? [...new Set([...named, "window" as const])] : named;
+  const besides: readonly Trait[] = [
+    ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
+    ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
+  ];
+  const traits: readonly Trait[] = [...new Set([...named, ...besides])];
   // Nothing stands behind a table that is looked down on.
   const view = setting === "table" && !named.includes("from above") ? viewFrom(clues) : undefined;
   const isBare = setting === "table" && !isLaid(things, told);
@@ -70,7 +74,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
         ? ofAir
         : ofWater.length > 0
           ? []
-          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told)
+          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told) || ofTheWhole.test(told)
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
@@ -87,6 +91,12 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     seed: (seed ^ hashText(told)) >>> 0,
   };
 }
+
+/** A colour that stands by itself is the light's: "a foggy valley, muted blue", "蓝色调". */
+const ofTheWhole = new RegExp(
+  `(?:^|[,，、;])\\s*(?:(?:in|all|muted|soft|cool|warm|moody|faded|deep)\\s+)*(?:${aColour})(?:\\s*(?:and|&|与|和)\\s*${aColour})?\\s*(?:tones?|palette|hues?|mood|tint|colou?rs?|色调|调)?\\s*(?:[,，。;]|$)`,
+  "u",
+);
 
 /** A morning under a blue sky is day, unless its gold was asked for. */
 function inBlue(told: string, hour: Hour): Hour {

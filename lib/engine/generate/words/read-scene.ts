@@ -52,7 +52,10 @@ export function readScene(prompt: string, seed: number): SceneReading {
     heard.push({ at, words, means });
     meanings.push(...means);
     const said = colourBefore(rest.slice(0, at));
-    if (said !== undefined && means.every(({ kind }) => kind === "setting" || kind === "weather")) {
+    if (
+      said !== undefined &&
+      (means.every(({ kind }) => kind === "setting" || kind === "weather") || means.some(({ is }) => is === "leaf"))
+    ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }
     if (means.some(({ is }) => is === "wildflowers")) {

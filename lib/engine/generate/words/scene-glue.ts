@@ -23,7 +23,7 @@ export function readRoom(told: string): "left" | "right" | undefined {
 const noClouds = /\b(?:no|without(?: any)?) clouds?\b|没有云朵?|无云/gu;
 const noMoon = /\b(?:no|without(?: a| any)?) moon\b|没有月亮|无月/gu;
 const notWanted =
-  /\b(?:no|without(?: any)?)\s+[a-z]+(?:\s*(?:,|,?\s+(?:or|and))\s+no\s+[a-z]+)*(?:\s+or\s+[a-z]+)?|(?:没有|不要|无)(?:任何)?(?:[人车字雪雨雾]|人物|文字|建筑|动物|[\u4e00-\u9fff]{2})/gu;
+  /\b(?:no|without(?: any)?)\s+[a-z]+(?:\s*(?:,|,?\s+(?:or|and))\s+no\s+[a-z]+)*(?:\s+or\s+[a-z]+)?|(?:没有|不要|无(?![缝限边尽垠]))(?:任何)?(?:[人车字雪雨雾]|人物|文字|建筑|动物|[\u4e00-\u9fff]{2})/gu;
 
 /** Lower case; what is not wanted goes, so that nobody paints the clouds of "no clouds". */
 export function withoutAsides(told: string): string {

@@ -201,10 +201,16 @@ const tableThings: readonly TableThing[] = [
   ...(["open book", "orange", "pear", "podium", "teapot", "vase"] as const),
 ];
 
+const bare: readonly Setting[] = [
+  ...(["abstract", "marble", "paper", "wood", "brick", "concrete", "fabric", "foil", "iridescent", "wash", "water", "bokeh"] as const),
+];
+
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
 export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
   if (setting === "table") return isForTables(name);
   if (traits.includes("flat") && name === "flower") return false;
+  // A surface has nothing standing on it.
+  if (setting !== undefined && bare.includes(setting)) return false;
   if (setting === "festive") return name === "lantern";
   return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
 }
