@@ -159,7 +159,9 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
         water: isRiver ? 0.16 : undefined,
         lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [{ on: land, grove: besidePath(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove) }],
+        groves: [
+          { on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) },
+        ],
       };
     }
     case "mountains": {
@@ -177,6 +179,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     default:
       return { ...bare, camera: eye(1.02, 0.1), lands: [] };
   }
+}
+
+/** Near trees leave the side that words will take. */
+function offRoom({ room }: Scene, grove: Grove): Grove {
+  if (room === undefined) return grove;
+  const side = room === "left" ? -1 : 1;
+  return { ...grove, grows: (x, z, h) => (z > 4.5 || (side * x) / z < 0.02) && grove.grows?.(x, z, h) !== false };
 }
 
 /** In files along the crests and the road, and a few by themselves. */

@@ -74,6 +74,9 @@ function titles({ width, height, unit }: Canvas, scene: Scene): readonly Setting
         align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
         rest: "middle",
       },
+      // Beside what is so tall that it stands before the wall.
+      { area: area(0.06, 0.06, 0.4, 0.4), size: unit * 0.2, align: "left", rest: "top" },
+      { area: area(0.54, 0.06, 0.4, 0.4), size: unit * 0.2, align: "right", rest: "top" },
     ];
   if (isBelow(scene)) return [{ area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" }];
   const ways: readonly Setting[] = [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { findPlace } from "./find-place.ts";
 import { isRough } from "./lands/swell.ts";
 import { paintScene } from "./paint-scene.ts";
 import type { Scene } from "./scene.ts";
+import { setLetters } from "./set-letters.ts";
 import { readScene } from "./words/read-scene.ts";
 
 const [width, height] = [144, 96];
@@ -77,5 +79,41 @@ describe("what was said", () => {
     const { horizon: tall } = findPlace(scene, 96, 144).camera;
     const { horizon: wide } = findPlace(scene, 144, 96).camera;
     expect(tall / 144).toBeGreaterThan(wide / 96 + 0.1);
+  });
+
+  it("keeps near trees off the side that words will take", () => {
+    const scene = read("snowy fir trees, empty space on the left");
+    const [{ on, grove }] = findPlace(scene, width, height).groves as [ReturnType<typeof findPlace>["groves"][number]];
+    const grows = (x: number): number => {
+      let count = 0;
+      for (let z = 0.4; z < 4; z += 0.01) if (grove.grows?.(x * z, z, on.height(x * z, z, 6)) !== false) count++;
+      return count;
+    };
+    expect([-0.6, -0.4, -0.2].map(grows)).toEqual([0, 0, 0]);
+    expect([0.2, 0.4, 0.6].reduce((sum, x) => sum + grows(x), 0)).toBeGreaterThan(0);
+  });
+
+  it("writes beside a bottle that stands before the wall, and keeps a podium by a window in its colour", async () => {
+    const bare = read('a bottle of wine, vineyard hills at golden hour, title "HARVEST"');
+    const { scene } = await setLetters(bare, typesetter);
+    const at = (each: Scene): Raster => finish(paintScene(each, 200, 300));
+    const [plain, titled] = [at(bare), at(scene)];
+    let onBottle = 0;
+    for (let y = 0; y < 300; y++)
+      for (let x = 93; x < 107; x++) {
+        const i = (y * 200 + x) * 3;
+        if (Math.abs((plain.data[i] as number) - (titled.data[i] as number)) > 60) onBottle++;
+      }
+    expect(onBottle).toBe(0);
+    const isTerracotta: Test = (r, g, b) => r > g * 1.9 && r > b * 2;
+    expect(shareOf(paint("terracotta podium colours, product podium by a window"), isTerracotta)).toBeGreaterThan(0.08);
+  });
+
+  it("lays gold on the black paper that was named with it, and knows a single poppy", () => {
+    const isGold: Test = (r, g, b) => r > 120 && r > b * 1.5 && g > b;
+    const foil = paint("black paper with gold foil");
+    expect(shareOf(foil, isGold)).toBeGreaterThan(0.3);
+    expect(shareOf(foil, (r, g, b) => Math.max(r, g, b) < 60)).toBeGreaterThan(0.03);
+    expect(read("a single red poppy").things).toEqual(["flower"]);
   });
 });

@@ -92,7 +92,8 @@ export function roomFor(scene: Scene, random: () => number): Room {
   const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour) && colour !== scene.cloth);
   if (scene.hasBoards) return boarded(scene, said);
   // Outdoors it stands on a slab of stone.
-  if (scene.tableTop === "plain" && scene.view !== undefined) return { ...(rooms[3] as Room), table: stone };
+  if (scene.tableTop === "plain" && scene.view !== undefined)
+    return { ...(rooms[3] as Room), table: stone, ...(said === undefined ? {} : { wall: radianceOf(said) }) };
   if (scene.tableTop === "plain") {
     const wall =
       said === undefined

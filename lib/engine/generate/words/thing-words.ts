@@ -50,7 +50,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("rocket", "rocket|spaceship|spacecraft|space ship|shuttle|火箭|飞船"),
   thing(
     "flower",
-    "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|(?<![烟浪雪火])花(?![瓣瓶])|daffodils?|narcissus|lily|lilies|iris(?:es)?|orchids?|hydrangeas?|anemones?|poppies|水仙|百合|兰花|绣球花?|康乃馨|雏菊",
+    "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|(?<![烟浪雪火])花(?![瓣瓶])|daffodils?|narcissus|lily|lilies|iris(?:es)?|orchids?|hydrangeas?|anemones?|poppy|poppies|罂粟|虞美人|水仙|百合|兰花|绣球花?|康乃馨|雏菊",
   ),
   thing("windmill", "windmills?|风车"),
   thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
