@@ -15,7 +15,7 @@ interface Wave {
   readonly drift: number;
 }
 
-const count = 17;
+const count = 14;
 
 export function isRough({ hour, traits, setting }: Pick<Scene, "hour" | "traits" | "setting">): boolean {
   // By a beach waves are what laps at it, but in a storm.
@@ -87,7 +87,8 @@ function* paintWave(
     const broken = breaking[x] as number;
     if (below < -0.5 || (below < -soft && broken === 0)) return;
     const [u, v] = [x * scale + drift, ((y - level) / rise) * 0.5 + drift];
-    const torn = noise.fractal(u * 9, v * 7, 4);
+    // Foam is torn; where nothing breaks it need not be known how.
+    const torn = broken > 0 ? noise.fractal(u * 9, v * 7, 4) : 0;
     if (below < 0) {
       // Torn off by the wind.
       const spray = broken * ramp(-0.5, 0, below) ** 2 * ramp(0.42, 0.7, torn + 0.2 * broken);
@@ -95,7 +96,7 @@ function* paintWave(
       if (below < -soft) return;
     }
     // Down the face it darkens; ripples run along it.
-    const ripple = noise.fractal(u * 3.4 + 0.7 * below, v * 9, 4) - 0.5;
+    const ripple = noise.fractal(u * 3.4 + 0.7 * below, v * 9, 3) - 0.5;
     const swell = noise.value(u * 0.9, v * 1.1) - 0.5;
     set(tone, tones.face);
     towards(tone, tones.deep, ramp(0.05, 1.25, below + 0.6 * ripple + 0.5 * swell));
@@ -107,7 +108,8 @@ function* paintWave(
     if (light.isSunSeen) add(tone, light.glow, 0.14 * facet * ramp(0.6, 0, below));
     // Foam spills from where it breaks, and its threads are drawn out over the slopes.
     const spill = broken * ramp(0.75, 0.02, below - 0.35 * (torn - 0.4)) * ramp(0.3, 0.56, torn + 0.25 * ramp(0.3, 0, below));
-    const web = 0.4 * ramp(0.7, 0.92, noise.ridged(u * 2.1 + 0.5 * below, v * 3.4, 4)) * ramp(1.6, 0.2, below) * near ** 0.5;
+    const thin = 0.4 * ramp(1.6, 0.2, below) * near ** 0.5;
+    const web = thin > 0.03 ? thin * ramp(0.7, 0.92, noise.ridged(u * 2.1 + 0.5 * below, v * 3.4, 3)) : 0;
     towards(tone, tones.foam, Math.max(0.92 * spill, web * (0.35 + 0.65 * broken)));
     towards(tone, light.haze, 0.62 * (1 - near) ** 3);
     towards(out, tone, ramp(-soft, soft, below));
