@@ -1,5 +1,7 @@
 /** Paints a scene from words; a picture that comes along lends its colours, or shows through. */
 
+import { type Manner, readManner } from "#lib/engine/generate/words/read-manner.ts";
+import { readScene } from "#lib/engine/generate/words/read-scene.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
 import { cover } from "#lib/pixels/crop.ts";
@@ -8,8 +10,6 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { paintScene } from "./generate/paint-scene.ts";
-import { type Manner, readManner } from "./generate/read-manner.ts";
-import { readScene } from "./generate/read-scene.ts";
 import type { Scene } from "./generate/scene.ts";
 import { setLetters } from "./generate/set-letters.ts";
 import { applyOperation } from "./operations/apply-operation.ts";

@@ -5,8 +5,8 @@ import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
-import { readScene } from "./read-scene.ts";
 import { setLetters } from "./set-letters.ts";
+import { readScene } from "./words/read-scene.ts";
 
 const [width, height] = [144, 96];
 const paint = (prompt: string, seed = 1): Raster => finish(paintScene(readScene(prompt, seed).scene, width, height));

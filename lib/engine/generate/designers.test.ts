@@ -4,10 +4,10 @@ import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
-import { readScene } from "./read-scene.ts";
 import type { Scene } from "./scene.ts";
 import { setLetters } from "./set-letters.ts";
-import { moonOn } from "./sky.ts";
+import { moonOn } from "./skies/sky.ts";
+import { readScene } from "./words/read-scene.ts";
 
 const [width, height] = [144, 96];
 const read = (prompt: string, seed = 2) => readScene(prompt, seed).scene;

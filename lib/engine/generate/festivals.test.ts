@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { paintScene } from "./paint-scene.ts";
-import { readScene } from "./read-scene.ts";
 import type { Scene } from "./scene.ts";
+import { readScene } from "./words/read-scene.ts";
 
 const [width, height] = [150, 100];
 const paint = (scene: Scene): Raster => finish(paintScene(scene, width, height));

@@ -1,13 +1,15 @@
 /** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
-import { type Camera, newCamera } from "./camera.ts";
-import { cloudSeaOf } from "./cloud-sea.ts";
-import { fallsOf } from "./falls.ts";
-import type { Land } from "./ground.ts";
-import { hillsOf, pathOf, riverOf } from "./hills.ts";
-import { beachOf, dunesOf, mountainsOf } from "./lands.ts";
+
+import { fallsOf } from "./lands/falls.ts";
+import type { Land } from "./lands/ground.ts";
+import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
+import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
+import { mesasOf } from "./lands/mesas.ts";
+import { isRough } from "./lands/swell.ts";
+import { type Camera, newCamera } from "./light/camera.ts";
 import type { Scene, ThingName } from "./scene.ts";
-import { isStreet, isWoods } from "./setting-of.ts";
-import type { Grove } from "./trees.ts";
+import type { Grove } from "./woods/trees.ts";
+import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
 
 export interface Place {
   readonly camera: Camera;
@@ -16,9 +18,11 @@ export interface Place {
   readonly groves: readonly { readonly on: Land; readonly grove: Grove }[];
   /** 0 = a mirror, 1 = an open sea. */
   readonly water: number | undefined;
+  /** The row from which on nothing is mirrored. */
+  readonly waterEnds?: number;
 }
 
-const needsGround: readonly ThingName[] = ["car", "house", "palm", "tree"];
+const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
@@ -27,7 +31,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     // From the air the land fills the picture, and the horizon is just seen.
     if (scene.traits.includes("from above") && scene.setting !== "city" && scene.setting !== "water town")
       return newCamera(width, height, 0.1, ground + 0.42 + over);
-    return newCamera(width, height, isTall ? share + 0.04 : share, ground + over);
+    // A tall picture has more sky, which is where its title lies, and no more ground than a wide one.
+    return newCamera(width, height, isTall ? Math.max(share, Math.min(0.72, share + 0.15)) : share, ground + over);
   };
   const bare = { groves: [], water: undefined };
   // Where the sky is what the picture is of, it has more of it, and no peak stands before it.
@@ -35,8 +40,12 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const low = isOfSky ? 0.5 : 1;
   const lower = isOfSky ? 0.12 : 0;
   if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
-  if (scene.traits.includes("cloud sea") && (scene.setting === "mountains" || scene.setting === "snow"))
-    return { ...bare, camera: eye(0.52, 0.42), lands: [cloudSeaOf(scene)] };
+  if (isCloudSea(scene))
+    return {
+      ...bare,
+      camera: eye(0.52, 0.42),
+      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: 2.7, floor: -0.75, near: 1.6 })],
+    };
   switch (scene.setting) {
     case "sea": {
       const beach = beachOf(scene);
@@ -44,7 +53,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
-      return { camera, lands: hasBeach ? [beach, ...coast] : coast, groves: [], water: unrest };
+      return {
+        camera,
+        lands: hasBeach ? [beach, ...coast] : coast,
+        groves: [],
+        water: unrest,
+        ...(isRough(scene) ? { waterEnds: 0 } : {}),
+      };
     }
     case "lake": {
       const isPond = scene.traits.includes("lily pads");
@@ -114,10 +129,10 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "desert": {
-      const land = dunesOf(scene);
+      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene);
       return {
         ...bare,
-        camera: eye(0.44 + lower, 0.05, land),
+        camera: eye((scene.traits.includes("mesas") ? 0.66 : 0.44) + lower, 0.05, land),
         lands: scene.hasMountains ? [land, mountainsOf(scene, { from: 6, to: 14, rise: 1.6, floor: -0.1, near: 3 })] : [land],
       };
     }
@@ -144,7 +159,9 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
         water: isRiver ? 0.16 : undefined,
         lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [{ on: land, grove: besidePath(scene, grove) }],
+        groves: [
+          { on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) },
+        ],
       };
     }
     case "mountains": {
@@ -162,6 +179,28 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     default:
       return { ...bare, camera: eye(1.02, 0.1), lands: [] };
   }
+}
+
+/** Near trees leave the side that words will take. */
+function offRoom({ room }: Scene, grove: Grove): Grove {
+  if (room === undefined) return grove;
+  const side = room === "left" ? -1 : 1;
+  return { ...grove, grows: (x, z, h) => (z > 4.5 || (side * x) / z < 0.02) && grove.grows?.(x, z, h) !== false };
+}
+
+/** In files along the crests and the road, and a few by themselves. */
+function cypresses(scene: Scene, grove: Grove): Grove {
+  const path = pathOf(scene);
+  const linesPath = (x: number, z: number): boolean => path !== undefined && [-0.09, 0.09].some((aside) => path(x + aside, z) > 0);
+  return {
+    ...grove,
+    from: 0.4,
+    to: 5,
+    count: 420,
+    treeHeight: 0.1,
+    kind: "cypress",
+    grows: (x, z, h) => linesPath(x, z) || grove.grows?.(x, 1.7, h) !== false || Math.abs(Math.sin(x * 1.3 + 0.9 * z + scene.seed)) < 0.05,
+  };
 }
 
 /** No tree on the path, and those beside it leave its view open. */
@@ -191,7 +230,7 @@ function isAboutTheSky({ traits, things, weather, hour }: Scene): boolean {
   return (
     traits.includes("milky way") ||
     weather.some((each) => each === "aurora" || each === "rainbow" || each === "lightning") ||
-    things.some((each) => each === "stars" || each === "balloon") ||
+    things.some((each) => each === "stars" || each === "balloon" || each === "planet") ||
     (things.includes("moon") && hour === "night")
   );
 }

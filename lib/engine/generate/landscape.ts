@@ -1,26 +1,28 @@
 /** Puts together what an outdoor scene is made of: the eye, the sky, the lands from far to near, the water. */
 
-import { bloom } from "./bloom.ts";
-import type { Camera } from "./camera.ts";
-import type { Canvas, Painting } from "./canvas.ts";
-import { paintCity } from "./city.ts";
-import { sprayOver } from "./falls.ts";
-import { expose, type Film, lookUp, newFilm, print } from "./film.ts";
 import type { Place } from "./find-place.ts";
-import { plantGrass } from "./grass.ts";
-import { drawLand } from "./ground.ts";
-import type { Daylight } from "./hours.ts";
-import { layPads } from "./lily-pads.ts";
+import { paintCloudSea } from "./lands/cloud-sea.ts";
+import { sprayOver } from "./lands/falls.ts";
+import { drawLand } from "./lands/ground.ts";
+import { isRough, paintSwell } from "./lands/swell.ts";
+import { paintWater } from "./lands/water.ts";
+import { bloom } from "./light/bloom.ts";
+import type { Camera } from "./light/camera.ts";
+import type { Canvas, Painting } from "./light/canvas.ts";
+import { expose, type Film, lookUp, newFilm, print } from "./light/film.ts";
+import type { Daylight } from "./light/hours.ts";
 import type { Scene } from "./scene.ts";
-import { isStreet, isWoods } from "./setting-of.ts";
-import { paintSky } from "./sky.ts";
-import { paintSkyLights } from "./sky-lights.ts";
+import { paintSky } from "./skies/sky.ts";
+import { paintSkyLights } from "./skies/sky-lights.ts";
 import { paintStreet } from "./street/street.ts";
-import { paintTown } from "./town.ts";
-import { plantTrees } from "./trees.ts";
-import { paintWater } from "./water.ts";
-import { plantFlowers } from "./wildflowers.ts";
-import { paintWoods } from "./woods.ts";
+import { paintCity } from "./towns/city.ts";
+import { paintTown } from "./towns/town.ts";
+import { plantGrass } from "./woods/grass.ts";
+import { layPads } from "./woods/lily-pads.ts";
+import { plantTrees } from "./woods/trees.ts";
+import { plantFlowers } from "./woods/wildflowers.ts";
+import { paintWoods } from "./woods/woods.ts";
+import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -37,7 +39,8 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
     for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
     yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
-  } else if (place.water !== undefined) {
+  } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
+  else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, light, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
@@ -53,6 +56,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const covered = new Float32Array(film.width).fill(film.height);
   const options = place.water === undefined ? {} : { waterLevel: 0 };
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
+  if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);

@@ -4,8 +4,8 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { paintScene } from "./paint-scene.ts";
-import { readScene } from "./read-scene.ts";
 import { setLetters } from "./set-letters.ts";
+import { readScene } from "./words/read-scene.ts";
 
 const paint = (prompt: string, seed = 1, width = 72, height = 48): Raster =>
   finish(paintScene(readScene(prompt, seed).scene, width, height));

@@ -1,24 +1,26 @@
 /** Paints a scene from back to front. */
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import { bloom } from "./bloom.ts";
-import { newCamera } from "./camera.ts";
-import { type Canvas, develop, newCanvas, type Painting } from "./canvas.ts";
-import { newFilm, print } from "./film.ts";
 import { findPlace, type Place } from "./find-place.ts";
-import { daylightFor } from "./hours.ts";
+import type { Land } from "./lands/ground.ts";
 import { paintLandscape } from "./landscape.ts";
+import { bloom } from "./light/bloom.ts";
+import { newCamera } from "./light/camera.ts";
+import { type Canvas, develop, newCanvas, type Painting } from "./light/canvas.ts";
+import { newFilm, print } from "./light/film.ts";
+import { daylightFor } from "./light/hours.ts";
+import { lightInSpace, lightOnThings } from "./light/palettes.ts";
+import { flatHorizon } from "./manners/flat-scene.ts";
+import { hasFlatShore, shoreFrom } from "./manners/flat-shore.ts";
 import { paintText } from "./paint-text.ts";
-import { paintThings } from "./paint-things.ts";
-import { paintWeather } from "./paint-weather.ts";
-import { lightInSpace, lightOnThings } from "./palettes.ts";
 import { markTaken, type Taken } from "./quiet-place.ts";
 import type { Scene } from "./scene.ts";
-import { paintSpace } from "./space.ts";
+import { paintWeather } from "./skies/paint-weather.ts";
+import { paintSpace } from "./skies/space.ts";
 import { layTable } from "./still-life/arrange.ts";
 import { photograph } from "./still-life/trace.ts";
-import { flatHorizon } from "./surfaces/flat-scene.ts";
 import { isFlat, isSurface, paintSurface } from "./surfaces/paint-surface.ts";
+import { paintThings } from "./things/paint-things.ts";
 
 interface Layer {
   readonly painting: Painting;
@@ -45,6 +47,9 @@ export function* paintScene(scene: Scene, width: number, height: number): Work<R
   }
 }
 
+/** Where things stand on the shore of a flat sea. */
+const strip: Land = { near: 0.06, far: 0.1, shadowReach: 0, octaves: 3, height: (_x, z) => (z < 0.1 ? 0.003 : -1), paint: () => undefined };
+
 function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   const layers: Layer[] = [];
   const taken: Taken = {};
@@ -66,7 +71,8 @@ function layersOf(canvas: Canvas, scene: Scene): readonly Layer[] {
   }
   if (isFlat(scene)) {
     const camera = newCamera(canvas.width, canvas.height, flatHorizon, 0.02);
-    const place: Place = { camera, lands: [], groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
+    const shore = hasFlatShore(scene) ? { lands: [strip], waterEnds: canvas.height * shoreFrom } : { lands: [] };
+    const place: Place = { camera, ...shore, groves: [], water: scene.setting === "sea" || scene.setting === "lake" ? 0.1 : undefined };
     const onThings = lightOnThings(daylightFor(scene));
     layers.push({ painting: marked(paintThings(canvas, scene, onThings, place)), weight: 1 });
     layers.push({ painting: paintWeather(canvas, scene, onThings, camera.horizon), weight: 1 });

@@ -1,11 +1,13 @@
 /** Lettering on a finished scene: as large as fits, in a tone that stands out from what lies behind it. */
 import { placeText, type Setting } from "#lib/engine/lettering/place-text.ts";
 import { writeText } from "#lib/engine/lettering/write-text.ts";
-import type { Canvas, Painting } from "./canvas.ts";
 import { findPlace } from "./find-place.ts";
+import type { Canvas, Painting } from "./light/canvas.ts";
 import { chooseQuiet, holdDisc, type Taken } from "./quiet-place.ts";
 import type { Lettering, Scene } from "./scene.ts";
-import { hasMoon, moonOn } from "./sky.ts";
+import { planetsOver } from "./skies/planets.ts";
+import { hasMoon, moonOn } from "./skies/sky.ts";
+import { burstsOn } from "./skies/sky-lights.ts";
 import { isFlat, isSurface } from "./surfaces/paint-surface.ts";
 
 /** On the red of a festival one writes in gold. */
@@ -14,10 +16,7 @@ const isChinese = /\p{Script=Han}/u;
 
 export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Lettering, taken: Taken): Painting {
   const isColumn = scene.isColumn === true || (scene.isInk === true && isChinese.test(text));
-  if (isOutdoors(scene) && hasMoon(scene)) {
-    const { camera } = findPlace(scene, canvas.width, canvas.height);
-    holdDisc(canvas, taken, moonOn(scene, camera, canvas.width, canvas.unit));
-  }
+  for (const disc of discsOf(canvas, scene)) holdDisc(canvas, taken, disc);
   const ways = isColumn ? [columns(canvas, scene)] : titles(canvas, scene);
   const placed = chooseQuiet(
     canvas,
@@ -29,6 +28,17 @@ export function* paintText(canvas: Canvas, scene: Scene, { text, typeface }: Let
       ink: scene.textInk ?? (scene.setting === "festive" ? gilt : undefined),
       isPrinted: scene.isInk === true || (isSurface(scene) && !isFlat(scene)),
     });
+}
+
+/** What hangs in the sky and words keep off: a moon, planets, fireworks. */
+function discsOf(canvas: Canvas, scene: Scene): readonly { readonly x: number; readonly y: number; readonly radius: number }[] {
+  if (!isOutdoors(scene)) return [];
+  const { camera } = findPlace(scene, canvas.width, canvas.height);
+  return [
+    ...(hasMoon(scene) ? [moonOn(scene, camera, canvas.width, canvas.unit)] : []),
+    ...planetsOver(canvas, scene, camera.horizon, 1),
+    ...burstsOn(scene, camera, canvas).map(({ x, y, reach }) => ({ x, y, radius: reach })),
+  ];
 }
 
 /** Under a sky that was painted as one. */
@@ -64,6 +74,9 @@ function titles({ width, height, unit }: Canvas, scene: Scene): readonly Setting
         align: (["centre", "left", "right"] as const)[scene.seed % 3] ?? "centre",
         rest: "middle",
       },
+      // Beside what is so tall that it stands before the wall.
+      { area: area(0.06, 0.06, 0.4, 0.4), size: unit * 0.2, align: "left", rest: "top" },
+      { area: area(0.54, 0.06, 0.4, 0.4), size: unit * 0.2, align: "right", rest: "top" },
     ];
   if (isBelow(scene)) return [{ area: area(0.1, 0.58, 0.8, 0.3), size: unit * 0.34, align: "centre", rest: "middle" }];
   const ways: readonly Setting[] = [

@@ -1,6 +1,6 @@
 /** Where on a painted scene words may lie: as it was meant to be laid out, unless something that it shows is there. */
 import type { PlacedText } from "#lib/engine/lettering/place-text.ts";
-import type { Canvas, Painting } from "./canvas.ts";
+import type { Canvas, Painting } from "./light/canvas.ts";
 
 /** Steps of brightness between neighbouring cells that no letter should cross. */
 const disturbing = 34;

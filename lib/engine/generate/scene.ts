@@ -70,10 +70,25 @@ export type Trait =
   | "wet"
   | "broadleaf"
   | "birches"
+  | "hoarfrost"
+  | "black sand"
+  | "foliage"
+  | "monstera"
+  | "palm leaves"
+  | "rough sea"
+  | "cone"
+  | "strewn leaves"
+  | "white sand"
+  | "mesas"
+  | "synthwave"
+  | "cypress"
+  | "draped"
+  | "many colours"
   | "conifers"
   | "skyline"
   | "old town"
   | "old china"
+  | "white walls"
   | "pastel";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
@@ -95,6 +110,7 @@ export type ThingName =
   | "cake"
   | "house"
   | "tree"
+  | "bare tree"
   | "palm"
   | "boat"
   | "car"
@@ -178,8 +194,11 @@ export interface Scene {
   readonly tableTop?: TableTop;
   /** The wall behind it is of boards. */
   readonly hasBoards?: true;
-  /** Of the cloth on it. */
+  /** Of the cloth on it, and that it is checked. */
   readonly cloth?: Rgb;
+  readonly hasChecks?: true;
+  /** What a product is shown on is of veined stone. */
+  readonly hasVeins?: true;
   /** What lies behind a table that does not stand before a wall. */
   readonly view?: Setting;
   /** A table nothing was put on. */

@@ -1,6 +1,6 @@
 /** Puts the subject before something else: a colour, or a scene painted from words. */
 import { paintScene } from "#lib/engine/generate/paint-scene.ts";
-import { readScene } from "#lib/engine/generate/read-scene.ts";
+import { readScene } from "#lib/engine/generate/words/read-scene.ts";
 import { inverse } from "#lib/engine/regions/masks.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";

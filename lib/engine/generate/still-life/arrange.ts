@@ -2,7 +2,7 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
+import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
 import type { Scene, TableThing, ThingName } from "../scene.ts";
 import { shadowOn } from "../surfaces/walls.ts";
 import { bakeCake } from "./cake.ts";
@@ -144,7 +144,7 @@ function setOut(scene: Scene, random: Random, noise: NoiseField, room: Room): re
   if (scene.isBare) return [];
   const named = (Object.keys(forms) as TableThing[]).filter((name) => scene.things.includes(name));
   const side = random() < 0.5 ? 1 : -1;
-  if (named.includes("podium")) return onPodium(named, forms, noise, own("podium", room.wall), side);
+  if (named.includes("podium")) return onPodium(scene, named, forms, noise, own("podium", room.wall), side);
   const isUsual = named.every((name) => name === "fruit" || name === "vase" || name === "bowl" || name === "bottle");
   const hasFlowers = scene.things.includes("flower");
   if (!hasFlowers && (named.length === 0 || (isUsual && named.includes("fruit"))))
@@ -153,8 +153,16 @@ function setOut(scene: Scene, random: Random, noise: NoiseField, room: Room): re
 }
 
 /** Drums of several heights; what was named stands on the first. */
-function onPodium(named: readonly TableThing[], forms: Forms, noise: NoiseField, own: Radiance, side: number): readonly Solid[] {
-  const drum = (radius: number, height: number, x: number, z: number): Solid => place(podium(noise, own, { radius, height }), x, z, 1);
+function onPodium(
+  scene: Scene,
+  named: readonly TableThing[],
+  forms: Forms,
+  noise: NoiseField,
+  own: Radiance,
+  side: number,
+): readonly Solid[] {
+  const drum = (radius: number, height: number, x: number, z: number): Solid =>
+    place(podium(noise, own, { radius, height }, scene.hasVeins), x, z, 1);
   const [shown] = named.filter((name) => name !== "podium");
   const steps = [drum(1.05, 0.42, 0, -0.2), drum(0.62, 0.95, 1.25 * side, 1.05), drum(0.5, 0.2, -1.3 * side, -0.35)];
   return shown === undefined ? steps : [...steps, place(forms[shown](), 0, -0.2, 0.75, 0.4, 0.43)];

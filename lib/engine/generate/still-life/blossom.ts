@@ -1,6 +1,6 @@
 /** The head of one flower in the round: a ball of petals, a star of them around a middle, or a cup. */
 import { lengthOf } from "#lib/pixels/length.ts";
-import type { Radiance } from "../radiance.ts";
+import type { Radiance } from "../light/radiance.ts";
 import type { FlowerKind } from "../scene.ts";
 
 export interface Blossom {

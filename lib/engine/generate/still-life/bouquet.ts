@@ -2,7 +2,7 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Random } from "#lib/pixels/random.ts";
-import { between, dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { between, dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { FlowerKind } from "../scene.ts";
 import { along, type Blossom, newBlossom, petalsAt } from "./blossom.ts";
 import type { Form } from "./solid.ts";

@@ -2,9 +2,9 @@
 import { placeText } from "#lib/engine/lettering/place-text.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { distanceAt, type LetterField, measureLetters } from "../letter-field.ts";
-import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Lettering } from "../scene.ts";
+import { distanceAt, type LetterField, measureLetters } from "./letter-field.ts";
 import { blendMin, type Form, lathe, place, type Solid } from "./solid.ts";
 
 const cream = hex("f3e6d0");

@@ -1,7 +1,7 @@
 /** Fruit, a little different every time. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { blendMin, type Form } from "./solid.ts";
 
 const stalk = hex("4a3320");

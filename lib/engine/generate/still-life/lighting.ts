@@ -1,7 +1,7 @@
 /** What the light of a room does to what stands in it: soft shadows, the darkness where things touch, highlights. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { add, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { add, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { distanceTo, type Skin, type Solid } from "./solid.ts";
 
 export type Point = readonly [number, number, number];

@@ -1,7 +1,7 @@
 /** What was named and nothing else: tall things at the back, the rest in a loose row in front of them. */
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import type { Random } from "#lib/pixels/random.ts";
-import { between, hex, type Radiance, radianceOf } from "../radiance.ts";
+import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
 import type { FlowerKind, Scene, TableThing } from "../scene.ts";
 import { bouquet } from "./bouquet.ts";
 import { bowlOfFruit, type Forms, looseFruit } from "./fruit-bowl.ts";

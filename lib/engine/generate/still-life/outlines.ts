@@ -1,6 +1,6 @@
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { add, dim, type Radiance } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { add, dim, type Radiance } from "../light/radiance.ts";
 
 const around = [
   [0.2, 0.35],

@@ -1,7 +1,7 @@
 /** Where a table stands: what it is made of, the wall behind it, the light. */
 
 import type { Rgb } from "#lib/pixels/colour.ts";
-import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene, TableTop } from "../scene.ts";
 import type { Studio } from "./lighting.ts";
 
@@ -24,6 +24,15 @@ const linen =
     set(out.colour, own);
     dim(out.colour, 0.94 + 0.06 * Math.sin(x * 190) * Math.sin(z * 190) + 0.05 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
     out.gloss = 0;
+  };
+
+/** Woven in two bands each way: white, the colour, and deepest where they cross. */
+const checked =
+  (own: Radiance): Tables =>
+  (x, z, noise, out) => {
+    linen(hex("ece8e0"))(x, z, noise, out);
+    const band = (at: number): number => ramp(0.24, 0.26, Math.abs(((((at / 0.5) % 1) + 1.5) % 1) - 0.5));
+    towards(out.colour, own, 0.44 * (band(x + 0.3 * z) + band(z - 0.3 * x)));
   };
 
 const stone: Tables = (x, z, noise, out) => {
@@ -82,11 +91,14 @@ export function roomFor(scene: Scene, random: () => number): Room {
   const chance = random();
   const said = scene.ground ?? scene.palette.find((colour) => !Object.values(scene.colours).includes(colour) && colour !== scene.cloth);
   if (scene.hasBoards) return boarded(scene, said);
+  // Outdoors it stands on a slab of stone.
+  if (scene.tableTop === "plain" && scene.view !== undefined)
+    return { ...(rooms[3] as Room), table: stone, ...(said === undefined ? {} : { wall: radianceOf(said) }) };
   if (scene.tableTop === "plain") {
     const wall =
       said === undefined
-        ? hex(backdrops[Math.floor(chance * backdrops.length)] as string)
-        : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.6 : 0.12);
+        ? wallBeside(scene, hex(backdrops[Math.floor(chance * backdrops.length)] as string))
+        : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.42 : 0.12);
     return { wall, key: hex("fff3e4", 1.25), fill: hex("e8e6ea", 0.6), table: plain(wall), isSeamless: true };
   }
   const top = scene.tableTop;
@@ -96,8 +108,17 @@ export function roomFor(scene: Scene, random: () => number): Room {
   const chosen = pick ?? (top === undefined ? (rooms[0] as Room) : { ...sunlit, table: tops[top] });
   const dark =
     isMoody && top !== undefined ? { ...chosen, wall: hex("2e2c2c"), key: hex("ffe0b4", 1.7), fill: hex("8a8c9c", 0.36) } : chosen;
-  const laid = scene.cloth === undefined ? dark : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
+  const laid = scene.hasChecks
+    ? { ...dark, table: checked(scene.cloth === undefined ? hex("b8383a") : radianceOf(scene.cloth)) }
+    : scene.cloth === undefined
+      ? dark
+      : { ...dark, table: linen(radianceOf(scene.cloth, 0.85)) };
   return said === undefined ? laid : { ...laid, wall: radianceOf(said) };
+}
+
+/** A podium whose colour was said stands before a paler one of the same. */
+function wallBeside({ colours }: Scene, usual: Radiance): Radiance {
+  return colours.podium === undefined ? usual : between(radianceOf(colours.podium), hex("f6f1ea"), 0.5);
 }
 
 /** Before a wall of boards: what stands there stands on stone, or on what was said. */

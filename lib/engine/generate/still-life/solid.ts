@@ -1,5 +1,5 @@
 /** A thing on the table: a distance function in its own space, the ball it lies in, and what its skin is made of. */
-import type { Radiance } from "../radiance.ts";
+import type { Radiance } from "../light/radiance.ts";
 
 export interface Skin {
   readonly colour: Radiance;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { paintScene } from "../paint-scene.ts";
-import { readScene } from "../read-scene.ts";
+import { readScene } from "../words/read-scene.ts";
 
 const [width, height] = [120, 84];
 const paint = (prompt: string, seed = 3): Raster => finish(paintScene(readScene(prompt, seed).scene, width, height));

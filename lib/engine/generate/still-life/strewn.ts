@@ -1,23 +1,34 @@
 /** Leaves and petals strewn over what a table is made of: flat enough to be painted on it, with the shadow they throw. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, radianceOf, ramp, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, radianceOf, ramp, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import type { Studio } from "./lighting.ts";
 
 type Table = Studio["table"];
 
 const autumn = ["b8481c", "d8862a", "8f2f18", "e0b03e", "7a5a28"].map((code) => hex(code));
+const greens = ["2f6a34", "4a8a3e", "245a3a", "6a9c4c"].map((code) => hex(code));
 const blossom = ["f6c6d2", "f2a9bd", "fbe0e6"].map((code) => hex(code));
 
 export function strewn(scene: Scene, table: Table): Table {
   const isAutumn = scene.season === "autumn" && scene.traits.includes("from above");
   const hasPetals = scene.traits.includes("petals") || (scene.season === "blossom" && scene.traits.includes("from above"));
-  if (!isAutumn && !hasPetals) return table;
+  const hasLeaves = !isAutumn && !hasPetals && scene.traits.includes("strewn leaves");
+  if (!isAutumn && !hasPetals && !hasLeaves) return table;
   const said = scene.colours.flower;
-  const tones = isAutumn ? autumn : said === undefined ? blossom : [radianceOf(said)];
-  const cell = isAutumn ? 0.62 : 0.36;
-  const share = isAutumn ? 0.5 : 0.34;
+  const tones = isAutumn
+    ? autumn
+    : hasLeaves
+      ? scene.season === "autumn"
+        ? autumn
+        : greens
+      : said === undefined
+        ? blossom
+        : [radianceOf(said)];
+  const isLeafy = isAutumn || hasLeaves;
+  const cell = isLeafy ? 0.62 : 0.36;
+  const share = isLeafy ? 0.5 : 0.34;
   return (x, z, noise, out) => {
     table(x, z, noise, out);
     const [cx, cz] = [Math.floor(x / cell), Math.floor(z / cell)];
@@ -30,7 +41,7 @@ export function strewn(scene: Scene, table: Table): Table {
         if (at(1) > share * ramp(0.1, 1.9, lengthOf(i * cell, j * cell * 1.2)) + 0.08) continue;
         const [ox, oz] = [(i + 0.2 + 0.6 * at(2)) * cell, (j + 0.2 + 0.6 * at(3)) * cell];
         const aside = isShadow ? 0.035 : 0;
-        const form = isAutumn ? leafAt : petalAt;
+        const form = isLeafy ? leafAt : petalAt;
         const [edge, vein] = form(x - ox - aside, z - oz + aside * 0.7, at(4) * 6.3, cell * (0.34 + 0.2 * at(5)));
         const soft = isShadow ? 0.05 : 0.006;
         const cover = ramp(soft, -soft, edge);
@@ -41,7 +52,7 @@ export function strewn(scene: Scene, table: Table): Table {
         }
         const tone: Radiance = { ...(tones[Math.floor(at(6) * tones.length)] as Radiance) };
         dim(tone, 0.75 + 0.35 * noise.fractal(x * 6 + at(7) * 20, z * 6, 3) + 0.14 * at(8));
-        towards(tone, hex("f0d8a0"), (isAutumn ? 0.35 : 0) * vein);
+        towards(tone, hex("f0d8a0"), (isLeafy ? 0.35 : 0) * vein);
         towards(out.colour, tone, cover);
         out.gloss *= 1 - cover;
       }

@@ -1,7 +1,7 @@
 /** More of what stands on tables: candles, open books, teapots, the steps a product is shown on. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { blendMin, type Form, lathe } from "./solid.ts";
 
 /** Above its foot, where the light comes from. */
@@ -110,13 +110,21 @@ export function teapot(noise: NoiseField, own: Radiance): Form {
   };
 }
 
+/** Grey veins and paler clouds through a block of it. */
+function veinStone(out: Radiance, noise: NoiseField, x: number, y: number, z: number): void {
+  const warp = 1.1 * noise.fractal(x * 1.2 + y, z * 1.2 - y, 4);
+  const vein = noise.ridged(x * 0.8 + warp + 0.7 * y, z * 0.8 + warp - 0.5 * y, 4);
+  towards(out, hex("fbf8f4"), 0.4 * noise.fractal(x * 1.7 + 9, z * 1.7 + y, 3));
+  towards(out, hex("75696a"), ramp(0.66, 0.95, vein) * 0.6);
+}
+
 export interface Step {
   readonly radius: number;
   readonly height: number;
 }
 
 /** A drum with a softened edge, smooth as painted plaster. */
-export function podium(noise: NoiseField, own: Radiance, { radius, height }: Step): Form {
+export function podium(noise: NoiseField, own: Radiance, { radius, height }: Step, hasVeins = false): Form {
   const drum = lathe(() => radius - 0.03, 0.03, height - 0.03, 1);
   return {
     middle: height / 2,
@@ -126,8 +134,9 @@ export function podium(noise: NoiseField, own: Radiance, { radius, height }: Ste
     skin: (x, y, z, _up, out) => {
       set(out.colour, own);
       dim(out.colour, 0.985 + 0.03 * noise.fractal(x * 5, y * 5 + z * 5, 3));
-      out.gloss = 0.08;
+      out.gloss = hasVeins ? 0.5 : 0.08;
       out.glow = 0.05;
+      if (hasVeins) veinStone(out.colour, noise, x + height * 3, y + 0.6 * z, z);
     },
   };
 }

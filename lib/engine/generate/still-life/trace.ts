@@ -3,9 +3,9 @@
  * the darkness where things touch, highlights in the window's form, light that fruit lets through.
  */
 import { lengthOf } from "#lib/pixels/length.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { dim, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { dim, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { addFlames, type Ball, ballOf, lightUp, type Point, type Studio, shadeAt, shadeSolid } from "./lighting.ts";
 import { smoothOutlines } from "./outlines.ts";
 import { distanceTo, type Skin, type Solid } from "./solid.ts";

@@ -1,7 +1,7 @@
 /** What a potter and a joiner make: vases, bowls, cups, bottles, books. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { type Form, lathe } from "./solid.ts";
 
 export function vase(noise: NoiseField, own: Radiance): Form {

@@ -3,11 +3,11 @@ import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { newPlane } from "#lib/pixels/plane.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
-import { type Film, lookUp, newFilm } from "../film.ts";
 import { findPlace } from "../find-place.ts";
-import { type Daylight, daylightFor } from "../hours.ts";
 import { exposeLandscape } from "../landscape.ts";
-import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { type Film, lookUp, newFilm } from "../light/film.ts";
+import { type Daylight, daylightFor } from "../light/hours.ts";
+import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene, Setting, ThingName } from "../scene.ts";
 
 export interface View {

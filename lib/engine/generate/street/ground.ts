@@ -2,7 +2,7 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Street } from "./plan.ts";
 
 const stone = hex("8a8378");

@@ -1,14 +1,14 @@
 /** What hangs along a street: lamps on brackets, red lanterns under the eaves, signs in neon. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Camera } from "../camera.ts";
-import type { Painting } from "../canvas.ts";
-import type { Film } from "../film.ts";
-import { glowAt } from "../fireworks.ts";
-import type { Daylight } from "../hours.ts";
-import { hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Camera } from "../light/camera.ts";
+import type { Painting } from "../light/canvas.ts";
+import type { Film } from "../light/film.ts";
+import type { Daylight } from "../light/hours.ts";
+import { hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
-import { mixIn } from "../town-house.ts";
+import { glowAt } from "../skies/fireworks.ts";
+import { mixIn } from "../towns/town-house.ts";
 import type { Street } from "./plan.ts";
 
 const iron = hex("1c1b1a");

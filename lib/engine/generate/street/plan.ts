@@ -1,6 +1,6 @@
 /** A street to stand in: two rows of houses, how it bends, where its lamps hang. In metres, from the eye on. */
 import { createRandom, type Random } from "#lib/pixels/random.ts";
-import { hex, type Radiance } from "../radiance.ts";
+import { hex, type Radiance } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export type StreetKind = "old" | "chinese" | "modern";
@@ -80,12 +80,16 @@ const manners: Readonly<Record<StreetKind, Manner>> = {
   },
 };
 
+const whitewashed = ["e6e4de", "d8d6cf", "efede8", "cfccc4"];
+
 const farthest = 240;
 
 export function layStreet(scene: Scene): Street {
   const random = createRandom(scene.seed + 601);
   const kind = kindOf(scene);
-  const manner = manners[kind];
+  const usual = manners[kind];
+  // South of the great river walls are whitewashed.
+  const manner = kind === "chinese" && scene.traits.includes("white walls") ? { ...usual, walls: whitewashed } : usual;
   const turn = scene.room === undefined ? (random() < 0.5 ? -1 : 1) : scene.room === "left" ? -1 : 1;
   // It bends out of sight before its houses are too small to be painted.
   const bend = turn * (kind === "modern" ? 0.00045 : 0.0016 + 0.0012 * random());

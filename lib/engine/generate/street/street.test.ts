@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { paintScene } from "../paint-scene.ts";
-import { readScene } from "../read-scene.ts";
-import { isStreet } from "../setting-of.ts";
+import { readScene } from "../words/read-scene.ts";
+import { isStreet } from "../words/setting-of.ts";
 import { layStreet } from "./plan.ts";
 import { look, newSight } from "./sight.ts";
 

@@ -1,11 +1,11 @@
 /** A street seen by one who stands in it: every line of sight is followed to what it meets, and from wet stones once more. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import type { Camera } from "../camera.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import type { Daylight } from "../hours.ts";
-import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import type { Camera } from "../light/camera.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import type { Daylight } from "../light/hours.ts";
+import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import { layGround } from "./ground.ts";
 import { hangLamps } from "./lamps.ts";

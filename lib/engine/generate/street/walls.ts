@@ -1,7 +1,7 @@
 /** What the houses of a street are faced with: plaster and shutters, timber and lattice, glass over shops. */
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "../radiance.ts";
+import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Street, StreetHouse } from "./plan.ts";
 import type { Sight } from "./sight.ts";
 

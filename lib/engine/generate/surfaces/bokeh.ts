@@ -1,11 +1,11 @@
 /** Lights far out of focus: discs of many sizes that add up, brighter at their rim. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { ramp, set, towards } from "../light/radiance.ts";
+import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { along, swatchesFor } from "./swatches.ts";
 
 export function* paintBokeh(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 131);

@@ -1,10 +1,10 @@
 /** Boughs in blossom that reach in from a corner before the open sky; those behind are out of focus. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { type Daylight, daylightFor } from "../hours.ts";
-import { between, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { type Daylight, daylightFor } from "../light/hours.ts";
+import { between, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 interface Twig {

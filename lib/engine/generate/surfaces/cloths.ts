@@ -1,11 +1,11 @@
 /** Surfaces that are woven, gilded, dyed or wet: linen, foil, films of colour, washes on paper, water in the sun. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { add, between, dim, hex, luma, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
+import { swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { swatchesFor } from "./swatches.ts";
 import { lightWall, shadowOn } from "./walls.ts";
 
 export function* paintFabric(film: Film, scene: Scene): Painting {
@@ -34,9 +34,10 @@ export function* paintFabric(film: Film, scene: Scene): Painting {
 /** Leaf laid on by hand: flakes that each catch the light at an angle of their own, and glints. */
 export function* paintFoil(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 412);
-  const [named] = scene.palette;
-  const own = named === undefined ? hex("d2a044") : radianceOf(named);
-  const [deep, bright] = [between(own, hex("1a0e04"), 0.72), between(own, hex("fffbea"), 0.75)];
+  // Of two colours the dark one is the paper it is laid on.
+  const named = scene.palette.map((colour) => radianceOf(colour)).sort((a, b) => luma(b) - luma(a));
+  const [own = hex("d2a044"), ground] = named.length > 0 && luma(named[0] as Radiance) < 0.03 ? [undefined, ...named] : named;
+  const [deep, bright] = [ground ?? between(own, hex("1a0e04"), 0.72), between(own, hex("fffbea"), 0.75)];
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [x / film.unit, y / film.unit];
     const wx = noise.fractal(u * 4, v * 4, 4) - 0.5;

@@ -1,11 +1,11 @@
 /** Silk: noise bent by noise bent by noise, lit as a surface with a sheen. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { dim, hex, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { dim, hex, ramp, set, towards } from "../light/radiance.ts";
+import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { along, swatchesFor } from "./swatches.ts";
 
 export function* paintFolds(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 101);
@@ -33,10 +33,12 @@ export function* paintFolds(film: Film, scene: Scene): Painting {
     const e = 0.012;
     const dx = (surface(u + e, v) - here) / e;
     const dy = (surface(u, v + e) - here) / e;
-    const steep = 0.3;
+    // Where words will lie the cloth is calmer.
+    const calm = scene.room === undefined ? 0 : ramp(-0.1, 0.4, (x / film.width - 0.5) * (scene.room === "right" ? 1 : -1));
+    const steep = 0.3 * (1 - 0.75 * calm);
     const nz = 1 / Math.sqrt(1 + steep * steep * (dx * dx + dy * dy));
     const facing = nz * (0.62 - steep * (dx * -0.5 + dy * 0.62));
-    const tone = along(swatches, ramp(0.05, 0.95, here) * 0.96 + 0.02);
+    const tone = along(swatches, (1 - 0.7 * calm) * (ramp(0.05, 0.95, here) * 0.96 + 0.02) + 0.7 * calm * 0.32);
     set(out, tone);
     dim(out, 0.42 + 0.85 * Math.max(0, facing));
     const sheen = Math.max(0, facing) ** 14 * 2.2;

@@ -1,8 +1,8 @@
 /** A shore seen from the air: sand, the last wave with its foam, and water that turns from glass to deep blue. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 export function* paintFromAbove(film: Film, scene: Scene): Painting {
@@ -14,8 +14,9 @@ export function* paintFromAbove(film: Film, scene: Scene): Painting {
   const deep = named === undefined ? hex("0a5f86") : between(radianceOf(named), hex("063a5e"), 0.55);
   const shine = scene.hour === "sunset" || scene.hour === "golden" ? hex("ffc890") : hex("fff6e4");
   const strength = scene.hour === "night" ? 0.2 : scene.hour === "dusk" || scene.hour === "storm" ? 0.55 : 0.95;
-  const wet = hex("b08f64");
-  const sand = hex("e9d3a6");
+  const isWhite = scene.traits.includes("white sand");
+  const wet = hex(isWhite ? "cbb896" : "b08f64");
+  const sand = hex(isWhite ? "f6efe0" : "e9d3a6");
   const foam = hex("ffffff");
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [px, py] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];

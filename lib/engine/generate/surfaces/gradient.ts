@@ -2,12 +2,12 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { glowAt } from "../fireworks.ts";
-import { between, dim, hex, type Radiance, radianceOf, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, dim, hex, type Radiance, radianceOf, set, towards } from "../light/radiance.ts";
+import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { along, swatchesFor } from "./swatches.ts";
+import { glowAt } from "../skies/fireworks.ts";
 
 interface Pool {
   readonly x: number;

@@ -1,11 +1,11 @@
 /** Sheets of cut paper laid over each other: a wavy edge each, lit from above, with a soft shadow on the sheet below. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { dim, ramp, set } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { dim, ramp, set } from "../light/radiance.ts";
+import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
-import { along, swatchesFor } from "./swatches.ts";
 
 export function* paintLayers(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 91);

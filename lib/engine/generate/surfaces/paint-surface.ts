@@ -1,25 +1,28 @@
 /** Everything that fills the picture from edge to edge instead of showing a place. */
-import { bloom } from "../bloom.ts";
-import type { Canvas, Painting } from "../canvas.ts";
-import { type Film, newFilm, print } from "../film.ts";
+import { bloom } from "../light/bloom.ts";
+import type { Canvas, Painting } from "../light/canvas.ts";
+import { type Film, newFilm, print } from "../light/film.ts";
+import { canBeFlat, paintFlatScene } from "../manners/flat-scene.ts";
+import { paintInkScene } from "../manners/ink-scene.ts";
+import { isSynthwave, paintSynthwave } from "../manners/synthwave.ts";
+import { paintMonogram } from "../prints/monogram.ts";
+import { paintPattern } from "../prints/pattern.ts";
+import { paintShapes } from "../prints/shapes.ts";
 import type { Scene, Setting } from "../scene.ts";
 import { paintBalls } from "./balls.ts";
 import { paintBokeh } from "./bokeh.ts";
 import { paintBranches } from "./branches.ts";
 import { paintFabric, paintFoil, paintIridescent, paintPouredInk, paintWash, paintWaterSurface } from "./cloths.ts";
+import { paintDrapes } from "./drapes.ts";
 import { paintFestive } from "./festive.ts";
-import { canBeFlat, paintFlatScene } from "./flat-scene.ts";
 import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
+import { isFoliage, paintFoliage } from "./foliage.ts";
 import { paintFromAbove } from "./from-above.ts";
 import { paintGradient } from "./gradient.ts";
-import { paintInkScene } from "./ink-scene.ts";
 import { paintLayers } from "./layers.ts";
 import { paintLeaf } from "./leaf.ts";
 import { paintMarble, paintPaper, paintWood } from "./materials.ts";
-import { paintMonogram } from "./monogram.ts";
-import { paintPattern } from "./pattern.ts";
-import { paintShapes } from "./shapes.ts";
 import { paintSmoke } from "./smoke.ts";
 import { paintBrick, paintConcrete, paintWall } from "./walls.ts";
 
@@ -58,9 +61,12 @@ export function isFlat({ traits, setting }: Scene): boolean {
 function wayOf(scene: Scene): Surface | undefined {
   const { setting, traits, season } = scene;
   if (scene.isInk) return paintInkScene;
+  if (isSynthwave(scene)) return paintSynthwave;
   if (isFlat(scene)) return paintFlatScene;
   if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
   if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
+  if (setting === "fabric" && traits.includes("draped")) return paintDrapes;
+  if (isFoliage(scene)) return paintFoliage;
   if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
   return setting === undefined ? paintAbstract : surfaces[setting];
 }

@@ -1,7 +1,7 @@
 /** One petal: a leaf shape with veins, a darker root, a lit rim, and the shadow it throws on what lies under it. */
 import type { NoiseField } from "#lib/pixels/noise-field.ts";
-import type { Film } from "../film.ts";
-import { dim, type Radiance, ramp, towards } from "../radiance.ts";
+import type { Film } from "../light/film.ts";
+import { dim, type Radiance, ramp, towards } from "../light/radiance.ts";
 
 export interface Petal {
   readonly x: number;

@@ -1,9 +1,9 @@
 /** Smoke in a beam of light: threads that rise side by side and are carried by turning air, so that they spread to sheets and fold. */
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { between, hex, luma, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, hex, luma, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 interface Source {
@@ -28,19 +28,31 @@ export function* paintSmoke(film: Film, scene: Scene): Painting {
       : radianceOf(scene.ground);
   const others = named.filter((each) => luma(each) !== luma(ground));
   const isPale = luma(ground) > 0.4;
-  const [first = hex(isPale ? "5a6472" : "b4c0ce"), second = first] = others;
+  const grey = hex(isPale ? "5a6472" : "b4c0ce");
+  const tones = others.length > 0 ? others : scene.traits.includes("many colours") ? spectrumOf(scene.seed) : [grey];
+  const shift = 0.16 * (tones.length > 2 ? 1 : 0);
   const body = yield* spread(yield* riseThreads(film, scene, noise), film.width, film.height, Math.max(1, Math.round(film.unit / 800)));
   const soft = yield* spread(body, film.width, film.height, Math.max(2, Math.round(film.unit / 150)));
-  const bright = between(first, hex(isPale ? "000000" : "ffffff"), 0.25);
+  const crest = hex(isPale ? "000000" : "ffffff");
   yield* expose(film, 0, film.height, (x, y, out) => {
     const at = y * film.width + x;
     const thick = 0.62 * (body[at] as number) + 0.75 * (soft[at] as number);
     const share = 1 - Math.exp(-thick);
-    const tone = between(first, second, ramp(0.35, 0.65, noise.fractal((x / film.unit) * 1.3 + 30, (y / film.unit) * 1.3, 2)));
+    // Many colours lie side by side along the plumes; one or two drift into each other.
+    const drift = noise.fractal((x / film.unit) * 1.3 + 30, (y / film.unit) * 1.3, 2);
+    const t = ramp(0.35 - shift, 0.65 + shift, drift + shift * (x / film.width + y / film.height - 1)) * (tones.length - 1);
+    const from = Math.min(tones.length - 1, Math.floor(t));
+    const tone = between(tones[from] as Radiance, (tones[from + 1] ?? tones[from]) as Radiance, t - from);
     set(out, ground);
     towards(out, tone, 0.88 * share);
-    towards(out, bright, 0.55 * ramp(1.1, 3.4, thick));
+    towards(out, between(tone, crest, 0.25), 0.55 * ramp(1.1, 3.4, thick));
   });
+}
+
+const spectra = ["ff2f7d 8a3ff0 2a6bff 18c8d8", "ff5a2a ff2f8d 9a3ff0 2f7dff", "ffb02a ff4a5a d03fd8 3f6bff 20c8a0"];
+
+function spectrumOf(seed: number): readonly Radiance[] {
+  return (spectra[seed % spectra.length] as string).split(" ").map((code) => hex(code));
 }
 
 /** How much smoke each pixel holds. */

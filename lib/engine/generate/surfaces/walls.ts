@@ -1,9 +1,9 @@
 /** What stands behind a product: plaster, concrete and brick, in slanting light, with the shadow of leaves or of a window. */
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
-import type { Painting } from "../canvas.ts";
-import { expose, type Film } from "../film.ts";
-import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../radiance.ts";
+import type { Painting } from "../light/canvas.ts";
+import { expose, type Film } from "../light/film.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
 /** How much light is kept off there, 0..1. */

@@ -1,0 +1,77 @@
+/** Flowers in a meadow: specks far away, heads of petals on stems near by, in drifts of one colour. */
+import { lengthOf } from "#lib/pixels/length.ts";
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
+import { createRandom } from "#lib/pixels/random.ts";
+import { hazeOver, type Land } from "../lands/ground.ts";
+import { pathOf, rowsOf } from "../lands/hills.ts";
+import { type Camera, columnOf, rowOf } from "../light/camera.ts";
+import type { Painting } from "../light/canvas.ts";
+import type { Film } from "../light/film.ts";
+import type { Daylight } from "../light/hours.ts";
+import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
+import type { Scene } from "../scene.ts";
+
+const count = 5200;
+
+export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
+  const random = createRandom(scene.seed + 231);
+  const noise = createNoiseField(scene.seed + 232);
+  if (scene.traits.includes("rows")) return;
+  const said = scene.colours.flower;
+  const rows = rowsOf(scene);
+  const path = pathOf(scene);
+  const colours =
+    said === undefined
+      ? [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
+      : [radianceOf(said), between(radianceOf(said), hex("ffffff"), 0.16)];
+  const flowers = Array.from({ length: count }, () => {
+    const z = 0.11 * 26 ** (random() ** 1.35);
+    return { x: ((random() - 0.5) * film.width * 1.05 * z) / camera.focal, z, luck: random(), turn: random() * 6.3 };
+  }).sort((a, b) => b.z - a.z);
+  // Unasked they are a few in the grass; asked for, they are what the picture is of.
+  const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
+  const scratch: Radiance = { r: 0, g: 0, b: 0 };
+  for (const [n, { x, z, luck, turn }] of flowers.entries()) {
+    if (n % 32 === 0) yield;
+    const drift = noise.fractal(x * 3 + 5, z * 3, 3);
+    if (isAsked ? drift < 0.42 && luck < 0.75 : drift < 0.54 || luck > 0.22) continue;
+    if (path !== undefined && path(x, z) > 0.1) continue;
+    if (rows !== undefined && rows(x, z) < 0.5) continue;
+    const height = land.height(x, z, 6);
+    if (scene.traits.includes("river") && height < 0.005) continue;
+    const size = Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
+    const px = columnOf(camera, x, z);
+    const py = rowOf(camera, height, z) - size * 1.6;
+    if (py > film.height + size || px < -size || px > film.width + size) continue;
+    const colour = {
+      ...(colours[Math.floor((noise.value(x * 2.2 + 9, z * 2.2) * 1.6 + 0.25 * luck) * colours.length) % colours.length] ?? hex("ffffff")),
+    };
+    const shine = 0.62 + 0.3 * luck;
+    colour.r *= shine * (light.ambient.r + 0.42 * light.sun.r);
+    colour.g *= shine * (light.ambient.g + 0.42 * light.sun.g);
+    colour.b *= shine * (light.ambient.b + 0.42 * light.sun.b);
+    hazeOver(colour, light, x, z, height, scratch);
+    paintHead(film, px, py, size, turn, colour);
+  }
+}
+
+/** Five petals around a yellow middle, seen a little from the side; below two pixels a speck. */
+function paintHead(film: Film, x: number, y: number, size: number, turn: number, colour: Radiance): void {
+  const reach = size + 1;
+  for (let py = Math.max(0, Math.floor(y - reach)); py <= Math.min(film.height - 1, y + reach); py++) {
+    for (let px = Math.max(0, Math.floor(x - reach)); px <= Math.min(film.width - 1, x + reach); px++) {
+      const [u, v] = [(px + 0.5 - x) / size, (py + 0.5 - y) / (size * 0.72)];
+      const far = lengthOf(u, v);
+      const angle = Math.atan2(v, u) + turn;
+      const edge = size < 2.2 ? 0.85 : 0.66 + 0.32 * Math.abs(Math.cos(angle * 2.5));
+      const cover = Math.max(0, Math.min(1, (edge - far) * size + 0.4));
+      if (cover === 0) continue;
+      const isMiddle = size > 2.2 && far < 0.24;
+      const shade = isMiddle ? 1 : 0.72 + 0.34 * far - 0.12 * v;
+      const at = (py * film.width + px) * 3;
+      film.data[at] = (film.data[at] as number) + cover * ((isMiddle ? 0.75 : colour.r * shade) - (film.data[at] as number));
+      film.data[at + 1] = (film.data[at + 1] as number) + cover * ((isMiddle ? 0.48 : colour.g * shade) - (film.data[at + 1] as number));
+      film.data[at + 2] = (film.data[at + 2] as number) + cover * ((isMiddle ? 0.05 : colour.b * shade) - (film.data[at + 2] as number));
+    }
+  }
+}
