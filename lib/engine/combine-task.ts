@@ -1,8 +1,9 @@
 import { invalidInput } from "#lib/errors.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { type Arrangement, readArrangement } from "./combine/arrangement.ts";
+import type { Arrangement } from "./combine/arrangement.ts";
 import { compose } from "./combine/compose.ts";
 import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
+import { readArrangement } from "./combine/read-arrangement.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";

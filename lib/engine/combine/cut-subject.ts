@@ -4,6 +4,7 @@ import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
+import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
@@ -34,7 +35,8 @@ export function* cutSubject(source: Raster, thing?: Thing): Work<CutOut | undefi
   if (all === undefined) return undefined;
   const salient = yield* part(findSaliencySlowly(view), 0.5, 0.6);
   // One thing is moved, not what else stands out around it.
-  const rough = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.8);
+  const grown = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.8);
+  const rough = keepTogether(yield* shedGround(view, grown), salient);
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
   for (let i = 0; i < rough.data.length; i++) {
