@@ -77,14 +77,15 @@ export const vocabulary: readonly Entry[] = [
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
     "golden hour",
-    "golden[- ]hour(?: light)?|sun ?set(?: light(?:ing)?)?|at sunset|dusk(?: light)?|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落|夕阳|黄昏|傍晚|晚霞|落日",
+    "golden[- ]hour(?: light)?|sun ?set(?: light(?:ing)?)?|at sunset|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落|夕阳|黄昏|傍晚|晚霞|落日",
   ),
   look("dawn", "dawn|sun ?rise|early morning|morning light|morning|黎明|日出|清晨|早晨|晨光|朝霞"),
   look("daylight", "day ?light|day ?time|midday|noon|broad day|bright day|during the day|in the day|白天|日光|正午|中午|晴天|大白天"),
   look(
     "night",
-    "night(?:-?time)?|at night|by night|blue hour|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|蓝调时刻|月光|深夜|夜",
+    "night(?:-?time)?|at night|by night|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|月光|深夜|夜",
   ),
+  look("blue hour", "(?:at |the )?blue hour|(?:at )?dusk(?: light)?|twilight|nightfall|蓝调时刻|蓝调时分|蓝调时光|暮色|薄暮|入夜时分"),
   look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
   look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
@@ -142,7 +143,7 @@ export const vocabulary: readonly Entry[] = [
     "cartoon",
     "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?卡通|卡通画?|动画片?|插画",
   ),
-  style("comic", "comic(?:s| book| strip)?|graphic novel|marvel|manga|漫画书?|连环画|美漫"),
+  style("comic", "comic(?:s| book| strip)?|graphic novel|marvel|manga|漫画书?|连环画|美漫|(?:90年代的?)?港漫|国漫"),
   style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
   style("poster", "poster|screen ?print|silk ?screen|travel poster|warhol|pop[- ]art|海报|丝网|波普艺术?"),
   style("pencil sketch", "pencil(?: sketch| drawing)?|sketch(?:ed)?|(?:hand[- ])?drawn|drawing|graphite|素描|铅笔画?|手绘|速写"),
@@ -161,7 +162,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   style("watercolour", "water ?colou?r(?: paint(?:ing)?)?|aquarelle|水彩画?"),
   style("pixel art", "pixel(?: ?art|ated?|ation|i[sz]e)?|(?:8|16)[- ]bit|retro game|像素画?|像素风格?|像素化|马赛克化"),
-  style("halftone", "half-?tones?|newspaper(?: print)?|newsprint|dots? pattern|半调|网点|报纸"),
+  style("halftone", "half-?tones?(?: dots?)?|newspaper(?: print)?|newsprint|dots? pattern|半调|网点|报纸"),
   style("mosaic", "mosaic|stained glass|low[- ]?poly|tiles|马赛克|彩色玻璃|低多边形"),
 ];
 
