@@ -44,10 +44,13 @@ async function chooseSubject(
   hooks: EngineHooks,
 ): Promise<Chosen> {
   if (wish.subject !== undefined) {
-    return { arrangement: wish, cut: await drive(cutSubject(pictures[wish.subject], wish.thing), hooks, { from: 0, to: 0.3 }) };
+    return {
+      arrangement: wish,
+      cut: await drive(cutSubject(pictures[wish.subject], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.3 }),
+    };
   }
-  const first = await drive(cutSubject(pictures[0], wish.thing), hooks, { from: 0, to: 0.15 });
-  const second = await drive(cutSubject(pictures[1]), hooks, { from: 0.15, to: 0.3 });
+  const first = await drive(cutSubject(pictures[0], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.15 });
+  const second = await drive(cutSubject(pictures[1], undefined, wish.isPerson && !wish.isMany), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
   // The one named first is usually in the first picture; what stands there in the second, a house, may stand out as well.

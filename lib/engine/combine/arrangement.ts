@@ -14,6 +14,8 @@ export type Arrangement =
       readonly side: PlaceSide;
       readonly size: number;
       readonly isPerson: boolean;
+      /** A couple, people: more than one is meant. */
+      readonly isMany?: true;
       /** What is known of the thing that moves. */
       readonly thing?: Thing;
       /** In the air: it stands on nothing and casts no shadow. */

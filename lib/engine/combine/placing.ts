@@ -24,8 +24,10 @@ export function sideOf(text: string): PlaceSide | undefined {
   return undefined;
 }
 
+const many =
+  /\b(?:people|persons|couple|group|family|friends|women|men|girls|boys|kids|children|guys|ladies|both|two|three|four|them|team|crowd)\b|们|两个|三个|几个|一群|一家|夫妻|情侣|俩/u;
 const person =
-  /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|child|kid|model|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|她|他/u;
+  /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|couple|family|child|children|kid|model|backpacker|hiker|cyclist|player|statue|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|背包客|雕像|模特|她|他/u;
 const isDestination =
   /(?:放|加|移|贴|合成|挂|站|坐|飞|摆|落|停|搬|走)(?:到|进|在|入)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by)\s+(?:the\s+(?:[a-z]+\s+){1,3}of\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
@@ -54,6 +56,7 @@ export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSid
         : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
           ? 1.35
           : 1;
+  const mover = text.split(beyondMover, 1)[0] ?? "";
   const thing = findThing(moverIn(text));
   const saidSide = sideOf(text);
   return {
@@ -61,6 +64,7 @@ export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSid
     side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
     size,
     isPerson: person.test(text),
+    ...(many.test(mover) ? { isMany: true as const } : {}),
     ...(thing === undefined ? {} : { thing }),
     ...(aloft.test(text) ? { isAloft: true as const } : {}),
     ...(subject === undefined ? {} : { subject }),

@@ -20,8 +20,14 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "blur the background",
   ],
   [/(?<!(?:背景|前景).*)(?:做成|加上?|用|来个?|要)?(?:浅|小)景深的?(?:效果|感觉|感)?(?!.*(?:背景|前景))/gu, "背景模糊"],
-  [/\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) magenta\b/gu, "slight magenta tint"],
-  [/\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) green\b/gu, "slight green tint"],
+  [
+    /\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) magenta\b/gu,
+    "slight magenta tint",
+  ],
+  [
+    /\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) green\b/gu,
+    "slight green tint",
+  ],
   [
     /\b(?:neutrali[sz]e|clean up|clean) (?:the |all )?whites\b|\b(?:make )?(?:the )?whites? (?:cleaner|neutral|more neutral|purer)(?! blacks?)\b/gu,
     "white balance of the picture",
@@ -36,7 +42,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     /\b(?:the )?(?:shadows|darks|dark areas) (?:are|look|seem)(?: a (?:bit|little)| way| far| much)? (?:too (?:dark|deep|heavy|black)|blocked(?: up)?|crushed|under-?exposed)\b/gu,
     "lift the shadows",
   ],
-  [/(?:高光|亮部)(?:有点|有些|部分)?(?:太亮|太强|过亮|过曝|刺眼|太刺眼|溢出|太爆)了?(?:[,，]?(?:压|降|收)(?:一[压降收下点些]|下来|回来|低))?/gu, "压高光"],
+  [
+    /(?:高光|亮部)(?:有点|有些|部分)?(?:太亮|太强|过亮|过曝|刺眼|太刺眼|溢出|太爆)了?(?:[,，]?(?:压|降|收)(?:一[压降收下点些]|下来|回来|低))?/gu,
+    "压高光",
+  ],
   [/(?:阴影|暗部)(?:有点|有些|部分)?(?:太暗|太黑|太死|死黑|太重|欠曝)了?(?:[,，]?提(?:一[提下点些]|亮|起来|上来))?/gu, "提高阴影"],
   [/(?:把|将)?(?:阴影|暗部)(?:的|里的?)?(?:细节|层次)?都?(?:拉|提|找|救|显|透)(?:出|回|起|上)来?/gu, "提高阴影"],
   [/(?:把|将)?(?:高光|亮部)(?:的|里的?)?(?:细节|层次)?都?(?:拉|找|救|收|压)(?:出|回|下)来?/gu, "压高光"],

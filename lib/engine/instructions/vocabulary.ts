@@ -81,10 +81,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   look("dawn", "dawn|sun ?rise|early morning|morning light|morning|黎明|日出|清晨|早晨|晨光|朝霞"),
   look("daylight", "day ?light|day ?time|midday|noon|broad day|bright day|during the day|in the day|白天|日光|正午|中午|晴天|大白天"),
-  look(
-    "night",
-    "night(?:-?time)?|at night|by night|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|月光|深夜|夜",
-  ),
+  look("night", "night(?:-?time)?|at night|by night|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|月光|深夜|夜"),
   look("blue hour", "(?:at |the )?blue hour|(?:at )?dusk(?: light)?|twilight|nightfall|蓝调时刻|蓝调时分|蓝调时光|暮色|薄暮|入夜时分"),
   look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
