@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+/** As in scripts/steps/debian.mjs; for a look at a journey with `--headed`, CHROMIUM_PATH names one with windows. */
+const browsers = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
+const installed = browsers.find((file) => existsSync(file));
 const executablePath = process.env.CHROMIUM_PATH ?? installed;
 /** Chromium as root in a container, and nothing that calls home. */
 const args = [

@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { run, say } from "./run.mjs";
 
-const browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The same browser without windows comes first: it draws the same pages with a quarter less work. */
+const windowless = "chromium-headless-shell";
+const browsers = [windowless, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const postgresFolder = "/usr/lib/postgresql";
 
 /** Null where there is none, or only Playwright's own, which Playwright finds by itself. */
@@ -25,7 +27,7 @@ export async function ensureTestTools() {
 }
 
 async function ensureBrowser() {
-  if (findBrowser() === null) await aptInstall("a browser", "chromium");
+  if (!process.env.CHROMIUM_PATH && inPath(windowless) === null) await aptInstall("a browser", windowless);
   if (findBrowser() !== null) return;
   say("Fetching a browser through Playwright…");
   await run("playwright", ["install", "chromium"]);

@@ -7,7 +7,7 @@ import { sampleRest } from "./sample-rest.ts";
 
 /** How far colours must be spread, in values of a channel, before it can be told whether they are still there. */
 const leastSpread = 2;
-/** Of the spread of light: a cast that grows with the light adds so much of it to colours, which is much where there are nearly none. */
+/** Of the spread of light: a cast that grows with the light adds so much of it to colours or takes it, which is much where there are nearly none. */
 const mostCast = 0.06;
 
 /** RGB, lying on each other; asked only where `isRest` holds. 1: all of them, 0: none, more: more than any cast adds; 1 too where there is next to none. */
@@ -33,12 +33,13 @@ export function colourKept(picture: Raster, placed: Samples, isRest: (pixel: num
   const spread = (squares - (red * red + blue * blue) / count) / count;
   if (spread < leastSpread * leastSpread) return 1;
   const share = (products - (red * otherRed + blue * otherBlue) / count) / count / spread;
-  return share <= 1 ? share : 1 + beyondCast((share - 1) ** 2 * spread, (lights - (light * light) / count) / count) / Math.sqrt(spread);
+  const beyond = beyondCast((share - 1) ** 2 * spread, (lights - (light * light) / count) / count) / Math.sqrt(spread);
+  return share > 1 ? 1 + beyond : 1 - beyond;
 }
 
-/** What is left of an addition, both squared, when a cast may have made a part of it. */
-function beyondCast(added: number, light: number): number {
-  return Math.sqrt(Math.max(0, added - mostCast * mostCast * light));
+/** What is left of an addition or a loss, both squared, when a cast may have made a part of it. */
+function beyondCast(moved: number, light: number): number {
+  return Math.sqrt(Math.max(0, moved - mostCast * mostCast * light));
 }
 
 /** Red and blue beyond luma, and luma. */

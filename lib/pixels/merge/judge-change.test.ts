@@ -86,6 +86,19 @@ describe("where nothing seems edited", () => {
     expect(toned).toMatchObject({ isGlobal: true });
   });
 
+  it("a cast that takes the few colours of an almost colourless picture is none either", () => {
+    const light = (at: number) => 30 + 170 * ((at % width) / width) + 40 * fractalNoise((at % width) / 5, Math.floor(at / width) / 5, 5, 3);
+    const wire = paint((at, c) => light(at) * ([1.03, 1, 0.97][c] as number));
+    const times = (gains: readonly number[]) => paint((at, c) => (wire.data[at * 3 + c] as number) * (gains[c] as number));
+    expect(judge(wire, times([0.97, 1.01, 1.03]))).toMatchObject({ isGlobal: false });
+    expect(
+      judge(
+        ferns,
+        paint((at) => lightOf(ferns, at)),
+      ),
+    ).toMatchObject({ isGlobal: true });
+  });
+
   it("a picture that was toned, the more the brighter, was changed as a whole", () => {
     const stone = paint(
       (at, c) => (50 + 170 * fractalNoise((at % width) / 9, Math.floor(at / width) / 9, 5, 4)) * ([1.12, 1, 0.75][c] as number),

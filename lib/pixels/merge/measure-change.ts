@@ -9,7 +9,7 @@ import type { Samples } from "./placement.ts";
 export interface Measures {
   /** Fine, soft, smooth, rough, lost: about a unit of ΔE each, but for what they are divided by afterwards. */
   readonly values: readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
-  /** Contrast of the neighbourhood, at half the size: noise grows with it. */
+  /** Contrast of the neighbourhood, of light and colours, at half the size: noise grows with it, and colours are packed coarsely. */
   readonly texture: Plane;
 }
 
@@ -25,12 +25,16 @@ const mostUntold = 8;
 export function measureChange(expected: Samples, result: Samples, isSeen: Uint8Array, kept: Uint8Array): Measures {
   const { width, height } = expected;
   const before = newPlane(width, height);
+  const [ownBlue, ownRed] = [newPlane(width, height), newPlane(width, height)];
   const [light, blue, red] = [newPlane(width, height), newPlane(width, height), newPlane(width, height)];
   for (let i = 0, at = 0; i < isSeen.length; i++, at += 3) {
     const r = expected.data[at] as number;
     const g = expected.data[at + 1] as number;
     const b = expected.data[at + 2] as number;
-    before.data[i] = lumaOf(r, g, b) * lumaWeight;
+    const luma = lumaOf(r, g, b);
+    before.data[i] = luma * lumaWeight;
+    ownBlue.data[i] = (b - luma) * chromaWeight;
+    ownRed.data[i] = (r - luma) * chromaWeight;
     if (isSeen[i] === 0) continue;
     const dr = beyondClipping(r, result.data[at] as number);
     const dg = beyondClipping(g, result.data[at + 1] as number);
@@ -60,7 +64,7 @@ export function measureChange(expected: Samples, result: Samples, isSeen: Uint8A
       roughness(fineLight, softLight, 4).data,
       grown(lost(half.before, half.after)).data,
     ],
-    texture: roughness(half.before, soften(half.before, 2), 2),
+    texture: contrastOf([half.before, halve(ownBlue), halve(ownRed)]),
   };
 }
 
@@ -140,11 +144,26 @@ function lengths([a, b, c]: readonly [Plane, Plane, Plane]): Plane {
 /** Root of the mean square of what is finer than `slow`, over a window. */
 function roughness(plane: Plane, slow: Plane, radius: number): Plane {
   const power = newPlane(plane.width, plane.height);
+  addSquares(power, plane, slow);
+  return rootOfMean(power, radius);
+}
+
+/** The same of light and colours together. */
+function contrastOf(planes: readonly [Plane, Plane, Plane]): Plane {
+  const power = newPlane(planes[0].width, planes[0].height);
+  for (const plane of planes) addSquares(power, plane, soften(plane, 2));
+  return rootOfMean(power, 2);
+}
+
+function addSquares(power: Plane, plane: Plane, slow: Plane): void {
   for (let i = 0; i < power.data.length; i++) {
     const detail = (plane.data[i] as number) - (slow.data[i] as number);
-    power.data[i] = detail * detail;
+    power.data[i] = (power.data[i] as number) + detail * detail;
   }
-  const rough = boxBlur(power, radius, power);
-  for (let i = 0; i < rough.data.length; i++) rough.data[i] = Math.sqrt(Math.max(0, rough.data[i] as number));
-  return rough;
+}
+
+function rootOfMean(power: Plane, radius: number): Plane {
+  const mean = boxBlur(power, radius, power);
+  for (let i = 0; i < mean.data.length; i++) mean.data[i] = Math.sqrt(Math.max(0, mean.data[i] as number));
+  return mean;
 }
