@@ -54,8 +54,8 @@ export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false):
   const touches = touchOf(grown);
   const certainty =
     Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
-  const mask = yield* part(lookCloser(source, rough), 0.8, 1);
-  return { mask, box: boxOf(mask), certainty, skin: skin / (share * pixels), isCutBelow: touchOf(rough).bottom > 0.06 };
+  const { mask, box } = yield* part(lookCloser(source, rough), 0.8, 0.97);
+  return { mask, box: boxOf(mask, box), certainty, skin: skin / (share * pixels), isCutBelow: touchOf(rough).bottom > 0.06 };
 }
 
 /** What was found by its looks is surely the thing that was named. */
@@ -63,15 +63,20 @@ function asCutOut(mask: Plane): CutOut {
   return { mask, box: boxOf(mask), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
 }
 
-function boxOf({ width, height, data }: Plane): Box {
+function boxOf({ width, height, data }: Plane, within: Box = { x: 0, y: 0, width, height }): Box {
   let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] as number) < 0.3) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
+  const end = within.x + within.width;
+  for (let y = within.y; y < within.y + within.height; y++) {
+    const first = y * width;
+    let x = within.x;
+    while (x < end && (data[first + x] as number) < 0.3) x++;
+    if (x === end) continue;
     left = Math.min(left, x);
-    right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = y;
+    let last = end - 1;
+    while ((data[first + last] as number) < 0.3) last--;
+    right = Math.max(right, last);
   }
   return right < 0 ? { x: 0, y: 0, width, height } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }

@@ -24,7 +24,7 @@ describe("looking closer at what was found", () => {
         if (y >= 55) rough.data[y * 120 + x] = 0.6;
         else if (isBody) rough.data[y * 120 + x] = 1;
       }
-    const mask = finish(lookCloser(figure(), rough));
+    const { mask } = finish(lookCloser(figure(), rough));
     const at = (x: number, y: number): number => mask.data[y * 480 + x] as number;
     expect(at(240, 180)).toBeGreaterThan(0.95);
     expect(at(240, 245)).toBeGreaterThan(0.9);

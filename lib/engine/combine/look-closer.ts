@@ -21,21 +21,29 @@ const doubt = 0.05;
 /** More than it had or less than it keeps, and the first look was the better one. */
 const [leastKept, mostGrown] = [0.55, 1.6];
 
-export function* lookCloser(source: Raster, rough: Plane): Work<Plane> {
+export interface Closer {
+  readonly mask: Plane;
+  /** Outside it the mask is empty. */
+  readonly box: Box;
+}
+
+export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
   const box = boxAbout(rough, source);
   const near = crop(source, box);
+  yield 0.05;
   const view = lookAt(near);
+  yield 0.1;
   const first = scalePlane(cropOf(rough, box, source), view.width, view.height);
   const blurred = gaussianBlur(first, Math.max(1.5, doubt * Math.sqrt(shareOf(first) * first.data.length)));
   const guess = { ...blurred, data: blurred.data.map((value) => 0.04 + 0.9 * value) };
-  const cut = yield* part(cutOut(view, guess, { trustColours: 0.55, smoothness: 2.4, rounds: 3 }), 0, 0.5);
+  const cut = yield* part(cutOut(view, guess, { trustColours: 0.55, smoothness: 2.4, rounds: 3 }), 0.1, 0.5);
   const whole = keepTogether(cut, first);
   const grown = shareOf(whole) / Math.max(1e-6, shareOf(first));
   const mask = yield* part(refineMask(near, grown < leastKept || grown > mostGrown ? first : whole), 0.5, 1);
   const result = newPlane(source.width, source.height);
   for (let y = 0; y < box.height; y++)
     result.data.set(mask.data.subarray(y * box.width, (y + 1) * box.width), (box.y + y) * source.width + box.x);
-  return result;
+  return { mask: result, box };
 }
 
 /** Where a mask of the small view lies in the picture, and what lies about it. */
