@@ -20,6 +20,8 @@ describe("reading how retouchers speak", () => {
     ["bleach the colours out a little", "faded at 50 %"],
     ["lower the exposure by two thirds of a stop", "exposure −34 %"],
     ["90年代港漫风格", "comic"],
+    ["cover the scene in fresh snow", "snow at 170 %"],
+    ["银装素裹", "snow at 170 %"],
     ["make it look like it was shot at dusk", "blue hour"],
     ["变成蓝调时刻", "blue hour"],
   ])("reads %s", (prompt, expected) => {

@@ -52,6 +52,14 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\u4e00-\u9fff])(?:并且?|同时|而且)(?=稍?微?(?:再|更)?(?:偏|变|提|降|增|减|加|调|压))/gu, ","],
   [/(?:画面|整体|光线|色调)(?:再|更|变)?柔(?:和)?一?[点些]/gu, "柔和"],
   [/(?:,|\band\b|\bwith\b)\s*(?:slightly|a (?:bit|little|touch)) over-?exposed(?=\s*(?:$|[,.;]))/gu, ", slightly brighter"],
+  [
+    /\b(?:cover(?:ed)?|blanket(?:ed)?|bury|buried|dust(?:ed)?) (?:(?:the |this )?(?:whole |entire )?(?:scene|picture|image|photo|place|ground|everything|it|all) )?(?:all )?(?:in|with|under|by) (?:an? )?(?:fresh |deep |thick |white |layer of |blanket of )*snow\b/gu,
+    "heavy snow",
+  ],
+  [
+    /白雪皑皑|银装素裹|冰天雪地|(?:地上|地面|到处|全部?)?(?:积了?|覆盖了?|铺满了?|盖满了?)(?:厚厚|白|一层|的)*雪|被?(?:白|大)?雪覆盖/gu,
+    "很大雪",
+  ],
   [/\btwo[- ]thirds of a (?=stop)/gu, "0.67 "],
   [/\b(?:a|one)[- ]third of a (?=stop)/gu, "0.33 "],
   [/\bhalf a (?=stop)/gu, "0.5 "],
