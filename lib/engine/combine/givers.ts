@@ -5,7 +5,7 @@ import { firstNamed, namesPicture } from "./named-picture.ts";
 export function skyGiverOf(text: string): 0 | 1 | undefined {
   const exchanged = /\bsky\b.*\b(?:with|by|to|for) the (?:one|sky) (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
   const taken =
-    /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*(?<!\b(?:in|into|onto|across|against) the )\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(
+    /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*(?<!\b(?:in|into|onto|across|against|under|before|over) (?:the|an?) (?:[a-z]+ )*)\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(
       text,
     )?.groups;
   const named = exchanged?.giver ?? taken?.giver;

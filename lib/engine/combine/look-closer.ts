@@ -17,7 +17,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 /** Of the found thing's longer side, how much of its surroundings is looked at. */
 const margin = 0.22;
 /** How far, in shares of the root of its area, the first outline may be wrong. */
-const doubt = 0.05;
+const doubt = 0.025;
 /** More than it had or less than it keeps, and the first look was the better one. */
 const [leastKept, mostGrown] = [0.55, 1.6];
 

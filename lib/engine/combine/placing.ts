@@ -19,7 +19,11 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
   if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to)\b|旁边|旁|挨着|身边|附近/u.test(text)) return "next";
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
-  if (/\b(?:on|onto|into|inside|in|within|at|to|with|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(text))
+  if (
+    /\b(?:on|onto|into|inside|in|within|at|to|with|against|before|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(
+      text,
+    )
+  )
     return "next";
   return undefined;
 }
@@ -29,10 +33,12 @@ const many =
 const person =
   /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|couple|family|child|children|kid|model|backpacker|hiker|cyclist|player|statue|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|背包客|雕像|模特|她|他/u;
 const isDestination =
-  /(?:放|加|移|贴|合成|挂|站|坐|飞|摆|落|停|搬|走)(?:到|进|在|入)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by)\s+(?:the\s+(?:[a-z]+\s+){1,3}of\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
+  /(?:放|加|移|贴|合成|挂|站|坐|飞|摆|落|停|搬|走)(?:到|进|在|入)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by|against|before|under)\s+(?:(?:the|an?)\s+(?:[a-z]+\s+){1,3}(?:of|from|in)\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
 const aloft =
   /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
+
+const flight = /\b(?:fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|jump\w*|leap\w*)\b|飞|飘|跳|悬/u;
 
 /** Where it goes, and what it wears, carries or stands beside, is not what moves. */
 const beyondMover =
@@ -66,7 +72,8 @@ export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSid
     isPerson: person.test(text),
     ...(many.test(mover) ? { isMany: true as const } : {}),
     ...(thing === undefined ? {} : { thing }),
-    ...(aloft.test(text) ? { isAloft: true as const } : {}),
+    // Nobody hangs in the air who does not fly.
+    ...(aloft.test(text) && (!person.test(text) || flight.test(text)) ? { isAloft: true as const } : {}),
     ...(subject === undefined ? {} : { subject }),
   };
 }

@@ -33,6 +33,8 @@ describe("reading how two pictures come together", () => {
     ["let the hawk fly in the sky of the second picture", { kind: "place", subject: 0, isAloft: true }],
     ["make the horse stand in the meadow of the second picture", { kind: "place", subject: 0 }],
     ["小鸟飞在房子上空", { kind: "place", isAloft: true }],
+    ["set him against the evening sky of the second photo", { kind: "place", subject: 0, isPerson: true }],
+    ["use the evening sky of the second picture", { kind: "sky", picture: 0 }],
     ["make image 2 the background", { kind: "place", subject: 0, side: "middle" }],
     ["swap the background of the portrait for the second photo", { kind: "place", subject: 0 }],
     ["用第二张图作背景，人物放中间", { kind: "place", subject: 0, side: "middle", isPerson: true }],
@@ -58,6 +60,11 @@ describe("reading how two pictures come together", () => {
   });
   it("takes the likeliest for words it does not know, and says so", () => {
     expect(readArrangement("xyzzy")).toMatchObject({ isUnderstood: false, arrangement: { kind: "place" } });
+  });
+
+  it("hangs nobody in the air who does not fly", () => {
+    expect(readArrangement("set the woman against the sky of the second photo").arrangement).not.toHaveProperty("isAloft");
+    expect(readArrangement("let the girl float in the sky of the second photo").arrangement).toHaveProperty("isAloft");
   });
 
   it("takes no thing for the one that moves which is worn, carried or stood beside", () => {

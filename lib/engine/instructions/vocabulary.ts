@@ -52,7 +52,7 @@ export const vocabulary: readonly Entry[] = [
     "saturation|saturated?|saturating|colou?rful|richer colou?rs|stronger colou?rs|more colou?r|intense colou?rs|colou?r intensity|饱和度|饱和|鲜艳|更艳|浓郁|色彩更?丰富",
   ),
   tone("saturation", -1, "desaturated?|desaturating|去饱和", 0.7),
-  tone("saturation", -1, "muted(?: colou?rs)?|duller|dull colou?rs|subdued|不那么鲜艳|素雅"),
+  tone("saturation", -1, "muted(?: colou?rs)?|duller|dull colou?rs|subdued|不那么鲜艳|素雅|淡雅"),
   tone("vibrance", 1, "vibrance|vibrant|vivid|lively|自然饱和度|生动|鲜活"),
   tone("warmth", 1, "warmer|warm|warmth|warm up|warmer tones?|colou?r temperature|偏暖|暖色调?|偏?暖一?[点些]|更暖|变暖|暖和?|温暖|色温"),
   tone("warmth", -1, "cooler|cool|cool down|colder|cold|chilly|偏冷|冷色调?|偏?冷一?[点些]|更冷|变冷|冷"),
@@ -86,7 +86,7 @@ export const vocabulary: readonly Entry[] = [
   look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
   look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
-  look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
+  look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|mysterious|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
   look("silhouette", "silhouett(?:es?|ed)|剪影"),
   look(
     "cinematic",
@@ -155,7 +155,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   style(
     "oil painting",
-    "oil(?:[- ]paint(?:ing|ed)?)?|(?:acrylic |impressionist |classical )?paint(?:ing|ed)|impressionis[mt](?:ic)?|van gogh|monet|rembrandt|brush ?strokes|油画|印象派|绘画|梵高|莫奈|笔触",
+    "gouache|tempera|水粉画?|丙烯画?|oil(?:[- ]paint(?:ing|ed)?)?|(?:acrylic |impressionist |classical )?paint(?:ing|ed)|impressionis[mt](?:ic)?|van gogh|monet|rembrandt|brush ?strokes|油画|印象派|绘画|梵高|莫奈|笔触",
   ),
   style("watercolour", "water ?colou?r(?: paint(?:ing)?)?|aquarelle|水彩画?"),
   style("pixel art", "pixel(?: ?art|ated?|ation|i[sz]e)?|(?:8|16)[- ]bit|retro game|像素画?|像素风格?|像素化|马赛克化"),
