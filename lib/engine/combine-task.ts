@@ -4,6 +4,7 @@ import type { Arrangement } from "./combine/arrangement.ts";
 import { compose } from "./combine/compose.ts";
 import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
 import { readArrangement } from "./combine/read-arrangement.ts";
+import { isSecondMeant } from "./combine/second-meant.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
@@ -53,8 +54,6 @@ async function chooseSubject(
   const second = await drive(cutSubject(pictures[1], undefined, wish.isPerson && !wish.isMany), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
-  // The one named first is usually in the first picture; what stands there in the second, a house or a hill, may stand out as well.
-  const isSecondClearer = score(second) > score(first) + 0.45 || (score(first) < 0.35 && score(second) > 0.8);
-  const subject = isSecondClearer ? 1 : 0;
+  const subject = isSecondMeant(score(first), score(second)) ? 1 : 0;
   return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
 }
