@@ -24,7 +24,7 @@ describe("reading how retouchers speak", () => {
     ["银装素裹", "snow at 170 %"],
     ["focus on the man, everything else out of focus", "blur (background)"],
     ["soften the harsh flash", "highlights −30 %; contrast −30 %"],
-    ["天色渐晚", "blue hour"],
+    ["天色渐晚，蓝调氛围", "blue hour"],
     ["旋转到水平，裁成正方形", "straightened; cropped to 1:1"],
     ["降低曝光三分之一档", "exposure −17 %"],
     ["gouache painting look", "oil painting"],
