@@ -1,8 +1,10 @@
 import { invalidInput } from "#lib/errors.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { type Arrangement, readArrangement } from "./combine/arrangement.ts";
+import type { Arrangement } from "./combine/arrangement.ts";
 import { compose } from "./combine/compose.ts";
 import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
+import { readArrangement } from "./combine/read-arrangement.ts";
+import { isSecondMeant } from "./combine/second-meant.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
@@ -43,14 +45,15 @@ async function chooseSubject(
   hooks: EngineHooks,
 ): Promise<Chosen> {
   if (wish.subject !== undefined) {
-    return { arrangement: wish, cut: await drive(cutSubject(pictures[wish.subject], wish.thing), hooks, { from: 0, to: 0.3 }) };
+    return {
+      arrangement: wish,
+      cut: await drive(cutSubject(pictures[wish.subject], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.3 }),
+    };
   }
-  const first = await drive(cutSubject(pictures[0], wish.thing), hooks, { from: 0, to: 0.15 });
-  const second = await drive(cutSubject(pictures[1]), hooks, { from: 0.15, to: 0.3 });
+  const first = await drive(cutSubject(pictures[0], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.15 });
+  const second = await drive(cutSubject(pictures[1], undefined, wish.isPerson && !wish.isMany), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
-  // The one named first is usually in the first picture; what stands there in the second, a house, may stand out as well.
-  const isSecondClearer = score(second) > score(first) + 0.3 || (score(first) < 0.5 && score(second) > 0.8);
-  const subject = isSecondClearer ? 1 : 0;
+  const subject = isSecondMeant(score(first), score(second)) ? 1 : 0;
   return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
 }

@@ -46,12 +46,14 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
 /** Next to each other the tones are brought together and the seam is soft; as halves both stay as they are, edge to edge. */
 function* joinAtSeam(
   pictures: Pair,
-  { kind, axis, firstLeads }: Arrangement & { kind: "beside" | "halves" },
+  arrangement: Arrangement & { kind: "beside" | "halves" },
   width: number,
   height: number,
 ): Work<Raster> {
+  const { kind, axis, firstLeads } = arrangement;
   const length = axis === "across" ? width : height;
-  const seam = kind === "beside" ? Math.max(1, Math.round(length * 0.06)) : 0;
+  const share = kind === "beside" && arrangement.isGradual ? 0.7 : 0.06;
+  const seam = kind === "beside" ? Math.max(1, Math.round(length * share)) : 0;
   const half = Math.ceil(length / 2 + seam / 2);
   const [w, h] = axis === "across" ? [half, height] : [width, half];
   let leading = coverWith(firstLeads ? pictures[0] : pictures[1], w, h);

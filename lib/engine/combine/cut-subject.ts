@@ -3,6 +3,7 @@ import type { Thing } from "#lib/engine/instructions/things.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
 import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
@@ -10,10 +11,11 @@ import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
+import { lookCloser } from "./look-closer.ts";
+import { keepUpright } from "./upright.ts";
 
 export interface CutOut {
   readonly mask: Plane;
@@ -26,7 +28,7 @@ export interface CutOut {
 }
 
 /** Undefined where nothing stands out. */
-export function* cutSubject(source: Raster, thing?: Thing): Work<CutOut | undefined> {
+export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false): Work<CutOut | undefined> {
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
   if (known !== undefined) return asCutOut(known.mask);
   const view = lookAt(source);
@@ -34,23 +36,26 @@ export function* cutSubject(source: Raster, thing?: Thing): Work<CutOut | undefi
   if (all === undefined) return undefined;
   const salient = yield* part(findSaliencySlowly(view), 0.5, 0.6);
   // One thing is moved, not what else stands out around it.
-  const rough = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.8);
+  const grown = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.75);
+  const shed = keepTogether(yield* part(shedGround(view, grown), 0.75, 0.8), salient);
+  const rough = isOnePerson ? keepUpright(shed) : shed;
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
-  for (let i = 0; i < rough.data.length; i++) {
-    const own = rough.data[i] as number;
+  // How surely it is a thing is told before its ground is shed: without it, anything stands out.
+  for (let i = 0; i < grown.data.length; i++) {
+    const own = grown.data[i] as number;
     inside += own * (salient.data[i] as number);
     outside += (1 - own) * (salient.data[i] as number);
     skin += own * (skinLike.data[i] as number);
   }
-  const share = shareOf(rough);
-  const pixels = rough.data.length;
+  const share = shareOf(grown);
+  const pixels = grown.data.length;
   const contrast = inside / (share * pixels) - outside / Math.max(1, (1 - share) * pixels);
-  const touches = touchOf(rough);
+  const touches = touchOf(grown);
   const certainty =
     Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
-  const mask = yield* part(refineMask(source, rough), 0.8, 1);
-  return { mask, box: boxOf(mask), certainty, skin: skin / (share * pixels), isCutBelow: touches.bottom > 0.06 };
+  const { mask, box } = yield* part(lookCloser(source, rough), 0.8, 0.97);
+  return { mask, box: boxOf(mask, box), certainty, skin: skin / (share * pixels), isCutBelow: touchOf(rough).bottom > 0.06 };
 }
 
 /** What was found by its looks is surely the thing that was named. */
@@ -58,15 +63,20 @@ function asCutOut(mask: Plane): CutOut {
   return { mask, box: boxOf(mask), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
 }
 
-function boxOf({ width, height, data }: Plane): Box {
+function boxOf({ width, height, data }: Plane, within: Box = { x: 0, y: 0, width, height }): Box {
   let [left, top, right, bottom] = [width, height, -1, -1];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] as number) < 0.3) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
+  const end = within.x + within.width;
+  for (let y = within.y; y < within.y + within.height; y++) {
+    const first = y * width;
+    let x = within.x;
+    while (x < end && (data[first + x] as number) < 0.3) x++;
+    if (x === end) continue;
     left = Math.min(left, x);
-    right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = y;
+    let last = end - 1;
+    while ((data[first + last] as number) < 0.3) last--;
+    right = Math.max(right, last);
   }
   return right < 0 ? { x: 0, y: 0, width, height } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }

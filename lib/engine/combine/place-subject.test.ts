@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
-import { type Arrangement, readArrangement } from "./arrangement.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { cutSubject } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
+import { readArrangement } from "./read-arrangement.ts";
 
 /** A red post on a pale wall, its foot well above the lower edge. */
 function post(): Raster {

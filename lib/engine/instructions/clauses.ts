@@ -5,6 +5,7 @@ import { turnComplaints } from "./complaints.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
+import { readRetouching } from "./retouching.ts";
 import { joinSplitTones } from "./split-toning.ts";
 import { leadsTo } from "./writing.ts";
 
@@ -33,7 +34,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(readIdioms(readFilmStocks(unquoted)))
+  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(unquoted))))
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

@@ -36,7 +36,7 @@ function isOnce(operation: Operation): operation is Operation & { readonly kind:
   return operation.kind === "look" && onceOnly.includes(operation.name);
 }
 
-const onceOnly: readonly LookName[] = ["golden hour", "dawn", "daylight", "night", "black and white"];
+const onceOnly: readonly LookName[] = ["golden hour", "dawn", "daylight", "blue hour", "night", "black and white"];
 
 const families: readonly (readonly LookName[])[] = [
   ["pastel colours", "high-key", "faded"],

@@ -25,6 +25,7 @@ export type LookName =
   | "golden hour"
   | "dawn"
   | "daylight"
+  | "blue hour"
   | "night"
   | "faded"
   | "high-key"

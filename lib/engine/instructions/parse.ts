@@ -179,7 +179,7 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
 }
 
 const bolder = /粗线|\b(?:thick|bold|heavy|chunky|visible|rough|coarse)(?:er)? (?:out)?(?:lines?|strokes?|brush ?strokes?)\b/u;
-const hours = ["golden hour", "dawn", "daylight", "night"];
+const hours = ["golden hour", "dawn", "daylight", "blue hour", "night"];
 
 function operationsOf(text: string, entries: readonly Entry[], rest: string): readonly Operation[] {
   const amount = readAmount(text);

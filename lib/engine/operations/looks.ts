@@ -56,6 +56,19 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (cool) => mapChannels(cool, (v) => 255 * (v / 255) ** 0.62),
     (light) => saturation(light, 0.16),
   ],
+  // The sun is gone and all light comes from the sky; what was bright most are lamps, and those are warm.
+  "blue hour": [
+    (source) => saturation(source, -0.35),
+    (pale) =>
+      mapChannels(
+        pale,
+        (v) => 168 * (v / 255) ** 1.4,
+        (v) => 184 * (v / 255) ** 1.28,
+        (v) => 26 + 200 * (v / 255) ** 1.08,
+      ),
+    (dim) => splitTone(dim, [20, 34, 96], [255, 206, 170], 0.22),
+    (blue) => skyward(blue, 0.18),
+  ],
   night: [
     (source) => saturation(source, -0.42),
     (pale) =>

@@ -52,6 +52,8 @@ function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
   const amount = Math.min(1.6, strength);
   const luma = lumaPlane(source);
   const below = gaussianBlur(luma, Math.max(1, height / 160));
+  // Much of it lies on the ground, too, and least on what has a colour: a face, a coat.
+  const deep = 0.42 * ramp(amount, 1.15, 1.6);
   yield 0.2;
   const pale = saturation(source, -0.5 * Math.min(1.3, amount));
   yield 0.24;
@@ -62,7 +64,9 @@ function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
     // Light from above lies on what faces up: brighter than what is under it.
     const facing = next < luma.data.length ? (luma.data[i] as number) - (below.data[next] as number) : 0;
     const green1 = Math.max(0, green - Math.max(red, blue)) / 40;
-    const lies = ramp(y / height, 0.25, 0.7) * (0.16 + 0.6 * ramp(facing, -2, 18) + 0.5 * Math.min(1, green1));
+    const isPlain = 0.25 + 0.75 * ramp(Math.max(red, green, blue) - Math.min(red, green, blue), 40, 14);
+    const settled = deep * isPlain * (0.4 + 0.6 * ramp(facing, -5, 7)) * ramp(y / height, 0.45, 0.75);
+    const lies = ramp(y / height, 0.25, 0.7) * (0.16 + settled + 0.6 * ramp(facing, -2, 18) + 0.5 * Math.min(1, green1));
     const patches = 0.6 + 0.8 * fractalNoise((i % width) * (14 / width), y * (20 / width), seed + 3, 3);
     const share = Math.min(0.88, lies * patches * amount * (0.45 + 0.55 * ramp(lumaOf(red, green, blue), 20, 120)));
     out[0] = red + share * (236 - red) + 8;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readArrangement } from "./arrangement.ts";
+import { readArrangement } from "./read-arrangement.ts";
 
 describe("reading how two pictures come together", () => {
   it.each([
@@ -33,6 +33,25 @@ describe("reading how two pictures come together", () => {
     ["let the hawk fly in the sky of the second picture", { kind: "place", subject: 0, isAloft: true }],
     ["make the horse stand in the meadow of the second picture", { kind: "place", subject: 0 }],
     ["小鸟飞在房子上空", { kind: "place", isAloft: true }],
+    ["set him against the evening sky of the second photo", { kind: "place", subject: 0, isPerson: true }],
+    ["use the evening sky of the second picture", { kind: "sky", picture: 0 }],
+    ["make image 2 the background", { kind: "place", subject: 0, side: "middle" }],
+    ["swap the background of the portrait for the second photo", { kind: "place", subject: 0 }],
+    ["用第二张图作背景，人物放中间", { kind: "place", subject: 0, side: "middle", isPerson: true }],
+    ["把图一的背景换成图二", { kind: "place", subject: 0 }],
+    ["给人物换上第二张图的背景", { kind: "place", subject: 0 }],
+    ["remove the background from the first and place the subject in the second", { kind: "place", subject: 0 }],
+    ["match the colours of the first picture to the second", { kind: "colours", picture: 0 }],
+    ["match the colours of the second picture to the first", { kind: "colours", picture: 1 }],
+    ["让第二张图的色调和第一张一致", { kind: "colours", picture: 1 }],
+    ["按图2的颜色给图1调色", { kind: "colours", picture: 0 }],
+    ["参考图1的光影调整图2", { kind: "colours", picture: 1 }],
+    ["put the small dog at the bottom right corner", { kind: "place", side: "right" }],
+    ["put the watermark at the bottom right corner", { kind: "inset", place: "bottom right" }],
+    ["put the second picture in the bottom right corner", { kind: "inset", over: 1, place: "bottom right" }],
+    ["combine the two images into one", { kind: "blend" }],
+    ["blend both photos from left to right", { kind: "beside", axis: "across", isGradual: true }],
+    ["上下渐变融合，第二张在上", { kind: "beside", axis: "down", firstLeads: false, isGradual: true }],
     ["put the logo in the top left corner", { kind: "inset", place: "top left" }],
   ])("reads %s", (prompt, expected) => {
     const { arrangement, isUnderstood } = readArrangement(prompt);
@@ -41,6 +60,11 @@ describe("reading how two pictures come together", () => {
   });
   it("takes the likeliest for words it does not know, and says so", () => {
     expect(readArrangement("xyzzy")).toMatchObject({ isUnderstood: false, arrangement: { kind: "place" } });
+  });
+
+  it("hangs nobody in the air who does not fly", () => {
+    expect(readArrangement("set the woman against the sky of the second photo").arrangement).not.toHaveProperty("isAloft");
+    expect(readArrangement("let the girl float in the sky of the second photo").arrangement).toHaveProperty("isAloft");
   });
 
   it("takes no thing for the one that moves which is worn, carried or stood beside", () => {

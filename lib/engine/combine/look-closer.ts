@@ -1,0 +1,85 @@
+/**
+ * A second look at what was found in a small view of the whole picture: at the part it lies in alone, where it is larger
+ * and its ground is what lies right about it. What is thin comes with it there, and what only lay beside it goes.
+ */
+
+import { shareOf } from "#lib/engine/regions/masks.ts";
+import { keepTogether } from "#lib/engine/regions/pieces.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { type Box, crop } from "#lib/pixels/crop.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { cutOut } from "#lib/pixels/segment/cut-out.ts";
+import { refineMask, scalePlane } from "#lib/pixels/segment/refine.ts";
+import { lookAt } from "#lib/pixels/segment/view.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+
+/** Of the found thing's longer side, how much of its surroundings is looked at. */
+const margin = 0.22;
+/** How far, in shares of the root of its area, the first outline may be wrong. */
+const doubt = 0.025;
+/** More than it had or less than it keeps, and the first look was the better one. */
+const [leastKept, mostGrown] = [0.55, 1.6];
+
+export interface Closer {
+  readonly mask: Plane;
+  /** Outside it the mask is empty. */
+  readonly box: Box;
+}
+
+export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
+  const box = boxAbout(rough, source);
+  const near = crop(source, box);
+  yield 0.05;
+  const view = lookAt(near);
+  yield 0.1;
+  const first = scalePlane(cropOf(rough, box, source), view.width, view.height);
+  const blurred = gaussianBlur(first, Math.max(1.5, doubt * Math.sqrt(shareOf(first) * first.data.length)));
+  const guess = { ...blurred, data: blurred.data.map((value) => 0.04 + 0.9 * value) };
+  const cut = yield* part(cutOut(view, guess, { trustColours: 0.55, smoothness: 2.4, rounds: 3 }), 0.1, 0.5);
+  const whole = keepTogether(cut, first);
+  const grown = shareOf(whole) / Math.max(1e-6, shareOf(first));
+  const mask = yield* part(refineMask(near, grown < leastKept || grown > mostGrown ? first : whole), 0.5, 1);
+  const result = newPlane(source.width, source.height);
+  for (let y = 0; y < box.height; y++)
+    result.data.set(mask.data.subarray(y * box.width, (y + 1) * box.width), (box.y + y) * source.width + box.x);
+  return { mask: result, box };
+}
+
+/** Where a mask of the small view lies in the picture, and what lies about it. */
+function boxAbout({ width, height, data }: Plane, source: Raster): Box {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let i = 0; i < data.length; i++) {
+    if ((data[i] as number) < 0.5) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+  }
+  const about = margin * Math.max(right - left, bottom - top);
+  const [across, down] = [source.width / width, source.height / height];
+  const x = Math.floor(Math.max(0, left - about) * across);
+  const y = Math.floor(Math.max(0, top - about) * down);
+  return {
+    x,
+    y,
+    width: Math.min(source.width, Math.ceil((right + about) * across)) - x,
+    height: Math.min(source.height, Math.ceil((bottom + about) * down)) - y,
+  };
+}
+
+function cropOf(rough: Plane, box: Box, source: Raster): Plane {
+  const [across, down] = [rough.width / source.width, rough.height / source.height];
+  const width = Math.max(1, Math.round(box.width * across));
+  const height = Math.max(1, Math.round(box.height * down));
+  const result = newPlane(width, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const column = Math.min(rough.width - 1, Math.round(box.x * across) + x);
+      const row = Math.min(rough.height - 1, Math.round(box.y * down) + y);
+      result.data[y * width + x] = rough.data[row * rough.width + column] as number;
+    }
+  }
+  return result;
+}

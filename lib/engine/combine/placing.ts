@@ -1,0 +1,79 @@
+/** What a sentence says of a thing that is cut out and stands in the other picture: whose, where, how large, and on what. */
+import { aColour } from "#lib/engine/instructions/colours.ts";
+import { findThing } from "#lib/engine/instructions/things.ts";
+import type { Arrangement, PlaceSide } from "./arrangement.ts";
+import { firstNamed, namesBoth, namesPicture } from "./named-picture.ts";
+
+/** "The woman from image 2": whose subject is meant, where it is said. */
+export function subjectOf(text: string): 0 | 1 | undefined {
+  if (!namesPicture(text)) return undefined;
+  const named = firstNamed(text);
+  const hasBoth = namesBoth(text);
+  // "Put her into the second picture" names where to, not whose.
+  return !hasBoth && isDestination.test(text) ? (named === 0 ? 1 : 0) : named;
+}
+
+export function sideOf(text: string): PlaceSide | undefined {
+  if (/\bleft\b|左/u.test(text)) return "left";
+  if (/\bright\b|右/u.test(text)) return "right";
+  if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
+  if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to)\b|旁边|旁|挨着|身边|附近/u.test(text)) return "next";
+  if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
+  if (
+    /\b(?:on|onto|into|inside|in|within|at|to|with|against|before|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(
+      text,
+    )
+  )
+    return "next";
+  return undefined;
+}
+
+const many =
+  /\b(?:people|persons|couple|group|family|friends|women|men|girls|boys|kids|children|guys|ladies|both|two|three|four|them|team|crowd)\b|们|两个|三个|几个|一群|一家|夫妻|情侣|俩/u;
+const person =
+  /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|couple|family|child|children|kid|model|backpacker|hiker|cyclist|player|statue|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|背包客|雕像|模特|她|他/u;
+const isDestination =
+  /(?:放|加|移|贴|合成|挂|站|坐|飞|摆|落|停|搬|走)(?:到|进|在|入)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by|against|before|under)\s+(?:(?:the|an?)\s+(?:[a-z]+\s+){1,3}(?:of|from|in)\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
+
+const aloft =
+  /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
+
+const flight = /\b(?:fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|jump\w*|leap\w*)\b|飞|飘|跳|悬/u;
+
+/** Where it goes, and what it wears, carries or stands beside, is not what moves. */
+const beyondMover =
+  /(?<=.)(?:\b(?:next to|beside|near|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
+
+/** What a hawk does; "the fly" is an insect. */
+const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
+
+function moverIn(text: string): string {
+  const mover = (text.split(beyondMover, 1)[0] ?? "").replace(flying, " ");
+  return mover.replace(new RegExp(`${aColour}(?= [a-z])`, "gu"), " ");
+}
+
+export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
+  const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
+    ? 0.45
+    : /\b(?:small|smaller|little|far away|distant)\b|小一?[点些]|远处/u.test(text)
+      ? 0.65
+      : /\b(?:giant|huge|very large)\b|巨大/u.test(text)
+        ? 1.7
+        : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
+          ? 1.35
+          : 1;
+  const mover = text.split(beyondMover, 1)[0] ?? "";
+  const thing = findThing(moverIn(text));
+  const saidSide = sideOf(text);
+  return {
+    kind: "place",
+    side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
+    size,
+    isPerson: person.test(text),
+    ...(many.test(mover) ? { isMany: true as const } : {}),
+    ...(thing === undefined ? {} : { thing }),
+    // Nobody hangs in the air who does not fly.
+    ...(aloft.test(text) && (!person.test(text) || flight.test(text)) ? { isAloft: true as const } : {}),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}

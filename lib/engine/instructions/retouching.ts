@@ -1,0 +1,83 @@
+/** How retouchers speak of tones, depth of field and casts, in the words of what it comes to. */
+const blurry = "(?:bokeh|blur(?:red|ry)?|out[- ]of[- ]focus|defocused)";
+
+const sayings: readonly (readonly [RegExp, string])[] = [
+  // What must not come of it asks for nothing.
+  [
+    /,? (?:but )?without (?:adding|introducing|increasing|creating|bringing up|amplifying) (?:any |more |too much |extra )?(?:noise|grain|halos?|artifacts|artefacts)(?: (?:and|or) (?:noise|grain|halos?|artifacts|artefacts))?/gu,
+    "",
+  ],
+  [/\b(noise|grain) (?:in|from|out of) (?:the )?(?:shadows|darks|dark (?:areas|parts|tones)|blacks)\b/gu, "$1"],
+  [
+    new RegExp(
+      `\\b(?:make|let|have) (?:the |my |her |his )?([a-z]+(?: [a-z]+)?) (?:really )?(?:pop|stand out)(?: out)?(?: (?:with|against|from|on|by|using|having))+ .*?\\b${blurry}(?: background| backdrop)?`,
+      "gu",
+    ),
+    "blur the background, keep the $1",
+  ],
+  [
+    /(?<!(?:background|backdrop|foreground).*)(?:\b(?:give|make|add|use|apply|with|it|the|this|photo|picture|image|portrait|shot|an?|some|very|simulate|create) )*\b(?:shallow|narrow|thin) (?:depth[- ]of[- ]field|dof|focus)\b(?: effect| look)?(?!.*(?:background|backdrop|foreground))/gu,
+    "blur the background",
+  ],
+  [/(?<!(?:背景|前景).*)(?:做成|加上?|用|来个?|要)?(?:浅|小)景深的?(?:效果|感觉|感)?(?!.*(?:背景|前景))/gu, "背景模糊"],
+  [
+    /\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) magenta\b/gu,
+    "slight magenta tint",
+  ],
+  [
+    /\b(?:push|shift|move|nudge|swing|pull) the (?:tints?|colou?rs?|hues?|white balance|balance) (?:towards?|to|into) green\b/gu,
+    "slight green tint",
+  ],
+  [
+    /\b(?:neutrali[sz]e|clean up|clean) (?:the |all )?whites\b|\b(?:make )?(?:the )?whites? (?:cleaner|neutral|more neutral|purer)(?! blacks?)\b/gu,
+    "white balance of the picture",
+  ],
+  [/\b(?:reduce|lower|lessen|ease|tone down|dial down|dial back|less of) the (?:[a-z]+ )?(?:cast|tint|tinge)\b/gu, "white balance"],
+  [/\bbleach (?:out )?(?:the |all )?colou?rs?(?: out)?\b/gu, "faded"],
+  [
+    /\b(?:the )?highlights? (?:are|look|is|seem)(?: a (?:bit|little)| way| far| much)? (?:too (?:bright|hot|strong|harsh)|blown(?:[- ]out)?|clipped|burn(?:ed|t)(?: out)?|over-?exposed)\b/gu,
+    "recover the highlights",
+  ],
+  [
+    /\b(?:the )?(?:shadows|darks|dark areas) (?:are|look|seem)(?: a (?:bit|little)| way| far| much)? (?:too (?:dark|deep|heavy|black)|blocked(?: up)?|crushed|under-?exposed)\b/gu,
+    "lift the shadows",
+  ],
+  [
+    /(?:高光|亮部)(?:有点|有些|部分)?(?:太亮|太强|过亮|过曝|刺眼|太刺眼|溢出|太爆)了?(?:[,，]?(?:压|降|收)(?:一[压降收下点些]|下来|回来|低))?/gu,
+    "压高光",
+  ],
+  [/(?:阴影|暗部)(?:有点|有些|部分)?(?:太暗|太黑|太死|死黑|太重|欠曝)了?(?:[,，]?提(?:一[提下点些]|亮|起来|上来))?/gu, "提高阴影"],
+  [/(?:把|将)?(?:阴影|暗部)(?:的|里的?)?(?:细节|层次)?都?(?:拉|提|找|救|显|透)(?:出|回|起|上)来?/gu, "提高阴影"],
+  [/(?:把|将)?(?:高光|亮部)(?:的|里的?)?(?:细节|层次)?都?(?:拉|找|救|收|压)(?:出|回|下)来?/gu, "压高光"],
+  [/(?<=[\u4e00-\u9fff])(?:并且?|同时|而且)(?=稍?微?(?:再|更)?(?:偏|变|提|降|增|减|加|调|压))/gu, ","],
+  [/(?:画面|整体|光线|色调)(?:再|更|变)?柔(?:和)?一?[点些]/gu, "柔和"],
+  [/(?:,|\band\b|\bwith\b)\s*(?:slightly|a (?:bit|little|touch)) over-?exposed(?=\s*(?:$|[,.;]))/gu, ", slightly brighter"],
+  [
+    /\b(?:cover(?:ed)?|blanket(?:ed)?|bury|buried|dust(?:ed)?) (?:(?:the |this )?(?:whole |entire )?(?:scene|picture|image|photo|place|ground|everything|it|all) )?(?:all )?(?:in|with|under|by) (?:an? )?(?:fresh |deep |thick |white |layer of |blanket of )*snow\b/gu,
+    "heavy snow",
+  ],
+  [
+    /白雪皑皑|银装素裹|冰天雪地|(?:地上|地面|到处|全部?)?(?:积了?|覆盖了?|铺满了?|盖满了?)(?:厚厚|白|一层|的)*雪|被?(?:白|大)?雪覆盖/gu,
+    "很大雪",
+  ],
+  [
+    /(?:\b(?:focus|keep the focus) on (?:the |my |her |his )?[a-z]+(?: [a-z]+)?(?:,| and| with)* )?\b(?:everything|all|the) (?:else|rest|others?) (?:is |goes |should be |all )?(?:out of focus|blurr(?:y|ed)(?: out)?|unfocused|soft)(?=\s*(?:$|[,.;]))/gu,
+    "blur the background",
+  ],
+  [
+    /\b(?:soften|tame|reduce|tone down) (?:the |this )?(?:harsh |hard |direct )*flash(?: light(?:ing)?)?\b/gu,
+    "recover the highlights, softer light",
+  ],
+  [/天色(?:渐|已|将|慢慢)?(?:晚|暗下来)|蓝调(?:的)?(?:氛围|光线|感觉|感)/gu, "蓝调时刻"],
+  [/(?:旋转|转|摆|调)(?:到|成|至)?(?:水平|正)(?!翻|镜)(?=\s*(?:$|[,，。;；]))/gu, "拉直"],
+  [/三分之一档/gu, "0.33档"],
+  [/三分之二档/gu, "0.67档"],
+  [/(?:画面|照片|图片?|整体)?(?:有点|有些|略)灰(?=\s*(?:$|[,，。;；]))/gu, "增加对比度"],
+  [/\btwo[- ]thirds of a (?=stop)/gu, "0.67 "],
+  [/\b(?:a|one)[- ]third of a (?=stop)/gu, "0.33 "],
+  [/\bhalf a (?=stop)/gu, "0.5 "],
+];
+
+export function readRetouching(text: string): string {
+  return sayings.reduce((rest, [words, meaning]) => rest.replace(words, meaning), text);
+}
