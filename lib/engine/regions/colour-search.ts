@@ -25,6 +25,7 @@ import {
   windowNear,
 } from "./likeness.ts";
 import { product } from "./masks.ts";
+import { withoutBridges, withoutSkin } from "./sift-pieces.ts";
 
 export interface Wish {
   /** The colour it is said to have. */
@@ -124,9 +125,10 @@ function oneOf(search: Search): Choice {
   const looks = isNeutral ? [{ likeness: likeNamed(wish.named as Rgb), preference: 1 }] : looksFor(search, counts);
   const isCentre = looks.length === 0;
   const tried = isCentre ? [{ likeness: likeCentre(samples, view), preference: 1 }] : looks;
-  const all = tried.flatMap(({ likeness, preference }) => [
-    ...candidatesOf(view, samples.map(likeness), likeness, standing, wish.thing, preference),
-  ]);
+  const all = tried.flatMap(({ likeness, preference }) => {
+    const likely = samples.map(likeness);
+    return [...candidatesOf(view, isNeutral ? withoutBridges(likely, view) : likely, likeness, standing, wish.thing, preference)];
+  });
   const [best] = chooseOne(all, 1, 0);
   if (best === undefined) return { chosen: [], isCentre };
   // A small thing may be of several colours at once, a kite of all of them.
@@ -134,21 +136,19 @@ function oneOf(search: Search): Choice {
     return { chosen: wish.isMany ? chooseFlock(all) : chooseTogether(all, 0.3, 0.5), isCentre };
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
-    : wish.thing !== undefined
-      ? [0.12, 0.3]
-      : [0.05, 0.6];
+    : isNeutral
+      ? [0.2, 0.12]
+      : wish.thing !== undefined && !wish.thing.isBroad
+        ? [0.12, 0.3]
+        : [0.05, 0.6];
   if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
   const own = asStrongAs(search, best, 0.7, 0.3);
   const chosen = chooseOne(own, ...limits, wish.isMany);
   // What spreads over half of the picture has run from a red saucer into reddish wood.
   const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
-  return {
-    chosen:
-      spread > mostSpread && wish.named === undefined && wish.thing === undefined
-        ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits)
-        : chosen,
-    isCentre,
-  };
+  const isSpread = spread > mostSpread && wish.named === undefined && wish.thing === undefined;
+  const kept = isSpread ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits) : chosen;
+  return { chosen: wish.named === undefined ? withoutSkin(view, samples, kept) : kept, isCentre };
 }
 
 const mostSpread = 0.45;
