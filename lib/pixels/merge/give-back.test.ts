@@ -76,6 +76,13 @@ describe("of what was found changed", () => {
     expect(beside([140, 90, 110])).toEqual([255, 255, 255, 255, 255, 255]);
   });
 
+  it("where grounds of the same contrast are off everywhere, as detail that came back softer is, so may be the one between strokes", () => {
+    const between = (around: number) =>
+      lineOf(paint((x, y) => (isStroke(x, y) ? [140, 90, 110] : mask[y * width + x] === 1 ? [130, 130, 130] : [around, around, around])));
+    expect(between(123).slice(27, 33)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(between(121).slice(27, 33)).toEqual([255, 255, 255, 255, 255, 255]);
+  });
+
   it("an even mark that is not quite bold is cut beside its ground, a fainter one has a soft rim", () => {
     const marked = (grey: number) => lineOf(paint((x, y) => (isStroke(x, y) ? [grey, grey, grey] : [120, 120, 120]))).slice(24, 36);
     expect(marked(150)).toEqual([128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128]);

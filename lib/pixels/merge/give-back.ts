@@ -28,7 +28,7 @@ export interface Found {
 }
 
 /** In about a unit of ΔE each. */
-const noise: Noise = { floor: 2, ceiling: 3.5, margin: 3.5 };
+const noise: Noise = { floor: 2, ceiling: 4.5, margin: 3.5 };
 /** Colours are packed more coarsely than light, and both the more so beside what is strong. */
 const packed = { share: 0.1, light: 0.04, most: 8 } as const;
 /** Of 255: so near its end a value may have been cut off, and so much at most. */
