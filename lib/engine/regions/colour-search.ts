@@ -67,7 +67,10 @@ export function* searchPieces(source: Raster, wish: Wish): Work<Pieces | undefin
   const standing = wish.thing?.isSmall ? product(unusual, unlikeAbout(view)) : unusual;
   const search: Search = { view, samples, standing, wish };
   yield 0.8;
-  const { chosen, isCentre } = isAll ? allOf(search) : oneOf(search);
+  const { chosen: all, isCentre } = isAll ? allOf(search) : oneOf(search);
+  yield 0.9;
+  const isAsItIs = wish.named !== undefined || isCentre || wish.thing?.isSmall;
+  const chosen = isAsItIs ? all : withoutSkin(view, samples, all);
   const [best] = chosen.toSorted((a, b) => b.score - a.score);
   if (best === undefined) return undefined;
   const gate = newPlane(view.width, view.height);
@@ -148,7 +151,7 @@ function oneOf(search: Search): Choice {
   const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
   const isSpread = spread > mostSpread && wish.named === undefined && wish.thing === undefined;
   const kept = isSpread ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits) : chosen;
-  return { chosen: wish.named === undefined ? withoutSkin(view, samples, kept) : kept, isCentre };
+  return { chosen: kept, isCentre };
 }
 
 const mostSpread = 0.45;

@@ -24,14 +24,14 @@ const mostOfBlot = 0.3;
 const mostOfSmall = 0.25;
 const mostOfSpecks = 0.015;
 const leastOfSky = 0.1;
-const leastOfBroad = 0.06;
+const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
   const hasUsualLooks = thing !== undefined && place.side === undefined && place.name === "subject";
   const usual = hasUsualLooks ? yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4) : undefined;
-  if (usual !== undefined && !(thing?.isBroad && usual.share < leastOfBroad))
+  if (usual !== undefined && !(thing?.isBroad && !isBroad(usual)))
     return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
   const goesByColour = place.isGuess && purpose === "recolour" && place.side === undefined && !thing?.isWhole;
   if (goesByColour) return yield* findColoured(looks, place);
@@ -60,7 +60,7 @@ function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
   }
   // Whatever a chest is, it is not the sky.
   if (region !== undefined && (yield* isSky(looks, region))) return yield* findClearSubject(looks, place, undefined);
-  if (thing?.isBroad && (region === undefined || region.isCentre || region.share < leastOfBroad)) return undefined;
+  if (thing?.isBroad && (region === undefined || region.isCentre || !isBroad(region))) return undefined;
   if (region !== undefined && region.share <= mostOfPicture)
     return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
   // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
@@ -77,16 +77,19 @@ function* findPart(looks: Raster, { isMany, said, side }: Place): Work<Meant | u
   if (region === undefined || region.isGround || isDoubtful(region) || strengthOf(region) < strongPart || region.share > mostOfPart)
     return undefined;
   if (yield* isSky(looks, region)) return undefined;
-  if (!/door|门/u.test(said) && !isBesideSkin(looks, region)) return undefined;
+  if (!/door|门/u.test(said) && !(yield* isBesideSkin(looks, region))) return undefined;
   return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
 
 const leastSkin = 0.03;
 
 /** What is worn ends at a neck, at hands or at legs: red figures on a clock are no shirt. */
-function isBesideSkin(looks: Raster, { mask, share }: Region): boolean {
+function* isBesideSkin(looks: Raster, { mask, share }: Region): Work<boolean> {
+  yield 0.9;
   const view = lookAt(looks);
+  yield 0.95;
   const own = scalePlane(mask, view.width, view.height);
+  yield 0.98;
   const skin = guessNatural(view, "skin").data;
   const about = gaussianBlur(own, worn * Math.sqrt(share * own.data.length)).data;
   let [near, bare] = [1e-6, 0];
@@ -125,6 +128,7 @@ function* findBesideSky(looks: Raster, place: Place, purpose: Purpose | undefine
   if (meant === undefined || open === undefined) return meant;
   if (overlapOf(open.mask, meant.mask) >= mostOfSky * shareOf(meant.mask)) return undefined;
   // People on a shore stand out as well, in several pieces; one rock in the sea is one.
+  yield 1;
   return isOnePiece(meant.mask) ? meant : undefined;
 }
 
@@ -170,6 +174,11 @@ function* findInFront(looks: Raster, { said }: Place, { mask, share }: Region): 
 /** A few specks of colour, or whatever lies in the middle: what stands out is rather meant, if it does. */
 function isDoubtful({ share, isCentre }: Region): boolean {
   return isCentre || share < mostOfSpecks;
+}
+
+/** A table runs out of the picture; a wooden case in the middle of a green one is on it. */
+function isBroad({ mask, share }: Found): boolean {
+  return share >= leastOfBroad && Math.max(...Object.values(touchOf(mask))) > leastOfRim;
 }
 
 function isFaint(region: Region): boolean {

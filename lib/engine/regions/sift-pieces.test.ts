@@ -60,6 +60,13 @@ describe("which pieces of a colour are of the thing", () => {
     expect(meant(picture, "墙")).toBeUndefined();
     expect(at(meant(picture, "the box"), 160, 97)).toBeGreaterThan(0.8);
   });
+  it("refuses a table where the only wood is a case that lies on it", () => {
+    const picture = draw((x, y) =>
+      x > 60 && x < 180 && y > 60 && y < 100 ? [150 - grain(x, y), 62, 40] : ([34, 52, 46 + grain(x, y)] as Rgb),
+    );
+    expect(meant(picture, "桌面")).toBeUndefined();
+    expect(at(meant(picture, "the wooden case"), 120, 80)).toBeGreaterThan(0.8);
+  });
   it("takes a strong colour for a shirt only where skin is beside it", () => {
     const shown = (isWorn: boolean): Raster =>
       draw((x, y) => {
