@@ -79,6 +79,12 @@ const shades: readonly { readonly en: string; readonly zh: string; readonly towa
   { en: "light", zh: "浅", towards: 255, share: 0.45 },
   { en: "pale", zh: "淡", towards: 255, share: 0.55 },
   { en: "pastel", zh: "马卡龙", towards: 255, share: 0.5 },
+  // With grey in it: 雾蓝 is a blue, and nothing of fog.
+  { en: "misty", zh: "雾霾", towards: 185, share: 0.6 },
+  { en: "dusty", zh: "雾", towards: 185, share: 0.6 },
+  { en: "muted", zh: "莫兰迪", towards: 170, share: 0.6 },
+  { en: "smoky", zh: "烟", towards: 150, share: 0.6 },
+  { en: "greyish", zh: "灰", towards: 140, share: 0.55 },
 ];
 
 const basics = ["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "grey", "gray", "white"];
@@ -134,7 +140,10 @@ export function findColours(text: string): readonly NamedColour[] {
 function named(found: string): NamedColour | undefined {
   const hit = english.find(({ word }) => new RegExp(`\\b${word}\\b`, "u").test(found)) ?? chinese.find(({ word }) => found.includes(word));
   if (hit === undefined) return undefined;
-  const shade = shades.find(({ en, zh }) => found.startsWith(`${en} `) || found.startsWith(zh));
+  // 灰蓝 and "dusty pink" have names of their own.
+  const isOwn = ({ en, zh }: { readonly en: string; readonly zh: string }): boolean =>
+    hit.word.startsWith(`${en} `) || hit.word.startsWith(zh);
+  const shade = shades.find((each) => (found.startsWith(`${each.en} `) || found.startsWith(each.zh)) && !isOwn(each));
   const name = hit.row.en[0] as string;
   if (shade === undefined) return { name, rgb: hit.row.rgb };
   const [red, green, blue] = hit.row.rgb;

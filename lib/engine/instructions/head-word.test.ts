@@ -34,6 +34,15 @@ describe("what a phrase is about", () => {
     expect(readPlace("画面左边的树")).toMatchObject({ name: "plants", side: "left" });
   });
 
+  it.each(["the cyclists' jerseys", "the man's striped shirt", "骑手的球衣", "女孩的裙子"])(
+    "takes %s for what is worn, and for nobody",
+    (said) => {
+      const place = readPlace(said);
+      expect(place).toMatchObject({ name: "subject", isPart: true });
+      expect(place?.thing).toBeUndefined();
+    },
+  );
+
   it("takes the place where nothing else is named", () => {
     expect(readPlace("everything in the water")?.name).toBe("water");
   });

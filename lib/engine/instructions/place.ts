@@ -89,7 +89,7 @@ export const tooSmall =
 
 /** What people wear and what is painted for itself: often the strongest colour there is. */
 const painted =
-  /\b(?:doors?|shirt|t-shirt|blouse|dress|skirt|jacket|coat|sweater|hoodie|suit|hat|cap|scarf|shoes?|boots?)$|(?:门|衬衫|裙子?|外套|夹克|大衣|毛衣|衣服|帽子?|围巾|鞋子?)$/u;
+  /\b(?:doors?|(?:shirt|t-shirt|tee|top|blouse|jersey|dress|gown|skirt|jacket|coat|anorak|raincoat|cardigan|jumper|sweater|pullover|hoodie|vest|suit|uniform|kimono|robe|apron|hat|cap|beanie|helmet|scarf|trouser|shoe|boot|glove|sock|backpack|rucksack)(?:e?s)?|pants|shorts)$|(?:(?<!拱|大)门|衬衫|衫|T恤|裙子?|裤子?|外套|夹克|西装|制服|旗袍|和服|大衣|毛衣|衣服?|帽子?|头盔|围巾|手套|袜子?|背包|鞋子?)$/u;
 
 /** Words after "the" that mean the picture as a whole, or nothing in it. */
 const noThing =
@@ -121,7 +121,16 @@ export function readPlace(said: string): Place | undefined {
     ...(thing === undefined ? {} : { thing }),
     ...(isMany ? { isMany: true as const } : {}),
   };
-  if (painted.test(text) && row === undefined && colour === undefined) return { name: "subject", isGuess: true, isPart: true, ...base };
+  // The rider's jersey is told by no more than a jersey is.
+  if (painted.test(text) && (row === undefined || row.name === "subject") && colour === undefined)
+    return {
+      name: "subject",
+      isGuess: true,
+      isPart: true,
+      said: base.said,
+      ...(side === undefined ? {} : { side }),
+      ...(isMany ? { isMany } : {}),
+    };
   if (tooSmall.test(text) && (row === undefined || row.name === "subject") && colour === undefined) return undefined;
   if (row !== undefined) return { name: row.name, ...base, ...(colour === undefined || row.name === "background" ? {} : { colour }) };
   // "The orange" is a fruit; "all that is orange" is a colour.

@@ -9,6 +9,8 @@ export interface Thing {
   readonly isSmall?: true;
   /** An animal, a statue: one thing of several colours, which is rather what stands out than one colour. */
   readonly isWhole?: true;
+  /** A wall, a table: much of most pictures it is in, and never a patch on it. */
+  readonly isBroad?: true;
 }
 
 const inks = {
@@ -25,7 +27,7 @@ const inks = {
   clay: [185, 95, 60],
 } satisfies Record<string, Rgb>;
 
-type Trait = "round" | "small" | "whole";
+type Trait = "round" | "small" | "whole" | "broad";
 
 const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ...traits: readonly Trait[]) => ({
   words: new RegExp(`\\b(?:${en})s?\\b|${zh}`, "u"),
@@ -34,6 +36,7 @@ const row = (en: string, zh: string, colours: readonly (keyof typeof inks)[], ..
     ...(traits.includes("round") ? { isRound: true as const } : {}),
     ...(traits.includes("small") ? { isSmall: true as const } : {}),
     ...(traits.includes("whole") ? { isWhole: true as const } : {}),
+    ...(traits.includes("broad") ? { isBroad: true as const } : {}),
   } satisfies Thing,
 });
 
@@ -73,6 +76,13 @@ const rows = [
   row("sakura|cherry blossom|peony", "樱花|牡丹", ["pink"]),
   row("cactus|cacti|succulent|aloe", "仙人掌|多肉|芦荟", ["green", "lime"]),
   row("flower ?pot|plant ?pot|terracotta pot|roof|bricks?(?: wall)?|barn", "花盆|陶罐|屋顶|房顶|砖墙|红砖|谷仓", ["clay", "red"]),
+  row(
+    "(?:dining |coffee |wooden )?(?:table|desk|tabletop|worktop|counter|bar)(?:[- ]?top)?|floorboard|plank",
+    "桌子?|桌面|台面|木板",
+    ["brown"],
+    "broad",
+  ),
+  row("walls?|ceiling|curtain|carpet|rug|backcloth", "墙壁?|墙面|天花板|窗帘|地毯", [], "broad"),
   row("(?:circuit|mother|main)[- ]?board|lawn mower|billiard table", "电路板|主板|台球桌", ["green"]),
   row("jeans|denim", "牛仔裤|牛仔", ["blue"]),
   row(

@@ -15,3 +15,11 @@ it("turns an orange redder and as strong as it was, with its light, and leaves w
   expect(Math.min(...data.subarray(3, 6))).toBeGreaterThan(246);
   expect(Math.max(...data.subarray(6, 9))).toBeLessThan(22);
 });
+
+it("makes an azure sky bluer without a turn to violet", () => {
+  const sky: Raster = { width: 1, height: 1, channels: 3, data: Uint8ClampedArray.from([96, 150, 214]) };
+  const [red, green, blue] = [...leanTowards(sky, [38, 92, 210], 0.8).data] as [number, number, number];
+  const [[hue, strength], [before, own]] = [rgbToHsl(red, green, blue), rgbToHsl(96, 150, 214)];
+  expect(Math.abs(hue - before)).toBeLessThan(4);
+  expect(strength).toBeGreaterThan(own);
+});

@@ -1,11 +1,17 @@
 /** "Redder", "更绿": hues turn towards a colour and grow stronger; light and shade stay, so that nothing is washed over. */
-import { labToRgb, type Rgb, rgbToLab } from "#lib/pixels/colour.ts";
+import { hueDistance, labToRgb, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
 import { mapPixels } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+
+/** In degrees: what is so near the named hue keeps its own, so that an azure sky grows bluer and not violet. */
+const [kin, farKin] = [12, 26];
 
 export function leanTowards(source: Raster, colour: Rgb, strength: number): Raster {
   const aim = rgbToLab(...colour);
   const aimChroma = Math.max(1, Math.hypot(aim[1], aim[2]));
+  const aimHue = Math.atan2(aim[2], aim[1]);
+  const [aimed] = rgbToHsl(...colour);
   const share = Math.min(0.85, 0.5 * strength);
   return mapPixels(source, (red, green, blue, out) => {
     const [lightness, a, b] = rgbToLab(red, green, blue);
@@ -13,8 +19,10 @@ export function leanTowards(source: Raster, colour: Rgb, strength: number): Rast
     // Black and white stay what they are; grey takes some of the colour, and what has one keeps its strength or gains.
     const body = Math.max(0, 1 - ((lightness - 52) / 54) ** 2);
     const chroma = Math.max(own * 1.12, 0.55 * aimChroma * body);
-    const to = chroma / aimChroma;
-    const rgb = labToRgb(lightness, a + share * (aim[1] * to - a), b + share * (aim[2] * to - b));
+    const off = Math.atan2(aim[1] * b - aim[2] * a, aim[1] * a + aim[2] * b);
+    const turn = off * ramp(hueDistance(rgbToHsl(red, green, blue)[0], aimed), farKin, kin) * ramp(own, 6, 14);
+    const [toA, toB] = [Math.cos(aimHue + turn) * chroma, Math.sin(aimHue + turn) * chroma];
+    const rgb = labToRgb(lightness, a + share * (toA - a), b + share * (toB - b));
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
 }

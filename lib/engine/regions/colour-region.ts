@@ -34,7 +34,9 @@ export function* findRegion(source: Raster, wish: Wish = {}): Work<Region | unde
   if (pieces === undefined) return undefined;
   const isAll = wish.named !== undefined && !wish.isThing;
   const gleams = isAll ? undefined : highlightsIn(pieces.gate, pieces.view);
-  const whole = isAll || pieces.isCentre ? undefined : yield* part(completeThing(pieces.view, pieces.gate, namedHue(wish)), 0.4, 0.5);
+  // What a table carries lies about it and is not of it.
+  const isAsItIs = isAll || pieces.isCentre || wish.thing?.isBroad;
+  const whole = isAsItIs ? undefined : yield* part(completeThing(pieces.view, pieces.gate, namedHue(wish)), 0.4, 0.5);
   const least = isAll || wish.thing?.isSmall ? leastOfSmall : leastShare;
   const region = yield* part(followColour(source, pieces, gleams, least), 0.5, 0.8);
   // The red of a ladybird is little and strong; as little of the brown of bark is no red.

@@ -25,6 +25,7 @@ import {
   windowNear,
 } from "./likeness.ts";
 import { product } from "./masks.ts";
+import { withoutBridges, withoutSkin } from "./sift-pieces.ts";
 
 export interface Wish {
   /** The colour it is said to have. */
@@ -66,7 +67,10 @@ export function* searchPieces(source: Raster, wish: Wish): Work<Pieces | undefin
   const standing = wish.thing?.isSmall ? product(unusual, unlikeAbout(view)) : unusual;
   const search: Search = { view, samples, standing, wish };
   yield 0.8;
-  const { chosen, isCentre } = isAll ? allOf(search) : oneOf(search);
+  const { chosen: all, isCentre } = isAll ? allOf(search) : oneOf(search);
+  yield 0.9;
+  const isAsItIs = wish.named !== undefined || isCentre || wish.thing?.isSmall;
+  const chosen = isAsItIs ? all : withoutSkin(view, samples, all);
   const [best] = chosen.toSorted((a, b) => b.score - a.score);
   if (best === undefined) return undefined;
   const gate = newPlane(view.width, view.height);
@@ -124,9 +128,10 @@ function oneOf(search: Search): Choice {
   const looks = isNeutral ? [{ likeness: likeNamed(wish.named as Rgb), preference: 1 }] : looksFor(search, counts);
   const isCentre = looks.length === 0;
   const tried = isCentre ? [{ likeness: likeCentre(samples, view), preference: 1 }] : looks;
-  const all = tried.flatMap(({ likeness, preference }) => [
-    ...candidatesOf(view, samples.map(likeness), likeness, standing, wish.thing, preference),
-  ]);
+  const all = tried.flatMap(({ likeness, preference }) => {
+    const likely = samples.map(likeness);
+    return [...candidatesOf(view, isNeutral ? withoutBridges(likely, view) : likely, likeness, standing, wish.thing, preference)];
+  });
   const [best] = chooseOne(all, 1, 0);
   if (best === undefined) return { chosen: [], isCentre };
   // A small thing may be of several colours at once, a kite of all of them.
@@ -134,21 +139,19 @@ function oneOf(search: Search): Choice {
     return { chosen: wish.isMany ? chooseFlock(all) : chooseTogether(all, 0.3, 0.5), isCentre };
   const limits: readonly [least: number, reach: number] = wish.isMany
     ? [0.04, Infinity]
-    : wish.thing !== undefined
-      ? [0.12, 0.3]
-      : [0.05, 0.6];
+    : isNeutral
+      ? [0.2, 0.12]
+      : wish.thing !== undefined && !wish.thing.isBroad
+        ? [0.12, 0.3]
+        : [0.05, 0.6];
   if (isNeutral || isCentre) return { chosen: chooseOne(all, ...limits), isCentre };
   const own = asStrongAs(search, best, 0.7, 0.3);
   const chosen = chooseOne(own, ...limits, wish.isMany);
   // What spreads over half of the picture has run from a red saucer into reddish wood.
   const spread = chosen.reduce((sum, { pixels }) => sum + pixels.length, 0) / samples.length;
-  return {
-    chosen:
-      spread > mostSpread && wish.named === undefined && wish.thing === undefined
-        ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits)
-        : chosen,
-    isCentre,
-  };
+  const isSpread = spread > mostSpread && wish.named === undefined && wish.thing === undefined;
+  const kept = isSpread ? chooseOne(asStrongAs(search, best, 0.9, 0.55), ...limits) : chosen;
+  return { chosen: kept, isCentre };
 }
 
 const mostSpread = 0.45;

@@ -101,12 +101,16 @@ function isGrey({ chroma }: View, sky: Plane): boolean {
   return (own[own.length >> 1] ?? 0) < mostOfGrey;
 }
 
+/** What is known of some kinds of ground: sand is warm, a road is not green. */
+export type GroundKind = "sand" | "road" | "any";
+
 /** From the picture's lower side up to a level line, or as far as its colours go. */
-export function* findGround(view: View, isSand: boolean): Work<Plane> {
+export function* findGround(view: View, kind: GroundKind): Work<Plane | undefined> {
   const { width, height } = view;
   const horizon = yield* part(findHorizon(view), 0, 0.4);
   // A sky that goes down to the lower side in many columns is none, where one asks for sand.
   const isSeen = horizon !== undefined && horizon.outline.filter((top) => top >= height).length < mostlyOpen * width;
+  const isSand = kind === "sand";
   const fromAbove = isSand && !isSeen ? yield* part(findSandFromAbove(view), 0.4, 1) : undefined;
   if (fromAbove !== undefined) return fromAbove;
   const guess = newPlane(width, height);
@@ -116,8 +120,27 @@ export function* findGround(view: View, isSand: boolean): Work<Plane> {
     const top = horizon === undefined ? 0 : horizon.line < height ? horizon.line : (horizon.outline[x] as number);
     guess.data[i] = y < top ? 0.03 : low * (isSand ? 1 - 0.85 * wetness(view, i) : 1);
   }
-  const cut = yield* part(cutOut(view, guess, { trustColours: 0.6, smoothness: 2, rounds: 3 }), 0.4, 1);
-  return keepLargest(cut, guess, 0.05);
+  const cut = yield* part(cutOut(view, guess, { trustColours: 0.6, smoothness: 2, rounds: 3 }), 0.4, kind === "road" ? 0.6 : 1);
+  const found = keepLargest(cut, guess, 0.05);
+  return kind === "road" ? yield* part(withoutGreen(view, found), 0.6, 1) : found;
+}
+
+const mostGreen = 0.4;
+
+/** A road is not green: where what lies low is, as in a wood from above, it is what has hardly a colour and is calm. */
+function* withoutGreen(view: View, found: Plane): Work<Plane | undefined> {
+  const plants = yield* part(findNatural(view, "plants"), 0, 0.6);
+  if (plants === undefined || shareOf(product(found, plants)) < mostGreen * shareOf(found)) return found;
+  const { width, height, lab, hue, chroma, slope } = view;
+  const busy = gaussianBlur(slope, 2).data;
+  const guess = newPlane(width, height);
+  for (let i = 0; i < guess.data.length; i++) {
+    const isBlue = ramp(hueDistance(hue[i] as number, 215), 50, 25) * ramp(chroma[i] as number, 12, 20);
+    const dull = ramp(chroma[i] as number, 26, 14) * ramp(lab[i * 3] as number, 14, 28) * (1 - isBlue);
+    guess.data[i] = dull * ramp(busy[i] as number, 14, 7) * (1 - (plants.data[i] as number));
+  }
+  const cut = yield* part(cutOut(view, guess, { trustColours: 0.2, smoothness: 2.4, rounds: 2 }), 0.6, 1);
+  return shareOf(cut) < leastShare ? undefined : keepLargest(cut, guess, 0.2);
 }
 
 const leastSand = 0.08;

@@ -1,11 +1,18 @@
 /** Which part of the picture a named place is, for what is to be done with it: also of things this engine does not know. */
 import type { Step } from "#lib/engine/instructions/operation.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
+import { gaussianBlur } from "#lib/pixels/blur.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import { scalePlane } from "#lib/pixels/segment/refine.ts";
+import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
 import { findRegion, type Region } from "./colour-region.ts";
+import { componentsOf } from "./components.ts";
 import { type Found, findPlace } from "./find-place.ts";
+import { guessNatural } from "./guesses.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
@@ -17,13 +24,15 @@ const mostOfBlot = 0.3;
 const mostOfSmall = 0.25;
 const mostOfSpecks = 0.015;
 const leastOfSky = 0.1;
+const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
   const hasUsualLooks = thing !== undefined && place.side === undefined && place.name === "subject";
   const usual = hasUsualLooks ? yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4) : undefined;
-  if (usual !== undefined) return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
+  if (usual !== undefined && !(thing?.isBroad && !isBroad(usual)))
+    return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
   const goesByColour = place.isGuess && purpose === "recolour" && place.side === undefined && !thing?.isWhole;
   if (goesByColour) return yield* findColoured(looks, place);
   const found = yield* findPlace(looks, place);
@@ -43,12 +52,15 @@ function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
   }
   // A white chair before a beige wall: what colour there is, is the wall's.
   if (region?.isGround && strengthOf(region) < leastStrength) return yield* findClearSubject(looks, place, undefined);
+  // A patch of hardly any colour in a bale of cardboard is no more than a patch.
+  if (region !== undefined && isFaint(region)) return yield* findClearSubject(looks, place, region.mask);
   if (region !== undefined && runsOn(region)) {
     const front = yield* findInFront(looks, place, region);
     if (front !== undefined) return front;
   }
   // Whatever a chest is, it is not the sky.
   if (region !== undefined && (yield* isSky(looks, region))) return yield* findClearSubject(looks, place, undefined);
+  if (thing?.isBroad && (region === undefined || region.isCentre || !isBroad(region))) return undefined;
   if (region !== undefined && region.share <= mostOfPicture)
     return { mask: region.mask, note: { took: region.isCentre ? "middle" : "strongest", share: region.share, said } };
   // Where all is of one colour, what stands out clearly is the thing; a large blot of it is none.
@@ -65,8 +77,33 @@ function* findPart(looks: Raster, { isMany, said, side }: Place): Work<Meant | u
   if (region === undefined || region.isGround || isDoubtful(region) || strengthOf(region) < strongPart || region.share > mostOfPart)
     return undefined;
   if (yield* isSky(looks, region)) return undefined;
+  if (!/door|门/u.test(said) && !(yield* isBesideSkin(looks, region))) return undefined;
   return { mask: region.mask, note: { took: "strongest", share: region.share, said } };
 }
+
+const leastSkin = 0.03;
+
+/** What is worn ends at a neck, at hands or at legs: red figures on a clock are no shirt. */
+function* isBesideSkin(looks: Raster, { mask, share }: Region): Work<boolean> {
+  yield 0.9;
+  const view = lookAt(looks);
+  yield 0.95;
+  const own = scalePlane(mask, view.width, view.height);
+  yield 0.98;
+  const skin = guessNatural(view, "skin").data;
+  const about = gaussianBlur(own, worn * Math.sqrt(share * own.data.length)).data;
+  let [near, bare] = [1e-6, 0];
+  for (let i = 0; i < about.length; i++) {
+    const weight = ramp(about[i] as number, 0.02, 0.2);
+    near += weight * (1 - (own.data[i] as number));
+    // A face may have come along with the collar under it.
+    bare += weight * (skin[i] as number);
+  }
+  return bare > leastSkin * near;
+}
+
+/** Of the root of its area. */
+const worn = 0.2;
 
 /** From where a place was found to what of it is meant. */
 function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpose | undefined): Work<Meant | undefined> {
@@ -88,9 +125,21 @@ const mostOfSky = 0.1;
 function* findBesideSky(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const meant = yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose);
   const open = meant === undefined ? undefined : yield* findPlace(looks, { name: "sky", said: "sky" });
-  return meant === undefined || open === undefined || overlapOf(open.mask, meant.mask) < mostOfSky * shareOf(meant.mask)
-    ? meant
-    : undefined;
+  if (meant === undefined || open === undefined) return meant;
+  if (overlapOf(open.mask, meant.mask) >= mostOfSky * shareOf(meant.mask)) return undefined;
+  // People on a shore stand out as well, in several pieces; one rock in the sea is one.
+  yield 1;
+  return isOnePiece(meant.mask) ? meant : undefined;
+}
+
+const pieceSide = 200;
+const mostOfPiece = 0.8;
+
+function isOnePiece(mask: Plane): boolean {
+  const scale = Math.min(1, pieceSide / Math.max(mask.width, mask.height));
+  const small = scalePlane(mask, Math.max(1, Math.round(mask.width * scale)), Math.max(1, Math.round(mask.height * scale)));
+  const sizes = componentsOf(small.data, small.width, small.height).map(({ length }) => length);
+  return Math.max(...sizes) > mostOfPiece * sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** A leaf that is not green is a thing like any other. */
@@ -125,6 +174,15 @@ function* findInFront(looks: Raster, { said }: Place, { mask, share }: Region): 
 /** A few specks of colour, or whatever lies in the middle: what stands out is rather meant, if it does. */
 function isDoubtful({ share, isCentre }: Region): boolean {
   return isCentre || share < mostOfSpecks;
+}
+
+/** A table runs out of the picture; a wooden case in the middle of a green one is on it. */
+function isBroad({ mask, share }: Found): boolean {
+  return share >= leastOfBroad && Math.max(...Object.values(touchOf(mask))) > leastOfRim;
+}
+
+function isFaint(region: Region): boolean {
+  return !region.isCentre && region.share < leastOfBroad && strengthOf(region) < leastStrength;
 }
 
 function* isSky(looks: Raster, { mask, share }: Region): Work<boolean> {

@@ -6,7 +6,7 @@ import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
-import { findAutumn, findClouds, findGround, findSnow, findWater } from "./cover.ts";
+import { findAutumn, findClouds, findGround, findSnow, findWater, type GroundKind } from "./cover.ts";
 import type { NaturalPlace } from "./guesses.ts";
 import { findUnderSky } from "./land.ts";
 import { inverse, product, shareOf } from "./masks.ts";
@@ -69,13 +69,19 @@ function* findRough(view: View, place: Place): Work<Plane | undefined> {
     case "clouds":
       return yield* findClouds(view);
     case "ground": {
-      const ground = yield* findGround(view, /sand|beach|沙/u.test(place.said));
+      const ground = yield* findGround(view, groundKind(place.said));
+      if (ground === undefined) return undefined;
       const subject = yield* findSubject(view, undefined);
       return subject === undefined || shareOf(subject) > 0.12 ? ground : product(ground, inverse(subject));
     }
     default:
       return yield* findNatural(view, place.name as NaturalPlace, place.said);
   }
+}
+
+function groundKind(said: string): GroundKind {
+  if (/sand|beach|沙/u.test(said)) return "sand";
+  return /road|street|pavement|path|路|街/u.test(said) ? "road" : "any";
 }
 
 /** Under an open sky the foreground is the land, from the horizon down. */

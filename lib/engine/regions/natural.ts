@@ -2,6 +2,7 @@
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
@@ -31,7 +32,8 @@ export function* findNatural(view: View, name: NaturalPlace, said: string = name
 }
 
 /** Trees stand above grass: where the upper green and the lower differ, the word says which is meant. */
-function tellApart({ width, height, lab }: View, guess: Plane, said: string): Plane {
+function tellApart(view: View, guess: Plane, said: string): Plane {
+  const { width, height, lab } = view;
   const isLow = /grass|lawn|meadow|field|moss|草/u.test(said);
   const isHigh = /tree|forest|wood|jungle|树|林/u.test(said);
   if (isLow === isHigh) return guess;
@@ -39,9 +41,19 @@ function tellApart({ width, height, lab }: View, guess: Plane, said: string): Pl
   const upper = meanLab(lab, (i) => (row(i) < 0.65 ? (guess.data[i] as number) : 0));
   const lower = meanLab(lab, (i) => (row(i) > 0.8 ? (guess.data[i] as number) : 0));
   if (upper === undefined || lower === undefined) return guess;
-  if (Math.hypot(upper[0] - lower[0], upper[1] - lower[1], upper[2] - lower[2]) < 7) return guess;
+  if (Math.hypot(upper[0] - lower[0], upper[1] - lower[1], upper[2] - lower[2]) < leastApart) return tellFromAbove(view, guess, isHigh);
   const far = (i: number, mean: readonly number[]): number =>
     Math.hypot(...[0, 1, 2].map((c) => (lab[i * 3 + c] as number) - (mean[c] as number)));
+  // Blades in the sun over blades in shade are all of them grass: where both are everywhere, height tells nothing.
+  const [high, low] = [
+    (i: number) => (row(i) < 0.65 ? (guess.data[i] as number) : 0),
+    (i: number) => (row(i) > 0.8 ? (guess.data[i] as number) : 0),
+  ];
+  const strays = Math.max(
+    shareWhere(high, (i) => far(i, lower) < far(i, upper), guess.data.length),
+    shareWhere(low, (i) => far(i, upper) < far(i, lower), guess.data.length),
+  );
+  if (strays > mostStrays) return guess;
   return {
     ...guess,
     data: guess.data.map((value, i) => {
@@ -49,6 +61,38 @@ function tellApart({ width, height, lab }: View, guess: Plane, said: string): Pl
       return isNearUpper === isHigh ? value : value * 0.25;
     }),
   };
+}
+
+const [leastCalm, mostCalm] = [0.04, 0.5];
+
+/** Seen from above, crowns are busy and a lawn beside them is calm. */
+function tellFromAbove({ slope }: View, guess: Plane, isHigh: boolean): Plane {
+  const busy = gaussianBlur(slope, 3).data;
+  const own = busy.filter((_, i) => (guess.data[i] as number) > 0.5).sort();
+  const usual = own[Math.floor(0.7 * own.length)] ?? 0;
+  const calm = own.filter((value) => value < 0.35 * usual).length / Math.max(1, own.length);
+  if (calm < leastCalm || calm > mostCalm) return guess;
+  return {
+    ...guess,
+    data: guess.data.map((value, i) => {
+      const isCalm = ramp(busy[i] as number, 0.5 * usual, 0.35 * usual);
+      return value * (0.25 + 0.75 * (isHigh ? 1 - isCalm : isCalm));
+    }),
+  };
+}
+
+/** In Lab. */
+const leastApart = 7;
+const mostStrays = 0.4;
+
+function shareWhere(weight: (pixel: number) => number, isSo: (pixel: number) => boolean, count: number): number {
+  let [sum, total] = [0, 1e-6];
+  for (let i = 0; i < count; i++) {
+    const own = weight(i);
+    total += own;
+    if (own > 0 && isSo(i)) sum += own;
+  }
+  return sum / total;
 }
 
 function meanLab(lab: Float32Array, weight: (pixel: number) => number): readonly [number, number, number] | undefined {
