@@ -44,14 +44,15 @@ async function chooseSubject(
   wish: Arrangement & { kind: "place" },
   hooks: EngineHooks,
 ): Promise<Chosen> {
+  const isOnePerson = wish.isPerson && !wish.isMany;
   if (wish.subject !== undefined) {
     return {
       arrangement: wish,
-      cut: await drive(cutSubject(pictures[wish.subject], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.3 }),
+      cut: await drive(cutSubject(pictures[wish.subject], wish.thing, isOnePerson), hooks, { from: 0, to: 0.3 }),
     };
   }
-  const first = await drive(cutSubject(pictures[0], wish.thing, wish.isPerson && !wish.isMany), hooks, { from: 0, to: 0.15 });
-  const second = await drive(cutSubject(pictures[1], undefined, wish.isPerson && !wish.isMany), hooks, { from: 0.15, to: 0.3 });
+  const first = await drive(cutSubject(pictures[0], wish.thing, isOnePerson), hooks, { from: 0, to: 0.15 });
+  const second = await drive(cutSubject(pictures[1], undefined, isOnePerson), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
   const subject = isSecondMeant(score(first), score(second)) ? 1 : 0;
