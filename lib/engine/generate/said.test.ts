@@ -116,4 +116,14 @@ describe("what was said", () => {
     expect(shareOf(foil, (r, g, b) => Math.max(r, g, b) < 60)).toBeGreaterThan(0.03);
     expect(read("a single red poppy").things).toEqual(["flower"]);
   });
+
+  it("is of what it was said of: gold is the field's and not the sky's over it, turquoise the water's, and one beach has many palms", () => {
+    const field = paint("金色麦田,蓝天白云");
+    expect(read("金色麦田,蓝天白云").skyColours).toEqual([]);
+    expect(shareOf(field, (r, _, b) => b > r * 1.1, [0, 0, width, 20])).toBeGreaterThan(0.3);
+    const beach = readScene("tropical beach with palm trees and turquoise water", 3);
+    expect(beach).toMatchObject({ missing: [], scene: { skyColours: [], waterColour: [50, 195, 205], many: ["palm"] } });
+    expect(beach.scene.counts.palm).toBeUndefined();
+    expect(readScene("海滩,碧绿的海水", 3)).toMatchObject({ missing: [], scene: { waterColour: [44, 150, 62] } });
+  });
 });

@@ -74,7 +74,11 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
         ? ofAir
         : ofWater.length > 0
           ? []
-          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told) || ofTheWhole.test(told)
+          : setting === "sky" ||
+              setting === "sea" ||
+              setting === "space" ||
+              aboutTheAir.test(told.replace(whiteClouds, "")) ||
+              ofTheWhole.test(told)
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
@@ -103,6 +107,9 @@ function inBlue(told: string, hour: Hour): Hour {
   const isBlue = /\bblue sk(?:y|ies)\b|蓝天|晴空|碧空/u.test(told);
   return hour === "golden" && isBlue && !/\bgold|\bwarm|金|暖/u.test(told) ? "day" : hour;
 }
+
+/** They say nothing of the sky's colour: over a golden field it is blue. */
+const whiteClouds = /白云|\bwhite clouds?\b/gu;
 
 const aboutTheAir = new RegExp(
   `${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,

@@ -78,6 +78,7 @@ function held(said: string | undefined, numbers: Readonly<Record<string, number>
   return count < 1 ? undefined : Math.min(most, count);
 }
 
+/** A place is named by what there is much of: one tropical beach has more than one palm. */
 function isPlural(words: string): boolean {
-  return /[^su]s$/u.test(words) || words === "village";
+  return /[^su]s$/u.test(words) || words === "village" || words.endsWith("beach");
 }

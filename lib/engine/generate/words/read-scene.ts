@@ -72,6 +72,12 @@ export function readScene(prompt: string, seed: number): SceneReading {
     // "Black forest cake" has no forest in it; but a single word may serve twice, as clouds are both sky and weather.
     if (isWhole) rest = rest.replace(phrase, (each) => " ".repeat(each.length));
   }
+  // By the sea or a lake water is the same once more.
+  if (meanings.some(({ is }) => isWater(is))) {
+    const said = colourBefore(rest.slice(0, Math.max(0, rest.search(water))));
+    if (said !== undefined && ofWater.length === 0) ofWater.push(said);
+    rest = rest.replace(water, (each) => " ".repeat(each.length));
+  }
   const palette: Rgb[] = [];
   for (const match of rest.matchAll(colourWords)) {
     const named = findColour(match[0]);
@@ -127,6 +133,8 @@ const ofStreets = /^(?:lamps?|lampposts?|streetlights?|pavements?|sidewalks?|sho
 function isAir(is: string): boolean {
   return is === "sky" || is === "clouds" || is === "mist";
 }
+
+const water = /(?<![a-z])waters?(?![a-z])|水(?![墨彩])/u;
 
 function isWater(is: string): boolean {
   return is === "sea" || is === "lake";
