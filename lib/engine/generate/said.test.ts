@@ -121,6 +121,7 @@ describe("what was said", () => {
     const field = paint("金色麦田,蓝天白云");
     expect(read("金色麦田,蓝天白云").skyColours).toEqual([]);
     expect(shareOf(field, (r, _, b) => b > r * 1.1, [0, 0, width, 20])).toBeGreaterThan(0.3);
+    expect(read("pink sky with white clouds over a lake").skyColours).toEqual([[240, 128, 170]]);
     const beach = readScene("tropical beach with palm trees and turquoise water", 3);
     expect(beach).toMatchObject({ missing: [], scene: { skyColours: [], waterColour: [50, 195, 205], many: ["palm"] } });
     expect(beach.scene.counts.palm).toBeUndefined();

@@ -54,6 +54,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     const said = colourBefore(rest.slice(0, at));
     if (
       said !== undefined &&
+      !isPlainCloud(words, said) &&
       (means.every(({ kind }) => kind === "setting" || kind === "weather") || means.some(({ is }) => is === "leaf"))
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
@@ -132,6 +133,11 @@ const ofStreets = /^(?:lamps?|lampposts?|streetlights?|pavements?|sidewalks?|sho
 /** A purple sky is not the colour of what stands under it. */
 function isAir(is: string): boolean {
   return is === "sky" || is === "clouds" || is === "mist";
+}
+
+/** White clouds say nothing of the sky they are in. */
+function isPlainCloud(words: string, colour: Rgb): boolean {
+  return /cloud|云/u.test(words) && Math.min(...colour) > 225;
 }
 
 const water = /(?<![a-z])waters?(?![a-z])|水(?![墨彩])/u;
