@@ -1,7 +1,7 @@
 /** What stands out in a picture, cut from its background. */
 import type { Thing } from "#lib/engine/instructions/things.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
-import { shareOf } from "#lib/engine/regions/masks.ts";
+import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
@@ -16,6 +16,9 @@ import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { lookCloser } from "./look-closer.ts";
 import { keepUpright } from "./upright.ts";
+
+/** Soft edges belong to what is moved. */
+const leastOfBox = 0.3;
 
 export interface CutOut {
   readonly mask: Plane;
@@ -55,28 +58,16 @@ export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false):
   const certainty =
     Math.max(0, contrast) * (1 - 0.7 * touches.top) * (1 - 0.5 * (touches.left + touches.right) * 0.5) * (share > 0.65 ? 0.5 : 1);
   const { mask, box } = yield* part(lookCloser(source, rough), 0.8, 0.97);
-  return { mask, box: boxOf(mask, box), certainty, skin: skin / (share * pixels), isCutBelow: touchOf(rough).bottom > 0.06 };
+  return {
+    mask,
+    box: boxOfMask(mask, leastOfBox, box),
+    certainty,
+    skin: skin / (share * pixels),
+    isCutBelow: touchOf(rough).bottom > 0.06,
+  };
 }
 
 /** What was found by its looks is surely the thing that was named. */
 function asCutOut(mask: Plane): CutOut {
-  return { mask, box: boxOf(mask), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
-}
-
-function boxOf({ width, height, data }: Plane, within: Box = { x: 0, y: 0, width, height }): Box {
-  let [left, top, right, bottom] = [width, height, -1, -1];
-  const end = within.x + within.width;
-  for (let y = within.y; y < within.y + within.height; y++) {
-    const first = y * width;
-    let x = within.x;
-    while (x < end && (data[first + x] as number) < 0.3) x++;
-    if (x === end) continue;
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    bottom = y;
-    let last = end - 1;
-    while ((data[first + last] as number) < 0.3) last--;
-    right = Math.max(right, last);
-  }
-  return right < 0 ? { x: 0, y: 0, width, height } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return { mask, box: boxOfMask(mask, leastOfBox), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
 }

@@ -3,7 +3,7 @@
  * and its ground is what lies right about it. What is thin comes with it there, and what only lay beside it goes.
  */
 
-import { shareOf } from "#lib/engine/regions/masks.ts";
+import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
@@ -47,25 +47,17 @@ export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
 }
 
 /** Where a mask of the small view lies in the picture, and what lies about it. */
-function boxAbout({ width, height, data }: Plane, source: Raster): Box {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] as number) < 0.5) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
-  const about = margin * Math.max(right - left, bottom - top);
-  const [across, down] = [source.width / width, source.height / height];
-  const x = Math.floor(Math.max(0, left - about) * across);
-  const y = Math.floor(Math.max(0, top - about) * down);
+function boxAbout(rough: Plane, source: Raster): Box {
+  const box = boxOfMask(rough, 0.5);
+  const about = margin * Math.max(box.width, box.height);
+  const [across, down] = [source.width / rough.width, source.height / rough.height];
+  const x = Math.floor(Math.max(0, box.x - about) * across);
+  const y = Math.floor(Math.max(0, box.y - about) * down);
   return {
     x,
     y,
-    width: Math.min(source.width, Math.ceil((right + about) * across)) - x,
-    height: Math.min(source.height, Math.ceil((bottom + about) * down)) - y,
+    width: Math.min(source.width, Math.ceil((box.x + box.width + about) * across)) - x,
+    height: Math.min(source.height, Math.ceil((box.y + box.height + about) * down)) - y,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
+import { type Area, type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
 import type { Scene } from "./scene.ts";
@@ -14,27 +15,13 @@ const read = (prompt: string, seed = 2) => readScene(prompt, seed).scene;
 const paintIt = (scene: Scene): Raster => finish(paintScene(scene, width, height));
 const paint = (prompt: string, seed = 2): Raster => paintIt(read(prompt, seed));
 
-type Test = (r: number, g: number, b: number) => boolean;
-type Area = readonly [left: number, top: number, right: number, bottom: number];
-
-const everywhere: Area = [0, 0, width, height];
 const [leftHalf, rightHalf]: readonly [Area, Area] = [
   [0, 0, width / 2, height],
   [width / 2, 0, width, height],
 ];
 
-function shareOf({ data }: Raster, isIt: Test, [left, top, right, bottom]: Area = everywhere): number {
-  let count = 0;
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) {
-      const at = (y * width + x) * 3;
-      if (isIt(data[at] as number, data[at + 1] as number, data[at + 2] as number)) count++;
-    }
-  return count / ((bottom - top) * (right - left));
-}
-
-const isWhite: Test = (r, g, b) => Math.min(r, g, b) > 150 && Math.max(r, g, b) - Math.min(r, g, b) < 40;
-const isGreen: Test = (r, g, b) => g > r * 1.12 && g > b * 1.08;
+const isWhite: ColourTest = (r, g, b) => Math.min(r, g, b) > 150 && Math.max(r, g, b) - Math.min(r, g, b) < 40;
+const isGreen: ColourTest = (r, g, b) => g > r * 1.12 && g > b * 1.08;
 
 describe("backdrops", () => {
   it.each(["Saturn above a desert at dusk", "two planets over an icy landscape, starry sky"])(
@@ -56,36 +43,36 @@ describe("backdrops", () => {
 
   it("lays clouds under peaks without a gap between two banks, and lets mist climb the rock", () => {
     const sea = paint("sea of clouds below mountain peaks, clear day", 4);
-    expect(shareOf(sea, (r, g, b) => Math.min(r, g, b) > 110 && b - r < 70, [0, 58, width, height])).toBeGreaterThan(0.97);
+    expect(shareWhere(sea, (r, g, b) => Math.min(r, g, b) > 110 && b - r < 70, [0, 58, width, height])).toBeGreaterThan(0.97);
     // Green pastures do not reach down to the clouds.
-    expect(shareOf(sea, isGreen, [0, 46, width, 58])).toBeLessThan(0.02);
+    expect(shareWhere(sea, isGreen, [0, 46, width, 58])).toBeLessThan(0.02);
   });
 
   it("walks between birches in snow", () => {
     const wood = paint("birch forest in snow, soft winter light");
-    expect(shareOf(wood, isWhite, [0, 70, width, height])).toBeGreaterThan(0.5);
-    expect(shareOf(wood, (r, _g, b) => b > r * 1.6 && b > 120, [0, 0, width, 40])).toBeLessThan(0.05);
+    expect(shareWhere(wood, isWhite, [0, 70, width, height])).toBeGreaterThan(0.5);
+    expect(shareWhere(wood, (r, _g, b) => b > r * 1.6 && b > 120, [0, 0, width, 40])).toBeLessThan(0.05);
     expect(read("雾凇，清晨").setting).toBe("forest");
   });
 
   it("lays leaves of the tropics over each other, and keeps them off the side that was to be free", () => {
     const leaves = paint("monstera leaves background");
-    const isDark: Test = (r, g, b) => Math.max(r, g, b) < 42;
-    expect(shareOf(leaves, isGreen)).toBeGreaterThan(0.7);
+    const isDark: ColourTest = (r, g, b) => Math.max(r, g, b) < 42;
+    expect(shareWhere(leaves, isGreen)).toBeGreaterThan(0.7);
     // Between and behind them it is dark, which one leaf from close by is nowhere.
-    expect(shareOf(leaves, isDark)).toBeGreaterThan(0.05);
-    expect(shareOf(paint("a green leaf"), isDark)).toBeLessThan(0.01);
-    const isLit: Test = (r, g, b) => g > 85 && isGreen(r, g, b);
+    expect(shareWhere(leaves, isDark)).toBeGreaterThan(0.05);
+    expect(shareWhere(paint("a green leaf"), isDark)).toBeLessThan(0.01);
+    const isLit: ColourTest = (r, g, b) => g > 85 && isGreen(r, g, b);
     const free = paint("tropical palm leaves, negative space on the left");
-    expect(shareOf(free, isLit, rightHalf)).toBeGreaterThan(3 * shareOf(free, isLit, leftHalf));
+    expect(shareWhere(free, isLit, rightHalf)).toBeGreaterThan(3 * shareWhere(free, isLit, leftHalf));
   });
 
   it("lets smoke take many colours where no single one was named", () => {
     const hues = (raster: Raster): number => {
-      const reds = shareOf(raster, (r, g, b) => r > 70 && r > b * 1.15 && r > g * 1.5);
+      const reds = shareWhere(raster, (r, g, b) => r > 70 && r > b * 1.15 && r > g * 1.5);
       return Math.min(
         reds,
-        shareOf(raster, (r, _g, b) => b > 70 && b > r * 1.4),
+        shareWhere(raster, (r, _g, b) => b > 70 && b > r * 1.4),
       );
     };
     expect(hues(paint("colourful smoke on black", 3))).toBeGreaterThan(0.01);
@@ -95,25 +82,25 @@ describe("backdrops", () => {
 
   it("drapes velvet in folds of the colour that was said", () => {
     const velvet = paint("dark green velvet background");
-    expect(shareOf(velvet, isGreen)).toBeGreaterThan(0.9);
-    expect(shareOf(velvet, (_r, g) => g < 60)).toBeGreaterThan(0.15);
-    expect(shareOf(velvet, (_r, g) => g > 95)).toBeGreaterThan(0.05);
+    expect(shareWhere(velvet, isGreen)).toBeGreaterThan(0.9);
+    expect(shareWhere(velvet, (_r, g) => g < 60)).toBeGreaterThan(0.15);
+    expect(shareWhere(velvet, (_r, g) => g > 95)).toBeGreaterThan(0.05);
   });
 
   it("gives a beach the black sand that was asked for", () => {
-    const isSand: Test = (r, _g, b) => r > 150 && r > b * 1.2;
+    const isSand: ColourTest = (r, _g, b) => r > 150 && r > b * 1.2;
     const near: Area = [0, 80, width, height];
-    expect(shareOf(paint("black sand beach, overcast"), (r, g, b) => Math.max(r, g, b) < 110, near)).toBeGreaterThan(0.9);
-    expect(shareOf(paint("a beach, noon"), isSand, near)).toBeGreaterThan(0.6);
+    expect(shareWhere(paint("black sand beach, overcast"), (r, g, b) => Math.max(r, g, b) < 110, near)).toBeGreaterThan(0.9);
+    expect(shareWhere(paint("a beach, noon"), isSand, near)).toBeGreaterThan(0.6);
   });
 
   it("checks a cloth, not the whole picture", () => {
     const scene = read("apples on a blue gingham tablecloth");
     expect(scene.setting).toBe("table");
     const front: Area = [0, 74, width, height];
-    const isBlue: Test = (r, _g, b) => b > r * 1.25;
-    expect(shareOf(paintIt(scene), isBlue, front)).toBeGreaterThan(0.2);
-    expect(shareOf(paintIt(scene), (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) < 45 && r > 100, front)).toBeGreaterThan(0.15);
+    const isBlue: ColourTest = (r, _g, b) => b > r * 1.25;
+    expect(shareWhere(paintIt(scene), isBlue, front)).toBeGreaterThan(0.2);
+    expect(shareWhere(paintIt(scene), (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) < 45 && r > 100, front)).toBeGreaterThan(0.15);
   });
 
   it("veins a podium of marble, and stands a coloured one before a wall of its own tone", () => {
@@ -123,14 +110,14 @@ describe("backdrops", () => {
     for (let i = 0; i < plain.data.length; i += 3) if (Math.abs((marble.data[i] as number) - (plain.data[i] as number)) > 9) veined++;
     expect(veined).toBeGreaterThan(30);
     for (const seed of [1, 2, 3])
-      expect(shareOf(paint("teal podium for a product", seed), (r, g) => g > r + 10, [0, 0, width, 24])).toBeGreaterThan(0.95);
+      expect(shareWhere(paint("teal podium for a product", seed), (r, g) => g > r + 10, [0, 0, width, 24])).toBeGreaterThan(0.95);
   });
 
   it("gives palms of a flat sea a shore to stand on", () => {
-    const isSand: Test = (r, g, b) => r > b * 1.15 && r > g;
+    const isSand: ColourTest = (r, g, b) => r > b * 1.15 && r > g;
     const strip: Area = [0, 90, width, height];
-    expect(shareOf(paint("flat illustration of palm trees by the sea, noon"), isSand, strip)).toBeGreaterThan(0.8);
-    expect(shareOf(paint("flat illustration of the sea, noon"), isSand, strip)).toBeLessThan(0.1);
+    expect(shareWhere(paint("flat illustration of palm trees by the sea, noon"), isSand, strip)).toBeGreaterThan(0.8);
+    expect(shareWhere(paint("flat illustration of the sea, noon"), isSand, strip)).toBeLessThan(0.1);
   });
 
   it("walks the lanes of Jiangnan, and sees its canals across their water", () => {
@@ -139,11 +126,11 @@ describe("backdrops", () => {
   });
 
   it("heaps a rough sea up in waves that break, and mirrors nothing in it", () => {
-    const isFoam: Test = (r, g, b) => Math.min(r, g, b) > 105 && Math.max(r, g, b) - Math.min(r, g, b) < 40;
+    const isFoam: ColourTest = (r, g, b) => Math.min(r, g, b) > 105 && Math.max(r, g, b) - Math.min(r, g, b) < 40;
     const below: Area = [0, 54, width, height];
     const storm = read("huge waves, storm");
     expect(storm.setting).toBe("sea");
-    expect(shareOf(paintIt(storm), isFoam, below)).toBeGreaterThan(0.06);
+    expect(shareWhere(paintIt(storm), isFoam, below)).toBeGreaterThan(0.06);
     const alone = read("a lighthouse, stormy sea", 3);
     const [full, empty] = [alone, { ...alone, things: [] }].map(paintIt) as [Raster, Raster];
     // The lowest rows, where its mirror image would hang.
@@ -174,24 +161,24 @@ describe("backdrops", () => {
     const kinds = (prompt: string) => findPlace(read(prompt), width, height).groves.map(({ grove }) => grove.kind);
     expect(kinds("hills with cypress trees, noon")).toEqual(["cypress"]);
     expect(kinds("托斯卡纳的田野")).toEqual(["cypress"]);
-    const isDark: Test = (r, g, b) => Math.max(r, g, b) < 75;
-    expect(shareOf(paint("hills with cypress trees, noon"), isDark)).toBeGreaterThan(2 * shareOf(paint("hills, noon"), isDark));
+    const isDark: ColourTest = (r, g, b) => Math.max(r, g, b) < 75;
+    expect(shareWhere(paint("hills with cypress trees, noon"), isDark)).toBeGreaterThan(2 * shareWhere(paint("hills, noon"), isDark));
     expect(read("雪山，清晨，蓝天白云").hour).toBe("day");
     expect(read("雪山，清晨").hour).toBe("golden");
   });
 
   it("cuts canyons into layered rock, and leaves dunes to deserts of sand", () => {
     const walls: Area = [0, 20, width, 40];
-    const isRock: Test = (r, g, b) => r > g * 1.25 && r > b * 1.4;
-    expect(shareOf(paint("a canyon of red rock, noon"), isRock, walls)).toBeGreaterThan(0.25);
-    expect(shareOf(paint("desert dunes, noon"), isRock, walls)).toBeLessThan(0.05);
+    const isRock: ColourTest = (r, g, b) => r > g * 1.25 && r > b * 1.4;
+    expect(shareWhere(paint("a canyon of red rock, noon"), isRock, walls)).toBeGreaterThan(0.25);
+    expect(shareWhere(paint("desert dunes, noon"), isRock, walls)).toBeLessThan(0.05);
     expect(read("丹霞").traits).toContain("mesas");
   });
 
   it("sets a striped sun over a grid for synthwave", () => {
     const wave = paint("synthwave sunset with a grid");
-    const isSun: Test = (r, g) => r > 200 && g > 120;
-    expect(shareOf(wave, isSun, [52, 20, 92, 44])).toBeGreaterThan(0.4);
+    const isSun: ColourTest = (r, g) => r > 200 && g > 120;
+    expect(shareWhere(wave, isSun, [52, 20, 92, 44])).toBeGreaterThan(0.4);
     const row = (y: number): number[] => Array.from({ length: width }, (_, x) => wave.data[(y * width + x) * 3] as number);
     // Lines that run to the horizon cross each row.
     const crossings = row(90).filter((value, x, all) => value > 110 && (all[x - 1] ?? 0) <= 110).length;
@@ -204,7 +191,7 @@ describe("backdrops", () => {
     expect(read("菊花，远山").setting).toBe("meadow");
     expect(read("a wildflower meadow").traits).toContain("wildflowers");
     const podium = paint("product podium in a forest, morning light");
-    expect(shareOf(podium, (r, _g, b) => r > b * 1.1, [30, 70, 110, 96])).toBeGreaterThan(0.5);
+    expect(shareWhere(podium, (r, _g, b) => r > b * 1.1, [30, 70, 110, 96])).toBeGreaterThan(0.5);
   });
 
   it("forks a bare tree to its twigs, under the great moon of Halloween too", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
+import { type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
 import type { Scene } from "./scene.ts";
@@ -13,14 +14,8 @@ const [width, height] = [144, 96];
 const read = (prompt: string, seed = 2) => readScene(prompt, seed).scene;
 const paint = (prompt: string, seed = 2): Raster => finish(paintScene(read(prompt, seed), width, height));
 
-type Test = (r: number, g: number, b: number) => boolean;
-
-function shareOf({ data }: Raster, isIt: Test, [fromRow, toRow]: readonly [number, number] = [0, height]): number {
-  let count = 0;
-  for (let i = fromRow * width * 3; i < toRow * width * 3; i += 3)
-    if (isIt(data[i] as number, data[i + 1] as number, data[i + 2] as number)) count++;
-  return count / ((toRow - fromRow) * width);
-}
+const shareOf = (picture: Raster, isIt: ColourTest, [from, to]: readonly [number, number] = [0, height]) =>
+  shareWhere(picture, isIt, [0, from, width, to]);
 
 describe("what designers ask for", () => {
   it.each([0, 1, 2, 3])("keeps a title off the moon it is about, whichever way it is laid out (%i)", async (seed) => {
@@ -52,15 +47,15 @@ describe("what designers ask for", () => {
   it("walks under the trees of an avenue in autumn, and prints lemons alone where no other fruit was named", () => {
     expect(read("深秋银杏大道，满地落叶").setting).toBe("forest");
     expect(read("autumn avenue of maple trees").setting).toBe("forest");
-    const isOrange: Test = (r, g, b) => r > 215 && g < 165 && b < 90;
+    const isOrange: ColourTest = (r, g, b) => r > 215 && g < 165 && b < 90;
     expect(shareOf(paint("seamless pattern of lemons"), isOrange)).toBe(0);
     expect(shareOf(paint("seamless pattern of lemons and oranges"), isOrange)).toBeGreaterThan(0.01);
   });
 
   it("keeps the hills behind a field of wheat green, and the peaks over a sea of clouds of rock", () => {
-    const isGreen: Test = (r, g, b) => g > r && g > b;
+    const isGreen: ColourTest = (r, g, b) => g > r && g > b;
     expect(shareOf(paint("a wheat field in summer, noon"), isGreen, [40, 62])).toBeGreaterThan(0.2);
-    const isPale: Test = (r, g, b) => Math.min(r, g, b) > 175;
+    const isPale: ColourTest = (r, g, b) => Math.min(r, g, b) > 175;
     expect(shareOf(paint("雪山云海，晴天"), isPale, [30, 52])).toBeLessThan(0.7);
   });
 
@@ -109,7 +104,7 @@ describe("what designers ask for", () => {
   });
 
   it("lays gold into black stone where black is said of the ground", () => {
-    const isBlack: Test = (r, g, b) => Math.max(r, g, b) < 80;
+    const isBlack: ColourTest = (r, g, b) => Math.max(r, g, b) < 80;
     for (const prompt of ["金色大理石纹理，黑色底", "gold marble on a black background"])
       expect(shareOf(paint(prompt), isBlack), prompt).toBeGreaterThan(0.7);
   });
@@ -120,7 +115,7 @@ describe("what designers ask for", () => {
   });
 
   it("mixes a neon gradient from strong colours on every seed", () => {
-    const isStrong: Test = (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) > 70;
+    const isStrong: ColourTest = (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) > 70;
     for (const seed of [1, 2, 3, 4, 5]) expect(shareOf(paint("neon gradient", seed), isStrong), String(seed)).toBeGreaterThan(0.6);
   });
 
@@ -128,7 +123,7 @@ describe("what designers ask for", () => {
     const scene = read("a grey stone podium against a dark wood wall");
     expect(scene.hasBoards).toBe(true);
     expect(scene.tableTop).toBe("plain");
-    const isBrown: Test = (r, g, b) => r > g * 1.2 && g > b * 1.15;
+    const isBrown: ColourTest = (r, g, b) => r > g * 1.2 && g > b * 1.15;
     const [boards, none] = [paint("stone podium, wooden wall"), paint("stone podium, grey wall")];
     expect(shareOf(boards, isBrown, [0, 25])).toBeGreaterThan(0.8);
     expect(shareOf(none, isBrown, [0, 25])).toBeLessThan(0.2);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
+import { type Area, type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { findPlace } from "./find-place.ts";
 import { isRough } from "./lands/swell.ts";
 import { paintScene } from "./paint-scene.ts";
@@ -14,37 +15,22 @@ const read = (prompt: string, seed = 2) => readScene(prompt, seed).scene;
 const paintIt = (scene: Scene): Raster => finish(paintScene(scene, width, height));
 const paint = (prompt: string, seed = 2): Raster => paintIt(read(prompt, seed));
 
-type Test = (r: number, g: number, b: number) => boolean;
-type Area = readonly [left: number, top: number, right: number, bottom: number];
-
-const everywhere: Area = [0, 0, width, height];
-
-function shareOf({ data }: Raster, isIt: Test, [left, top, right, bottom]: Area = everywhere): number {
-  let count = 0;
-  for (let y = top; y < bottom; y++)
-    for (let x = left; x < right; x++) {
-      const at = (y * width + x) * 3;
-      if (isIt(data[at] as number, data[at + 1] as number, data[at + 2] as number)) count++;
-    }
-  return count / ((bottom - top) * (right - left));
-}
-
-const isGreen: Test = (r, g, b) => g > r * 1.12 && g > b * 1.08;
+const isGreen: ColourTest = (r, g, b) => g > r * 1.12 && g > b * 1.08;
 
 describe("what was said", () => {
   it("is all there: palms on their beach, leaves about a podium in their own green, a crescent, kraft under a monogram", () => {
     expect(read("a lagoon with palm beach").things).toContain("palm");
     const podium = paint("grey stone podium with green leaves");
-    expect(shareOf(podium, isGreen, [0, 0, width, 40])).toBeLessThan(0.02);
-    expect(shareOf(podium, isGreen, [0, 56, width, height])).toBeGreaterThan(0.03);
-    const isMoon: Test = (r, g, b) => Math.min(r, g) > 190 && b > 160;
+    expect(shareWhere(podium, isGreen, [0, 0, width, 40])).toBeLessThan(0.02);
+    expect(shareWhere(podium, isGreen, [0, 56, width, height])).toBeGreaterThan(0.03);
+    const isMoon: ColourTest = (r, g, b) => Math.min(r, g) > 190 && b > 160;
     const sky: Area = [0, 0, width, 58];
     const [crescent, full] = ["crescent moon", "full moon"].map((moon) =>
-      shareOf(paint(`flat illustration of a city at night, ${moon}`), isMoon, sky),
+      shareWhere(paint(`flat illustration of a city at night, ${moon}`), isMoon, sky),
     );
     expect(crescent).toBeGreaterThan(0.001);
     expect(crescent).toBeLessThan(0.6 * (full as number));
-    expect(shareOf(paint('monogram "R" on kraft paper'), (r, g, b) => r > g * 1.15 && g > b * 1.2)).toBeGreaterThan(0.4);
+    expect(shareWhere(paint('monogram "R" on kraft paper'), (r, g, b) => r > g * 1.15 && g > b * 1.2)).toBeGreaterThan(0.4);
   });
 
   it("is left out where a surface has no room for it", () => {
@@ -62,15 +48,15 @@ describe("what was said", () => {
     expect(read("无缝图案，热带叶子").setting).toBe("pattern");
     expect(read("无缝图案，热带叶子").pattern).toBe("leaves");
     expect(read("火星表面的日落").setting).toBe("desert");
-    const isPale: Test = (r, g, b) => Math.min(r, g, b) > 185;
-    expect(shareOf(paint("俯拍海浪与白色沙滩"), isPale)).toBeGreaterThan(0.15 + shareOf(paint("俯拍海浪与沙滩"), isPale));
+    const isPale: ColourTest = (r, g, b) => Math.min(r, g, b) > 185;
+    expect(shareWhere(paint("俯拍海浪与白色沙滩"), isPale)).toBeGreaterThan(0.15 + shareWhere(paint("俯拍海浪与沙滩"), isPale));
   });
 
   it("breaks the waves of an ocean, but not on a beach; a golden sky leaves the sea its colour", () => {
     expect(read("ocean waves breaking").traits).toContain("rough sea");
     expect([isRough(read("ocean waves breaking")), isRough(read("海浪拍打沙滩"))]).toEqual([true, false]);
     expect(
-      shareOf(paint("ocean waves breaking under a golden sky"), (r, g, b) => r > g && r > b * 1.3, [0, 60, width, height]),
+      shareWhere(paint("ocean waves breaking under a golden sky"), (r, g, b) => r > g && r > b * 1.3, [0, 60, width, height]),
     ).toBeLessThan(0.1);
   });
 
@@ -105,22 +91,23 @@ describe("what was said", () => {
         if (Math.abs((plain.data[i] as number) - (titled.data[i] as number)) > 60) onBottle++;
       }
     expect(onBottle).toBe(0);
-    const isTerracotta: Test = (r, g, b) => r > g * 1.9 && r > b * 2;
-    expect(shareOf(paint("terracotta podium colours, product podium by a window"), isTerracotta)).toBeGreaterThan(0.08);
+    const isTerracotta: ColourTest = (r, g, b) => r > g * 1.9 && r > b * 2;
+    expect(shareWhere(paint("terracotta podium colours, product podium by a window"), isTerracotta)).toBeGreaterThan(0.08);
   });
 
   it("lays gold on the black paper that was named with it, and knows a single poppy", () => {
-    const isGold: Test = (r, g, b) => r > 120 && r > b * 1.5 && g > b;
+    const isGold: ColourTest = (r, g, b) => r > 120 && r > b * 1.5 && g > b;
     const foil = paint("black paper with gold foil");
-    expect(shareOf(foil, isGold)).toBeGreaterThan(0.3);
-    expect(shareOf(foil, (r, g, b) => Math.max(r, g, b) < 60)).toBeGreaterThan(0.03);
+    expect(shareWhere(foil, isGold)).toBeGreaterThan(0.3);
+    expect(shareWhere(foil, (r, g, b) => Math.max(r, g, b) < 60)).toBeGreaterThan(0.03);
     expect(read("a single red poppy").things).toEqual(["flower"]);
   });
 
   it("is of what it was said of: gold is the field's and not the sky's over it, turquoise the water's, and one beach has many palms", () => {
     const field = paint("金色麦田,蓝天白云");
     expect(read("金色麦田,蓝天白云").skyColours).toEqual([]);
-    expect(shareOf(field, (r, _, b) => b > r * 1.1, [0, 0, width, 20])).toBeGreaterThan(0.3);
+    expect(shareWhere(field, (r, _, b) => b > r * 1.1, [0, 0, width, 20])).toBeGreaterThan(0.3);
+    expect(read("golden field, white fluffy clouds").skyColours).toEqual([]);
     expect(read("pink sky with white clouds over a lake").skyColours).toEqual([[240, 128, 170]]);
     const beach = readScene("tropical beach with palm trees and turquoise water", 3);
     expect(beach).toMatchObject({ missing: [], scene: { skyColours: [], waterColour: [50, 195, 205], many: ["palm"] } });

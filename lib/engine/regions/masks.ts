@@ -1,4 +1,5 @@
 /** What masks are reckoned with: how much they cover, what is left out, what two have in common. */
+import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 
 /** Of a large mask every few hundredth pixel tells as much as all, and a cancel need not wait for the rest. */
@@ -35,4 +36,23 @@ export function inverse(mask: Plane): Plane {
 
 export function product(a: Plane, b: Plane): Plane {
   return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
+}
+
+/** Around all that is covered by `least` and more; where nothing is, the whole picture. Nothing lies outside of `within`. */
+export function boxOfMask({ width, height, data }: Plane, least: number, within: Box = { x: 0, y: 0, width, height }): Box {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  const end = within.x + within.width;
+  for (let y = within.y; y < within.y + within.height; y++) {
+    const first = y * width;
+    let x = within.x;
+    while (x < end && (data[first + x] as number) < least) x++;
+    if (x === end) continue;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    bottom = y;
+    let last = end - 1;
+    while ((data[first + last] as number) < least) last--;
+    right = Math.max(right, last);
+  }
+  return right < 0 ? { x: 0, y: 0, width, height } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }

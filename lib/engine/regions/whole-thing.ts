@@ -11,7 +11,7 @@ import type { View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { componentsOf } from "./components.ts";
 import { guessNatural } from "./guesses.ts";
-import { inverse, shareOf } from "./masks.ts";
+import { boxOfMask, inverse, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 
 /** How far a thing may reach beyond its part, in sizes of the part. */
@@ -40,7 +40,7 @@ const [rimShare, surelyGround] = [0.8, 6];
 
 function* grow(view: View, seed: Plane, rimCounts: number): Work<Plane> {
   const { width, height } = view;
-  const box = around(boxOf(seed), width, height);
+  const box = around(boxOfMask(seed, 0.5), width, height);
   const nearness = windowOf(box, width, height);
   // The picture's rim but for its lower side, where things stand, is ground as well.
   const rim = Math.max(2, Math.round(0.05 * Math.min(width, height)));
@@ -92,7 +92,7 @@ function withParts(cut: Plane, seed: Plane, skin: Plane, slope: Plane): Plane {
   const result = newPlane(width, height);
   if (best === undefined) return result;
   for (const i of best.pixels) result.data[i] = 1;
-  const main = boxOf(result);
+  const main = boxOfMask(result, 0.5);
   const gap = 2 + 0.16 * Math.max(main.width, main.height);
   for (const { pixels } of pieces) {
     if (pixels.length < 0.02 * best.pixels.length || meanOf(skin, pixels) < leastSkin) continue;
@@ -100,7 +100,7 @@ function withParts(cut: Plane, seed: Plane, skin: Plane, slope: Plane): Plane {
     if (meanOf(slope, pixels) < leastFeatures * meanOf(slope, best.pixels)) continue;
     const own = newPlane(width, height);
     for (const i of pixels) own.data[i] = 1;
-    const box = boxOf(own);
+    const box = boxOfMask(own, 0.5);
     const middle = box.x + box.width / 2;
     const isOver = middle > main.x && middle < main.x + main.width;
     const isNear = box.y + box.height > main.y - gap && box.y < main.y + main.height + gap;
@@ -138,19 +138,6 @@ function withoutHoles(mask: Plane): Plane {
     if (hole.length <= most && !hole.some(isOnRim)) for (const i of hole) mask.data[i] = 1;
   }
   return mask;
-}
-
-function boxOf({ width, height, data }: Plane): Box {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let i = 0; i < data.length; i++) {
-    if ((data[i] as number) < 0.5) continue;
-    const [x, y] = [i % width, Math.floor(i / width)];
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function around(box: Box, width: number, height: number): Box {

@@ -1,20 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { paintScene } from "../paint-scene.ts";
 import { readScene } from "../words/read-scene.ts";
 
 const [width, height] = [150, 100];
 const paint = (prompt: string, seed = 2): Raster => finish(paintScene(readScene(prompt, seed).scene, width, height));
 
-type Test = (r: number, g: number, b: number) => boolean;
-
-function shareOf({ data }: Raster, isIt: Test, rows: readonly [number, number] = [0, height]): number {
-  let count = 0;
-  for (let i = rows[0] * width * 3; i < rows[1] * width * 3; i += 3)
-    if (isIt(data[i] as number, data[i + 1] as number, data[i + 2] as number)) count++;
-  return count / ((rows[1] - rows[0]) * width);
-}
+const shareOf = (picture: Raster, isIt: ColourTest, [from, to]: readonly [number, number] = [0, height]) =>
+  shareWhere(picture, isIt, [0, from, width, to]);
 
 /** How often neighbours are alike, the grain of print aside. */
 function evennessOf({ data }: Raster): number {
@@ -27,29 +22,29 @@ describe("surfaces and manners", () => {
   it("lays a land out flat, with less texture than it has, and the sun in the colour that was said", () => {
     const [flat, full] = [paint("flat illustration of mountains, red sun"), paint("mountains, red sun")];
     expect(1 - evennessOf(flat)).toBeLessThan(0.75 * (1 - evennessOf(full)));
-    const isRed: Test = (r, g, b) => r > 170 && g < 70 && b < 70;
+    const isRed: ColourTest = (r, g, b) => r > 170 && g < 70 && b < 70;
     expect(shareOf(flat, isRed)).toBeGreaterThan(0.006);
     expect(shareOf(flat, isRed)).toBeLessThan(0.06);
   });
 
   it("sees a shore from the air: sand and water side by side, foam between, and no sky", () => {
     const shore = paint("aerial top view of a sandy beach and the sea");
-    const isSand: Test = (r, g, b) => r > 150 && r > b * 1.25 && g > b;
-    const isWater: Test = (r, g, b) => b > r * 1.25 && g > r;
-    const isFoam: Test = (r, g, b) => Math.min(r, g, b) > 205;
+    const isSand: ColourTest = (r, g, b) => r > 150 && r > b * 1.25 && g > b;
+    const isWater: ColourTest = (r, g, b) => b > r * 1.25 && g > r;
+    const isFoam: ColourTest = (r, g, b) => Math.min(r, g, b) > 205;
     for (const isIt of [isSand, isWater]) expect(shareOf(shore, isIt)).toBeGreaterThan(0.15);
     expect(shareOf(shore, isFoam)).toBeGreaterThan(0.01);
   });
 
   it("strews drops over a leaf where dew was asked for", () => {
-    const isGleam: Test = (r, g, b) => Math.min(r, g, b) > 215;
+    const isGleam: ColourTest = (r, g, b) => Math.min(r, g, b) > 215;
     expect(shareOf(paint("dew drops on a green leaf"), isGleam)).toBeGreaterThan(0.0012 + shareOf(paint("a green leaf"), isGleam));
     expect(shareOf(paint("a green leaf"), (r, g, b) => g > r * 1.2 && g > b * 1.2)).toBeGreaterThan(0.7);
   });
 
   it("plants a field of one flower in rows of its colour", () => {
-    const isViolet: Test = (r, g, b) => b > g * 1.2 && b > 90 && r > g;
-    const isGreen: Test = (r, g, b) => g > r * 1.1 && g > b * 1.1;
+    const isViolet: ColourTest = (r, g, b) => b > g * 1.2 && b > 90 && r > g;
+    const isGreen: ColourTest = (r, g, b) => g > r * 1.1 && g > b * 1.1;
     const field = paint("a lavender field in summer", 7);
     expect(shareOf(field, isViolet, [60, 100])).toBeGreaterThan(0.25);
     expect(shareOf(field, isGreen, [60, 100])).toBeGreaterThan(0.1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { paintScene } from "../paint-scene.ts";
 import { readScene } from "../words/read-scene.ts";
 import { isWoods } from "../words/setting-of.ts";
@@ -9,14 +10,8 @@ const [width, height] = [150, 100];
 const read = (prompt: string) => readScene(prompt, 2).scene;
 const paint = (prompt: string): Raster => finish(paintScene(read(prompt), width, height));
 
-type Test = (r: number, g: number, b: number) => boolean;
-
-function shareOf({ data }: Raster, [fromRow, toRow]: readonly [number, number], isIt: Test): number {
-  let count = 0;
-  for (let i = fromRow * width * 3; i < toRow * width * 3; i += 3)
-    if (isIt(data[i] as number, data[i + 1] as number, data[i + 2] as number)) count++;
-  return count / ((toRow - fromRow) * width);
-}
+const shareOf = (picture: Raster, [from, to]: readonly [number, number], isIt: ColourTest) =>
+  shareWhere(picture, isIt, [0, from, width, to]);
 
 describe("a wood of broad leaves", () => {
   it("is walked in, in English and in Chinese; pines, bamboo, snow and rivers keep their own views", () => {
@@ -27,9 +22,9 @@ describe("a wood of broad leaves", () => {
   });
 
   it("is green in summer and gold in autumn, with no blue of a sky over it", () => {
-    const isGreen: Test = (r, g, b) => g > r * 1.04 && g > b * 1.08;
-    const isGold: Test = (r, g, b) => r > g * 1.1 && g > b;
-    const isBlue: Test = (r, g, b) => b > r * 1.1 && b > g;
+    const isGreen: ColourTest = (r, g, b) => g > r * 1.04 && g > b * 1.08;
+    const isGold: ColourTest = (r, g, b) => r > g * 1.1 && g > b;
+    const isBlue: ColourTest = (r, g, b) => b > r * 1.1 && b > g;
     const [summer, autumn] = [paint("beech forest in summer"), paint("beech forest in autumn")];
     expect(shareOf(summer, [0, 100], isGreen)).toBeGreaterThan(0.6);
     expect(shareOf(autumn, [0, 100], isGold)).toBeGreaterThan(0.6);
@@ -37,7 +32,7 @@ describe("a wood of broad leaves", () => {
   });
 
   it("gives birches white bark with dark scars", () => {
-    const isWhite: Test = (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) < 34 && Math.min(r, g, b) > 120;
+    const isWhite: ColourTest = (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b) < 34 && Math.min(r, g, b) > 120;
     const rows: readonly [number, number] = [55, 80];
     expect(shareOf(paint("birch forest in summer"), rows, isWhite)).toBeGreaterThan(
       0.05 + shareOf(paint("beech forest in summer"), rows, isWhite),

@@ -74,11 +74,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
         ? ofAir
         : ofWater.length > 0
           ? []
-          : setting === "sky" ||
-              setting === "sea" ||
-              setting === "space" ||
-              aboutTheAir.test(told.replace(whiteClouds, "")) ||
-              ofTheWhole.test(told)
+          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told) || ofTheWhole.test(told)
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
@@ -108,11 +104,8 @@ function inBlue(told: string, hour: Hour): Hour {
   return hour === "golden" && isBlue && !/\bgold|\bwarm|金|暖/u.test(told) ? "day" : hour;
 }
 
-/** They say nothing of the sky's colour: over a golden field it is blue. */
-const whiteClouds = /白云|\bwhite clouds?\b/gu;
-
 const aboutTheAir = new RegExp(
-  `${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,
+  `(?!白云)${aColour}\\s*(?:and\\s+[a-z]+\\s+|的\\s*)?(?:sky|skies|clouds?|sunset|sunrise|sea|ocean|water|light|haze|mist|fog|天空|晚霞|云|海|光|雾)`,
   "u",
 );
 

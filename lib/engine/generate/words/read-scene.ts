@@ -54,7 +54,6 @@ export function readScene(prompt: string, seed: number): SceneReading {
     const said = colourBefore(rest.slice(0, at));
     if (
       said !== undefined &&
-      !isPlainCloud(words, said) &&
       (means.every(({ kind }) => kind === "setting" || kind === "weather") || means.some(({ is }) => is === "leaf"))
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
@@ -135,11 +134,7 @@ function isAir(is: string): boolean {
   return is === "sky" || is === "clouds" || is === "mist";
 }
 
-/** White clouds say nothing of the sky they are in. */
-function isPlainCloud(words: string, colour: Rgb): boolean {
-  return /cloud|云/u.test(words) && Math.min(...colour) > 225;
-}
-
+/** Of the sea or a lake. */
 const water = /(?<![a-z])waters?(?![a-z])|水(?![墨彩])/u;
 
 function isWater(is: string): boolean {

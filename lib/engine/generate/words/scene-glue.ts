@@ -21,6 +21,8 @@ export function readRoom(told: string): "left" | "right" | undefined {
 }
 
 const noClouds = /\b(?:no|without(?: any)?) clouds?\b|没有云朵?|无云/gu;
+/** They say nothing of the sky's colour: over a golden field it is blue. 白云 is a word by itself. */
+const whiteOfClouds = /\bwhite (?=(?:[a-z]+ )?clouds?\b)|[洁雪]?白色?的(?=云)/gu;
 const noMoon = /\b(?:no|without(?: a| any)?) moon\b|没有月亮|无月/gu;
 const notWanted =
   /\b(?:no|without(?: any)?)\s+[a-z]+(?:\s*(?:,|,?\s+(?:or|and))\s+no\s+[a-z]+)*(?:\s+or\s+[a-z]+)?|(?:没有|不要|无(?![缝限边尽垠]))(?:任何)?(?:[人车字雪雨雾]|人物|文字|建筑|动物|[\u4e00-\u9fff]{2})/gu;
@@ -33,6 +35,7 @@ export function withoutAsides(told: string): string {
     .replace(forWhom, " ")
     .replace(aboutThePicture, " ")
     .replace(noClouds, " cloudless ")
+    .replace(whiteOfClouds, "")
     .replace(noMoon, " moonless ")
     .replace(notWanted, " ");
 }
