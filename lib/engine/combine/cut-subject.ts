@@ -1,4 +1,5 @@
 /** What stands out in a picture, cut from its background. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Thing } from "#lib/engine/instructions/things.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
@@ -11,7 +12,6 @@ import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { lookCloser } from "./look-closer.ts";
@@ -37,19 +37,21 @@ export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false):
   const view = lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
-  const salient = yield* part(findSaliencySlowly(view), 0.5, 0.6);
+  const { plane: salient, isSeen } = yield* part(lookForWhatStandsOut(view), 0.5, 0.6);
   // One thing is moved, not what else stands out around it.
-  const grown = yield* part(growToWhole(view, keepTogether(all, salient)), 0.6, 0.75);
-  const shed = keepTogether(yield* part(shedGround(view, grown), 0.75, 0.8), salient);
-  const rough = isOnePerson ? keepUpright(shed) : shed;
+  const own = keepTogether(all, salient);
+  const grown = isSeen ? own : yield* part(growToWhole(view, own), 0.6, 0.75);
+  const shed = isSeen ? own : keepTogether(yield* part(shedGround(view, grown), 0.75, 0.8), salient);
+  // Legs and arms reach to the sides as well: what was seen as one thing is left as it is.
+  const rough = isOnePerson && !isSeen ? keepUpright(shed) : shed;
   let [inside, outside, skin] = [0, 0, 0];
   const skinLike = guessNatural(view, "skin");
   // How surely it is a thing is told before its ground is shed: without it, anything stands out.
   for (let i = 0; i < grown.data.length; i++) {
-    const own = grown.data[i] as number;
-    inside += own * (salient.data[i] as number);
-    outside += (1 - own) * (salient.data[i] as number);
-    skin += own * (skinLike.data[i] as number);
+    const covered = grown.data[i] as number;
+    inside += covered * (salient.data[i] as number);
+    outside += (1 - covered) * (salient.data[i] as number);
+    skin += covered * (skinLike.data[i] as number);
   }
   const share = shareOf(grown);
   const pixels = grown.data.length;

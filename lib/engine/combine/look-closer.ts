@@ -2,8 +2,8 @@
  * A second look at what was found in a small view of the whole picture: at the part it lies in alone, where it is larger
  * and its ground is what lies right about it. What is thin comes with it there, and what only lay beside it goes.
  */
-
-import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
+import { boxOfMask, overlapOf, shareOf } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
@@ -20,6 +20,8 @@ const margin = 0.22;
 const doubt = 0.025;
 /** More than it had or less than it keeps, and the first look was the better one. */
 const [leastKept, mostGrown] = [0.55, 1.6];
+/** Of the larger of both. */
+const leastCommon = 0.75;
 
 export interface Closer {
   readonly mask: Plane;
@@ -34,9 +36,11 @@ export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
   const view = lookAt(near);
   yield 0.1;
   const first = scalePlane(cropOf(rough, box, source), view.width, view.height);
-  const blurred = gaussianBlur(first, Math.max(1.5, doubt * Math.sqrt(shareOf(first) * first.data.length)));
-  const guess = { ...blurred, data: blurred.data.map((value) => 0.04 + 0.9 * value) };
-  const cut = yield* part(cutOut(view, guess, { trustColours: 0.55, smoothness: 2.4, rounds: 3 }), 0.1, 0.5);
+  const seen = yield* part(lookForWhatStandsOut(view), 0.1, 0.35);
+  const isSame = seen.isSeen && isMostly(seen.plane, first);
+  const cut = isSame
+    ? yield* part(cutOut(view, seen.plane, { trustColours: 0.3 }), 0.35, 0.5)
+    : yield* part(cutOut(view, doubted(first), { trustColours: 0.55, smoothness: 2.4, rounds: 3 }), 0.35, 0.5);
   const whole = keepTogether(cut, first);
   const grown = shareOf(whole) / Math.max(1e-6, shareOf(first));
   const mask = yield* part(refineMask(near, grown < leastKept || grown > mostGrown ? first : whole), 0.5, 1);
@@ -44,6 +48,18 @@ export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
   for (let y = 0; y < box.height; y++)
     result.data.set(mask.data.subarray(y * box.width, (y + 1) * box.width), (box.y + y) * source.width + box.x);
   return { mask: result, box };
+}
+
+/** Within it certain, and less so along its outline. */
+function doubted(first: Plane): Plane {
+  const blurred = gaussianBlur(first, Math.max(1.5, doubt * Math.sqrt(shareOf(first) * first.data.length)));
+  return { ...blurred, data: blurred.data.map((value) => 0.04 + 0.9 * value) };
+}
+
+/** From nearby something else may stand out: a tie, or the house next to it. */
+function isMostly(one: Plane, other: Plane): boolean {
+  const both = overlapOf(one, other);
+  return both > leastCommon * Math.max(shareOf(one), shareOf(other));
 }
 
 /** Where a mask of the small view lies in the picture, and what lies about it. */

@@ -1,4 +1,5 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on the ground, in its light. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { findSky } from "#lib/engine/regions/natural.ts";
 import { blend } from "#lib/pixels/blend.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
@@ -10,7 +11,6 @@ import { seatInGradients } from "#lib/pixels/seat.ts";
 import { cleanEdges } from "#lib/pixels/segment/clean-edges.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
-import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -77,7 +77,7 @@ function* layOut(view: View, cut: CutOut, ground: Raster, wish: Arrangement & { 
 /** As a share of the width. "Next to" is beside what stands out there, where there is more room. */
 function* centreFor(view: View, wish: Arrangement & { kind: "place" }, share: number): Work<number> {
   if (wish.side === "middle") return 0.5;
-  const salient = yield* findSaliencySlowly(view);
+  const { plane: salient } = yield* lookForWhatStandsOut(view);
   let [left, right, sum, total] = [0, 0, 0, 1e-6];
   for (let i = 0; i < salient.data.length; i++) {
     const x = ((i % view.width) + 0.5) / view.width;

@@ -27,7 +27,9 @@ export function isClear({ shared = 0 }: Found): boolean {
 }
 
 /** What stands out clearly and has what was found in it: the red arms are of a mill, the blue flank of a fish. */
-export function* findClearSubject(looks: Raster, { said, side }: Place, of: Plane | undefined): Work<Meant | undefined> {
+export function* findClearSubject(looks: Raster, { said, side, thing }: Place, of: Plane | undefined): Work<Meant | undefined> {
+  // What stands out whole before a wall is not the wall.
+  if (thing?.isBroad) return undefined;
   const whole = yield* findPlace(looks, { name: "subject", said: "subject", ...(side === undefined ? {} : { side }) });
   if (whole === undefined || !isClear(whole) || whole.share > mostOfThing) return undefined;
   if (of !== undefined && overlapOf(of, whole.mask) < 0.7 * shareOf(of)) return undefined;

@@ -1,4 +1,5 @@
 /** Looks a picture over, made small, for the pieces of colour that words speak of. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Thing } from "#lib/engine/instructions/things.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
@@ -86,7 +87,10 @@ function groundFor({ named, thing }: Wish): number {
 
 /** What stands out, and rather what neither sky nor leaves look like. */
 function* standingOf(view: View, ground: number): Work<Plane> {
-  const salient = yield* findSaliencySlowly(view);
+  const { plane, isSeen } = yield* lookForWhatStandsOut(view);
+  const coloured = isSeen ? yield* findSaliencySlowly(view) : plane;
+  // A thing that is spoken of need not be the one that stands out.
+  const salient = { ...plane, data: plane.data.map((value, i) => (value + (coloured.data[i] as number)) / 2) };
   const sky = guessNatural(view, "sky");
   yield 0.5;
   const plants = guessNatural(view, "plants");

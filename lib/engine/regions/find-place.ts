@@ -1,4 +1,5 @@
 /** Finds the part of a picture that words speak of, as a mask at full size. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
@@ -19,7 +20,7 @@ export interface Found {
   readonly mask: Plane;
   /** Of the picture, 0..1. */
   readonly share: number;
-  /** Of what stands out: how much of its colours is seen about it as well, 0..1. */
+  /** Of what stands out by its colours: how much of them is seen about it as well, 0..1. */
   readonly shared?: number;
 }
 
@@ -42,7 +43,8 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
   const mask = yield* part(refineMask(source, rough), 0.6, 1);
   if (place.name !== "subject") return measured(place.name === "background" ? mask : limitToSide(mask, place.side));
   const found = measured(mask);
-  return found === undefined ? undefined : { ...found, shared: sharedColours(view, rough) };
+  if (found === undefined || (yield* lookForWhatStandsOut(view)).isSeen) return found;
+  return { ...found, shared: sharedColours(view, rough) };
 }
 
 function* findRough(view: View, place: Place): Work<Plane | undefined> {

@@ -7,9 +7,13 @@ import { resize } from "../resample.ts";
 import { focusOf, focusSide } from "./focus.ts";
 
 export interface View {
+  /** What is looked at. */
+  readonly source: Raster;
   readonly width: number;
   readonly height: number;
   readonly raster: Raster;
+  /** Larger than the view, where the picture is. */
+  readonly middle: Raster;
   /** Three a pixel. */
   readonly lab: Float32Array;
   /** Degrees, as HSL has them: Lab's hues put blue beside purple. */
@@ -41,7 +45,7 @@ export function lookAt(source: Raster, side = viewSide): View {
   }
   let focus: Plane | undefined;
   return {
-    ...{ width, height, raster, lab, hue, chroma },
+    ...{ source, width, height, raster, middle, lab, hue, chroma },
     slope: slopes(lumaPlane(raster)),
     focus: () => {
       focus ??= focusOf(middle, width, height);

@@ -67,6 +67,7 @@ const simd: Readonly<Record<string, Row>> = {
   "i32x4.dot_i16x8_s": [0xba],
   "f32x4.add": [0xe4],
   "f32x4.mul": [0xe6],
+  "f32x4.max": [0xe9],
 };
 
 /** What opens a block answers nothing. */
