@@ -1,5 +1,6 @@
-import { gaussianBlur } from "./blur.ts";
+import { gaussianBlurSlowly } from "./blur.ts";
 import { newPlane, type Plane } from "./plane.ts";
+import { part, type Work } from "./work.ts";
 
 /** Strength of the steepest slope at each pixel (Sobel), in levels per pixel. */
 export function slopes(source: Plane): Plane {
@@ -25,9 +26,9 @@ export function slopes(source: Plane): Plane {
  * Ink lines, 0 (paper) to 1 (ink): a difference of Gaussians with a soft threshold (Winnemöller 2011), which draws
  * closed, even contours where an edge filter would draw double ones.
  */
-export function inkLines(source: Plane, sigma: number, threshold: number): Plane {
-  const fine = gaussianBlur(source, sigma);
-  const coarse = gaussianBlur(source, sigma * 1.6);
+export function* inkLines(source: Plane, sigma: number, threshold: number): Work<Plane> {
+  const fine = yield* part(gaussianBlurSlowly(source, sigma), 0, 0.4);
+  const coarse = yield* part(gaussianBlurSlowly(source, sigma * 1.6), 0.4, 0.8);
   const result = newPlane(source.width, source.height);
   for (let i = 0; i < result.data.length; i++) {
     const dip = (coarse.data[i] as number) - (fine.data[i] as number) - threshold;

@@ -37,18 +37,18 @@ export type PixelOperation = Extract<
   { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "split tone" | "border" | "gradient" }
 >;
 
-export function* applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
+export function applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
   switch (operation.kind) {
     case "tone":
       return toneOperations[operation.name](source, operation.amount);
     case "look":
-      return yield* applyLook(source, operation.name, operation.strength, seed);
+      return applyLook(source, operation.name, operation.strength, seed);
     case "weather":
-      return yield* applyWeather(source, operation.name, operation.strength, seed);
+      return applyWeather(source, operation.name, operation.strength, seed);
     case "filter":
-      return yield* applyFilter(source, operation.name, operation.strength, seed);
+      return applyFilter(source, operation.name, operation.strength, seed);
     case "style":
-      return yield* styles[operation.name](source, operation.strength, seed);
+      return styles[operation.name](source, operation.strength, seed);
     case "tint":
       return operation.isLeaning
         ? leanTowards(source, operation.colour.rgb, operation.strength)
@@ -60,6 +60,6 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
     case "border":
       return border(source, operation.colour.rgb);
     case "gradient":
-      return yield* fadeInto(source, operation.colour.rgb, operation.side);
+      return fadeInto(source, operation.colour.rgb, operation.side);
   }
 }

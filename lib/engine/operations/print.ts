@@ -1,9 +1,9 @@
 /** Looks made of a grid: large pixels with few colours, and the dots of a printing press. */
 import { lumaOf } from "#lib/pixels/colour.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { resizeSlowly } from "#lib/pixels/resample.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { saturation } from "./tone.ts";
 
 const ditherOrder = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
@@ -13,7 +13,9 @@ export function* pixelArt(source: Raster, strength: number): Work<Raster> {
   const block = Math.max(2, Math.round(Math.max(source.width, source.height) / across));
   const columns = Math.max(1, Math.ceil(source.width / block));
   const rows = Math.max(1, Math.ceil(source.height / block));
-  const small = mapPixels(saturation(resize(source, columns, rows, "area"), 0.3), (red, green, blue, out, i) => {
+  const shrunk = yield* part(resizeSlowly(source, columns, rows, "area"), 0, 0.5);
+  const coarse = yield* saturation(shrunk, 0.3);
+  const small = yield* mapPixelsSlowly(coarse, (red, green, blue, out, i) => {
     const x = i % columns;
     const y = Math.floor(i / columns);
     const shift = ((ditherOrder[(y % 4) * 4 + (x % 4)] as number) / 16 - 0.47) * 26;
@@ -21,9 +23,9 @@ export function* pixelArt(source: Raster, strength: number): Work<Raster> {
     out[1] = Math.round((green + shift) / 42.5) * 42.5;
     out[2] = Math.round((blue + shift) / 51) * 51;
   });
-  yield 0.5;
   const result = newRaster(source.width, source.height, 3);
   for (let y = 0; y < source.height; y++) {
+    if (y % 64 === 0) yield 0.5 + (0.5 * y) / source.height;
     for (let x = 0; x < source.width; x++) {
       const from = (Math.floor(y / block) * columns + Math.floor(x / block)) * 3;
       for (let c = 0; c < 3; c++) result.data[(y * source.width + x) * 3 + c] = small.data[from + c] as number;
@@ -37,8 +39,7 @@ export function* halftone(source: Raster): Work<Raster> {
   const { width } = source;
   const pitch = Math.max(4, Math.max(source.width, source.height) / 150);
   const grids = [15, 75, 0, 45].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
-  const vivid = saturation(source, 0.25);
-  yield 0.2;
+  const vivid = yield* part(saturation(source, 0.25), 0, 0.2);
   return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
