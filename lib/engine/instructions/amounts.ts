@@ -21,9 +21,9 @@ export interface Amount {
 }
 
 const little =
-  /\b(?:a (?:little|tiny|wee|small)(?: bit| amount)?|(?:just )?a bit|slightly|slight|subtle|subtly|a touch|a hint|gently|gentle|somewhat|mild(?:ly)?|light(?:ly)?(?= (?:blur|fog|rain|snow|grain|vignette|haze|mist))|soft(?:ly)?|faint(?:ly)?|barely)\b|稍微|稍稍|稍|一点点|一点|一些|略微|略|轻微|轻度|轻轻|些许|微微|淡淡/u;
+  /\b(?:a (?:little|tiny|wee|small)(?: bit| amount)?|(?:just )?a bit(?: of)?|slightly|slight|subtle|subtly|a touch|a hint|gently|gentle|somewhat|mild(?:ly)?|light(?:ly)?(?= (?:blur|fog|rain|snow|grain|vignette|haze|mist))|soft(?:ly)?|faint(?:ly)?|barely)\b|稍微|稍稍|稍|一点点|一点|一些|略微|略|轻微|轻度|轻轻|些许|微微|淡淡/u;
 const much =
-  /\b(?:much|very|a lot(?: of)?|lots of|strong(?:ly)?|heav(?:y|ily)|extreme(?:ly)?|super|way|really|drastic(?:ally)?|intense(?:ly)?|far|considerabl[ey]|significant(?:ly)?|thick|dense|deep(?:ly)?|hugely|massive(?:ly)?)\b|很|非常|大幅|强烈|特别|十分|极其?|多很多|得多|浓重?|大大|超级?|明显/u;
+  /\b(?:much|very|a lot(?: of)?|lots of|strong(?:ly)?|heav(?:y|ily)|extreme(?:ly)?|super|way|really|drastic(?:ally)?|intense(?:ly)?|far|considerabl[ey]|significant(?:ly)?|thick|dense|deep(?:ly)?(?! (?:blue|red|green|purple|orange|pink|teal|brown|yellow|shadows?|blacks?))|hugely|massive(?:ly)?)\b|很|非常|大幅|强烈|特别|十分|极其?|多很多|得多|浓重?|大大|超级?|明显/u;
 const full = /\b(?:complete(?:ly)?|fully|total(?:ly)?|entirely|maximum|max|as much as possible)\b|完全|彻底|最大|全部去/u;
 const half = /\b(?:by half|half as|halve)\b|一半|减半/u;
 const double = /\b(?:twice|double|two times|2x)\b|两倍|加倍|翻倍/u;
@@ -44,6 +44,14 @@ export function readAmount(clause: string): Amount {
     /(\d+(?:\.\d+)?)\s*(?:%|percent|per cent|百分|points?\b)|百分之\s*(\d+(?:\.\d+)?)|(?:\bby\s+|(?<=度|光|比|暖|和|调)[增加减提高降低少]{1,2}\s*)(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d|度|倍|[档成]))/u.exec(
       clause,
     );
+  // "Contrast up 20", 饱和度 30; a few of exposure are stops.
+  const bare =
+    /(?:\b(?:contrast|saturation|brightness|exposure|vibrance|warmth|clarity|sharpness|shadows?|highlights?|temp(?:erature)?)|度|曝光|阴影|高光)\s*(?:(?:up|down|to|at|by)\s+)?([+−-]?\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|px|\d|%|度|倍|[档成级]))/u.exec(
+      clause,
+    )?.[1];
+  const isExposure = bare !== undefined && /exposure|曝光/u.test(clause);
+  if (percent === null && bare !== undefined)
+    return { share: Math.min(1, Math.abs(Number(bare.replace("−", "-"))) / (isExposure && Math.abs(Number(bare)) <= 3 ? 2 : 100)), times };
   const signed = /(?:^|[^\d\p{L}])?[+−-]\s*(\d+(?:\.\d+)?)(?!\s*(?:°|deg|:|x|\d))/u.exec(clause)?.[1];
   if (percent === null && signed !== undefined) return { share: Math.min(100, Number(signed)) / 100, times };
   const digits = percent?.[1] ?? percent?.[2] ?? percent?.[3];
@@ -78,7 +86,7 @@ export function isOnlyAmount(clause: string): boolean {
 /** The clause without its words of amount, so that what is left names things. */
 export function withoutAmounts(clause: string): string {
   let rest = clause.replace(
-    /\b(?:by )?(?:one|two|half an?|(?:a |one )?(?:third|half) of an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度)?|百分之[一二两三四五六七八九十\d]+|[一二两三四五六七八九]成|[三四五十]分之一|\b(?:by |an? )+(?:quarter|third|fifth|tenth)\b/gu,
+    /\b(?:by )?(?:one|two|half an?|(?:a |one )?(?:third|half) of an?|an?) stops?\b|[+-]?\d+(?:\.\d+)?\s*(?:%|percent|per cent|ev\b|stops?\b|档|degrees?|°|度|px\b|pixels?\b|像素|levels?\b|[级阶])?|百分之[一二两三四五六七八九十\d]+|[一二两三四五六七八九]成|[三四五十]分之一|\b(?:by |an? )+(?:quarter|third|fifth|tenth)\b/gu,
     " ",
   );
   for (const words of [little, much, full, half, double]) rest = rest.replace(new RegExp(words.source, "gu"), " ");

@@ -12,6 +12,8 @@ export interface Recolouring {
 
 const colour = `(?:${colourPattern})`;
 /** A thing has a name after its article: in "make the coral pink" it is the coral. */
+/** "Make the grass more yellow" leans; "less yellow" was read before. */
+const leans = new RegExp(`\\bmore (?:${colourPattern})(?:ish)?$`, "u");
 const article = "(?:the|an?|my|his|her|their|our|your|this|that|these|those)\\s";
 const thing = `(?<thing>(?:${article}+)?(?!${article})\\S.*?)`;
 const patterns: readonly RegExp[] = [
@@ -71,6 +73,7 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     .replace(finish, "")
     .replace(again, "$1$2")
     .replace(/\bthe colou?r of (?=the\b)/u, "");
+  if (leans.test(bare)) return undefined;
   for (const pattern of patterns) {
     const groups = pattern.exec(bare)?.groups;
     if (groups === undefined) continue;

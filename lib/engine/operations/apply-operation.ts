@@ -46,7 +46,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "weather":
       return applyWeather(source, operation.name, operation.strength, seed);
     case "filter":
-      return applyFilter(source, operation.name, operation.strength, seed);
+      return applyFilter(source, operation, seed);
     case "style":
       return styles[operation.name](source, operation.strength, seed);
     case "tint":
@@ -56,7 +56,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "duotone":
       return duotone(source, operation.dark.rgb, operation.light.rgb);
     case "split tone":
-      return splitTone(source, operation.shadows.rgb, operation.highlights.rgb, 0.3 * operation.strength);
+      return splitTone(source, operation.shadows?.rgb, operation.highlights?.rgb, 0.3 * operation.strength);
     case "border":
       return border(source, operation.colour.rgb);
     case "gradient":

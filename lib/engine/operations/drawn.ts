@@ -8,12 +8,12 @@ import { kuwahara } from "#lib/pixels/kuwahara.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise, valueNoise } from "#lib/pixels/noise.ts";
 import { lumaPlane, type Plane } from "#lib/pixels/plane.ts";
-import { createRandom, hashPoint } from "#lib/pixels/random.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
-import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
+import { chooseInks, nearestInk } from "./inks.ts";
 import { glow } from "./lens.ts";
 import { contrast, saturation } from "./tone.ts";
 
@@ -73,47 +73,11 @@ export function* poster(source: Raster, strength: number, seed: number): Work<Ra
   const inks = chooseInks(smooth, strength > 1.3 ? 4 : 6, seed);
   const drawn = yield* mapPixelsSlowly(smooth, (red, green, blue, out) => {
     const lab = rgbToLab(red, green, blue);
-    const best = inks.reduce((top, ink) => (farness(ink, lab) < farness(top, lab) ? ink : top));
+    const best = nearestInk(inks, lab);
     const rgb = labToRgb(best[0], best[1] * 1.25, best[2] * 1.25);
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
   return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
-}
-
-type Ink = readonly [number, number, number];
-
-/** k-means over a small view. */
-function chooseInks(source: Raster, count: number, seed: number): readonly Ink[] {
-  const { lab } = lookAt(source, 96);
-  const random = createRandom(seed);
-  const pixels = lab.length / 3;
-  const at = (i: number): Ink => [lab[i * 3] as number, lab[i * 3 + 1] as number, lab[i * 3 + 2] as number];
-  let inks: Ink[] = [at(Math.floor(random() * pixels))];
-  while (inks.length < count) {
-    // The pixel farthest from all inks so far.
-    let [best, most] = [0, -1];
-    for (let i = 0; i < pixels; i += 3) {
-      const far = Math.min(...inks.map((ink) => farness(ink, at(i))));
-      if (far > most) [best, most] = [i, far];
-    }
-    inks.push(at(best));
-  }
-  for (let round = 0; round < 8; round++) {
-    const sums = inks.map(() => [0, 0, 0, 0]);
-    for (let i = 0; i < pixels; i++) {
-      const own = at(i);
-      const n = inks.reduce((top, ink, k) => (farness(ink, own) < farness(inks[top] as Ink, own) ? k : top), 0);
-      const sum = sums[n] as number[];
-      for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + (own[c] as number);
-      sum[3] = (sum[3] as number) + 1;
-    }
-    inks = sums.map(([l = 0, a = 0, b = 0, n = 0], k) => (n === 0 ? (inks[k] as Ink) : [l / n, a / n, b / n]));
-  }
-  return inks;
-}
-
-function farness(a: Ink, b: Ink): number {
-  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
 export function* charcoal(source: Raster, strength: number, seed: number): Work<Raster> {

@@ -1,4 +1,4 @@
-import type { FilterName } from "#lib/engine/instructions/operation.ts";
+import type { FilterDetails, FilterName } from "#lib/engine/instructions/operation.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
@@ -7,10 +7,16 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { balanceWhite, enhance } from "./balance.ts";
 import { clearHaze, pressRange } from "./haze.ts";
+import { flattenTo } from "./inks.ts";
 import { glow, motionBlur, tiltShift } from "./lens.ts";
 import { grain, vignette } from "./texture.ts";
 
-export function applyFilter(source: Raster, name: FilterName, strength: number, seed: number): Work<Raster> {
+interface Filter extends FilterDetails {
+  readonly name: FilterName;
+  readonly strength: number;
+}
+
+export function applyFilter(source: Raster, { name, strength, ...details }: Filter, seed: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
   switch (name) {
     case "sharpening":
@@ -20,7 +26,7 @@ export function applyFilter(source: Raster, name: FilterName, strength: number, 
     case "vignette":
       return vignette(source, strength);
     case "grain":
-      return grain(source, strength, seed);
+      return grain(source, strength, seed, details.sizePx);
     case "noise reduction":
       return smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
     case "motion blur":
@@ -36,9 +42,10 @@ export function applyFilter(source: Raster, name: FilterName, strength: number, 
     case "automatic levels":
       return enhance(source, strength);
     case "tilt-shift":
-      return tiltShift(source, strength);
+      return tiltShift(source, strength, details.row);
     case "posterising": {
-      const steps = Math.max(2, Math.round(5 / strength));
+      if (details.colours !== undefined) return flattenTo(source, details.colours, seed);
+      const steps = details.levels ?? Math.max(2, Math.round(5 / strength));
       return mapChannelsSlowly(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
     }
   }

@@ -87,13 +87,13 @@ function smearRow(
 }
 
 /** A sharp strip between soft ground and soft sky, strong colours: a model railway. */
-export function* tiltShift(source: Raster, strength: number): Work<Raster> {
+export function* tiltShift(source: Raster, strength: number, row = 0.56): Work<Raster> {
   const { width, height } = source;
   const scale = Math.max(width, height) / 1024;
   const vivid = yield* part(saturation(source, 0.3), 0, 0.1);
   const near = yield* part(blurRasterSlowly(vivid, Math.max(1, 3 * scale * strength)), 0.1, 0.4);
   const far = yield* part(blurRasterSlowly(vivid, Math.max(1.5, 8 * scale * strength)), 0.4, 0.8);
-  const away = (y: number): number => ramp(Math.abs(y / height - 0.56), 0.07, 0.24);
+  const away = (y: number): number => ramp(Math.abs(y / height - row), 0.07, 0.24);
   const soft = yield* part(blendSlowly(vivid, near, planeOfRows(width, height, away)), 0.8, 0.9);
   return yield* blendSlowly(
     soft,

@@ -192,16 +192,20 @@ function* blackenForms(source: Raster): Work<Raster> {
   });
 }
 
+/** Laid over softly it changes nothing. */
+const neutral: Rgb = [127.5, 127.5, 127.5];
+
 /** One colour into the shadows, another into the lights. */
-export function splitTone(source: Raster, shadows: Rgb, lights: Rgb, share: number): Work<Raster> {
+export function splitTone(source: Raster, shadows: Rgb | undefined, lights: Rgb | undefined, share: number): Work<Raster> {
+  const [dark, light, lift] = [shadows ?? neutral, lights ?? neutral, shadows === undefined ? 0 : 0.25];
   return mapPixelsSlowly(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue) / 255;
     const own = [red, green, blue];
     for (let c = 0; c < 3; c++) {
-      const tone = (shadows[c] as number) * (1 - luma) + (lights[c] as number) * luma;
+      const tone = (dark[c] as number) * (1 - luma) + (light[c] as number) * luma;
       const under = own[c] as number;
       const soft = ((255 - 2 * tone) * under * under) / 65025 + (2 * tone * under) / 255;
-      out[c] = under + share * 1.6 * (soft - under) + share * 0.25 * (tone - under) * (1 - luma);
+      out[c] = under + share * 1.6 * (soft - under) + share * lift * (tone - under) * (1 - luma);
     }
   });
 }

@@ -1,13 +1,14 @@
 /** What film, lenses and layout leave on a picture: grain, dark corners, a frame, a gradient. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { valueNoise } from "#lib/pixels/noise.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
 /** Strongest in the middle tones, the same in all three channels. */
-export function grain(source: Raster, strength: number, seed: number): Work<Raster> {
+export function grain(source: Raster, strength: number, seed: number, sizePx?: number): Work<Raster> {
   const { width } = source;
   // Heavy grain is still a photograph: beyond the usual it grows slowly.
   const size = 24 * (strength <= 1 ? strength : 1 + 0.4 * (strength - 1));
@@ -15,13 +16,21 @@ export function grain(source: Raster, strength: number, seed: number): Work<Rast
     const x = i % width;
     const y = Math.floor(i / width);
     // The mean of a pixel's and its neighbours' noise is softer than single pixels: grains have a size.
-    const fine = hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5;
+    const fine =
+      sizePx === undefined
+        ? hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5
+        : clumps(x / sizePx, y / sizePx, seed);
     const luma = (red + green + blue) / 765;
     const shift = fine * size * (0.45 + 2.2 * luma * (1 - luma));
     out[0] = red + shift;
     out[1] = green + shift;
     out[2] = blue + shift;
   });
+}
+
+/** As strong as single grains, and soft: `x` and `y` in grains. */
+function clumps(x: number, y: number, seed: number): number {
+  return 2.6 * (valueNoise(x, y, seed) - 0.5) + 0.9 * (valueNoise(1.9 * x + 7.3, 1.9 * y + 3.1, seed + 1) - 0.5);
 }
 
 export function vignette(source: Raster, strength: number): Work<Raster> {
