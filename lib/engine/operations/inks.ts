@@ -7,16 +7,17 @@ import { createRandom } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
+import { contrast, saturation } from "./tone.ts";
 
 type Ink = Lab;
 
-/** k-means over a small view. */
-export function chooseInks(source: Raster, count: number, seed: number): readonly Ink[] {
+/** k-means over a small view, from as many of its tones as are asked for and what is farthest from all of them. */
+export function chooseInks(source: Raster, count: number, seed: number, tones = 0): readonly Ink[] {
   const { lab } = lookAt(source, 96);
   const random = createRandom(seed);
   const pixels = lab.length / 3;
   const at = (i: number): Ink => [lab[i * 3] as number, lab[i * 3 + 1] as number, lab[i * 3 + 2] as number];
-  let inks: Ink[] = [at(Math.floor(random() * pixels))];
+  let inks: Ink[] = tones > 0 ? tonesOf(lab, tones) : [at(Math.floor(random() * pixels))];
   while (inks.length < count) {
     // The pixel farthest from all inks so far.
     let [best, most] = [0, -1];
@@ -40,6 +41,15 @@ export function chooseInks(source: Raster, count: number, seed: number): readonl
   return inks;
 }
 
+/** From dark to light, as many pixels to each. */
+function tonesOf(lab: Float32Array, count: number): Ink[] {
+  const order = Array.from({ length: lab.length / 3 }, (_, i) => i).sort((a, b) => (lab[a * 3] as number) - (lab[b * 3] as number));
+  return Array.from({ length: count }, (_, n) => {
+    const i = (order[Math.floor(((n + 0.5) / count) * order.length)] as number) * 3;
+    return [lab[i] as number, lab[i + 1] as number, lab[i + 2] as number];
+  });
+}
+
 function farness(a: Ink, b: Ink): number {
   return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
@@ -51,8 +61,9 @@ export function nearestInk(inks: readonly Ink[], lab: Lab): Ink {
 /** So many colours and no more; a little smoother first, so that grain makes no specks. */
 export function* flattenTo(source: Raster, count: number, seed: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
-  const smooth = yield* part(smoothKeepingEdges(source, 3 * scale, 24), 0, 0.4);
-  const inks = chooseInks(smooth, count, seed);
+  const strong = yield* saturation(yield* contrast(source, 0.18), 0.2);
+  const smooth = yield* part(smoothKeepingEdges(strong, 3 * scale, 24), 0, 0.4);
+  const inks = chooseInks(smooth, count, seed, Math.ceil(0.6 * count));
   const shown = inks.map((ink) => labToRgb(...ink));
   return yield* part(
     mapPixelsSlowly(smooth, (red, green, blue, out) => {

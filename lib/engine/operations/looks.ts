@@ -14,6 +14,10 @@ import { contrast, saturation, warmth } from "./tone.ts";
 
 type Pass = (source: Raster, seed: number) => Work<Raster>;
 
+/** From red-brown shade to yellow in the light: one hue for all would be rust. */
+const autumnLeaves = { aim: 37, vivid: 1.12, spread: 84 };
+const springLeaves = { aim: 98, vivid: 1.2, spread: 34 };
+
 /** Each look is a few passes over the picture, one after the other. */
 const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   "black and white": [(source) => mapPixelsSlowly(source, (r, g, b, out) => out.fill(lumaOf(r, g, b))), (grey) => contrast(grey, 0.15)],
@@ -70,17 +74,19 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (dim) => splitTone(dim, [20, 34, 96], [255, 206, 170], 0.22),
     (blue) => skyward(blue, 0.18),
   ],
+  // Moonlight is cold and hard: little colour, deep shade, and clear edges where it falls.
   night: [
-    (source) => saturation(source, -0.42),
-    (pale) =>
+    (source) => saturation(source, -0.5),
+    (pale) => contrast(pale, 0.22),
+    (hard) =>
       mapChannelsSlowly(
-        pale,
-        (v) => 128 * (v / 255) ** 1.75,
-        (v) => 150 * (v / 255) ** 1.62,
-        (v) => 16 + 192 * (v / 255) ** 1.35,
+        hard,
+        (v) => 4 + 122 * (v / 255) ** 1.7,
+        (v) => 8 + 158 * (v / 255) ** 1.55,
+        (v) => 20 + 182 * (v / 255) ** 1.38,
       ),
-    (dark) => skyward(dark, 0.45),
-    (dim) => vignette(dim, 0.6),
+    (dark) => skyward(dark, 0.5),
+    (dim) => vignette(dim, 0.7),
   ],
   faded: [(source) => saturation(source, -0.25), (pale) => mapChannelsSlowly(pale, (v) => 42 + v * 0.78)],
   "high-key": [(source) => saturation(source, -0.1), (pale) => mapChannelsSlowly(pale, (v) => 40 + 215 * (v / 255) ** 0.65)],
@@ -108,7 +114,7 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     betweenLamps,
     (graded) => saturation(graded, 0.25),
   ],
-  autumn: [(source) => mapPixelsSlowly(source, (r, g, b, out) => turnGreens(r, g, b, 32, 1.12, out))],
+  autumn: [(source) => mapPixelsSlowly(source, (r, g, b, out) => turnGreens(r, g, b, autumnLeaves, out))],
   summer: [
     (source) => mapPixelsSlowly(source, (r, g, b, out) => turnLeaves(r, g, b, out)),
     (green) => saturation(green, 0.08),
@@ -116,7 +122,7 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   ],
   spring: [
     (source) => saturation(source, 0.12),
-    (vivid) => mapPixelsSlowly(vivid, (r, g, b, out) => turnGreens(r, g, b, 98, 1.2, out)),
+    (vivid) => mapPixelsSlowly(vivid, (r, g, b, out) => turnGreens(r, g, b, springLeaves, out)),
     (fresh) => mapChannelsSlowly(fresh, (v) => 255 * (v / 255) ** 0.88),
   ],
 };

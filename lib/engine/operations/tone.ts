@@ -23,7 +23,8 @@ export const toneOperations: Readonly<Record<ToneName, (source: Raster, amount: 
       (v) => v * (1 + 0.12 * amount),
     ),
   gamma: (source, amount) => mapChannelsSlowly(source, (v) => 255 * (v / 255) ** (1 / (1 + amount * (amount < 0 ? 0.6 : 1.2)))),
-  shadows: (source, amount) => lift(source, amount, (luma) => (1 - luma) ** 3 * luma * 4),
+  // What is nearly black is lifted most: nothing is seen in it before.
+  shadows: (source, amount) => lift(source, amount, (luma) => (1 - luma) ** 3 * luma * (amount < 0 ? 4 : 4 + 4.8 * Math.exp(-luma / 0.06))),
   highlights: (source, amount) => lift(source, amount, (luma) => luma ** 3 * (1 - luma) * 4),
   clarity,
 };
@@ -77,7 +78,7 @@ export function warmth(source: Raster, amount: number): Work<Raster> {
 function lift(source: Raster, amount: number, weight: (luma: number) => number): Work<Raster> {
   return mapPixelsSlowly(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue) / 255;
-    const gain = 1 + (amount * weight(luma) * 0.9) / Math.max(0.08, luma);
+    const gain = 1 + (amount * weight(luma) * 0.9) / Math.max(amount > 0 ? 0.01 : 0.08, luma);
     out[0] = red * gain;
     out[1] = green * gain;
     out[2] = blue * gain;

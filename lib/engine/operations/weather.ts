@@ -32,17 +32,38 @@ function* fog(source: Raster, strength: number, seed: number, air: Rgb = [222, 2
   const soft = yield* part(contrast(pale, -0.12 * Math.min(1, strength)), 0.1, 0.2);
   // However thick, what stands near is still made out.
   const thick = strength <= 1 ? strength : 1 + 0.4 * (strength - 1);
+  const near = yield* part(nearness(source), 0.2, 0.4);
   return yield* mapPixelsSlowly(soft, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     // Far is up: most pictures look over a ground.
-    const far = 0.5 + 0.5 * ramp(y / height, 1, 0.3);
-    const drift = 0.7 + 0.6 * fractalNoise(x * scale, y * scale * 2.4, seed, 4);
+    const far = (0.5 + 0.5 * ramp(y / height, 1, 0.3)) * (1.06 - 0.34 * (near.data[i] as number));
+    const drift = 0.76 + 0.48 * fractalNoise(x * scale, y * scale * 1.5, seed, 4);
     const share = Math.min(0.88, 0.62 * thick * far * drift);
     out[0] = red + share * (air[0] - red);
     out[1] = green + share * (air[1] - green);
     out[2] = blue + share * (air[2] - blue);
   });
+}
+
+/** 0 far, 1 near: air takes colour from what is far, and what stands near has most of it. */
+function* nearness(source: Raster): Work<Plane> {
+  const { width, height, data, channels } = source;
+  const strength = newPlane(width, height);
+  let sum = 0;
+  for (let i = 0, at = 0; i < strength.data.length; i++, at += channels) {
+    const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+    // The open sky is farthest, however blue.
+    const isSky = blue > red && blue >= green && green > 80;
+    const own = isSky ? 0 : Math.max(red, green, blue) - Math.min(red, green, blue);
+    strength.data[i] = own;
+    sum += own;
+  }
+  yield 0.2;
+  const wide = yield* part(gaussianBlurSlowly(strength, Math.max(width, height) / 36), 0.2, 1);
+  const mean = Math.max(12, sum / strength.data.length);
+  for (let i = 0; i < wide.data.length; i++) wide.data[i] = ramp(wide.data[i] as number, 0.8 * mean, 2 * mean);
+  return wide;
 }
 
 function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
@@ -122,7 +143,7 @@ function* sunlight(source: Raster, strength: number): Work<Raster> {
     const [x, y] = [(i % width) - sunX, Math.floor(i / width) - sunY];
     const far = Math.hypot(x, y) / Math.hypot(width, height);
     const angle = Math.atan2(y, x);
-    const ray = 0.45 + 0.55 * fractalNoise(angle * 7 + 20, 3.7, 11, 3) ** 1.4 * 2;
+    const ray = 0.3 + 1.25 * ramp(fractalNoise(angle * 7 + 20, 3.7, 11, 3), 0.38, 0.68);
     const glow = strength * (0.75 * Math.exp(-far * 3.2) * ray + 0.55 * Math.exp(-far * 12));
     out[0] = 255 - (255 - red) * (1 - Math.min(0.95, glow * 0.9));
     out[1] = 255 - (255 - green) * (1 - Math.min(0.9, glow * 0.76));
