@@ -40,6 +40,9 @@ const notWords =
   "(?!(?:at|in|on|to|across|over|with|here|there|that|which|and|near|saying|says|for|from|as|is|so|shadow|effect|box|of)\\b|[:：,.;])";
 const words = `${notWords}(?<words>[^\\s\\n][^\\n]*?)${endOfWords}`;
 
+/** The patterns below are long, and a new process takes a quarter of a second to make ready for them. */
+const mayAskForWords = new RegExp(`\\b(?:${noun}|write|inscribe|spell|saying|says|reads|captioned|titled|entitled)\\b`, "iu");
+
 const plainEnglish: readonly RegExp[] = [
   new RegExp(
     `\\b(?:write|add|put|place|insert|overlay|print|include)\\s+${adjectives}${noun}(?:\\s+(?:saying|reading|that (?:says|reads)|of))?\\s*:?\\s+${words}`,
@@ -70,7 +73,7 @@ const colourOfWords = new RegExp(`^(?:${colourPattern})色?的?(?:${chineseNoun}
 /** Puts quotes around words that are plainly to be written; a prompt that has some is clear already. */
 export function quotePlainWords(prompt: string): string {
   if (findQuote(prompt) !== undefined) return prompt;
-  for (const pattern of plainEnglish) {
+  for (const pattern of mayAskForWords.test(prompt) ? plainEnglish : []) {
     const quoted = quoteMatch(prompt, pattern, (said) => ["", said]);
     if (quoted !== undefined) return quoted;
   }
