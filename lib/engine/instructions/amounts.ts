@@ -30,6 +30,8 @@ const double = /\b(?:twice|double|two times|2x)\b|两倍|加倍|翻倍/u;
 
 export function readAmount(clause: string): Amount {
   const times = timesOf(clause);
+  const part = /([1-3])\s*\/\s*([2-4])\s*(?:of a )?(?:ev\b|stops?\b|档)/u.exec(clause);
+  if (part !== null) return { share: Number(part[1]) / Number(part[2]) / 2, times };
   const stops = /([+-]?\d+(?:\.\d+)?|one|two|half a|(?:a |one )?third of an?|(?:a |one )?half of an?|an?)\s*(?:ev\b|stops?\b|档)/u.exec(
     clause,
   )?.[1];
@@ -65,8 +67,8 @@ export function readAmount(clause: string): Amount {
   const tenths = /([一二两三四五六七八九])成/u.exec(clause)?.[1];
   if (tenths !== undefined) return { share: (numerals[tenths] ?? 1) / 10, times };
   const fraction = /\b(?:by |an? )+(quarter|third|fifth|tenth)\b|([四三五十])分之一/u.exec(clause);
-  const part = fraction?.[1] ?? fraction?.[2];
-  if (part !== undefined) return { share: fractions[part] ?? 0.5, times };
+  const named = fraction?.[1] ?? fraction?.[2];
+  if (named !== undefined) return { share: fractions[named] ?? 0.5, times };
   if (full.test(clause)) return { share: 1, times: 1 };
   if (half.test(clause)) return { share: 0.5, times: 1 };
   return { times };

@@ -20,6 +20,11 @@ describe("nobody gets the opposite of what was said", () => {
     ["the background is too busy, blur it", "blur (background)"],
     ["背景太杂乱，帮我虚化一下", "blur (背景)"],
     ["remove red eye", ""],
+    ["decrease exposure 1/3 stop", "exposure −17 %"],
+    ["remove the pink cast from the snow", "white balance"],
+    ["把红色调淡一点", "saturation −50 % (red)"],
+    ["绿色不要那么艳", "saturation −50 % (green)"],
+    ["虚化再强一点", "blur at 170 % (背景)"],
   ])("reads %s", (prompt, steps) => expect(read(prompt)).toBe(steps));
 });
 
@@ -56,6 +61,14 @@ describe("what people type in a hurry", () => {
     ["duotone: deep blue shadows, pink highlights", "duotone from deep blue to pink"],
     ["ink drawing in navy", "ink drawing; duotone from navy to ivory"],
     ["unblur this", "sharpening"],
+    ["+0.7EV and warmer", "exposure +35 %; warmth +30 %"],
+    ["rotate slightly clockwise, about 2 degrees", "turned 2° clockwise and cropped"],
+    ["make the jacket pop but everything else muted", "vibrance +30 % (jacket); saturation −30 %, jacket kept"],
+    ["hand drawn in charcoal", "charcoal"],
+    ["HDR but natural", "HDR look at 50 %"],
+    ["黑白高反差，颗粒粗", "black and white; contrast +30 %; grain, 2.5 px"],
+    ['write "Coming Soon" centered', '"Coming Soon" written at the middle'],
+    ["add a caption at the bottom: Made in Italy", '"Made in Italy" written at the bottom'],
   ])("reads %s", (prompt, steps) => expect(read(prompt)).toBe(steps));
 
   it.each(["make the carton blue", "remove the remote", "the woman pointing at it, darker"])("leaves the words of %s alone", (prompt) => {
@@ -67,6 +80,8 @@ describe("what people type in a hurry", () => {
     ["把照片調成黑白，增加顆粒感", "black and white; grain"],
     ["請把背景虛化，主體更清晰", "blur (背景); sharpening (主体)"],
     ["復古膠片風格，加暗角", "vintage; film at 50 %; vignette"],
+    ["照片有點歪，扶正並裁成4:3", "straightened; cropped to 4:3"],
+    ["把天空調藍一點", "blue tint at 40 % (天空)"],
     ["降低彩度，去除雜訊", "saturation −30 %; noise reduction"],
   ])("reads traditional letters: %s", (prompt, steps) => expect(read(prompt)).toBe(steps));
 });

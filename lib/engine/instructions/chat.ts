@@ -17,6 +17,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     /\b(?:not (?:so|as|that|quite so)|a bit too|less) (bright|dark|contrasty|saturated|colou?rful|warm|cold|cool|grainy|noisy|blurry|sharp|vivid|yellow|blue|red|green|orange|pink|magenta)\b(?: please)?/gu,
     "less $1",
   ],
+  [/,? (?:but|and keep it|yet) (?:quite |very |still )?natural(?:[- ]looking)?(?=\s*(?:$|[,.;]))/gu, ", slightly"],
   // Of one thing and all else.
   [
     new RegExp(
@@ -34,6 +35,24 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`\\b${rest} (?:should be |goes |turns |to )?(?=${grey})`, "gu"), "everything else "],
   // More and less of it, in passing.
+  [/([红橙黄绿蓝紫青粉])色?(?:调|变|弄|再)?(?:得|更)?(?:淡|浅|弱|低)一?[点些]/gu, "减少$1色"],
+  [/([红橙黄绿蓝紫青粉])色?(?:不要|别|没)(?:那么|这么|太)(?:鲜?艳|浓|重|亮|抢眼)/gu, "减少$1色"],
+  [/(?:再|更)强一?[点些]/gu, "明显"],
+  [/(?<=^|[,，。;；]\s*)虚化(?=\s*(?:$|[,，。;；]|再|更|强|一|明显))/gu, "背景虚化"],
+  [/黑白的?(?:高对比度?|高反差|强对比)/gu, "黑白,提高对比度"],
+  [/\bmore (?:saturated|vivid|intense|vibrant) (red|blue|green|yellow|orange|purple|pink)s\b/gu, "boost the $1s"],
+  [
+    /\bmake the (?!(?:red|blue|green|yellow|orange|purple|pink|brown|gold|cyan|teal)s?\b|colou?rs?\b|picture|image|photo)([a-z]+(?: [a-z]+)?) (?:really )?pop(?=\s*(?:$|[,.;]|but\b|and\b))/gu,
+    "make the $1 more vibrant",
+  ],
+  [/\b(?:give it |add |with )?(?:more|some) depth\b(?! of)/gu, "more clarity"],
+  [/\bmore natural(?: colou?rs?| look(?:ing)?| tones?)?\b|\bnatural colou?rs\b/gu, "white balance, less saturated by 10%"],
+  [/\b(?:make )?(?:the )?whites whiter(?! (?:and )?(?:the )?blacks)\b/gu, "white balance of the picture"],
+  [/\bsquare it(?: up| off)?\b|^\s*square(?= (?:for|crop|format)\b)/gu, "crop to a square"],
+  [
+    /\b(rotate|tilt|turn)(?: it| this)? (?:slightly |a (?:bit|little) )((?:counter[- ]?|anti[- ]?)?clockwise|(?:to the )?(?:left|right)),? (?:about |by |around |roughly )*(\d+(?:\.\d+)?) ?(?:degrees|°)/gu,
+    "$1 $2 $3 degrees",
+  ],
   [
     /\b(?:calm|tone|dial|turn|bring|pull|take)(?: down)?(?: (?:all )?the)? colou?rs(?: down| back)?(?: a bit| a little)?(?=\s*(?:$|[,.;]|and\b))/gu,
     "less saturated",

@@ -26,7 +26,7 @@ const pairOfThings = new RegExp(
 );
 
 const politeness =
-  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
+  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) (?:you|we|u)(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
 
 export function splitClauses(prompt: string): readonly Clause[] {
   const quoted: string[] = [];

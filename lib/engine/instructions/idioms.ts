@@ -29,7 +29,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(阴影|暗部|高光|亮部)(?:提亮|更亮|变亮)/gu, "提高$1"],
   [/(阴影|暗部|高光|亮部)(?:压暗|更暗|变暗)/gu, "降低$1"],
   [
-    /\b(?:kill|lose|fix|neutrali[sz]e|correct|remove|get rid of|take out) (?:the|that|this) (?:[a-z]+ )?(?:cast|tint|tinge)\b/gu,
+    /\b(?:kill|lose|fix|neutrali[sz]e|correct|remove|get rid of|take out) (?:the|that|this) (?:[a-z]+ )?(?:cast|tint|tinge)\b(?: (?:from|in|on|off|of) the [a-z]+)?/gu,
     "white balance",
   ],
   [/(?:去掉|去除|消除|减少)(?:画面|照片)?(?:的|里的)?偏?[红黄绿蓝青紫橙](?:色?偏|色?调|光)/gu, "白平衡"],

@@ -72,7 +72,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       );
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm|bring|take|pull) (?:it|this|that|them)(?: (?:out|up|down|back))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正|压|提|降|收)(?:一[下点些])?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm|bring|take|pull) (?:it|this|that|them)(?: (?:out|up|down|back))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正|压|提|降|收)(?:一[下点些])?$|^(?:fix|please fix)$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )

@@ -35,7 +35,7 @@ const noun = "(?:text|words?|caption|title|headline|heading|subtitle|slogan|tagl
 const adjectives = `(?:(?:the|a|an|some|big|large|small|bold|elegant|handwritten|${colourPattern})\\s+){0,4}`;
 const positions = "top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corners?|picture|image|photo|sky|foreground|background";
 const styles = `bold|big|large|small|huge|serif|sans|script|elegant|handwritten|hand|brush|calligraphy|capitals?|letters?|font|type|${colourPattern}`;
-const endOfWords = `(?=\\s+(?:at|in|on|to|across|near|along|over|above|below|with|using)\\s+(?:the\\s+|an?\\s+|its\\s+)?(?:very\\s+)?(?:${positions}|${styles})\\b|\\s+cent(?:er|re)d\\b|[,;\\n]|\\.(?:\\s|$)|\\s*$)`;
+const endOfWords = `(?=\\s+(?:at|in|on|to|across|near|along|over|above|below|with|using)\\s+(?:the\\s+|an?\\s+|its\\s+)?(?:very\\s+)?(?:${positions}|${styles})\\b|\\s+cent(?:ered|red)\\b|[,;\\n]|\\.(?:\\s|$)|\\s*$)`;
 const notWords =
   "(?!(?:at|in|on|to|across|over|with|here|there|that|which|and|near|saying|says|for|from|as|is|so|shadow|effect|box|of)\\b|[:：,.;])";
 const words = `${notWords}(?<words>[^\\s\\n][^\\n]*?)${endOfWords}`;
@@ -48,7 +48,10 @@ const plainEnglish: readonly RegExp[] = [
     `\\b(?:write|add|put|place|insert|overlay|print|include)\\s+${adjectives}${noun}(?:\\s+(?:saying|reading|that (?:says|reads)|of))?\\s*:?\\s+${words}`,
     "iu",
   ),
-  new RegExp(`\\b${noun}\\s*:\\s*${words}`, "iu"),
+  new RegExp(
+    `\\b${noun}(?:\\s+(?:at|in|on|to|across|near)\\s+(?:the\\s+)?(?:${positions})(?:\\s+(?:${positions}))?)?\\s*:\\s*${words}`,
+    "iu",
+  ),
   new RegExp(`\\b(?:write|inscribe|spell out)\\s+(?!(?:an?|the|some|something|it|this|that|text|words?|on|in|at|over)\\b)${words}`, "iu"),
   new RegExp(`\\b(?:saying|that says|which says|that reads|captioned|titled|entitled)\\s+${words}`, "iu"),
   // Lower case is left alone: "with the text blurred".

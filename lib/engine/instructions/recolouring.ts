@@ -43,6 +43,7 @@ const aside = /\s+(?:like (?:(?:the|an?|in|on)\b.*|[a-z]+s$)|instead(?: of\b.*)?
 const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
   /(?:更|偏|变?得?更加?|再)[翠嫩碧湛湖宝鲜]?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
+  /调得?更?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)(?=一?[点些])/u,
   /[往向](?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)色?(?:方向)?(?:调?里?)(?:拉|推|偏|靠|走|带)/u,
 ];
 const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };
