@@ -99,6 +99,8 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "$1",
   ],
   // One look in a word.
+  [/\b(rainy|stormy|foggy|snowy|drizzly) (?:autumn |winter )?evening\b/gu, "$1 dusk"],
+  [/下雨的?(?:傍晚|黄昏)|雨天的?(?:傍晚|黄昏)/gu, "下雨,暮色"],
   [/\b(?:fix|correct|improve|better) (?:the )?light(?:ing)?\b|修光|光线不好/gu, "auto enhance"],
   [
     /\b(?:make it |look(?:s|ing)? |more |feel )*(?:expensive|premium|luxur(?:y|ious)|high[- ]end)(?: look| feel)?\b|高级感|高级一点/gu,

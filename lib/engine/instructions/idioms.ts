@@ -20,7 +20,10 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bblurred and out of focus\b/gu, "blurred"],
   [/\briso(?:graph)?(?:[- ]?print(?:ed)?)?(?: style| look)?(?: in)? (?=[a-z]+ and [a-z]+)/gu, "halftone, duotone "],
   [/\briso(?:graph)?(?:[- ]?print(?:ed)?)?(?: style| look)?\b|孔版印刷/gu, "halftone, duotone"],
-  [/\b(?:lift(?:ed|ing)?|raised?) (?:the )?(?:crushed )?blacks\b|\b(?:crushed )?blacks lifted\b|提(?:一?点)?黑位/gu, "lift the shadows"],
+  [
+    /\b(?:lift(?:ed|ing)?|raised?) (?:the )?(?:crushed )?blacks\b|\b(?:crushed )?blacks lifted\b|提(?:一?点)?黑位/gu,
+    "lift the shadows by 18%",
+  ],
   [
     /(?<![\d:])(\d{1,2}:\d{1,2})(?= (?:for|crop|format|aspect|ratio)\b)(?: (?:for [a-z]+|crop|format|aspect ratio|aspect|ratio))/gu,
     "crop to $1",
@@ -45,7 +48,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bbleach[- ]bypass(?:ed)?\b|跳漂|漂白效果/gu, "desaturated by 45%, more contrast by 55%"],
   [/\bcross[- ]?process(?:ed|ing)?\b|\bx-?pro\b|交叉冲洗|正片负冲/gu, "split-toned teal to yellow, more contrast"],
   [/(?:,| with| and)* \b(?:creamy|soft(?:er)?|rolled[- ]off|muted|gentle) highlights\b/gu, ", recover the highlights"],
-  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows, faded at 60%"],
+  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows by 10%, faded at 60%"],
   [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 35%"],
   [/\b(?:crush(?:ed)?|deep(?:en)?|sink) (?:the )?blacks\b|\bblacks crushed\b|压(?:低)?黑位/gu, "lower the shadows by 60%"],
   [

@@ -83,7 +83,7 @@ export const vocabulary: readonly Entry[] = [
   look("daylight", "day ?light|day ?time|midday|noon|broad day|bright day|during the day|in the day|白天|日光|正午|中午|晴天|大白天"),
   look("night", "night(?:-?time)?|at night|by night|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|月光|深夜|夜"),
   look("blue hour", "(?:at |the )?blue hour|(?:at )?dusk(?: light)?|twilight|nightfall|蓝调时刻|蓝调时分|蓝调时光|暮色|薄暮|入夜时分"),
-  look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
+  look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte(?: finish| look)?|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
   look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
   look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|mysterious|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),

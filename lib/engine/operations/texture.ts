@@ -28,9 +28,9 @@ export function grain(source: Raster, strength: number, seed: number, sizePx?: n
   });
 }
 
-/** As strong as single grains, and soft: `x` and `y` in grains. */
+/** Softer than single grains, for larger ones show more: `x` and `y` in grains. */
 function clumps(x: number, y: number, seed: number): number {
-  return 2.6 * (valueNoise(x, y, seed) - 0.5) + 0.9 * (valueNoise(1.9 * x + 7.3, 1.9 * y + 3.1, seed + 1) - 0.5);
+  return 1.8 * (valueNoise(x, y, seed) - 0.5) + 0.7 * (valueNoise(1.9 * x + 7.3, 1.9 * y + 3.1, seed + 1) - 0.5);
 }
 
 export function vignette(source: Raster, strength: number): Work<Raster> {
