@@ -24,7 +24,7 @@ export function slopes(source: Plane): Plane {
 }
 
 /** Of the paper about a place: one or two contours cover less of it, waves and leaves more. */
-const [calm, busy] = [0.1, 0.3];
+const [calm, busy] = [0.14, 0.36];
 /** In levels: what is drawn amid a lot of small stuff has to stand out from it by so much more. */
 const mostMore = 7;
 

@@ -61,6 +61,8 @@ describe("what people type in a hurry", () => {
     ["duotone: deep blue shadows, pink highlights", "duotone from deep blue to pink"],
     ["ink drawing in navy", "ink drawing; duotone from navy to ivory"],
     ["unblur this", "sharpening"],
+    ["high contrast black & white, 2 px grain", "contrast +30 %; black and white; grain, 2 px"],
+    ["god rays coming through the trees", "sunlight"],
     ["+0.7EV and warmer", "exposure +35 %; warmth +30 %"],
     ["rotate slightly clockwise, about 2 degrees", "turned 2° clockwise and cropped"],
     ["make the jacket pop but everything else muted", "vibrance +30 % (jacket); saturation −30 %, jacket kept"],

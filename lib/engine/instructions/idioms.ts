@@ -87,7 +87,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(?:晚霞|朝霞|霞光)(?=(?:更|再|变|偏))/gu, "天空"],
   [/(双色调?|duotone)(?:\s*[,，:：]\s*|的)/gu, "$1 "],
   [/高(?:对比度?|反差)的?(?=黑白)/gu, "提高对比度,"],
-  [/\bhigh[- ]contrast (?=monochrome|b&w|bw\b)/gu, "more contrast, "],
+  [/\bhigh[- ]contrast (?=monochrome|black(?: and |[- ]and[- ]|-?n-?| n )white|b&w|bw\b)/gu, "more contrast, "],
   [/一档/gu, "1档"],
   [/半档/gu, "0.5档"],
   [/两档/gu, "2档"],

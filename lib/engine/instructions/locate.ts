@@ -55,7 +55,7 @@ function objectOf(text: string, isLook: boolean): string | undefined {
       .trim();
     const before = text.slice(0, match.index);
     if (words === "" || isWholePicture(words) || /\b(?:like|as|for|during|from)\s*$/u.test(before)) continue;
-    if (isLook && /\b(?:over|of|by|at|in|near|above|behind|with)\s*$/u.test(before)) continue;
+    if (isLook && /\b(?:over|of|by|at|in|near|above|behind|with|through|among|between|from|across)\s*$/u.test(before)) continue;
     return `${words} ${/\b(?:on|at|in) the (?:left|right|top|bottom|middle|cent(?:er|re)|foreground|background)\b/u.exec(text)?.[0] ?? ""}`.trim();
   }
   return undefined;
