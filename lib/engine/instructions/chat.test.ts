@@ -61,6 +61,8 @@ describe("what people type in a hurry", () => {
     ["duotone: deep blue shadows, pink highlights", "duotone from deep blue to pink"],
     ["ink drawing in navy", "ink drawing; duotone from navy to ivory"],
     ["unblur this", "sharpening"],
+    ["autumn leaves, golden light", "autumn; golden hour"],
+    ["下雪，雪小一点，色调偏冷", "snow at 50 %; warmth −30 %"],
     ["high contrast black & white, 2 px grain", "contrast +30 %; black and white; grain, 2 px"],
     ["god rays coming through the trees", "sunlight"],
     ["+0.7EV and warmer", "exposure +35 %; warmth +30 %"],

@@ -89,6 +89,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/(对比度?|饱和度|亮度|清晰度|曝光度?|锐度|颗粒感?|暗角|反差|色温)(?:别|不要)(?:太|过)(?:高|强|大|重|多|浓|明显)/gu, "稍微降低$1"],
   [/(?:不要|别|没)(?:那么|这么|太)([红橙黄绿蓝紫青粉])色?(?=\s*(?:$|[,，。;；]))/gu, "减少$1色"],
   [/([雪雨雾])(?:下|再|更)*大一?[点些]/gu, "很$1"],
+  [/([雪雨雾])(?:下|再|更)*小一?[点些]/gu, "轻微$1"],
   // "The background is too busy, blur it": what is wrong with it is also where.
   [
     /\b(?:the|my) ([a-z]+(?: [a-z]+)?) (?:is|are|looks?) (?:a bit |way |so |too |very |really |quite )*(?:busy|distracting|cluttered|messy|boring|ugly|empty|loud)\s*[,;.]\s*(?:so |please |can you |just )*([a-z]+) (?:it|them)\b/gu,

@@ -77,7 +77,7 @@ export const vocabulary: readonly Entry[] = [
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
     "golden hour",
-    "golden[- ]hour(?: light)?|sun ?set(?: light(?:ing)?)?|at sunset|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落(?:时分)?|夕阳|黄昏|傍晚|晚霞|落日",
+    "golden[- ]hour(?: light)?|golden light|sun ?set(?: light(?:ing)?)?|at sunset|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落(?:时分)?|夕阳|黄昏|傍晚|晚霞|落日",
   ),
   look("dawn", "dawn|sun ?rise|early morning|morning light|morning|黎明|日出|清晨|早晨|晨光|朝霞"),
   look("daylight", "day ?light|day ?time|midday|noon|broad day|bright day|during the day|in the day|白天|日光|正午|中午|晴天|大白天"),
