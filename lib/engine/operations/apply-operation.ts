@@ -6,12 +6,13 @@ import { cartoon } from "./cartoon.ts";
 import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
 import { leanTowards } from "./lean.ts";
-import { applyLook, duotone, splitTone, tint } from "./looks.ts";
+import { applyLook } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
 import { sketch } from "./sketch.ts";
 import { border, fadeInto } from "./texture.ts";
 import { toneOperations } from "./tone.ts";
+import { duotone, splitTone, tint } from "./toning.ts";
 import { applyWeather } from "./weather.ts";
 
 type Style = (source: Raster, strength: number, seed: number) => Work<Raster>;
