@@ -95,7 +95,7 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["a surface", draw("marble texture"), 5],
 ];
 
-/** Of a picture as large as this, nothing that is done to it may go over more than so many pixels without a look. */
+/** However large a picture, a look has to come for every so many of its pixels. */
 const large = resize(lawn, 1000, 667, "area");
 const mostPixelsUnseen = 80_000;
 
