@@ -3,6 +3,7 @@ import { builtInModels } from "#lib/models/built-in.ts";
 import { enlargeModel } from "#lib/models/enlarge.ts";
 import type { Inputs, ModelEntry, Task } from "#lib/models/model.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { resize } from "#lib/pixels/resample.ts";
 import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { drawLawn } from "#lib/testing/lawn-picture.ts";
 import { runModel } from "./run-model.ts";
@@ -94,9 +95,27 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["a surface", draw("marble texture"), 5],
 ];
 
+/** However large a picture, a look has to come for every so many of its pixels. */
+const large = resize(lawn, 1000, 667, "area");
+const mostPixelsUnseen = 80_000;
+
+const instructions = [
+  ...["20 % brighter", "more contrast", "more saturated", "warmer", "lift the shadows", "more clarity", "gamma up", "redder", "teal tint"],
+  ...["black and white", "sepia", "invert", "vintage", "dawn", "blue hour", "silhouette", "autumn", "pastel colours", "cinematic, 50 %"],
+  ...["duotone navy and cream", "teal shadows and orange highlights", "a white border", "a dark gradient at the bottom"],
+  ...["white balance", "enhance", "vignette", "grain", "denoise", "remove the haze", "HDR", "posterise", "motion blur", "tilt-shift"],
+  ...["fog", "sun rays", "pencil sketch", "halftone", "mosaic", "pixel art", "rotate left", "rotate 3 degrees", "flip it", "zoom in"],
+  "blur the background",
+];
+
 describe("a run looks whether it is still wanted", () => {
   it.each(stages)("again and again in %s", async (_title, run, leastLooks) => {
     expect(await countLooks(run)).toBeGreaterThanOrEqual(leastLooks);
+  });
+
+  it.each(instructions)("after every few rows of a large picture, asked for: %s", async (prompt) => {
+    const run = { ...edit(prompt), pictures: { input_image: large } };
+    expect(await countLooks(run)).toBeGreaterThanOrEqual((large.width * large.height) / mostPixelsUnseen);
   });
 
   it.each(stages)("and does nothing more once it is not, in %s", async (_title, run) => {

@@ -1,12 +1,12 @@
 /** Carries out an instruction on one picture, or says that it cannot. */
 import { AppError } from "#lib/errors.ts";
-import { cover } from "#lib/pixels/crop.ts";
+import { coverSlowly } from "#lib/pixels/crop.ts";
 import { isSameRaster } from "#lib/pixels/difference.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
+import { resizeSlowly } from "#lib/pixels/resample.ts";
 import { affordableSize } from "./affordable-size.ts";
-import { drive } from "./drive.ts";
+import { drive, type Stretch } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { nearestExamples } from "./instructions/examples.ts";
 import type { Operation, Step } from "./instructions/operation.ts";
@@ -24,6 +24,9 @@ const removes = /^(?:remove|erase|delete|get rid of)\b|去掉|移除|删|擦/u;
 /** A further result of one run is stronger or weaker, so that there is something to choose. */
 const strengths = [1, 0.65, 1.35, 1.7];
 
+const start: Stretch = { from: 0, to: 0 };
+const end: Stretch = { from: 1, to: 1 };
+
 export async function editPicture(task: EngineTask, given: Raster, index: number, hooks: EngineHooks): Promise<Raster> {
   const prompt = readPrompt(task.inputs);
   const { steps, leftOut } = parseInstructions(prompt, canPaint);
@@ -32,7 +35,7 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   const did: string[] = [];
   let times = 1;
   const size = affordableSize(given, steps);
-  const copy = size.width < given.width ? resize(given, size.width, size.height) : given;
+  const copy = size.width < given.width ? await drive(resizeSlowly(given, size.width, size.height), hooks, start) : given;
   const picture = copy.channels === 3 ? copy : inColour(copy);
   let canvas: Canvas = { raster: picture, looks: picture };
   for (const [n, usual] of steps.entries()) {
@@ -65,7 +68,7 @@ export async function editPicture(task: EngineTask, given: Raster, index: number
   if (wantsOwnSize(task.inputs)) return canvas.raster;
   const [width, height] = sizeFor(task, picture).map((side) => side * times) as [number, number];
   if (canvas.raster.width === width && canvas.raster.height === height) return canvas.raster;
-  return cover(canvas.raster, width, height, ...centreOfInterest(canvas.raster));
+  return await drive(coverSlowly(canvas.raster, width, height, ...centreOfInterest(canvas.raster)), hooks, end);
 }
 
 /** "Bluer sky and more contrast", where no sky is: the contrast is of the picture. */

@@ -1,5 +1,8 @@
 import type { Plane } from "./plane.ts";
 import { newRaster, type Raster } from "./raster.ts";
+import { finish, type Work } from "./work.ts";
+
+const rowsPerPause = 64;
 
 export type BlendMode = "normal" | "multiply" | "screen" | "overlay" | "soft-light";
 
@@ -13,11 +16,17 @@ const modes: Readonly<Record<BlendMode, (under: number, over: number) => number>
 
 /** Lays one picture over another of the same size; opacity is a number, or a plane of 0..1 pixel by pixel. */
 export function blend(under: Raster, over: Raster, opacity: number | Plane, mode: BlendMode = "normal"): Raster {
+  return finish(blendSlowly(under, over, opacity, mode));
+}
+
+/** Pauses every few rows. */
+export function* blendSlowly(under: Raster, over: Raster, opacity: number | Plane, mode: BlendMode = "normal"): Work<Raster> {
   const { width, height } = under;
   const result = newRaster(width, height, 3);
   const row = new Float32Array(width);
   if (typeof opacity === "number") row.fill(opacity);
   for (let y = 0; y < height; y++) {
+    if (y % rowsPerPause === 0) yield y / height;
     if (typeof opacity !== "number") row.set(opacity.data.subarray(y * width, (y + 1) * width));
     blendRow(under, over, row, modes[mode], result.data, y * width);
   }

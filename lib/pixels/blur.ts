@@ -1,20 +1,32 @@
 /** Blurs whose border pixels average over what exists: no sample is counted twice and nothing outside is invented. */
-import { joinPlanes, newPlane, type Plane, rgbPlanes } from "./plane.ts";
+import { channelPlane, joinPlanes, newPlane, type Plane } from "./plane.ts";
 import type { Raster } from "./raster.ts";
-import { finish, type Work } from "./work.ts";
+import { finish, part, type Work } from "./work.ts";
+
+const pixelsPerPause = 1_000_000;
 
 /** Kept from one blur to the next: new memory costs more than what is done in it. */
 let between = new Float32Array(0);
 
 /** Mean over the window of 2 × radius + 1, cut off at the borders; may be written over the source. */
 export function boxBlur(source: Plane, radius: number, result: Plane = newPlane(source.width, source.height)): Plane {
+  const pixels = source.width * source.height;
+  if (between.length < pixels) between = new Float32Array(pixels);
+  return finish(boxBlurSlowly(source, radius, result, between.subarray(0, pixels)));
+}
+
+/** Pauses after every stripe. `across` is memory to work in: who pauses must not share it. */
+function* boxBlurSlowly(source: Plane, radius: number, result: Plane, across: Float32Array): Work<Plane> {
   const { width, height } = source;
-  if (between.length < width * height) between = new Float32Array(width * height);
-  const across = between.subarray(0, width * height);
-  for (let y = 0; y < height; y++) slide(source.data, across, y * width, width, radius);
+  const rowsPerPause = Math.max(1, Math.floor(pixelsPerPause / width));
+  for (let y = 0; y < height; y++) {
+    if (y % rowsPerPause === 0) yield y / height / 2;
+    slide(source.data, across, y * width, width, radius);
+  }
   const columns = new Float64Array(width);
   for (let y = 0; y <= Math.min(radius, height - 1); y++) addRow(columns, across, y * width, 1);
   for (let y = 0; y < height; y++) {
+    if (y % rowsPerPause === 0) yield (1 + y / height) / 2;
     const share = 1 / (Math.min(height - 1, y + radius) - Math.max(0, y - radius) + 1);
     const [row, next, last] = [y * width, (y + radius + 1) * width, (y - radius) * width];
     if (last >= 0 && next < across.length) moveRow({ columns, across, result: result.data, row, next, last, share });
@@ -48,25 +60,37 @@ function moveRow({ columns, across, result, row, next, last, share }: Move): voi
 
 /** Three boxes whose variance sums to sigma², the usual stand-in for a Gaussian. */
 export function gaussianBlur(source: Plane, sigma: number): Plane {
-  if (sigma <= 0) return { ...source, data: source.data.slice() };
+  let plane = source;
+  for (const radius of radiiFor(sigma)) plane = boxBlur(plane, radius);
+  return plane === source ? { ...source, data: source.data.slice() } : plane;
+}
+
+export function* gaussianBlurSlowly(source: Plane, sigma: number): Work<Plane> {
+  const { width, height } = source;
+  const across = new Float32Array(width * height);
+  let plane = source;
+  for (const [n, radius] of radiiFor(sigma).entries())
+    plane = yield* part(boxBlurSlowly(plane, radius, newPlane(width, height), across), n / 3, (n + 1) / 3);
+  return plane === source ? { ...source, data: source.data.slice() } : plane;
+}
+
+function radiiFor(sigma: number): readonly number[] {
+  if (sigma <= 0) return [];
   const ideal = Math.sqrt(4 * sigma * sigma + 1);
   const low = Math.max(1, Math.floor(ideal) - ((Math.floor(ideal) + 1) % 2));
   const lowCount = Math.round((12 * sigma * sigma - 3 * low * low - 12 * low - 9) / (-4 * low - 4));
-  let plane = source;
-  for (let pass = 0; pass < 3; pass++) plane = boxBlur(plane, ((pass < lowCount ? low : low + 2) - 1) / 2);
-  return plane;
+  return [0, 1, 2].map((pass) => ((pass < lowCount ? low : low + 2) - 1) / 2);
 }
 
 export function blurRaster(source: Raster, sigma: number): Raster {
   return finish(blurRasterSlowly(source, sigma));
 }
 
-/** Pauses before each plane. */
 export function* blurRasterSlowly(source: Raster, sigma: number): Work<Raster> {
   const soft: Plane[] = [];
-  for (const plane of rgbPlanes(source)) {
-    yield soft.length / 3;
-    soft.push(gaussianBlur(plane, sigma));
+  for (const channel of [0, 1, 2]) {
+    yield channel / 3;
+    soft.push(yield* part(gaussianBlurSlowly(channelPlane(source, channel), sigma), channel / 3, (channel + 1) / 3));
   }
   yield 0.99;
   return joinPlanes(soft as [Plane, Plane, Plane]);

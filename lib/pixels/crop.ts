@@ -1,5 +1,6 @@
 import { newRaster, type Raster } from "./raster.ts";
-import { resize } from "./resample.ts";
+import { resizeSlowly } from "./resample.ts";
+import { finish, type Work } from "./work.ts";
 
 export interface Box {
   readonly x: number;
@@ -32,8 +33,12 @@ export function boxOfRatio(width: number, height: number, ratio: number, centreX
 
 /** Fills the size wholly, cutting what stands over. */
 export function cover(source: Raster, width: number, height: number, centreX = 0.5, centreY = 0.5): Raster {
+  return finish(coverSlowly(source, width, height, centreX, centreY));
+}
+
+export function* coverSlowly(source: Raster, width: number, height: number, centreX = 0.5, centreY = 0.5): Work<Raster> {
   const box = boxOfRatio(source.width, source.height, width / height, centreX, centreY);
-  return resize(crop(source, box), width, height);
+  return yield* resizeSlowly(crop(source, box), width, height);
 }
 
 function place(start: number, room: number): number {

@@ -1,9 +1,12 @@
 import { rgbToLab } from "./colour.ts";
-import type { Raster } from "./raster.ts";
+import { bytesOf, type Raster } from "./raster.ts";
 
 export function isSameRaster(a: Raster, b: Raster): boolean {
   if (a.width !== b.width || a.height !== b.height || a.channels !== b.channels) return false;
-  for (let i = 0; i < a.data.length; i++) if (a.data[i] !== b.data[i]) return false;
+  const [own, other] = [bytesOf(a), bytesOf(b)];
+  // Two that differ only far down are told apart without going all the way there.
+  for (let i = 0; i < own.length; i += 997) if (own[i] !== other[i]) return false;
+  for (let i = 0; i < own.length; i++) if (own[i] !== other[i]) return false;
   return true;
 }
 

@@ -3,17 +3,17 @@
  * which turns texture into strokes of flat paint and leaves edges sharp.
  */
 import { newRaster, type Raster } from "./raster.ts";
-import type { Work } from "./work.ts";
+import { part, type Work } from "./work.ts";
 
 const preference = 4;
 
 export function* kuwahara(source: Raster, radius: number): Work<Raster> {
   const { width, height } = source;
-  const tables = sumTables(source);
+  const tables = yield* part(sumTables(source), 0, 0.1);
   const result = newRaster(width, height, 3);
   const stride = width + 1;
   for (let y = 0; y < height; y++) {
-    if (y % 16 === 0) yield y / height;
+    if (y % 16 === 0) yield 0.1 + (0.9 * y) / height;
     for (let x = 0; x < width; x++) {
       let [red, green, blue, total] = [0, 0, 0, 0];
       for (let quadrant = 0; quadrant < 4; quadrant++) {
@@ -43,7 +43,7 @@ export function* kuwahara(source: Raster, radius: number): Work<Raster> {
 }
 
 /** Summed-area tables: the sum of a rectangle, wherever it lies, from four look-ups. */
-function sumTables(source: Raster): Readonly<Record<"red" | "green" | "blue" | "squares", Float64Array>> {
+function* sumTables(source: Raster): Work<Readonly<Record<"red" | "green" | "blue" | "squares", Float64Array>>> {
   const { width, height, channels, data } = source;
   const stride = width + 1;
   const size = stride * (height + 1);
@@ -54,6 +54,7 @@ function sumTables(source: Raster): Readonly<Record<"red" | "green" | "blue" | "
     squares: new Float64Array(size),
   };
   for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) yield y / height;
     let [red, green, blue, squares] = [0, 0, 0, 0];
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * channels;

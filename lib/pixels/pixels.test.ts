@@ -8,7 +8,7 @@ import { isSameRaster, largestDifference, meanDeltaE } from "./difference.ts";
 import { smoothKeepingEdges } from "./edge-preserving.ts";
 import { slopes } from "./edges.ts";
 import { kuwahara } from "./kuwahara.ts";
-import { mapChannels } from "./map.ts";
+import { mapChannelsSlowly } from "./map.ts";
 import { fractalNoise, valueNoise } from "./noise.ts";
 import { newPlane } from "./plane.ts";
 import { createRandom, hashText } from "./random.ts";
@@ -71,16 +71,16 @@ describe("cropping", () => {
 
 describe("turning", () => {
   it("turns clockwise", () => {
-    expect([...rotateQuarters(grey(2, [1, 2, 3, 4]), 1).data]).toEqual([3, 1, 4, 2]);
-    expect([...rotateQuarters(grey(2, [1, 2, 3, 4]), -1).data]).toEqual([2, 4, 1, 3]);
-    expect([...rotateQuarters(grey(2, [1, 2, 3, 4]), 2).data]).toEqual([4, 3, 2, 1]);
+    expect([...finish(rotateQuarters(grey(2, [1, 2, 3, 4]), 1)).data]).toEqual([3, 1, 4, 2]);
+    expect([...finish(rotateQuarters(grey(2, [1, 2, 3, 4]), -1)).data]).toEqual([2, 4, 1, 3]);
+    expect([...finish(rotateQuarters(grey(2, [1, 2, 3, 4]), 2)).data]).toEqual([4, 3, 2, 1]);
   });
   it("is undone by turning back, and mirroring by mirroring", () => {
-    expect(rotateQuarters(rotateQuarters(ramp(), 1), 3).data).toEqual(ramp().data);
-    expect(mirror(mirror(ramp(), "vertical"), "vertical").data).toEqual(ramp().data);
+    expect(finish(rotateQuarters(finish(rotateQuarters(ramp(), 1)), 3)).data).toEqual(ramp().data);
+    expect(finish(mirror(finish(mirror(ramp(), "vertical")), "vertical")).data).toEqual(ramp().data);
   });
   it("mirrors left to right", () => {
-    expect([...mirror(grey(3, [1, 2, 3]), "horizontal").data]).toEqual([3, 2, 1]);
+    expect([...finish(mirror(grey(3, [1, 2, 3]), "horizontal")).data]).toEqual([3, 2, 1]);
   });
 });
 
@@ -148,11 +148,13 @@ describe("mixing and comparing", () => {
   });
   it("maps each channel by its own curve", () => {
     expect([
-      ...mapChannels(
-        flat(1, 1, [10, 20, 30]),
-        (v) => v + 1,
-        (v) => v * 2,
-        () => 7,
+      ...finish(
+        mapChannelsSlowly(
+          flat(1, 1, [10, 20, 30]),
+          (v) => v + 1,
+          (v) => v * 2,
+          () => 7,
+        ),
       ).data,
     ]).toEqual([11, 40, 7]);
   });

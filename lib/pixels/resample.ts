@@ -3,6 +3,9 @@
  * are normalised instead of counting edge pixels twice. Values are resampled as stored (sRGB), as browsers do.
  */
 import { newRaster, type Raster } from "./raster.ts";
+import { finish, type Work } from "./work.ts";
+
+const rowsPerPause = 64;
 
 export type Kernel = "area" | "bicubic" | "lanczos";
 
@@ -13,35 +16,49 @@ const kernels: Readonly<Record<Kernel, { readonly radius: number; readonly weigh
 };
 
 export function resize(source: Raster, width: number, height: number, kernel: Kernel = "lanczos"): Raster {
+  return finish(resizeSlowly(source, width, height, kernel));
+}
+
+/** Pauses every few rows. */
+export function* resizeSlowly(source: Raster, width: number, height: number, kernel: Kernel = "lanczos"): Work<Raster> {
   if (width === source.width && height === source.height) return { ...source, data: source.data.slice() };
   const across = tapsFor(source.width, width, kernel);
   const down = tapsFor(source.height, height, kernel);
   const { channels } = source;
   const middle = new Float32Array(width * source.height * channels);
   for (let y = 0; y < source.height; y++) {
-    const row = y * source.width * channels;
-    for (let x = 0; x < width; x++) {
-      const tap = across[x] as Tap;
-      for (let c = 0; c < channels; c++) {
-        let sum = 0;
-        for (let k = 0; k < tap.weights.length; k++) {
-          sum += (tap.weights[k] as number) * (source.data[row + (tap.first + k) * channels + c] as number);
-        }
-        middle[(y * width + x) * channels + c] = sum;
-      }
-    }
+    if (y % rowsPerPause === 0) yield y / (source.height + height);
+    resizeRow(source, y, across, middle);
   }
   const result = newRaster(width, height, channels);
-  const stride = width * channels;
   for (let y = 0; y < height; y++) {
-    const tap = down[y] as Tap;
-    for (let i = 0; i < stride; i++) {
-      let sum = 0;
-      for (let k = 0; k < tap.weights.length; k++) sum += (tap.weights[k] as number) * (middle[(tap.first + k) * stride + i] as number);
-      result.data[y * stride + i] = sum;
-    }
+    if (y % rowsPerPause === 0) yield (source.height + y) / (source.height + height);
+    addRows(middle, down[y] as Tap, result.data, y * width * channels, width * channels);
   }
   return result;
+}
+
+function resizeRow(source: Raster, y: number, across: readonly Tap[], middle: Float32Array): void {
+  const { channels } = source;
+  const row = y * source.width * channels;
+  for (let x = 0; x < across.length; x++) {
+    const tap = across[x] as Tap;
+    for (let c = 0; c < channels; c++) {
+      let sum = 0;
+      for (let k = 0; k < tap.weights.length; k++) {
+        sum += (tap.weights[k] as number) * (source.data[row + (tap.first + k) * channels + c] as number);
+      }
+      middle[(y * across.length + x) * channels + c] = sum;
+    }
+  }
+}
+
+function addRows(middle: Float32Array, tap: Tap, out: Raster["data"], start: number, stride: number): void {
+  for (let i = 0; i < stride; i++) {
+    let sum = 0;
+    for (let k = 0; k < tap.weights.length; k++) sum += (tap.weights[k] as number) * (middle[(tap.first + k) * stride + i] as number);
+    out[start + i] = sum;
+  }
 }
 
 interface Tap {

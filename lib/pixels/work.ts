@@ -21,12 +21,9 @@ export function* part<T>(work: Work<T>, from: number, to: number): Work<T> {
   }
 }
 
-/** One change after the other, with a pause between them. */
-export function* inTurn<T>(start: T, changes: readonly ((value: T) => T)[]): Work<T> {
+/** One change after the other. */
+export function* inTurn<T>(start: T, changes: readonly ((value: T) => Work<T>)[]): Work<T> {
   let value = start;
-  for (const [n, change] of changes.entries()) {
-    value = change(value);
-    yield (n + 1) / (changes.length + 1);
-  }
+  for (const [n, change] of changes.entries()) value = yield* part(change(value), n / changes.length, (n + 1) / changes.length);
   return value;
 }

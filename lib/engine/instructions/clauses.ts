@@ -1,9 +1,11 @@
 /** Cuts a prompt into single instructions, in order. Quoted text stays whole. */
 
+import { readChat } from "./chat.ts";
 import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
+import { readPlainly } from "./plain-words.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
 import { readRetouching } from "./retouching.ts";
 import { joinSplitTones } from "./split-toning.ts";
@@ -19,12 +21,12 @@ const breaks =
   /([,;.!?\n,。;、!?]+(?!\d)|\b(?:and then|and also|and|then|also|plus|while|but(?! not)|&)\b|然后|并且|而且|同时|接着|随后|又|再(?=[把将加调变旋转镜裁])|并(?=[把将加调变旋转镜裁锐降去提增减水垂上左右顺逆])|\bwith(?= (?:a |an |some |just )*(?:slight|subtle|strong|heavy|gentle|faint|touch of|hint of|bit of|little) )|但是?(?!不)|以及|和(?=[把将加调变更]))/u;
 
 const pairOfThings = new RegExp(
-  `\\b((?:the|both|his|her|my|their) [a-z]+) and (?:the )?(?!less|more|the)([a-z]+)(?= (?:(?:should|must) be|to be|(?:in)?to|both|all)\\b| ${englishColour}$)`,
+  `\\b((?:the|both|his|her|my|their) [a-z]+) and (?:the )?(?!less|more|the|(?:crop|rotate|turn|change|convert|switch|add|make|zoom|resize|set|cut|trim|go|bring)\\b)([a-z]+)(?= (?:(?:should|must) be|to be|(?:in)?to|both|all)\\b| ${englishColour}$)`,
   "gu",
 );
 
 const politeness =
-  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) you(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
+  /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) (?:you|we|u)(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
 
 export function splitClauses(prompt: string): readonly Clause[] {
   const quoted: string[] = [];
@@ -34,7 +36,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(unquoted))))
+  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(readChat(readPlainly(unquoted))))))
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

@@ -3,10 +3,10 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:far |way |a bit |rather )?too dark|under-?exposed)\b|欠曝了?|太暗了?|太黑了?/gu, "brighter"],
   [/\b(?:too (?:bright|light)|over-?exposed|blown[- ]out)\b|太亮了?|过曝了?|曝光过度/gu, "darker"],
   [
-    /\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|(?:去掉|去除|消除|修正)?偏色了?|校正(?:一下)?(?:颜色|色彩|偏色)/gu,
+    /\btoo (?:yellow|orange|green|magenta|pink|purple)\b|太黄了?|(?<!色调|调子|颜色|色彩|影调)偏黄(?:了|(?![\u4e00-\u9fff]))|太绿了?|(?:去掉|去除|消除|修正)?偏色了?|校正(?:一下)?(?:颜色|色彩|偏色)/gu,
     "white balance",
   ],
-  [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
+  [/\btoo (?:blue|cold|cool)\b|太蓝了?|太冷了?|(?<!色调|调子|颜色|色彩|影调)偏蓝(?:了|(?![\u4e00-\u9fff]))/gu, "warmer"],
   [/\btoo warm\b|太暖了?/gu, "cooler"],
   [/\btoo (?:blurry|soft|unsharp)\b|太模糊了?|不清晰/gu, "sharper"],
   [

@@ -15,7 +15,7 @@ export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
       ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
-      ((operation.kind === "filter" || operation.kind === "style" || isOnce(operation)) &&
+      ((operation.kind === "filter" || operation.kind === "style" || operation.kind === "weather" || isOnce(operation)) &&
         draft.operation.kind === operation.kind &&
         operation.name === draft.operation.name &&
         place?.said === draft.place?.said) ||

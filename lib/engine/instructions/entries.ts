@@ -59,7 +59,8 @@ export function findEntries(clause: string): { readonly entries: readonly Entry[
 
 /** "A charcoal drawing" is one style; the longer word says which, and the first of equals. */
 function withOneStyle(found: readonly Find[]): readonly Find[] {
-  const isGeneric = ({ words }: Find): boolean => /^(?:drawing|painting|painted|drawn|illustration|sketch|poster)$/u.test(words);
+  const isGeneric = ({ words }: Find): boolean =>
+    /^(?:drawing|painting|painted|(?:hand[- ])?drawn|illustration|sketch|poster)$/u.test(words);
   const styles = found.filter(({ entry }) => entry.means.kind === "style");
   const best = styles.find((find) => !isGeneric(find)) ?? styles[0];
   return found.filter((find) => find.entry.means.kind !== "style" || find === best);

@@ -16,7 +16,7 @@ describe("reading grades, films and complaints", () => {
       "it looks flat and lifeless, make it look like a Kodachrome slide",
       "vibrance +30 %; film; warmth +15 %; contrast +25 %; saturation +25 %",
     ],
-    ["faded matte look with milky blacks", "faded; shadows +30 %; faded at 30 %"],
+    ["faded matte look with milky blacks", "faded; shadows +10 %; faded at 30 %"],
     ["Tri-X 400", "black and white; contrast +30 %; grain"],
     ["the whole thing looks underexposed and a bit green, sort it out", "brightness +30 %; white balance"],
     ["the face is too dark, brighten it a little", "brightness +15 % (face)"],

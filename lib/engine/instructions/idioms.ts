@@ -20,7 +20,10 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bblurred and out of focus\b/gu, "blurred"],
   [/\briso(?:graph)?(?:[- ]?print(?:ed)?)?(?: style| look)?(?: in)? (?=[a-z]+ and [a-z]+)/gu, "halftone, duotone "],
   [/\briso(?:graph)?(?:[- ]?print(?:ed)?)?(?: style| look)?\b|孔版印刷/gu, "halftone, duotone"],
-  [/\b(?:lift(?:ed|ing)?|raised?) (?:the )?(?:crushed )?blacks\b|\b(?:crushed )?blacks lifted\b|提(?:一?点)?黑位/gu, "lift the shadows"],
+  [
+    /\b(?:lift(?:ed|ing)?|raised?) (?:the )?(?:crushed )?blacks\b|\b(?:crushed )?blacks lifted\b|提(?:一?点)?黑位/gu,
+    "lift the shadows by 18%",
+  ],
   [
     /(?<![\d:])(\d{1,2}:\d{1,2})(?= (?:for|crop|format|aspect|ratio)\b)(?: (?:for [a-z]+|crop|format|aspect ratio|aspect|ratio))/gu,
     "crop to $1",
@@ -29,7 +32,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(阴影|暗部|高光|亮部)(?:提亮|更亮|变亮)/gu, "提高$1"],
   [/(阴影|暗部|高光|亮部)(?:压暗|更暗|变暗)/gu, "降低$1"],
   [
-    /\b(?:kill|lose|fix|neutrali[sz]e|correct|remove|get rid of|take out) (?:the|that|this) (?:[a-z]+ )?(?:cast|tint|tinge)\b/gu,
+    /\b(?:kill|lose|fix|neutrali[sz]e|correct|remove|get rid of|take out) (?:the|that|this) (?:[a-z]+ )?(?:cast|tint|tinge)\b(?: (?:from|in|on|off|of) the [a-z]+)?/gu,
     "white balance",
   ],
   [/(?:去掉|去除|消除|减少)(?:画面|照片)?(?:的|里的)?偏?[红黄绿蓝青紫橙](?:色?偏|色?调|光)/gu, "白平衡"],
@@ -45,7 +48,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bbleach[- ]bypass(?:ed)?\b|跳漂|漂白效果/gu, "desaturated by 45%, more contrast by 55%"],
   [/\bcross[- ]?process(?:ed|ing)?\b|\bx-?pro\b|交叉冲洗|正片负冲/gu, "split-toned teal to yellow, more contrast"],
   [/(?:,| with| and)* \b(?:creamy|soft(?:er)?|rolled[- ]off|muted|gentle) highlights\b/gu, ", recover the highlights"],
-  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows, faded at 60%"],
+  [/(?:,| with| and)* \b(?:milky|lifted|raised|faded|washed|matte) blacks(?! lift)\b/gu, ", lift the shadows by 10%, faded at 60%"],
   [/(?:,| with| and)* \b(?:crushed|deep(?:er)?|inky|rich(?:er)?|heavy|solid) (?:blacks|shadows)\b/gu, ", lower the shadows by 35%"],
   [/\b(?:crush(?:ed)?|deep(?:en)?|sink) (?:the )?blacks\b|\bblacks crushed\b|压(?:低)?黑位/gu, "lower the shadows by 60%"],
   [
@@ -84,7 +87,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(?:晚霞|朝霞|霞光)(?=(?:更|再|变|偏))/gu, "天空"],
   [/(双色调?|duotone)(?:\s*[,，:：]\s*|的)/gu, "$1 "],
   [/高(?:对比度?|反差)的?(?=黑白)/gu, "提高对比度,"],
-  [/\bhigh[- ]contrast (?=monochrome|b&w|bw\b)/gu, "more contrast, "],
+  [/\bhigh[- ]contrast (?=monochrome|black(?: and |[- ]and[- ]|-?n-?| n )white|b&w|bw\b)/gu, "more contrast, "],
   [/一档/gu, "1档"],
   [/半档/gu, "0.5档"],
   [/两档/gu, "2档"],

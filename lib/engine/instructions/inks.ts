@@ -28,7 +28,10 @@ export function readInks(clause: string, unread: string, operations: readonly Op
   if (ink === null && ground === null) return undefined;
   const dark = findColour(ink?.groups?.colour ?? "") ?? black;
   const light = findColour(ground?.groups?.colour ?? "") ?? paper;
-  const rest = unread.replace(ground?.[0] ?? "", " ").replace(ink?.groups?.colour ?? "", " ");
+  const rest = unread
+    .replace(ground?.[0] ?? "", " ")
+    .replace(ink?.[0] ?? "", " ")
+    .replace(ink?.groups?.colour ?? "", " ");
   return { operation: { kind: "duotone", dark, light }, rest };
 }
 

@@ -83,18 +83,29 @@ export interface TextOperation {
   readonly isVertical?: boolean;
 }
 
+export interface FilterDetails {
+  /** Of posterising: a channel's, or the whole picture's. */
+  readonly levels?: number;
+  readonly colours?: number;
+  /** Of grain. */
+  readonly sizePx?: number;
+  /** Of a tilt-shift: how far down it is sharp, as a share. */
+  readonly row?: number;
+}
+
 export type Operation =
   /** −1..1, where 0.2 reads as 20 %. */
   | { readonly kind: "tone"; readonly name: ToneName; readonly amount: number }
   /** 1 is the usual strength. */
   | { readonly kind: "look"; readonly name: LookName; readonly strength: number }
   | { readonly kind: "weather"; readonly name: WeatherName; readonly strength: number }
-  | { readonly kind: "filter"; readonly name: FilterName; readonly strength: number }
+  | ({ readonly kind: "filter"; readonly name: FilterName; readonly strength: number } & FilterDetails)
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
   /** `isLeaning`: hues are turned towards the colour; otherwise it lies over them. */
   | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number; readonly isLeaning?: true }
   | { readonly kind: "duotone"; readonly dark: NamedColour; readonly light: NamedColour }
-  | { readonly kind: "split tone"; readonly shadows: NamedColour; readonly highlights: NamedColour; readonly strength: number }
+  /** One of the two at least. */
+  | { readonly kind: "split tone"; readonly shadows?: NamedColour; readonly highlights?: NamedColour; readonly strength: number }
   | { readonly kind: "recolour"; readonly to: NamedColour }
   | { readonly kind: "remove" }
   /** Behind the subject: a colour, or a scene painted from words. */
@@ -131,6 +142,13 @@ export function describeStep({ operation, place, except }: Step): string {
   return `${what}${where}${except.map(({ said }) => `, ${said} kept`).join("")}`;
 }
 
+function describeDetails({ levels, colours, sizePx, row }: FilterDetails): string {
+  if (levels !== undefined) return ` to ${levels} levels`;
+  if (colours !== undefined) return ` to ${colours} colours`;
+  if (row !== undefined) return `, sharp ${Math.round(row * 100)} % down`;
+  return sizePx === undefined ? "" : `, ${sizePx} px`;
+}
+
 function describeOperation(operation: Operation, place: Place | undefined): string {
   switch (operation.kind) {
     case "tone":
@@ -139,7 +157,7 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "weather":
     case "filter":
     case "style":
-      return operation.strength === 1 ? operation.name : `${operation.name} at ${Math.round(operation.strength * 100)} %`;
+      return `${operation.name}${operation.strength === 1 ? "" : ` at ${Math.round(operation.strength * 100)} %`}${operation.kind === "filter" ? describeDetails(operation) : ""}`;
     case "tint":
       return operation.strength === 1
         ? `${operation.colour.name} tint`
@@ -147,7 +165,8 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "duotone":
       return `duotone from ${operation.dark.name} to ${operation.light.name}`;
     case "split tone": {
-      const what = `${operation.shadows.name} shadows and ${operation.highlights.name} highlights`;
+      const { shadows, highlights } = operation;
+      const what = [shadows && `${shadows.name} shadows`, highlights && `${highlights.name} highlights`].filter(Boolean).join(" and ");
       return operation.strength === 1 ? what : `${what} at ${Math.round(operation.strength * 100)} %`;
     }
     case "recolour":

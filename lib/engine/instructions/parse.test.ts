@@ -69,7 +69,7 @@ describe("reading instructions", () => {
     ["dial the greens back 30% and add a film border", "saturation −30 % (green); black border"],
     ["looks flat - give it some life", "contrast +30 %; vibrance +30 %"],
     ["risograph print in pink and blue", "halftone; duotone from blue to pink"],
-    ["matte look, crushed blacks lifted", "faded; shadows +30 %"],
+    ["matte look, crushed blacks lifted", "faded; shadows +18 %"],
     ["4:5 for instagram, a bit warmer", "cropped to 4:5; warmth +15 %"],
     ["make the background creamy and out of focus", "blur (background)"],
     ["日系小清新，稍微过曝", "high-key; brightness +15 %"],

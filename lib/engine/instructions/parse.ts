@@ -4,6 +4,7 @@ import { type Clause, splitClauses } from "./clauses.ts";
 import { colourPattern } from "./colours.ts";
 import { addDrafts, type Draft, withAmount } from "./drafts.ts";
 import { findEntries, toOperation } from "./entries.ts";
+import { readDetails } from "./filter-details.ts";
 import { readGeometry } from "./geometry.ts";
 import { readGradient } from "./gradient.ts";
 import { inkWash, inkWashWords, readInks } from "./inks.ts";
@@ -28,10 +29,10 @@ interface Reading {
 }
 
 const keeps =
-  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?:only |just )?(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|保持彩色|保持(?:清晰|锐利|不动|.{0,2}色)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:(?:the|my|his|her|their|our) [a-z ]+?|[a-z]+)) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
+  /^(?:but |please |only |just )*(?:keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|without (?:changing|touching|affecting)|(?:do not|don't|never|not) (?:change|touch|alter|affect|modify))\s+(?:only |just )?(?<en>.+?)(?:\s+(?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|alone|in colou?r|colou?red|original|natural|normal|sharp|in focus|as is|the way).*)?$|^(?:请|只|仅)*(?:保持|保留|不要?改变|不要动|别动|不要碰|不改|不动)(?<zh1>.+?)(?:不变|原样|不动|的?颜色|清晰|彩色)*$|^(?<zh2>.+?)(?:保持不变|不变|保持原样|不要变|(?:保持|保留|还是)(?:彩色|原色|颜色)|保持(?:清晰|锐利|不动|.{0,2}色)|别动|不要动)$|^(?:(?:but|with|while) )*(?<en2>(?:(?:the|my|his|her|their|our) [a-z ]+?|[a-z]+)) (?:stays?|staying|remains?|remaining|is kept|are kept|kept|should (?:stay|remain)|must (?:stay|remain)) (?:as (?:it|they|is|are)|unchanged|the same|intact|untouched|in colou?r|colou?red|sharp|in focus|crisp|natural|normal|clear).*$|^(?:(?:but|with) )?(?<en3>[a-z ]+?) (?:unchanged|untouched|as is)$/u;
 const excepts =
-  /\b(?:except(?: for)?|apart from|other than|but not|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
-const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别|不能|勿/u;
+  /\b(?:except(?: for)?|apart from|other than|but not(?! (?:too|so|that|overly|over|as)\b)|everything but|all but|excluding|besides)\s+(?<en>.+?)(?=\s+by\s|\s+(?:(?:in|into|to|is|are|be|goes|turns?|becomes?|should|must|turned|made)\s+)+(?:monochrome|black|gr[ae]y|blurr?(?:ed|y)?|darker|brighter)\b|$)|除了(?<zh>.+?)(?:以外|之外|外|(?=其他|其余|都|全)|$)|(?<![去移消清删])除(?<zh2>.+?)(?:以外|之外|外)/u;
+const negates = /\b(?:don'?t|do not|never|not (?!too)|not too)\b|不要(?!那么)|^别(?!那么)|不能|勿/u;
 
 const theRest = /\b(?:the rest|everything else|all else|the others?)\b|其他|其余|别的地方/u;
 
@@ -71,7 +72,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
       );
     // "Fix it" after a complaint asks for nothing more.
     else if (
-      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm) (?:it|this|that|them)(?: (?:out|up|down))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正)(?:一下)?$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm|bring|take|pull) (?:it|this|that|them)(?: (?:out|up|down|back))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正|压|提|降|收)(?:一[下点些])?$|^(?:fix|please fix)$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )
@@ -103,10 +104,15 @@ function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Dra
     : draft;
 }
 
+/** What is no place: "keep some detail", 保留灯光. */
+const qualitiesKept =
+  /\b(?:some|any|enough|a bit of|all)? ?(?:of )?(?:the )?(?:(?:fine|shadow|highlight) )?(?:details?|textures?|mood|atmosphere|lights?|contrast|quality|composition|look|feel|tones?)\b|灯光|光线|细节|氛围|质感|层次|纹理|构图|风格|影调/gu;
+
 /** Places a person wants kept; "the composition" is none, for nothing here changes it. */
 function listPlaces(said: string): readonly Place[] {
   if (/^(?:everything|all|the)? ?(?:else|rest|others?)$|其他|其余/u.test(said)) return [];
   return said
+    .replace(qualitiesKept, " ")
     .split(/\s*(?:\band\b|,|和|与|、)\s*/u)
     .map(readPlace)
     .filter((place) => place !== undefined);
@@ -120,15 +126,30 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   const restyled = before?.operation.kind === "text" ? restyle(before.operation, text) : undefined;
   if (restyled !== undefined) return { drafts: [{ operation: restyled }] };
   const splitTone = readSplitTone(text);
-  if (splitTone !== undefined) return { drafts: [{ operation: splitTone.operation, place: locate(splitTone.rest).place }] };
+  if (splitTone !== undefined) {
+    const own = { operation: splitTone.operation, place: locate(splitTone.rest).place };
+    // "Night with orange highlights" asks for both.
+    const more =
+      findEntries(splitTone.rest).entries.length === 0
+        ? undefined
+        : readClause({ ...clause, text: splitTone.rest }, isScene, before, isBeside);
+    return { drafts: [...(more?.drafts ?? []), own] };
+  }
   const geometry = readGeometry(text);
-  if (geometry !== undefined) return { drafts: isIdle(geometry) ? [] : [geometry].map((operation) => ({ operation })) };
+  if (geometry !== undefined) {
+    // "A 4:5 crop with a soft vintage fade" asks for both.
+    const beside = geometry.kind === "border" ? null : /\bwith (?<rest>.+)$/u.exec(text);
+    const more = beside === null ? [] : readClause({ text: beside.groups?.rest ?? "", isJoined: false }, isScene, undefined, false).drafts;
+    return { drafts: [...(isIdle(geometry) ? [] : [{ operation: geometry }]), ...more] };
+  }
   const gradient = readGradient(text);
   if (gradient !== undefined) return { drafts: [{ operation: gradient }] };
   if (inkWashWords.test(text)) return { drafts: inkWash.map((operation) => ({ operation })) };
   if (before?.operation.kind === "style" && bolder.test(text))
     return { drafts: [{ ...before, operation: { ...before.operation, strength: 1.5 } }] };
   const { entries, rest } = findEntries(text);
+  const detailed = entries.length === 0 ? readDetails(text, before?.operation) : undefined;
+  if (detailed !== undefined) return { drafts: [{ operation: detailed, place: before?.place }] };
   const scenery =
     readSky(text) ??
     (entries.length === 0 ? readRemoval(text) : undefined) ??
@@ -175,10 +196,13 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (isBeyond) return { drafts: [] };
   const where = place ?? (isBare(rest) ? inherited(clause, before, isBeside) : undefined);
   const all = inks === undefined ? operations : [...operations, inks.operation];
-  return { drafts: all.map((operation) => ({ operation, place: where })), leftOut: leftOver };
+  // "Tilt-shift with the focus at the top" has read its place already.
+  const isPlaced = (operation: Operation): boolean => operation.kind === "filter" && operation.row !== undefined;
+  return { drafts: all.map((operation) => ({ operation, place: isPlaced(operation) ? undefined : where })), leftOut: leftOver };
 }
 
-const bolder = /粗线|\b(?:thick|bold|heavy|chunky|visible|rough|coarse)(?:er)? (?:out)?(?:lines?|strokes?|brush ?strokes?)\b/u;
+const bolder =
+  /粗线|(?:颗粒|像素|方块)(?:再|更)?[大粗]|\b(?:big|large|chunky|chunki)(?:g?er)? (?:pixels?|blocks?|dots?)\b|\b(?:thick|bold|heavy|chunky|visible|rough|coarse)(?:er)? (?:out)?(?:lines?|strokes?|brush ?strokes?)\b/u;
 const hours = ["golden hour", "dawn", "daylight", "blue hour", "night"];
 
 function operationsOf(text: string, entries: readonly Entry[], rest: string): readonly Operation[] {
@@ -192,6 +216,7 @@ function operationsOf(text: string, entries: readonly Entry[], rest: string): re
       // "Heavy fog on a cold morning": it is the fog that is heavy.
       toOperation(means, hasWeather && means.kind === "look" && amount.share === undefined ? { times: 1 } : amount, rest),
     )
+    .map((operation) => (operation === undefined ? undefined : (readDetails(text, operation) ?? operation)))
     .filter((operation) => operation !== undefined && !isIdle(operation)) as readonly Operation[];
 }
 

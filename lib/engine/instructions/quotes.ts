@@ -35,17 +35,23 @@ const noun = "(?:text|words?|caption|title|headline|heading|subtitle|slogan|tagl
 const adjectives = `(?:(?:the|a|an|some|big|large|small|bold|elegant|handwritten|${colourPattern})\\s+){0,4}`;
 const positions = "top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corners?|picture|image|photo|sky|foreground|background";
 const styles = `bold|big|large|small|huge|serif|sans|script|elegant|handwritten|hand|brush|calligraphy|capitals?|letters?|font|type|${colourPattern}`;
-const endOfWords = `(?=\\s+(?:at|in|on|to|across|near|along|over|above|below|with|using)\\s+(?:the\\s+|an?\\s+|its\\s+)?(?:very\\s+)?(?:${positions}|${styles})\\b|\\s+cent(?:er|re)d\\b|[,;\\n]|\\.(?:\\s|$)|\\s*$)`;
+const endOfWords = `(?=\\s+(?:at|in|on|to|across|near|along|over|above|below|with|using)\\s+(?:the\\s+|an?\\s+|its\\s+)?(?:very\\s+)?(?:${positions}|${styles})\\b|\\s+cent(?:ered|red)\\b|[,;\\n]|\\.(?:\\s|$)|\\s*$)`;
 const notWords =
   "(?!(?:at|in|on|to|across|over|with|here|there|that|which|and|near|saying|says|for|from|as|is|so|shadow|effect|box|of)\\b|[:：,.;])";
 const words = `${notWords}(?<words>[^\\s\\n][^\\n]*?)${endOfWords}`;
+
+/** The patterns below are long, and a new process takes a quarter of a second to make ready for them. */
+const mayAskForWords = new RegExp(`\\b(?:${noun}|write|inscribe|spell|saying|says|reads|captioned|titled|entitled)\\b`, "iu");
 
 const plainEnglish: readonly RegExp[] = [
   new RegExp(
     `\\b(?:write|add|put|place|insert|overlay|print|include)\\s+${adjectives}${noun}(?:\\s+(?:saying|reading|that (?:says|reads)|of))?\\s*:?\\s+${words}`,
     "iu",
   ),
-  new RegExp(`\\b${noun}\\s*:\\s*${words}`, "iu"),
+  new RegExp(
+    `\\b${noun}(?:\\s+(?:at|in|on|to|across|near)\\s+(?:the\\s+)?(?:${positions})(?:\\s+(?:${positions}))?)?\\s*:\\s*${words}`,
+    "iu",
+  ),
   new RegExp(`\\b(?:write|inscribe|spell out)\\s+(?!(?:an?|the|some|something|it|this|that|text|words?|on|in|at|over)\\b)${words}`, "iu"),
   new RegExp(`\\b(?:saying|that says|which says|that reads|captioned|titled|entitled)\\s+${words}`, "iu"),
   // Lower case is left alone: "with the text blurred".
@@ -70,7 +76,7 @@ const colourOfWords = new RegExp(`^(?:${colourPattern})色?的?(?:${chineseNoun}
 /** Puts quotes around words that are plainly to be written; a prompt that has some is clear already. */
 export function quotePlainWords(prompt: string): string {
   if (findQuote(prompt) !== undefined) return prompt;
-  for (const pattern of plainEnglish) {
+  for (const pattern of mayAskForWords.test(prompt) ? plainEnglish : []) {
     const quoted = quoteMatch(prompt, pattern, (said) => ["", said]);
     if (quoted !== undefined) return quoted;
   }

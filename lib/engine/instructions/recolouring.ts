@@ -12,6 +12,8 @@ export interface Recolouring {
 
 const colour = `(?:${colourPattern})`;
 /** A thing has a name after its article: in "make the coral pink" it is the coral. */
+/** "Make the grass more yellow" leans; "less yellow" was read before. */
+const leans = new RegExp(`\\bmore (?:${colourPattern})(?:ish)?$`, "u");
 const article = "(?:the|an?|my|his|her|their|our|your|this|that|these|those)\\s";
 const thing = `(?<thing>(?:${article}+)?(?!${article})\\S.*?)`;
 const patterns: readonly RegExp[] = [
@@ -41,6 +43,7 @@ const aside = /\s+(?:like (?:(?:the|an?|in|on)\b.*|[a-z]+s$)|instead(?: of\b.*)?
 const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
   /(?:更|偏|变?得?更加?|再)[翠嫩碧湛湖宝鲜]?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
+  /调得?更?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)(?=一?[点些])/u,
   /[往向](?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)色?(?:方向)?(?:调?里?)(?:拉|推|偏|靠|走|带)/u,
 ];
 const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };
@@ -71,6 +74,7 @@ export function readRecolouring(clause: string): Recolouring | undefined {
     .replace(finish, "")
     .replace(again, "$1$2")
     .replace(/\bthe colou?r of (?=the\b)/u, "");
+  if (leans.test(bare)) return undefined;
   for (const pattern of patterns) {
     const groups = pattern.exec(bare)?.groups;
     if (groups === undefined) continue;

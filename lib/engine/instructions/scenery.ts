@@ -14,7 +14,8 @@ const removal =
 export function readRemoval(clause: string): Scenery | undefined {
   const groups = removal.exec(clause)?.groups;
   const said = groups?.en ?? groups?.zh1 ?? groups?.zh2;
-  if (said === undefined || isWholePicture(said)) return undefined;
+  // Red pupils are not to be filled with skin.
+  if (said === undefined || isWholePicture(said) || /\bred[- ]?eyes?\b|红眼/u.test(said)) return undefined;
   const place = readPlace(said);
   if (place === undefined || place.name === "skin" || (place.name === "side" && place.side !== undefined)) return undefined;
   if (place.name === "background") return { operation: { kind: "backdrop", colour: { name: "white", rgb: [255, 255, 255] } }, place };

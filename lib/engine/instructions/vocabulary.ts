@@ -77,13 +77,13 @@ export const vocabulary: readonly Entry[] = [
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
     "golden hour",
-    "golden[- ]hour(?: light)?|sun ?set(?: light(?:ing)?)?|at sunset|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落|夕阳|黄昏|傍晚|晚霞|落日",
+    "golden[- ]hour(?: light)?|golden light|sun ?set(?: light(?:ing)?)?|at sunset|evening(?: sun| light)?|late afternoon|warm evening|黄金时刻|黄金时段|日落(?:时分)?|夕阳|黄昏|傍晚|晚霞|落日",
   ),
   look("dawn", "dawn|sun ?rise|early morning|morning light|morning|黎明|日出|清晨|早晨|晨光|朝霞"),
   look("daylight", "day ?light|day ?time|midday|noon|broad day|bright day|during the day|in the day|白天|日光|正午|中午|晴天|大白天"),
   look("night", "night(?:-?time)?|at night|by night|moon ?light|moonlit|midnight|夜晚|夜景|晚上|夜间|夜色|黑夜|月光|深夜|夜"),
   look("blue hour", "(?:at |the )?blue hour|(?:at )?dusk(?: light)?|twilight|nightfall|蓝调时刻|蓝调时分|蓝调时光|暮色|薄暮|入夜时分"),
-  look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte|bleached|褪色|哑光|泛白|泛黄"),
+  look("faded", "faded(?: blacks)?|fade|washed[- ]out|matte(?: finish| look)?|bleached|褪色|哑光|泛白|泛黄"),
   look("high-key", "high[- ]key|airy|bright and airy|clean and bright|高调|明快|清新|小清新|日系"),
   look("pastel colours", "pastel(?: colou?rs?| tones?| palette| look| shades?)?|candy colou?rs|马卡龙色?(?:系|调)?|粉嫩色?|淡彩"),
   look("low-key", "low[- ]key|moody|dramatic|gloomy|gothic|ominous|mysterious|低调|戏剧性?|阴郁|暗黑|忧郁|压抑"),
@@ -113,7 +113,10 @@ export const vocabulary: readonly Entry[] = [
     "blur(?:red|ry|rier|ring)?|soft focus|out of focus|defocus(?:ed)?|bokeh|depth of field|shallow focus|gaussian blur|模糊|虚化|柔焦|景深|散景|失焦",
     "sharpening",
   ),
-  filter("motion blur", "motion blur|speed blur|panning|moving fast|动态模糊|运动模糊|动感模糊|速度感"),
+  filter(
+    "motion blur",
+    "motion blur|speed blur|panning|moving fast|(?<=\\b(?:add|some|more|with|sense of|feeling of) )(?:motion|movement)|动态模糊|运动模糊|动感模糊|动感|速度感",
+  ),
   filter("glow", "glow(?:ing)?|bloom|soft glow|orton|halo|发光|辉光|柔光|光辉"),
   filter("vignette", "vignett(?:e|ing)|dark(?:er)? (?:corners|edges)|darken the (?:edges|corners)|暗角|晕影|压暗四角|四角压暗"),
   filter("grain", "grain(?:y)?|film grain|noise|noisy|grit(?:ty)?|颗粒感?|胶片颗粒|噪点|噪声", "noise reduction"),
@@ -128,7 +131,7 @@ export const vocabulary: readonly Entry[] = [
   filter("HDR look", "hdr(?: look| effect| style)?|high dynamic range|tone-?mapp(?:ed|ing)|高动态范围|hdr效果"),
   filter(
     "white balance",
-    "white[- ]balance|(?:fix|correct|neutrali[sz]e|remove)(?: the)? (?:colou?r|colou?rs|(?:[a-z]+ )?(?:colou?r )?cast)|neutral colou?rs|colou?r correct(?:ion|ed)?|白平衡|校正颜色|校色|偏色校正|修正偏色|去除偏色",
+    "white[- ]balance|(?:fix|correct|neutrali[sz]e|remove)(?: the)? (?:colou?r|colou?rs|(?:[a-z]+ )?(?:colou?r )?cast)|neutral colou?rs|colou?r correct(?:ion|ed)?|(?:校正)?白平衡|校正颜色|校色|偏色校正|修正偏色|去除偏色",
   ),
   filter(
     "automatic levels",
@@ -138,7 +141,7 @@ export const vocabulary: readonly Entry[] = [
   filter("posterising", "posteri[sz](?:e|ed|ing)|flat colou?rs|fewer colou?rs|色调分离|颜色分离|色块"),
   style(
     "cartoon",
-    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?卡通|卡通画?|动画片?|插画",
+    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?(?:卡通|动画)|卡通画?|动画片?|插画",
   ),
   style("comic", "comic(?:s| book| strip)?|graphic novel|marvel|manga|漫画书?|连环画|美漫|(?:90年代的?)?港漫|国漫"),
   style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
@@ -164,6 +167,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
+  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|□\s*(?:way |right |a bit |a little |slightly )?down\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;

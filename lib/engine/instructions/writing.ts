@@ -74,7 +74,7 @@ function placeOf(said: string): TextPlace | undefined {
   if (side !== undefined) return isTop ? `top ${side}` : isBottom || /\bcorner\b|角/u.test(text) ? `bottom ${side}` : side;
   if (isTop) return "top";
   if (isBottom) return "bottom";
-  return /\b(?:middle|cent(?:er|re)d?|across)\b|中/u.test(text) ? "middle" : undefined;
+  return /\b(?:middle|cent(?:er(?:ed)?|red?)|across)\b|中/u.test(text) ? "middle" : undefined;
 }
 
 /** What may be said of letters and nothing else. */
@@ -83,7 +83,7 @@ const styleWords = new RegExp(
     ...[...sizes, ...weights, ...faces].map(([, words]) => words.source),
     vertical.source,
     colourPattern,
-    "\\b(?:top|upper|bottom|lower|left|right|middle|cent(?:er|re)d?|corner|in|the|at|and|very|a|an|with|on|of|letters?|lettering|font|type(?:face)?|text|style|colou?r(?:ed)?|please|use|using|make|it|make it|set)\\b",
+    "\\b(?:top|upper|bottom|lower|left|right|middle|cent(?:er(?:ed)?|red?)|corner|in|the|at|and|very|a|an|with|on|of|letters?|lettering|font|type(?:face)?|text|style|colou?r(?:ed)?|please|use|using|make|it|make it|set)\\b",
     "[左右上下中顶底][方面部边侧角]*|角|字体|文字|字|颜色|色|的|用|放在?|位于|在|居中|居|采用|使用|是|为|并|体|号",
   ].join("|"),
   "gu",

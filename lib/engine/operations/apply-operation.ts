@@ -6,12 +6,13 @@ import { cartoon } from "./cartoon.ts";
 import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
 import { leanTowards } from "./lean.ts";
-import { applyLook, duotone, splitTone, tint } from "./looks.ts";
+import { applyLook } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
 import { sketch } from "./sketch.ts";
 import { border, fadeInto } from "./texture.ts";
 import { toneOperations } from "./tone.ts";
+import { duotone, splitTone, tint } from "./toning.ts";
 import { applyWeather } from "./weather.ts";
 
 type Style = (source: Raster, strength: number, seed: number) => Work<Raster>;
@@ -37,18 +38,18 @@ export type PixelOperation = Extract<
   { kind: "tone" | "look" | "weather" | "filter" | "style" | "tint" | "duotone" | "split tone" | "border" | "gradient" }
 >;
 
-export function* applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
+export function applyOperation(source: Raster, operation: PixelOperation, seed: number): Work<Raster> {
   switch (operation.kind) {
     case "tone":
       return toneOperations[operation.name](source, operation.amount);
     case "look":
-      return yield* applyLook(source, operation.name, operation.strength, seed);
+      return applyLook(source, operation.name, operation.strength, seed);
     case "weather":
-      return yield* applyWeather(source, operation.name, operation.strength, seed);
+      return applyWeather(source, operation.name, operation.strength, seed);
     case "filter":
-      return yield* applyFilter(source, operation.name, operation.strength, seed);
+      return applyFilter(source, operation, seed);
     case "style":
-      return yield* styles[operation.name](source, operation.strength, seed);
+      return styles[operation.name](source, operation.strength, seed);
     case "tint":
       return operation.isLeaning
         ? leanTowards(source, operation.colour.rgb, operation.strength)
@@ -56,10 +57,10 @@ export function* applyOperation(source: Raster, operation: PixelOperation, seed:
     case "duotone":
       return duotone(source, operation.dark.rgb, operation.light.rgb);
     case "split tone":
-      return splitTone(source, operation.shadows.rgb, operation.highlights.rgb, 0.3 * operation.strength);
+      return splitTone(source, operation.shadows?.rgb, operation.highlights?.rgb, 0.3 * operation.strength);
     case "border":
       return border(source, operation.colour.rgb);
     case "gradient":
-      return yield* fadeInto(source, operation.colour.rgb, operation.side);
+      return fadeInto(source, operation.colour.rgb, operation.side);
   }
 }

@@ -229,12 +229,12 @@ describe("levelling", () => {
   const stripes: Raster = newRaster(160, 120, 3);
   for (let i = 0; i < 160 * 120; i++) stripes.data.fill(Math.floor(i / 160 / 12) % 2 === 0 ? 60 : 190, i * 3, i * 3 + 3);
   it.each([-7, -3, 4, 9])("measures a tilt of %i° and takes it back", (degrees) => {
-    const tilted = reshape(stripes, { kind: "turn", degrees }) as Raster;
+    const tilted = finish(reshape(stripes, { kind: "turn", degrees })) as Raster;
     expect(Math.abs(findTilt(tilted) - degrees)).toBeLessThan(0.8);
-    const straight = reshape(tilted, { kind: "straighten" }) as Raster;
+    const straight = finish(reshape(tilted, { kind: "straighten" })) as Raster;
     expect(Math.abs(findTilt(straight))).toBeLessThan(0.7);
   });
-  it("leaves a straight picture", () => expect(reshape(stripes, { kind: "straighten" })).toBeUndefined());
+  it("leaves a straight picture", () => expect(finish(reshape(stripes, { kind: "straighten" }))).toBeUndefined());
 });
 
 describe("every word of the vocabulary", () => {

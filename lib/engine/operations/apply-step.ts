@@ -7,11 +7,11 @@ import { findPlace } from "#lib/engine/regions/find-place.ts";
 import { inverse, product, shareOf } from "#lib/engine/regions/masks.ts";
 import type { Note, Reason } from "#lib/engine/speech/speech.ts";
 import { canEnlarge } from "#lib/models/enlarge.ts";
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { enlarge } from "#lib/pixels/enlarge/enlarge.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
+import { resizeSlowly } from "#lib/pixels/resample.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { setBefore } from "./backdrop.ts";
@@ -51,16 +51,16 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number, 
     case "mirror":
     case "crop":
     case "zoom": {
-      const reshaped = reshape(looks, operation);
+      const reshaped = yield* part(reshape(looks, operation), 0, looks === raster ? 1 : 0.5);
       if (reshaped === undefined) return { reason: { kind: "level" } };
       // A tilt is measured once, on the picture as it came.
-      const own = looks === raster ? reshaped : reshape(raster, operation);
+      const own = looks === raster ? reshaped : yield* part(reshape(raster, operation), 0.5, 1);
       return own === undefined ? { reason: { kind: "level" } } : { raster: own, looks: reshaped };
     }
     case "enlarge": {
       if (!canEnlarge(raster, operation.times)) return { reason: { kind: "too large" } };
       const large = yield* enlarge(raster, operation.times);
-      return { raster: large, looks: looks === raster ? large : resize(looks, large.width, large.height, "area") };
+      return { raster: large, looks: looks === raster ? large : yield* resizeSlowly(looks, large.width, large.height, "area") };
     }
     case "text": {
       const written = typeface && (yield* writeWords(raster, operation, typeface));
@@ -115,7 +115,7 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
       if (mask !== undefined && operation.kind === "filter" && operation.name === "blur")
         return { raster: yield* part(defocus(raster, mask, operation.strength), 0.5, 1), looks, note };
       const changed = yield* part(applyOperation(raster, operation, seed), 0.5, 1);
-      return { raster: mask === undefined ? changed : blend(raster, changed, mask), looks, note, missed: left?.missed ?? [] };
+      return { raster: mask === undefined ? changed : yield* blendSlowly(raster, changed, mask), looks, note, missed: left?.missed ?? [] };
     }
   }
 }

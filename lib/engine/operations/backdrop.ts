@@ -2,7 +2,7 @@
 import { paintScene } from "#lib/engine/generate/paint-scene.ts";
 import { readScene } from "#lib/engine/generate/words/read-scene.ts";
 import { inverse } from "#lib/engine/regions/masks.ts";
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
@@ -22,12 +22,16 @@ export function* setBefore(source: Raster, mask: Plane, to: Rgb | string, seed: 
   const { width, height } = source;
   const subject = inverse(mask);
   const clean = yield* part(cleanEdges(source, subject), 0, 0.3);
-  if (typeof to !== "string") return blend(studio(width, height, to), clean, subject);
+  if (typeof to !== "string") {
+    const sheet = studio(width, height, to);
+    yield 0.8;
+    return yield* blendSlowly(sheet, clean, subject);
+  }
   const painted = yield* part(paintScene(readScene(to, seed).scene, width, height), 0.3, 0.8);
   // Behind a subject in focus the distance is a little soft.
   const behind = yield* blurRasterSlowly(painted, Math.max(0.8, Math.max(width, height) / 700));
   const lit = yield* part(transferColours(clean, colourStatistics(painted), 0.18), 0.8, 1);
-  return blend(behind, lit, subject);
+  return yield* blendSlowly(behind, lit, subject);
 }
 
 /** A sheet of paper that curves up behind: hardly darker at the far corners. White stays white. */

@@ -1,9 +1,9 @@
 /** A drawn look: flat tones, strong colours, ink along the edges. */
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { inkLines } from "#lib/pixels/edges.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
@@ -14,23 +14,22 @@ const tones = 6;
 export function* cartoon(source: Raster, strength: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
   const smooth = yield* part(smoothKeepingEdges(source, 26 * scale, 48), 0, 0.5);
-  const flat = flattenTones(smooth);
-  yield 0.7;
-  const vivid = toneOperations.vibrance(flat, 0.35);
-  yield 0.8;
-  const ink = inkLines(lumaPlane(yield* part(smoothKeepingEdges(source, 6 * scale, 40), 0.8, 0.9)), Math.max(0.8, 1.6 * scale), 1.6);
+  const flat = yield* part(flattenTones(smooth), 0.5, 0.65);
+  const vivid = yield* part(toneOperations.vibrance(flat, 0.35), 0.65, 0.75);
+  const fine = yield* part(smoothKeepingEdges(source, 6 * scale, 40), 0.75, 0.9);
+  const ink = yield* inkLines(lumaPlane(fine), Math.max(0.8, 1.6 * scale), 1.6);
   const inked = yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const paper = 1 - 0.92 * (ink.data[i] as number);
     out[0] = red * paper;
     out[1] = green * paper;
     out[2] = blue * paper;
   });
-  return strength >= 1 ? inked : blend(source, inked, strength);
+  return strength >= 1 ? inked : yield* blendSlowly(source, inked, strength);
 }
 
 /** Steps in brightness with short, soft flanks; the hue stays, because all channels are scaled alike. */
-function flattenTones(source: Raster): Raster {
-  return mapPixels(source, (red, green, blue, out) => {
+function flattenTones(source: Raster): Work<Raster> {
+  return mapPixelsSlowly(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue);
     const place = (luma / 255) * tones;
     const step = Math.floor(place);

@@ -1,28 +1,30 @@
 /** Drawn by hand or printed: comic, anime, poster, charcoal, ink, coloured pencil, mosaic. */
-import { blend } from "#lib/pixels/blend.ts";
-import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
+import { gaussianBlurSlowly } from "#lib/pixels/blur.ts";
 import { labToRgb, lumaOf, type Rgb, rgbToLab } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { inkLines } from "#lib/pixels/edges.ts";
 import { kuwahara } from "#lib/pixels/kuwahara.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise, valueNoise } from "#lib/pixels/noise.ts";
 import { lumaPlane, type Plane } from "#lib/pixels/plane.ts";
-import { createRandom, hashPoint } from "#lib/pixels/random.ts";
+import { hashPoint } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
-import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
+import { chooseInks, nearestInk } from "./inks.ts";
 import { glow } from "./lens.ts";
 import { contrast, saturation } from "./tone.ts";
 
 export function* comic(source: Raster, strength: number): Work<Raster> {
   const { width } = source;
-  const drawn = yield* part(cartoon(contrast(source, 0.2), strength), 0, 0.8);
+  const strong = yield* contrast(source, 0.2);
+  const drawn = yield* part(cartoon(strong, strength), 0, 0.8);
   const pitch = Math.max(4, Math.max(source.width, source.height) / 190);
-  const luma = gaussianBlur(lumaPlane(source), pitch / 2);
-  return yield* mapPixelsSlowly(saturation(drawn, 0.25), (red, green, blue, out, i) => {
+  const luma = yield* gaussianBlurSlowly(lumaPlane(source), pitch / 2);
+  const vivid = yield* saturation(drawn, 0.25);
+  return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
     const [u, v] = [(x + y) / (pitch * Math.SQRT2), (x - y) / (pitch * Math.SQRT2)];
     const shade = ramp(luma.data[i] as number, 150, 30);
@@ -52,75 +54,39 @@ export function* anime(source: Raster, strength: number): Work<Raster> {
     0.75,
     0.8,
   );
-  const clear = saturation(stepped, 0.38);
-  yield 0.82;
-  const ink = inkLines(lumaPlane(smooth), Math.max(0.7, scale), 1.4);
-  yield 0.86;
+  const clear = yield* part(saturation(stepped, 0.38), 0.8, 0.82);
+  const ink = yield* part(inkLines(lumaPlane(smooth), Math.max(0.7, scale), 1.4), 0.82, 0.86);
   const lit = yield* part(glow(clear, 0.42, scale), 0.86, 0.95);
   const drawn = yield* mapPixelsSlowly(lit, (red, green, blue, out, i) =>
     inked(red, green, blue, 0.78 * (ink.data[i] as number), [44, 30, 58], out),
   );
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }
 
 /** Six inks chosen from the picture, in clean shapes. */
 export function* poster(source: Raster, strength: number, seed: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
-  const vivid = saturation(contrast(source, 0.25), 0.5);
+  const strong = yield* contrast(source, 0.25);
+  const vivid = yield* saturation(strong, 0.5);
   const flat = yield* part(kuwahara(vivid, Math.max(2, Math.round(5 * scale))), 0, 0.5);
   const smooth = yield* part(smoothKeepingEdges(flat, 20 * scale, 40), 0.5, 0.8);
   const inks = chooseInks(smooth, strength > 1.3 ? 4 : 6, seed);
   const drawn = yield* mapPixelsSlowly(smooth, (red, green, blue, out) => {
     const lab = rgbToLab(red, green, blue);
-    const best = inks.reduce((top, ink) => (farness(ink, lab) < farness(top, lab) ? ink : top));
+    const best = nearestInk(inks, lab);
     const rgb = labToRgb(best[0], best[1] * 1.25, best[2] * 1.25);
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
-}
-
-type Ink = readonly [number, number, number];
-
-/** k-means over a small view. */
-function chooseInks(source: Raster, count: number, seed: number): readonly Ink[] {
-  const { lab } = lookAt(source, 96);
-  const random = createRandom(seed);
-  const pixels = lab.length / 3;
-  const at = (i: number): Ink => [lab[i * 3] as number, lab[i * 3 + 1] as number, lab[i * 3 + 2] as number];
-  let inks: Ink[] = [at(Math.floor(random() * pixels))];
-  while (inks.length < count) {
-    // The pixel farthest from all inks so far.
-    let [best, most] = [0, -1];
-    for (let i = 0; i < pixels; i += 3) {
-      const far = Math.min(...inks.map((ink) => farness(ink, at(i))));
-      if (far > most) [best, most] = [i, far];
-    }
-    inks.push(at(best));
-  }
-  for (let round = 0; round < 8; round++) {
-    const sums = inks.map(() => [0, 0, 0, 0]);
-    for (let i = 0; i < pixels; i++) {
-      const own = at(i);
-      const n = inks.reduce((top, ink, k) => (farness(ink, own) < farness(inks[top] as Ink, own) ? k : top), 0);
-      const sum = sums[n] as number[];
-      for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + (own[c] as number);
-      sum[3] = (sum[3] as number) + 1;
-    }
-    inks = sums.map(([l = 0, a = 0, b = 0, n = 0], k) => (n === 0 ? (inks[k] as Ink) : [l / n, a / n, b / n]));
-  }
-  return inks;
-}
-
-function farness(a: Ink, b: Ink): number {
-  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }
 
 export function* charcoal(source: Raster, strength: number, seed: number): Work<Raster> {
   const { width } = source;
   const scale = Math.max(source.width, source.height) / 1024;
-  const luma = lumaPlane(contrast(yield* part(smoothKeepingEdges(source, 8 * scale, 36), 0, 0.5), 0.35));
-  const soft = gaussianBlur(luma, 1.5 * scale);
-  const lines = inkLines(luma, Math.max(1, 2.4 * scale), 1.2);
+  const smooth = yield* part(smoothKeepingEdges(source, 8 * scale, 36), 0, 0.5);
+  const luma = lumaPlane(yield* contrast(smooth, 0.35));
+  const soft = yield* gaussianBlurSlowly(luma, 1.5 * scale);
+  const lines = yield* inkLines(luma, Math.max(1, 2.4 * scale), 1.2);
   const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
     const [x, y] = [(i % width) / scale, Math.floor(i / width) / scale];
     const tooth = fractalNoise(x * 0.55, y * 0.55, seed, 3);
@@ -133,15 +99,16 @@ export function* charcoal(source: Raster, strength: number, seed: number): Work<
     out[1] = paper - 3 + tone * (26 - paper);
     out[2] = paper - 10 + tone * (34 - paper);
   });
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }
 
 /** Contours and parallel strokes whose width follows the tone. */
 export function* inkDrawing(source: Raster, strength: number, seed: number): Work<Raster> {
   const { width } = source;
   const scale = Math.max(source.width, source.height) / 1024;
-  const luma = lumaPlane(contrast(yield* part(smoothKeepingEdges(source, 7 * scale, 34), 0, 0.5), 0.3));
-  const lines = inkLines(luma, Math.max(0.8, 1.5 * scale), 0.8);
+  const smooth = yield* part(smoothKeepingEdges(source, 7 * scale, 34), 0, 0.5);
+  const luma = lumaPlane(yield* contrast(smooth, 0.3));
+  const lines = yield* inkLines(luma, Math.max(0.8, 1.5 * scale), 0.8);
   const pitch = Math.max(3, 5.2 * scale);
   const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
@@ -156,7 +123,7 @@ export function* inkDrawing(source: Raster, strength: number, seed: number): Wor
     const ink = Math.max(lines.data[i] as number, hatch(1, 0.34), hatch(-1, 0.6));
     inked(250, 247, 238, 0.96 * ink, [22, 22, 30], out);
   });
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }
 
 export function* colouredPencil(source: Raster, strength: number, seed: number): Work<Raster> {
@@ -164,8 +131,9 @@ export function* colouredPencil(source: Raster, strength: number, seed: number):
   const scale = Math.max(source.width, source.height) / 1024;
   const smooth = yield* part(smoothKeepingEdges(source, 7 * scale, 36), 0, 0.6);
   const luma = lumaPlane(smooth);
-  const lines = inkLines(luma, Math.max(0.8, 1.4 * scale), 1);
-  const drawn = yield* mapPixelsSlowly(saturation(smooth, 0.45), (red, green, blue, out, i) => {
+  const lines = yield* inkLines(luma, Math.max(0.8, 1.4 * scale), 1);
+  const vivid = yield* saturation(smooth, 0.45);
+  const drawn = yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const [x, y] = [(i % width) / scale, Math.floor(i / width) / scale];
     const stroke = valueNoise((x + y) * 0.5, (x - y) * 0.035, seed);
     const second = valueNoise((x - 0.6 * y) * 0.5, (x + y) * 0.03, seed + 6);
@@ -181,7 +149,7 @@ export function* colouredPencil(source: Raster, strength: number, seed: number):
       out,
     );
   });
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }
 
 /** Irregular tiles of one colour each, with dark joints. */
@@ -214,16 +182,14 @@ export function* mosaic(source: Raster, strength: number, seed: number): Work<Ra
     for (let c = 0; c < 3; c++) sums[own * 4 + c] = (sums[own * 4 + c] as number) + (source.data[i * source.channels + c] as number);
     sums[own * 4 + 3] = (sums[own * 4 + 3] as number) + 1;
   }
-  return saturation(
-    mapPixels(source, (_red, _green, _blue, out, i) => {
-      const at = (cell[i] as number) * 4;
-      const count = sums[at + 3] as number;
-      const sheen = 0.94 + 0.12 * hashPoint(cell[i] as number, 3, seed);
-      const [red, green, blue] = [0, 1, 2].map((c) => ((sums[at + c] as number) / count) * sheen) as [number, number, number];
-      inked(red, green, blue, 0.8 * (joint.data[i] as number), [30, 28, 30], out);
-    }),
-    0.3,
-  );
+  const laid = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
+    const at = (cell[i] as number) * 4;
+    const count = sums[at + 3] as number;
+    const sheen = 0.94 + 0.12 * hashPoint(cell[i] as number, 3, seed);
+    const [red, green, blue] = [0, 1, 2].map((c) => ((sums[at + c] as number) / count) * sheen) as [number, number, number];
+    inked(red, green, blue, 0.8 * (joint.data[i] as number), [30, 28, 30], out);
+  });
+  return yield* saturation(laid, 0.3);
 }
 
 function inked(red: number, green: number, blue: number, share: number, ink: Rgb, out: Float64Array): void {

@@ -1,45 +1,52 @@
-import type { FilterName } from "#lib/engine/instructions/operation.ts";
+import type { FilterDetails, FilterName } from "#lib/engine/instructions/operation.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
-import { mapChannels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapChannelsSlowly, mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { balanceWhite, enhance } from "./balance.ts";
 import { clearHaze, pressRange } from "./haze.ts";
+import { flattenTo } from "./inks.ts";
 import { glow, motionBlur, tiltShift } from "./lens.ts";
 import { grain, vignette } from "./texture.ts";
 
-export function* applyFilter(source: Raster, name: FilterName, strength: number, seed: number): Work<Raster> {
+interface Filter extends FilterDetails {
+  readonly name: FilterName;
+  readonly strength: number;
+}
+
+export function applyFilter(source: Raster, { name, strength, ...details }: Filter, seed: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
   switch (name) {
     case "sharpening":
-      return yield* sharpen(source, strength, Math.max(0.6, scale));
+      return sharpen(source, strength, Math.max(0.6, scale));
     case "blur":
-      return yield* blurRasterSlowly(source, Math.max(0.7, 5 * strength * scale));
+      return blurRasterSlowly(source, Math.max(0.7, 5 * strength * scale));
     case "vignette":
       return vignette(source, strength);
     case "grain":
-      return grain(source, strength, seed);
+      return grain(source, strength, seed, details.sizePx);
     case "noise reduction":
-      return yield* smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
+      return smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
     case "motion blur":
-      return yield* motionBlur(source, Math.max(3, Math.round(34 * strength * scale)));
+      return motionBlur(source, Math.max(3, Math.round(34 * strength * scale)));
     case "glow":
-      return yield* glow(source, strength, scale);
+      return glow(source, strength, scale);
     case "haze removal":
-      return yield* clearHaze(source, strength);
+      return clearHaze(source, strength);
     case "HDR look":
-      return yield* pressRange(source, strength);
+      return pressRange(source, strength);
     case "white balance":
       return balanceWhite(source, strength);
     case "automatic levels":
       return enhance(source, strength);
     case "tilt-shift":
-      return yield* tiltShift(source, strength);
+      return tiltShift(source, strength, details.row);
     case "posterising": {
-      const steps = Math.max(2, Math.round(5 / strength));
-      return mapChannels(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
+      if (details.colours !== undefined) return flattenTo(source, details.colours, seed);
+      const steps = details.levels ?? Math.max(2, Math.round(5 / strength));
+      return mapChannelsSlowly(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
     }
   }
 }

@@ -1,46 +1,50 @@
 /** Turning by any angle, levelling, zooming: what would be empty is cut off, so that pictures stay full. */
 import type { GeometryOperation } from "#lib/engine/instructions/operation.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
-import { boxOfRatio, cover, crop } from "#lib/pixels/crop.ts";
+import { boxOfRatio, coverSlowly, crop } from "#lib/pixels/crop.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import { mirror, rotateQuarters } from "#lib/pixels/rotate.ts";
+import type { Work } from "#lib/pixels/work.ts";
 
 /** Undefined where there is nothing to do: a picture that stands straight. */
-export function reshape(source: Raster, operation: GeometryOperation): Raster | undefined {
+export function* reshape(source: Raster, operation: GeometryOperation): Work<Raster | undefined> {
   const { width, height } = source;
   switch (operation.kind) {
     case "rotate":
-      return rotateQuarters(source, operation.quarters);
+      return yield* rotateQuarters(source, operation.quarters);
     case "turn":
-      return turn(source, operation.degrees);
+      return yield* turn(source, operation.degrees);
     case "straighten": {
       const degrees = findTilt(source);
-      return Math.abs(degrees) < 0.2 ? undefined : turn(source, -degrees);
+      yield 0.1;
+      return Math.abs(degrees) < 0.2 ? undefined : yield* turn(source, -degrees);
     }
     case "mirror":
-      return mirror(source, operation.axis);
+      return yield* mirror(source, operation.axis);
     case "crop": {
       const [x, y] = centreOfInterest(source);
+      yield 0.5;
       return crop(source, boxOfRatio(width, height, operation.ratio[0] / operation.ratio[1], x, y));
     }
     case "zoom": {
       const [x, y] = centreOfInterest(source);
+      yield 0.1;
       const [w, h] = [Math.max(1, Math.round(width / operation.times)), Math.max(1, Math.round(height / operation.times))];
       const left = Math.round(Math.min(width - w, Math.max(0, x * width - w / 2)));
       const top = Math.round(Math.min(height - h, Math.max(0, y * height - h / 2)));
-      return cover(crop(source, { x: left, y: top, width: w, height: h }), width, height);
+      return yield* coverSlowly(crop(source, { x: left, y: top, width: w, height: h }), width, height);
     }
   }
 }
 
 /** Clockwise; keeps the picture's shape and size. */
-function turn(source: Raster, degrees: number): Raster {
+function* turn(source: Raster, degrees: number): Work<Raster> {
   const { width, height, channels } = source;
   const quarters = Math.round(degrees / 90);
-  const base = quarters === 0 ? source : rotateQuarters(source, quarters);
+  const base = quarters === 0 ? source : yield* rotateQuarters(source, quarters);
   const angle = ((degrees - quarters * 90) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   // How much the turned picture must grow so that a frame of its own shape fits inside.
@@ -48,6 +52,7 @@ function turn(source: Raster, degrees: number): Raster {
   const scale = Math.abs(cos) + shape * Math.abs(sin);
   const result = newRaster(base.width, base.height, channels);
   for (let y = 0; y < result.height; y++) {
+    if (y % 16 === 0) yield y / result.height;
     for (let x = 0; x < result.width; x++) {
       const [dx, dy] = [(x + 0.5 - result.width / 2) / scale, (y + 0.5 - result.height / 2) / scale];
       const u = Math.min(base.width - 1, Math.max(0, dx * cos + dy * sin + base.width / 2 - 0.5));

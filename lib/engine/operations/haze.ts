@@ -2,7 +2,7 @@
 import { boxBlur } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { lumaPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { guidePlane } from "#lib/pixels/segment/refine.ts";
@@ -13,6 +13,7 @@ import { toneOperations } from "./tone.ts";
 /** The dark channel (He et al. 2009): without haze nearly every small patch holds something dark. */
 export function* clearHaze(source: Raster, strength: number): Work<Raster> {
   const { raster, width, height } = lookAt(source, 320);
+  yield 0.1;
   const dark = newPlane(width, height);
   for (let i = 0; i < dark.data.length; i++) {
     dark.data[i] = Math.min(raster.data[i * 3] as number, raster.data[i * 3 + 1] as number, raster.data[i * 3 + 2] as number);
@@ -25,13 +26,14 @@ export function* clearHaze(source: Raster, strength: number): Work<Raster> {
   const rough = boxBlur({ width, height, data: darkest.data.map((value) => value / Math.min(...air)) }, 2);
   const haze = yield* part(guidePlane(source, rough, 0.03), 0.2, 0.8);
   const share = Math.min(0.97, 0.82 * strength);
-  const cleared = mapPixels(source, (red, green, blue, out, i) => {
+  const cleared = yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const clear = Math.max(0.16, 1 - share * Math.min(1, Math.max(0, haze.data[i] as number)));
     out[0] = (air[0] as number) + (red - (air[0] as number)) / clear;
     out[1] = (air[1] as number) + (green - (air[1] as number)) / clear;
     out[2] = (air[2] as number) + (blue - (air[2] as number)) / clear;
   });
-  return toneOperations.gamma(toneOperations.vibrance(cleared, 0.08), 0.12);
+  const vivid = yield* toneOperations.vibrance(cleared, 0.08);
+  return yield* toneOperations.gamma(vivid, 0.12);
 }
 
 /** Large differences in brightness are halved, small ones grow, and colours with them. */
@@ -40,7 +42,8 @@ export function* pressRange(source: Raster, strength: number): Work<Raster> {
   const base = lumaPlane(yield* part(smoothKeepingEdges(source, longest / 24, 60), 0, 0.8));
   const luma = lumaPlane(source);
   const share = Math.min(1.4, strength);
-  return mapPixels(toneOperations.vibrance(source, 0.35 * share), (red, green, blue, out, i) => {
+  const vivid = yield* toneOperations.vibrance(source, 0.35 * share);
+  return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const wide = base.data[i] as number;
     const pressed = wide + share * 0.42 * (132 - wide) * (1 - Math.abs(wide - 128) / 320);
     const detail = ((luma.data[i] as number) - wide) * (1 + 0.85 * share);

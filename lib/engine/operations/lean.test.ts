@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
 import { lumaOf, rgbToHsl } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { finish } from "#lib/pixels/work.ts";
 import { leanTowards } from "./lean.ts";
 
 const picture: Raster = { width: 3, height: 1, channels: 3, data: Uint8ClampedArray.from([210, 120, 40, 255, 255, 255, 6, 6, 6]) };
 
 it("turns an orange redder and as strong as it was, with its light, and leaves white and black alone", () => {
-  const { data } = leanTowards(picture, [205, 32, 36], 0.8);
+  const { data } = finish(leanTowards(picture, [205, 32, 36], 0.8));
   const [red, green, blue] = [...data.subarray(0, 3)] as [number, number, number];
   const [hue, strength] = rgbToHsl(red, green, blue);
   expect(hue).toBeLessThan(rgbToHsl(210, 120, 40)[0] - 6);
@@ -18,7 +19,7 @@ it("turns an orange redder and as strong as it was, with its light, and leaves w
 
 it("makes an azure sky bluer without a turn to violet", () => {
   const sky: Raster = { width: 1, height: 1, channels: 3, data: Uint8ClampedArray.from([96, 150, 214]) };
-  const [red, green, blue] = [...leanTowards(sky, [38, 92, 210], 0.8).data] as [number, number, number];
+  const [red, green, blue] = [...finish(leanTowards(sky, [38, 92, 210], 0.8)).data] as [number, number, number];
   const [[hue, strength], [before, own]] = [rgbToHsl(red, green, blue), rgbToHsl(96, 150, 214)];
   expect(Math.abs(hue - before)).toBeLessThan(4);
   expect(strength).toBeGreaterThan(own);

@@ -1,19 +1,20 @@
 /** "Redder", "更绿": hues turn towards a colour and grow stronger; light and shade stay, so that nothing is washed over. */
 import { hueDistance, labToRgb, type Rgb, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
-import { mapPixels } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { Work } from "#lib/pixels/work.ts";
 
 /** In degrees: what is so near the named hue keeps its own, so that an azure sky grows bluer and not violet. */
 const [kin, farKin] = [12, 26];
 
-export function leanTowards(source: Raster, colour: Rgb, strength: number): Raster {
+export function leanTowards(source: Raster, colour: Rgb, strength: number): Work<Raster> {
   const aim = rgbToLab(...colour);
   const aimChroma = Math.max(1, Math.hypot(aim[1], aim[2]));
   const aimHue = Math.atan2(aim[2], aim[1]);
   const [aimed] = rgbToHsl(...colour);
   const share = Math.min(0.85, 0.5 * strength);
-  return mapPixels(source, (red, green, blue, out) => {
+  return mapPixelsSlowly(source, (red, green, blue, out) => {
     const [lightness, a, b] = rgbToLab(red, green, blue);
     const own = Math.hypot(a, b);
     // Black and white stay what they are; grey takes some of the colour, and what has one keeps its strength or gains.

@@ -2,11 +2,17 @@
 import { hslToRgb, hueDistance, rgbToHsl } from "#lib/pixels/colour.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 
-/** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one. */
-export function turnGreens(red: number, green: number, blue: number, aim: number, vivid: number, out: Float64Array): void {
+/** Turns what grows, green to yellow, to another hue; brighter greens to a warmer one, by `spread` degrees from dark to light. */
+export function turnGreens(
+  red: number,
+  green: number,
+  blue: number,
+  { aim, vivid, spread }: { readonly aim: number; readonly vivid: number; readonly spread: number },
+  out: Float64Array,
+): void {
   const [hue, strength, lightness] = rgbToHsl(red, green, blue);
   const share = ramp(hueDistance(hue, 95), 62, 38) * ramp(strength, 0.06, 0.2);
-  const varied = aim + (lightness - 0.4) * 34 + (hue - 95) * 0.22;
+  const varied = aim + (lightness - 0.4) * spread + (hue - 95) * 0.22;
   const turned = hslToRgb(varied, Math.min(1, strength * vivid + 0.08), lightness);
   const own = [red, green, blue];
   for (let c = 0; c < 3; c++) out[c] = (own[c] as number) + share * ((turned[c] as number) - (own[c] as number));

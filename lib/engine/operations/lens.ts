@@ -1,9 +1,9 @@
 /** What a lens does: depth of field, a glow around lights, the smear of movement. */
-import { blend } from "#lib/pixels/blend.ts";
-import { blurRasterSlowly, gaussianBlur } from "#lib/pixels/blur.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
+import { blurRasterSlowly, gaussianBlurSlowly } from "#lib/pixels/blur.ts";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
-import { joinPlanes, newPlane, type Plane, rgbPlanes } from "#lib/pixels/plane.ts";
+import { channelPlane, joinPlanes, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
@@ -13,17 +13,32 @@ import { saturation } from "./tone.ts";
 export function* defocus(source: Raster, place: Plane, strength: number): Work<Raster> {
   const sigma = Math.max(1.5, (Math.max(source.width, source.height) / 1024) * 9 * strength);
   const sharp = { ...place, data: place.data.map((value) => ramp(value, 0.4, 1)) };
-  const weight = gaussianBlur(sharp, sigma);
-  yield 0.3;
+  yield 0;
+  const weight = yield* part(gaussianBlurSlowly(sharp, sigma), 0, 0.2);
   const planes: Plane[] = [];
-  for (const [n, plane] of rgbPlanes(source).entries()) {
-    const spread = gaussianBlur({ ...plane, data: plane.data.map((value, i) => value * (sharp.data[i] as number)) }, sigma);
-    planes.push({ ...spread, data: spread.data.map((value, i) => value / Math.max(0.004, weight.data[i] as number)) });
-    yield 0.3 + 0.2 * n;
+  for (const channel of [0, 1, 2]) {
+    const from = 0.2 + 0.2 * channel;
+    yield from;
+    const plane = channelPlane(source, channel);
+    multiply(plane, sharp);
+    yield from;
+    const spread = yield* part(gaussianBlurSlowly(plane, sigma), from, from + 0.2);
+    divide(spread, weight);
+    planes.push(spread);
   }
+  yield 0.85;
   const soft = joinPlanes(planes as [Plane, Plane, Plane]);
+  yield 0.9;
   const known = { ...place, data: place.data.map((value, i) => value * ramp(weight.data[i] as number, 0.004, 0.03)) };
-  return blend(source, soft, known);
+  return yield* part(blendSlowly(source, soft, known), 0.9, 1);
+}
+
+function multiply(plane: Plane, by: Plane): void {
+  for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) * (by.data[i] as number);
+}
+
+function divide(plane: Plane, by: Plane): void {
+  for (let i = 0; i < plane.data.length; i++) plane.data[i] = (plane.data[i] as number) / Math.max(0.004, by.data[i] as number);
 }
 
 export function* glow(source: Raster, strength: number, scale: number): Work<Raster> {
@@ -38,7 +53,7 @@ export function* glow(source: Raster, strength: number, scale: number): Work<Ras
     0.3,
   );
   const soft = yield* part(blurRasterSlowly(lights, Math.max(1, 16 * scale)), 0.3, 0.9);
-  return blend(source, soft, Math.min(1, 0.62 * strength), "screen");
+  return yield* part(blendSlowly(source, soft, Math.min(1, 0.62 * strength), "screen"), 0.9, 1);
 }
 
 /** From left to right. */
@@ -47,31 +62,40 @@ export function* motionBlur(source: Raster, reach: number): Work<Raster> {
   const result = newRaster(width, height, 3);
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) yield y / height;
-    for (let c = 0; c < 3; c++) {
-      const at = (x: number): number => source.data[(y * width + Math.min(width - 1, Math.max(0, x))) * channels + c] as number;
-      let sum = 0;
-      for (let k = -reach; k <= reach; k++) sum += at(k);
-      for (let x = 0; x < width; x++) {
-        result.data[(y * width + x) * 3 + c] = sum / (2 * reach + 1);
-        sum += at(x + reach + 1) - at(x - reach);
-      }
-    }
+    for (let c = 0; c < 3; c++) smearRow(source.data, y * width * channels + c, channels, reach, width, result.data, y * width * 3 + c);
   }
   return result;
 }
 
+/** One channel of one row, from its first value on. */
+function smearRow(
+  from: Raster["data"],
+  first: number,
+  stride: number,
+  reach: number,
+  width: number,
+  to: Raster["data"],
+  start: number,
+): void {
+  const last = width - 1;
+  let sum = 0;
+  for (let k = -reach; k <= reach; k++) sum += from[first + Math.min(last, Math.max(0, k)) * stride] as number;
+  for (let x = 0; x < width; x++) {
+    to[start + x * 3] = sum / (2 * reach + 1);
+    sum += (from[first + Math.min(last, x + reach + 1) * stride] as number) - (from[first + Math.max(0, x - reach) * stride] as number);
+  }
+}
+
 /** A sharp strip between soft ground and soft sky, strong colours: a model railway. */
-export function* tiltShift(source: Raster, strength: number): Work<Raster> {
+export function* tiltShift(source: Raster, strength: number, row = 0.56): Work<Raster> {
   const { width, height } = source;
   const scale = Math.max(width, height) / 1024;
-  const vivid = saturation(source, 0.3);
-  yield 0.1;
+  const vivid = yield* part(saturation(source, 0.3), 0, 0.1);
   const near = yield* part(blurRasterSlowly(vivid, Math.max(1, 3 * scale * strength)), 0.1, 0.4);
   const far = yield* part(blurRasterSlowly(vivid, Math.max(1.5, 8 * scale * strength)), 0.4, 0.8);
-  const away = (y: number): number => ramp(Math.abs(y / height - 0.56), 0.07, 0.24);
-  const soft = blend(vivid, near, planeOfRows(width, height, away));
-  yield 0.9;
-  return blend(
+  const away = (y: number): number => ramp(Math.abs(y / height - row), 0.07, 0.24);
+  const soft = yield* part(blendSlowly(vivid, near, planeOfRows(width, height, away)), 0.8, 0.9);
+  return yield* blendSlowly(
     soft,
     far,
     planeOfRows(width, height, (y) => ramp(away(y), 0.45, 1)),

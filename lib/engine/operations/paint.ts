@@ -1,5 +1,5 @@
 /** Oil and watercolour: strokes from the Kuwahara filter, then the relief of thick paint or the paper under thin paint. */
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { blurRasterSlowly } from "#lib/pixels/blur.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { slopes } from "#lib/pixels/edges.ts";
@@ -14,8 +14,8 @@ import { saturation } from "./tone.ts";
 export function* oilPainting(source: Raster, strength: number, seed: number): Work<Raster> {
   const { width, height } = source;
   const scale = Math.max(width, height) / 1024;
-  const strokes = saturation(yield* part(kuwahara(source, Math.max(2, Math.round(7 * scale))), 0, 0.7), 0.3);
-  yield 0.8;
+  const flat = yield* part(kuwahara(source, Math.max(2, Math.round(7 * scale))), 0, 0.7);
+  const strokes = yield* part(saturation(flat, 0.3), 0.7, 0.8);
   const luma = lumaPlane(strokes);
   const painted = yield* mapPixelsSlowly(strokes, (red, green, blue, out, i) => {
     const x = i % width;
@@ -27,7 +27,7 @@ export function* oilPainting(source: Raster, strength: number, seed: number): Wo
     out[1] = green + relief;
     out[2] = blue + relief;
   });
-  return strength >= 1 ? painted : blend(source, painted, strength);
+  return strength >= 1 ? painted : yield* blendSlowly(source, painted, strength);
 }
 
 export function* watercolour(source: Raster, strength: number, seed: number): Work<Raster> {
@@ -53,5 +53,5 @@ export function* watercolour(source: Raster, strength: number, seed: number): Wo
     out[1] = 250 - dye * (250 - 255 * (green / 255) ** 0.86) * 1.12;
     out[2] = 243 - dye * (243 - 255 * (blue / 255) ** 0.86) * 1.12;
   });
-  return strength >= 1 ? painted : blend(source, painted, strength);
+  return strength >= 1 ? painted : yield* blendSlowly(source, painted, strength);
 }

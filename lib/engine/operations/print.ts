@@ -1,29 +1,38 @@
 /** Looks made of a grid: large pixels with few colours, and the dots of a printing press. */
-import { lumaOf } from "#lib/pixels/colour.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { labToRgb, lumaOf, type Rgb, rgbToLab } from "#lib/pixels/colour.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import { resize } from "#lib/pixels/resample.ts";
-import type { Work } from "#lib/pixels/work.ts";
-import { saturation } from "./tone.ts";
+import { resizeSlowly } from "#lib/pixels/resample.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { chooseInks, nearestInk } from "./inks.ts";
+import { contrast, saturation } from "./tone.ts";
 
 const ditherOrder = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 
-export function* pixelArt(source: Raster, strength: number): Work<Raster> {
+/** Most of the colours are the picture's tones, the rest what differs from them most. */
+const [paletteSize, tonesOfPalette] = [28, 12];
+
+export function* pixelArt(source: Raster, strength: number, seed: number): Work<Raster> {
   const across = Math.max(1, Math.round(128 / Math.max(0.5, Math.min(2.5, strength))));
   const block = Math.max(2, Math.round(Math.max(source.width, source.height) / across));
   const columns = Math.max(1, Math.ceil(source.width / block));
   const rows = Math.max(1, Math.ceil(source.height / block));
-  const small = mapPixels(saturation(resize(source, columns, rows, "area"), 0.3), (red, green, blue, out, i) => {
+  const shrunk = yield* part(resizeSlowly(source, columns, rows, "area"), 0, 0.5);
+  const coarse = yield* saturation(yield* contrast(shrunk, 0.12), 0.3);
+  const inks = chooseInks(coarse, paletteSize, seed, tonesOfPalette);
+  const shown = inks.map((ink) => labToRgb(...ink));
+  const small = yield* mapPixelsSlowly(coarse, (red, green, blue, out, i) => {
     const x = i % columns;
     const y = Math.floor(i / columns);
-    const shift = ((ditherOrder[(y % 4) * 4 + (x % 4)] as number) / 16 - 0.47) * 26;
-    out[0] = Math.round((red + shift) / 42.5) * 42.5;
-    out[1] = Math.round((green + shift) / 42.5) * 42.5;
-    out[2] = Math.round((blue + shift) / 51) * 51;
+    // Only lightness is dithered, and only a little: specks of other colours are no pixel art.
+    const shift = ((ditherOrder[(y % 4) * 4 + (x % 4)] as number) / 16 - 0.47) * 5;
+    const [lightness, a, b] = rgbToLab(red, green, blue);
+    const rgb = shown[inks.indexOf(nearestInk(inks, [lightness + shift, a, b]))] as Rgb;
+    for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
-  yield 0.5;
   const result = newRaster(source.width, source.height, 3);
   for (let y = 0; y < source.height; y++) {
+    if (y % 64 === 0) yield 0.5 + (0.5 * y) / source.height;
     for (let x = 0; x < source.width; x++) {
       const from = (Math.floor(y / block) * columns + Math.floor(x / block)) * 3;
       for (let c = 0; c < 3; c++) result.data[(y * source.width + x) * 3 + c] = small.data[from + c] as number;
@@ -37,8 +46,7 @@ export function* halftone(source: Raster): Work<Raster> {
   const { width } = source;
   const pitch = Math.max(4, Math.max(source.width, source.height) / 150);
   const grids = [15, 75, 0, 45].map((degrees) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)] as const);
-  const vivid = saturation(source, 0.25);
-  yield 0.2;
+  const vivid = yield* part(saturation(source, 0.25), 0, 0.2);
   return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);

@@ -1,6 +1,6 @@
 /** Pencil on paper: contours by dodging, shading by hatching that follows the tones. */
-import { blend } from "#lib/pixels/blend.ts";
-import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
+import { gaussianBlurSlowly } from "#lib/pixels/blur.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { fractalNoise, valueNoise } from "#lib/pixels/noise.ts";
@@ -12,9 +12,7 @@ export function* sketch(source: Raster, strength: number, seed: number): Work<Ra
   const { width } = source;
   const scale = Math.max(source.width, source.height) / 1024;
   const luma = lumaPlane(yield* part(smoothKeepingEdges(source, 4 * scale, 30), 0, 0.4));
-  yield 0.45;
-  const around = gaussianBlur(luma, Math.max(1, 7 * scale));
-  yield 0.6;
+  const around = yield* part(gaussianBlurSlowly(luma, Math.max(1, 7 * scale)), 0.4, 0.6);
   const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
     const x = (i % width) / scale;
     const y = Math.floor(i / width) / scale;
@@ -31,5 +29,5 @@ export function* sketch(source: Raster, strength: number, seed: number): Work<Ra
     out[1] = 34 + 216 * paper;
     out[2] = 38 + 207 * paper;
   });
-  return strength >= 1 ? drawn : blend(source, drawn, strength);
+  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }

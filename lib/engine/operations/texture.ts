@@ -1,21 +1,25 @@
 /** What film, lenses and layout leave on a picture: grain, dark corners, a frame, a gradient. */
 import type { Rgb } from "#lib/pixels/colour.ts";
-import { mapPixels, mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { mapPixelsSlowly } from "#lib/pixels/map.ts";
+import { valueNoise } from "#lib/pixels/noise.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
 /** Strongest in the middle tones, the same in all three channels. */
-export function grain(source: Raster, strength: number, seed: number): Raster {
+export function grain(source: Raster, strength: number, seed: number, sizePx?: number): Work<Raster> {
   const { width } = source;
   // Heavy grain is still a photograph: beyond the usual it grows slowly.
   const size = 24 * (strength <= 1 ? strength : 1 + 0.4 * (strength - 1));
-  return mapPixels(source, (red, green, blue, out, i) => {
+  return mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const x = i % width;
     const y = Math.floor(i / width);
     // The mean of a pixel's and its neighbours' noise is softer than single pixels: grains have a size.
-    const fine = hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5;
+    const fine =
+      sizePx === undefined
+        ? hashPoint(x, y, seed) + hashPoint(x + 1, y, seed) + hashPoint(x, y + 1, seed) - 1.5
+        : clumps(x / sizePx, y / sizePx, seed);
     const luma = (red + green + blue) / 765;
     const shift = fine * size * (0.45 + 2.2 * luma * (1 - luma));
     out[0] = red + shift;
@@ -24,10 +28,15 @@ export function grain(source: Raster, strength: number, seed: number): Raster {
   });
 }
 
-export function vignette(source: Raster, strength: number): Raster {
+/** Softer than single grains, for larger ones show more: `x` and `y` in grains. */
+function clumps(x: number, y: number, seed: number): number {
+  return 1.8 * (valueNoise(x, y, seed) - 0.5) + 0.7 * (valueNoise(1.9 * x + 7.3, 1.9 * y + 3.1, seed + 1) - 0.5);
+}
+
+export function vignette(source: Raster, strength: number): Work<Raster> {
   const { width, height } = source;
   const share = Math.min(1, 0.62 * strength);
-  return mapPixels(source, (red, green, blue, out, i) => {
+  return mapPixelsSlowly(source, (red, green, blue, out, i) => {
     const dx = (2 * ((i % width) + 0.5)) / width - 1;
     const dy = (2 * (Math.floor(i / width) + 0.5)) / height - 1;
     const far = Math.min(1, Math.max(0, (Math.hypot(dx, dy) - 0.45) / 0.95));
@@ -39,11 +48,12 @@ export function vignette(source: Raster, strength: number): Raster {
 }
 
 /** The frame covers the picture's rim, so that the size stays. */
-export function border(source: Raster, colour: Rgb): Raster {
+export function* border(source: Raster, colour: Rgb): Work<Raster> {
   const { width, height } = source;
   const thickness = Math.max(1, Math.round(Math.min(width, height) * 0.04));
   const result = newRaster(width, height, 3);
   for (let y = 0; y < height; y++) {
+    if (y % 64 === 0) yield y / height;
     for (let x = 0; x < width; x++) {
       const isFrame = x < thickness || y < thickness || x >= width - thickness || y >= height - thickness;
       for (let c = 0; c < 3; c++) {

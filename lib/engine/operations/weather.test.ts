@@ -20,6 +20,28 @@ function greenOf(picture: Raster, y: number, from: number, to: number): number {
 }
 
 describe("weather", () => {
+  it("hides what is far and grey in fog, the blue sky too, and less of what stands near", () => {
+    const before = pavement();
+    const foggy = finish(applyWeather(before, "fog", 1.7, 3));
+    const kept = (y: number, x: number): number => {
+      const at = (y * 120 + x) * 3;
+      const spread = ({ data }: Raster): number => Math.max(...data.subarray(at, at + 3)) - Math.min(...data.subarray(at, at + 3));
+      return spread(foggy) / spread(before);
+    };
+    expect(kept(80, 60)).toBeGreaterThan(0.34);
+    expect(kept(20, 60)).toBeLessThan(0.25);
+  });
+  it("lets rays of the sun through one beside the other", () => {
+    const grey = newRaster(160, 120, 3);
+    grey.data.fill(96);
+    const lit = finish(applyWeather(grey, "sunlight", 1, 3));
+    const row = Array.from({ length: 160 }, (_, x) => lit.data[(50 * 160 + x) * 3] as number);
+    const turns = row.filter(
+      (value, x) => x > 2 && x < 157 && value > (row[x - 3] as number) + 0.5 && value > (row[x + 3] as number) + 0.5,
+    );
+    expect(turns.length).toBeGreaterThan(3);
+    expect(Math.max(...row) - Math.min(...row)).toBeGreaterThan(45);
+  });
   it("lets much snow lie on the ground, and on what has a colour of its own less", () => {
     const [some, much] = [1, 1.7].map((strength) => finish(applyWeather(pavement(), "snow", strength, 3))) as [Raster, Raster];
     const ground = greenOf(much, 80, 0, 45);

@@ -1,6 +1,7 @@
 /** What was done to a picture, step by step, in Chinese. */
 import { type NamedColour, sayColourInChinese } from "#lib/engine/instructions/colours.ts";
 import type {
+  FilterDetails,
   FilterName,
   LookName,
   Operation,
@@ -113,6 +114,13 @@ export function sayPlace(said: string): string {
   return known[said] ?? sayColourInChinese(said).replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu, "");
 }
 
+function sayDetails({ levels, colours, sizePx, row }: FilterDetails): string {
+  if (levels !== undefined) return `（${levels} 级）`;
+  if (colours !== undefined) return `（${colours} 种颜色）`;
+  if (row !== undefined) return `（清晰处在 ${Math.round(row * 100)}% 高度）`;
+  return sizePx === undefined ? "" : `（${sizePx} 像素）`;
+}
+
 function describeOperation(operation: Operation, said: string | undefined): string {
   switch (operation.kind) {
     case "tone":
@@ -121,13 +129,18 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "weather":
     case "filter":
     case "style":
-      return withStrength(effects[operation.name], operation.strength);
+      return withStrength(effects[operation.name], operation.strength) + (operation.kind === "filter" ? sayDetails(operation) : "");
     case "tint":
       return withStrength(`${colourOf(operation.colour)}调`, operation.strength);
     case "duotone":
       return `双色调：${colourOf(operation.dark)}到${colourOf(operation.light)}`;
     case "split tone":
-      return withStrength(`阴影偏${colourOf(operation.shadows)}、高光偏${colourOf(operation.highlights)}`, operation.strength);
+      return withStrength(
+        [operation.shadows && `阴影偏${colourOf(operation.shadows)}`, operation.highlights && `高光偏${colourOf(operation.highlights)}`]
+          .filter(Boolean)
+          .join("、"),
+        operation.strength,
+      );
     case "recolour":
       return `${said === undefined ? "颜色" : sayPlace(said)} → ${colourOf(operation.to)}`;
     case "remove":
