@@ -3,6 +3,8 @@
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
 import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
+import { islandOf } from "./lands/island.ts";
+import { karstOf } from "./lands/karst.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
 import { mesasOf } from "./lands/mesas.ts";
 import { isRough } from "./lands/swell.ts";
@@ -55,13 +57,14 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
       return {
         camera,
-        lands: hasBeach ? [beach, ...coast] : coast,
+        lands: [...(hasBeach ? [beach] : []), ...(scene.traits.includes("island") ? [islandOf(scene)] : []), ...coast],
         groves: [],
         water: unrest,
         ...(isRough(scene) ? { waterEnds: 0 } : {}),
       };
     }
     case "lake": {
+      if (scene.traits.includes("karst")) return { ...bare, camera: eye(0.6, 0.03), lands: [karstOf(scene)], water: 0.14 };
       const isPond = scene.traits.includes("lily pads");
       const land = mountainsOf(scene, {
         from: 1,

@@ -89,7 +89,12 @@ export type Trait =
   | "old town"
   | "old china"
   | "white walls"
-  | "pastel";
+  | "pastel"
+  | "karst"
+  | "island"
+  | "sunbeams"
+  | "lavender"
+  | "poppies";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =

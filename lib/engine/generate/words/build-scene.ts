@@ -38,6 +38,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const besides: readonly Trait[] = [
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
+    ...(named.includes("wildflowers") ? growing(told) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
   // Nothing stands behind a table that is looked down on.
@@ -90,6 +91,12 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
+}
+
+/** Flowers that have a form of their own where they grow. */
+function growing(told: string): readonly Trait[] {
+  if (/lavender|薰衣草/u.test(told)) return ["lavender"];
+  return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
 }
 
 /** A colour that stands by itself is the light's: "a foggy valley, muted blue", "蓝色调". */

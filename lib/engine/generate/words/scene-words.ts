@@ -13,11 +13,17 @@ export const sceneWords: readonly SceneRow[] = [
     "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
   weather("mist", "江南水乡|水乡|江南|烟雨"),
+  setting("lake", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
+  trait("karst", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
+  weather("mist", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
+  trait("island", "islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛"),
+  trait("sunbeams", "sun ?beams?|sun ?rays?|god ?rays?|light ?rays?|rays of light|rays of sun(?:light)?|shafts? of light|shafts? of sunlight|beams of light|阳光穿过|光束|丁达尔"),
+  setting("forest", "redwoods?|spruces?|firs|杉树林?|针叶林|红杉"),
   trait("venetian", "venice|威尼斯"),
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(
     "sea",
-    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
+    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
   ),
   setting(
     "sea",
@@ -76,7 +82,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
-    "lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting(
     "snow",
@@ -91,7 +97,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("window", "window shadows?|窗影|光影|window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
   trait(
     "from above",
-    "drone shot|drone|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺",
+    "drone shot|drone|from the air|from a plane|from the sky|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|从空中俯?[瞰看拍视]?|从高空|从上方|俯瞰|俯视|俯拍|航拍|鸟瞰|平铺",
   ),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
@@ -212,7 +218,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|wildflower|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|fields? of [a-z]+ poppies|fields? of [a-z]+ tulips|fields? of daisies|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|wildflower|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
   trait(
     "autumn",
