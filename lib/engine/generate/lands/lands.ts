@@ -20,6 +20,8 @@ export interface MountainShape {
   readonly rise: number;
   /** The ground in front of them, under (negative) or over the water. */
   readonly floor: number;
+  /** Where the valley opens, as x over z: a low sun is seen there. */
+  readonly gap?: number;
   /** Behind another land its near part is never seen. */
   readonly near?: number;
 }
@@ -32,13 +34,15 @@ function roundedFold(across: number): number {
 export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const noise = createNoiseField(scene.seed + 40);
   const drift = (scene.seed % 1000) * 0.37;
-  const snowLine = scene.hasSnow ? 0.05 : 0.42 * shape.rise;
+  const isAllWhite = scene.hasSnow && scene.setting === "mountains";
+  const snowLine = isAllWhite ? -0.3 : scene.hasSnow ? 0.05 : 0.42 * shape.rise;
   const leaf = scene.season === "autumn" ? hex("b0692a") : pine;
   // Lit by a high sun it would be printed as one white.
   const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
   const coneAt = scene.traits.includes("cone") && shape.rise > 1.2 ? coneOf(scene, shape, noise) : undefined;
   const height = (x: number, z: number, octaves: number): number => {
-    const valley = ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
+    const open = shape.gap === undefined ? 1 : 0.3 + 0.7 * ramp(0.03, 0.42, Math.abs(x / z - shape.gap));
+    const valley = open * ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
     // Where nothing has risen yet there is no rock to be carved.
     const peaks = valley === 0 ? 0 : noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
@@ -64,7 +68,7 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
       towards(out, straw, meadow * ramp(0.45, 0.7, noise.fractal(x * 2.2, z * 2.2 + 9, 3)) * 0.5);
       // Woods up to the tree line; single crowns show where a pixel is fine enough.
       const crowns = footprint < 0.012 ? noise.billow(x * 34, z * 34, 2) : 0.4;
-      const wood = ramp(0.36, 0.52, noise.fractal(x * 1.6 + 50, z * 1.6, 4) + 0.12 * (0.8 - at / shape.rise)) * ramp(0.5, 0.68, flatness);
+      const wood = ramp(0.36, 0.52, noise.fractal(x * 1.6 + 50, z * 1.6, 4) + 0.12 * (0.8 - at / shape.rise)) * ramp(0.5, 0.68, flatness) * ramp(0.5, 1.1, z);
       towards(out, leaf, wood * ramp(snowLine * 0.86, snowLine * 0.5, at) * 0.95);
       if (wood > 0.4 && at < snowLine * 0.7) {
         const depth = 0.55 + 0.75 * crowns;
@@ -72,7 +76,7 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
         out.g *= depth;
         out.b *= depth;
       }
-      const cover = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(0.42, 0.66, flatness + 0.22 * (grain - 0.5));
+      const cover = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(isAllWhite ? 0.54 : 0.42, isAllWhite ? 0.72 : 0.66, flatness + 0.22 * (grain - 0.5));
       towards(out, white, cover);
     },
   };
