@@ -110,7 +110,8 @@ export type PatternKind =
   | "hexagons"
   | "houndstooth"
   | "leaves"
-  | "citrus";
+  | "citrus"
+  | "porcelain";
 export type ThingName =
   | "cake"
   | "house"

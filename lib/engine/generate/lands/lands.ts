@@ -38,7 +38,7 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const snowLine = isAllWhite ? -0.3 : scene.hasSnow ? 0.05 : 0.42 * shape.rise;
   const leaf = scene.season === "autumn" ? hex("b0692a") : pine;
   // Lit by a high sun it would be printed as one white.
-  const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
+  const white = hex("eef3fa", scene.hour !== "day" ? 1 : isAllWhite ? 0.6 : 0.84);
   const coneAt = scene.traits.includes("cone") && shape.rise > 1.2 ? coneOf(scene, shape, noise) : undefined;
   const height = (x: number, z: number, octaves: number): number => {
     const open = shape.gap === undefined ? 1 : 0.3 + 0.7 * ramp(0.03, 0.42, Math.abs(x / z - shape.gap));
