@@ -188,6 +188,8 @@ export interface Scene {
   readonly skyColours: readonly Rgb[];
   /** Said of the sea or the lake. */
   readonly waterColour?: Rgb;
+  /** Said of the land itself: a purple desert. */
+  readonly landColour?: Rgb;
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;

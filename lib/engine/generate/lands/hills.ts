@@ -107,7 +107,7 @@ export function hillsOf(scene: Scene): Land {
       towards(out, high, 2 * (patch - 0.3));
       // Behind the field lie pastures and woods, or all of the land would be of one colour.
       if (isWheat) towards(out, between(hex("3f5a2a"), hex("7f8f48"), patch), 0.85 * ramp(0.75, 1.15, z + 0.3 * (broadAt(x, z) - 0.5)));
-      towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.6);
+      towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.4);
       const tuft = noise.fractal((x * 60) / (1 + z), z * 60, 3);
       // Clouds draw their shadows over the land.
       const cloud = 0.5 + 0.5 * ramp(0.36, 0.58, noise.fractal(x * 0.34 + 60, z * 0.34, 3));
@@ -134,7 +134,11 @@ export function hillsOf(scene: Scene): Land {
       }
       if (growsWild(scene)) {
         const heads = 0.55 + 0.8 * noise.fractal(x * 260, z * 170, 3);
-        towards(out, { r: bloomed.r * heads, g: bloomed.g * heads, b: bloomed.b * heads }, 0.75 * driftAt(noise, x, z) * ramp(0.12, 0.7, z));
+        towards(
+          out,
+          { r: bloomed.r * heads, g: bloomed.g * heads, b: bloomed.b * heads },
+          0.75 * driftAt(noise, x, z) * ramp(0.12, 0.7, z),
+        );
       }
       // Silt and wet stones where the water ends.
       if (river !== undefined) towards(out, hex("6b6048"), 0.75 * ramp(0.008, 0.002, at));

@@ -39,7 +39,10 @@ export function karstOf(scene: Scene): Land {
       for (let k = row - 1; k <= row + 1; k++) {
         const luck = hashPoint(i, k, scene.seed + 5);
         if (luck < 0.3) continue;
-        const [cx, cz] = [(i + 0.2 + 0.6 * hashPoint(i, k, scene.seed + 6)) * cell, (k + 0.2 + 0.6 * hashPoint(i, k, scene.seed + 7)) * cell];
+        const [cx, cz] = [
+          (i + 0.2 + 0.6 * hashPoint(i, k, scene.seed + 6)) * cell,
+          (k + 0.2 + 0.6 * hashPoint(i, k, scene.seed + 7)) * cell,
+        ];
         const wide = (0.24 + 0.22 * hashPoint(i, k, scene.seed + 8)) * (0.8 + 0.5 * luck);
         const far = lengthOf(x - cx, (z - cz) * 0.9) / wide + worn;
         if (far >= 1) continue;

@@ -88,7 +88,8 @@ function layLotus(lay: Lay, out: Radiance, x: number, y: number): void {
     lay(glaze, far - edge - 0.006);
     lay(cobalt, far - edge);
     lay(glaze, far - edge + 0.011);
-    if (far < edge - 0.014 && side < 0.82) towards(out, between(wash, cobalt, 1 - far / reach), Math.min(1, (edge - 0.014 - far) * 40) * 0.95);
+    if (far < edge - 0.014 && side < 0.82)
+      towards(out, between(wash, cobalt, 1 - far / reach), Math.min(1, (edge - 0.014 - far) * 40) * 0.95);
     lay(deep, Math.max(side * reach * 0.3 - 0.0035, far - edge + 0.03, reach * 0.45 - far), 0.8);
   }
   lay(glaze, far - 0.05);

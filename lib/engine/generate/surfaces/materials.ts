@@ -38,7 +38,10 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     const cross = distanceToLine(u * 0.9 + v * 0.8 + 1.9 * (noise.fractal(u * 0.8 + 20, v * 0.8, 3) - 0.5) + 0.45 * wy) * 0.9;
     const width = fineness * (0.002 + 0.05 * noise.fractal(u * 1.6 + 50, v * 1.6, 3) ** 3);
     const line = ramp(width * 1.5, width * 0.3, great);
-    const hair = 0.5 * ramp(0.007 * fineness, 0.0015 * fineness, small) * ramp(isGold ? 0.52 : 0.42, isGold ? 0.7 : 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
+    const hair =
+      0.5 *
+      ramp(0.007 * fineness, 0.0015 * fineness, small) *
+      ramp(isGold ? 0.52 : 0.42, isGold ? 0.7 : 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
     const crossing = 0.75 * ramp(width * 0.7, width * 0.15, cross) * ramp(0.4, 0.56, noise.fractal(u * 1.1 + 33, v * 1.1, 3));
     const smoke = 0.4 * Math.exp(-great * 15);
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));

@@ -17,6 +17,8 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   const random = createRandom(scene.seed + 231);
   const noise = createNoiseField(scene.seed + 232);
   if (scene.traits.includes("rows")) return;
+  // Unasked they are a few pale ones in the grass; asked for, they are what the picture is of.
+  const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
   const said = scene.colours.flower;
   const rows = rowsOf(scene);
   const isWild = scene.traits.includes("poppies");
@@ -25,14 +27,14 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   const path = pathOf(scene);
   const colours =
     said === undefined
-      ? [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
+      ? !isAsked
+        ? [hex("f4eee6"), hex("f0dc8a"), hex("f4eee6"), hex("e6dcf2")]
+        : [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
       : [radianceOf(said), between(radianceOf(said), hex("ffffff"), isWild ? 0.05 : 0.16)];
   const flowers = Array.from({ length: count }, () => {
     const z = 0.11 * 26 ** (random() ** 1.35);
     return { x: ((random() - 0.5) * film.width * 1.05 * z) / camera.focal, z, luck: random(), turn: random() * 6.3 };
   }).sort((a, b) => b.z - a.z);
-  // Unasked they are a few in the grass; asked for, they are what the picture is of.
-  const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
   const paint = scene.traits.includes("lavender") ? paintSpike : scene.traits.includes("poppies") ? paintPoppy : paintHead;
   const scratch: Radiance = { r: 0, g: 0, b: 0 };
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {

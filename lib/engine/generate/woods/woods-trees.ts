@@ -61,7 +61,11 @@ export function* growTrunk(wood: Wood, { x, z, girth, lean, luck }: Trunk): Pain
     if (up > 20) return;
     // Roots spread at the foot; it bends a little and thins on its way.
     const wide = metre * girth * (1 - 0.028 * up + (kind === "bamboo" ? 0 : 0.75) * Math.exp(-up * 3.2));
-    const centre = middle + metre * (lean * up + (kind === "bamboo" || kind === "conifer" ? 0.03 : 0.12) * (noise.value(up * 0.23 + luck * 50, luck * 9) - 0.5) * up * 0.5);
+    const centre =
+      middle +
+      metre *
+        (lean * up +
+          (kind === "bamboo" || kind === "conifer" ? 0.03 : 0.12) * (noise.value(up * 0.23 + luck * 50, luck * 9) - 0.5) * up * 0.5);
     for (let px = Math.max(0, Math.floor(centre - wide - 1)); px <= Math.min(film.width - 1, centre + wide + 1); px++) {
       const u = (px + 0.5 - centre) / wide;
       const rough = 0.05 * (noise.value(up * 9 + luck * 70, u > 0 ? 5 : 1) - 0.5);

@@ -46,7 +46,11 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
   const bright = scene.hour === "night" ? 0.6 : scene.hour === "dusk" ? 0.5 : 1;
   const open = isWinter
     ? between(light.horizon, hex("eef2f8"), 0.6)
-    : between(between(light.horizon, light.haze, 0.5), between(leaves[3] as Radiance, hex("ffe9a8"), isClosed(scene) ? 0.14 : 0.42), fromLeaves);
+    : between(
+        between(light.horizon, light.haze, 0.5),
+        between(leaves[3] as Radiance, hex("ffe9a8"), isClosed(scene) ? 0.14 : 0.42),
+        fromLeaves,
+      );
   dim(open, bright);
   const side = Math.sign(light.towardsSun[0]) || 1;
   return {

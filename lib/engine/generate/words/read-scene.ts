@@ -41,6 +41,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const ofPlaces: Rgb[] = [];
   const ofAir: Rgb[] = [];
   const ofWater: Rgb[] = [];
+  let ofDesert: Rgb | undefined;
   const heard: { readonly at: number; readonly words: string; readonly means: readonly SceneMeaning[] }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
@@ -58,6 +59,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }
+    if (means.some(({ is }) => is === "desert")) ofDesert ??= said;
     if (means.some(({ is }) => is === "wildflowers")) {
       const flowers = fieldColour(words) ?? said;
       if (flowers !== undefined) colours.flower ??= flowers;
@@ -100,6 +102,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir, ofWater }),
     ...lettering,
     ...(room === undefined ? {} : { room }),
+    ...(ofDesert === undefined ? {} : { landColour: ofDesert }),
   };
   // On a table stands what was made for one: no boat.
   const isAstray = ({ kind, is }: SceneMeaning) => kind === "thing" && !isPaintedIn(scene, is);

@@ -13,12 +13,24 @@ export const sceneWords: readonly SceneRow[] = [
     "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
   weather("mist", "江南水乡|水乡|江南|烟雨"),
-  setting("lake", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
-  trait("karst", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
-  weather("mist", "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾"),
+  setting(
+    "lake",
+    "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
+  ),
+  trait(
+    "karst",
+    "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
+  ),
+  weather(
+    "mist",
+    "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
+  ),
   trait("island", "islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛"),
-  trait("sunbeams", "sun ?beams?|sun ?rays?|god ?rays?|light ?rays?|rays of light|rays of sun(?:light)?|shafts? of light|shafts? of sunlight|beams of light|阳光穿过|光束|丁达尔"),
-  setting("forest", "redwoods?|spruces?|firs|杉树林?|针叶林|红杉"),
+  trait(
+    "sunbeams",
+    "sun ?beams?|sun ?rays?|god ?rays?|light ?rays?|rays of light|rays of sun(?:light)?|shafts? of light|shafts? of sunlight|beams of light|阳光穿过|光束|丁达尔",
+  ),
+  setting("forest", "redwoods?|spruces?|杉树林|针叶林|红杉"),
   trait("venetian", "venice|威尼斯"),
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(

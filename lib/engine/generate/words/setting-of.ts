@@ -68,22 +68,26 @@ export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">)
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
 }
 
-/** A wood, seen by one who walks in it; in mist, in snow and before mountains one sees the stand. */
+/** A wood, seen by one who walks in it; in mist, in snow before mountains or behind a cabin one sees the stand. */
 export function isWoods({
   setting,
   traits,
   season,
   weather,
+  things,
   hasSnow,
   hasMountains,
-}: Pick<Scene, "setting" | "traits" | "season" | "weather" | "hasSnow" | "hasMountains">): boolean {
+}: Pick<Scene, "setting" | "traits" | "season" | "weather" | "things" | "hasSnow" | "hasMountains">): boolean {
   const isOther = (["waterfall", "river", "jungle", "from above", "flat"] as const).some((each) => traits.includes(each));
   if (setting !== "forest" || isOther) return false;
   // In snow stand the firs of a winter's picture, unless trees were named that are bare then.
   if (hasSnow) return traits.includes("birches") || traits.includes("hoarfrost");
+  const isConifers = traits.includes("conifers");
+  if (!isConifers && (season === "autumn" || traits.includes("broadleaf"))) return true;
+  // What stands in a clearing has the trees behind it.
+  if (things.some((name) => standing.includes(name) && name !== "tree")) return false;
   if (traits.includes("bamboo") || traits.includes("sunbeams")) return true;
-  if (traits.includes("conifers")) return season === undefined && !hasMountains && !weather.includes("mist");
-  return season === "autumn" || traits.includes("broadleaf") || !(hasMountains || weather.includes("mist"));
+  return !hasMountains && !weather.includes("mist") && !(isConifers && season !== undefined);
 }
 
 /** Looked down on, with peaks that stand out of it. */

@@ -1,7 +1,8 @@
 /** The words of what stands in a scene, and of what a surface is covered with, in English and Chinese. */
 import { flower, pattern, type SceneRow, style, thing } from "./word-rows.ts";
 
-const blueOnWhite = "blue and white porcelain pattern|blue and white porcelain|blue-and-white porcelain|blue and white china|ming porcelain|delftware|delft tiles?|chinoiserie";
+const blueOnWhite =
+  "blue and white porcelain pattern|blue and white porcelain|blue-and-white porcelain|blue and white china|ming porcelain|delftware|delft tiles?|chinoiserie";
 
 export const thingWords: readonly SceneRow[] = [
   thing("moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
