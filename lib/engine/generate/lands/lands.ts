@@ -10,6 +10,7 @@ const darkRock = hex("453f3f");
 const pine = hex("27402c");
 const pasture = hex("62793a");
 const straw = hex("a89a52");
+const deepGrass = hex("35522a");
 const sand = hex("dba365");
 const paleSand = hex("ecc890");
 
@@ -66,6 +67,11 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
       const meadow = ramp(0.72, 0.88, flatness + 0.14 * (grain - 0.5)) * ramp(snowLine * 1.05, snowLine * 0.6, at);
       towards(out, pasture, 0.85 * meadow);
       towards(out, straw, meadow * ramp(0.45, 0.7, noise.fractal(x * 2.2, z * 2.2 + 9, 3)) * 0.5);
+      // Grass in tufts and in the shade of clouds, so that the floor of a valley is no lawn.
+      const near = ramp(3, 0.6, z);
+      const shade = 0.62 + 0.5 * noise.fractal(x * 24, z * 24, 3) + 0.35 * (noise.fractal(x * 1.3 + 30, z * 1.3, 3) - 0.5);
+      towards(out, deepGrass, 0.6 * near * meadow);
+      dim(out, 1 - near * (1 - Math.min(1, shade)));
       // Woods up to the tree line; single crowns show where a pixel is fine enough.
       const crowns = footprint < 0.012 ? noise.billow(x * 34, z * 34, 2) : 0.4;
       const wood =

@@ -13,6 +13,7 @@ import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
 import { sceneWords } from "./scene-words.ts";
 import { isForTables, isPaintedIn, isStreet } from "./setting-of.ts";
 import { thingWords } from "./thing-words.ts";
+import { weatherWords } from "./weather-words.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface SceneReading {
@@ -165,7 +166,7 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of [...sceneWords, ...thingWords])
+  for (const { words, means } of [...sceneWords, ...weatherWords, ...thingWords])
     for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))
