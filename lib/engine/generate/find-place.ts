@@ -171,14 +171,15 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "mountains": {
-      const land = mountainsOf(scene, { from: 0.8, to: 9, rise: 2.4 * low, floor: 0.02, ...gap });
+      // Under snow a near slope is one white sheet: they stand farther back, with all of their faces seen.
+      const land = mountainsOf(scene, { from: scene.hasSnow ? 3 : 0.8, to: 9, rise: 2.4 * low, floor: 0.02, ...gap });
       const grove: Grove = {
         from: 0.34,
         to: 5,
         count: 1800,
         treeHeight: 0.05,
         kind: "conifer",
-        grows: (x, z, h) => h < 0.7 && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
+        grows: (x, z, h) => h < (scene.hasSnow ? 0.3 : 0.7) && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
       };
       return { ...bare, camera: eye(0.5 + lower, 0.1, land), lands: [land], groves: [{ on: land, grove }] };
     }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { typesetter } from "#lib/server/darkroom/type/typesetter.ts";
 import { type ColourTest, shareWhere } from "#lib/testing/share-where.ts";
 import { findPlace } from "./find-place.ts";
 import { rowsOf } from "./lands/hills.ts";
 import { daylightFor } from "./light/hours.ts";
 import { paintScene } from "./paint-scene.ts";
+import { setLetters } from "./set-letters.ts";
 import { hasMoon } from "./skies/sky.ts";
 import { readScene } from "./words/read-scene.ts";
 
@@ -58,9 +60,16 @@ describe("plain places", () => {
   });
 
   it("looks up at peaks under snow, and keeps a field of snow for who asks for one", () => {
-    for (const prompt of ["snowy mountain peaks under a clear blue sky", "雪山日出", "snow-capped mountains at night, stars"])
+    for (const prompt of [
+      "snowy mountain peaks under a clear blue sky",
+      "雪山日出",
+      "snow-capped mountains at night, stars",
+      "alpine peaks with fresh snow",
+    ])
       expect(read(prompt), prompt).toMatchObject({ setting: "mountains", hasSnow: true });
     for (const prompt of ["a cabin in snowy mountains", "a snowfield", "冬天的雪地"]) expect(read(prompt).setting, prompt).toBe("snow");
+    expect(read("雪山脚下的湖，倒影")).toMatchObject({ setting: "lake", hasSnow: false });
+    expect(read("a frozen lake under snowy mountains")).toMatchObject({ setting: "lake", hasSnow: true });
   });
 
   it("raises an island out of the sea, from its shore and from the air", () => {
@@ -103,8 +112,29 @@ describe("plain places", () => {
     expect(gold).toBeLessThan(0.035);
   });
 
+  it("sets the title of a tall festival poster under the lanterns that hang beside it", async () => {
+    const scene = read("元宵节海报，“团圆”，灯笼");
+    const lettered = (await setLetters(scene, typesetter)).scene;
+    for (const seed of [1, 2, 3, 4]) {
+      const [bare, titled] = [scene, lettered].map((each) => finish(paintScene({ ...each, seed }, 100, 150)).data) as [
+        Uint8Array,
+        Uint8Array,
+      ];
+      const isLantern = (i: number): boolean => (bare[i] as number) > 215 && (bare[i + 1] as number) > 90;
+      let letters = 0;
+      let onLanterns = 0;
+      for (let i = 0; i < bare.length; i += 3) {
+        if (Math.abs((bare[i + 1] as number) - (titled[i + 1] as number)) < 60) continue;
+        letters++;
+        if (isLantern(i)) onLanterns++;
+      }
+      expect(letters, `seed ${seed}`).toBeGreaterThan(300);
+      expect(onLanterns / letters, `seed ${seed}`).toBeLessThan(0.02);
+    }
+  });
+
   it("prints blue on white for porcelain", () => {
-    for (const prompt of ["青花瓷纹样", "seamless blue and white porcelain pattern"]) {
+    for (const prompt of ["青花瓷纹样", "青花瓷背景图", "seamless blue and white porcelain pattern"]) {
       expect(read(prompt), prompt).toMatchObject({ setting: "pattern", pattern: "porcelain" });
       const print = paint(prompt);
       expect(shareWhere(print, isBlue), prompt).toBeGreaterThan(0.15);

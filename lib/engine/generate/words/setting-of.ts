@@ -60,7 +60,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   return named;
 }
 
-const snowyPeaks = /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|雪山|雪峰/u;
+export const snowyPeaks =
+  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|雪山|雪峰/u;
 const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
 
 /** Seen from within, unless all of the city was asked for. */
