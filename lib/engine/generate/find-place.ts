@@ -176,7 +176,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const grove: Grove = {
         from: 0.34,
         to: 5,
-        count: 1800,
+        count: scene.hasSnow ? 900 : 1800,
         treeHeight: 0.05,
         kind: "conifer",
         grows: (x, z, h) => h < (scene.hasSnow ? 0.3 : 0.7) && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
