@@ -54,7 +54,9 @@ describe("festivals and seasons", () => {
 
   it("keeps a path free of trees", () => {
     const isEarth: Test = (r, g, b) => r > 90 && r > g * 1.04 && r > b * 1.15;
-    const [path, none] = ["a path through a forest by day", "a forest by day"].map((prompt) => paint({ ...read(prompt), seed: 4 }));
+    const [path, none] = ["a path through a forest under mountains by day", "a forest under mountains by day"].map((prompt) =>
+      paint({ ...read(prompt), seed: 4 }),
+    );
     if (path === undefined || none === undefined) throw new Error("Expected two pictures.");
     expect(countOf(path, isEarth, [80, 100])).toBeGreaterThan(150 + countOf(none, isEarth, [80, 100]));
   });

@@ -3,10 +3,13 @@
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
 import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
+import { islandOf } from "./lands/island.ts";
+import { karstOf } from "./lands/karst.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
 import { mesasOf } from "./lands/mesas.ts";
 import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
+import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Grove } from "./woods/trees.ts";
 import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
@@ -39,6 +42,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const isOfSky = isAboutTheSky(scene);
   const low = isOfSky ? 0.5 : 1;
   const lower = isOfSky ? 0.12 : 0;
+  const gap = towardsLowSun(scene);
   if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
   if (isCloudSea(scene))
     return {
@@ -55,19 +59,21 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
       return {
         camera,
-        lands: hasBeach ? [beach, ...coast] : coast,
+        lands: [...(hasBeach ? [beach] : []), ...(scene.traits.includes("island") ? [islandOf(scene)] : []), ...coast],
         groves: [],
         water: unrest,
         ...(isRough(scene) ? { waterEnds: 0 } : {}),
       };
     }
     case "lake": {
+      if (scene.traits.includes("karst")) return { ...bare, camera: eye(0.6, 0.03), lands: [karstOf(scene)], water: 0.14 };
       const isPond = scene.traits.includes("lily pads");
       const land = mountainsOf(scene, {
         from: 1,
         to: 10,
-        rise: isPond ? 0.5 : scene.traits.includes("fireworks") ? 0.9 : 2.5 * low,
+        rise: isPond ? 0.5 : scene.traits.includes("fireworks") ? 0.9 : (gap.gap === undefined ? 2.1 : 1.7) * low,
         floor: -0.02,
+        ...gap,
       });
       const grove: Grove = {
         from: 0.9,
@@ -165,20 +171,27 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "mountains": {
-      const land = mountainsOf(scene, { from: 0.8, to: 9, rise: 2.9 * low, floor: 0.02 });
+      // Under snow a near slope is one white sheet: they stand farther back, with all of their faces seen.
+      const land = mountainsOf(scene, { from: scene.hasSnow ? 3 : 0.8, to: 9, rise: 2.4 * low, floor: 0.02, ...gap });
       const grove: Grove = {
-        from: 0.5,
+        from: 0.34,
         to: 5,
-        count: 1800,
-        treeHeight: 0.045,
+        count: scene.hasSnow ? 900 : 1800,
+        treeHeight: 0.05,
         kind: "conifer",
-        grows: (x, z, h) => h < 0.7 && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
+        grows: (x, z, h) => h < (scene.hasSnow ? 0.3 : 0.7) && Math.sin(x * 3 + scene.seed) + Math.sin(z * 2.3) > -0.2,
       };
       return { ...bare, camera: eye(0.5 + lower, 0.1, land), lands: [land], groves: [{ on: land, grove }] };
     }
     default:
       return { ...bare, camera: eye(1.02, 0.1), lands: [] };
   }
+}
+
+/** A sun that is seen stands low between the mountains, not behind them while the water shines. */
+function towardsLowSun(scene: Scene): { readonly gap?: number } {
+  const { isSunSeen, towardsSun } = daylightFor(scene);
+  return isSunSeen ? { gap: towardsSun[0] / towardsSun[2] } : {};
 }
 
 /** Near trees leave the side that words will take. */

@@ -61,9 +61,11 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
   const [nearest] = place.lands;
-  if (scene.setting !== "meadow" || nearest === undefined) return;
+  const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
+  if (!isGrassy || nearest === undefined) return;
   if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
-  if (scene.season !== "autumn" && !scene.traits.includes("wheat")) yield* plantFlowers(film, scene, light, place.camera, nearest);
+  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat"))
+    yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 
 /** The same world at half the size, with the eye on the water: its upper half is what the water shows head down. */

@@ -90,6 +90,9 @@ function titles({ width, height, unit }: Canvas, scene: Scene): readonly Setting
   ];
   // Between its lanterns a festival has room in the middle only.
   const meant = ways[scene.setting === "festive" ? (scene.seed % 2) * 2 : scene.seed % ways.length] as Setting;
+  // On a tall sheet the lanterns hang above the title: between them it would be too narrow.
+  if (scene.setting === "festive" && height > width * 1.2)
+    return [{ area: area(0.17, scene.seed % 2 === 0 ? 0.5 : 0.6, 0.66, 0.34), size: unit * 0.34, align: "centre", rest: "middle" }];
   const others: readonly Setting[] = [
     ...ways,
     { area: area(0.1, 0.6, 0.8, 0.32), size: unit * 0.28, align: "centre", rest: "middle" },

@@ -89,7 +89,12 @@ export type Trait =
   | "old town"
   | "old china"
   | "white walls"
-  | "pastel";
+  | "pastel"
+  | "karst"
+  | "island"
+  | "sunbeams"
+  | "lavender"
+  | "poppies";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
 export type PatternKind =
@@ -105,7 +110,8 @@ export type PatternKind =
   | "hexagons"
   | "houndstooth"
   | "leaves"
-  | "citrus";
+  | "citrus"
+  | "porcelain";
 export type ThingName =
   | "cake"
   | "house"
@@ -182,6 +188,8 @@ export interface Scene {
   readonly skyColours: readonly Rgb[];
   /** Said of the sea or the lake. */
   readonly waterColour?: Rgb;
+  /** Said of the land itself: a purple desert. */
+  readonly landColour?: Rgb;
   /** All colours named, in order. */
   readonly palette: readonly Rgb[];
   readonly text: string | undefined;

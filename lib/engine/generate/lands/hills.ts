@@ -28,9 +28,19 @@ export function riverOf(scene: Scene): ((z: number) => number) | undefined {
 
 export const riverHalf = (z: number): number => 0.055 + 0.016 * z;
 
+/** Poppies are not sown in rows: they come up where they like. */
+function growsWild({ traits }: Scene): boolean {
+  return traits.includes("poppies");
+}
+
+/** How thick wild flowers stand there: what is planted one by one near by is a colour of the ground farther off. */
+export function driftAt(noise: NoiseField, x: number, z: number): number {
+  return ramp(0.36, 0.6, noise.fractal(x * 2.4 + 5, z * 2.4, 4)) * ramp(5, 2.2, z);
+}
+
 /** How full a spot is of a crop: fields of one flower are planted in rows that run away from the eye. */
 export function rowsOf(scene: Scene): ((x: number, z: number) => number) | undefined {
-  const isOfFlowers = scene.traits.includes("wildflowers") && scene.colours.flower !== undefined;
+  const isOfFlowers = scene.traits.includes("wildflowers") && scene.colours.flower !== undefined && !growsWild(scene);
   const isField = scene.setting === "meadow" && (isOfFlowers || scene.traits.includes("rows"));
   if (!isField) return undefined;
   const lean = scene.seed % 2 === 0 ? 0.25 : -0.25;
@@ -97,7 +107,7 @@ export function hillsOf(scene: Scene): Land {
       towards(out, high, 2 * (patch - 0.3));
       // Behind the field lie pastures and woods, or all of the land would be of one colour.
       if (isWheat) towards(out, between(hex("3f5a2a"), hex("7f8f48"), patch), 0.85 * ramp(0.75, 1.15, z + 0.3 * (broadAt(x, z) - 0.5)));
-      towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.6);
+      towards(out, straw, ramp(0.55, 0.75, noise.fractal(x * 0.5 + 4, z * 0.5, 3)) * 0.4);
       const tuft = noise.fractal((x * 60) / (1 + z), z * 60, 3);
       // Clouds draw their shadows over the land.
       const cloud = 0.5 + 0.5 * ramp(0.36, 0.58, noise.fractal(x * 0.34 + 60, z * 0.34, 3));
@@ -120,6 +130,14 @@ export function hillsOf(scene: Scene): Land {
           out,
           { r: bloomed.r * heads, g: bloomed.g * heads, b: bloomed.b * heads },
           full * ramp(9, 3, z) * (0.5 + 0.45 * ramp(0.3, 0.6, patch + 0.1)),
+        );
+      }
+      if (growsWild(scene)) {
+        const heads = 0.55 + 0.8 * noise.fractal(x * 260, z * 170, 3);
+        towards(
+          out,
+          { r: bloomed.r * heads, g: bloomed.g * heads, b: bloomed.b * heads },
+          0.75 * driftAt(noise, x, z) * ramp(0.12, 0.7, z),
         );
       }
       // Silt and wet stones where the water ends.

@@ -1,7 +1,7 @@
 /** The lands a scene may stand on: what their heights are and what covers them. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField, type NoiseField } from "#lib/pixels/noise-field.ts";
-import { dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
+import { between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import type { Land } from "./ground.ts";
 
@@ -10,6 +10,7 @@ const darkRock = hex("453f3f");
 const pine = hex("27402c");
 const pasture = hex("62793a");
 const straw = hex("a89a52");
+const deepGrass = hex("35522a");
 const sand = hex("dba365");
 const paleSand = hex("ecc890");
 
@@ -20,6 +21,8 @@ export interface MountainShape {
   readonly rise: number;
   /** The ground in front of them, under (negative) or over the water. */
   readonly floor: number;
+  /** Where the valley opens, as x over z: a low sun is seen there. */
+  readonly gap?: number;
   /** Behind another land its near part is never seen. */
   readonly near?: number;
 }
@@ -32,13 +35,15 @@ function roundedFold(across: number): number {
 export function mountainsOf(scene: Scene, shape: MountainShape): Land {
   const noise = createNoiseField(scene.seed + 40);
   const drift = (scene.seed % 1000) * 0.37;
-  const snowLine = scene.hasSnow ? 0.05 : 0.42 * shape.rise;
+  const isAllWhite = scene.hasSnow && scene.setting === "mountains";
+  const snowLine = isAllWhite ? -0.3 : scene.hasSnow ? 0.05 : 0.42 * shape.rise;
   const leaf = scene.season === "autumn" ? hex("b0692a") : pine;
   // Lit by a high sun it would be printed as one white.
-  const white = hex("eef3fa", scene.hour === "day" ? 0.84 : 1);
+  const white = hex("eef3fa", scene.hour !== "day" ? 1 : isAllWhite ? 0.6 : 0.84);
   const coneAt = scene.traits.includes("cone") && shape.rise > 1.2 ? coneOf(scene, shape, noise) : undefined;
   const height = (x: number, z: number, octaves: number): number => {
-    const valley = ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
+    const open = shape.gap === undefined ? 1 : 0.16 + 0.84 * ramp(0.04, 0.44, Math.abs(x / z - shape.gap));
+    const valley = open * ramp(shape.from, shape.to, z + 1.1 * roundedFold(x + 2 * (noise.value(z * 0.12 + drift, 3) - 0.5)));
     // Where nothing has risen yet there is no rock to be carved.
     const peaks = valley === 0 ? 0 : noise.eroded(x * 0.17 + drift, z * 0.17 + drift, octaves) - 0.06;
     // Bays and tongues of land, which only show where it is low.
@@ -62,9 +67,17 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
       const meadow = ramp(0.72, 0.88, flatness + 0.14 * (grain - 0.5)) * ramp(snowLine * 1.05, snowLine * 0.6, at);
       towards(out, pasture, 0.85 * meadow);
       towards(out, straw, meadow * ramp(0.45, 0.7, noise.fractal(x * 2.2, z * 2.2 + 9, 3)) * 0.5);
+      // Grass in tufts and in the shade of clouds, so that the floor of a valley is no lawn.
+      const near = ramp(3, 0.6, z);
+      const shade = 0.62 + 0.5 * noise.fractal(x * 24, z * 24, 3) + 0.35 * (noise.fractal(x * 1.3 + 30, z * 1.3, 3) - 0.5);
+      towards(out, deepGrass, 0.6 * near * meadow);
+      dim(out, 1 - near * (1 - Math.min(1, shade)));
       // Woods up to the tree line; single crowns show where a pixel is fine enough.
       const crowns = footprint < 0.012 ? noise.billow(x * 34, z * 34, 2) : 0.4;
-      const wood = ramp(0.36, 0.52, noise.fractal(x * 1.6 + 50, z * 1.6, 4) + 0.12 * (0.8 - at / shape.rise)) * ramp(0.5, 0.68, flatness);
+      const wood =
+        ramp(0.36, 0.52, noise.fractal(x * 1.6 + 50, z * 1.6, 4) + 0.12 * (0.8 - at / shape.rise)) *
+        ramp(0.5, 0.68, flatness) *
+        ramp(0.5, 1.1, z);
       towards(out, leaf, wood * ramp(snowLine * 0.86, snowLine * 0.5, at) * 0.95);
       if (wood > 0.4 && at < snowLine * 0.7) {
         const depth = 0.55 + 0.75 * crowns;
@@ -72,7 +85,9 @@ export function mountainsOf(scene: Scene, shape: MountainShape): Land {
         out.g *= depth;
         out.b *= depth;
       }
-      const cover = ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) * ramp(0.42, 0.66, flatness + 0.22 * (grain - 0.5));
+      const cover =
+        ramp(snowLine - 0.1, snowLine + 0.25, at + 0.5 * (grain - 0.5)) *
+        ramp(isAllWhite ? 0.54 : 0.42, isAllWhite ? 0.72 : 0.66, flatness + 0.22 * (grain - 0.5));
       towards(out, white, cover);
     },
   };
@@ -98,6 +113,9 @@ function coneOf({ seed, room }: Scene, { to }: MountainShape, noise: NoiseField)
 export function dunesOf(scene: Scene): Land {
   const noise = createNoiseField(scene.seed + 80);
   const drift = (scene.seed % 1000) * 0.53;
+  const said = scene.landColour;
+  const ground = said === undefined ? sand : between(sand, radianceOf(said), 0.72);
+  const pale = said === undefined ? paleSand : between(paleSand, radianceOf(said), 0.55);
   // A dune is long on the side of the wind and steep on the other: the distance to a crest line, folded unevenly.
   const roadAt = roadOf(scene);
   const dune = (u: number, v: number): number => {
@@ -127,8 +145,8 @@ export function dunesOf(scene: Scene): Land {
     octaves: 8,
     height,
     paint: ({ x, z, flatness }, out) => {
-      set(out, sand);
-      towards(out, paleSand, 1.4 * (noise.fractal(x * 1.4, z * 1.4, 4) - 0.35) + 0.4 * (flatness - 0.9));
+      set(out, ground);
+      towards(out, pale, 1.4 * (noise.fractal(x * 1.4, z * 1.4, 4) - 0.35) + 0.4 * (flatness - 0.9));
       const grain = 0.94 + 0.12 * noise.value(x * 2600, z * 2600);
       out.r *= grain;
       out.g *= grain;

@@ -65,7 +65,7 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
       glow: "ffb04e",
       sun: ["ffa878", 2.5],
       ambient: ["7a78a8", 0.62],
-      haze: "c9716a",
+      haze: "97657f",
       clouds: ["ffa066", "553d68"],
     },
     {
@@ -75,7 +75,7 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
       glow: "ffd07a",
       sun: ["ffb484", 2.5],
       ambient: ["7280a4", 0.62],
-      haze: "cc8c76",
+      haze: "8d7b8c",
       clouds: ["ffb583", "4c4a68"],
     },
     {
@@ -85,7 +85,7 @@ export const palettes: Readonly<Record<Hour, readonly Palette[]>> = {
       glow: "ffc08a",
       sun: ["ffa48c", 2.5],
       ambient: ["866fa6", 0.62],
-      haze: "cf6f7e",
+      haze: "a9668c",
       clouds: ["ff9a8a", "5c3a6a"],
     },
   ],

@@ -8,6 +8,7 @@ import { between, dim, hex, luma, type Radiance, radianceOf, set, towards } from
 import type { PatternKind, Scene } from "../scene.ts";
 import { citrus } from "./citrus.ts";
 import { chance, cover, type Grid, type Motif, tone } from "./motif.ts";
+import { porcelain } from "./porcelain.ts";
 import { type Swatches, swatchesFor } from "./swatches.ts";
 import { hexagons, houndstooth, leaves } from "./tiles-and-leaves.ts";
 
@@ -26,7 +27,8 @@ interface Design {
 export function* paintPattern(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 171);
   const noise = createNoiseField(scene.seed + 172);
-  const kinds = Object.keys(designs) as PatternKind[];
+  // Blue and white is for who asks for it.
+  const kinds = (Object.keys(designs) as PatternKind[]).filter((kind) => kind !== "porcelain");
   const design = designs[scene.pattern ?? kinds[Math.floor(random() * kinds.length)] ?? "arcs"];
   const even = (n: number): number => (design.isStaggered ? Math.max(2, 2 * Math.round(n / 2)) : Math.max(2, Math.round(n)));
   const across = even((film.width / film.unit) * design.cells);
@@ -212,5 +214,6 @@ const designs: Readonly<Record<PatternKind, Design>> = {
   hexagons: { cells: 6, motif: hexagons, tall: Math.sqrt(3) },
   houndstooth: { cells: 7, motif: houndstooth },
   leaves: { cells: 4, motif: leaves, groundTone: 0 },
+  porcelain: { cells: 4, motif: porcelain, isStaggered: true },
   stripes: { cells: 12, motif: stripes },
 };

@@ -52,7 +52,8 @@ export function sunOn({ towardsSun: [x, y, z], isSunSeen }: Daylight, camera: Ca
 function* paintStars(film: Film, scene: Scene, strength: number, horizon: number): Painting {
   const noise = createNoiseField(scene.seed + 5);
   const lean = scene.seed % 2 === 0 ? 0.9 : -0.9;
-  if (scene.traits.includes("milky way")) {
+  const hasBand = isStarry(scene);
+  if (hasBand) {
     yield* expose(film, 0, horizon, (x, y, out) => {
       const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height * 0.35) / film.unit];
       const wander = 0.16 * (noise.fractal(u * 1.6 + 9, v * 1.6, 3) - 0.5);
@@ -79,7 +80,7 @@ function* paintStars(film: Film, scene: Scene, strength: number, horizon: number
     const fade = Math.min(1, (horizon - y) / (film.unit * 0.25));
     dot(film, x, y, film.unit * (0.0004 + 0.0009 * bright), strength * fade * (0.1 + 1.9 * bright), warm);
   }
-  if (!scene.traits.includes("milky way")) return;
+  if (!hasBand) return;
   for (let n = 0; n < count * 2; n++) {
     if (n % 200 === 0) yield;
     const along = (random() - 0.5) * 2.4;
@@ -105,12 +106,18 @@ export function dot(film: Film, x: number, y: number, radius: number, strength: 
   }
 }
 
-export function hasMoon({ things, hour, traits, weather }: Scene): boolean {
+/** Away from towns a sky that is asked for its stars shows the band of them, and no moon outshines it. */
+function isStarry({ traits, things, setting }: Pick<Scene, "traits" | "things" | "setting">): boolean {
+  return traits.includes("milky way") || (things.includes("stars") && !things.includes("moon") && setting !== "city");
+}
+
+export function hasMoon({ things, hour, traits, weather, setting }: Scene): boolean {
   if (weather.includes("rain") && !things.includes("moon")) return false;
   return (
     things.includes("moon") ||
     (hour === "night" &&
       !things.includes("planet") &&
+      !isStarry({ things, traits, setting }) &&
       !(["milky way", "fireworks", "moonless"] as const).some((each) => traits.includes(each)))
   );
 }

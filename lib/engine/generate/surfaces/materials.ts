@@ -18,6 +18,8 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
   const cloud = strong ? between(stone, hex("050807"), 0.75) : between(stone, isDark ? hex("3a4250") : hex("a9aab0"), 0.55);
   const vein = second ?? (isDark ? hex("d9d4c8") : hex("5e6068"));
   const isGold = second !== undefined && second.r > second.b * 2.2;
+  // A seam of gold is a hair; broad, it looks poured on.
+  const fineness = isGold ? 0.42 : 1;
   const lean = (scene.seed % 100) / 60;
   const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
   yield* expose(film, 0, film.height, (x, y, out) => {
@@ -34,9 +36,12 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     const small = Math.abs(noise.fractal(u * 1.5 + 1.1 * wy + 30, v * 2.6 + 1.1 * wx, 5) - 0.5);
     // A second family crosses the first, thinner and here and there.
     const cross = distanceToLine(u * 0.9 + v * 0.8 + 1.9 * (noise.fractal(u * 0.8 + 20, v * 0.8, 3) - 0.5) + 0.45 * wy) * 0.9;
-    const width = 0.002 + 0.05 * noise.fractal(u * 1.6 + 50, v * 1.6, 3) ** 3;
+    const width = fineness * (0.002 + 0.05 * noise.fractal(u * 1.6 + 50, v * 1.6, 3) ** 3);
     const line = ramp(width * 1.5, width * 0.3, great);
-    const hair = 0.5 * ramp(0.007, 0.0015, small) * ramp(0.42, 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
+    const hair =
+      0.5 *
+      ramp(0.007 * fineness, 0.0015 * fineness, small) *
+      ramp(isGold ? 0.52 : 0.42, isGold ? 0.7 : 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
     const crossing = 0.75 * ramp(width * 0.7, width * 0.15, cross) * ramp(0.4, 0.56, noise.fractal(u * 1.1 + 33, v * 1.1, 3));
     const smoke = 0.4 * Math.exp(-great * 15);
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));

@@ -13,11 +13,18 @@ const paint = (prompt: string): Raster => finish(paintScene(read(prompt), width,
 const shareOf = (picture: Raster, [from, to]: readonly [number, number], isIt: ColourTest) =>
   shareWhere(picture, isIt, [0, from, width, to]);
 
-describe("a wood of broad leaves", () => {
-  it("is walked in, in English and in Chinese; pines, bamboo, snow and rivers keep their own views", () => {
-    for (const prompt of ["a sunlit beech forest in summer", "autumn forest", "白桦林", "秋天的森林小路"])
-      expect(isWoods(read(prompt)), prompt).toBe(true);
-    for (const prompt of ["pine forest in autumn", "bamboo forest", "a river through an autumn forest", "forest in snow", "misty forest"])
+describe("a wood", () => {
+  it("is walked in, in English and in Chinese; mist, snow, mountains and rivers keep their own views", () => {
+    const walked = ["a sunlit beech forest in summer", "autumn forest", "白桦林", "秋天的森林小路", "pine forest", "bamboo forest", "森林"];
+    for (const prompt of [...walked, "a misty pine forest with sunbeams"]) expect(isWoods(read(prompt)), prompt).toBe(true);
+    for (const prompt of [
+      "pine forest in autumn",
+      "pine forest and mountains",
+      "a cabin in the forest",
+      "a river through an autumn forest",
+      "forest in snow",
+      "misty forest",
+    ])
       expect(isWoods(read(prompt)), prompt).toBe(false);
   });
 
@@ -29,6 +36,23 @@ describe("a wood of broad leaves", () => {
     expect(shareOf(summer, [0, 100], isGreen)).toBeGreaterThan(0.6);
     expect(shareOf(autumn, [0, 100], isGold)).toBeGreaterThan(0.6);
     for (const wood of [summer, autumn]) expect(shareOf(wood, [0, 60], isBlue)).toBeLessThan(0.02);
+  });
+
+  it("stands straight and green where it is of bamboo, red-brown where it is of pines", () => {
+    const isStem: ColourTest = (r, g, b) => g > r * 1.08 && g > b * 1.25;
+    const isBark: ColourTest = (r, g, b) => r > g * 1.1 && g > b * 1.02;
+    const rows: readonly [number, number] = [30, 60];
+    expect(shareOf(paint("bamboo forest"), rows, isStem)).toBeGreaterThan(0.15 + shareOf(paint("pine forest"), rows, isStem));
+    expect(shareOf(paint("bamboo forest"), rows, isBark)).toBe(0);
+    expect(shareOf(paint("pine forest"), rows, isBark)).toBeGreaterThan(0.01);
+  });
+
+  it("lets more light fall in beams where they were asked for", () => {
+    const scene = read("a pine forest with sunbeams");
+    const bare = { ...scene, traits: scene.traits.filter((trait) => trait !== "sunbeams") };
+    const [beams, none] = [scene, bare].map((each) => finish(paintScene(each, width, height))) as [Raster, Raster];
+    const isLit: ColourTest = (r, g, b) => Math.min(r, g, b) > 150;
+    expect(shareOf(beams, [0, 100], isLit)).toBeGreaterThan(1.2 * shareOf(none, [0, 100], isLit));
   });
 
   it("gives birches white bark with dark scars", () => {

@@ -1,14 +1,14 @@
-/** A wood of broad leaves from within: trunks one behind the other, the light that comes through leaves, spots of sun on the ground. */
+/** A wood of broad leaves, of pines or of bamboo from within: trunks one behind the other, the light that comes through leaves, spots of sun on the ground. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
 import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
-import type { Daylight } from "../light/hours.ts";
+import { type Daylight, isClosed } from "../light/hours.ts";
 import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
-import { eyeHeight, growLeaves, growTrunk, type Wood } from "./woods-trees.ts";
+import { eyeHeight, growLeaves, growTrunk, type Wood, type WoodKind } from "./woods-trees.ts";
 
 /** From far to near. */
 const rows = [62, 45, 33, 24, 17, 12] as const;
@@ -16,7 +16,7 @@ const rows = [62, 45, 33, 24, 17, 12] as const;
 export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: Camera): Painting {
   const random = createRandom(scene.seed + 701);
   const wood = newWood(film, scene, light, camera);
-  yield* layAir(wood);
+  yield* layAir(wood, scene.hour === "night");
   yield* (wood.isWinter ? laySnow : layFloor)(wood, scene);
   for (const [n, z] of rows.entries()) {
     yield* standRow(wood, scene, random, z);
@@ -28,19 +28,29 @@ export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: C
 
 const summer = ["5f8f2e", "86ad42", "477a2a", "a9c458", "3d6a2c"];
 const fallen = ["d8a63e", "c9722a", "b04a20", "e3bd55", "8f7a2c"];
+const needles = ["3f5f34", "5f7d40", "2a4430", "8a9c52", "22382a"];
+const bladed = ["7fa03e", "5c8a2c", "a5c452", "b4cc60", "3f6c2a"];
 /** Twigs without leaves, and the frost on them. */
 const rime = ["c9d3df", "e6ecf3", "8d949f", "f4f7fb", "6f6c70"];
 
 function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Wood {
   const own = scene.palette[0];
   const isWinter = scene.hasSnow && scene.season !== "autumn";
-  const codes = isWinter ? rime : scene.season === "autumn" ? fallen : summer;
+  const kind = kindOf(scene);
+  const ofKind = { broad: summer, birch: summer, conifer: needles, bamboo: bladed } as const;
+  const codes = isWinter ? rime : scene.season === "autumn" && kind !== "bamboo" ? fallen : ofKind[kind];
   const leaves = codes.map((code) => (own === undefined ? hex(code) : between(hex(code), radianceOf(own), 0.5)));
   const isMisty = scene.weather.includes("mist");
-  const bright = scene.hour === "night" ? 0.25 : scene.hour === "dusk" ? 0.5 : 1;
+  // At night it is the sky's blue that comes through, not the green of leaves.
+  const fromLeaves = scene.hour === "night" ? 0.12 : isMisty ? 0.25 : 0.72;
+  const bright = scene.hour === "night" ? 0.6 : scene.hour === "dusk" ? 0.5 : 1;
   const open = isWinter
     ? between(light.horizon, hex("eef2f8"), 0.6)
-    : between(between(light.horizon, light.haze, 0.5), between(leaves[3] as Radiance, hex("ffe9a8"), 0.42), isMisty ? 0.25 : 0.72);
+    : between(
+        between(light.horizon, light.haze, 0.5),
+        between(leaves[3] as Radiance, hex("ffe9a8"), isClosed(scene) ? 0.14 : 0.42),
+        fromLeaves,
+      );
   dim(open, bright);
   const side = Math.sign(light.towardsSun[0]) || 1;
   return {
@@ -49,7 +59,7 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
     light,
     noise: createNoiseField(scene.seed + 702),
     leaves,
-    isBirch: scene.traits.includes("birches"),
+    kind,
     isWinter,
     air: open,
     airReach: isMisty ? 17 : 46,
@@ -57,9 +67,15 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
   };
 }
 
+function kindOf({ traits, season }: Scene): WoodKind {
+  if (traits.includes("bamboo")) return "bamboo";
+  if (traits.includes("birches")) return "birch";
+  return traits.includes("conifers") && season === undefined ? "conifer" : "broad";
+}
+
 /** Far leaves are a glimmer with holes in it, brightest towards the sun. */
-function* layAir({ film, camera, noise, air, leaves, sun, isWinter }: Wood): Painting {
-  const dark = isWinter ? between(air, hex("6d7688"), 0.6) : between(leaves[2] as Radiance, hex("0c140a"), 0.35);
+function* layAir({ film, camera, noise, air, leaves, sun, isWinter }: Wood, isNight: boolean): Painting {
+  const dark = isWinter ? between(air, hex("6d7688"), 0.6) : between(leaves[2] as Radiance, hex("0c140a"), isNight ? 0.8 : 0.35);
   yield* expose(film, 0, camera.horizon + 2, (x, y, out) => {
     const [u, v] = [x / film.unit, y / film.unit];
     const up = (camera.horizon - y) / film.unit;
@@ -93,12 +109,21 @@ function* laySnow({ film, camera, light, noise, air, airReach }: Wood, scene: Sc
   });
 }
 
+/** In shade, in light, and what its leaves tend to: fallen ones, low green, moss among brown needles, the straw of bamboo. */
+const floors: Readonly<Record<WoodKind | "autumn", readonly [string, string, string]>> = {
+  autumn: ["6e4522", "bd7c38", "c8742c"],
+  broad: ["39401f", "76863c", "5c7a30"],
+  birch: ["39401f", "76863c", "5c7a30"],
+  conifer: ["3a3320", "6d7434", "5f7434"],
+  bamboo: ["5c5330", "a8935a", "b4a060"],
+};
+
 /** Fallen leaves or low green, with spots of sun, and the path. */
 function* layFloor(wood: Wood, scene: Scene): Painting {
   const { film, camera, light, noise, air, airReach } = wood;
   const isAutumn = scene.season === "autumn";
-  const [low, high] = isAutumn ? [hex("6e4522"), hex("bd7c38")] : [hex("39401f"), hex("76863c")];
-  const fresh = wood.leaves.map((leaf) => between(leaf, hex(isAutumn ? "c8742c" : "5c7a30"), 0.4));
+  const [low, high, ground] = floors[isAutumn ? "autumn" : wood.kind].map((code) => hex(code)) as [Radiance, Radiance, Radiance];
+  const fresh = wood.leaves.map((leaf) => between(leaf, ground, 0.4));
   const earth = hex(isAutumn ? "b08a62" : "a8926c");
   const hasPath = scene.traits.includes("path");
   yield* expose(film, camera.horizon, film.height, (px, py, out) => {
@@ -130,20 +155,22 @@ function* standRow(wood: Wood, scene: Scene, random: Random, z: number): Paintin
   const { camera, film } = wood;
   const metre = camera.focal / z;
   const half = (film.width / 2 / camera.focal) * z;
-  const trees = Math.max(2, Math.round(half * 0.62));
+  const isBamboo = wood.kind === "bamboo";
+  const trees = Math.max(2, Math.round(half * (isBamboo ? 2.3 : wood.kind === "conifer" ? 0.85 : 0.62)));
   const isClear = (x: number): boolean => !scene.traits.includes("path") || Math.abs(x - 1.5 * Math.sin(z * 0.13 + 0.6) + 0.8) > 1.6;
   for (let n = 0; n < trees; n++) {
     const x = ((n + 0.2 + 0.6 * random()) / trees) * 2 * half - half;
     const depth = z * (0.92 + 0.16 * random());
     if (!isClear(x)) continue;
-    yield* growTrunk(wood, { x, z: depth, girth: 0.12 + 0.16 * random(), lean: 0.05 * (random() - 0.5), luck: random() });
+    const girth = isBamboo ? 0.045 + 0.03 * random() : 0.12 + 0.16 * random();
+    yield* growTrunk(wood, { x, z: depth, girth, lean: (isBamboo ? 0.09 : 0.05) * (random() - 0.5), luck: random() });
   }
-  const clusters = Math.round(half * (wood.isWinter ? 2.6 : 4.2));
+  const clusters = Math.round(half * (wood.isWinter ? 2.6 : isBamboo ? 5.4 : 4.2));
   for (let n = 0; n < clusters; n++) {
     if (n % 4 === 0) yield;
     const x = (random() * 2 - 1) * half * 1.05;
-    const isLow = z > 20 && random() < (z > 40 ? 0.5 : 0.24);
-    const up = isLow ? 0.2 + 0.9 * random() : 3.9 + 7.5 * random() ** 0.9;
+    const isLow = z > 20 && random() < (z > 40 ? 0.5 : 0.24) * (isBamboo ? 0.5 : 1);
+    const up = isLow ? 0.2 + 0.9 * random() : (isBamboo ? 5.2 : 3.9) + 7.5 * random() ** 0.9;
     growLeaves(wood, random, { x, up, z: z * (0.94 + 0.12 * random()), reach: isLow ? 0.7 : 1.3 + 0.9 * random(), metre, isLow });
   }
 }
@@ -152,10 +179,13 @@ function* standRow(wood: Wood, scene: Scene, random: Random, z: number): Paintin
 function* frame(wood: Wood, scene: Scene, random: Random): Painting {
   const { film, camera } = wood;
   const sides = scene.room === "left" ? [0.93, 0.72] : scene.room === "right" ? [0.07, 0.28] : [0.1, 0.9];
-  for (const [n, share] of sides.entries()) {
-    const z = 5.2 + 2.2 * n + random();
+  const isBamboo = wood.kind === "bamboo";
+  const stems = isBamboo ? sides.flatMap((share) => [share - 0.07, share + 0.01, share + 0.08]) : sides;
+  for (const [n, share] of stems.entries()) {
+    const z = 5.2 + 2.2 * (isBamboo ? n % 2 : n) + random();
     const x = ((share + 0.06 * (random() - 0.5)) * film.width - camera.centre) / (camera.focal / z);
-    yield* growTrunk(wood, { x, z, girth: 0.24 + 0.08 * random(), lean: 0.06 * (random() - 0.5), luck: random() });
+    const girth = isBamboo ? 0.06 + 0.02 * random() : 0.24 + 0.08 * random();
+    yield* growTrunk(wood, { x, z, girth, lean: 0.06 * (random() - 0.5), luck: random() });
   }
   for (let n = 0; n < (wood.isWinter ? 16 : 34); n++) {
     yield;
@@ -173,6 +203,7 @@ function* throwRays({ film, noise, sun, air, light }: Wood, scene: Scene, streng
   const isSeen = scene.hour !== "night" && scene.hour !== "dusk" && !scene.weather.includes("rain") && !scene.weather.includes("overcast");
   if (!isSeen) return;
   if (scene.hasSnow && scene.hour === "day") return;
+  const shine = strength * (scene.traits.includes("sunbeams") ? 1.7 : 1);
   const warm = between(air, { r: light.sun.r * 0.6, g: light.sun.g * 0.6, b: light.sun.b * 0.6 }, 0.4);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [dx, dy] = [x - sun.x, y - sun.y + film.unit * 0.35];
@@ -180,6 +211,6 @@ function* throwRays({ film, noise, sun, air, light }: Wood, scene: Scene, streng
     const far = lengthOf(dx, dy) / film.unit;
     const beam = ramp(0.48, 0.78, noise.fractal(turn * 9 + 5, far * 0.25, 3));
     const fade = Math.exp(-far * 1.5) * ramp(1.5, 0.5, Math.abs(turn));
-    add(out, warm, strength * 0.62 * beam * fade);
+    add(out, warm, shine * 0.62 * beam * fade);
   });
 }

@@ -5,7 +5,7 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isIndoors, settingOf, viewFrom } from "./setting-of.ts";
+import { isForTables, isIndoors, settingOf, snowyPeaks, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -38,6 +38,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const besides: readonly Trait[] = [
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
+    ...(named.includes("wildflowers") ? growing(told) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
   // Nothing stands behind a table that is looked down on.
@@ -66,7 +67,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     pattern,
     flower,
     season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
-    hasSnow: settings.includes("snow") && !traits.includes("wildflowers"),
+    hasSnow: settings.includes("snow") && !traits.includes("wildflowers") && !(setting === "lake" && isOnPeaksOnly(told)),
     hasMountains: settings.includes("mountains"),
     colours,
     skyColours:
@@ -90,6 +91,17 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
+}
+
+/** By a lake at the foot of snowy peaks it is not winter. */
+function isOnPeaksOnly(told: string): boolean {
+  return snowyPeaks.test(told) && !/snow|winter|\bice|icy|frozen|christmas|雪|冬|冰|圣诞/u.test(told.replace(snowyPeaks, " "));
+}
+
+/** Flowers that have a form of their own where they grow. */
+function growing(told: string): readonly Trait[] {
+  if (/lavender|薰衣草/u.test(told)) return ["lavender"];
+  return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
 }
 
 /** A colour that stands by itself is the light's: "a foggy valley, muted blue", "蓝色调". */

@@ -9,7 +9,7 @@ export function fieldColour(words: string): Rgb | undefined {
   if (/lavender|薰衣草/u.test(words)) return [136, 98, 204];
   if (/sunflower|向日葵/u.test(words)) return [248, 190, 24];
   if (/tulip|郁金香/u.test(words)) return [222, 48, 66];
-  if (/popp(?:y|ies)/u.test(words)) return [216, 44, 34];
+  if (/popp(?:y|ies)|罂粟|虞美人/u.test(words)) return [216, 44, 34];
   return /canola|rapeseed|油菜/u.test(words) ? [244, 208, 40] : undefined;
 }
 
@@ -24,5 +24,5 @@ export function flowerColour(words: string): Rgb | undefined {
   if (/daffodil|narciss/u.test(words)) return [250, 206, 44];
   if (/iris/u.test(words)) return [96, 74, 186];
   if (/hydrangea|绣球/u.test(words)) return [124, 150, 222];
-  return /popp(?:y|ies)/u.test(words) ? [216, 44, 34] : undefined;
+  return /popp(?:y|ies)|罂粟|虞美人/u.test(words) ? [216, 44, 34] : undefined;
 }

@@ -25,7 +25,7 @@ describe("readScene", () => {
 
   it("knows fields by what grows on them, under mountains with snow and a stormy sky alike", () => {
     const lavender = readScene("lavender fields under a stormy sky", 1).scene;
-    expect([lavender.setting, lavender.hour, lavender.traits]).toEqual(["meadow", "storm", ["wildflowers"]]);
+    expect([lavender.setting, lavender.hour, lavender.traits]).toEqual(["meadow", "storm", ["wildflowers", "lavender"]]);
     const [red = 0, green = 0, blue = 0] = lavender.colours.flower ?? [];
     expect(blue).toBeGreaterThan(red);
     expect(red).toBeGreaterThan(green);

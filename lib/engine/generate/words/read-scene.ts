@@ -13,6 +13,7 @@ import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
 import { sceneWords } from "./scene-words.ts";
 import { isForTables, isPaintedIn, isStreet } from "./setting-of.ts";
 import { thingWords } from "./thing-words.ts";
+import { weatherWords } from "./weather-words.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface SceneReading {
@@ -41,6 +42,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const ofPlaces: Rgb[] = [];
   const ofAir: Rgb[] = [];
   const ofWater: Rgb[] = [];
+  let ofDesert: Rgb | undefined;
   const heard: { readonly at: number; readonly words: string; readonly means: readonly SceneMeaning[] }[] = [];
   let rest = told;
   for (const { phrase, isWhole, means } of phrases) {
@@ -58,6 +60,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }
+    if (means.some(({ is }) => is === "desert")) ofDesert ??= said;
     if (means.some(({ is }) => is === "wildflowers")) {
       const flowers = fieldColour(words) ?? said;
       if (flowers !== undefined) colours.flower ??= flowers;
@@ -100,6 +103,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
     ...build({ meanings, palette: left, colours, counts, text, seed, told, ofAir, ofWater }),
     ...lettering,
     ...(room === undefined ? {} : { room }),
+    ...(ofDesert === undefined ? {} : { landColour: ofDesert }),
   };
   // On a table stands what was made for one: no boat.
   const isAstray = ({ kind, is }: SceneMeaning) => kind === "thing" && !isPaintedIn(scene, is);
@@ -162,7 +166,7 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of [...sceneWords, ...thingWords])
+  for (const { words, means } of [...sceneWords, ...weatherWords, ...thingWords])
     for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))

@@ -1,5 +1,5 @@
-/** The words of places, hours and weather, in English and Chinese. */
-import { hour, type SceneRow, setting, trait, weather } from "./word-rows.ts";
+/** The words of places and of what is told of them, in English and Chinese. */
+import { type SceneRow, setting, trait } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
@@ -12,12 +12,25 @@ export const sceneWords: readonly SceneRow[] = [
     "water town",
     "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
-  weather("mist", "江南水乡|水乡|江南|烟雨"),
+  setting(
+    "lake",
+    "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
+  ),
+  trait(
+    "karst",
+    "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
+  ),
+  trait("island", "islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛"),
+  trait(
+    "sunbeams",
+    "sun ?beams?|sun ?rays?|god ?rays?|light ?rays?|rays of light|rays of sun(?:light)?|shafts? of light|shafts? of sunlight|beams of light|阳光穿过|光束|丁达尔",
+  ),
+  setting("forest", "redwoods?|spruces?|杉树林|针叶林|红杉"),
   trait("venetian", "venice|威尼斯"),
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(
     "sea",
-    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|island|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
+    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
   ),
   setting(
     "sea",
@@ -60,7 +73,6 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("desert", "grand canyon|red rocks?|buttes?|monument valley|大峡谷|丹霞|雅丹|红岩"),
   trait("synthwave", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
-  hour("sunset", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
   trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|沙漠|沙丘|戈壁"),
   setting(
@@ -76,7 +88,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
-    "lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting(
     "snow",
@@ -91,7 +103,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("window", "window shadows?|窗影|光影|window ?sills?|by the windows?|windows?|窗台|窗边|窗前|窗外|窗户|窗"),
   trait(
     "from above",
-    "drone shot|drone|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|俯视|俯拍|航拍|鸟瞰|平铺",
+    "drone shot|drone|from the air|from a plane|from the sky|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|从空中俯?[瞰看拍视]?|从高空|从上方|俯瞰|俯视|俯拍|航拍|鸟瞰|平铺",
   ),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
@@ -142,17 +154,13 @@ export const sceneWords: readonly SceneRow[] = [
     "sea",
     "ocean waves|sea waves|breaking waves|waves breaking|waves crashing|surf|浪花|海浪|rough seas?|stormy seas?|huge waves|giant waves|big waves|crashing waves|storm waves|raging sea|stormy ocean|巨浪|惊涛|惊涛骇浪|波涛|大浪",
   ),
-  hour("storm", "stormy seas?|storm waves|stormy ocean"),
   setting("leaf", "leaf|leaves|foliage|叶子|叶片|绿叶|树叶"),
   trait("fireworks", "fireworks?|烟花|焰火|烟火"),
   trait("rows", "tea plantations?|tea fields?|vineyards?|茶园|茶山|葡萄园"),
   setting("bokeh", "diwali|party|parties|celebration|stage|concert|disco|nightclub|排灯节|派对|舞台|演唱会"),
   trait("fairy lights", "christmas|golden lights|fairy lights|christmas lights|string lights|圣诞节?|彩灯"),
   setting("snow", "christmas|圣诞节?|fir trees?|枞树"),
-  hour("dusk", "christmas|圣诞节?"),
-  weather("snowfall", "snowstorm|暴风雪|风雪|大雪|christmas|圣诞节?"),
   trait("great moon", "halloween|万圣节"),
-  weather("mist", "halloween|万圣节"),
   trait("harvest moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
   setting("festive", "chinese new year|lunar new year|spring festival|lantern festival|春节|新年|新春|除夕|元宵节?|国庆节?|过年"),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
@@ -160,6 +168,7 @@ export const sceneWords: readonly SceneRow[] = [
     "pattern",
     "patterns?|seamless|tiles?|tiling|textile|fabric|polka dots|terrazzo|houndstooth|herringbone|gingham|tartan|plaid|wallpaper pattern|波点|千鸟格|格纹|条纹布|图案|花纹|纹样|无缝",
   ),
+  setting("pattern", "青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)|chinoiserie|delft tiles?|blue and white porcelain pattern"),
   setting("marble", "marble|大理石"),
   setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),
   setting("wood", "wood|wooden|wood grain|wood texture|wooden planks|planks|木纹|木板|木头"),
@@ -190,29 +199,11 @@ export const sceneWords: readonly SceneRow[] = [
   setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
   trait("grain", "grainy|grain|grain texture|noisy|noise texture|film grain|颗粒感?|颗粒质感|噪点"),
   trait("torn", "torn|ripped|撕边|撕裂|撕纸"),
-  hour("golden", "golden hour|golden light|late afternoon|early morning|sunlit evening|golden sun|warm light|金色时刻|金色阳光|清晨|早晨"),
-  hour("sunset", "sunset|sunrise|dawn|daybreak|晨曦|拂晓|破晓|黎明|朝阳|落日|斜阳|余晖|日落|夕阳|日出|晚霞|朝霞"),
-  hour("dusk", "dusk|evening|twilight|blue hour|黄昏|傍晚|蓝调时刻|暮色"),
-  hour(
-    "night",
-    "halloween|万圣节|dark background|low key|暗调|暗黑|city lights|城市灯光|灯火|night|midnight|moonlight|moonlit|starry|dark|neon|夜晚|夜空|夜景|夜色|午夜|星夜|霓虹|夜",
-  ),
-  hour("storm", "storm|stormy|thunder|thunderstorm|tempest|downpour|暴雨|暴风雨|风暴|雷雨"),
-  hour("day", "day|daylight|sunny|noon|morning|summer|spring|白天|晴天|阳光|夏天|春天|夏日|春日"),
-  weather("clouds", "cloudy|clouds?|多云|云海|云朵|云"),
-  weather("overcast", "overcast|gr[ae]y sky|gr[ae]y skies|gloomy|bleak|gr[ae]y sea|gr[ae]y ocean|阴天|阴云|阴沉|阴郁|灰蒙蒙"),
-  weather("rain", "rain|downpour|大雨|细雨|暴雨|雨中|雨后|rainy|drizzle|下雨|雨天|暴风雨|雷雨|雨"),
-  weather("snowfall", "snowstorm|暴风雪|风雪|大雪|snowfall|snowing|snowflakes?|blizzard|下雪|飘雪|雪花|暴雪"),
-  weather("mist", "mist|misty|fog|foggy|haze|hazy|薄雾|云雾|雾"),
-  weather("clear", "clear sky|cloudless|clear|晴朗|万里无云"),
-  weather("lightning", "lightning|thunderbolt|thunderstorm|闪电|雷电|雷雨"),
-  weather("aurora", "aurora|aurora borealis|northern lights|polar lights|极光"),
-  weather("rainbow", "rainbow|彩虹"),
   trait("cumulus", "cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|棉花云"),
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),
   trait(
     "wildflowers",
-    "sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|wildflower|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|fields? of [a-z]+ poppies|fields? of [a-z]+ tulips|fields? of daisies|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|wildflowers|wildflower|flower field|field of flowers|tulip fields?|fields? of tulips|郁金香花?[田海]|flowers|花海|野花|花田",
   ),
   trait(
     "autumn",

@@ -46,6 +46,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
+  // Peaks under snow are looked up at from the valley; a field of snow is another picture.
+  if (named === "snow" && snowyPeaks.test(clues.told) && things.every((name) => skyThings.includes(name))) return "mountains";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
   if (named === undefined || named === "sky" || named === "wood" || named === "paper" || named === "marble") {
     const home = homeOf(clues);
@@ -58,19 +60,35 @@ export function settingOf(clues: Clues): Setting | undefined {
   return named;
 }
 
+export const snowyPeaks =
+  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|雪山|雪峰/u;
+const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
+
 /** Seen from within, unless all of the city was asked for. */
 export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">): boolean {
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
 }
 
-/** A wood of broad leaves, seen by one who walks in it; of conifers and bamboo one sees the stand. */
-export function isWoods({ setting, traits, season, hasSnow }: Pick<Scene, "setting" | "traits" | "season" | "hasSnow">): boolean {
-  const isOther = (["waterfall", "river", "bamboo", "jungle", "conifers", "from above", "flat"] as const).some((each) =>
-    traits.includes(each),
-  );
+/** A wood, seen by one who walks in it; in mist, in snow before mountains or behind a cabin one sees the stand. */
+export function isWoods({
+  setting,
+  traits,
+  season,
+  weather,
+  things,
+  hasSnow,
+  hasMountains,
+}: Pick<Scene, "setting" | "traits" | "season" | "weather" | "things" | "hasSnow" | "hasMountains">): boolean {
+  const isOther = (["waterfall", "river", "jungle", "from above", "flat"] as const).some((each) => traits.includes(each));
+  if (setting !== "forest" || isOther) return false;
   // In snow stand the firs of a winter's picture, unless trees were named that are bare then.
-  if (hasSnow) return setting === "forest" && !isOther && (traits.includes("birches") || traits.includes("hoarfrost"));
-  return setting === "forest" && !isOther && (season === "autumn" || traits.includes("broadleaf"));
+  if (hasSnow) return traits.includes("birches") || traits.includes("hoarfrost");
+  const isConifers = traits.includes("conifers");
+  if (!isConifers && (season === "autumn" || traits.includes("broadleaf"))) return true;
+  // What stands in a clearing has the trees behind it.
+  if (things.some((name) => standing.includes(name) && name !== "tree")) return false;
+  if (traits.includes("bamboo") || traits.includes("sunbeams")) return true;
+  return !hasMountains && !weather.includes("mist") && !(isConifers && season !== undefined);
 }
 
 /** Looked down on, with peaks that stand out of it. */

@@ -1,6 +1,9 @@
 /** The words of what stands in a scene, and of what a surface is covered with, in English and Chinese. */
 import { flower, pattern, type SceneRow, style, thing } from "./word-rows.ts";
 
+const blueOnWhite =
+  "blue and white porcelain pattern|blue and white porcelain|blue-and-white porcelain|blue and white china|ming porcelain|delftware|delft tiles?|chinoiserie";
+
 export const thingWords: readonly SceneRow[] = [
   thing("moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
   thing(
@@ -14,6 +17,7 @@ export const thingWords: readonly SceneRow[] = [
   style("balls", "spheres?|balls|bubbles?|orbs?|球体|圆球|气泡"),
   style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
   style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
+  pattern("porcelain", `${blueOnWhite}|青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)`),
   pattern("dots", "dots|dotted|polka|polka dots|波点|圆点"),
   pattern("scales", "scales|seigaiha|waves? pattern|青海波|鱼鳞|海浪纹"),
   pattern("chevrons", "chevrons?|zigzag|herringbone|人字|之字"),
