@@ -1,11 +1,12 @@
 /** Whether what stands out in a picture is a thing by itself, and what to take where it is not. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Place } from "#lib/engine/instructions/place.ts";
 import type { Note } from "#lib/engine/speech/speech.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import { findRegion } from "./colour-region.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { overlapOf, shareOf } from "./masks.ts";
@@ -34,6 +35,17 @@ export function* findClearSubject(looks: Raster, { said, side, thing }: Place, o
   if (whole === undefined || !isClear(whole) || whole.share > mostOfThing) return undefined;
   if (of !== undefined && overlapOf(of, whole.mask) < 0.7 * shareOf(of)) return undefined;
   return { mask: whole.mask, note: { took: "salient", share: whole.share, said } };
+}
+
+/** Of what was seen: so little of it has the strongest colour that this is no more than a part. */
+const hardlyOfSeen = 0.3;
+
+/** A board with one rosier corner, a white flower with a few violet petals: where colour is faint or few, the thing that was seen is meant. */
+export function* findSeenAbout(looks: Raster, place: Place, { mask, share }: Found, isFaint: boolean): Work<Meant | undefined> {
+  const view = lookAt(looks);
+  if (place.side !== undefined || !(yield* part(lookForWhatStandsOut(view), 0, 0.7)).isSeen) return undefined;
+  const whole = yield* part(findClearSubject(looks, place, mask), 0.7, 1);
+  return whole !== undefined && (isFaint || share < hardlyOfSeen * shareOf(whole.mask)) ? whole : undefined;
 }
 
 /** A fish before coral: what stands out is some of both, and the strongest colour in that may be the fish. */

@@ -1,16 +1,13 @@
 /** Looks a picture over, made small, for the pieces of colour that words speak of. */
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Thing } from "#lib/engine/instructions/things.ts";
-import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Rgb, rgbToHsl } from "#lib/pixels/colour.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
-import { findSaliencySlowly } from "#lib/pixels/segment/saliency.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { type Candidate, candidatesOf, centrality, chooseFlock, chooseOne, chooseTogether, unlikeAbout } from "./candidates.ts";
-import { guessNatural } from "./guesses.ts";
 import {
   aimOf,
   chromaOf,
@@ -26,7 +23,8 @@ import {
   windowNear,
 } from "./likeness.ts";
 import { product } from "./masks.ts";
-import { withoutBridges, withoutSkin } from "./sift-pieces.ts";
+import { withinSeen, withoutBridges, withoutSkin } from "./sift-pieces.ts";
+import { standingOf } from "./standing.ts";
 
 export interface Wish {
   /** The colour it is said to have. */
@@ -46,6 +44,8 @@ interface Search {
   readonly samples: readonly Sample[];
   /** How much each pixel stands out before sky and leaves. */
   readonly standing: Plane;
+  /** What the network saw, where a thing of no colour is meant. */
+  readonly seen: Plane | undefined;
   readonly wish: Wish;
 }
 
@@ -66,7 +66,8 @@ export function* searchPieces(source: Raster, wish: Wish): Work<Pieces | undefin
   const isAll = wish.named !== undefined && !wish.isThing;
   const unusual = isAll ? evenPlane(view) : yield* standingOf(view, groundFor(wish));
   const standing = wish.thing?.isSmall ? product(unusual, unlikeAbout(view)) : unusual;
-  const search: Search = { view, samples, standing, wish };
+  const looked = wish.isThing && wish.named !== undefined && !isColoured(wish.named) ? yield* lookForWhatStandsOut(view) : undefined;
+  const search: Search = { view, samples, standing, seen: looked?.isSeen ? looked.plane : undefined, wish };
   yield 0.8;
   const { chosen: all, isCentre } = isAll ? allOf(search) : oneOf(search);
   yield 0.9;
@@ -85,31 +86,6 @@ function groundFor({ named, thing }: Wish): number {
   return named !== undefined || (thing?.colours.length ?? 0) > 0 ? 0.5 : 0.85;
 }
 
-/** What stands out, and rather what neither sky nor leaves look like. */
-function* standingOf(view: View, ground: number): Work<Plane> {
-  const { plane, isSeen } = yield* lookForWhatStandsOut(view);
-  const coloured = isSeen ? yield* findSaliencySlowly(view) : plane;
-  // A thing that is spoken of need not be the one that stands out.
-  const salient = { ...plane, data: plane.data.map((value, i) => (value + (coloured.data[i] as number)) / 2) };
-  const sky = guessNatural(view, "sky");
-  yield 0.5;
-  const plants = guessNatural(view, "plants");
-  yield 0.6;
-  // What is blurred is rarely meant, however strong its colour.
-  const focus = gaussianBlur(view.slope, Math.max(view.width, view.height) / 36).data;
-  const told = view.focus().data;
-  yield 0.7;
-  const sharpest = Math.max(4, [...focus].sort((a, b) => a - b)[Math.floor(focus.length * 0.95)] ?? 0);
-  const data = salient.data.map((value, i) => {
-    const sharp = 0.2 + 0.8 * Math.min(1, (focus[i] as number) / sharpest);
-    const isGround = Math.max(sky.data[i] as number, plants.data[i] as number);
-    const least = Math.max(0.85 * (sky.data[i] as number), ground * (plants.data[i] as number));
-    const inFocus = 1 - 0.85 * ramp(-(told[i] as number), 0.1, 0.6);
-    return inFocus * Math.max(value * (1 - least), 0.3 * sharp * (1 - isGround)) + 0.01;
-  });
-  return { ...salient, data };
-}
-
 interface Choice {
   readonly chosen: readonly Candidate[];
   readonly isCentre: boolean;
@@ -123,7 +99,7 @@ function allOf({ view, samples, standing, wish }: Search): Choice {
 }
 
 function oneOf(search: Search): Choice {
-  const { view, samples, standing, wish } = search;
+  const { view, samples, standing, seen, wish } = search;
   const isNeutral = wish.named !== undefined && !isColoured(wish.named);
   const counts = hueCounts(
     samples,
@@ -134,7 +110,16 @@ function oneOf(search: Search): Choice {
   const tried = isCentre ? [{ likeness: likeCentre(samples, view), preference: 1 }] : looks;
   const all = tried.flatMap(({ likeness, preference }) => {
     const likely = samples.map(likeness);
-    return [...candidatesOf(view, isNeutral ? withoutBridges(likely, view) : likely, likeness, standing, wish.thing, preference)];
+    return [
+      ...candidatesOf(
+        view,
+        isNeutral ? withoutBridges(withinSeen(likely, seen), view) : likely,
+        likeness,
+        standing,
+        wish.thing,
+        preference,
+      ),
+    ];
   });
   const [best] = chooseOne(all, 1, 0);
   if (best === undefined) return { chosen: [], isCentre };

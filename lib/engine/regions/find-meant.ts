@@ -8,11 +8,12 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { findClearSubject, findHerd, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
+import { findClearSubject, findHerd, findSeenAbout, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
 import { findRegion, type Region } from "./colour-region.ts";
 import { componentsOf } from "./components.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
+import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
@@ -37,6 +38,8 @@ export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undef
   if (goesByColour) return yield* findColoured(looks, place);
   const found = yield* findPlace(looks, place);
   if (found === undefined && place.name === "land") return yield* findBesideSky(looks, place, purpose);
+  // A gull that is called white is grey against the light.
+  if (found === undefined && place.name === "colour" && thing?.isWhole) return yield* findClearSubject(looks, place, undefined);
   if (found === undefined)
     return isColourlessLeaf(place) ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
   return yield* chooseWithin(looks, place, found, purpose);
@@ -52,6 +55,9 @@ function* findColoured(looks: Raster, place: Place): Work<Meant | undefined> {
   }
   // A white chair before a beige wall: what colour there is, is the wall's.
   if (region?.isGround && strengthOf(region) < leastStrength) return yield* findClearSubject(looks, place, undefined);
+  const seen =
+    region === undefined || region.isCentre ? undefined : yield* findSeenAbout(looks, place, region, strengthOf(region) < leastStrength);
+  if (seen !== undefined) return seen;
   // A patch of hardly any colour in a bale of cardboard is no more than a patch.
   if (region !== undefined && isFaint(region)) return yield* findClearSubject(looks, place, region.mask);
   if (region !== undefined && runsOn(region)) {
@@ -109,14 +115,20 @@ const worn = 0.2;
 function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, said } = place;
   const isRecoloured = purpose === "recolour";
-  if (place.name === "colour" && thing?.isWhole && isRecoloured)
-    return (yield* findClearSubject(looks, place, found.mask)) ?? { mask: found.mask };
+  if (place.name === "colour" && thing?.isWhole && isRecoloured) return (yield* findAnimal(looks, place, found)) ?? { mask: found.mask };
   if (thing?.isSmall && found.share > mostOfSmall) return undefined;
   if (place.name === "land") return { mask: found.mask, note: { took: "under sky", share: found.share, said } };
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;
   return herd ?? { mask: found.mask, note: { took: "salient", share: found.share, said } };
+}
+
+/** What has its colour is often the sky behind it, where that is white or grey. */
+function* findAnimal(looks: Raster, place: Place, { mask }: Found): Work<Meant | undefined> {
+  const whole = yield* part(findClearSubject(looks, place, mask), 0, 0.8);
+  const isColourless = place.colour !== undefined && !isColoured(place.colour.rgb);
+  return whole ?? (isColourless ? yield* part(findClearSubject(looks, place, undefined), 0.8, 1) : undefined);
 }
 
 const mostOfSky = 0.1;

@@ -1,5 +1,6 @@
 /** What has the colour of a thing and is none of it: other things joined to it by something thin, and skin. */
 import { gaussianBlur } from "#lib/pixels/blur.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import type { Candidate } from "./candidates.ts";
@@ -26,4 +27,19 @@ export function withoutSkin(view: View, samples: readonly Sample[], chosen: read
   const strength = (i: number): number => strengthOf(samples[i] as Sample);
   const own = mean(largest, strength);
   return chosen.filter((each) => mean(each, (i) => skin[i] as number) < leastSkin || mean(each, strength) > paler * own);
+}
+
+/** Of what was seen. */
+const leastOfSeen = 0.15;
+
+/** A white bird before a bright sky: where what was seen has the colour, it is meant, and not all else that is as pale. */
+export function withinSeen(likely: readonly number[], seen: Plane | undefined): readonly number[] {
+  if (seen === undefined) return likely;
+  const shares = likely.map((value, i) => value * (seen.data[i] as number));
+  let [own, all] = [0, 0];
+  for (const [i, share] of shares.entries()) {
+    own += share;
+    all += seen.data[i] as number;
+  }
+  return own > leastOfSeen * all ? shares : likely;
 }
