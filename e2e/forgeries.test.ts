@@ -214,7 +214,11 @@ async function everythingStored() {
   const shares = listed.status === 200 ? JSON.parse(listed.text) : null;
   const remarks = (await ask(studio.origin, remarkPaths.ofProject(grown.id))).text.replace(/"requestId":"[^"]*"/, "");
   const looks = gateway.requests.filter(({ method, path: asked }) => method === "GET" && asked.endsWith("/predictions")).length;
-  const files = await studio.storedFiles();
+  // What is being written belongs to work that an earlier request began.
+  const files = await until("files to be written to their end", async () => {
+    const all = await studio.storedFiles();
+    return all.some((name) => name.startsWith("tmp/")) ? null : all;
+  });
   const replays = await readReplays();
   return { projects, prompts, shares, own, api, other, asked: gateway.predictions.length, looks, files, replays, remarks };
 }
