@@ -1,6 +1,6 @@
 /**
- * The local engine's contract: what a model does when no key is set, done with image processing alone. Pure: rasters
- * in, rasters out. It refuses (AppError "not_understood") what it cannot do and never hands back its input as a result.
+ * The local engine's contract: what a model does when no key is set, done with image processing, and a small network that
+ * sees and draws nothing. Pure: rasters in, rasters out. It refuses (AppError "not_understood") what it cannot do and never hands back its input as a result.
  */
 import type { Inputs, ModelEntry } from "#lib/models/model.ts";
 import type { Raster } from "#lib/pixels/raster.ts";

@@ -1,5 +1,5 @@
 /**
- * What the engine asks of letters. Fonts are files, and the engine reads none: whoever runs it hands in a typesetter, which
+ * What the engine asks of letters. Fonts are files, and the engine reads none of them: whoever runs it hands in a typesetter, which
  * loads what a text needs; lines are then set without waiting. All lengths are in ems, y grows downwards, the baseline is at 0.
  */
 export const faceNames = ["sans", "serif", "brush"] as const;

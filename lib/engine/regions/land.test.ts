@@ -6,6 +6,7 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { drawingOf, isDisc } from "#lib/testing/drawn-things.ts";
+import { valueAt as at } from "#lib/testing/meant-thing.ts";
 import { findPlace } from "./find-place.ts";
 
 const [width, height] = [240, 160];
@@ -15,8 +16,6 @@ function find(picture: Raster, said: string): Plane | undefined {
   const place = readPlace(said);
   return place === undefined ? undefined : finish(findPlace(picture, place))?.mask;
 }
-
-const at = (mask: Plane | undefined, x: number, y: number): number => mask?.data[y * width + x] ?? -1;
 
 const blue: Rgb = [110, 160, 225];
 const rock = (x: number, y: number): Rgb => (((x >> 2) * 5 + (y >> 2) * 3) % 7 < 3 ? [104, 92, 84] : [66, 60, 58]);

@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readPlace } from "#lib/engine/instructions/place.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
-import type { Plane } from "#lib/pixels/plane.ts";
-import type { Raster } from "#lib/pixels/raster.ts";
-import { finish } from "#lib/pixels/work.ts";
 import { drawingOf, isDisc } from "#lib/testing/drawn-things.ts";
-import { findMeant } from "./find-meant.ts";
+import { valueAt as at, meantThing as meant } from "#lib/testing/meant-thing.ts";
 
-const [width, height] = [320, 240];
-const draw = drawingOf(width, height);
+const draw = drawingOf(320, 240);
 
-function meant(picture: Raster, said: string): Plane | undefined {
-  const place = readPlace(said);
-  return place === undefined ? undefined : finish(findMeant(picture, place, "recolour"))?.mask;
-}
-
-const at = (mask: Plane | undefined, x: number, y: number): number => mask?.data[y * width + x] ?? -1;
 const grain = (x: number, y: number): number => ((x * 7 + y * 13) % 5) * 2;
 
 describe("a thing that is seen", () => {

@@ -1,17 +1,12 @@
 /** What stands out: walled off from the border, unlike the border's colours, in focus, strong in colour, and rather in the middle. */
 import { gaussianBlur } from "../blur.ts";
 import { newPlane, type Plane } from "../plane.ts";
-import { finish, type Work } from "../work.ts";
+import type { Work } from "../work.ts";
 import { barrierDistance } from "./barrier.ts";
 import { ramp } from "./ramp.ts";
 import type { View } from "./view.ts";
 
-/** 0..1 for each pixel of the view. */
-export function findSaliency(view: View): Plane {
-  return finish(findSaliencySlowly(view));
-}
-
-/** Pauses between its looks at the picture. */
+/** 0..1 for each pixel of the view. Pauses between its looks at the picture. */
 export function* findSaliencySlowly(view: View): Work<Plane> {
   const { width, height, lab } = view;
   const pixels = width * height;

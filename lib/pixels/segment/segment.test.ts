@@ -6,7 +6,7 @@ import { barrierDistance } from "./barrier.ts";
 import { cleanEdges } from "./clean-edges.ts";
 import { cutOut } from "./cut-out.ts";
 import { refineMask, scalePlane } from "./refine.ts";
-import { findSaliency } from "./saliency.ts";
+import { findSaliencySlowly } from "./saliency.ts";
 import { lookAt } from "./view.ts";
 
 /** A disc on a shaded ground. */
@@ -30,7 +30,7 @@ describe("cutting out", () => {
   it("finds what stands out and follows its outline at full size", () => {
     const { picture, isIn } = disc(480, 360);
     const view = lookAt(picture);
-    const mask = finish(refineMask(picture, finish(cutOut(view, findSaliency(view), { trustColours: 0.5 }))));
+    const mask = finish(refineMask(picture, finish(cutOut(view, finish(findSaliencySlowly(view)), { trustColours: 0.5 }))));
     const wrong = mask.data.reduce((sum, value, i) => sum + Math.abs(value - (isIn(i) ? 1 : 0)), 0);
     expect(wrong / mask.data.length).toBeLessThan(0.01);
   });

