@@ -3,12 +3,14 @@
 import { readChat } from "./chat.ts";
 import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
+import { readFashions } from "./fashions.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
 import { readPlainly } from "./plain-words.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
 import { readRetouching } from "./retouching.ts";
 import { joinSplitTones } from "./split-toning.ts";
+import { readTerse } from "./terse.ts";
 import { leadsTo } from "./writing.ts";
 
 export interface Clause {
@@ -36,7 +38,7 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(readChat(readPlainly(unquoted))))))
+  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(readFashions(readTerse(readChat(readPlainly(unquoted))))))))
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

@@ -101,7 +101,7 @@ export type Operation =
   | { readonly kind: "weather"; readonly name: WeatherName; readonly strength: number }
   | ({ readonly kind: "filter"; readonly name: FilterName; readonly strength: number } & FilterDetails)
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
-  /** `isLeaning`: hues are turned towards the colour; otherwise it lies over them. */
+  /** `isLeaning`: hues are turned towards the colour, or with a negative strength away from it; otherwise it lies over them. */
   | { readonly kind: "tint"; readonly colour: NamedColour; readonly strength: number; readonly isLeaning?: true }
   | { readonly kind: "duotone"; readonly dark: NamedColour; readonly light: NamedColour }
   /** One of the two at least. */
@@ -149,6 +149,10 @@ function describeDetails({ levels, colours, sizePx, row }: FilterDetails): strin
   return sizePx === undefined ? "" : `, ${sizePx} px`;
 }
 
+function percentUnlessUsual(strength: number): string {
+  return strength === 1 ? "" : ` at ${Math.round(strength * 100)} %`;
+}
+
 function describeOperation(operation: Operation, place: Place | undefined): string {
   switch (operation.kind) {
     case "tone":
@@ -157,17 +161,16 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "weather":
     case "filter":
     case "style":
-      return `${operation.name}${operation.strength === 1 ? "" : ` at ${Math.round(operation.strength * 100)} %`}${operation.kind === "filter" ? describeDetails(operation) : ""}`;
+      return `${operation.name}${percentUnlessUsual(operation.strength)}${operation.kind === "filter" ? describeDetails(operation) : ""}`;
     case "tint":
-      return operation.strength === 1
-        ? `${operation.colour.name} tint`
-        : `${operation.colour.name} tint at ${Math.round(operation.strength * 100)} %`;
+      if (operation.strength < 0) return `less ${operation.colour.name}${percentUnlessUsual(-operation.strength)}`;
+      return `${operation.colour.name} tint${percentUnlessUsual(operation.strength)}`;
     case "duotone":
       return `duotone from ${operation.dark.name} to ${operation.light.name}`;
     case "split tone": {
       const { shadows, highlights } = operation;
       const what = [shadows && `${shadows.name} shadows`, highlights && `${highlights.name} highlights`].filter(Boolean).join(" and ");
-      return operation.strength === 1 ? what : `${what} at ${Math.round(operation.strength * 100)} %`;
+      return `${what}${percentUnlessUsual(operation.strength)}`;
     }
     case "recolour":
       return `${place?.said ?? "colours"} → ${operation.to.name}`;

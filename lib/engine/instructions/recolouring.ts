@@ -3,7 +3,7 @@ import type { Rgb } from "#lib/pixels/colour.ts";
 import { readAmount } from "./amounts.ts";
 import { colourPattern, englishColour, findColour, findColours, type NamedColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
-import { isWholePicture, type Place, readPlace } from "./place.ts";
+import { isWholePicture, type Place, readPlace, tooSmall } from "./place.ts";
 
 export interface Recolouring {
   readonly operation: Operation;
@@ -44,18 +44,26 @@ const leaning = [
   new RegExp(`\\b(?:(?<more>red|blu|green|yellow|orang|pink|purpl|gold|brown)(?:d?er)|more (?<en>${englishColour})(?:ish)?)\\b`, "u"),
   /(?:更|偏|变?得?更加?|再)[翠嫩碧湛湖宝鲜]?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)/u,
   /调得?更?(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)(?=一?[点些])/u,
+  /(?<=^(?!.*[少减别不去太淡浅深]).*)(?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)色?一?[点些]$/u,
   /[往向](?<zh>红|蓝|绿|黄|橙|粉|紫|金|青)色?(?:方向)?(?:调?里?)(?:拉|推|偏|靠|走|带)/u,
 ];
 const stems: Readonly<Record<string, string>> = { blu: "blue", orang: "orange", purpl: "purple" };
 
 export function readRecolouring(clause: string): Recolouring | undefined {
   const weaker = new RegExp(
-    `\\b(?:less|fewer|tone down the|reduce the|desaturate the)\\s+(?<en>${colour})|(?:减少|降低|减弱|少一?[点些]|不那么)(?<zh>${colour})`,
+    `\\b(?:less|fewer|tone down the|reduce the|desaturate the)\\s+(?<en>${colour})(?:\\s+(?:in|on|from|of|out of)\\s+(?<where>\\S.*))?|(?:减少|降低|减弱|少一?[点些]|不那么)(?:(?<whereZh>[\u4e00-\u9fff]{1,6}?)[上里中]?的)?(?<zh>${colour})`,
     "u",
   ).exec(clause)?.groups;
   const faded = findColour(weaker?.en ?? weaker?.zh ?? "");
   if (faded !== undefined) {
-    const amount = Math.min(1, readAmount(clause).share ?? 0.5 * readAmount(clause).times);
+    const { share, times } = readAmount(clause);
+    const said = (weaker?.where ?? weaker?.whereZh ?? "").trim();
+    const where = readPlace(said);
+    if (where === undefined && tooSmall.test(said) && !/shadows?|阴影/u.test(said)) return undefined;
+    // Of the red in a face only so much is to go as makes it red: grey skin was never wished for.
+    if (where !== undefined && where.name !== "colour")
+      return { operation: { kind: "tint", colour: faded, strength: -Math.min(2, share ?? times), isLeaning: true }, place: where };
+    const amount = Math.min(1, share ?? 0.5 * times);
     return { operation: { kind: "tone", name: "saturation", amount: -amount }, place: { name: "colour", said: faded.name, colour: faded } };
   }
   const stronger =
@@ -126,7 +134,8 @@ export function readTint(clause: string): Operation | undefined {
   if (!/\b(?:tint|tinted|tone|toned|tones|cast|filter|wash|overlay|grade|graded|grading)\b|色调|滤镜|偏色|染色/u.test(clause))
     return undefined;
   const named = findColour(clause.replace("white balance", ""));
-  return named === undefined ? undefined : { kind: "tint", colour: named, strength: readAmount(clause).times };
+  const { share, times } = readAmount(clause);
+  return named === undefined ? undefined : { kind: "tint", colour: named, strength: share ?? times };
 }
 
 /** From nearly black to nearly white through the one colour. */

@@ -5,7 +5,7 @@ import type { Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
 import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
-import { leanTowards } from "./lean.ts";
+import { leanAway, leanTowards } from "./lean.ts";
 import { applyLook } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
@@ -51,6 +51,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "style":
       return styles[operation.name](source, operation.strength, seed);
     case "tint":
+      if (operation.strength < 0) return leanAway(source, operation.colour.rgb, -operation.strength);
       return operation.isLeaning
         ? leanTowards(source, operation.colour.rgb, operation.strength)
         : tint(source, operation.colour.rgb, operation.strength);

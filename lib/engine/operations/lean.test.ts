@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { lumaOf, rgbToHsl } from "#lib/pixels/colour.ts";
+import { lumaOf, rgbToHsl, rgbToLab } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
-import { leanTowards } from "./lean.ts";
+import { leanAway, leanTowards } from "./lean.ts";
 
 const picture: Raster = { width: 3, height: 1, channels: 3, data: Uint8ClampedArray.from([210, 120, 40, 255, 255, 255, 6, 6, 6]) };
 
@@ -23,4 +23,14 @@ it("makes an azure sky bluer without a turn to violet", () => {
   const [[hue, strength], [before, own]] = [rgbToHsl(red, green, blue), rgbToHsl(96, 150, 214)];
   expect(Math.abs(hue - before)).toBeLessThan(4);
   expect(strength).toBeGreaterThan(own);
+});
+
+it("takes red from a flushed face and leaves it a face: yellow and light stay, and what is green is not touched", () => {
+  const face: Raster = { width: 2, height: 1, channels: 3, data: Uint8ClampedArray.from([214, 120, 104, 70, 140, 60]) };
+  const { data } = finish(leanAway(face, [205, 32, 36], 1));
+  const [before, after] = [rgbToLab(214, 120, 104), rgbToLab(data[0] as number, data[1] as number, data[2] as number)];
+  expect(after[1] / before[1]).toBeLessThan(0.65);
+  expect(Math.abs(after[2] - before[2])).toBeLessThan(1);
+  expect(Math.abs(after[0] - before[0])).toBeLessThan(1);
+  expect([...data.subarray(3)]).toEqual([70, 140, 60]);
 });

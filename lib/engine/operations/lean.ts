@@ -27,3 +27,23 @@ export function leanTowards(source: Raster, colour: Rgb, strength: number): Work
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
 }
+
+/** Of that colour's end of its axis (red against green, yellow against blue) so much goes at a strength of 1. */
+const mostGone = 0.42;
+
+/**
+ * "Less red in the skin": only what makes it red goes, along one of the two axes we see colours on. Less of all colour would
+ * make a face grey, and a turn away from the hue would make some of it violet.
+ */
+export function leanAway(source: Raster, colour: Rgb, strength: number): Work<Raster> {
+  const [, aimA, aimB] = rgbToLab(...colour);
+  const quarter = (Math.round(Math.atan2(aimB, aimA) / (Math.PI / 2)) + 4) % 4;
+  const [isYellowBlue, sign] = [quarter % 2 === 1, quarter < 2 ? 1 : -1];
+  const left = 1 - Math.min(0.9, mostGone * strength);
+  const eased = (value: number): number => (value * sign > 0 ? value * left : value);
+  return mapPixelsSlowly(source, (red, green, blue, out) => {
+    const [lightness, a, b] = rgbToLab(red, green, blue);
+    const rgb = isYellowBlue ? labToRgb(lightness, a, eased(b)) : labToRgb(lightness, eased(a), b);
+    for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
+  });
+}

@@ -131,6 +131,7 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "style":
       return withStrength(effects[operation.name], operation.strength) + (operation.kind === "filter" ? sayDetails(operation) : "");
     case "tint":
+      if (operation.strength < 0) return withStrength(`减少${colourOf(operation.colour)}`, -operation.strength);
       return withStrength(`${colourOf(operation.colour)}调`, operation.strength);
     case "duotone":
       return `双色调：${colourOf(operation.dark)}到${colourOf(operation.light)}`;
