@@ -31,6 +31,37 @@ describe("weather", () => {
     expect(kept(80, 60)).toBeGreaterThan(0.34);
     expect(kept(20, 60)).toBeLessThan(0.25);
   });
+  it("ends at the edge of a tower: no pale rim stands around what fog lies behind", () => {
+    const [width, height] = [240, 180];
+    const tower = newRaster(width, height, 3);
+    for (let i = 0; i < width * height; i++) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const isTower = x > 90 && x < 150 && y > 40;
+      tower.data.set(isTower ? [170, 60, 44] : y < 120 ? [150, 176, 214] : [112, 112, 108], i * 3);
+    }
+    const { data } = finish(applyWeather(tower, "fog", 1, 3));
+    const redAt = (x: number): number => data[(80 * width + x) * 3] as number;
+    expect(Math.abs(redAt(93) - redAt(120))).toBeLessThan(9);
+    expect(Math.abs(redAt(87) - redAt(84))).toBeLessThan(2);
+    expect(Math.abs(redAt(87) - redAt(70))).toBeLessThan(5);
+  });
+  it("lays snow on what faces up, and draws no white line along every edge of a wall", () => {
+    const [width, height] = [240, 180];
+    const wall = newRaster(width, height, 3);
+    for (let i = 0; i < width * height; i++) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const brick = (Math.floor(x / 4) + Math.floor(y / 4)) % 2 === 0 ? 70 : 110;
+      wall.data.fill(y > 130 ? 120 : brick, i * 3, i * 3 + 3);
+    }
+    const { data } = finish(applyWeather(wall, "snow", 1, 3));
+    const rows = (from: number, to: number): number[] =>
+      Array.from({ length: (to - from) * width }, (_, n) => data[(from * width + n) * 3] as number).toSorted((a, b) => a - b);
+    const bricks = rows(90, 112);
+    const spread = (bricks[Math.floor(0.85 * bricks.length)] as number) - (bricks[Math.floor(0.15 * bricks.length)] as number);
+    expect(spread).toBeLessThan(45);
+    const ground = rows(160, 178);
+    expect(ground[ground.length >> 1]).toBeGreaterThan((bricks[bricks.length >> 1] as number) + 30);
+  });
   it("lets rays of the sun through one beside the other", () => {
     const grey = newRaster(160, 120, 3);
     grey.data.fill(96);
