@@ -8,6 +8,7 @@ import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { inTurn, type Work } from "#lib/pixels/work.ts";
+import { lightLamps } from "./lamps.ts";
 import { turnGreens, turnLeaves } from "./leaves.ts";
 import { grain, vignette } from "./texture.ts";
 import { contrast, saturation, warmth } from "./tone.ts";
@@ -129,6 +130,11 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
 };
 
 export function* applyLook(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
+  const graded = yield* grade(source, name, strength, seed);
+  return name === "night" ? yield* lightLamps(source, graded, seed) : graded;
+}
+
+function* grade(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
   const looked = yield* passesOf(source, name, seed);
   if (strength === 1) return looked;
   if (strength < 1) return yield* blendSlowly(source, looked, strength);

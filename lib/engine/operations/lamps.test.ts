@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { finish } from "#lib/pixels/work.ts";
+import { applyLook } from "./looks.ts";
+
+/** A pale wall by day; dark is what the function says. */
+function wall(isDark: (x: number, y: number) => boolean): Raster {
+  const picture = newRaster(320, 240, 3);
+  for (let i = 0; i < 320 * 240; i++) {
+    const shade = isDark(i % 320, Math.floor(i / 320)) ? 52 : 172;
+    picture.data.fill(shade, i * 3, i * 3 + 3);
+  }
+  return picture;
+}
+
+const warmth = ({ data }: Raster, x: number, y: number): number =>
+  (data[(y * 320 + x) * 3] as number) - (data[(y * 320 + x) * 3 + 2] as number);
+
+it("lights some windows of a house at night, not all, and the wall stays blue", () => {
+  const house = wall((x, y) => x % 80 > 24 && x % 80 < 56 && y % 80 > 20 && y % 80 < 60);
+  const night = finish(applyLook(house, "night", 1, 1));
+  const panes = [0, 1, 2].flatMap((row) => [0, 1, 2, 3].map((column) => warmth(night, 40 + column * 80, 40 + row * 80)));
+  const lit = panes.filter((own) => own > 60).length;
+  expect(lit).toBeGreaterThan(3);
+  expect(lit).toBeLessThan(12);
+  expect(panes.filter((own) => own < 0).length).toBeGreaterThan(0);
+  expect(warmth(night, 4, 4)).toBeLessThan(0);
+});
+
+it("lights nothing where there are no windows: one dark door, or dark hollows of all sizes", () => {
+  const door = wall((x, y) => x > 140 && x < 180 && y > 150);
+  const hollows = wall((x, y) => Math.sin(x / 9 + Math.sin(y / 13) * 2) + Math.sin(y / 7 + x / 31) > 0.9);
+  for (const picture of [door, hollows]) {
+    const night = finish(applyLook(picture, "night", 1, 1));
+    const warmest = Math.max(...Array.from({ length: 320 * 240 }, (_, i) => warmth(night, i % 320, Math.floor(i / 320))));
+    expect(warmest).toBeLessThan(4);
+  }
+});
