@@ -67,7 +67,6 @@ export function* fog(source: Raster, strength: number, seed: number): Work<Raste
   const pale = yield* part(saturation(source, -0.35 * Math.min(1, strength)), 0, 0.1);
   const soft = yield* part(contrast(pale, -0.12 * Math.min(1, strength)), 0.1, 0.2);
   const { far } = yield* part(readAir(source), 0.2, 0.6);
-  // However thick, what stands near is still made out.
   const thick = strength <= 1 ? strength : 1 + 0.4 * (strength - 1);
   return yield* part(veil(soft, far, 0.78 * thick, seed, fogLight), 0.6, 1);
 }
@@ -81,7 +80,8 @@ export function* veil(source: Raster, far: Plane, density: number, seed: number,
     const drift = 0.8 + 0.4 * fractalNoise((i % width) * scale, Math.floor(i / width) * scale * 1.5, seed, 4);
     // An open sky has most of it before it: nobody sees blue through a snowfall.
     const open = ramp(away, 0.86, 1);
-    const share = Math.min(0.9, density * (0.1 + 0.9 * away) * (drift + open * (1.45 - drift)));
+    // However thick, what stands is still made out.
+    const share = Math.min(0.7 + 0.2 * open, density * (0.1 + 0.9 * away) * (drift + open * (1.45 - drift)));
     out[0] = red + share * (air[0] - red);
     out[1] = green + share * (air[1] - green);
     out[2] = blue + share * (air[2] - blue);

@@ -3,7 +3,8 @@ import type { Operation, StyleName } from "#lib/engine/instructions/operation.ts
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
-import { anime, charcoal, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
+import { charcoal } from "./charcoal.ts";
+import { anime, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
 import { leanAway, leanTowards } from "./lean.ts";
 import { applyLook } from "./looks.ts";

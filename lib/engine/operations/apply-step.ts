@@ -16,7 +16,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { setBefore } from "./backdrop.ts";
 import { reshape } from "./geometry.ts";
-import { defocus } from "./lens.ts";
+import { defocus, motionBlur } from "./lens.ts";
 import { writeWords } from "./lettering.ts";
 import { putSky } from "./new-sky.ts";
 import { recolour } from "./recolour.ts";
@@ -114,6 +114,8 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
     default: {
       if (mask !== undefined && operation.kind === "filter" && operation.name === "blur")
         return { raster: yield* part(defocus(raster, mask, operation.strength), 0.5, 1), looks, note };
+      if (mask !== undefined && operation.kind === "filter" && operation.name === "motion blur")
+        return { raster: yield* part(motionBlur(raster, operation.strength, mask), 0.5, 1), looks, note };
       const changed = yield* part(applyOperation(raster, operation, seed), 0.5, 1);
       return { raster: mask === undefined ? changed : yield* blendSlowly(raster, changed, mask), looks, note, missed: left?.missed ?? [] };
     }

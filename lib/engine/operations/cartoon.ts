@@ -7,16 +7,18 @@ import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
+import { openDark } from "./levels.ts";
 import { toneOperations } from "./tone.ts";
 
 const tones = 6;
 
 export function* cartoon(source: Raster, strength: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
-  const smooth = yield* part(smoothKeepingEdges(source, 26 * scale, 48), 0, 0.5);
+  const open = yield* openDark(source);
+  const smooth = yield* part(smoothKeepingEdges(open, 26 * scale, 48), 0, 0.5);
   const flat = yield* part(flattenTones(smooth), 0.5, 0.65);
   const vivid = yield* part(toneOperations.vibrance(flat, 0.35), 0.65, 0.75);
-  const fine = yield* part(smoothKeepingEdges(source, 6 * scale, 40), 0.75, 0.9);
+  const fine = yield* part(smoothKeepingEdges(open, 6 * scale, 40), 0.75, 0.9);
   const ink = yield* inkLines(lumaPlane(fine), Math.max(0.8, 1.6 * scale), 1.6);
   const inked = yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const paper = 1 - 0.92 * (ink.data[i] as number);

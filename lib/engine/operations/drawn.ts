@@ -15,14 +15,16 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { cartoon } from "./cartoon.ts";
 import { chooseInks, nearestInk } from "./inks.ts";
 import { glow } from "./lens.ts";
+import { openDark } from "./levels.ts";
 import { contrast, saturation } from "./tone.ts";
 
 export function* comic(source: Raster, strength: number): Work<Raster> {
   const { width } = source;
-  const strong = yield* contrast(source, 0.2);
+  const open = yield* openDark(source);
+  const strong = yield* contrast(open, 0.2);
   const drawn = yield* part(cartoon(strong, strength), 0, 0.8);
   const pitch = Math.max(4, Math.max(source.width, source.height) / 190);
-  const luma = yield* gaussianBlurSlowly(lumaPlane(source), pitch / 2);
+  const luma = yield* gaussianBlurSlowly(lumaPlane(open), pitch / 2);
   const vivid = yield* saturation(drawn, 0.25);
   return yield* mapPixelsSlowly(vivid, (red, green, blue, out, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
@@ -76,28 +78,6 @@ export function* poster(source: Raster, strength: number, seed: number): Work<Ra
     const best = nearestInk(inks, lab);
     const rgb = labToRgb(best[0], best[1] * 1.25, best[2] * 1.25);
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
-  });
-  return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
-}
-
-export function* charcoal(source: Raster, strength: number, seed: number): Work<Raster> {
-  const { width } = source;
-  const scale = Math.max(source.width, source.height) / 1024;
-  const smooth = yield* part(smoothKeepingEdges(source, 8 * scale, 36), 0, 0.5);
-  const luma = lumaPlane(yield* contrast(smooth, 0.35));
-  const soft = yield* gaussianBlurSlowly(luma, 1.5 * scale);
-  const lines = yield* inkLines(luma, Math.max(1, 2.4 * scale), 1.2);
-  const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
-    const [x, y] = [(i % width) / scale, Math.floor(i / width) / scale];
-    const tooth = fractalNoise(x * 0.55, y * 0.55, seed, 3);
-    const smear = valueNoise((x - y) * 0.22, (x + y) * 0.025, seed + 4);
-    const dark = 1 - (soft.data[i] as number) / 255;
-    const coal = ramp(dark + 0.55 * (tooth - 0.5) + 0.22 * (smear - 0.5), 0.3, 0.95);
-    const tone = Math.min(1, 0.94 * coal + 0.85 * (lines.data[i] as number));
-    const paper = 238 - 12 * tooth;
-    out[0] = paper + tone * (26 - paper);
-    out[1] = paper - 3 + tone * (26 - paper);
-    out[2] = paper - 10 + tone * (34 - paper);
   });
   return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
 }

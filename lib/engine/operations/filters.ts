@@ -30,7 +30,7 @@ export function applyFilter(source: Raster, { name, strength, ...details }: Filt
     case "noise reduction":
       return smoothKeepingEdges(source, Math.max(2, 4 * scale * strength), 28);
     case "motion blur":
-      return motionBlur(source, Math.max(3, Math.round(34 * strength * scale)));
+      return motionBlur(source, strength);
     case "glow":
       return glow(source, strength, scale);
     case "haze removal":

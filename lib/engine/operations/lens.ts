@@ -56,33 +56,49 @@ export function* glow(source: Raster, strength: number, scale: number): Work<Ras
   return yield* part(blendSlowly(source, soft, Math.min(1, 0.62 * strength), "screen"), 0.9, 1);
 }
 
-/** From left to right. */
-export function* motionBlur(source: Raster, reach: number): Work<Raster> {
-  const { width, height, channels } = source;
+/** From left to right; `place` is what moves, and takes its streaks out of its own colours only, so that what stands before it leaves none. */
+export function* motionBlur(source: Raster, strength: number, place?: Plane): Work<Raster> {
+  const { width, height } = source;
+  const reach = Math.max(3, Math.round(34 * strength * (Math.max(width, height) / 1024)));
   const result = newRaster(width, height, 3);
+  const weights = new Float32Array(width).fill(1);
   for (let y = 0; y < height; y++) {
     if (y % 32 === 0) yield y / height;
-    for (let c = 0; c < 3; c++) smearRow(source.data, y * width * channels + c, channels, reach, width, result.data, y * width * 3 + c);
+    if (place !== undefined) for (let x = 0; x < width; x++) weights[x] = ramp(place.data[y * width + x] as number, 0.5, 1);
+    for (let c = 0; c < 3; c++) smearRow(source, y, c, weights, reach, result);
+    if (place !== undefined) keepRow(source, y, place, result);
   }
   return result;
 }
 
-/** One channel of one row, from its first value on. */
-function smearRow(
-  from: Raster["data"],
-  first: number,
-  stride: number,
-  reach: number,
-  width: number,
-  to: Raster["data"],
-  start: number,
-): void {
+/** One channel of one row: the mean of what is within reach, each by its weight; where nothing weighs, as it was. */
+function smearRow({ data, width, channels }: Raster, y: number, channel: number, weights: Float32Array, reach: number, to: Raster): void {
   const last = width - 1;
-  let sum = 0;
-  for (let k = -reach; k <= reach; k++) sum += from[first + Math.min(last, Math.max(0, k)) * stride] as number;
+  const first = y * width * channels + channel;
+  const [weightAt, valueAt] = [
+    (x: number): number => weights[Math.min(last, Math.max(0, x))] as number,
+    (x: number): number => data[first + Math.min(last, Math.max(0, x)) * channels] as number,
+  ];
+  let [sum, weight] = [0, 0];
+  for (let k = -reach; k <= reach; k++) {
+    sum += weightAt(k) * valueAt(k);
+    weight += weightAt(k);
+  }
   for (let x = 0; x < width; x++) {
-    to[start + x * 3] = sum / (2 * reach + 1);
-    sum += (from[first + Math.min(last, x + reach + 1) * stride] as number) - (from[first + Math.max(0, x - reach) * stride] as number);
+    to.data[(y * width + x) * 3 + channel] = weight < 0.5 ? valueAt(x) : sum / weight;
+    const [joins, leaves] = [x + reach + 1, x - reach];
+    sum += weightAt(joins) * valueAt(joins) - weightAt(leaves) * valueAt(leaves);
+    weight += weightAt(joins) - weightAt(leaves);
+  }
+}
+
+function keepRow({ data, width, channels }: Raster, y: number, place: Plane, to: Raster): void {
+  for (let i = y * width; i < (y + 1) * width; i++) {
+    const share = place.data[i] as number;
+    for (let c = 0; c < 3; c++) {
+      const own = data[i * channels + c] as number;
+      to.data[i * 3 + c] = own + share * ((to.data[i * 3 + c] as number) - own);
+    }
   }
 }
 

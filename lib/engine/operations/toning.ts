@@ -15,13 +15,25 @@ export function splitTone(source: Raster, shadows: Rgb | undefined, lights: Rgb 
   return mapPixelsSlowly(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue) / 255;
     const own = [red, green, blue];
+    const laid = share * (1 - muddied(red, green, blue, dark, 1 - luma));
     for (let c = 0; c < 3; c++) {
       const tone = (dark[c] as number) * (1 - luma) + (light[c] as number) * luma;
       const under = own[c] as number;
       const soft = ((255 - 2 * tone) * under * under) / 65025 + (2 * tone * under) / 255;
-      out[c] = under + share * 1.6 * (soft - under) + share * lift * (tone - under) * (1 - luma);
+      out[c] = under + laid * 1.6 * (soft - under) + laid * lift * (tone - under) * (1 - luma);
     }
   });
+}
+
+/** Two strong colours across from each other make mud: teal over skin or wood keeps back by so much, 0..1. */
+function muddied(red: number, green: number, blue: number, shade: Rgb, weight: number): number {
+  const [own, over] = [(red + green + blue) / 3, (shade[0] + shade[1] + shade[2]) / 3];
+  const [r, g, b] = [red - own, green - own, blue - own];
+  const [sr, sg, sb] = [shade[0] - over, shade[1] - over, shade[2] - over];
+  const [strength, other] = [Math.hypot(r, g, b), Math.hypot(sr, sg, sb)];
+  if (strength < 1 || other < 1) return 0;
+  const across = -(r * sr + g * sg + b * sb) / (strength * other);
+  return weight * 0.9 * ramp(across, 0.1, 0.7) * ramp(strength, 14, 60);
 }
 
 export function* duotone(source: Raster, dark: Rgb, light: Rgb): Work<Raster> {
