@@ -33,7 +33,7 @@ function muddied(red: number, green: number, blue: number, shade: Rgb, weight: n
   const [strength, other] = [Math.hypot(r, g, b), Math.hypot(sr, sg, sb)];
   if (strength < 1 || other < 1) return 0;
   const across = -(r * sr + g * sg + b * sb) / (strength * other);
-  return weight * 0.9 * ramp(across, 0.1, 0.7) * ramp(strength, 14, 60);
+  return weight * 0.9 * ramp(across, 0.1, 0.7) * ramp(strength, 8, 34);
 }
 
 export function* duotone(source: Raster, dark: Rgb, light: Rgb): Work<Raster> {
