@@ -18,12 +18,14 @@ export function* clearHaze(source: Raster, strength: number): Work<Raster> {
   for (let i = 0; i < dark.data.length; i++) {
     dark.data[i] = Math.min(raster.data[i * 3] as number, raster.data[i * 3 + 1] as number, raster.data[i * 3 + 2] as number);
   }
-  const darkest = lowestAround(dark, Math.max(1, Math.round(Math.max(width, height) / 50)));
+  const radius = Math.max(1, Math.round(Math.max(width, height) / 50));
+  // Brought out again by as much as it was drawn in: a dark pole clears no haze from the sky beside it.
+  const darkest = highestAround(lowestAround(dark, radius), radius);
   yield 0.2;
   const order = [...darkest.data.keys()].sort((a, b) => (darkest.data[b] as number) - (darkest.data[a] as number));
   const hazy = order.slice(0, Math.max(1, Math.round(order.length * 0.002)));
   const air = [0, 1, 2].map((c) => Math.max(120, hazy.reduce((sum, i) => sum + (raster.data[i * 3 + c] as number), 0) / hazy.length));
-  const rough = boxBlur({ width, height, data: darkest.data.map((value) => value / Math.min(...air)) }, 2);
+  const rough = boxBlur({ width, height, data: darkest.data.map((value) => value / Math.min(...air)) }, 1);
   const haze = yield* part(guidePlane(source, rough, 0.03), 0.2, 0.8);
   const share = Math.min(0.97, 0.82 * strength);
   const cleared = yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
@@ -56,24 +58,27 @@ export function* pressRange(source: Raster, strength: number): Work<Raster> {
   });
 }
 
-function lowestAround(source: Plane, radius: number): Plane {
-  const { width, height } = source;
+const lowestAround = (source: Plane, radius: number): Plane => extremeAround(source, radius, Math.min);
+const highestAround = (source: Plane, radius: number): Plane => extremeAround(source, radius, Math.max);
+
+/** In a square, first along rows and then along columns. */
+function extremeAround({ width, height, data }: Plane, radius: number, choose: (a: number, b: number) => number): Plane {
   const across = newPlane(width, height);
   const result = newPlane(width, height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let least = Infinity;
+      let chosen = data[y * width + x] as number;
       for (let k = Math.max(0, x - radius); k <= Math.min(width - 1, x + radius); k++)
-        least = Math.min(least, source.data[y * width + k] as number);
-      across.data[y * width + x] = least;
+        chosen = choose(chosen, data[y * width + k] as number);
+      across.data[y * width + x] = chosen;
     }
   }
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let least = Infinity;
+      let chosen = across.data[y * width + x] as number;
       for (let k = Math.max(0, y - radius); k <= Math.min(height - 1, y + radius); k++)
-        least = Math.min(least, across.data[k * width + x] as number);
-      result.data[y * width + x] = least;
+        chosen = choose(chosen, across.data[k * width + x] as number);
+      result.data[y * width + x] = chosen;
     }
   }
   return result;
