@@ -30,6 +30,22 @@ describe("filters with numbers", () => {
     const filter = { name: "posterising", strength: 1, levels: 4 } as const;
     expect(levelsOf(finish(applyFilter(lawn, filter, 1)))).toBe(4);
   });
+  it("posterise a stone wall in greys, with no pink or green specks", () => {
+    const wall = newRaster(64, 64, 3);
+    for (let i = 0; i < 4096; i++) {
+      const shade = 90 + i / 32;
+      wall.data.set([shade + 6, shade, shade - 5], i * 3);
+    }
+    const { data } = finish(applyFilter(wall, { name: "posterising", strength: 1 }, 1));
+    const strongest = Math.max(
+      ...Array.from(
+        { length: 4096 },
+        (_, i) => Math.max(...data.subarray(i * 3, i * 3 + 3)) - Math.min(...data.subarray(i * 3, i * 3 + 3)),
+      ),
+    );
+    expect(strongest).toBeLessThan(20);
+    expect(levelsOf({ width: 64, height: 64, channels: 3, data })).toBeLessThan(8);
+  });
   it("leave as many colours as were asked for", () => {
     const filter = { name: "posterising", strength: 1, colours: 5 } as const;
     const shades = newRaster(200, 20, 3);

@@ -45,7 +45,8 @@ export function applyFilter(source: Raster, { name, strength, ...details }: Filt
       return tiltShift(source, strength, details.row);
     case "posterising": {
       if (details.colours !== undefined) return flattenTo(source, details.colours, seed);
-      const steps = details.levels ?? Math.max(2, Math.round(5 / strength));
+      if (details.levels === undefined) return flattenSteps(source, Math.max(2, Math.round(5 / strength)));
+      const steps = details.levels;
       return mapChannelsSlowly(source, (v) => (Math.round((v / 255) * (steps - 1)) * 255) / (steps - 1));
     }
   }
@@ -60,5 +61,20 @@ function* sharpen(source: Raster, strength: number, sigma: number): Work<Raster>
     out[0] = red + shift;
     out[1] = green + shift;
     out[2] = blue + shift;
+  });
+}
+
+/** Light in so many steps, and what each colour has beyond it in steps of its own: grey stone stays grey, where each channel for itself would speckle it. */
+function* flattenSteps(source: Raster, steps: number): Work<Raster> {
+  const scale = Math.max(source.width, source.height) / 1024;
+  const calm = yield* part(smoothKeepingEdges(source, Math.max(2, 7 * scale), 30), 0, 0.6);
+  const step = 255 / (steps - 1);
+  const toStep = (value: number, size: number): number => Math.round(value / size) * size;
+  return yield* mapPixelsSlowly(calm, (red, green, blue, out) => {
+    const luma = lumaOf(red, green, blue);
+    const flat = toStep(luma, step);
+    out[0] = flat + toStep(red - luma, step / 2.2);
+    out[1] = flat + toStep(green - luma, step / 2.2);
+    out[2] = flat + toStep(blue - luma, step / 2.2);
   });
 }
