@@ -104,6 +104,7 @@ const instructions = [
   ...["black and white", "sepia", "invert", "vintage", "dawn", "blue hour", "silhouette", "autumn", "pastel colours", "cinematic, 50 %"],
   ...["duotone navy and cream", "teal shadows and orange highlights", "a white border", "a dark gradient at the bottom"],
   ...["white balance", "enhance", "vignette", "grain", "denoise", "remove the haze", "HDR", "posterise", "motion blur", "tilt-shift"],
+  ...["snow", "rain", "night", "charcoal", "comic", "less green in the grass"],
   ...["fog", "sun rays", "pencil sketch", "halftone", "mosaic", "pixel art", "rotate left", "rotate 3 degrees", "flip it", "zoom in"],
   "blur the background",
 ];

@@ -1,6 +1,7 @@
 /** Charcoal on rough paper: tones smudged in broad, contours where forms end, and paper left bare in the lights. */
 import { blendSlowly } from "#lib/pixels/blend.ts";
 import { gaussianBlurSlowly } from "#lib/pixels/blur.ts";
+import { lumaOf } from "#lib/pixels/colour.ts";
 import { smoothKeepingEdges } from "#lib/pixels/edge-preserving.ts";
 import { inkLines } from "#lib/pixels/edges.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
@@ -18,15 +19,8 @@ export function* charcoal(source: Raster, strength: number, seed: number): Work<
   const { width } = source;
   const scale = Math.max(source.width, source.height) / 1024;
   const smooth = yield* part(smoothKeepingEdges(source, 22 * scale, 44), 0, 0.5);
-  const luma = lumaPlane(smooth);
-  const lines = yield* part(inkLines(luma, Math.max(1, 2.3 * scale), 1.9), 0.5, 0.65);
-  const level = lumaLevels(smooth);
-  const [low, high] = [level(0.01), Math.max(level(0.01) + 40, level(0.985))];
-  const middle = Math.min(0.85, Math.max(0.06, (level(0.5) - low) / (high - low)));
-  const power = Math.min(1.5, Math.max(0.3, Math.log(middleOfSheet) / Math.log(middle)));
-  for (let i = 0; i < luma.data.length; i++)
-    luma.data[i] = Math.min(1, Math.max(0, ((luma.data[i] as number) - low) / (high - low))) ** power;
-  yield 0.65;
+  const lines = yield* part(inkLines(lumaPlane(smooth), Math.max(1, 2.3 * scale), 1.9), 0.5, 0.62);
+  const luma = lumaPlane(yield* part(spreadTones(smooth), 0.62, 0.65));
   const broad = yield* part(gaussianBlurSlowly(luma, Math.max(2, 46 * scale)), 0.65, 0.75);
   const soft = yield* part(gaussianBlurSlowly(luma, 1.2 * scale), 0.75, 0.8);
   const drawn = yield* mapPixelsSlowly(source, (_red, _green, _blue, out, i) => {
@@ -34,7 +28,7 @@ export function* charcoal(source: Raster, strength: number, seed: number): Work<
     const tooth = fractalNoise(x * 0.55, y * 0.55, seed, 3);
     const smear = valueNoise((x - y) * 0.16, (x + y) * 0.022, seed + 4);
     // Broad differences are eased, as an eye does that goes from part to part.
-    const own = (soft.data[i] as number) + 0.28 * (middleOfSheet - (broad.data[i] as number));
+    const own = (soft.data[i] as number) / 255 + 0.28 * (middleOfSheet - (broad.data[i] as number) / 255);
     const coal = ramp(1 - own + 0.42 * (tooth - 0.5) + 0.2 * (smear - 0.5), 0.2, 0.98);
     const tone = Math.min(1, 0.93 * coal + 0.62 * (lines.data[i] as number) * (0.6 + 0.8 * (tooth - 0.3)));
     const paper = 240 - 12 * tooth;
@@ -43,4 +37,15 @@ export function* charcoal(source: Raster, strength: number, seed: number): Work<
     out[2] = paper - 10 + tone * (36 - paper);
   });
   return strength >= 1 ? drawn : yield* blendSlowly(source, drawn, strength);
+}
+
+/** All tones of the sheet are used, and half of them lie above its middle. */
+function spreadTones(source: Raster): Work<Raster> {
+  const level = lumaLevels(source);
+  const [low, high] = [level(0.01), Math.max(level(0.01) + 40, level(0.985))];
+  const middle = Math.min(0.85, Math.max(0.06, (level(0.5) - low) / (high - low)));
+  const power = Math.min(1.5, Math.max(0.3, Math.log(middleOfSheet) / Math.log(middle)));
+  return mapPixelsSlowly(source, (red, green, blue, out) =>
+    out.fill(255 * Math.min(1, Math.max(0, (lumaOf(red, green, blue) - low) / (high - low))) ** power),
+  );
 }

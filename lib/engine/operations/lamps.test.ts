@@ -36,3 +36,14 @@ it("lights nothing where there are no windows: one dark door, or dark hollows of
     expect(warmest).toBeLessThan(4);
   }
 });
+
+it("lets a lamp shine that shone in the dark already", () => {
+  const street = newRaster(320, 240, 3);
+  for (let i = 0; i < 320 * 240; i++) {
+    const isLamp = Math.hypot((i % 320) - 90, Math.floor(i / 320) - 70) < 4;
+    street.data.fill(isLamp ? 250 : 40, i * 3, i * 3 + 3);
+  }
+  const night = finish(applyLook(street, "night", 1, 1));
+  expect(warmth(night, 90, 70)).toBeGreaterThan(60);
+  expect(warmth(night, 250, 180)).toBeLessThan(0);
+});

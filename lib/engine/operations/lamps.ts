@@ -11,15 +11,15 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { guidePlane } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 
-const viewSide = 448;
+const viewSide = 320;
 /** A pane is so much darker than the wall about it, which is looked at as far as a share of the width. */
 const [darkness, about] = [0.8, 1 / 14];
 /** In pixels of the view: what is smaller may be anything. */
-const leastSide = 12;
+const leastSide = 9;
 /** Of its box a pane fills so much, whatever it mirrors; a hollow between stones or leaves does not. */
 const leastFull = 0.5;
 /** Of a small one more, for small dark things are many. */
-const [small, leastFullOfSmall] = [26, 0.66];
+const [small, leastFullOfSmall] = [19, 0.66];
 /** One dark square is a hole; so many of one width and height are windows. */
 const [leastPanes, mostUnlike] = [5, 1.25];
 /** Of them are on. */
@@ -93,16 +93,21 @@ function panesOf(luma: Plane): readonly (readonly number[])[] {
   );
 }
 
-function paneOf(group: readonly number[], width: number): Pane | undefined {
+function boxOf(group: readonly number[], width: number): Pane {
   let [left, right, top, bottom] = [width, 0, Number.POSITIVE_INFINITY, 0];
   for (const i of group) {
     const [x, y] = [i % width, Math.floor(i / width)];
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
-  const [across, down] = [right - left + 1, bottom - top + 1];
+  return { left, top, across: right - left + 1, down: bottom - top + 1 };
+}
+
+function paneOf(group: readonly number[], width: number): Pane | undefined {
+  const box = boxOf(group, width);
+  const { across, down } = box;
   const least = Math.min(across, down) < small ? leastFullOfSmall : leastFull;
   const isPane = Math.min(across, down) >= leastSide && Math.max(across / down, down / across) < 4 && group.length >= least * across * down;
-  return isPane && hasCorners(group, { left, top, across, down }, width) ? { left, top, across, down } : undefined;
+  return isPane && hasCorners(group, box, width) ? box : undefined;
 }
 
 /** As a stone or a leaf has not. */
@@ -114,14 +119,22 @@ function hasCorners(group: readonly number[], { left, top, across, down }: Pane,
   return corners.filter((i) => own.has(i)).length >= 3;
 }
 
-/** Small and far brighter than all about it, in a picture that was dark already. */
+/** A lamp is about as high as wide and stands in the picture; a blade of grass that gleams, or a sleeve at its edge, is none. */
+const [mostOfLamp, leastRound] = [0.004, 0.6];
+
+/** Small, round and far brighter than all about it, in a picture that was dark already. */
 function addLamps(lights: Plane, luma: Plane): void {
+  const { width, height } = luma;
   const mean = luma.data.reduce((sum, value) => sum + value, 0) / luma.data.length;
   const isDark = ramp(mean, day, evening);
   if (isDark === 0) return;
-  const wide = gaussianBlur(luma, luma.width / 30).data;
-  for (let i = 0; i < lights.data.length; i++) {
-    const own = isDark * ramp(luma.data[i] as number, 190, 240) * ramp(wide[i] as number, 120, 70);
-    lights.data[i] = Math.max(lights.data[i] as number, own);
+  const wide = gaussianBlur(luma, width / 30).data;
+  const shine = luma.data.map((value, i) => isDark * ramp(value, 190, 240) * ramp(wide[i] as number, 120, 70));
+  for (const group of componentsOf(shine, width, height)) {
+    const { left, top, across, down } = boxOf(group, width);
+    const isInside = left > 0 && top > 0 && left + across < width && top + down < height;
+    const isRound = Math.max(across / down, down / across) < 1.8 && group.length >= leastRound * across * down;
+    if (isInside && isRound && group.length > 4 && group.length < mostOfLamp * luma.data.length)
+      for (const i of group) lights.data[i] = Math.max(lights.data[i] as number, shine[i] as number);
   }
 }

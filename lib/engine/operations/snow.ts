@@ -15,7 +15,6 @@ import { filled, scatter } from "./falling.ts";
 import { contrast, saturation, warmth } from "./tone.ts";
 
 export function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
-  const { width, height } = source;
   const amount = Math.min(1.6, strength);
   const air = yield* part(readAir(source), 0, 0.2);
   const cover = yield* part(coverOf(source, air, amount), 0.2, 0.4);
@@ -24,8 +23,7 @@ export function* snow(source: Raster, strength: number, seed: number): Work<Rast
   const cold = yield* part(warmth(soft, -0.16), 0.48, 0.52);
   const white = yield* part(layOn(cold, cover, amount, seed), 0.52, 0.7);
   const misty = yield* part(veil(white, air.far, 0.46 * Math.min(1.4, amount), seed + 9, [220, 225, 233]), 0.7, 0.8);
-  const flakes = yield* part(fallingFlakes(width, height, amount, seed), 0.8, 0.9);
-  return yield* part(blendSlowly(misty, filled(width, height, [252, 253, 255]), flakes), 0.9, 1);
+  return yield* part(fall(misty, amount, seed), 0.8, 1);
 }
 
 /** How much of it stays on each place: the ground most, then what faces up, leaves on their lit side, and nothing in the sky. */
@@ -79,22 +77,24 @@ function* layOn(source: Raster, cover: Plane, amount: number, seed: number): Wor
 }
 
 /** Far ones are dust, those between are flakes, and a few pass so near that they are soft discs. */
-function* fallingFlakes(width: number, height: number, amount: number, seed: number): Work<Plane> {
+function* fall(source: Raster, amount: number, seed: number): Work<Raster> {
+  const { width, height } = source;
+  const white = filled(width, height, [252, 253, 255]);
   const dust = yield* part(
     scatter(width, height, seed, Math.round(1500 * amount), (random, size) => ({
       ...{ length: 0.3 * size, slant: 0.3, radius: Math.min(size, 1.2) * 0.62, opacity: 0.25 + 0.35 * random() },
     })),
     0,
-    0.5,
+    0.3,
   );
+  const dusted = yield* part(blendSlowly(source, white, dust), 0.3, 0.5);
   const near = yield* part(
     scatter(width, height, seed + 1, Math.round(210 * amount), (random, size) => {
       const large = 1.5 * size * (0.8 + 0.6 * random());
       return { length: 0.4 * large, slant: 0.35, radius: large, opacity: 0.9 / (1 + 0.12 * large), rim: Math.max(0.9, 0.45 * large) };
     }),
     0.5,
-    1,
+    0.8,
   );
-  for (let i = 0; i < dust.data.length; i++) dust.data[i] = 1 - (1 - (dust.data[i] as number)) * (1 - (near.data[i] as number));
-  return dust;
+  return yield* part(blendSlowly(dusted, white, near), 0.8, 1);
 }
