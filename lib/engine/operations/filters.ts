@@ -67,7 +67,7 @@ function* sharpen(source: Raster, strength: number, sigma: number): Work<Raster>
 /** Light in so many steps, and what each colour has beyond it in steps of its own: grey stone stays grey, where each channel for itself would speckle it. */
 function* flattenSteps(source: Raster, steps: number): Work<Raster> {
   const scale = Math.max(source.width, source.height) / 1024;
-  const calm = yield* part(smoothKeepingEdges(source, Math.max(2, 7 * scale), 30), 0, 0.6);
+  const calm = yield* part(smoothKeepingEdges(source, Math.max(2, 7 * scale), 30, 2), 0, 0.6);
   const step = 255 / (steps - 1);
   const toStep = (value: number, size: number): number => Math.round(value / size) * size;
   return yield* mapPixelsSlowly(calm, (red, green, blue, out) => {

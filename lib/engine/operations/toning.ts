@@ -12,13 +12,13 @@ const neutral: Rgb = [127.5, 127.5, 127.5];
 /** One colour into the shadows, another into the lights. */
 export function splitTone(source: Raster, shadows: Rgb | undefined, lights: Rgb | undefined, share: number): Work<Raster> {
   const [dark, light, lift] = [shadows ?? neutral, lights ?? neutral, shadows === undefined ? 0 : 0.25];
+  const muddied = mudWith(dark);
   return mapPixelsSlowly(source, (red, green, blue, out) => {
     const luma = lumaOf(red, green, blue) / 255;
-    const own = [red, green, blue];
-    const laid = share * (1 - muddied(red, green, blue, dark, 1 - luma));
+    const laid = share * (1 - (1 - luma) * muddied(red, green, blue));
     for (let c = 0; c < 3; c++) {
       const tone = (dark[c] as number) * (1 - luma) + (light[c] as number) * luma;
-      const under = own[c] as number;
+      const under = c === 0 ? red : c === 1 ? green : blue;
       const soft = ((255 - 2 * tone) * under * under) / 65025 + (2 * tone * under) / 255;
       out[c] = under + laid * 1.6 * (soft - under) + laid * lift * (tone - under) * (1 - luma);
     }
@@ -26,14 +26,19 @@ export function splitTone(source: Raster, shadows: Rgb | undefined, lights: Rgb 
 }
 
 /** Two strong colours across from each other make mud: teal over skin or wood keeps back by so much, 0..1. */
-function muddied(red: number, green: number, blue: number, shade: Rgb, weight: number): number {
-  const [own, over] = [(red + green + blue) / 3, (shade[0] + shade[1] + shade[2]) / 3];
-  const [r, g, b] = [red - own, green - own, blue - own];
-  const [sr, sg, sb] = [shade[0] - over, shade[1] - over, shade[2] - over];
-  const [strength, other] = [Math.hypot(r, g, b), Math.hypot(sr, sg, sb)];
-  if (strength < 1 || other < 1) return 0;
-  const across = -(r * sr + g * sg + b * sb) / (strength * other);
-  return weight * 0.9 * ramp(across, 0.1, 0.7) * ramp(strength, 8, 34);
+function mudWith([shadeRed, shadeGreen, shadeBlue]: Rgb): (red: number, green: number, blue: number) => number {
+  const mean = (shadeRed + shadeGreen + shadeBlue) / 3;
+  const [r, g, b] = [shadeRed - mean, shadeGreen - mean, shadeBlue - mean];
+  const strength = Math.hypot(r, g, b);
+  if (strength < 1) return () => 0;
+  return (red, green, blue) => {
+    // Grey adds nothing to it, for the shade's own three add up to none.
+    const across = -(red * r + green * g + blue * b) / strength;
+    if (across <= 0) return 0;
+    const own = (red + green + blue) / 3;
+    const chroma = Math.sqrt((red - own) ** 2 + (green - own) ** 2 + (blue - own) ** 2);
+    return chroma < 8 ? 0 : 0.9 * ramp(across / chroma, 0.1, 0.7) * ramp(chroma, 8, 34);
+  };
 }
 
 export function* duotone(source: Raster, dark: Rgb, light: Rgb): Work<Raster> {
