@@ -18,8 +18,8 @@ const wholeObject =
   /\b(?:it|this|(?:the|this|my|that) (?:whole |entire )?(?:picture|image|photo|photograph|pic|scene|shot))\b|(?:整张|这张|整个|全)?(?:图片|照片|画面|图像)/u;
 const chineseObject = /(?:把|将|让|使|给)(.+?)(?=的?□|看|像|提|压|虚|降|减|增|升|往|到|向|调|变|改|弄|做|加|转|换|更|稍|再|得|添|去|$)/u;
 
-/** `isLook`: a look of the whole, of which "over the sea" says only what the picture shows. */
-export function locate(rest: string, isLook = false): Location {
+/** `isLook`: a look of the whole, of which "over the sea" says only what the picture shows; of an hour "on the lake" does, too. */
+export function locate(rest: string, isLook = false, isHour = false): Location {
   const text = withoutAmounts(rest)
     .replace(/[a-z]+'s /gu, " ")
     .replace(/\s+/gu, " ");
@@ -29,7 +29,7 @@ export function locate(rest: string, isLook = false): Location {
     const place = at === undefined || isWholePicture(at) ? undefined : knownPlace(at);
     return { place, leftOver: place === undefined ? leftOver : [], isBeyond: false };
   }
-  const named = objectOf(text, isLook);
+  const named = objectOf(isHour ? text.replace(/□ on the\b/gu, "□ at the") : text, isLook);
   if (named !== undefined) {
     const place = readPlace(named);
     return { place, leftOver: [], isBeyond: place === undefined && tooSmall.test(named) };

@@ -192,6 +192,7 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   const { place, leftOver, isBeyond } = locate(
     inks?.rest ?? rest,
     entries.every(({ means }) => means.kind !== "tone" && means.kind !== "filter"),
+    entries.some(({ means }) => hours.includes(means.name)),
   );
   if (isBeyond) return { drafts: [] };
   const where = place ?? (isBare(rest) ? inherited(clause, before, isBeside) : undefined);

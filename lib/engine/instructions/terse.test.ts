@@ -36,6 +36,10 @@ describe("what is said without a verb", () => {
     ["backlit, save the face", "shadows +55 %"],
     ["美白", "brightness +18 % (皮肤)"],
     ["fix it", "automatic levels"],
+    ["make the car look like it's speeding", "motion blur (background)"],
+    ["晚霞再浓一点", "saturation +30 % (天空)"],
+    ["foggy morning on the lake", "fog; dawn"],
+    ["add snow on the roof", "snow (roof)"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 });
 
@@ -51,6 +55,7 @@ describe("nobody gets the opposite of a few words", () => {
     ["green cast from fluorescents", "white balance"],
     ["remove orange cast", "white balance"],
     ["a slight green cast, add film grain", "white balance; grain"],
+    ["去掉偏黄", "white balance"],
     ["to yellow, fix", "white balance"],
     ["colours too loud", "saturation −30 %"],
     ["b&w high contrast", "black and white; contrast +30 %"],
@@ -64,6 +69,8 @@ describe("less of a colour where it is said", () => {
   it.each([
     ["less red in the skin", "less red (skin)"],
     ["肤色太红", "less red (肤色)"],
+    ["his skin looks a bit too red", "less red (skin)"],
+    ["make her face less red", "less red (face)"],
     ["脸偏黄", "less yellow (脸)"],
     ["less yellow in the teeth", "left: less yellow in the teeth"],
     ["less red", "saturation −50 % (red)"],
@@ -77,6 +84,10 @@ describe("looks that are named after a fashion", () => {
     ["德味", "contrast +25 %; saturation −10 %; vignette at 40 %"],
     ["青橙", "turquoise shadows and orange highlights"],
     ["make it look like fuji", "film; warmth −15 %; teal tint at 25 %"],
+    ["make it look minimalist", "saturation −20 %; brightness +15 %; contrast −8 %"],
+    ["frozen lake, more contrast", "contrast +30 %; left: frozen lake"],
+    ["minimal noise", "noise reduction"],
+    ["背景换成森系风格的树林", "left: 背景换成森系风格的树林"],
     ["old money aesthetic", "saturation −22 %; warmth +12 %; contrast +10 %"],
   ])("reads %s", (prompt, expected) => expect(read(prompt)).toBe(expected));
 });

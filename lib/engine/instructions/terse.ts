@@ -143,6 +143,16 @@ const tones: readonly (readonly [RegExp, string])[] = [
 ];
 
 const wishes: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:make|let|have) (?:the |my |his |her |this |that )?[a-z]+(?: [a-z]+)? (?:(?:to )?(?:look|seem|appear) )?(?:(?:like|as if|as though) (?:it(?:'s| is| was| were)|they(?:'re| are)|he(?:'s| is)|she(?:'s| is)) )?(?:speeding|racing|rushing|flying by|going fast|moving fast|driving fast|in motion)(?: past| by)?\b/gu,
+    "motion blur on the background",
+  ],
+  [/(?:晚霞|朝霞|霞光|夕阳)(?:的?(?:颜色|色彩))?(?:再|更|要)+(?:浓郁?|艳)(?:一?[点些])?(?=\s*(?:$|[,，。;；]))/gu, "把天空提高饱和度"],
+  [
+    /(?<=^\s*|[,，。;；]\s*)([^,，。;；雾烟霾颜色墨]{1,4}?)的?(?:颜色|色彩)?(?:再|更|要)+(?:浓郁?|艳)(?:一?[点些])?(?=\s*(?:$|[,，。;；]))/gu,
+    "把$1提高饱和度",
+  ],
+  [/(?:去掉|去除|消除|修正|校正|改善)(?:画面|照片|整体|图片)?的?(?:有点|有些)?偏[红黄绿蓝青紫橙](?=\s*(?:$|[,，。;；]))/gu, "白平衡"],
   [/\b(?:no|without) vignett(?:e|ing)\b|(?:没有|不要)暗角/gu, "brighten the corners"],
   [/\b(?:make )?(?:the |all )?colou?rs? (?:really )?pop(?: more| out)?\b/gu, "vibrant, more contrast by 12%"],
   [
@@ -187,7 +197,7 @@ const places: readonly (readonly [RegExp, string])[] = [
     "皮肤提亮 18%",
   ],
   [
-    /(?:the |her |his |my )?\b(skin|face|complexion) (?:(?:is|looks|seems) )?(?:(?:way|a bit|much) )?too (red|pink|orange|yellow|green)\b/gu,
+    /(?:the |her |his |my )?\b(skin|face|complexion) (?:(?:is|looks|seems) )?(?:(?:way|much) too|a (?:bit|little) too|too|a (?:bit|little)|so|very|overly|less) (red|pink|orange|yellow|green)\b/gu,
     "less $2 in the $1",
   ],
   [/(皮肤|脸部?|肌肤|面部)(?:少|减)(?:一?[点些])?([红黄绿橙紫])色?/gu, "减少$1的$2色"],
