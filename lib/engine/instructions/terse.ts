@@ -143,6 +143,7 @@ const tones: readonly (readonly [RegExp, string])[] = [
 ];
 
 const wishes: readonly (readonly [RegExp, string])[] = [
+  [/\bminimal (?=noise|grain)/gu, "less "],
   [
     /\b(?:make|let|have) (?:the |my |his |her |this |that )?[a-z]+(?: [a-z]+)? (?:(?:to )?(?:look|seem|appear) )?(?:(?:like|as if|as though) (?:it(?:'s| is| was| were)|they(?:'re| are)|he(?:'s| is)|she(?:'s| is)) )?(?:speeding|racing|rushing|flying by|going fast|moving fast|driving fast|in motion)(?: past| by)?\b/gu,
     "motion blur on the background",

@@ -167,6 +167,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|minimal(?= □)|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|□\s*(?:way |right |a bit |a little |slightly )?down\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
+  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|□\s*(?:way |right |a bit |a little |slightly )?down\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;
