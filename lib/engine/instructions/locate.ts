@@ -38,8 +38,9 @@ export function locate(rest: string, isLook = false, isHour = false): Location {
   const place = bare === "" || /\blike\b|似/u.test(text) ? undefined : knownPlace(bare);
   const isDescribed = isLook && place !== undefined && knownPlace(text.slice(0, text.indexOf("□")).replace(glue, " ").trim()) === undefined;
   if (place !== undefined) return { place: isDescribed && place.name !== "background" ? undefined : place, leftOver: [], isBeyond: false };
-  // 窗户亮灯: what is to be lit is named first, and is nothing that can be found.
-  return { place: undefined, leftOver, isBeyond: /^[\u4e00-\u9fff]/u.test(text) && tooSmall.test(leftOver[0] ?? "") };
+  // 窗户亮灯, "eyes brighter": what is to be changed is named first, and is nothing that can be found.
+  const first = /^[\u4e00-\u9fff]/u.test(text) ? leftOver[0] : /^\s*([a-z]+) □/u.exec(text)?.[1];
+  return { place: undefined, leftOver, isBeyond: tooSmall.test(first ?? "") };
 }
 
 /** What is spoken of with an article, or after 把, unless it is the picture. */

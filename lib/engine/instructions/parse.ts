@@ -178,7 +178,8 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   }
   const leaning = entries.length === 0 ? readLeaning(text) : undefined;
   if (leaning !== undefined) {
-    const { place, leftOver } = locate(leaning.rest);
+    const { place, leftOver, isBeyond } = locate(leaning.rest);
+    if (isBeyond) return { drafts: [] };
     // 酒的颜色再红一点: Chinese names a thing without an article.
     const thing = leftOver.find((words) => /^[\u4e00-\u9fff]+$/u.test(words));
     const where = place ?? readPlace(thing ?? "") ?? inherited(clause, before, isBeside);

@@ -11,7 +11,7 @@ const endChinese = "(?=\\s*(?:$|[,，。;；、!！]))";
 const backgrounds: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(
-      `${start}(?:(?:on|with|want|need|use|add|give it|put it on|isolated? on|cut ?out on) )?(?:(?:an?|the) )?(?:(?:plain|solid|pure|clean|simple|studio|seamless) )*${colour}(?: studio)? ${ground}(?: (?:only|instead))?${end}`,
+      `${start}(?:(?:on|with|want|need|use|add|give it|put it on|isolated? on|cut ?out on) )?(?:(?:an?|the) )?(?:(?:plain|solid|pure|clean|simple|studio|seamless) )*${colour}(?: (?:studio|seamless|paper))* ${ground}(?: (?:only|instead))?${end}`,
       "gu",
     ),
     "turn the background $<to>",
@@ -47,12 +47,14 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     ", crop to $1$2$3:1, ",
   ],
   [
-    /(?<=^\s*|[,;，；]\s*|(?:look|style|感|风|风格)\s*)(?:ratio |aspect(?: ratio)? )?(\d{1,4})\s*[:x×]\s*(\d{1,4})(?: ?(?:px|crop|format|ratio|aspect(?: ratio)?|比例|尺寸|画幅))?(?=\s*(?:$|[,;，；]))/gu,
+    /(?<=^\s*|[,;，；]\s*|(?:look|style|感|风|风格)\s*)(?:ratio |aspect(?: ratio)? )?(\d{1,4})\s*[:x×]\s*(\d{1,4})(?: ?(?:px|crop|format|ratio|aspect(?: ratio)?|thumbnail|banner|wallpaper|cover|header|stor(?:y|ies)|reels?|video|still|post|比例|尺寸|画幅))?(?=\s*(?:$|[,;，；]))/gu,
     ", crop to $1:$2, ",
   ],
-  [/裁(?:成|个|一?下)?方(?:形|图|的)?|(?<=^\s*|[,，]\s*)(?:方图|1比1)/gu, "裁成正方形"],
+  [/裁(?:成|个|一?下)?方(?:形|图|的)?|(?<=^\s*|[,，]\s*)方图/gu, "裁成正方形"],
   [/\bcrop (?:out|off|away) (?:the |all )?(?:edges|borders|sides|margins)\b|\btrim (?:the )?(?:edges|sides|margins)\b/gu, "zoom in 1.15"],
   [/(?:裁掉|裁去|去掉|剪掉)(?:一?[点些])?(?:的)?(?:四周|四边|边缘|周围|边上)(?:的?(?:边|空白))?(?=\s*(?:$|[,，。;；]))/gu, "放大 1.15"],
+  [/(?<=^\s*|[,，]\s*)(\d{1,2})比(\d{1,2})(?:画幅|比例)?(?=\s*(?:$|[,，。;；]))/gu, "裁成$1:$2"],
+  [/(?<=^\s*|[,，]\s*)([顺逆]时针)(?=\d)/gu, "$1旋转"],
   [/\b(?:anti-?|c)cw\b/gu, "counter-clockwise"],
   [/\bcw\b/gu, "clockwise"],
   [/(?:把?(?:照片|图片|图|它))?(?:横|竖|立)过来/gu, "旋转90度"],
@@ -60,7 +62,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 
 const slips: readonly (readonly [RegExp, string])[] = [
   [/\s*(?:->|→|=>|⇒|➡️?)\s*/gu, " to "],
-  [/(?<=^\s*|[,;.]\s*)mono(?=\s*(?:$|[,;.]))/gu, "monochrome"],
+  [/\bmono(?=\s*(?:$|[,;.]))/gu, "monochrome"],
   [/\b(8|16)bit\b/gu, "$1-bit"],
   [/\b(golden|blue) hr\b/gu, "$1 hour"],
   [/\bexp(?:o)?(?= ?[+−-]?\d)/gu, "exposure"],
@@ -84,7 +86,7 @@ const tones: readonly (readonly [RegExp, string])[] = [
     "recover the highlights",
   ],
   [
-    /\b(?:kill|crush|drop|bring down|knock down|tone down|pull back|tame|no|fewer|less) (?:the |blown[- ]out |harsh )*highlights?\b|\bhighlights? recovery\b|(?:高光|亮部)(?:恢复|还原|修复|找回)/gu,
+    /\b(?:blown(?:[- ]out)?|burnt(?:[- ]out)?|clipped|harsh|kill|crush|drop|bring down|knock down|tone down|pull back|tame|no|fewer|less) (?:the |blown[- ]out |harsh )*highlights?\b|\bhighlights? recovery\b|(?:高光|亮部)(?:恢复|还原|修复|找回)/gu,
     "recover the highlights",
   ],
   [
@@ -183,6 +185,17 @@ const named: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${startChinese}(?<thing>${naturalChinese})(?:要|弄|搞|调)?成?${colour}${endChinese}`, "gu"), "把$<thing>变成$<to>"],
 ];
 
+const complaints: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^\s*|[,，。;；]\s*)(?:整体|画面|照片|图片|光线)?(?:有点|有些|略|稍微)?偏暗了?(?=\s*(?:$|[,，。;；]))/gu, "提亮"],
+  [/(?<=^\s*|[,，。;；]\s*)(?:整体|画面|照片|图片|光线)?(?:有点|有些|略|稍微)?偏亮了?(?=\s*(?:$|[,，。;；]))/gu, "压暗"],
+  [/(皮肤|脸部?|肤色|肌肤|面部)(?:有点|有些|太|偏|比较)*(?:暗沉|暗黄|发暗|黑)了?(?=\s*(?:$|[,，。;；]))/gu, "$1提亮 20%"],
+  [/磨皮(?:加|和|,|，)?美白/gu, "磨皮,皮肤提亮 18%"],
+  [/冷白皮/gu, "皮肤提亮 18%"],
+  [/(?<=^\s*|[,，。;；]\s*)柔一?[点些](?=\s*(?:$|[,，。;；]))/gu, "柔和一点"],
+  [/(?<=^\s*|[,，。;；]\s*)蓝调(?=\s*(?:$|[,，。;；]))/gu, "蓝色调"],
+  [/\bcontrasty (?=monochrome)/gu, "more contrast, "],
+];
+
 const places: readonly (readonly [RegExp, string])[] = [
   [
     /(?<=^\s*|[,;.]\s*|\b(?:with|add|give it|some|nice|use|an?|want|more|less|very|shallow) )(?:(?:more|less|some|shallow) )?(?:bokeh|depth of field|dof|f ?\/? ?(?:1\.[248]|2(?:\.8)?)|wide aperture|out of focus background|portrait mode)(?=\s*(?:$|[,;.]|please\b|effect|look))/gu,
@@ -211,7 +224,7 @@ const places: readonly (readonly [RegExp, string])[] = [
 
 /** The whole prompt, before it is cut into clauses. */
 export function readTerse(text: string): string {
-  return [...slips, ...shapes, ...tones, ...wishes, ...places, ...backgrounds, ...named].reduce(
+  return [...slips, ...shapes, ...tones, ...wishes, ...complaints, ...places, ...backgrounds, ...named].reduce(
     (rest, [words, meaning]) => rest.replace(words, meaning),
     text,
   );

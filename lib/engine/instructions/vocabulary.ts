@@ -101,7 +101,7 @@ export const vocabulary: readonly Entry[] = [
   weather("rain", "rain(?:y|ing|fall|drops?)?|drizzl(?:e|y|ing)|downpour|storm(?:y)?|下雨|雨天|雨景|暴雨|大雨|小雨|雨滴|雨|暴风"),
   weather(
     "sunlight",
-    "sun ?(?:rays|beams|shine|light)|sunny|god rays|light rays|rays of light|lens flare|light leaks?|阳光|光线照射|光束|丁达尔|镜头光晕|光晕|耶稣光",
+    "sun ?(?:rays|beams|shine|light)|sunny|god rays|light rays|rays of light|(?:lens|sun) ?flare|light leaks?|阳光|光线照射|光束|丁达尔|镜头光晕|光晕|耶稣光",
   ),
   filter(
     "sharpening",
@@ -141,7 +141,7 @@ export const vocabulary: readonly Entry[] = [
   filter("posterising", "posteri[sz](?:e|ed|ing)|flat colou?rs|fewer colou?rs|色调分离|颜色分离|色块"),
   style(
     "cartoon",
-    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|90年代(?:的)?(?:卡通|动画)|卡通画?|动画片?|插画",
+    "(?:90s |1990s |80s |disney |pixar )?(?:cartoon(?:ish|y|if(?:y|ied))?|toon)(?: style)?|cel[- ]shad(?:ed|ing)|animated|animation|vector (?:art|illustration)|illustration|赛璐[璐珞]风?|90年代(?:的)?(?:卡通|动画)|卡通画?|动画片?|插画",
   ),
   style("comic", "comic(?:s| book| strip)?|graphic novel|marvel|manga|漫画书?|连环画|美漫|(?:90年代的?)?港漫|国漫"),
   style("anime", "anime|(?:studio )?ghibli(?: film| movie)?|miyazaki|japanese animation|动漫|吉卜力|宫崎骏|二次元|日漫"),
