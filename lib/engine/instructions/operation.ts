@@ -116,7 +116,8 @@ export type Operation =
   | { readonly kind: "gradient"; readonly side: "top" | "bottom" | "left" | "right"; readonly colour: NamedColour }
   | TextOperation
   | GeometryOperation
-  | { readonly kind: "border"; readonly colour: NamedColour }
+  /** `isBars`: above and below only, as films have them on a screen. */
+  | { readonly kind: "border"; readonly colour: NamedColour; readonly isBars?: true }
   | { readonly kind: "enlarge"; readonly times: EnlargeTimes };
 
 export type GeometryOperation =
@@ -199,6 +200,6 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "enlarge":
       return `enlarged ${operation.times} times`;
     case "border":
-      return `${operation.colour.name} border`;
+      return `${operation.colour.name} ${operation.isBars ? "bars above and below" : "border"}`;
   }
 }

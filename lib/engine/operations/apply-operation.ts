@@ -61,7 +61,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "split tone":
       return splitTone(source, operation.shadows?.rgb, operation.highlights?.rgb, 0.3 * operation.strength);
     case "border":
-      return border(source, operation.colour.rgb);
+      return border(source, operation.colour.rgb, operation.isBars);
     case "gradient":
       return fadeInto(source, operation.colour.rgb, operation.side);
   }

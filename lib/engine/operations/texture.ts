@@ -47,15 +47,23 @@ export function vignette(source: Raster, strength: number): Work<Raster> {
   });
 }
 
-/** The frame covers the picture's rim, so that the size stays. */
-export function* border(source: Raster, colour: Rgb): Work<Raster> {
+/** As wide as a film's picture is for its height; what is as wide already gets thin bars. */
+const filmRatio = 2.39;
+const thinnestBar = 0.06;
+
+/** The frame, or the bars above and below, cover the picture's rim, so that the size stays. */
+export function* border(source: Raster, colour: Rgb, isBars = false): Work<Raster> {
   const { width, height } = source;
-  const thickness = Math.max(1, Math.round(Math.min(width, height) * 0.04));
+  const frame = Math.max(1, Math.round(Math.min(width, height) * 0.04));
+  const bar = Math.max(1, Math.round(Math.max((height - width / filmRatio) / 2, thinnestBar * height)));
+  // Of an upright picture a film's shape would leave a slit.
+  const thickness = isBars ? Math.min(bar, Math.round(0.16 * height)) : frame;
   const result = newRaster(width, height, 3);
   for (let y = 0; y < height; y++) {
     if (y % 64 === 0) yield y / height;
     for (let x = 0; x < width; x++) {
-      const isFrame = x < thickness || y < thickness || x >= width - thickness || y >= height - thickness;
+      const isBeside = !isBars && (x < thickness || x >= width - thickness);
+      const isFrame = isBeside || y < thickness || y >= height - thickness;
       for (let c = 0; c < 3; c++) {
         const i = y * width + x;
         result.data[i * 3 + c] = isFrame ? (colour[c] as number) : (source.data[i * source.channels + c] as number);

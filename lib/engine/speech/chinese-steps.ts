@@ -169,7 +169,7 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "enlarge":
       return `放大 ${operation.times} 倍`;
     case "border":
-      return `${colourOf(operation.colour)}边框`;
+      return operation.isBars ? `上下${colourOf(operation.colour)}边` : `${colourOf(operation.colour)}边框`;
   }
 }
 
