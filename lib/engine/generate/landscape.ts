@@ -10,7 +10,7 @@ import { bloom } from "./light/bloom.ts";
 import type { Camera } from "./light/camera.ts";
 import type { Canvas, Painting } from "./light/canvas.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./light/film.ts";
-import type { Daylight } from "./light/hours.ts";
+import { againstTheLight, type Daylight } from "./light/hours.ts";
 import type { Scene } from "./scene.ts";
 import { paintSky } from "./skies/sky.ts";
 import { paintSkyLights } from "./skies/sky-lights.ts";
@@ -33,18 +33,19 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
   yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
+  const onLand = scene.traits.includes("silhouette") ? againstTheLight(light) : light;
   if (isWoods(scene)) yield* paintWoods(film, scene, light, place.camera);
   else if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
   else if (isTown(scene)) {
-    for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
-    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
+    for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, onLand, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
   else if (place.water !== undefined) {
-    const mirror = yield* paintMirror(film, scene, light, place);
+    const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
-  if (!isTown(scene)) yield* drawGround(film, scene, light, place);
+  if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 

@@ -93,6 +93,9 @@ export type Trait =
   | "karst"
   | "island"
   | "sunbeams"
+  | "silhouette"
+  | "glass"
+  | "rowing boat"
   | "lavender"
   | "poppies";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
@@ -122,6 +125,7 @@ export type ThingName =
   | "car"
   | "balloon"
   | "birds"
+  | "person"
   | "rocket"
   | "flower"
   | "lighthouse"
