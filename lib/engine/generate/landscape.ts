@@ -17,12 +17,13 @@ import { paintSkyLights } from "./skies/sky-lights.ts";
 import { paintStreet } from "./street/street.ts";
 import { paintCity } from "./towns/city.ts";
 import { paintTown } from "./towns/town.ts";
+import { paintVillage } from "./towns/village.ts";
 import { plantGrass } from "./woods/grass.ts";
 import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
-import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isSeaVillage, isStreet, isWoods } from "./words/setting-of.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -57,11 +58,12 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const covered = new Float32Array(film.width).fill(film.height);
   const options = place.water === undefined ? {} : { waterLevel: 0 };
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
+  const [nearest] = place.lands;
+  if (nearest !== undefined && isSeaVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
   if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
-  const [nearest] = place.lands;
   const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
   if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
@@ -76,6 +78,8 @@ function* paintMirror(film: Film, scene: Scene, light: Daylight, place: Place): 
   const low: Camera = { ...camera, horizon: camera.horizon / 2, focal: camera.focal / 2, centre: camera.centre / 2, height: 0 };
   // What lies at one's feet is not mirrored: it is on this side of the water.
   for (const land of place.lands) if (land.near > 0.05) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
+  const [shore] = place.lands;
+  if (shore !== undefined && isSeaVillage(scene)) yield* paintVillage(mirror, scene, light, low, shore.height);
   for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, light, low, on, grove);
   return mirror;
 }

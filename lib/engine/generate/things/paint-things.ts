@@ -8,7 +8,7 @@ import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isStreet, isWoods } from "../words/setting-of.ts";
+import { isSeaVillage, isStreet, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
@@ -59,7 +59,9 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
     scene.counts.tree === undefined &&
     (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
   const isPainted = (name: ThingName): boolean =>
-    (name === "tree" && (isWooded || isWoods(scene))) || ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
+    (name === "house" && isSeaVillage(scene)) ||
+    (name === "tree" && (isWooded || isWoods(scene))) ||
+    ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
   const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);

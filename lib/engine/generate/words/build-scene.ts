@@ -136,7 +136,7 @@ const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   lantern: /lanterns(?![a-z])|灯笼|天灯|孔明灯/u,
   "bare tree": /(?:bare|dead|leafless|withered) trees(?![a-z])/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
-  house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
+  house: /(?:houses|cottages|cabins|huts|villages?|seaside towns?|coastal towns?)(?![a-z])|村|海[边滨岸]的?小?镇/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,
 };
 

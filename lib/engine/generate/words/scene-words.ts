@@ -61,6 +61,7 @@ export const sceneWords: readonly SceneRow[] = [
   setting("desert", "mars surface|surface of mars|martian|martian landscape|火星表面|火星地表|火星地貌"),
   trait("white sand", "white sands?|white sand beach|白色沙滩|白沙滩|白沙"),
   setting("sea", "白色沙滩|白沙滩"),
+  setting("sea", "fishing villages?|seaside towns?|coastal towns?|coastal|海边的?小?镇|海滨小镇|渔村"),
   trait("beach", "白色沙滩|白沙滩"),
   trait("black sand", "black sand|black sands|black sand beach|volcanic beach|volcanic sand|volcanic black sand|黑沙滩?|火山沙"),
   trait("many colours", "colou?rful|colou?red|multi-?colou?red|rainbow-colou?red|彩色|五彩|七彩|缤纷|多彩"),

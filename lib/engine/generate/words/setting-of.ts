@@ -67,6 +67,11 @@ export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">)
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
 }
 
+/** On the slope of a coast, as many houses as make a place. */
+export function isSeaVillage({ setting, many, traits }: Pick<Scene, "setting" | "many" | "traits">): boolean {
+  return setting === "sea" && many.includes("house") && !traits.includes("flat") && !traits.includes("from above");
+}
+
 /** A wood, seen by one who walks in it; in mist, in snow before mountains or behind a cabin one sees the stand. */
 export function isWoods({
   setting,
