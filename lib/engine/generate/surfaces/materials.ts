@@ -44,9 +44,22 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
       ramp(isGold ? 0.52 : 0.42, isGold ? 0.7 : 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
     const crossing = 0.75 * ramp(width * 0.7, width * 0.15, cross) * ramp(0.4, 0.56, noise.fractal(u * 1.1 + 33, v * 1.1, 3));
     const smoke = 0.4 * Math.exp(-great * 15);
+    // White stone is clouded along its veins, and they fade out into it on one side.
+    const isPlain = !isDark && !strong;
+    const grey = isGold ? cloud : vein;
+    if (isPlain) {
+      const feather = 0.55 * Math.exp(-great * 5.5) + 0.4 * Math.exp(-cross * 7);
+      const drifts = noise.fractal(u * 2.4 + 1.6 * wx + 60, v * 5.2 + 1.6 * wy, 6);
+      towards(out, between(grey, stone, 0.4), Math.max(0, feather * (2.4 * drifts - 0.62)));
+      towards(
+        out,
+        between(grey, stone, 0.55),
+        0.5 * ramp(0.1, 0.0, Math.abs(noise.fractal(u * 1.9 + 2 * wx + 90, v * 3.6 + 2 * wy, 5) - 0.5)) ** 2,
+      );
+    }
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));
     if (isGold) towards(out, cloud, smoke);
-    towards(out, vein, Math.max(line, hair, crossing));
+    towards(out, vein, (isPlain && !isGold ? 0.35 + 0.5 * noise.fractal(u * 5 + 70, v * 5, 3) : 1) * Math.max(line, hair, crossing));
     if (isGold) add(out, hex("fff0c0"), 0.5 * line * ramp(0.5, 0.75, noise.fractal(u * 26, v * 26, 3)));
     dim(out, 0.98 + 0.04 * noise.value(x * 0.8, y * 0.8));
   });
