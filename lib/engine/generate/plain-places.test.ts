@@ -30,6 +30,15 @@ describe("plain places", () => {
     }
   });
 
+  it("gives sunflowers their dark middles, on green", () => {
+    const isMiddle: ColourTest = (r, g, b) => r < 120 && r > g * 1.4 && r > b * 1.6;
+    const near = [0, 66, width, height] as const;
+    for (const prompt of ["field of sunflowers under a blue sky", "向日葵花田"]) {
+      expect(shareWhere(paint(prompt), isMiddle, near), prompt).toBeGreaterThan(0.02);
+      expect(shareWhere(paint(prompt), isGreen, near), prompt).toBeGreaterThan(0.2);
+    }
+  });
+
   it("lets poppies come up where they like, red between green", () => {
     for (const prompt of ["a field of red poppies", "poppy field in summer"]) {
       expect(rowsOf(read(prompt)), prompt).toBeUndefined();

@@ -97,6 +97,7 @@ export type Trait =
   | "glass"
   | "rowing boat"
   | "lavender"
+  | "sunflowers"
   | "poppies";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";

@@ -10,7 +10,7 @@ import type { Daylight } from "../light/hours.ts";
 import { between, hex, type Radiance } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
-const count = 7000;
+const count = 9000;
 
 export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 241);
@@ -37,7 +37,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     if (n % 64 === 0) yield;
     if (path !== undefined && path(x, z) > 0.3) continue;
     const tuft = noise.fractal(x * 22, z * 22, 2);
-    const tall = (camera.focal * (isWheat ? 0.0085 : 0.0042) * (0.35 + luck) * (0.5 + tuft)) / z;
+    const tall = (camera.focal * (isWheat ? 0.0085 : 0.0058) * (0.35 + luck) * (0.5 + tuft)) / z;
     const ground = land.height(x, z, 5);
     // None grows in the river.
     if (scene.traits.includes("river") && ground < 0.003) continue;

@@ -106,6 +106,7 @@ function usualHour({ hours, weather, traits, things }: Clues, isDark: boolean): 
 /** Flowers that have a form of their own where they grow. */
 function growing(told: string): readonly Trait[] {
   if (/lavender|薰衣草/u.test(told)) return ["lavender"];
+  if (/sunflower|向日葵/u.test(told)) return ["sunflowers"];
   return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
 }
 
