@@ -13,7 +13,7 @@ import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Grove } from "./woods/trees.ts";
-import { isCloudSea, isSeaVillage, isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
 export interface Place {
   readonly camera: Camera;
@@ -54,7 +54,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   switch (scene.setting) {
     case "sea": {
       const beach = beachOf(scene);
-      if (isSeaVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
+      if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
       const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;

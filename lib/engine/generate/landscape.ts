@@ -23,7 +23,7 @@ import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
-import { isCloudSea, isSeaVillage, isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -59,7 +59,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const options = place.water === undefined ? {} : { waterLevel: 0 };
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
   const [nearest] = place.lands;
-  if (nearest !== undefined && isSeaVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
+  if (nearest !== undefined && isVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
   if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
@@ -79,7 +79,7 @@ function* paintMirror(film: Film, scene: Scene, light: Daylight, place: Place): 
   // What lies at one's feet is not mirrored: it is on this side of the water.
   for (const land of place.lands) if (land.near > 0.05) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
   const [shore] = place.lands;
-  if (shore !== undefined && isSeaVillage(scene)) yield* paintVillage(mirror, scene, light, low, shore.height);
+  if (shore !== undefined && isVillage(scene)) yield* paintVillage(mirror, scene, light, low, shore.height);
   for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, light, low, on, grove);
   return mirror;
 }

@@ -60,6 +60,7 @@ export type Trait =
   | "lily pads"
   | "grain"
   | "torn"
+  | "aged"
   | "palm shadow"
   | "wooden bridge"
   | "petals"

@@ -69,10 +69,26 @@ function distanceToLine(at: number): number {
   return Math.abs(at - Math.round(at));
 }
 
+const tea = hex("9a6f38");
+const soot = hex("4e331c");
+
+/** Browned from its edges, and in blots where it was damp. */
+function age(out: Radiance, noise: NoiseField, { width, height, unit }: Film, x: number, y: number): void {
+  const [u, v] = [x / unit, y / unit];
+  const rough = noise.fractal(u * 3.2 + 40, v * 3.2, 5);
+  const edge = Math.min(x, y, width - x, height - y) / unit;
+  towards(out, tea, 0.7 * ramp(0.3, 0, edge - 0.28 * (rough - 0.5)) ** 1.6 + 0.5 * ramp(0.5, 0.8, noise.fractal(u * 1.7 + 9, v * 1.7, 5)));
+  // The tide line around a blot is darker than the blot.
+  const blot = noise.fractal(u * 1.2 + 70, v * 1.2, 4);
+  towards(out, tea, 0.3 * ramp(0.012, 0, Math.abs(blot - 0.62)) + 0.12 * ramp(0.6, 0.64, blot));
+  towards(out, soot, 0.75 * ramp(0.05, 0, edge - 0.1 * (rough - 0.42)));
+}
+
 export function* paintPaper(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 151);
   const [named] = scene.palette;
-  const base = named === undefined ? hex(scene.traits.includes("kraft") ? "b88a5c" : "ece4d4") : radianceOf(named);
+  const isAged = scene.traits.includes("aged");
+  const base = named === undefined ? hex(scene.traits.includes("kraft") ? "b88a5c" : isAged ? "dcc598" : "ece4d4") : radianceOf(named);
   const isCrumpled = scene.styles.includes("crumpled");
   const relief = isCrumpled ? crumple(noise) : (u: number, v: number): number => 0.05 * noise.fractal(u * 3, v * 3, 4);
   yield* expose(film, 0, film.height, (x, y, out) => {
@@ -85,6 +101,7 @@ export function* paintPaper(film: Film, scene: Scene): Painting {
     dim(out, Math.max(0.2, 0.92 + slope * (isCrumpled ? 0.55 : 0.3) + 0.1 * fibre + 0.07 * (here - 0.3)));
     const fleck = ramp(0.86, 0.93, noise.value(x * 0.31, y * 0.12) * (0.6 + 0.5 * noise.value(u * 20, v * 20)));
     towards(out, hex("9a8766"), fleck * 0.35);
+    if (isAged) age(out, noise, film, x, y);
   });
   if (scene.traits.includes("torn")) yield* tearSheet(film, scene, noise, base);
 }

@@ -8,7 +8,7 @@ import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isSeaVillage, isStreet, isWoods } from "../words/setting-of.ts";
+import { isStreet, isVillage, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
@@ -59,7 +59,7 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
     scene.counts.tree === undefined &&
     (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
   const isPainted = (name: ThingName): boolean =>
-    (name === "house" && isSeaVillage(scene)) ||
+    (name === "house" && isVillage(scene)) ||
     (name === "tree" && (isWooded || isWoods(scene))) ||
     ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
   const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));

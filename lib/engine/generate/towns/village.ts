@@ -1,4 +1,4 @@
-/** The houses of a village on its slope: each a block with two walls and a roof, the nearest last. */
+/** The houses of a village on the slope of a coast or far off in the fields: each a block with two walls and a roof, the nearest last. */
 import { createRandom, hashPoint, type Random } from "#lib/pixels/random.ts";
 import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
@@ -36,15 +36,21 @@ export function* paintVillage(film: Film, scene: Scene, light: Daylight, camera:
   }
 }
 
-/** Close together above the water, fewer up the slope; none where another stands. */
+/** Close together above the water, fewer up the slope; in the fields about one spot far off. None where another stands. */
 function settle(film: Film, random: Random, camera: Camera, heightAt: HeightAt, scene: Scene): readonly Cottage[] {
   const found: Cottage[] = [];
   const reach = (0.5 * film.width) / camera.focal;
-  for (let n = 0; n < 2600 && found.length < 110; n++) {
-    const z = 0.95 + 1.5 * random() ** 1.3;
+  const isCoast = scene.setting === "sea";
+  const side = scene.room === undefined ? (scene.seed % 2 === 0 ? 1 : -1) : scene.room === "left" ? 1 : -1;
+  for (let n = 0; n < 2600 && found.length < (isCoast ? 110 : 34); n++) {
+    const z = isCoast ? 0.95 + 1.5 * random() ** 1.3 : 1.5 + 1.3 * random();
     const [x, luck] = [(random() * 2 - 1) * reach * z, random()];
     const ground = heightAt(x, z, 4);
-    if (ground < 0.005 || ground > 0.19 || luck > Math.exp(-ground * 11)) continue;
+    if (
+      isCoast ? ground < 0.005 || ground > 0.19 || luck > Math.exp(-ground * 11) : luck > Math.exp(-(((x / z - 0.24 * side) / 0.16) ** 2))
+    )
+      continue;
+    if (!isCoast && isHidden(camera, heightAt, x, z, ground + 0.008)) continue;
     if (found.some((other) => Math.abs(other.x - x) < 0.031 && Math.abs(other.z - z) < 0.07)) continue;
     const said = scene.colours.house;
     found.push({
@@ -62,6 +68,13 @@ function settle(film: Film, random: Random, camera: Camera, heightAt: HeightAt, 
     });
   }
   return found.sort((a, b) => b.z - a.z);
+}
+
+/** Behind a nearer hill. */
+function isHidden({ height }: Camera, heightAt: HeightAt, x: number, z: number, ground: number): boolean {
+  for (let share = 0.15; share < 0.97; share += 0.04)
+    if ((heightAt(x * share, z * share, 3) - height) / share > ground - height) return true;
+  return false;
 }
 
 function paintCottage(film: Film, scene: Scene, light: Daylight, camera: Camera, house: Cottage): void {

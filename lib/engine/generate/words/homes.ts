@@ -63,6 +63,8 @@ export function homeOf({ things, hours, weather, styles, traits, text, told }: C
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (traits.includes("smoke")) return "abstract";
+  // What is told of its leaves is a wood, and its path leads through it.
+  if (traits.includes("broadleaf")) return "forest";
   if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
   if (things.includes("tent") || things.includes("campfire")) return "meadow";
   if (things.includes("balloon")) return "mountains";

@@ -98,7 +98,10 @@ export const sceneWords: readonly SceneRow[] = [
     "snow",
     "snowfields?|snow|snowy|frozen|winter|arctic|ice|icy|ice fields?|ice plains?|tundra|glacier|冬日|冰原|雪山|雪地|雪景|冬天|冬季|冰川|雪",
   ),
-  setting("sky", "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云"),
+  setting(
+    "sky",
+    "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云层|云",
+  ),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
     "table",
@@ -202,6 +205,8 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
   trait("grain", "grainy|grain|grain texture|noisy|noise texture|film grain|颗粒感?|颗粒质感|噪点"),
+  trait("aged", "old parchment|parchment|papyrus|old paper|aged paper|vintage paper|antique paper|aged|羊皮纸|旧纸张?|泛黄的?纸张?|做旧"),
+  setting("paper", "old parchment|old paper|aged paper|vintage paper|antique paper|旧纸张?|泛黄的?纸张?"),
   trait("torn", "torn|ripped|撕边|撕裂|撕纸"),
   trait("cumulus", "cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|棉花云"),
   trait("disc", "circle|disc|disk|round sun|圆|圆形"),

@@ -31,6 +31,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥/u.test(clues.told)) return "city";
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
+  // A village lies in the valley, not on its peaks.
+  if (named === "mountains" && things.includes("house") && /village|村/u.test(clues.told)) return "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
   // What blossoms stands in the valley before them.
   if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
@@ -67,9 +69,16 @@ export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">)
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
 }
 
-/** On the slope of a coast, as many houses as make a place. */
-export function isSeaVillage({ setting, many, traits }: Pick<Scene, "setting" | "many" | "traits">): boolean {
-  return setting === "sea" && many.includes("house") && !traits.includes("flat") && !traits.includes("from above");
+/** On the slope of a coast or far off in the fields: as many houses as make a place, unless they were counted. */
+export function isVillage({
+  setting,
+  many,
+  counts,
+  traits,
+  hasSnow,
+}: Pick<Scene, "setting" | "many" | "counts" | "traits" | "hasSnow">): boolean {
+  const isPlace = setting === "sea" || (setting === "meadow" && !hasSnow && !traits.includes("river"));
+  return isPlace && many.includes("house") && (counts.house ?? 1) === 1 && !traits.includes("flat") && !traits.includes("from above");
 }
 
 /** A wood, seen by one who walks in it; in mist, in snow before mountains or behind a cabin one sees the stand. */
