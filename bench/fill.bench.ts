@@ -1,7 +1,8 @@
 /**
  * Measures the fill on photographs beside the classical tools in one run:
- * `npm run bench:fill -- [FOLDER] [--size 768x512] [--seeds 3] [--kinds object,border] [--no-peers] [--sheet sheet.png]
+ * `npm run bench:fill -- [FOLDER] [--size 768x512] [--seeds 3] [--kinds object,border] [--no-peers] [--best-piece] [--sheet sheet.png]
  * [--steps 7,28,50] [--guidance 0,30,100]`
+ * `--best-piece` adds what the picture's own best piece would reach, chosen by one who sees the truth: how hard the photographs are.
  * Without a folder Debian's freely licensed photographs are used; peers that are missing are installed where that is allowed.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +13,7 @@ import { readEffort } from "#lib/engine/fill-task.ts";
 import type { Effort } from "#lib/pixels/fill/effort.ts";
 import { fillHole } from "#lib/pixels/fill/fill.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { measureBestPieces } from "./fill-best-piece.ts";
 import { drawMask, type MaskKind, maskKinds } from "./fill-masks.ts";
 import { type FillFigures, measureFill, medianOf } from "./fill-metrics.ts";
 import { findPeers, readPicture, runPeer, writePicture } from "./fill-peers.ts";
@@ -34,6 +36,7 @@ const { values, positionals } = parseArgs({
     steps: { type: "string", default: "28" },
     guidance: { type: "string", default: "30" },
     "no-peers": { type: "boolean", default: false },
+    "best-piece": { type: "boolean", default: false },
     each: { type: "boolean", default: false },
     sheet: { type: "string", default: ".cache/fill-sheet.png" },
   },
@@ -65,6 +68,8 @@ for (const kind of kinds) {
         if (seed === 1) cells.push(filled);
       }
     }
+    const best = values["best-piece"] ? measureBestPieces(truth, mask) : undefined;
+    if (best !== undefined) rows.push({ tool: "best own piece", kind, photograph, seconds: 0, longestPauseMs: 0, ...best });
     for (const peer of peers) {
       const run = await runPeer(peer, truth, mask, scratch);
       if (run === undefined) continue;

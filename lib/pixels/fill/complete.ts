@@ -6,9 +6,9 @@ import type { Random } from "../random.ts";
 import { part, type Work } from "../work.ts";
 import { type Effort, usualEffort } from "./effort.ts";
 import { evenBands } from "./even-bands.ts";
-import { layAlong, sharpen } from "./lay-along.ts";
+import { layAlong } from "./lay-along.ts";
 import { type Level, largestDepth } from "./level.ts";
-import type { Line } from "./lines.ts";
+import { type Line, raiseLines } from "./lines.ts";
 import { stretchMembrane } from "./membrane.ts";
 import { peelOnion } from "./onion.ts";
 import { type Matches, matchAtRandom, matchNear, raiseMatches, remeasure, sweep } from "./patch-match.ts";
@@ -55,7 +55,7 @@ export function* complete(levels: readonly Level[], random: Random, effort: Effo
   yield* part(evenBands(full), 0.96, 0.99);
   // Along what is straight copies that were chosen at this size are right already.
   const lines = first === 0 ? draft.lines.filter(({ bend }) => bend !== 0) : draft.lines;
-  const seen = levels.slice(0, first).reduceRight<readonly Line[]>((found, level) => sharpen(level, found), lines);
+  const seen = levels.slice(0, first).reduceRight<readonly Line[]>((found, level) => raiseLines(level, found), lines);
   yield* part(layAlong(full, origin, seen), 0.99, 1);
   return { level: full, origin };
 }

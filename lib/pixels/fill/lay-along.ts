@@ -6,7 +6,7 @@
 import type { Work } from "../work.ts";
 import { placeAt, placeOn } from "./curve.ts";
 import { type Level, readBetween } from "./level.ts";
-import { boxAround, type Line, settle } from "./lines.ts";
+import { boxAround, type Line } from "./lines.ts";
 import { profileReach, strengthOf } from "./profile.ts";
 
 /** So far to both sides nothing but the line counts, and so far it fades. Straight ones were copied well, but for their edge. */
@@ -19,8 +19,6 @@ const core = 3;
 const mostUnlike = 0.6;
 const [leastLimit, mostLimit] = [10, 24];
 const shortestSpan = 5;
-/** Radians by which a line may turn out to bend more, or less, where it is seen better. */
-const bends = [-0.05, 0, 0.05] as const;
 /** Pixels from which on the picture has to be known, so that a single one between unknown ones is no beginning. */
 const knownFor = 3;
 
@@ -31,15 +29,6 @@ interface Beyond {
   readonly own: Float32Array;
   readonly other: Float32Array;
   readonly placeAt: (outwards: number, aside: number) => readonly [x: number, y: number];
-}
-
-/** The same lines on a level that is twice as large, where they are seen better. */
-export function sharpen(level: Level, lines: readonly Line[]): readonly Line[] {
-  return lines.map((line) => {
-    const [fromX, fromY] = [2 * line.fromX + 0.5, 2 * line.fromY + 0.5];
-    const coarse = { ...line, fromX, fromY, length: 2 * line.length, bend: line.bend / 2, clarity: -Infinity };
-    return settle(level, coarse, line.bend === 0 ? [0] : bends);
-  });
 }
 
 /** Writes the hole's pixels along the lines, and where they come from. */

@@ -5,6 +5,7 @@ import { placeAt } from "./curve.ts";
 import { expectColours, offsetsAlong } from "./guide.ts";
 import { describeLevel, type Level } from "./level.ts";
 import { findLines } from "./lines.ts";
+import { halve } from "./pyramid.ts";
 
 const [width, height] = [110, 80];
 
@@ -51,14 +52,26 @@ describe("lines that go on behind a hole", () => {
     ["a sloping horizon", horizon, 0.15, 43],
     ["a cable before a sky", cable, 0.5, 39],
   ] as const)("are found: %s", (_, draw, slope, middle) => {
-    const [line, ...others] = finish(findLines(holed(draw).level));
+    const [line, ...others] = finish(findLines([holed(draw).level], 0));
     expect(others).toEqual([]);
     expect(Math.abs((line?.stepY ?? 9) / (line?.stepX ?? 1) - slope)).toBeLessThan(0.05);
     const crossing = (line?.fromY ?? 0) + ((55 - (line?.fromX ?? 0)) * (line?.stepY ?? 0)) / (line?.stepX ?? 1);
     expect(Math.abs(crossing - middle)).toBeLessThan(2);
   });
+  it("are found in coarse grain, where they stand out only at half the size", () => {
+    const grain = createRandom(8);
+    const { level } = holed((x) => {
+      const value = (x < 50 ? 130 : 95) + 50 * (grain() - 0.5);
+      return [value, value, value];
+    });
+    expect(finish(findLines([level], 0))).toEqual([]);
+    const [line, ...others] = finish(findLines([level, finish(halve(level))], 0));
+    expect(others).toEqual([]);
+    expect(Math.abs(line?.stepX ?? 9)).toBeLessThan(0.05);
+    expect(Math.abs((line?.fromX ?? 0) - 49.5)).toBeLessThan(1.5);
+  });
   it("are found where they are bent, by as much as they are", () => {
-    const [rim, ...others] = finish(findLines(holed(bowl).level));
+    const [rim, ...others] = finish(findLines([holed(bowl).level], 0));
     expect(others).toEqual([]);
     expect(1 / Math.abs(rim?.bend ?? 1)).toBeGreaterThan(50);
     expect(1 / Math.abs(rim?.bend ?? 1)).toBeLessThan(72);
@@ -68,7 +81,7 @@ describe("lines that go on behind a hole", () => {
   it("are not made up: of noise, of an even ground, of stripes with nothing to meet", () => {
     const random = createRandom(8);
     const noise = holed(() => [random() * 255, random() * 255, random() * 255]);
-    expect([noise, holed(() => [90, 120, 70]), holed(ending)].map(({ level }) => finish(findLines(level)).length)).toEqual([0, 0, 0]);
+    expect([noise, holed(() => [90, 120, 70]), holed(ending)].map(({ level }) => finish(findLines([level], 0)).length)).toEqual([0, 0, 0]);
   });
 });
 
@@ -80,13 +93,13 @@ describe("what a hole is expected to hold", () => {
   ] as const)("has the lines in it: %s", (_, draw) => {
     const [plain, guided] = [holed(draw), holed(draw)];
     finish(expectColours(plain.level, []));
-    const firmness = finish(expectColours(guided.level, finish(findLines(guided.level))));
+    const firmness = finish(expectColours(guided.level, finish(findLines([guided.level], 0))));
     expect(meanMiss(guided)).toBeLessThan(6);
     expect(meanMiss(guided)).toBeLessThan(meanMiss(plain) / 1.4);
     expect(firmness.every((firm, i) => firm === 0 || guided.level.hole[i] === 1)).toBe(true);
   });
   it("may be copied from along a line, as near to it as whole pixels are", () => {
-    const lines = finish(findLines(holed(cable).level));
+    const lines = finish(findLines([holed(cable).level], 0));
     const offsets = offsetsAlong(lines);
     expect(offsets.length).toBeGreaterThan(3);
     for (const { dx, dy } of offsets) expect(Math.abs(dy - 0.5 * dx)).toBeLessThan(0.06 * Math.abs(dx) + 0.6);

@@ -29,6 +29,8 @@ const mostLines = 8;
 /** So many of the clearest are looked at more closely. */
 const mostSettled = 40;
 const asides = [-0.5, 0, 0.5] as const;
+/** Radians by which a line may turn out to bend more, or less, where it is seen better. */
+const raisedBends = [-0.05, 0, 0.05] as const;
 const bends = [-0.18, -0.12, -0.06, 0, 0.06, 0.12, 0.18] as const;
 
 export interface Line extends Curve {
@@ -46,7 +48,27 @@ interface End {
   readonly alongY: number;
 }
 
-export function* findLines(level: Level): Work<readonly Line[]> {
+/** On the level `n`. What is soft or lies in coarse grain stands out only at half that size: such lines are added to its own. */
+export function* findLines(levels: readonly Level[], n: number): Work<readonly Line[]> {
+  const level = levels[n] as Level;
+  const own = yield* linesOf(level);
+  const smaller = levels[n + 1];
+  if (smaller === undefined) return own;
+  // Down there they have stood out enough: here no more is asked than that both their ends are known.
+  const raised = raiseLines(level, yield* linesOf(smaller), -Infinity);
+  return choose([...own, ...raised.filter(({ clarity }) => clarity > -Infinity)]);
+}
+
+/** The same lines on a level that is twice as large, where they are seen better. */
+export function raiseLines(level: Level, lines: readonly Line[], least = leastScore): readonly Line[] {
+  return lines.map((line) => {
+    const [fromX, fromY] = [2 * line.fromX + 0.5, 2 * line.fromY + 0.5];
+    const coarse = { ...line, fromX, fromY, length: 2 * line.length, bend: line.bend / 2, clarity: -Infinity };
+    return settle(level, coarse, line.bend === 0 ? [0] : raisedBends, least);
+  });
+}
+
+function* linesOf(level: Level): Work<readonly Line[]> {
   const ends = findEnds(level);
   const found: Line[] = [];
   for (let a = 0; a < ends.length; a++) {
@@ -60,8 +82,13 @@ export function* findLines(level: Level): Work<readonly Line[]> {
     settled.push(settle(level, line, line.bend === 0 ? [0] : bends));
   }
   settled.sort((a, b) => b.clarity - a.clarity);
+  return choose(settled);
+}
+
+/** The first ones that are not in the way of any before them. */
+function choose(lines: readonly Line[]): readonly Line[] {
   const chosen: Line[] = [];
-  for (const line of settled) {
+  for (const line of lines) {
     if (chosen.length === mostLines) break;
     if (!chosen.some((other) => areInEachOthersWay(line, other))) chosen.push(line);
   }
@@ -135,14 +162,14 @@ function staysInHole({ width, height, hole }: Level, curve: Curve): boolean {
 }
 
 /** Ends lie between pixels: of half a pixel to either side at both of them what goes on best is taken, and of bends as well. */
-export function settle(level: Level, line: Line, turns: readonly number[]): Line {
+function settle(level: Level, line: Line, turns: readonly number[], least = leastScore): Line {
   const turn = line.bend * line.length;
   let best = line;
   for (const near of asides) {
     for (const far of asides) {
       for (const by of turns) {
         const curve = curveBetween(...placeAt(line, 0, near), ...placeAt(line, line.length, far), turn + by);
-        const moved = measureLine(level, curve, turn + by);
+        const moved = measureLine(level, curve, turn + by, least);
         if (moved !== undefined && moved.clarity > best.clarity) best = moved;
       }
     }
@@ -150,7 +177,7 @@ export function settle(level: Level, line: Line, turns: readonly number[]): Line
   return best;
 }
 
-function measureLine(level: Level, curve: Curve, turn: number): Line | undefined {
+function measureLine(level: Level, curve: Curve, turn: number, least = leastScore): Line | undefined {
   const first = profileBeyond(level, curve, -1);
   const last = profileBeyond(level, curve, 1);
   if (first === undefined || last === undefined) return undefined;
@@ -160,7 +187,7 @@ function measureLine(level: Level, curve: Curve, turn: number): Line | undefined
   const unrest = Math.max(first.unrest, last.unrest);
   const against = mismatchShare * mismatch + unrestShare * unrest + bentShare * Math.abs(turn);
   const score = Math.min(first.strength, last.strength) - against;
-  if (score < leastScore) return undefined;
+  if (score < least) return undefined;
   const clarity = score - unrest - Math.max(rimOf(first.mean), rimOf(last.mean));
   return { ...curve, first: first.mean, last: last.mean, clarity };
 }

@@ -36,7 +36,7 @@ export function* startFromShifts(
   freedom: number,
 ): Work<Start | undefined> {
   const level = levels[n] as Level;
-  const lines = yield* part(findLines(level), 0, 0.1);
+  const lines = yield* part(findLines(levels, n), 0, 0.1);
   const firmness = yield* expectColours(level, lines);
   const repeats = yield* part(findRepeats(level, random), 0.1, 0.4);
   const ground = yield* prepareGround(
