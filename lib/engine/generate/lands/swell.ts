@@ -101,7 +101,7 @@ function* paintWave(
     }
     // Down the face it darkens; ripples run along it.
     const ripple = noise.fractal(u * 3.4 + 0.7 * below, v * 9, 2) - 0.5;
-    const fine = near > 0.12 ? noise.fractal(u * 13 + 2 * below, v * 34, 2) - 0.5 : 0;
+    const fine = near > 0.3 ? noise.fractal(u * 13 + 2 * below, v * 34, 2) - 0.5 : 0;
     const swell = noise.value(u * 0.9, v * 1.1) - 0.5;
     set(tone, tones.face);
     towards(tone, tones.deep, ramp(0.05, 1.25, below + 0.6 * ripple + 0.5 * swell));
@@ -113,12 +113,12 @@ function* paintWave(
     if (light.isSunSeen) add(tone, light.glow, 0.14 * facet * ramp(0.6, 0, below));
     // It spills from where it breaks, in the light above and in shade below, and its threads are drawn out over the slopes.
     const fall = broken * ramp(0.8, 0, below - 0.4 * (torn - 0.5)) ** 0.8;
-    const lace = fall > 0 ? noise.ridged(u * 5 + 0.4 * below, v * 8, 3) : 0;
+    const lace = fall > 0.12 ? noise.ridged(u * 5 + 0.4 * below, v * 8, 2) : 0;
     const spill = fall > 0 ? ramp(0.94 - 0.6 * fall, 1.12 - 0.5 * fall, torn + 0.22 * lace) : 0;
     const thin = 0.34 * ramp(1.9, 0.1, below) * near ** 0.5;
-    const web = thin > 0.03 ? thin * ramp(0.72, 0.93, noise.ridged(u * 1.5 + 0.6 * below, v * 4.2, 3)) : 0;
+    const web = thin > 0.06 ? thin * ramp(0.72, 0.93, noise.ridged(u * 1.5 + 0.6 * below, v * 4.2, 3)) : 0;
     set(foam, tones.foam);
-    const clots = spill > 0 ? noise.fractal(u * 17, v * 15, 3) : 0.5;
+    const clots = spill > 0 ? noise.fractal(u * 17, v * 15, 2) : 0.5;
     towards(foam, tones.shade, 0.9 * ramp(0.68, 0.34, clots) * ramp(0, 0.25, below) + 0.3 * ramp(0.2, 0.7, below));
     towards(tone, foam, Math.max(0.95 * spill, web * (0.4 + 0.6 * broken)));
     towards(tone, light.haze, 0.62 * (1 - near) ** 3);

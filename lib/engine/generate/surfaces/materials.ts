@@ -49,17 +49,17 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
     const grey = isGold ? cloud : vein;
     if (isPlain) {
       const feather = 0.55 * Math.exp(-great * 5.5) + 0.4 * Math.exp(-cross * 7);
-      const drifts = noise.fractal(u * 2.4 + 1.6 * wx + 60, v * 5.2 + 1.6 * wy, 6);
+      const drifts = noise.fractal(u * 2.4 + 1.6 * wx + 60, v * 5.2 + 1.6 * wy, 3);
       towards(out, between(grey, stone, 0.4), Math.max(0, feather * (2.4 * drifts - 0.62)));
       towards(
         out,
         between(grey, stone, 0.55),
-        0.5 * ramp(0.1, 0.0, Math.abs(noise.fractal(u * 1.9 + 2 * wx + 90, v * 3.6 + 2 * wy, 5) - 0.5)) ** 2,
+        0.5 * ramp(0.1, 0.0, Math.abs(noise.fractal(u * 1.9 + 2 * wx + 90, v * 3.6 + 2 * wy, 2) - 0.5)) ** 2,
       );
     }
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));
     if (isGold) towards(out, cloud, smoke);
-    towards(out, vein, (isPlain && !isGold ? 0.35 + 0.5 * noise.fractal(u * 5 + 70, v * 5, 3) : 1) * Math.max(line, hair, crossing));
+    towards(out, vein, (isPlain && !isGold ? 0.35 + 0.5 * noise.value(u * 9 + 70, v * 9) : 1) * Math.max(line, hair, crossing));
     if (isGold) add(out, hex("fff0c0"), 0.5 * line * ramp(0.5, 0.75, noise.fractal(u * 26, v * 26, 3)));
     dim(out, 0.98 + 0.04 * noise.value(x * 0.8, y * 0.8));
   });
