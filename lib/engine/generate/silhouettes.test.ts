@@ -41,6 +41,12 @@ describe("what is seen against the light", () => {
     expect(darkest(with1, 70)).toBeLessThan(darkest(without, 70) - 10);
   });
 
+  it("takes no word for a person that only holds one, and rows on a lake", () => {
+    expect(readScene("a couple of apples on a table", 1).missing).toEqual([]);
+    expect(readScene("a canoe at dawn", 1).scene.setting).toBe("lake");
+    expect(readScene("城市里的机器人", 1).missing).toEqual(["机器人"]);
+  });
+
   it("has a low sun behind it when no hour was said, and birds fly before the sun that was asked for", () => {
     expect(readScene("湖面上的小舟剪影", 1).scene).toMatchObject({ setting: "lake", hour: "sunset" });
     expect(readScene("birds flying in front of the sun over the sea", 1).scene.hour).toBe("sunset");
