@@ -47,6 +47,13 @@ describe("what is seen against the light", () => {
     expect(readScene("城市里的机器人", 1).missing).toEqual(["机器人"]);
   });
 
+  it("stands on the ground, each of as many as were said", () => {
+    const { scene, missing } = readScene("silhouettes of two people on a hilltop, sunrise", 1);
+    expect(missing).toEqual([]);
+    expect(scene).toMatchObject({ setting: "meadow", counts: { person: 2 } });
+    expect(readScene("a person, silhouette", 1).scene.setting).toBe("meadow");
+  });
+
   it("has a low sun behind it when no hour was said, and birds fly before the sun that was asked for", () => {
     expect(readScene("湖面上的小舟剪影", 1).scene).toMatchObject({ setting: "lake", hour: "sunset" });
     expect(readScene("birds flying in front of the sun over the sea", 1).scene.hour).toBe("sunset");

@@ -27,6 +27,10 @@ describe("a village by the sea", () => {
     },
   );
 
+  it("lies in a valley where it is of the mountains", () => {
+    expect(readScene("山村，秋天", 1)).toMatchObject({ missing: [], scene: { setting: "meadow", hasMountains: true, many: ["house"] } });
+  });
+
   it("is no single house", () => {
     expect(readScene("a house by the sea", 1).scene.many).toEqual([]);
   });

@@ -85,6 +85,8 @@ export function homeOf({ things, hours, weather, styles, traits, text, told }: C
     )
   )
     return "meadow";
+  // Who is seen against the sky stands on something.
+  if (things.includes("person")) return "meadow";
   if (things.includes("lantern")) return "festive";
   if (traits.includes("from above") && isOfWater.test(told)) return "sea";
   for (const trait of traits) if (homes[trait] !== undefined) return homes[trait];

@@ -46,7 +46,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "mountains",
-    "mountains?|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
+    "mountains?|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
   ),
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   trait(
@@ -92,7 +92,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
-    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hilltops?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting(
     "snow",
