@@ -28,6 +28,13 @@ describe("festivals and seasons", () => {
     expect(countOf(paint(read("春节")), (r, g, b) => r > 90 && r > g * 2.2 && r > b * 2.2)).toBeGreaterThan(0.5 * width * height);
   });
 
+  it("hangs the moon of a festival before a wall of the colour that was said, and in a sky of stars where that was said", () => {
+    const isRed: Test = (r, g, b) => r > 2.2 * g && r > 2.2 * b;
+    const area = width * height;
+    expect(countOf(paint(read("中秋节海报，满月，红色背景")), isRed)).toBeGreaterThan(0.6 * area);
+    expect(countOf(paint(read("中秋节海报，满月，星空，红色背景")), isRed)).toBeLessThan(0.5 * area);
+  });
+
   it("lights a town by its fireworks", () => {
     const scene = read("fireworks over a city at night");
     const lit: Test = (r, g, b) => Math.max(r, g, b) > 150;

@@ -1,8 +1,10 @@
 /** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
 
+import { besidePath, cypresses, offRoom } from "./groves.ts";
+import { coastOf } from "./lands/coast.ts";
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
-import { hillsOf, pathOf, riverOf } from "./lands/hills.ts";
+import { hillsOf, riverOf } from "./lands/hills.ts";
 import { islandOf } from "./lands/island.ts";
 import { karstOf } from "./lands/karst.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
@@ -12,7 +14,7 @@ import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
 import type { Grove } from "./woods/trees.ts";
-import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
 export interface Place {
   readonly camera: Camera;
@@ -53,6 +55,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   switch (scene.setting) {
     case "sea": {
       const beach = beachOf(scene);
+      if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
       const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
@@ -192,36 +195,6 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
 function towardsLowSun(scene: Scene): { readonly gap?: number } {
   const { isSunSeen, towardsSun } = daylightFor(scene);
   return isSunSeen ? { gap: towardsSun[0] / towardsSun[2] } : {};
-}
-
-/** Near trees leave the side that words will take. */
-function offRoom({ room }: Scene, grove: Grove): Grove {
-  if (room === undefined) return grove;
-  const side = room === "left" ? -1 : 1;
-  return { ...grove, grows: (x, z, h) => (z > 4.5 || (side * x) / z < 0.02) && grove.grows?.(x, z, h) !== false };
-}
-
-/** In files along the crests and the road, and a few by themselves. */
-function cypresses(scene: Scene, grove: Grove): Grove {
-  const path = pathOf(scene);
-  const linesPath = (x: number, z: number): boolean => path !== undefined && [-0.09, 0.09].some((aside) => path(x + aside, z) > 0);
-  return {
-    ...grove,
-    from: 0.4,
-    to: 5,
-    count: 420,
-    treeHeight: 0.1,
-    kind: "cypress",
-    grows: (x, z, h) => linesPath(x, z) || grove.grows?.(x, 1.7, h) !== false || Math.abs(Math.sin(x * 1.3 + 0.9 * z + scene.seed)) < 0.05,
-  };
-}
-
-/** No tree on the path, and those beside it leave its view open. */
-function besidePath(scene: Scene, grove: Grove): Grove {
-  const path = pathOf(scene);
-  if (path === undefined) return grove;
-  const isFree = (x: number, z: number): boolean => [-0.05, -0.02, 0.02, 0.05].every((aside) => path(x + aside, z) === 0);
-  return { ...grove, from: Math.min(grove.from, 0.24), grows: (x, z, h) => isFree(x, z) && grove.grows?.(x, z, h) !== false };
 }
 
 /** A basin under a rock face that water falls over, with woods on both sides. */

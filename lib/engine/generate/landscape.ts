@@ -10,19 +10,20 @@ import { bloom } from "./light/bloom.ts";
 import type { Camera } from "./light/camera.ts";
 import type { Canvas, Painting } from "./light/canvas.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./light/film.ts";
-import type { Daylight } from "./light/hours.ts";
+import { againstTheLight, type Daylight } from "./light/hours.ts";
 import type { Scene } from "./scene.ts";
 import { paintSky } from "./skies/sky.ts";
 import { paintSkyLights } from "./skies/sky-lights.ts";
 import { paintStreet } from "./street/street.ts";
 import { paintCity } from "./towns/city.ts";
 import { paintTown } from "./towns/town.ts";
+import { paintVillage } from "./towns/village.ts";
 import { plantGrass } from "./woods/grass.ts";
 import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
-import { isCloudSea, isStreet, isWoods } from "./words/setting-of.ts";
+import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
 export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, place: Place): Painting {
   const film = newFilm(canvas.width, canvas.height);
@@ -33,18 +34,19 @@ export function* paintLandscape(canvas: Canvas, scene: Scene, light: Daylight, p
 export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, place: Place): Painting {
   yield* paintSky(film, scene, light, place.camera, film.height);
   yield* paintSkyLights(film, scene, place.camera);
+  const onLand = scene.traits.includes("silhouette") ? againstTheLight(light) : light;
   if (isWoods(scene)) yield* paintWoods(film, scene, light, place.camera);
   else if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
   else if (isTown(scene)) {
-    for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { waterLevel: 0 });
-    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, light, place.camera);
+    for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, onLand, place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
   else if (place.water !== undefined) {
-    const mirror = yield* paintMirror(film, scene, light, place);
+    const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
-  if (!isTown(scene)) yield* drawGround(film, scene, light, place);
+  if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 
@@ -56,11 +58,12 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const covered = new Float32Array(film.width).fill(film.height);
   const options = place.water === undefined ? {} : { waterLevel: 0 };
   for (const land of place.lands) yield* drawLand(film, land, place.camera, light, { ...options, covered });
+  const [nearest] = place.lands;
+  if (nearest !== undefined && isVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
   if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
-  const [nearest] = place.lands;
   const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
   if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
@@ -75,6 +78,8 @@ function* paintMirror(film: Film, scene: Scene, light: Daylight, place: Place): 
   const low: Camera = { ...camera, horizon: camera.horizon / 2, focal: camera.focal / 2, centre: camera.centre / 2, height: 0 };
   // What lies at one's feet is not mirrored: it is on this side of the water.
   for (const land of place.lands) if (land.near > 0.05) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
+  const [shore] = place.lands;
+  if (shore !== undefined && isVillage(scene)) yield* paintVillage(mirror, scene, light, low, shore.height);
   for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, light, low, on, grove);
   return mirror;
 }

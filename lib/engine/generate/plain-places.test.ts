@@ -30,6 +30,34 @@ describe("plain places", () => {
     }
   });
 
+  it("gives sunflowers their dark middles, on green", () => {
+    const isMiddle: ColourTest = (r, g, b) => r < 120 && r > g * 1.4 && r > b * 1.6;
+    const near = [0, 66, width, height] as const;
+    for (const prompt of ["field of sunflowers under a blue sky", "向日葵花田"]) {
+      expect(shareWhere(paint(prompt), isMiddle, near), prompt).toBeGreaterThan(0.02);
+      expect(shareWhere(paint(prompt), isGreen, near), prompt).toBeGreaterThan(0.2);
+    }
+  });
+
+  it("leads a path through a green forest, and lays a village far off in its fields, not four houses on its peaks", () => {
+    expect(read("deep green forest with a path")).toMatchObject({ setting: "forest" });
+    expect(read("a path through a meadow")).toMatchObject({ setting: "meadow" });
+    expect(read("a village in a green valley")).toMatchObject({ setting: "meadow", hasMountains: true });
+    // A house at one's feet throws a roof across the lower half; those of a village lie by the horizon.
+    const isRoof: ColourTest = (r, g, b) => r > 1.3 * b && r > 1.35 * g && r > 80;
+    const at = (prompt: string, rows: readonly [number, number]) => shareWhere(paint(prompt), isRoof, [0, rows[0], width, rows[1]]);
+    expect(at("a village in a green valley", [54, height])).toBeLessThan(0.001);
+    expect(at("a house in a green meadow", [40, height])).toBeGreaterThan(0.005);
+  });
+
+  it("browns old parchment at its edges", () => {
+    const isBrown: ColourTest = (r, g, b) => r > 1.5 * b && r < 190 && g < r;
+    const [old, fresh] = [paint("old parchment paper"), paint("paper texture")];
+    expect(shareWhere(old, isBrown, [0, 0, width, 8])).toBeGreaterThan(0.6);
+    expect(shareWhere(old, isBrown, [60, 40, 90, 60])).toBeLessThan(0.3);
+    expect(shareWhere(fresh, isBrown, [0, 0, width, 8])).toBe(0);
+  });
+
   it("lets poppies come up where they like, red between green", () => {
     for (const prompt of ["a field of red poppies", "poppy field in summer"]) {
       expect(rowsOf(read(prompt)), prompt).toBeUndefined();

@@ -60,6 +60,7 @@ export type Trait =
   | "lily pads"
   | "grain"
   | "torn"
+  | "aged"
   | "palm shadow"
   | "wooden bridge"
   | "petals"
@@ -93,7 +94,11 @@ export type Trait =
   | "karst"
   | "island"
   | "sunbeams"
+  | "silhouette"
+  | "glass"
+  | "rowing boat"
   | "lavender"
+  | "sunflowers"
   | "poppies";
 export type Style = "ink" | "flowing" | "layers" | "shapes" | "balls" | "crumpled" | "retro";
 export type FlowerKind = "rose" | "daisy" | "sunflower" | "lotus" | "tulip";
@@ -122,6 +127,7 @@ export type ThingName =
   | "car"
   | "balloon"
   | "birds"
+  | "person"
   | "rocket"
   | "flower"
   | "lighthouse"

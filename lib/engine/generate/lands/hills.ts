@@ -129,7 +129,7 @@ export function hillsOf(scene: Scene): Land {
         towards(
           out,
           { r: bloomed.r * heads, g: bloomed.g * heads, b: bloomed.b * heads },
-          full * ramp(9, 3, z) * (0.5 + 0.45 * ramp(0.3, 0.6, patch + 0.1)),
+          full * ramp(9, 3, z) * (scene.traits.includes("sunflowers") ? ramp(0.5, 1.6, z) : 1) * (0.5 + 0.45 * ramp(0.3, 0.6, patch + 0.1)),
         );
       }
       if (growsWild(scene)) {

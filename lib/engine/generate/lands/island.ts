@@ -10,7 +10,7 @@ export function islandOf(scene: Scene): Land {
   const drift = (scene.seed % 1000) * 0.23;
   const side = scene.room === undefined ? (scene.seed % 2 === 0 ? 1 : -1) : scene.room === "left" ? 1 : -1;
   const [x0, z0] = [side * 0.34, 1.55];
-  const [sand, bush, leaf] = [hex("ecd6a6"), hex("274a24"), hex("7c9c42")];
+  const [sand, stone, bush, leaf] = [hex("ecd6a6"), hex("6b645a"), hex("274a24"), hex("7c9c42")];
   return {
     near: 0.7,
     far: 3,
@@ -32,7 +32,10 @@ export function islandOf(scene: Scene): Land {
       const crowns = noise.billow(x * 60, z * 60 + at * 40, 3);
       set(out, sand);
       dim(out, 0.85 + 0.25 * noise.fractal(x * 40, z * 40, 3));
-      const green = ramp(0.0095, 0.016, at + 0.006 * (patch - 0.5));
+      // Here the green hangs over the water, there it leaves a broad strand; between them lie rocks.
+      const strand = noise.fractal(x * 3.1 + 9, z * 3.1, 2) - 0.45;
+      towards(out, stone, ramp(0.02, 0.12, strand - 0.1) * ramp(0.4, 0.6, noise.fractal(x * 34, z * 34, 3)));
+      const green = ramp(0.0095, 0.016, at + 0.01 * (patch - 0.5) + 0.028 * strand);
       const shade = between(bush, leaf, 1.4 * (patch - 0.25));
       dim(shade, 0.45 + 1.05 * crowns);
       towards(out, shade, green);

@@ -36,6 +36,7 @@ export function daylightFor(scene: Scene): Daylight {
   const palette = scene.traits.includes("neon") ? neonNight : (own[Math.floor(random() * own.length)] ?? (own[0] as Palette));
   const isSunSeen =
     (scene.things.includes("sun") && !isClosed(scene)) ||
+    (scene.traits.includes("silhouette") && (scene.hour === "sunset" || scene.hour === "golden")) ||
     (scene.hour === "sunset" && random() < 0.8) ||
     (scene.hour === "golden" && scene.setting !== "desert" && random() < 0.15);
   const chance = random();
@@ -102,4 +103,13 @@ function unseenSun({ hour, setting }: Scene, side: number, chance: number): [num
 function normalise([x, y, z]: readonly [number, number, number]): readonly [number, number, number] {
   const length = lengthOf(x, y, z);
   return [x / length, y / length, z / length];
+}
+
+/** What stands against the light has next to none of its own; the air before it is as bright as ever. */
+export function againstTheLight(light: Daylight): Daylight {
+  return { ...light, sun: scaled(light.sun, 0.1), ambient: scaled(light.ambient, 0.12) };
+}
+
+function scaled({ r, g, b }: Radiance, by: number): Radiance {
+  return { r: r * by, g: g * by, b: b * by };
 }

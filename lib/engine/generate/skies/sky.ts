@@ -6,7 +6,7 @@ import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
 import { type Daylight, isClosed } from "../light/hours.ts";
-import { add, type Radiance, ramp, set, towards } from "../light/radiance.ts";
+import { add, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import { paintHeaps } from "./heaped-clouds.ts";
 import { paintPlanet } from "./planet.ts";
@@ -18,7 +18,17 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
   const [sunX, sunY] = sunOn(light, camera);
   const disc = film.unit * 0.021;
   const isMoonlit = scene.hour === "night";
+  const wall = festiveWall(scene);
   yield* expose(film, 0, to, (x, y, out) => {
+    if (wall !== undefined) {
+      // Brightest about its middle, as silk under a lamp.
+      set(
+        out,
+        wall,
+        0.42 + 0.75 * Math.exp(-3 * lengthOf((x - 0.5 * film.width) / film.width, (y - 0.42 * film.height) / film.height) ** 2),
+      );
+      return;
+    }
     const rise = (camera.horizon - y) / reach;
     set(out, horizon);
     towards(out, middle, ramp(-0.02, 0.5, rise));
@@ -30,11 +40,17 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
     add(out, glow, 0.9 * Math.exp(-distance * 14));
     add(out, glow, 5 * ramp(disc * 1.12, disc * 0.9, distance * film.unit));
   });
-  if (light.stars > 0) yield* paintStars(film, scene, light.stars, camera.horizon);
+  if (light.stars > 0 && wall === undefined) yield* paintStars(film, scene, light.stars, camera.horizon);
   for (const planet of planetsOver(film, scene, camera.horizon, Math.sign(light.towardsSun[0]) || 1)) yield* paintPlanet(film, planet);
   if (hasMoon(scene)) yield* paintMoon(film, scene, camera);
   yield* paintClouds(film, scene, light, camera, to);
   if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
+}
+
+/** The red or gold behind the moon of a festival is no sky, unless it is to have stars. */
+function festiveWall({ traits, skyColours: [said], things, setting }: Scene): Radiance | undefined {
+  const isWall = traits.includes("harvest moon") && setting === "sky" && !things.includes("stars");
+  return said === undefined || !isWall ? undefined : radianceOf(said);
 }
 
 /** Those that are asked for, and where a sky of clouds by day is all there is. */
@@ -147,7 +163,9 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
     if (disc === 0) return;
     const seas = ramp(0.42, 0.62, noise.fractal(u * 1.3 + 4, v * 1.3, 4));
     const craters = 0.2 * (noise.fractal(u * 6, v * 6, 4) - 0.5);
-    const bright = (1.05 - 0.42 * seas + craters) * (0.72 + 0.28 * Math.sqrt(Math.max(0, 1 - distance * distance)));
+    const bright =
+      (isHarvest ? 1.35 - 0.34 * seas + craters : 1.05 - 0.42 * seas + craters) *
+      (0.72 + 0.28 * Math.sqrt(Math.max(0, 1 - distance * distance)));
     towards(out, { r: bright, g: bright * (isHarvest ? 0.86 : 0.97), b: bright * (isHarvest ? 0.56 : 0.88) }, disc);
   });
 }

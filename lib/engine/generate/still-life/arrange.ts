@@ -8,6 +8,7 @@ import { shadowOn } from "../surfaces/walls.ts";
 import { bakeCake } from "./cake.ts";
 import { apple, grapes, lemon, orange, pear } from "./fruit.ts";
 import { bowlOfFruit, type Forms, looseFruit, tallThings } from "./fruit-bowl.ts";
+import { glassBottle, glassVase } from "./glass.ts";
 import type { Point, Studio } from "./lighting.ts";
 import { lineUp } from "./line-up.ts";
 import { type Room, roomFor } from "./rooms.ts";
@@ -120,14 +121,16 @@ const glazes = ["2f5d8a", "8a3b2c", "3f6b57", "c28f3c", "6b4a78"];
 const wines: Radiance = hex("16321f");
 
 function setOut(scene: Scene, random: Random, noise: NoiseField, room: Room): readonly Solid[] {
-  const own = (name: ThingName, usual: Radiance): Radiance => {
-    const said = scene.colours[name];
-    return said === undefined ? usual : radianceOf(said);
+  const said = (name: ThingName): Radiance | undefined => {
+    const colour = scene.colours[name];
+    return colour === undefined ? undefined : radianceOf(colour);
   };
+  const own = (name: ThingName, usual: Radiance): Radiance => said(name) ?? usual;
+  const isGlass = scene.traits.includes("glass");
   const forms: Readonly<Record<TableThing, () => Form>> = {
     apple: () => apple(noise, random() * 20, ...skinOfApples(scene.colours.apple)),
     book: () => book(noise, own("book", hex("5a2a26"))),
-    bottle: () => bottle(noise, own("bottle", wines)),
+    bottle: () => (isGlass ? glassBottle(said("bottle")) : bottle(noise, own("bottle", wines))),
     candle: () => candle(noise, own("candle", hex("efe3cc"))),
     "open book": () => openBook(noise, own("book", hex("4a2a22"))),
     podium: () => podium(noise, own("podium", room.wall), { radius: 1.05, height: 0.5 }),
@@ -139,7 +142,7 @@ function setOut(scene: Scene, random: Random, noise: NoiseField, room: Room): re
     lemon: () => lemon(noise, random() * 20),
     orange: () => orange(noise, random() * 20),
     pear: () => pear(noise, random() * 20, own("pear", hex("b3a93a"))),
-    vase: () => vase(noise, own("vase", hex(glazes[Math.floor(random() * glazes.length)] as string))),
+    vase: () => (isGlass ? glassVase(said("vase")) : vase(noise, own("vase", hex(glazes[Math.floor(random() * glazes.length)] as string)))),
   };
   if (scene.isBare) return [];
   const named = (Object.keys(forms) as TableThing[]).filter((name) => scene.things.includes(name));

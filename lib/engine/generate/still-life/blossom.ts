@@ -61,10 +61,9 @@ export function petalsAt(head: Blossom, x: number, y: number, z: number): number
     return Math.min(rays, middle * 0.6);
   }
   if (kind === "tulip") {
-    const lobes = 1 + 0.05 * Math.cos(angle * petals * 2) * (h > 0 ? 1 : 0.4);
-    const egg = lengthOf(far / lobes, h * 0.68) - r * 0.68;
-    // Open above.
-    return Math.max(egg, h > 0 ? (r * 0.36 - lengthOf(far, (h - r * 1.05) * 0.8)) * 0.7 : -1) * 0.75;
+    // Three petals about three more, each pointed; together a cup.
+    const turn = (angle * petals) / 2;
+    return Math.min(cupAt(r, far, h, Math.abs(Math.cos(turn)), 1), cupAt(r, far, h, Math.abs(Math.sin(turn)), 0.88)) * 0.6;
   }
   // Petals in rings, each ring a step lower than the one within.
   const share = Math.min(1.2, far / r);
@@ -72,4 +71,12 @@ export function petalsAt(head: Blossom, x: number, y: number, z: number): number
   const step = ring - Math.floor(ring);
   const flat = kind === "lotus" ? 1.5 : 1.15;
   return (lengthOf(far, h * flat) - r * (0.88 + 0.1 * step + 0.05 * Math.cos(angle * petals * 2))) * 0.55;
+}
+
+/** A thin shell, round below and drawn in above; `middle` is 1 along the rib of a petal and 0 where two meet. */
+function cupAt(r: number, far: number, h: number, middle: number, wide: number): number {
+  const up = Math.max(-1, Math.min(1, h / (r * 1.05)));
+  const girth = r * 0.7 * wide * Math.sqrt(1 - 0.42 * up * up - 0.55 * (up < 0 ? up ** 4 : 0)) * (0.93 + 0.07 * middle);
+  const rim = r * (0.42 + 0.62 * Math.sqrt(middle));
+  return Math.max(Math.abs(far - girth) - r * 0.045, h - rim, -r * 1.02 - h);
 }

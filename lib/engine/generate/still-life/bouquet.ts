@@ -14,6 +14,8 @@ export interface Bunch {
   readonly count: number | undefined;
   /** Where the stems leave what holds them. */
   readonly neck: number;
+  /** How far down the stems are seen, in glass. */
+  readonly root: number | undefined;
 }
 
 interface Leaf {
@@ -31,7 +33,7 @@ const full: Readonly<Record<FlowerKind, number>> = { rose: 12, daisy: 13, sunflo
 const green = hex("3d6a2c");
 const deep = hex("16301a");
 
-export function bouquet(noise: NoiseField, random: Random, { kind, colours, count, neck }: Bunch): Form {
+export function bouquet(noise: NoiseField, random: Random, { kind, colours, count, neck, root }: Bunch): Form {
   const heads = standHeads(random, kind, colours, count ?? full[kind], neck);
   const leaves = Array.from({ length: 9 }, (_, n): Leaf => {
     const turn = n * 2.4 + random();
@@ -46,17 +48,19 @@ export function bouquet(noise: NoiseField, random: Random, { kind, colours, coun
     };
   });
   const top = Math.max(...heads.map(({ y, r }) => y + r)) + 0.05;
-  const middle = (neck - 0.1 + top) / 2;
-  const reach = Math.max(0.9, ...heads.map(({ x, y, z, r }) => lengthOf(x, y - middle, z) + r)) + 0.05;
+  const foot = root ?? neck - 0.1;
+  const middle = (foot + top) / 2;
+  const reach = Math.max(0.9, top - middle, ...heads.map(({ x, y, z, r }) => lengthOf(x, y - middle, z) + r)) + 0.05;
   const stemTo = (x: number, y: number, z: number): number => {
     let best = 9;
     for (const head of heads) {
       // From the neck to the head, with a slight bow.
-      const t = Math.max(0, Math.min(1, (y - neck + 0.15) / (head.y - neck + 0.15)));
-      const bow = t * t;
+      const up = (y - neck + 0.15) / (head.y - neck + 0.15);
+      // Below it they cross, and lean against the far side.
+      const bow = up > 0 ? Math.min(1, up) ** 2 : root === undefined ? 0 : Math.max(-0.3, up * 0.2);
       best = Math.min(best, Math.max(lengthOf(x - head.x * bow, z - head.z * bow) - 0.024, y - head.y));
     }
-    return Math.max(best * 0.8, neck - 0.15 - y);
+    return Math.max(best * 0.8, (root ?? neck - 0.15) - y);
   };
   return {
     middle,
@@ -98,6 +102,14 @@ function colourHead(out: Radiance, head: Blossom, noise: NoiseField, x: number, 
   const { h, far, angle } = along(head, x, y, z);
   const share = far / head.r;
   set(out, head.colour);
+  if (head.kind === "tulip") {
+    // Green at its foot, veined along its petals, paler at their rims.
+    const veins = noise.fractal(angle * 9, h * 1.5, 3);
+    dim(out, 0.82 + 0.3 * veins);
+    towards(out, hex("fff4ee"), 0.3 * ramp(0.2, 1, h / head.r) * veins);
+    towards(out, hex("a9b46a"), 0.6 * ramp(-0.6, -1, h / head.r));
+    return;
+  }
   if (head.kind === "daisy" || head.kind === "sunflower") {
     if (share < 0.34 && h > -0.02) {
       const [low, high] = head.kind === "daisy" ? [hex("b87a12"), hex("f4c63a")] : [hex("1c0d06"), hex("6a4018")];
@@ -108,7 +120,7 @@ function colourHead(out: Radiance, head: Blossom, noise: NoiseField, x: number, 
     return;
   }
   // Deep between the petals, paler at their rims.
-  const rings = head.kind === "tulip" ? 0.6 : (share * 3.6 + 0.25 * Math.cos(angle * 5 + Math.floor(share * 3.6) * 2.1)) % 1;
+  const rings = (share * 3.6 + 0.25 * Math.cos(angle * 5 + Math.floor(share * 3.6) * 2.1)) % 1;
   towards(out, between(head.colour, hex("2a0414"), 0.55), 0.75 * ramp(0.55, 0, rings) * ramp(0.02, 0.1, share));
   towards(out, hex("fff4ee"), 0.28 * ramp(0.6, 1, rings));
   dim(out, 0.9 + 0.2 * noise.fractal(angle * 4, h * 9 + share * 3, 2));
@@ -127,16 +139,23 @@ function standHeads(random: Random, kind: FlowerKind, colours: readonly Radiance
     const spread = count <= 3 ? 0.9 : 0.62 + 0.028 * count;
     const [nx, ny, nz] = [Math.sin(lean) * Math.cos(turn), Math.cos(lean), Math.sin(lean) * Math.sin(turn)];
     const rise = count <= 3 ? neck + 0.75 + 0.3 * n : neck + 0.42 + spread * 0.95 * ny;
-    return newBlossom(kind, nx * spread * 1.05, rise, nz * spread * 0.8, size, [nx, ny * 0.6 + 0.1, nz - 1], colour);
+    return newBlossom(kind, nx * spread * 1.05, rise, nz * spread * 0.8, size, looks(kind, nx, ny, nz), colour);
   });
+}
+
+/** A tulip stands up from its stem; others turn their face to the eye. */
+function looks(kind: FlowerKind, nx: number, ny: number, nz: number): readonly [number, number, number] {
+  return kind === "tulip" ? [nx * 0.8, ny + 0.25, nz * 0.5 - 0.28] : [nx, ny * 0.6 + 0.1, nz - 1];
 }
 
 function leafAt({ x: lx, y: ly, z: lz, cos, sin, fall }: Leaf, x: number, y: number, z: number): number {
   const [px, py, pz] = [x - lx, y - ly, z - lz];
   const out = px * cos + pz * sin;
   const side = -px * sin + pz * cos;
+  // From afar it is the ball around it; anything less would be seen as a shadow of that ball.
+  const away = lengthOf(out - 0.22, py, side) - 0.5;
+  if (away > 0.1) return away;
   const t = (out - 0.22) / 0.36;
-  if (Math.abs(t) > 1.6) return Math.max(0.05, Math.abs(out - 0.22) - 0.37);
   const half = 0.15 * Math.max(0, 1 - t * t);
   const bent = py - fall * out + 0.55 * out * out - 0.5 * Math.abs(side);
   return Math.max(Math.abs(bent) - 0.012, Math.abs(side) - half) * 0.6;

@@ -74,7 +74,7 @@ export function shadeAt(
     const far = cx * cx + cy * cy + cz * cz;
     if (i !== own && far < ball.r * ball.r * 3.4) {
       const d = Math.max(0, distanceTo(studio.solids[i] as Solid, x, y, z));
-      contact *= 1 - 0.62 * Math.exp((-d * 3.6) / ball.r);
+      contact *= 1 - (studio.solids[i]?.isClear ? 0.2 : 0.62) * Math.exp((-d * 3.6) / ball.r);
     }
     const along = cx * lx + cy * ly + cz * lz;
     if (along < -ball.r) continue;
@@ -87,7 +87,7 @@ export function shadeAt(
     const last = Math.min(along + root, (ball.high - y) / ly + 0.1 * ball.r);
     for (let step = 0; step < 14 && t < last && shade > 0.01; step++) {
       const d = distanceTo(solid, x + lx * t, y + ly * t, z + lz * t);
-      shade = Math.min(shade, Math.max(0, 0.5 + (2.6 * d) / (t + 0.12)));
+      shade = Math.min(shade, Math.max(solid.isClear ? 0.62 : 0, 0.5 + (2.6 * d) / (t + 0.12)));
       t += Math.max(0.025 * ball.r, d * 0.8);
     }
   }
@@ -135,6 +135,7 @@ export function shadeSolid(
   const { cos, sin } = solid;
   const [ox, oz] = [(px - solid.x) / solid.scale, (pz - solid.z) / solid.scale];
   skin.shine = 0;
+  skin.clear = 0;
   solid.skin(ox * cos - oz * sin, (py - solid.y) / solid.scale, ox * sin + oz * cos, ny, skin);
   const [lx, ly, lz] = studio.towardsLight;
   const facing = nx * lx + ny * ly + nz * lz;
@@ -142,10 +143,12 @@ export function shadeSolid(
   const wrap = Math.max(0, (facing + skin.glow) / (1 + skin.glow));
   const ground = 1 - 0.55 * Math.exp(-py * 3.2) * (0.6 - 0.4 * ny);
   const sky = (0.55 + 0.45 * ny) * contact * ground;
-  lightUp(out, studio, skin.colour, 0.9 * wrap * (facing > 0 ? shade : 1), sky);
-  addFlames(out, studio, skin.colour, [px, py, pz], [nx, ny, nz]);
+  // Glass has gleams, and next to no light of its own.
+  const body = 1 - skin.clear;
+  lightUp(out, studio, skin.colour, body * 0.9 * wrap * (facing > 0 ? shade : 1), body * sky);
+  if (body === 1) addFlames(out, studio, skin.colour, [px, py, pz], [nx, ny, nz]);
   // Light the table throws back, warm and from below.
-  const bounce = 0.16 * Math.max(0, -ny * 0.7 + 0.3) * Math.exp(-py * 0.8);
+  const bounce = body * 0.16 * Math.max(0, -ny * 0.7 + 0.3) * Math.exp(-py * 0.8);
   out.r += skin.colour.r * studio.key.r * bounce;
   out.g += skin.colour.g * studio.key.g * bounce * 0.75;
   out.b += skin.colour.b * studio.key.b * bounce * 0.5;

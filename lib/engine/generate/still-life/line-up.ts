@@ -116,5 +116,11 @@ function cut(scene: Scene, noise: NoiseField, random: Random, holder: TableThing
     said === undefined
       ? usual[kind].map((code) => hex(code))
       : [radianceOf(said), between(radianceOf(said), hex("ffffff"), 0.3), between(radianceOf(said), hex("40101c"), 0.12)];
-  return bouquet(noise, random, { kind, colours, count: scene.counts.flower, neck: holder === "vase" ? 2.15 : 2.5 });
+  return bouquet(noise, random, {
+    kind,
+    colours,
+    count: scene.counts.flower,
+    neck: holder === "vase" ? 2.15 : 2.5,
+    root: scene.traits.includes("glass") ? 0.15 : undefined,
+  });
 }

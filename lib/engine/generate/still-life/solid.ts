@@ -9,6 +9,8 @@ export interface Skin {
   glow: number;
   /** Above 0 it is a light itself. */
   shine: number;
+  /** How much is seen through it: glass. */
+  clear: number;
 }
 
 export type Distance = (x: number, y: number, z: number) => number;
@@ -27,6 +29,8 @@ export interface Solid {
   /** Nothing of it is lower or higher, in its own space. */
   readonly top: number;
   readonly distance: Distance;
+  /** Light goes through it, so that its shadow is faint. */
+  readonly isClear?: true;
   /** Given a point of the skin in its own space, and how far up the skin looks. */
   readonly skin: (x: number, y: number, z: number, up: number, out: Skin) => void;
 }

@@ -55,6 +55,15 @@ describe("a table", () => {
     expect(rims).toBeLessThan(2.8 * Math.sqrt(dark));
   });
 
+  it("shows stems through a vase of glass, and the table through a bottle", () => {
+    const isStem = ([r, g, b]: Rgb): boolean => g > r * 1.2 && g > b * 1.2;
+    const stems = (prompt: string): number => pixels(paint(prompt), 48).filter(isStem).length;
+    expect(stems("a red vase with white tulips on a linen tablecloth")).toBeLessThan(10);
+    expect(stems("a glass vase with white tulips on a linen tablecloth")).toBeGreaterThan(40);
+    const dark = (prompt: string): number => pixels(paint(prompt)).filter((colour) => Math.max(...colour) < 50).length;
+    expect(dark("a glass bottle on linen, still life")).toBeLessThan(0.5 * dark("a bottle on linen, still life"));
+  });
+
   it("stays empty where something is to be put on it", () => {
     const strong = (prompt: string): number =>
       pixels(paint(prompt)).filter((colour) => Math.max(...colour) - Math.min(...colour) > 90).length;

@@ -5,7 +5,7 @@
 import { lengthOf } from "#lib/pixels/length.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
-import { dim, type Radiance, ramp, set, towards } from "../light/radiance.ts";
+import { add, dim, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import { addFlames, type Ball, ballOf, lightUp, type Point, type Studio, shadeAt, shadeSolid } from "./lighting.ts";
 import { smoothOutlines } from "./outlines.ts";
 import { distanceTo, type Skin, type Solid } from "./solid.ts";
@@ -21,28 +21,25 @@ export function* photograph(film: Film, studio: Studio): Painting {
   const [eyeY, eyeZ] = [studio.aimHeight + studio.distance * sin, -studio.distance * cos];
   const perPixel = (2 * studio.halfView) / unit / studio.distance;
   const hit = { at: 0, solid: -1 };
-  const skin: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0, shine: 0 };
-  const other: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0, shine: 0 };
+  const skin: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0, shine: 0, clear: 0 };
+  const other: Skin = { colour: { r: 0, g: 0, b: 0 }, gloss: 0, glow: 0, shine: 0, clear: 0 };
   const tone: Radiance = { r: 0, g: 0, b: 0 };
   const bounds = solids.map(ballOf);
-  /** What is seen there, -1 for the table, -2 for the wall; the light goes to `out`. */
-  const look = (x: number, y: number, out: Radiance): number => {
-    const sx = (x - width / 2) * perPixel;
-    const sy = (height / 2 - y) * perPixel;
-    const length = lengthOf(sx, sy, 1);
-    const dx = sx / length;
-    const dy = (sy * cos - sin) / length;
-    const dz = (sy * sin + cos) / length;
-    find(studio, bounds, 0, eyeY, eyeZ, dx, dy, dz, hit);
-    const floorAt = dy < 0 ? -eyeY / dy : Number.POSITIVE_INFINITY;
-    const wallAt = dz > 0 ? (studio.wallZ - eyeZ) / dz : Number.POSITIVE_INFINITY;
+  /** What is seen along a ray, -1 for the table, -2 for the wall; the light goes to `out`. Glass is looked through once. */
+  const see = ([ox, oy, oz]: Point, [dx, dy, dz]: Point, out: Radiance, through?: number): number => {
+    find(studio, bounds, ox, oy, oz, dx, dy, dz, hit, through);
+    const floorAt = dy < 0 ? -oy / dy : Number.POSITIVE_INFINITY;
+    const wallAt = dz > 0 ? (studio.wallZ - oz) / dz : Number.POSITIVE_INFINITY;
     if (hit.solid >= 0 && hit.at < floorAt) {
-      const solid = solids[hit.solid] as Solid;
-      shadeSolid(studio, bounds, solid, hit.solid, [dx * hit.at, eyeY + dy * hit.at, eyeZ + dz * hit.at], [dx, dy, dz], skin, out);
-      return hit.solid;
+      const index = hit.solid;
+      const solid = solids[index] as Solid;
+      const point: Point = [ox + dx * hit.at, oy + dy * hit.at, oz + dz * hit.at];
+      shadeSolid(studio, bounds, solid, index, point, [dx, dy, dz], skin, out);
+      if (skin.clear > 0 && through === undefined) lookThrough(solid, index, point, [dx, dy, dz], out);
+      return index;
     }
     if (floorAt < wallAt) {
-      const [px, pz] = [dx * floorAt, eyeZ + dz * floorAt];
+      const [px, pz] = [ox + dx * floorAt, oz + dz * floorAt];
       studio.table(px, pz, noise, skin);
       const { shade, contact } = shadeAt(studio, bounds, -1, px, 0.002, pz);
       const fall = studio.isSeamless ? 1 : 1.15 / (1 + 0.045 * ((px + 2.4) ** 2 + (pz + 1) ** 2));
@@ -53,11 +50,11 @@ export function* photograph(film: Film, studio: Studio): Painting {
         find(studio, bounds, px, 0.004, pz, dx, -dy, dz, hit);
         const fresnel = skin.gloss * (0.06 + 0.6 * (1 + dy) ** 4);
         if (hit.solid >= 0) {
-          const seen: Radiance = { r: 0, g: 0, b: 0 };
+          const mirrored: Radiance = { r: 0, g: 0, b: 0 };
           const at = hit.at;
           const point: Point = [px + dx * at, 0.004 - dy * at, pz + dz * at];
-          shadeSolid(studio, bounds, solids[hit.solid] as Solid, hit.solid, point, [dx, -dy, dz], other, seen);
-          towards(out, seen, fresnel / (1 + at * 0.8));
+          shadeSolid(studio, bounds, solids[hit.solid] as Solid, hit.solid, point, [dx, -dy, dz], other, mirrored);
+          towards(out, mirrored, (solids[hit.solid]?.isClear ? 0.25 : 1) * (fresnel / (1 + at * 0.8)));
         } else towards(out, studio.wall, fresnel * 0.5);
       }
       if (studio.isSeamless) {
@@ -66,13 +63,32 @@ export function* photograph(film: Film, studio: Studio): Painting {
       } else if (studio.behind === undefined) towards(out, studio.wall, ramp(2, 7, pz) * 0.6);
       return -1;
     }
-    const [px, py] = [dx * wallAt, eyeY + dy * wallAt];
-    if (studio.behind !== undefined) {
-      studio.behind(px, py, out);
-      return -2;
-    }
-    paintWall(studio, px, py, out);
+    const [px, py] = [ox + dx * wallAt, oy + dy * wallAt];
+    if (studio.behind !== undefined) studio.behind(px, py, out);
+    else paintWall(studio, px, py, out);
     return -2;
+  };
+  /** What `out` has is the gleam on the glass. Looked at flat it is thick and dark, and bends most. */
+  const lookThrough = (solid: Solid, index: number, point: Point, [dx, dy, dz]: Point, out: Radiance): void => {
+    const { clear } = skin;
+    const tint: Radiance = { ...skin.colour };
+    const [nx, , nz] = outwards(solid, point);
+    const facing = Math.min(1, Math.abs(dx * nx + dz * nz));
+    const bend = 0.5 * (1 - facing) ** 2;
+    const behind: Radiance = { r: 0, g: 0, b: 0 };
+    see(point, [dx - nx * bend, dy, dz - nz * bend], behind, index);
+    const share = clear * (0.3 + 0.7 * ramp(0.02, 0.45, facing));
+    out.r += share * behind.r * tint.r;
+    out.g += share * behind.g * tint.g;
+    out.b += share * behind.b * tint.b;
+    // A bright line runs along the side the window is on.
+    add(out, studio.key, 0.16 * clear * ramp(0.42, 0.3, facing) * ramp(0.1, 0.22, facing) * ramp(0, 0.5, nx * studio.towardsLight[0]));
+  };
+  const look = (x: number, y: number, out: Radiance): number => {
+    const sx = (x - width / 2) * perPixel;
+    const sy = (height / 2 - y) * perPixel;
+    const length = lengthOf(sx, sy, 1);
+    return see([0, eyeY, eyeZ], [sx / length, (sy * cos - sin) / length, (sy * sin + cos) / length], out);
   };
   const seen = new Int16Array(width * height);
   yield* expose(film, 0, height, (x, y, out) => {
@@ -122,10 +138,12 @@ function find(
   dy: number,
   dz: number,
   hit: { at: number; solid: number },
+  except?: number,
 ): void {
   hit.at = Number.POSITIVE_INFINITY;
   hit.solid = -1;
   for (let i = 0; i < bounds.length; i++) {
+    if (i === except) continue;
     const ball = bounds[i] as Ball;
     const cx = ball.x - ox;
     const cy = ball.y - oy;
@@ -151,4 +169,10 @@ function find(
       t += d * 0.95;
     }
   }
+}
+
+/** Of a thing made on a lathe: straight away from its axis. */
+function outwards({ x, z }: Solid, [px, , pz]: Point): Point {
+  const far = lengthOf(px - x, pz - z) + 1e-6;
+  return [(px - x) / far, 0, (pz - z) / far];
 }

@@ -54,10 +54,10 @@ function* paintGarden(film: Film, scene: Scene, noise: NoiseField): Painting {
     yield;
     const [cx, cy] = [random() * film.width, random() * film.height];
     const radius = film.unit * (0.02 + 0.06 * random());
-    const share = 0.05 + 0.16 * random();
+    const share = 0.04 + 0.12 * random();
     for (let y = Math.max(0, Math.floor(cy - radius)); y < Math.min(film.height, cy + radius); y++) {
       for (let x = Math.max(0, Math.floor(cx - radius)); x < Math.min(film.width, cx + radius); x++) {
-        const cover = share * ramp(1, 0.86, lengthOf(x - cx, y - cy) / radius);
+        const cover = share * ramp(1, 0.74, lengthOf(x - cx, y - cy) / radius);
         const at = (y * film.width + x) * 3;
         film.data[at] = (film.data[at] as number) + cover * bright.r;
         film.data[at + 1] = (film.data[at + 1] as number) + cover * bright.g;
@@ -95,8 +95,16 @@ function* paintStem(film: Film, noise: NoiseField, x: number, y: number, size: n
     curl: 0.35,
     tipShape: 0.9,
     shadow: 0.2,
+    depth: 0,
   });
   for (let n = 0; n < 2; n++) paintPetal(film, noise, leaf(n), n * 7);
+}
+
+/** The light comes from the upper left: a full head is a ball, bright on that side. */
+function turnedToLight(tone: Radiance, angle: number | undefined): Radiance {
+  if (angle === undefined) return tone;
+  const share = 0.78 + 0.46 * Math.cos(angle + 2.2);
+  return { r: tone.r * share, g: tone.g * share, b: tone.b * share };
 }
 
 function put(film: Film, at: number, tone: Radiance, cover: number): void {
@@ -119,11 +127,12 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
     length: length * size * (0.93 + 0.14 * random()),
     width: width * size,
     base: dark,
-    tip: between(own, dark, 0.12 * random()),
-    rim,
+    tip: turnedToLight(between(own, dark, 0.12 * random()), kind === "rose" ? angle : undefined),
+    rim: kind === "rose" ? turnedToLight(between(own, rim, 0.45), angle) : rim,
     curl,
     tipShape,
-    shadow: 0.45,
+    shadow: kind === "rose" ? 0.62 : 0.45,
+    depth: kind === "rose" ? 1 : 0,
   });
   const ring = function* (
     count: number,
@@ -164,9 +173,11 @@ function* paintBlossom(film: Film, scene: Scene, noise: NoiseField, random: Rand
     return;
   }
   if (kind === "rose") {
-    for (let tier = 0; tier < 8; tier++) {
-      const t = tier / 7;
-      yield* ring(Math.max(3, 7 - Math.floor(tier * 0.6)), 0.02 * (1 - t), 0.98 - 0.84 * t, 0.62 - 0.46 * t, 0.36, 0.85, tier * 0.63);
+    // Broad and open outside, wound tightly within.
+    for (let tier = 0; tier < 11; tier++) {
+      const t = tier / 10;
+      const count = Math.max(2, Math.round(6.6 - 4 * t));
+      yield* ring(count, 0.1 * (1 - t), 1 - 0.86 * t ** 0.85, 0.62 - 0.46 * t ** 0.9, 0.33, 0.85, tier * 0.63);
     }
     return;
   }

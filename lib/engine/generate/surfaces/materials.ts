@@ -44,9 +44,22 @@ export function* paintMarble(film: Film, scene: Scene): Painting {
       ramp(isGold ? 0.52 : 0.42, isGold ? 0.7 : 0.6, noise.fractal(u * 1.4 + 80, v * 1.4, 3));
     const crossing = 0.75 * ramp(width * 0.7, width * 0.15, cross) * ramp(0.4, 0.56, noise.fractal(u * 1.1 + 33, v * 1.1, 3));
     const smoke = 0.4 * Math.exp(-great * 15);
+    // White stone is clouded along its veins, and they fade out into it on one side.
+    const isPlain = !isDark && !strong;
+    const grey = isGold ? cloud : vein;
+    if (isPlain) {
+      const feather = 0.55 * Math.exp(-great * 5.5) + 0.4 * Math.exp(-cross * 7);
+      const drifts = noise.fractal(u * 2.4 + 1.6 * wx + 60, v * 5.2 + 1.6 * wy, 3);
+      towards(out, between(grey, stone, 0.4), Math.max(0, feather * (2.4 * drifts - 0.62)));
+      towards(
+        out,
+        between(grey, stone, 0.55),
+        0.5 * ramp(0.1, 0.0, Math.abs(noise.fractal(u * 1.9 + 2 * wx + 90, v * 3.6 + 2 * wy, 2) - 0.5)) ** 2,
+      );
+    }
     towards(out, between(vein, stone, 0.35), smoke * (isGold ? 0.35 : 1));
     if (isGold) towards(out, cloud, smoke);
-    towards(out, vein, Math.max(line, hair, crossing));
+    towards(out, vein, (isPlain && !isGold ? 0.35 + 0.5 * noise.value(u * 9 + 70, v * 9) : 1) * Math.max(line, hair, crossing));
     if (isGold) add(out, hex("fff0c0"), 0.5 * line * ramp(0.5, 0.75, noise.fractal(u * 26, v * 26, 3)));
     dim(out, 0.98 + 0.04 * noise.value(x * 0.8, y * 0.8));
   });
@@ -56,10 +69,26 @@ function distanceToLine(at: number): number {
   return Math.abs(at - Math.round(at));
 }
 
+const tea = hex("9a6f38");
+const soot = hex("4e331c");
+
+/** Browned from its edges, and in blots where it was damp. */
+function age(out: Radiance, noise: NoiseField, { width, height, unit }: Film, x: number, y: number): void {
+  const [u, v] = [x / unit, y / unit];
+  const rough = noise.fractal(u * 3.2 + 40, v * 3.2, 5);
+  const edge = Math.min(x, y, width - x, height - y) / unit;
+  towards(out, tea, 0.7 * ramp(0.3, 0, edge - 0.28 * (rough - 0.5)) ** 1.6 + 0.5 * ramp(0.5, 0.8, noise.fractal(u * 1.7 + 9, v * 1.7, 5)));
+  // The tide line around a blot is darker than the blot.
+  const blot = noise.fractal(u * 1.2 + 70, v * 1.2, 4);
+  towards(out, tea, 0.3 * ramp(0.012, 0, Math.abs(blot - 0.62)) + 0.12 * ramp(0.6, 0.64, blot));
+  towards(out, soot, 0.75 * ramp(0.05, 0, edge - 0.1 * (rough - 0.42)));
+}
+
 export function* paintPaper(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 151);
   const [named] = scene.palette;
-  const base = named === undefined ? hex(scene.traits.includes("kraft") ? "b88a5c" : "ece4d4") : radianceOf(named);
+  const isAged = scene.traits.includes("aged");
+  const base = named === undefined ? hex(scene.traits.includes("kraft") ? "b88a5c" : isAged ? "dcc598" : "ece4d4") : radianceOf(named);
   const isCrumpled = scene.styles.includes("crumpled");
   const relief = isCrumpled ? crumple(noise) : (u: number, v: number): number => 0.05 * noise.fractal(u * 3, v * 3, 4);
   yield* expose(film, 0, film.height, (x, y, out) => {
@@ -72,6 +101,7 @@ export function* paintPaper(film: Film, scene: Scene): Painting {
     dim(out, Math.max(0.2, 0.92 + slope * (isCrumpled ? 0.55 : 0.3) + 0.1 * fibre + 0.07 * (here - 0.3)));
     const fleck = ramp(0.86, 0.93, noise.value(x * 0.31, y * 0.12) * (0.6 + 0.5 * noise.value(u * 20, v * 20)));
     towards(out, hex("9a8766"), fleck * 0.35);
+    if (isAged) age(out, noise, film, x, y);
   });
   if (scene.traits.includes("torn")) yield* tearSheet(film, scene, noise, base);
 }

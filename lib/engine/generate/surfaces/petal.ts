@@ -18,6 +18,8 @@ export interface Petal {
   /** Below 0.5 broad at its end, about 1 pointed. */
   readonly tipShape: number;
   readonly shadow: number;
+  /** Up to which share of its length it lies in the dark between its neighbours. */
+  readonly depth: number;
 }
 
 export function paintPetal(film: Film, noise: NoiseField, petal: Petal, salt: number): void {
@@ -46,7 +48,11 @@ export function paintPetal(film: Film, noise: NoiseField, petal: Petal, salt: nu
       tone.r = petal.base.r;
       tone.g = petal.base.g;
       tone.b = petal.base.b;
-      towards(tone, petal.tip, ramp(0.02, 0.62, s + 0.1 * (noise.fractal(s * 3 + salt, (t / width) * 2, 3) - 0.5)));
+      towards(
+        tone,
+        petal.tip,
+        ramp(0.02 + 0.6 * petal.depth, 0.62 + 0.33 * petal.depth, s + 0.1 * (noise.fractal(s * 3 + salt, (t / width) * 2, 3) - 0.5)),
+      );
       // Veins run from the root and spread.
       const vein = noise.fractal(across * 7 + salt, s * 1.3 + salt, 3);
       dim(tone, 0.84 + 0.3 * vein - 0.14 * Math.exp(-Math.abs(across) * 9));

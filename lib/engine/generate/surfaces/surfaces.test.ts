@@ -27,6 +27,22 @@ describe("surfaces and manners", () => {
     expect(shareOf(flat, isRed)).toBeLessThan(0.06);
   });
 
+  it("clouds white marble along its veins", () => {
+    const isHalfTone: ColourTest = (r, g, b) => Math.max(r, g, b) < 222 && Math.min(r, g, b) > 120;
+    for (const seed of [1, 3, 4]) expect(shareOf(paint("white marble texture", seed), isHalfTone), String(seed)).toBeGreaterThan(0.5);
+  });
+
+  it("winds a rose of petals that lie in each other's shade", () => {
+    for (const seed of [1, 2, 3]) {
+      const { data } = paint("a red rose", seed);
+      const reds: number[] = [];
+      for (let y = 25; y < 68; y++) for (let x = 54; x < 96; x++) reds.push(data[(y * width + x) * 3] as number);
+      reds.sort((a, b) => a - b);
+      const [dark, bright] = [0.1, 0.9].map((share) => reds[Math.floor(reds.length * share)] as number) as [number, number];
+      expect(bright - dark, String(seed)).toBeGreaterThan(70);
+    }
+  });
+
   it("sees a shore from the air: sand and water side by side, foam between, and no sky", () => {
     const shore = paint("aerial top view of a sandy beach and the sea");
     const isSand: ColourTest = (r, g, b) => r > 150 && r > b * 1.25 && g > b;

@@ -1,10 +1,57 @@
-/** A sloop: a hull with a sheer, a mast, a mainsail and a jib that the wind fills. */
+/** A sloop (a hull with a sheer, a mast, a mainsail and a jib that the wind fills) and a boat that is rowed. */
 import type { Point } from "#lib/engine/lettering/outlines.ts";
-import { box, mix, paint, polygon } from "../light/canvas.ts";
+import { box, mix, paint, polygon, stroke } from "../light/canvas.ts";
 import { lit } from "../light/palettes.ts";
+import { standUpright } from "./person.ts";
 import type { Spot } from "./spot.ts";
 
-export function paintBoat({ canvas, light, x, y, size, colour }: Spot): void {
+export function paintBoat(spot: Spot): void {
+  if (spot.scene.traits.includes("rowing boat")) paintRowingBoat(spot);
+  else paintSloop(spot);
+}
+
+/** Long and low, turned up at both ends; against the light somebody stands in it with a pole. */
+function paintRowingBoat({ canvas, scene, light, x, y, size, colour }: Spot): void {
+  const steps = Array.from({ length: 21 }, (_, n) => n / 10 - 1);
+  const rail = (u: number): Point => [x + u * size * 0.5, y - size * (0.06 + 0.085 * Math.abs(u) ** 2.6)];
+  const keel = (u: number): Point => [x + u * size * 0.47, y + size * 0.035 * (1 - u * u) - size * 0.1 * Math.abs(u) ** 5];
+  const plank = colour([112, 78, 52]);
+  paint(canvas, polygon([...steps.map(rail), ...steps.map(keel).reverse()]), (_px, py) => {
+    const down = (py - y) / size + 0.14;
+    const strake = Math.abs(((down * 26) % 1) - 0.5) < 0.1 ? 0.16 : 0;
+    return mix(plank, [14, 8, 10], 0.1 + 2.8 * down + strake);
+  });
+  const inside = steps.map((u): Point => [x + u * size * 0.46, y - size * (0.052 + 0.08 * Math.abs(u) ** 2.6)]);
+  paint(canvas, polygon([...steps.map(rail), ...inside.reverse()]), lit([176, 138, 98], light));
+  if (!scene.traits.includes("silhouette")) {
+    paint(
+      canvas,
+      stroke(
+        [
+          [x - size * 0.16, y - size * 0.09],
+          [x + size * 0.3, y + size * 0.02],
+        ],
+        size * 0.012,
+      ),
+      lit([150, 112, 74], light),
+    );
+    return;
+  }
+  standUpright(canvas, x + size * 0.2, y - size * 0.05, size * 0.36, 1);
+  paint(
+    canvas,
+    stroke(
+      [
+        [x + size * 0.13, y - size * 0.46],
+        [x + size * 0.34, y + size * 0.02],
+      ],
+      size * 0.01,
+    ),
+    [16, 14, 20],
+  );
+}
+
+function paintSloop({ canvas, light, x, y, size, colour }: Spot): void {
   const side = Math.sign(light.sunRight) || -1;
   const at = (u: number, v: number): Point => [x + u * size, y + v * size];
   const curve = (from: Point, bend: Point, to: Point): Point[] =>

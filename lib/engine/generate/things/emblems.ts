@@ -1,33 +1,10 @@
 import type { Point } from "#lib/engine/lettering/outlines.ts";
-import { createRandom } from "#lib/pixels/random.ts";
-import { box, ellipse, mix, paint, polygon, stroke } from "../light/canvas.ts";
+import { box, ellipse, mix, paint, polygon } from "../light/canvas.ts";
+import { paintBirds } from "./birds.ts";
+import { paintPerson } from "./person.ts";
 import type { Painters, Spot } from "./spot.ts";
 
-export const emblems: Painters = { birds: paintBirds, heart: paintHeart, lantern: paintLantern };
-
-function paintBirds({ canvas, scene, x, y, size }: Spot): void {
-  const random = createRandom(scene.seed + 37);
-  for (let n = 0; n < 9; n++) {
-    const s = size * (0.05 + 0.07 * random());
-    const [cx, cy] = [x + (random() - 0.5) * size * 2, y + (random() - 0.5) * size * 0.8];
-    const lift = 0.3 + 0.4 * random();
-    paint(
-      canvas,
-      stroke(
-        [
-          [cx - s, cy - s * lift],
-          [cx - s * 0.4, cy - s * lift * 0.9],
-          [cx, cy],
-          [cx + s * 0.4, cy - s * lift * 0.9],
-          [cx + s, cy - s * lift],
-        ],
-        s * 0.14,
-      ),
-      [26, 28, 36],
-      0.9,
-    );
-  }
-}
+export const emblems: Painters = { birds: paintBirds, person: paintPerson, heart: paintHeart, lantern: paintLantern };
 
 /** A paper lantern that hangs, or rises, in the air with a light in it. */
 function paintLantern({ canvas, scene, x, y, size, colour }: Spot): void {

@@ -8,7 +8,7 @@ import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isStreet, isWoods } from "../words/setting-of.ts";
+import { isStreet, isVillage, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
@@ -38,6 +38,9 @@ const hovering: readonly ThingName[] = ["balloon", "birds", "heart", "lantern", 
 /** What a town by the water has anyway. */
 const inTowns: readonly ThingName[] = ["bridge", "house", "lantern", "tree"];
 
+/** Their own light is what is seen of them. */
+const shining: readonly ThingName[] = ["campfire", "lantern"];
+
 interface Stand {
   readonly x: number;
   readonly y: number;
@@ -56,7 +59,9 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
     scene.counts.tree === undefined &&
     (scene.many.includes("tree") || scene.setting === "snow" || place.water !== undefined);
   const isPainted = (name: ThingName): boolean =>
-    (name === "tree" && (isWooded || isWoods(scene))) || ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
+    (name === "house" && isVillage(scene)) ||
+    (name === "tree" && (isWooded || isWoods(scene))) ||
+    ((scene.setting === "water town" || isStreet(scene)) && inTowns.includes(name));
   const standing = scene.things.filter((name) => painters[name] !== undefined && name !== "cake" && !isPainted(name));
   for (const [n, name] of standing.entries()) {
     const isAloft = hovering.includes(name);
@@ -71,7 +76,8 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       const own: Rgb | undefined =
         scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette.find((each) => !scene.skyColours.includes(each)) : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
-      const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1 };
+      const sun = copy === 0 && wantsSun(scene, name) ? sunAt(light, place) : undefined;
+      const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1, sun };
       const found = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
       const stand = name === "bridge" ? spanOver(canvas, scene, place) : besideRoom(found, scene, canvas.width);
       // Many lanterns are a swarm of lights; one is what the picture is about.
@@ -88,6 +94,7 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       });
       yield* setIn(canvas, sheet, {
         light,
+        isDark: scene.traits.includes("silhouette") && !shining.includes(name),
         x: stand.x,
         foot: stand.y,
         size,
@@ -100,6 +107,18 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
   }
 }
 
+/** Against the light means before the sun. */
+function wantsSun({ traits, things, room }: Scene, name: ThingName): boolean {
+  return room === undefined && (traits.includes("silhouette") || (name === "birds" && things.includes("sun")));
+}
+
+/** Where it is seen. */
+function sunAt({ isBacklit, sunRight, sunUp }: Light, { camera }: Place): At["sun"] {
+  if (!isBacklit) return undefined;
+  const away = Math.sqrt(Math.max(0.1, 1 - sunRight ** 2 - sunUp ** 2));
+  return { x: columnOf(camera, sunRight / away, 1), y: rowOf(camera, camera.height + sunUp / away, 1) };
+}
+
 interface At {
   readonly lane: number;
   /** Undefined for what may choose its place in its lane. */
@@ -107,6 +126,8 @@ interface At {
   /** How small it looks: how far away it is. */
   readonly shrink: number;
   readonly isAlone: boolean;
+  /** Before which it is to be seen. */
+  readonly sun: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** A place across the picture for each, so that as many are seen as were asked for; the nearest stand off the middle. */
@@ -119,7 +140,10 @@ function slotsFor(count: number, random: () => number): readonly number[] {
   return [...order, ...rest].map((n) => slots[n] as number);
 }
 
-function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlone }: At, random: () => number): Stand {
+function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlone, sun }: At, random: () => number): Stand {
+  // A little to its side, so that neither hides the other.
+  if (sun !== undefined)
+    return { x: sun.x + canvas.unit * 0.05, y: sun.y - canvas.unit * 0.04, size: canvas.unit * 0.33, haze: 0, on: "air" };
   const far = shrink < 1 && across !== undefined ? shrink * 0.76 : shrink;
   const x = canvas.width * (across ?? lane + 0.18 * (random() - 0.5));
   const isFirst = across === undefined || isAlone;
@@ -128,6 +152,7 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
 }
 
 const sizes: Readonly<Partial<Record<ThingName, number>>> = {
+  person: 0.3,
   lighthouse: 0.3,
   tent: 0.1,
   campfire: 0.07,
@@ -137,10 +162,11 @@ const sizes: Readonly<Partial<Record<ThingName, number>>> = {
 };
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
-function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone }: At, random: () => number): Stand {
+function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone, sun }: At, random: () => number): Stand {
   const size = canvas.unit * shrink * (sizes[name] ?? 0.26);
   const off = isAlone ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
-  const x = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
+  const free = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
+  const x = sun === undefined ? free : Math.max(0.12 * canvas.width, Math.min(0.88 * canvas.width, sun.x));
   const { camera } = place;
   const [land] = place.lands;
   if (place.water !== undefined && (afloat.includes(name) || land === undefined)) {

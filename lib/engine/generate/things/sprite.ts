@@ -5,6 +5,8 @@ import type { Light } from "../light/palettes.ts";
 
 export interface Setting {
   readonly light: Light;
+  /** Only its outline is seen. */
+  readonly isDark?: boolean;
   readonly x: number;
   /** Where it touches ground or water. */
   readonly foot: number;
@@ -33,7 +35,7 @@ export function* setIn(canvas: Canvas, sheet: Canvas & { readonly alpha: Float32
   const reach = Math.max(1, size * 0.05);
   const sx = light.sunRight * reach;
   const sy = -Math.max(0.25, light.sunUp) * reach;
-  const rimStrength = light.isBacklit ? 0.85 : 0.4;
+  const rimStrength = setting.isDark ? 0.06 : light.isBacklit ? 0.85 : 0.4;
   for (let y = top; y <= bottom; y++) {
     if (y % 16 === 0) yield;
     for (let px = left; px <= right; px++) {
@@ -44,9 +46,9 @@ export function* setIn(canvas: Canvas, sheet: Canvas & { readonly alpha: Float32
       const rim = openness(sheet, px, y, sx, sy) ** 2 * alpha * rimStrength;
       const dark = openness(sheet, px, y, -sx * 2, -sy * 2) * alpha * 0.26;
       for (let c = 0; c < 3; c++) {
-        const own = sheet.data[at * 3 + c] as number;
+        const own = (sheet.data[at * 3 + c] as number) * (setting.isDark ? 0.07 : 1);
         const shaded = own * (1 - dark) + rim * ((light.rim[c] as number) - own * 0.4) * 0.9;
-        const seen = shaded + setting.haze * ((light.haze[c] as number) - shaded);
+        const seen = shaded + (setting.isDark ? 0.3 : 1) * setting.haze * ((light.haze[c] as number) - shaded);
         canvas.data[at * 3 + c] = (canvas.data[at * 3 + c] as number) + alpha * (seen - (canvas.data[at * 3 + c] as number));
       }
     }
@@ -104,7 +106,7 @@ function* castShadow(
 function* mirrorThing(
   canvas: Canvas,
   sheet: Canvas & { readonly alpha: Float32Array },
-  { foot, size, seed, waterEnds }: Setting,
+  { foot, size, seed, waterEnds, isDark }: Setting,
   left: number,
   right: number,
 ): Painting {
@@ -123,7 +125,8 @@ function* mirrorThing(
       const at = (y * width + x) * 3;
       for (let c = 0; c < 3; c++)
         canvas.data[at + c] =
-          (canvas.data[at + c] as number) + cover * ((sheet.data[source + c] as number) * 0.72 - (canvas.data[at + c] as number));
+          (canvas.data[at + c] as number) +
+          cover * ((sheet.data[source + c] as number) * (isDark ? 0.1 : 0.72) - (canvas.data[at + c] as number));
     }
   }
 }

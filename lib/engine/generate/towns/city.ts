@@ -1,8 +1,9 @@
 /** A city across the water: blocks and towers in rows that fade into the haze, each with its own windows. */
+import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint, type Random } from "#lib/pixels/random.ts";
 import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
-import type { Film } from "../light/film.ts";
+import { expose, type Film } from "../light/film.ts";
 import type { Daylight } from "../light/hours.ts";
 import { add, dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
@@ -29,6 +30,9 @@ interface Tower {
 const lamps: readonly Radiance[] = [hex("ffce86", 1.5), hex("ffb45c", 1.4), hex("ffe6c0", 1.3), hex("ffd9a0", 1.6), hex("cfe6ff", 1.1)];
 const neons: readonly Radiance[] = [hex("ff3d9a", 1.8), hex("35d0ff", 1.7), hex("a45cff", 1.7), hex("ff7a3d", 1.6)];
 
+/** How much of a tower's height its spire adds. */
+const spireShare = 0.22;
+
 export function* paintCity(film: Film, scene: Scene, light: Daylight, camera: Camera): Painting {
   const random = createRandom(scene.seed + 11);
   const isDark = scene.hour === "night" || scene.hour === "dusk" || scene.hour === "storm";
@@ -42,39 +46,69 @@ export function* paintCity(film: Film, scene: Scene, light: Daylight, camera: Ca
     // The glow of the streets between the rows.
     if (row < 3 && isDark) yield* glowOver(film, camera, light, 0.12 + 0.1 * row);
   }
+  yield* plantQuay(film, scene, light, camera);
+}
+
+/** Trees along the quay, crown by crown, and its wall. */
+function* plantQuay(film: Film, { seed }: Scene, light: Daylight, { horizon }: Camera): Painting {
+  const noise = createNoiseField(seed + 13);
+  const tall = film.unit * 0.024;
+  const [leaf, stone] = [hex("2c4424"), hex("77716a")].map(({ r, g, b }, n) => {
+    const sun = n === 0 ? 0.3 : 0.2;
+    return {
+      r: r * (0.5 * light.ambient.r + sun * light.sun.r),
+      g: g * (0.5 * light.ambient.g + sun * light.sun.g),
+      b: b * (0.5 * light.ambient.b + sun * light.sun.b),
+    };
+  }) as [Radiance, Radiance];
+  const foot = horizon + film.unit * 0.012;
+  yield* expose(film, horizon - tall, foot, (x, y, out) => {
+    const u = x / film.unit;
+    const groves = ramp(0.3, 0.5, noise.fractal(u * 7, 3, 2));
+    const top = foot - film.unit * 0.004 - tall * groves * (0.35 + 0.8 * noise.billow(u * 60, 5, 2));
+    const tone = y > foot - film.unit * 0.0035 ? stone : leaf;
+    const shade = 0.55 + 0.9 * noise.fractal(u * 260, (y / film.unit) * 260, 2);
+    towards(out, { r: tone.r * shade, g: tone.g * shade, b: tone.b * shade }, Math.max(0, Math.min(1, y + 1 - top)));
+  });
 }
 
 function buildRow(film: Film, scene: Scene, camera: Camera, random: Random, near: number): readonly Tower[] {
   const towers: Tower[] = [];
   const { unit, width } = film;
   const centre = width * (0.35 + 0.3 * hashPoint(3, 1, scene.seed));
-  const walls = ["3c4656", "4a4a52", "56504c", "39424a", "5c5148"].map((code) => hex(code));
+  const walls = ["3c4656", "4a4a52", "a89a86", "39424a", "7c5344", "b9b7b0", "5c5148", "cdc4b2"].map((code) => hex(code));
   let x = -unit * 0.06;
   while (x < width) {
     const wide = unit * (0.032 + 0.05 * random()) * (0.75 + 0.6 * near);
     // Downtown stands highest in its middle.
     const downtown = Math.exp(-(((x - centre) / (width * 0.24)) ** 2));
-    const tall = unit * (0.05 + 0.1 * random() + (0.1 + 0.42 * random() ** 1.5) * downtown) * (1.15 - 0.62 * near) + unit * 0.03 * near;
+    const tall =
+      unit * (0.05 + 0.1 * random() + (0.1 + 0.42 * random() ** 1.5) * downtown) * (1.15 - 0.62 * near) +
+      unit * (0.012 + 0.05 * random() ** 2) * near;
     const isTower = tall > unit * 0.24;
-    const pitch = unit * (0.0052 + 0.0028 * near);
+    const pitch = unit * (0.0034 + 0.0022 * near);
     const crowns = isTower ? (["steps", "spire", "slant", "glow", "flat"] as const) : (["flat", "flat", "steps"] as const);
+    const crown = crowns[Math.floor(random() * crowns.length)] ?? "flat";
+    // The highest keep clear of the upper edge, and so do their spires.
+    const highest = film.height * (0.09 + 0.05 * random());
+    const held = Math.min(tall, (camera.horizon - highest) / (crown === "spire" ? 1 + spireShare : 1));
     towers.push({
       left: x,
       right: x + wide * (isTower ? 0.85 : 1.25),
-      // The highest keep clear of the upper edge.
-      top: Math.max(film.height * (0.09 + 0.05 * random()), camera.horizon - tall),
+      top: camera.horizon - held,
       base: camera.horizon + unit * 0.004 * (1 + 2 * near),
       near,
       wall: walls[Math.floor(random() * walls.length)] as Radiance,
       windows: (["grid", "grid", "bands", "fins"] as const)[Math.floor(random() * 4)] ?? "grid",
       pitchX: pitch * (0.8 + 0.5 * random()),
       pitchY: pitch * (1.15 + 0.5 * random()),
-      litShare: 0.22 + 0.4 * random() ** 1.4,
+      litShare: 0.1 + 0.5 * random() ** 1.8,
       corner: 0.58 + 0.3 * random(),
-      crown: crowns[Math.floor(random() * crowns.length)] ?? "flat",
+      crown,
       seed: Math.floor(random() * 1e6),
     });
-    x += wide * (0.72 + 0.5 * random());
+    // Streets open between the nearest.
+    x += wide * (0.72 + (0.5 + 0.45 * near) * random());
   }
   return towers;
 }
@@ -86,7 +120,7 @@ function paintTower(film: Film, scene: Scene, light: Daylight, tower: Tower, shi
   const tone: Radiance = { r: 0, g: 0, b: 0 };
   const haze = 0.62 * (1 - near) ** 1.3;
   const isNeon = scene.traits.includes("neon") && hashPoint(seed, 5, 1) < 0.3;
-  const spire = tower.crown === "spire" ? tall * 0.22 : 0;
+  const spire = tower.crown === "spire" ? tall * spireShare : 0;
   const peak = tower.top - spire - wide * 0.1;
   for (let y = Math.max(0, Math.floor(peak)); y < Math.min(film.height, base); y++) {
     for (let x = Math.max(0, Math.floor(left)); x < Math.min(film.width, Math.ceil(right)); x++) {
@@ -95,7 +129,7 @@ function paintTower(film: Film, scene: Scene, light: Daylight, tower: Tower, shi
       if (cover <= 0) continue;
       facade(tone, light, tower, x + 0.5 - left, u, y - tower.top, tall, shine);
       if (isNeon && Math.abs(u - 0.5) > 0.46) add(tone, neons[seed % neons.length] as Radiance, 0.8 * shine);
-      if (tower.crown === "glow" && y < tower.top + tall * 0.06) add(tone, lamps[seed % lamps.length] as Radiance, 0.7 * shine);
+      if (tower.crown === "glow") add(tone, lamps[seed % lamps.length] as Radiance, 0.6 * shine * ramp(tall * 0.09, 0, y - tower.top));
       towards(tone, light.haze, haze * (0.75 + 0.25 * ((y - tower.top) / tall)));
       const at = (y * film.width + x) * 3;
       film.data[at] = (film.data[at] as number) + cover * (tone.r - (film.data[at] as number));
@@ -129,11 +163,14 @@ function facade(out: Radiance, light: Daylight, tower: Tower, x: number, u: numb
   const { pitchX, pitchY, seed, corner, windows } = tower;
   const isSide = u > corner;
   const [sunX] = light.towardsSun;
-  const facing = isSide === sunX > 0 ? 0.55 : 0.16;
+  // One wall has the light and the other has not; by night the brighter one has the glow of the sky.
+  const facing = isSide === sunX > 0 ? 0.78 : 0.1;
   set(out, tower.wall);
-  out.r *= 0.62 * light.ambient.r + facing * light.sun.r;
-  out.g *= 0.62 * light.ambient.g + facing * light.sun.g;
-  out.b *= 0.62 * light.ambient.b + facing * light.sun.b;
+  const lean = 1 - 0.22 * (isSide ? (u - corner) / (1 - corner) : (corner - u) / corner);
+  const open = (isSide === sunX > 0 ? 0.72 : 0.4) * lean;
+  out.r *= open * light.ambient.r + facing * lean * light.sun.r;
+  out.g *= open * light.ambient.g + facing * lean * light.sun.g;
+  out.b *= open * light.ambient.b + facing * lean * light.sun.b;
   const [column, line] = [Math.floor(x / pitchX), Math.floor(y / pitchY)];
   const [fx, fy] = [x / pitchX - column, y / pitchY - line];
   if (y < pitchY || tall - y < pitchY) return;
@@ -147,7 +184,7 @@ function facade(out: Radiance, light: Daylight, tower: Tower, x: number, u: numb
   // Glass shows the sky: bright above, dark below, another piece of it on every wall.
   const glass: Radiance = { ...light.middle };
   towards(glass, light.horizon, 0.5 + 0.5 * Math.sin(y * 0.02 + seed));
-  dim(glass, (isSide ? 0.32 : 0.5) * (0.75 + 0.5 * hashPoint(column, line, seed)));
+  dim(glass, (isSide === sunX > 0 ? 0.55 : 0.26) * (0.75 + 0.5 * hashPoint(column, line, seed)));
   towards(out, glass, 0.8 * pane);
   // Whole floors work late; single rooms are anybody's guess.
   const floor = hashPoint(line, 77, seed);

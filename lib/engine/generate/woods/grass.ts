@@ -10,8 +10,6 @@ import type { Daylight } from "../light/hours.ts";
 import { between, hex, type Radiance } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 
-const count = 7000;
-
 export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 241);
   const noise = createNoiseField(scene.seed + 242);
@@ -26,10 +24,13 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     g: tone.g * (sun * light.sun.g + sky * light.ambient.g),
     b: tone.b * (sun * light.sun.b + sky * light.ambient.b),
   });
+  // Between flowers it is kept short, or it would hide them.
+  const isShort = scene.traits.includes("wildflowers");
+  const height = isWheat ? 0.0085 : isShort ? 0.0042 : 0.0058;
   const path = pathOf(scene);
   const root = shine(low, 0.1, 0.6);
   const tip = shine(high, 0.42, 0.75);
-  const blades = Array.from({ length: count }, () => {
+  const blades = Array.from({ length: isWheat || isShort ? 7000 : 9000 }, () => {
     const z = 0.085 * 5 ** random();
     return { x: ((random() - 0.5) * film.width * 1.08 * z) / camera.focal, z, luck: random(), lean: random() - 0.5 };
   }).sort((a, b) => b.z - a.z);
@@ -37,7 +38,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     if (n % 64 === 0) yield;
     if (path !== undefined && path(x, z) > 0.3) continue;
     const tuft = noise.fractal(x * 22, z * 22, 2);
-    const tall = (camera.focal * (isWheat ? 0.0085 : 0.0042) * (0.35 + luck) * (0.5 + tuft)) / z;
+    const tall = (camera.focal * height * (0.35 + luck) * (0.5 + tuft)) / z;
     const ground = land.height(x, z, 5);
     // None grows in the river.
     if (scene.traits.includes("river") && ground < 0.003) continue;

@@ -22,6 +22,7 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   const said = scene.colours.flower;
   const rows = rowsOf(scene);
   const isWild = scene.traits.includes("poppies");
+  const isTall = scene.traits.includes("sunflowers");
   // The same drifts that colour the ground.
   const ground = createNoiseField(scene.seed + 60);
   const path = pathOf(scene);
@@ -30,12 +31,18 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
       ? !isAsked
         ? [hex("f4eee6"), hex("f0dc8a"), hex("f4eee6"), hex("e6dcf2")]
         : [hex("e8425a"), hex("f6c53c"), hex("f4eee6"), hex("9a6ad0"), hex("f08a4a")]
-      : [radianceOf(said), between(radianceOf(said), hex("ffffff"), isWild ? 0.05 : 0.16)];
+      : [radianceOf(said), between(radianceOf(said), hex("ffffff"), isTall || isWild ? 0.05 : 0.16)];
   const flowers = Array.from({ length: count }, () => {
     const z = 0.11 * 26 ** (random() ** 1.35);
     return { x: ((random() - 0.5) * film.width * 1.05 * z) / camera.focal, z, luck: random(), turn: random() * 6.3 };
   }).sort((a, b) => b.z - a.z);
-  const paint = scene.traits.includes("lavender") ? paintSpike : scene.traits.includes("poppies") ? paintPoppy : paintHead;
+  const paint = scene.traits.includes("lavender")
+    ? paintSpike
+    : scene.traits.includes("poppies")
+      ? paintPoppy
+      : scene.traits.includes("sunflowers")
+        ? paintSunflower
+        : paintHead;
   const scratch: Radiance = { r: 0, g: 0, b: 0 };
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {
     if (n % 32 === 0) yield;
@@ -45,7 +52,10 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
     if (rows !== undefined && rows(x, z) < 0.5) continue;
     const height = land.height(x, z, 6);
     if (scene.traits.includes("river") && height < 0.005) continue;
-    const size = Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
+    // Fewer of them, as each is as broad as a plate.
+    if (isTall && turn > 3.4) continue;
+    const wide = isTall ? 2 : 1;
+    const size = wide * Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
     const py = rowOf(camera, height, z) - size * 1.6;
     if (py > film.height + size || px < -size || px > film.width + size) continue;
@@ -78,6 +88,33 @@ function paintHead(film: Film, x: number, y: number, size: number, turn: number,
       film.data[at] = (film.data[at] as number) + cover * ((isMiddle ? 0.75 : colour.r * shade) - (film.data[at] as number));
       film.data[at + 1] = (film.data[at + 1] as number) + cover * ((isMiddle ? 0.48 : colour.g * shade) - (film.data[at + 1] as number));
       film.data[at + 2] = (film.data[at + 2] as number) + cover * ((isMiddle ? 0.05 : colour.b * shade) - (film.data[at + 2] as number));
+    }
+  }
+}
+
+/** Two rings of pointed petals around a broad dark middle that looks towards the sun; green shows below. */
+function paintSunflower(film: Film, x: number, y: number, size: number, turn: number, colour: Radiance): void {
+  const tilt = 0.82 + 0.16 * Math.sin(turn * 3);
+  const [brown, warm] = [hex("1e1008"), hex("4a2c12")];
+  const bright = colour.g / 0.5;
+  for (let py = Math.max(0, Math.floor(y - size - 1)); py <= Math.min(film.height - 1, y + size + 1); py++) {
+    for (let px = Math.max(0, Math.floor(x - size - 1)); px <= Math.min(film.width - 1, x + size + 1); px++) {
+      const [u, v] = [(px + 0.5 - x) / size, (py + 0.5 - y) / (size * tilt)];
+      const far = lengthOf(u, v);
+      const angle = Math.atan2(v, u) + turn;
+      const petal = Math.max(Math.abs(Math.cos(angle * 6.5)), 0.88 * Math.abs(Math.sin(angle * 6.5 + 0.4)));
+      const edge = size < 3 ? 0.85 : 0.44 + 0.54 * petal ** 1.6;
+      const cover = Math.max(0, Math.min(1, (edge - far) * size + 0.4));
+      if (cover === 0) continue;
+      const shade = 0.58 + 0.42 * far + 0.16 * petal - 0.14 * v;
+      const ring = between(brown, warm, Math.max(0, 1 - Math.abs(far - 0.3) * 8));
+      const middle = Math.max(0, Math.min(1, (0.42 - far) * size + 0.5));
+      const at = (py * film.width + px) * 3;
+      const mixed = (own: number, dark: number): number => own * shade * (1 - middle) + dark * bright * middle;
+      film.data[at] = (film.data[at] as number) + cover * (mixed(colour.r, ring.r) - (film.data[at] as number));
+      film.data[at + 1] =
+        (film.data[at + 1] as number) + cover * (mixed(colour.g * (0.82 + 0.18 * far), ring.g) - (film.data[at + 1] as number));
+      film.data[at + 2] = (film.data[at + 2] as number) + cover * (mixed(colour.b, ring.b) - (film.data[at + 2] as number));
     }
   }
 }

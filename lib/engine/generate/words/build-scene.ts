@@ -4,8 +4,9 @@ import { aColour } from "#lib/engine/instructions/colours.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
+import { type Clues, isIndoors } from "./homes.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isIndoors, settingOf, snowyPeaks, viewFrom } from "./setting-of.ts";
+import { isForTables, isOnPeaksOnly, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -26,10 +27,10 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
   ];
   const settings = all<Setting>("setting");
-  const things = all<ThingName>("thing");
+  const named = all<Trait>("trait");
+  const things = all<ThingName>("thing").filter((name) => name !== "person" || named.includes("silhouette"));
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
-  const named = all<Trait>("trait");
   const styles = all<Style>("style");
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
@@ -54,10 +55,7 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     weather.includes("aurora");
   return {
     setting,
-    hour: inBlue(
-      told,
-      hours.find((each) => each !== "day") ?? (weather.includes("lightning") ? "storm" : isDark && hours.length === 0 ? "night" : "day"),
-    ),
+    hour: inBlue(told, hours.find((each) => each !== "day") ?? usualHour(clues, isDark)),
     weather,
     things,
     many: things.filter((name) => (counts[name] ?? 0) > 1 || plural[name]?.test(told)),
@@ -67,7 +65,10 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
     pattern,
     flower,
     season: traits.includes("autumn") ? "autumn" : traits.includes("blossom") ? "blossom" : undefined,
-    hasSnow: settings.includes("snow") && !traits.includes("wildflowers") && !(setting === "lake" && isOnPeaksOnly(told)),
+    hasSnow:
+      settings.includes("snow") &&
+      !traits.includes("wildflowers") &&
+      !((setting === "lake" || setting === "meadow") && isOnPeaksOnly(told)),
     hasMountains: settings.includes("mountains"),
     colours,
     skyColours:
@@ -93,14 +94,19 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   };
 }
 
-/** By a lake at the foot of snowy peaks it is not winter. */
-function isOnPeaksOnly(told: string): boolean {
-  return snowyPeaks.test(told) && !/snow|winter|\bice|icy|frozen|christmas|雪|冬|冰|圣诞/u.test(told.replace(snowyPeaks, " "));
+/** When nothing was said of it. */
+function usualHour({ hours, weather, traits, things }: Clues, isDark: boolean): Hour {
+  if (weather.includes("lightning")) return "storm";
+  if (hours.length > 0) return "day";
+  if (isDark) return "night";
+  // Against the sun means against a low one.
+  return traits.includes("silhouette") || (things.includes("sun") && things.includes("birds")) ? "sunset" : "day";
 }
 
 /** Flowers that have a form of their own where they grow. */
 function growing(told: string): readonly Trait[] {
   if (/lavender|薰衣草/u.test(told)) return ["lavender"];
+  if (/sunflower|向日葵/u.test(told)) return ["sunflowers"];
   return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
 }
 
@@ -131,7 +137,7 @@ const plural: Readonly<Partial<Record<ThingName, RegExp>>> = {
   lantern: /lanterns(?![a-z])|灯笼|天灯|孔明灯/u,
   "bare tree": /(?:bare|dead|leafless|withered) trees(?![a-z])/u,
   tree: /trees(?![a-z])|许多.{0,4}树/u,
-  house: /(?:houses|cottages|cabins|huts|village)(?![a-z])|村庄/u,
+  house: /(?:houses|cottages|cabins|huts|villages?|seaside towns?|coastal towns?)(?![a-z])|村|海[边滨岸]的?小?镇/u,
   flower: /(?:flowers|roses|tulips|daisies|sunflowers)(?![a-z])|花束/u,
 };
 

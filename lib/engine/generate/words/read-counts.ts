@@ -80,5 +80,5 @@ function held(said: string | undefined, numbers: Readonly<Record<string, number>
 
 /** A place is named by what there is much of: one tropical beach has more than one palm. */
 function isPlural(words: string): boolean {
-  return /[^su]s$/u.test(words) || words === "village" || words.endsWith("beach");
+  return /[^su]s$|^people$|men$/u.test(words) || words === "village" || words.endsWith("beach");
 }

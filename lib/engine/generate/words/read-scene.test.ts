@@ -33,6 +33,24 @@ describe("readScene", () => {
     expect([canola.setting, canola.hasSnow, canola.hasMountains]).toEqual(["meadow", false, true]);
     expect(readScene("purple flower field", 1).scene.colours.flower).toBeDefined();
   });
+  it.each([
+    ["alpine meadow in summer", "meadow"],
+    ["lavender fields in provence", "meadow"],
+    ["雪山脚下的湖", "lake"],
+    ["山脚下的草原", "meadow"],
+    ["城市夜景，高楼大厦", "city"],
+    ["大漠落日", "desert"],
+    ["抽象渐变图", "abstract"],
+    ["a bouquet of pink roses", "table"],
+    ["一束粉色玫瑰", "table"],
+  ] as const)("understands all of %s", (prompt, setting) => {
+    expect(read(prompt)).toMatchObject({ missing: [], scene: { setting } });
+  });
+  it("takes green before peaks under snow for a pasture in summer, and smoke in the desert for nothing it paints", () => {
+    expect(read("green grass in front of snowy mountains").scene).toMatchObject({ setting: "meadow", hasMountains: true, hasSnow: false });
+    expect(read("snow on the grass in winter").scene).toMatchObject({ setting: "snow", hasSnow: true });
+    expect(read("大漠孤烟").missing).toEqual(["孤烟"]);
+  });
   it("gives each thing the colour that was said of it", () => {
     const { scene } = read("a blue vintage car and a red balloon in the desert");
     expect(scene.colours.car?.[2]).toBeGreaterThan(150);

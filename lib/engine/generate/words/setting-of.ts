@@ -1,17 +1,7 @@
 /** Where a scene plays: the place that was named, or where what was named is at home. */
-import type { Hour, Scene, Setting, Style, TableThing, ThingName, Trait, Weather } from "../scene.ts";
+import type { Scene, Setting, TableThing, ThingName } from "../scene.ts";
+import { type Clues, homeOf, isIndoors, seasons } from "./homes.ts";
 import { hasCheckedCloth } from "./read-materials.ts";
-
-export interface Clues {
-  readonly settings: readonly Setting[];
-  readonly things: readonly ThingName[];
-  readonly hours: readonly Hour[];
-  readonly weather: readonly Weather[];
-  readonly styles: readonly Style[];
-  readonly traits: readonly Trait[];
-  readonly text: string | undefined;
-  readonly told: string;
-}
 
 /** Where several are named, the one that shapes the picture most. */
 const places: readonly Setting[] = ["water town", "city", "desert", "lake", "sea", "forest", "snow", "meadow", "mountains", "space"];
@@ -41,11 +31,15 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥/u.test(clues.told)) return "city";
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
+  // A village lies in the valley, not on its peaks.
+  if (named === "mountains" && things.includes("house") && /village|村/u.test(clues.told)) return "meadow";
   if (things.includes("lighthouse") && (named === "mountains" || named === "meadow")) return "sea";
   // What blossoms stands in the valley before them.
   if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
+  // Green before them is a pasture in summer.
+  if (named === "snow" && settings.includes("meadow") && isOnPeaksOnly(clues.told)) return "meadow";
   // Peaks under snow are looked up at from the valley; a field of snow is another picture.
   if (named === "snow" && snowyPeaks.test(clues.told) && things.every((name) => skyThings.includes(name))) return "mountains";
   // A lighthouse under a starry sky does not hang in it, and a wooden cabin is no piece of wood.
@@ -62,11 +56,29 @@ export function settingOf(clues: Clues): Setting | undefined {
 
 export const snowyPeaks =
   /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|雪山|雪峰/u;
+
+/** By a lake or on a pasture at the foot of snowy peaks it is not winter. */
+export function isOnPeaksOnly(told: string): boolean {
+  return snowyPeaks.test(told) && !/snow|winter|\bice|icy|frozen|christmas|雪|冬|冰|圣诞/u.test(told.replace(snowyPeaks, " "));
+}
+
 const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
 
 /** Seen from within, unless all of the city was asked for. */
 export function isStreet({ setting, traits }: Pick<Scene, "setting" | "traits">): boolean {
   return setting === "city" && traits.includes("street") && !traits.includes("skyline") && !traits.includes("flat");
+}
+
+/** On the slope of a coast or far off in the fields: as many houses as make a place, unless they were counted. */
+export function isVillage({
+  setting,
+  many,
+  counts,
+  traits,
+  hasSnow,
+}: Pick<Scene, "setting" | "many" | "counts" | "traits" | "hasSnow">): boolean {
+  const isPlace = setting === "sea" || (setting === "meadow" && !hasSnow && !traits.includes("river"));
+  return isPlace && many.includes("house") && (counts.house ?? 1) === 1 && !traits.includes("flat") && !traits.includes("from above");
 }
 
 /** A wood, seen by one who walks in it; in mist, in snow before mountains or behind a cabin one sees the stand. */
@@ -134,86 +146,6 @@ export function viewFrom(clues: Clues): Setting | undefined {
   return settings.includes("sky") && hours.length > 0 ? "sky" : undefined;
 }
 
-/** Rooms are painted from their window. */
-export const isIndoors =
-  /\b(?:cats?|kittens?|sofas?|couch|armchairs?|living rooms?|bedrooms?|kitchens?|interiors?|rooms?|curtains?|bed|cafe|café)\b|猫|沙发|客厅|卧室|厨房|室内|房间|窗帘|床|咖啡馆/u;
-
-const seasons: Readonly<Partial<Record<Trait, Setting>>> = { autumn: "forest", blossom: "meadow" };
-
-/** Where what was named is at home when no place was. */
-const homes: Readonly<Partial<Record<Trait, Setting>>> = {
-  disc: "gradient",
-  ...seasons,
-  "milky way": "mountains",
-  neon: "city",
-  wildflowers: "meadow",
-  fireworks: "city",
-  "from above": "table",
-  path: "meadow",
-  river: "meadow",
-  "palm shadow": "wall",
-};
-
-/** What cannot be painted still lives somewhere: its place is painted, and it is said to be missing. */
-const habitats: readonly (readonly [RegExp, Setting])[] = [
-  [/\b(?:camels?|caravan|cactus|cacti|pyramids?|oasis)\b|骆驼|仙人掌|金字塔|绿洲/u, "desert"],
-  [/\b(?:whales?|dolphins?|sharks?|fish|surfers?|turtles?|mermaid|coral|island)\b|鲸|海豚|鲨|鱼|冲浪|龟|岛/u, "sea"],
-  [/\b(?:swans?|ducks?|heron|canoe|kayak|fishing|dragon boats?)\b|天鹅|鸭|白鹭/u, "lake"],
-  [/\b(?:penguins?|polar bears?|skiers?|ski|snowm[ae]n|reindeer|sledge?|santa)\b|企鹅|北极熊|滑雪|雪人|驯鹿/u, "snow"],
-  [
-    /\b(?:deer|bears?|wol(?:f|ves)|fox(?:es)?|owls?|tigers?|pandas?|monkeys?|mushrooms?|fairy|elf)\b|鹿|熊|狼|狐|虎|猫头鹰|熊猫|猴|蘑菇/u,
-    "forest",
-  ],
-  [/\b(?:eagles?|goats?|hikers?|climbers?|castle|temple|monastery|pagoda)\b|鹰|登山|城堡|寺|塔|长城/u, "mountains"],
-  [
-    /\b(?:horses?|cows?|sheep|dogs?|pupp(?:y|ies)|rabbits?|bunn(?:y|ies)|lambs?|picnic|butterfl(?:y|ies)|bees?|farmers?|child(?:ren)?|family|couple)\b|马|牛|羊|狗|兔|蝴蝶|蜜蜂|野餐|孩|女孩|男孩|情侣/u,
-    "meadow",
-  ],
-  [/\b(?:astronauts?|aliens?|ufo|satellites?|spacewalk)\b|宇航员|外星|飞碟|卫星/u, "space"],
-  [/\b(?:robots?|trains?|bicycles?|bus|metro|crowd|traffic|market|taxi)\b|机器人|火车|自行车|地铁|人群|市场/u, "city"],
-  [isIndoors, "table"],
-  [
-    /\b(?:perfume|cosmetics?|lipstick|skincare|products?|shoes?|sneakers?|phones?|headphones?|portrait|wom[ae]n|m[ae]n|girl|boy|bread|pancakes?|waffles?|croissants?|cookies?|pizza|burger|sushi|salad|soup|noodles|ice cream|cheese|jewell?ery)\b|香水|化妆品|口红|护肤|产品|手表|鞋|耳机|人像|肖像|面包|披萨|汉堡|寿司|面条|冰淇淋|首饰|戒指|月饼|粽子|饺子/u,
-    "table",
-  ],
-];
-
-/** Waves are of many things; seen from above they are the sea's. */
-const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
-
-function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
-  if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
-  if (things.some((name) => name === "rocket" || name === "planet")) return "space";
-  if (traits.includes("smoke")) return "abstract";
-  if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";
-  if (things.includes("tent") || things.includes("campfire")) return "meadow";
-  if (things.includes("balloon")) return "mountains";
-  if (things.every((name) => name === "flower") && things.length > 0) return "blossom";
-  // An avenue in its colours is a wood one walks through.
-  if (traits.includes("path") && traits.includes("autumn") && things.every((name) => name === "tree")) return "forest";
-  if (
-    things.some(
-      (name) =>
-        name === "house" ||
-        name === "bare tree" ||
-        name === "windmill" ||
-        name === "turbine" ||
-        name === "tree" ||
-        name === "flower" ||
-        name === "car",
-    )
-  )
-    return "meadow";
-  if (things.includes("lantern")) return "festive";
-  if (traits.includes("from above") && isOfWater.test(told)) return "sea";
-  for (const trait of traits) if (homes[trait] !== undefined) return homes[trait];
-  const habitat = habitats.find(([words]) => words.test(told))?.[1];
-  if (habitat !== undefined) return habitat;
-  if (things.length + hours.length + weather.length > 0) return "sky";
-  if (styles.length > 0) return "abstract";
-  return text === undefined ? undefined : "gradient";
-}
-
 const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
   ...(["open book", "orange", "pear", "podium", "teapot", "vase"] as const),
@@ -226,6 +158,8 @@ const bare: readonly Setting[] = [
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
 export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
   if (setting === "table") return isForTables(name);
+  // People have faces, but not against the light.
+  if (name === "person" && !traits.includes("silhouette")) return false;
   if (traits.includes("flat") && name === "flower") return false;
   // A surface has nothing standing on it.
   if (setting !== undefined && bare.includes(setting)) return false;

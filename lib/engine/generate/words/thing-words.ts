@@ -42,12 +42,18 @@ export const thingWords: readonly SceneRow[] = [
   flower("lotus", "lotus|water lily|water lilies|dahlia|荷花|莲花|睡莲"),
   flower("tulip", "tulips?|郁金香"),
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
-  thing("house", "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|village|房子|小屋|木屋|房屋|村庄"),
+  thing(
+    "house",
+    "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|villages?|fishing villages?|seaside towns?|coastal towns?|海边的?小?镇|海滨小镇|渔村|山村|村落|村子|房子|小屋|木屋|房屋|村庄",
+  ),
   thing("bare tree", "halloween|万圣节|bare trees?|dead trees?|leafless trees?|withered trees?|枯树|枯枝|老树"),
   thing("moon", "halloween|万圣节"),
   thing("tree", "银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
   thing("palm", "palm beach|tropical beach|palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树"),
-  thing("boat", "boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|扁舟|一叶扁舟|小舟|渔舟|舟|船"),
+  thing(
+    "boat",
+    "rowing boats?|row ?boats?|canoes?|kayaks?|fishing boats?|boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|扁舟|一叶扁舟|一叶小舟|小舟|渔舟|舟|船",
+  ),
   thing("car", "cars?|automobile|truck|taxi|汽车|轿车|跑车|(?<![火水缆风马行公电])车"),
   thing("balloon", "balloons?|hot air balloons?|hot-air balloons?|热气球|气球"),
   thing("birds", "birds?|seagulls?|gulls?|flock|飞鸟|海鸥|鸟"),
@@ -57,6 +63,10 @@ export const thingWords: readonly SceneRow[] = [
     "flowers?|roses?|tulips?|daisy|daisies|sunflowers?|lotus|peony|peonies|chamomile|dahlia|water lily|water lilies|花朵|玫瑰|向日葵|郁金香|牡丹|荷花|莲花|睡莲|雏菊|菊花|花束|一朵花|(?<![烟浪雪火])花(?![瓣瓶])|daffodils?|narcissus|lily|lilies|iris(?:es)?|orchids?|hydrangeas?|anemones?|poppy|poppies|罂粟|虞美人|水仙|百合|兰花|绣球花?|康乃馨|雏菊",
   ),
   thing("windmill", "windmills?|风车"),
+  thing(
+    "person",
+    "persons?|people|figures?|m[ae]n|wom[ae]n|girls?|boys?|hikers?|travell?ers?|wanderers?|walkers?|fisherm[ae]n|情侣|旅人|行人|人影|人物|男人|女人|男孩|女孩|登山者|渔夫|渔翁|少年|少女|一个人|一人",
+  ),
   thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
   thing(
     "bridge",
@@ -76,7 +86,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("planet", "planets?|gas giant|ringed planet|saturn|mars|jupiter|earth|行星|地球|星球|土星|火星|木星"),
   thing("apple", "apples?|苹果"),
   thing("book", "books?|书本|书"),
-  thing("bottle", "bottles?|wine|酒瓶|瓶子|红酒"),
+  thing("bottle", "glass bottles?|玻璃瓶|bottles?|wine|酒瓶|瓶子|红酒"),
   thing("bowl", "bowls?|碗"),
   thing(
     "cup",
@@ -87,7 +97,10 @@ export const thingWords: readonly SceneRow[] = [
   thing("lemon", "lemons?|柠檬"),
   thing("orange", "oranges|tangerines?|橙子|橘子"),
   thing("pear", "pears?|梨子|梨"),
-  thing("vase", "vases?|bouquet|pottery|ceramic|花瓶|陶罐|(?<![水酒璃妆])瓶(?![酒红葡])"),
+  thing(
+    "vase",
+    "glass vases?|crystal vases?|玻璃花瓶|一大?束(?!阳?光)|vases?|bouquets?|pottery|ceramic|花瓶|陶罐|(?<![水酒璃妆])瓶(?![酒红葡])",
+  ),
   thing("candle", "candles?|candlelight|蜡烛|烛光"),
   thing("open book", "open books?|open notebooks?|notebooks?|journal|笔记本|打开的书|翻开的书|摊开的书"),
   thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),

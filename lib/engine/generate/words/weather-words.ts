@@ -21,7 +21,7 @@ export const weatherWords: readonly SceneRow[] = [
   ),
   hour("storm", "storm|stormy|thunder|thunderstorm|tempest|downpour|暴雨|暴风雨|风暴|雷雨"),
   hour("day", "day|daylight|sunny|noon|morning|summer|spring|白天|晴天|阳光|夏天|春天|夏日|春日"),
-  weather("clouds", "cloudy|clouds?|多云|云海|云朵|云"),
+  weather("clouds", "cloudy|clouds?|多云|云海|云朵|云层|云"),
   weather("overcast", "overcast|gr[ae]y sky|gr[ae]y skies|gloomy|bleak|gr[ae]y sea|gr[ae]y ocean|阴天|阴云|阴沉|阴郁|灰蒙蒙"),
   weather("rain", "rain|downpour|大雨|细雨|暴雨|雨中|雨后|rainy|drizzle|下雨|雨天|暴风雨|雷雨|雨"),
   weather("snowfall", "snowstorm|暴风雪|风雪|大雪|snowfall|snowing|snowflakes?|blizzard|下雪|飘雪|雪花|暴雪"),
