@@ -28,7 +28,8 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   const result = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
   if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
   hooks.log(speech.did([speech.arranged(arrangement, chosen.cut !== undefined)]));
-  if (arrangement.kind === "place") hooks.log(speech.cutOut(chosen.cut !== undefined));
+  if (arrangement.kind === "place")
+    hooks.log(speech.cutOut(chosen.cut === undefined ? undefined : chosen.cut.isNamed ? "name" : "standing out"));
   else if (arrangement.kind !== "colours" && arrangement.kind !== "blend" && arrangement.kind !== "sky") hooks.log(speech.notCut);
   return result;
 }
@@ -44,15 +45,16 @@ async function chooseSubject(
   wish: Arrangement & { kind: "place" },
   hooks: EngineHooks,
 ): Promise<Chosen> {
-  const isOnePerson = wish.isPerson && !wish.isMany;
+  const { named, isMany } = wish;
+  const mover = { named, isMany, isOnePerson: wish.isPerson && !wish.isMany };
   if (wish.subject !== undefined) {
     return {
       arrangement: wish,
-      cut: await drive(cutSubject(pictures[wish.subject], wish.thing, isOnePerson), hooks, { from: 0, to: 0.3 }),
+      cut: await drive(cutSubject(pictures[wish.subject], { ...mover, thing: wish.thing }), hooks, { from: 0, to: 0.3 }),
     };
   }
-  const first = await drive(cutSubject(pictures[0], wish.thing, isOnePerson), hooks, { from: 0, to: 0.15 });
-  const second = await drive(cutSubject(pictures[1], undefined, isOnePerson), hooks, { from: 0.15, to: 0.3 });
+  const first = await drive(cutSubject(pictures[0], { ...mover, thing: wish.thing }), hooks, { from: 0, to: 0.15 });
+  const second = await drive(cutSubject(pictures[1], mover), hooks, { from: 0.15, to: 0.3 });
   const score = (cut: CutOut | undefined): number =>
     cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
   const subject = isSecondMeant(score(first), score(second)) ? 1 : 0;

@@ -16,6 +16,8 @@ export type Arrangement =
       readonly isPerson: boolean;
       /** A couple, people: more than one is meant. */
       readonly isMany?: true;
+      /** How the words call what moves. */
+      readonly named?: string;
       /** What is known of the thing that moves. */
       readonly thing?: Thing;
       /** In the air: it stands on nothing and casts no shadow. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { samplePicture } from "#lib/testing/sample-picture.ts";
 import { cutSubject } from "./cut-subject.ts";
 
 /** Somebody in blue before a pale wall, and a red wall that runs out of the picture on both sides. */
@@ -17,11 +18,20 @@ function bystander(): Raster {
 
 describe("cutting out what moves", () => {
   it.each([true, false])("takes somebody without what runs on beside, whether one person is meant or not", (isOnePerson) => {
-    const cut = finish(cutSubject(bystander(), undefined, isOnePerson));
+    const cut = finish(cutSubject(bystander(), { isOnePerson }));
     if (cut === undefined) throw new Error("Expected a subject");
     expect(cut.box.width).toBeLessThan(60);
     expect(cut.box.height).toBeGreaterThan(80);
     expect(cut.mask.data[60 * 180 + 90]).toBeGreaterThan(0.9);
     expect(cut.mask.data[91 * 180 + 150]).toBeLessThan(0.1);
+  });
+
+  it("takes what is named, and not what stands out more", async () => {
+    const picture = await samplePicture("still-life");
+    const apple = finish(cutSubject(picture, { named: "put the apple" }));
+    expect(apple).toMatchObject({ isNamed: true });
+    expect(apple?.box.x).toBeGreaterThan(0.45 * picture.width);
+    expect(apple?.box.width).toBeLessThan(0.25 * picture.width);
+    expect(finish(cutSubject(picture, { named: "put the laptop" }))?.isNamed).not.toBe(true);
   });
 });

@@ -1,8 +1,10 @@
 /** What stands out in a picture, cut from its background. */
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import type { Thing } from "#lib/engine/instructions/things.ts";
+import { findNamed } from "#lib/engine/regions/find-named.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
+import { findNamedBoxes, isWithin } from "#lib/engine/regions/named-boxes.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
@@ -28,12 +30,27 @@ export interface CutOut {
   /** Of the subject that is skin, 0..1. */
   readonly skin: number;
   readonly isCutBelow: boolean;
+  /** Seen by its name, not only for standing out. */
+  readonly isNamed: boolean;
 }
 
+/** What the words say of the thing that moves. */
+export interface Mover {
+  readonly named?: string | undefined;
+  readonly thing?: Thing | undefined;
+  readonly isMany?: boolean | undefined;
+  readonly isOnePerson?: boolean | undefined;
+}
+
+/** Surer than anything that only stands out. */
+const certaintyOfNamed = 2;
+
 /** Undefined where nothing stands out. */
-export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false): Work<CutOut | undefined> {
+export function* cutSubject(source: Raster, { named, thing, isMany, isOnePerson = false }: Mover = {}): Work<CutOut | undefined> {
+  const seen = named === undefined ? undefined : yield* part(cutNamed(source, named, isMany), 0, 0.5);
+  if (seen !== undefined) return seen;
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
-  if (known !== undefined) return asCutOut(known.mask);
+  if (known !== undefined) return asCutOut(known.mask, 1);
   const view = lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
@@ -66,10 +83,19 @@ export function* cutSubject(source: Raster, thing?: Thing, isOnePerson = false):
     certainty,
     skin: skin / (share * pixels),
     isCutBelow: touchOf(rough).bottom > 0.06,
+    isNamed: false,
   };
 }
 
-/** What was found by its looks is surely the thing that was named. */
-function asCutOut(mask: Plane): CutOut {
-  return { mask, box: boxOfMask(mask, leastOfBox), certainty: 1, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06 };
+function* cutNamed(source: Raster, said: string, isMany: boolean | undefined): Work<CutOut | undefined> {
+  const things = yield* part(findNamedBoxes(lookAt(source), { said, isMany }), 0, 0.2);
+  if (things === undefined) return undefined;
+  // A child on somebody's arm comes along: without it there would be a hole.
+  const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));
+  return asCutOut(yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1), certaintyOfNamed);
+}
+
+/** What was found by its looks, or seen by its name, is surely the thing that was meant. */
+function asCutOut(mask: Plane, certainty: number): CutOut {
+  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06, isNamed: certainty > 1 };
 }

@@ -3,7 +3,7 @@
  * and its ground is what lies right about it. What is thin comes with it there, and what only lay beside it goes.
  */
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
-import { boxOfMask, overlapOf, shareOf } from "#lib/engine/regions/masks.ts";
+import { boxOfMask, overlapOf, shareOf, spreadOut } from "#lib/engine/regions/masks.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
@@ -44,10 +44,7 @@ export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
   const whole = keepTogether(cut, first);
   const grown = shareOf(whole) / Math.max(1e-6, shareOf(first));
   const mask = yield* part(refineMask(near, grown < leastKept || grown > mostGrown ? first : whole), 0.5, 1);
-  const result = newPlane(source.width, source.height);
-  for (let y = 0; y < box.height; y++)
-    result.data.set(mask.data.subarray(y * box.width, (y + 1) * box.width), (box.y + y) * source.width + box.x);
-  return { mask: result, box };
+  return { mask: spreadOut(mask, box, source), box };
 }
 
 /** Within it certain, and less so along its outline. */

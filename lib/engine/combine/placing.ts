@@ -47,6 +47,16 @@ const beyondMover =
 /** What a hawk does; "the fly" is an insect. */
 const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
 
+const ofPicture = /\s+of\s+(?:the\s+)?(?:first|second|other|image|picture|photo|input)\b.*$/u;
+
+const relative =
+  "(?:m[ae]n|wom[ae]n|father|dad|mother|mum|mom|parent|guy|lady|person|child|children|kid|baby|boy|girl|son|daughter|husband|wife|brother|sister|friend)s?";
+/** "The father and his child" move as one. */
+const together = new RegExp(
+  `\\b${relative} (?:and|with) (?:(?:the|an?|his|her|their) )?(?:[a-z]+ )?${relative}\\b|(?:人|爸|妈|父亲|母亲|男|女|夫)[^放加移贴]{0,3}[和与跟](?:[^放加移贴]{0,4})(?:人|孩|宝宝|女|男|妻|朋友)`,
+  "u",
+);
+
 function moverIn(text: string): string {
   const mover = (text.split(beyondMover, 1)[0] ?? "").replace(flying, " ");
   return mover.replace(new RegExp(`${aColour}(?= [a-z])`, "gu"), " ");
@@ -64,13 +74,15 @@ export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSid
           : 1;
   const mover = text.split(beyondMover, 1)[0] ?? "";
   const thing = findThing(moverIn(text));
+  const named = mover.replace(ofPicture, "").trim();
   const saidSide = sideOf(text);
   return {
     kind: "place",
     side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
     size,
     isPerson: person.test(text),
-    ...(many.test(mover) ? { isMany: true as const } : {}),
+    ...(many.test(mover) || together.test(text) ? { isMany: true as const } : {}),
+    ...(named === "" ? {} : { named }),
     ...(thing === undefined ? {} : { thing }),
     // Nobody hangs in the air who does not fly.
     ...(aloft.test(text) && (!person.test(text) || flight.test(text)) ? { isAloft: true as const } : {}),

@@ -1,17 +1,10 @@
-import { readFileSync } from "node:fs";
-import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { samplePicture } from "#lib/testing/sample-picture.ts";
 import { lookForWhatStandsOut } from "./stands-out.ts";
-
-async function sample(name: string): Promise<Raster> {
-  const bytes = readFileSync(new URL(`../../../public/samples/${name}.webp`, import.meta.url));
-  const { data, info } = await sharp(bytes).removeAlpha().resize(480).raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, channels: 3, data: new Uint8ClampedArray(data) };
-}
 
 /** A figure of the colours of the dark trees it stands before: a head, a coat and legs, told by its form alone. */
 function figureBeforeTrees(): Raster {
@@ -49,7 +42,7 @@ describe("what stands out", () => {
   });
 
   it("is looked for once in a picture, however often it is asked", async () => {
-    const picture = await sample("balloon");
+    const picture = await samplePicture("balloon");
     const first = finish(lookForWhatStandsOut(lookAt(picture)));
     const looks = [...lookForWhatStandsOut(lookAt(picture, 160))];
     expect(first.isSeen).toBe(true);

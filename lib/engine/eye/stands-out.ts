@@ -49,7 +49,7 @@ export function* lookForWhatStandsOut(view: View): Work<StandsOut> {
 function* askNetwork({ source, middle, width, height }: View): Work<Plane> {
   let known = seen.get(source);
   if (known === undefined) {
-    layers ??= readWeights(readFileSync(new URL("u2netp.weights", import.meta.url)), layerShapes);
+    layers ??= readWeights(readFileSync(new URL("u2netp.weights", import.meta.url)), layerShapes, "halves");
     const told = yield* findStandingOut(readColours(middle), layers);
     known = { width: told.width, height: told.height, data: told.data };
     seen.set(source, known);

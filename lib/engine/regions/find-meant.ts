@@ -11,6 +11,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { findClearSubject, findHerd, findSeenAbout, findStrongestWithin, isClear, type Meant } from "./clear-subject.ts";
 import { findRegion, type Region } from "./colour-region.ts";
 import { componentsOf } from "./components.ts";
+import { findByName, isSomebody, keepWithinNamed } from "./find-by-name.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
 import { isColoured } from "./likeness.ts";
@@ -30,10 +31,17 @@ const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
+  const hasAnyLooks = thing === undefined || thing.colours.length === 0;
+  const named = hasAnyLooks ? yield* part(findByName(looks, place, purpose), 0, 0.3) : undefined;
+  if (named !== undefined) return named;
+  // Somebody who is not seen may not be there, and what stands out instead must not be lost.
+  if (purpose === "remove" && hasAnyLooks && isSomebody(said)) return undefined;
   const hasUsualLooks = thing !== undefined && place.side === undefined && place.name === "subject";
   const usual = hasUsualLooks ? yield* part(findThingByLooks(looks, thing, isMany), 0, 0.4) : undefined;
   if (usual !== undefined && !(thing?.isBroad && !isBroad(usual)))
     return { mask: usual.mask, note: { took: "usual", share: usual.share, said } };
+  const seen = hasAnyLooks ? undefined : yield* findByName(looks, place, purpose);
+  if (seen !== undefined) return seen;
   const goesByColour = place.isGuess && purpose === "recolour" && place.side === undefined && !thing?.isWhole;
   if (goesByColour) return yield* findColoured(looks, place);
   const found = yield* findPlace(looks, place);
@@ -118,6 +126,7 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
   if (place.name === "colour" && thing?.isWhole && isRecoloured) return (yield* findAnimal(looks, place, found)) ?? { mask: found.mask };
   if (thing?.isSmall && found.share > mostOfSmall) return undefined;
   if (place.name === "land") return { mask: found.mask, note: { took: "under sky", share: found.share, said } };
+  if (place.name === "colour" && place.isThing) return { mask: yield* keepWithinNamed(looks, place, found.mask) };
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;

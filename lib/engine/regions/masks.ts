@@ -1,6 +1,6 @@
 /** What masks are reckoned with: how much they cover, what is left out, what two have in common. */
 import type { Box } from "#lib/pixels/crop.ts";
-import type { Plane } from "#lib/pixels/plane.ts";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 
 /** Of a large mask every few hundredth pixel tells as much as all, and a cancel need not wait for the rest. */
 const enough = 500_000;
@@ -36,6 +36,13 @@ export function inverse(mask: Plane): Plane {
 
 export function product(a: Plane, b: Plane): Plane {
   return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
+}
+
+/** A mask of one part of a picture, laid out over all of it. */
+export function spreadOut(mask: Plane, { x, y, width, height }: Box, whole: { readonly width: number; readonly height: number }): Plane {
+  const result = newPlane(whole.width, whole.height);
+  for (let row = 0; row < height; row++) result.data.set(mask.data.subarray(row * width, (row + 1) * width), (y + row) * whole.width + x);
+  return result;
 }
 
 /** Around all that is covered by `least` and more; where nothing is, the whole picture. Nothing lies outside of `within`. */

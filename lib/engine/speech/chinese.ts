@@ -17,13 +17,15 @@ const took: Readonly<Record<Note["took"], string>> = {
   salient: "最突出的部分",
   usual: "看起来最像这种东西的部分",
   "under sky": "天空以下的部分",
+  named: "看起来就是它的部分",
 };
 
 export const chinese: Speech = {
   step: describeStepInChinese,
   note: (note) => {
-    const because = wasToldByColour(note) ? "此引擎按颜色判断，不识别物体" : "此引擎不识别物体";
-    return `把${took[note.took]}（占画面 ${percent(note.share).replace(" ", "")}）当作“${note.said}”；${because}`;
+    const found = `把${took[note.took]}（占画面 ${percent(note.share).replace(" ", "")}）当作“${note.said}”`;
+    if (note.took === "named") return found;
+    return `${found}；${wasToldByColour(note) ? "此引擎按颜色判断，不认得这类物体" : "此引擎不认得这类物体"}`;
   },
   did: (steps) => `已完成：${steps.join("；")}`,
   left: (left) => `这里做不到：${left.map(sayLeft).join("，")}；这需要 FLUX 密钥`,
@@ -35,8 +37,12 @@ export const chinese: Speech = {
   enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
   guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
-  cutOut: (isCut) =>
-    isCut ? "把最突出的部分当作要移动的主体；此引擎不识别物体，也没有重画任何内容" : "那张图里没有足够突出、可以抠出的主体，因此整张放入",
+  cutOut: (by) =>
+    by === "name"
+      ? "抠出了看起来就是所说的主体；没有重画任何内容"
+      : by === "standing out"
+        ? "把最突出的部分当作要移动的主体；此引擎不认得这类物体，也没有重画任何内容"
+        : "那张图里没有足够突出、可以抠出的主体，因此整张放入",
   notCut: "只排列了整张图片，没有抠图",
   painted: (words, _things, text) => `画了：${[...words, ...(text === undefined ? [] : [`文字“${text}”`])].join("、")}`,
   paintedAbstract: (prompt) => `提示词中没有此画笔认识的词；按“${prompt}”画了一幅抽象构图`,

@@ -16,13 +16,15 @@ const took: Readonly<Record<Note["took"], string>> = {
   salient: "what stands out most",
   usual: "what looks most as such a thing usually does",
   "under sky": "what stands under the sky",
+  named: "what looks like one",
 };
 
 export const english: Speech = {
   step: describeStep,
   note: (note) => {
-    const because = wasToldByColour(note) ? "goes by colour and does not recognise things" : "does not recognise things";
-    return `Took ${took[note.took]} (${percent(note.share)} of the picture) for "${note.said}"; this engine ${because}`;
+    const found = `Took ${took[note.took]} (${percent(note.share)} of the picture) for "${note.said}"`;
+    if (note.took === "named") return found;
+    return `${found}; this engine ${wasToldByColour(note) ? "goes by colour and does not know such things" : "does not know such things"}`;
   },
   did: (steps) => `Did: ${steps.join("; ")}`,
   left: (left) => `Not possible here: ${left.map(sayLeft).join(", ")}; that needs a FLUX key`,
@@ -34,10 +36,12 @@ export const english: Speech = {
   enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
   guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
-  cutOut: (isCut) =>
-    isCut
-      ? "Took what stands out most for the one to be moved; this engine does not recognise things, and nothing was redrawn"
-      : "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in",
+  cutOut: (by) =>
+    by === "name"
+      ? "Cut out what looks like the thing that was named; nothing was redrawn"
+      : by === "standing out"
+        ? "Took what stands out most for the one to be moved; this engine does not know such things, and nothing was redrawn"
+        : "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in",
   notCut: "Whole pictures were arranged; nothing was cut out of them",
   painted: (_words, things, text) => `Painted: ${[...things, ...(text === undefined ? [] : [`the words "${text}"`])].join(", ")}`,
   paintedAbstract: (prompt) => `No word of the prompt is known to this painter; painted an abstract composition from "${prompt}"`,

@@ -59,7 +59,7 @@ describe("the log of a run", () => {
   it("says why a place could not be used, and what was taken for a thing", async () => {
     expect(await logOf("调暗，把海水变绿")).toContain("没有找到海水");
     expect(await logOf("把汽车改成薄荷绿")).toMatch(
-      /^把.*（占画面 \d+%）当作“汽车”；此引擎按颜色判断，不识别物体\n已完成：汽车 → 薄荷绿色$/u,
+      /^把.*（占画面 \d+%）当作“汽车”；此引擎按颜色判断，不认得这类物体\n已完成：汽车 → 薄荷绿色$/u,
     );
   });
 

@@ -10,14 +10,14 @@ export type Reason =
 
 /** What was taken for a thing that cannot be known. */
 export interface Note {
-  readonly took: "middle" | "strongest" | "salient" | "usual" | "under sky";
+  readonly took: "middle" | "strongest" | "salient" | "usual" | "under sky" | "named";
   readonly share: number;
   readonly said: string;
 }
 
 /** Whether colours told it; otherwise what stands out did, or where the sky ends. */
 export function wasToldByColour({ took }: Note): boolean {
-  return took !== "salient" && took !== "under sky";
+  return took !== "salient" && took !== "under sky" && took !== "named";
 }
 
 export interface Left {
@@ -41,7 +41,8 @@ export interface Speech {
   readonly enlarged: (from: Sized, to: Sized) => string;
   readonly arranged: (arrangement: Arrangement, isCut: boolean) => string;
   readonly guessedArrangement: (prompt: string) => string;
-  readonly cutOut: (isCut: boolean) => string;
+  /** By what it was told; undefined where nothing could be cut out. */
+  readonly cutOut: (by: "name" | "standing out" | undefined) => string;
   readonly notCut: string;
   /** `words` are those of the prompt, `things` what they were read as. */
   readonly painted: (words: readonly string[], things: readonly string[], text: string | undefined) => string;

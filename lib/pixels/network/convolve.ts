@@ -1,16 +1,20 @@
 /**
- * What networks that look at pictures spend their time on: at every place, sums over its three by three neighbours of all
- * their values times weights. Four places and eight sums at a time; sums are always taken in the same order, so that every
+ * What networks that look at pictures spend their time on: at every place, sums over its three by three neighbours (or over itself
+ * alone) of all their values times weights. Four places and eight sums at a time; sums are always taken in the same order, so that every
  * machine comes to the same numbers.
  */
 import { loopsOf } from "../wasm/open-loops.ts";
 import type { Work } from "../work.ts";
 import { type FeatureMap, newFeatureMap } from "./feature-map.ts";
 
+export type Taps = 9 | 1;
+
 export interface Layer {
   readonly from: number;
   readonly to: number;
-  /** For each value that comes out, for each of the nine neighbours, row by row, one weight for each value that goes in. */
+  /** Neighbours of each place that are looked at: three by three, or the place itself alone. */
+  readonly taps: Taps;
+  /** For each value that comes out, for each neighbour, row by row, one weight for each value that goes in. */
   readonly weights: Float32Array;
   readonly biases: Float32Array;
 }
@@ -18,8 +22,10 @@ export interface Layer {
 export interface ConvolveOptions {
   /** How far apart the neighbours lie. */
   readonly spacing?: number;
-  /** What is below nothing becomes nothing. */
-  readonly isRectified: boolean;
+  /** From one place that is summed to the next: two halves the map. */
+  readonly stride?: 1 | 2;
+  /** What is left of what is below nothing, 0..1. */
+  readonly slope: number;
 }
 
 const [places, sums, depth] = [4, 8, 4];
@@ -42,23 +48,24 @@ const multiply = (value: number): string =>
   ].join("\n");
 
 const text = `
-;; One row of eight sums: from its upper left neighbour on, so many bytes from place to place and from tap to tap, to the end of the row.
-func convolve near step tap line weights bias out outstep end
+;; One row of eight sums: from its upper left neighbour on, so many bytes from place to place, of values at each, from tap to
+;; tap and over all of a row, from row to row and over all of them, to the end of the row.
+func convolve near pace step tap taps line lines weights bias out outstep end
   local i32 weight row column stop ${placeNames.map((n) => `at${n}`).join(" ")}
-  local v128 low high value least ${placeNames.map((n) => `low${n} high${n}`).join(" ")}
-  local.get bias  v128.load +32  local.set least
+  local v128 low high value slope ${placeNames.map((n) => `low${n} high${n}`).join(" ")}
+  local.get bias  v128.load +32  local.set slope
   loop
     ${placeNames.map((n) => `local.get bias  v128.load  local.set low${n}  local.get bias  v128.load +16  local.set high${n}`).join("\n")}
     local.get weights  local.set weight
     local.get near  local.set row
-    local.get near  local.get line  i32.const 3  i32.mul  i32.add  local.set stop
+    local.get near  local.get lines  i32.add  local.set stop
     loop
       local.get row  local.set column
       loop
         local.get column  local.set at0
         ${placeNames
           .slice(1)
-          .map((n) => `local.get at${n - 1}  local.get step  i32.add  local.set at${n}`)
+          .map((n) => `local.get at${n - 1}  local.get pace  i32.add  local.set at${n}`)
           .join("\n")}
         loop
           ${Array.from({ length: depth }, (_, n) => multiply(n)).join("\n")}
@@ -71,87 +78,90 @@ func convolve near step tap line weights bias out outstep end
           local.get column  local.get step  i32.add  i32.lt_u  br_if 0
         end
         local.get column  local.get tap  i32.add  local.tee column
-        local.get row  local.get tap  i32.const 3  i32.mul  i32.add  i32.lt_u  br_if 0
+        local.get row  local.get taps  i32.add  i32.lt_u  br_if 0
       end
       local.get row  local.get line  i32.add  local.tee row
       local.get stop  i32.lt_u  br_if 0
     end
     ${placeNames
       .map(
-        (n) => `local.get out  local.get low${n}  local.get least  f32x4.max  v128.store
-      local.get out  local.get high${n}  local.get least  f32x4.max  v128.store +16
+        (n) => `local.get out  local.get low${n}  local.get low${n}  local.get slope  f32x4.mul  f32x4.max  v128.store
+      local.get out  local.get high${n}  local.get high${n}  local.get slope  f32x4.mul  f32x4.max  v128.store +16
       local.get out  local.get outstep  i32.add  local.set out`,
       )
       .join("\n")}
-    local.get near  local.get step  i32.const ${places}  i32.mul  i32.add  local.set near
+    local.get near  local.get pace  i32.const ${places}  i32.mul  i32.add  local.set near
     local.get out  local.get end  i32.lt_u  br_if 0
   end
 `;
 
 const openLoops = loopsOf(text, ["convolve"]);
 
-/** Maps of one size, the values of the first come first. What comes out is as large; beyond the rim there is nothing. */
+/** Maps of one size, the values of the first come first. What comes out is as large, or half that; beyond the rim there is nothing. */
 export function* convolve(
   maps: readonly [FeatureMap, ...FeatureMap[]],
   layer: Layer,
-  { spacing = 1, isRectified }: ConvolveOptions,
+  { spacing = 1, stride = 1, slope }: ConvolveOptions,
 ): Work<FeatureMap> {
   const [{ width, height }] = maps;
+  const result = newFeatureMap(Math.ceil(width / stride), Math.ceil(height / stride), layer.to);
   const [from, to] = [roundUp(layer.from, depth), roundUp(layer.to, sums)];
-  const across = roundUp(width, places);
-  const [paddedWidth, paddedHeight] = [across + 2 * spacing, height + 2 * spacing];
+  const reach = layer.taps === 1 ? 0 : spacing;
+  const across = roundUp(result.width, places);
+  const [paddedWidth, paddedHeight] = [across * stride + 2 * reach, height + 2 * reach];
   const blocks = to / sums;
   const weightsAt = 0;
-  const biasesAt = weightsAt + blocks * 9 * from * sums;
+  const biasesAt = weightsAt + blocks * layer.taps * from * sums;
   const inputAt = biasesAt + blocks * biasLength;
   const outputAt = inputAt + paddedWidth * paddedHeight * from;
   const { memory, run } = openLoops((outputAt + across * to) * 4);
   const floats = new Float32Array(memory.buffer);
-  layWeights(floats, layer, from, biasesAt, isRectified);
+  layWeights(floats, layer, from, biasesAt, slope);
   let channel = 0;
   for (const { channels, data } of maps) {
     for (let i = 0; i < width * height; i++) {
-      const to = inputAt + ((Math.floor(i / width) + spacing) * paddedWidth + (i % width) + spacing) * from + channel;
+      const to = inputAt + ((Math.floor(i / width) + reach) * paddedWidth + (i % width) + reach) * from + channel;
       for (let n = 0; n < channels; n++) floats[to + n] = data[i * channels + n] as number;
     }
     channel += channels;
     yield layShare;
   }
-  const result = newFeatureMap(width, height, layer.to);
   const [step, line] = [from * 4, paddedWidth * from * 4];
-  const rowsBetween = Math.max(1, Math.floor(workBetweenPauses / (across * from * to * 9)));
-  for (let y = 0; y < height; y++) {
+  const around = Math.sqrt(layer.taps);
+  const [tap, row] = [reach * step, reach * line];
+  const rowsBetween = Math.max(1, Math.floor(workBetweenPauses / (across * from * to * layer.taps)));
+  for (let y = 0; y < result.height; y++) {
+    const near = inputAt * 4 + y * stride * line;
     for (let block = 0; block < blocks; block++) {
       const out = (outputAt + block * sums) * 4;
-      const weights = (weightsAt + block * 9 * from * sums) * 4;
+      const weights = (weightsAt + block * layer.taps * from * sums) * 4;
       const bias = (biasesAt + block * biasLength) * 4;
-      run.convolve(inputAt * 4 + y * line, step, spacing * step, spacing * line, weights, bias, out, to * 4, out + across * to * 4);
+      const end = out + across * to * 4;
+      run.convolve(near, stride * step, step, tap, around * tap, row, around * row, weights, bias, out, to * 4, end);
     }
-    for (let x = 0; x < width; x++) {
+    for (let x = 0; x < result.width; x++) {
       const at = outputAt + x * to;
-      result.data.set(floats.subarray(at, at + layer.to), (y * width + x) * layer.to);
+      result.data.set(floats.subarray(at, at + layer.to), (y * result.width + x) * layer.to);
     }
-    if ((y + 1) % rowsBetween === 0) yield layShare + (1 - layShare) * ((y + 1) / height);
+    if ((y + 1) % rowsBetween === 0) yield layShare + (1 - layShare) * ((y + 1) / result.height);
   }
   return result;
 }
 
-/** Eight biases, and four times the least that comes out. */
+/** Eight biases, and four times the slope. */
 const biasLength = 12;
 
 /** As the loop reads them: eight sums side by side, value by value, neighbour by neighbour. */
-function layWeights(floats: Float32Array, layer: Layer, from: number, biasesAt: number, isRectified: boolean): void {
+function layWeights(floats: Float32Array, layer: Layer, from: number, biasesAt: number, slope: number): void {
   for (let n = 0; n < layer.to; n++) {
     const [block, lane] = [Math.floor(n / sums), n % sums];
     floats[biasesAt + block * biasLength + lane] = layer.biases[n] as number;
-    for (let tap = 0; tap < 9; tap++)
+    for (let tap = 0; tap < layer.taps; tap++)
       for (let c = 0; c < layer.from; c++) {
-        floats[((block * 9 + tap) * from + c) * sums + lane] = layer.weights[(n * 9 + tap) * layer.from + c] as number;
+        floats[((block * layer.taps + tap) * from + c) * sums + lane] = layer.weights[(n * layer.taps + tap) * layer.from + c] as number;
       }
   }
-  if (isRectified) return;
-  for (let at = biasesAt + sums; at < biasesAt + Math.ceil(layer.to / sums) * biasLength; at += biasLength)
-    floats.fill(-Infinity, at, at + 4);
+  for (let at = biasesAt + sums; at < biasesAt + Math.ceil(layer.to / sums) * biasLength; at += biasLength) floats.fill(slope, at, at + 4);
 }
 
 function roundUp(value: number, multiple: number): number {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { finish } from "../work.ts";
-import { halve, stretch } from "./feature-map.ts";
+import { halve, halveBroadly, stretch } from "./feature-map.ts";
 
 const map = (width: number, channels: number, ...values: number[]) => ({
   ...{ width, height: values.length / width / channels, channels },
@@ -10,6 +10,11 @@ const map = (width: number, channels: number, ...values: number[]) => ({
 it("halves to the largest of each four, value by value, and lets an odd row and column stand alone", () => {
   const whole = map(3, 2, 1, 9, 2, 8, 3, 7, 4, 6, 5, 5, 6, 4, 7, 3, 8, 2, 9, 1);
   expect(halve(whole)).toEqual(map(2, 2, 5, 9, 6, 7, 8, 3, 9, 1));
+});
+
+it("halves broadly to the largest of nine about every second place, also below nothing", () => {
+  expect(halveBroadly(map(4, 1, -1, -2, -3, -4, -5, -6, -7, 9, -8, -9, -8, -7))).toEqual(map(2, 1, -1, 9, -5, 9));
+  expect(halveBroadly(map(3, 2, 1, 5, 2, 4, 3, 3))).toEqual(map(2, 2, 2, 5, 3, 4));
 });
 
 it("stretches between middles of pixels, and goes on beyond the last as it was", () => {

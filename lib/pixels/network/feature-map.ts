@@ -38,6 +38,22 @@ export function halve({ width, height, channels, data }: FeatureMap): FeatureMap
   return result;
 }
 
+/** Half as large: the largest of each three by three about every second place. */
+export function halveBroadly({ width, height, channels, data }: FeatureMap): FeatureMap {
+  const result = newFeatureMap(Math.ceil(width / 2), Math.ceil(height / 2), channels);
+  result.data.fill(-Infinity);
+  for (let y = 0; y < result.height; y++)
+    for (let x = 0; x < result.width; x++) {
+      const to = (y * result.width + x) * channels;
+      for (let row = Math.max(0, 2 * y - 1); row <= Math.min(height - 1, 2 * y + 1); row++)
+        for (let column = Math.max(0, 2 * x - 1); column <= Math.min(width - 1, 2 * x + 1); column++) {
+          const from = (row * width + column) * channels;
+          for (let n = 0; n < channels; n++) result.data[to + n] = Math.max(result.data[to + n] as number, data[from + n] as number);
+        }
+    }
+  return result;
+}
+
 /** At another size, every value a mixture of the four about its place; beyond the rim the rim goes on. */
 export function* stretch(map: FeatureMap, width: number, height: number): Work<FeatureMap> {
   const { channels, data } = map;

@@ -59,36 +59,36 @@ type Maps = readonly [FeatureMap, ...FeatureMap[]];
 /** Down by halves and up again, beside what was there on the way down; what goes in is added to what comes out. */
 function* nest(maps: Maps, depth: number, ask: Ask): Work<FeatureMap> {
   const shares = sharesOfEach(2 * depth);
-  const own = yield* part(convolve(maps, ask(), { isRectified: true }), ...shares());
+  const own = yield* part(convolve(maps, ask(), { slope: 0 }), ...shares());
   const down: FeatureMap[] = [];
   let inner = own;
   for (let n = 0; n < depth - 1; n++) {
     if (n > 0) inner = halve(inner);
-    inner = yield* part(convolve([inner], ask(), { isRectified: true }), ...shares());
+    inner = yield* part(convolve([inner], ask(), { slope: 0 }), ...shares());
     down.push(inner);
   }
   // The deepest looks farther instead of being halved once more.
-  inner = yield* part(convolve([inner], ask(), { isRectified: true, spacing: 2 }), ...shares());
+  inner = yield* part(convolve([inner], ask(), { slope: 0, spacing: 2 }), ...shares());
   for (const outer of down.reverse()) {
     const [from, to] = shares();
     const larger = yield* part(stretch(inner, outer.width, outer.height), from, from);
-    inner = yield* part(convolve([larger, outer], ask(), { isRectified: true }), from, to);
+    inner = yield* part(convolve([larger, outer], ask(), { slope: 0 }), from, to);
   }
   return sumOf(inner, own);
 }
 
 function* nestFlat(maps: Maps, ask: Ask): Work<FeatureMap> {
   const shares = sharesOfEach(2 * flatSpacings.length);
-  const own = yield* part(convolve(maps, ask(), { isRectified: true }), ...shares());
+  const own = yield* part(convolve(maps, ask(), { slope: 0 }), ...shares());
   const down: FeatureMap[] = [];
   let inner = own;
   for (const spacing of flatSpacings) {
-    inner = yield* part(convolve([inner], ask(), { isRectified: true, spacing }), ...shares());
+    inner = yield* part(convolve([inner], ask(), { slope: 0, spacing }), ...shares());
     down.push(inner);
   }
   for (const [n, spacing] of [...flatSpacings.slice(0, -1).entries()].reverse()) {
     const both = [inner, down[n] as FeatureMap] as const;
-    inner = yield* part(convolve(both, ask(), { isRectified: true, spacing }), ...shares());
+    inner = yield* part(convolve(both, ask(), { slope: 0, spacing }), ...shares());
   }
   return sumOf(inner, own);
 }
@@ -106,7 +106,7 @@ function* joinLevels(levels: readonly FeatureMap[], ask: Ask): Work<FeatureMap> 
   const shares = sharesOfEach(levels.length);
   for (const level of levels) {
     const [from, to] = shares();
-    const own = yield* part(convolve([level], ask(), { isRectified: false }), from, to);
+    const own = yield* part(convolve([level], ask(), { slope: 1 }), from, to);
     told.push(yield* part(stretch(own, width, height), to, to));
   }
   const { weights, biases } = ask();

@@ -1,0 +1,156 @@
+/** The eighty kinds of things the network with names was shown, in its order, and which words mean which. */
+
+export interface Kind {
+  readonly words: RegExp;
+  /** Kinds it is taken for now and then: a van for a bus, a calf for a dog. */
+  readonly family?: Family;
+  /** People and animals: whole, whatever their colours. */
+  readonly isAlive?: true;
+}
+
+type Family = "vehicle" | "animal" | "vessel" | "seat" | "screen" | "dish" | "round fruit" | "racket" | "pot";
+
+const kind = (en: string, zh: string, family?: Family): Kind => ({
+  words: new RegExp(`\\b(?:${en})(?:e?s)?\\b|${zh}`, "giu"),
+  ...(family === undefined ? {} : { family }),
+});
+const alive = (en: string, zh: string, family?: Family): Kind => ({ ...kind(en, zh, family), isAlive: true });
+/** Nobody asks for it here, or its name means something else as often. */
+const unnamed: Kind = { words: /(?!)/gu };
+
+const person =
+  "person|people|everyone|everybody|couple|m[ae]n|wom[ae]n|guy|lady|ladie|gentlem[ae]n|girl|boy|child|children|kid|baby|babie|toddler|dad|father|mum|mom|mother|bride|groom|rider|cyclist|runner|dancer|player|footballer|skier|surfer|hiker|tourist|pedestrian|worker|soldier|statue";
+const person_zh =
+  "人(?!物|像|造|工|行道)|女士|先生|男士|女孩|男孩|女子|男子|孩子?|宝宝|婴儿|爸爸|妈妈|父亲|母亲|新娘|新郎|球员|骑手|游客|行人|雕像";
+
+export const kinds: readonly Kind[] = [
+  alive(person, person_zh),
+  kind("bicycle|bike|cycle", "自行车|单车", "vehicle"),
+  kind(
+    "car|automobile|van|taxi|cab|jeep|vehicle|convertible|suv",
+    "(?<!火|列|电|自行|单|马|摩托|卡|货|公交|缆)车(?!道|站|牌|灯|轮|窗|门|厢)|汽车|轿车|跑车|出租车",
+    "vehicle",
+  ),
+  kind("motorcycle|motorbike|scooter|moped|vespa", "摩托车?|电动车|踏板车", "vehicle"),
+  kind("air ?plane|aeroplane|aircraft|plane|jet", "飞机|客机"),
+  kind("bus|coach|minibus", "公交车?|巴士|大巴|校车", "vehicle"),
+  kind("train|tram|locomotive|subway", "火车|列车|地铁|电车", "vehicle"),
+  kind("truck|lorry|lorrie|pickup|fire engine", "卡车|货车|消防车", "vehicle"),
+  kind("boat|ship|yacht|ferry|ferrie|canoe|kayak|dinghy|sail ?boat|vessel", "船|帆船|游艇|渡轮|小舟|舟"),
+  kind("traffic light", "红绿灯|交通灯"),
+  kind("fire hydrant|hydrant", "消防栓"),
+  kind("stop sign", "停车标志"),
+  kind("parking meter", "咪表"),
+  kind("bench|benche", "长椅|长凳", "seat"),
+  alive(
+    "bird|gull|seagull|pigeon|sparrow|crow|duck|swan|goose|geese|hen|chicken|rooster|eagle|hawk|heron|parrot|owl",
+    "鸟|海鸥|鸽子?|麻雀|乌鸦|鸭|天鹅|鹅(?!黄|卵)|公鸡|母鸡|老鹰|鹰|鹦鹉",
+  ),
+  alive("cat|kitten|kitty", "猫(?!头鹰)", "animal"),
+  alive("dog|puppy|puppie|hound|terrier|fox|foxe|wolf|wolve", "狗|犬|狐狸|狼", "animal"),
+  alive("horse|pony|ponie|donkey|foal|camel", "马(?!路|上|克|卡)|驴|骆驼", "animal"),
+  alive("sheep|lamb|goat|ram", "羊", "animal"),
+  alive("cow|bull|calf|calve|ox|cattle|buffalo|bison", "牛(?!仔|油|奶)", "animal"),
+  alive("elephant", "大象", "animal"),
+  alive("bear", "(?<!浣)熊(?!猫)", "animal"),
+  alive("zebra", "斑马(?!线)", "animal"),
+  alive("giraffe|deer|antelope|gazelle|ibex", "长颈鹿|鹿|羚羊", "animal"),
+  kind("backpack|rucksack", "背包|书包"),
+  kind("umbrella|parasol", "雨伞|阳伞|遮阳伞|伞"),
+  kind("hand ?bag|purse", "手提包|手袋|包包"),
+  unnamed,
+  kind("suitcase|luggage", "行李箱|旅行箱|手提箱"),
+  kind("frisbee", "飞盘"),
+  kind("ski", "滑雪板"),
+  kind("snowboard", "单板"),
+  kind("sports ball|football|soccer ball|basketball|tennis ball|ball", "足球|篮球|网球|排球|皮球|球(?!员|场|迷|衣|鞋|拍|门)"),
+  kind("kite", "风筝"),
+  kind("baseball bat", "球棒", "racket"),
+  kind("baseball glove", "棒球手套"),
+  kind("skateboard", "滑板"),
+  kind("surfboard", "冲浪板"),
+  kind("tennis racket|racket|racquet", "球拍", "racket"),
+  kind("bottle", "瓶子?(?!花)", "vessel"),
+  kind("wine ?glass|goblet|champagne glass|glass of (?:wine|beer)|beer glass", "酒杯|红酒杯|高脚杯", "vessel"),
+  kind("cup|mug|coffee|glass of \\w+", "杯子?|茶杯|咖啡", "vessel"),
+  kind("fork", "叉子"),
+  kind("kni(?:fe|ve)", "刀"),
+  kind("spoon", "勺子?|汤匙"),
+  kind("bowl", "碗", "dish"),
+  kind("banana", "香蕉"),
+  kind("apple", "苹果(?!手机|电脑)", "round fruit"),
+  kind("sandwich|sandwiche|burger|hamburger", "三明治|汉堡", "dish"),
+  kind("oranges?(?= ?$)", "橙子?|橘子", "round fruit"),
+  kind("broccoli", "西兰花"),
+  kind("carrot", "胡萝卜"),
+  kind("hot ?dog", "热狗", "dish"),
+  kind("pizza", "披萨|比萨", "dish"),
+  kind("do(?:ugh)?nut", "甜甜圈", "dish"),
+  kind("cake", "蛋糕", "dish"),
+  kind("chair|armchair|stool", "椅子?|凳子?", "seat"),
+  kind("couch|couche|sofa|settee", "沙发", "seat"),
+  kind("potted plant|house ?plant|pot plant", "盆栽|盆景", "pot"),
+  kind("bed", "床(?!单|头)"),
+  unnamed,
+  kind("toilet", "马桶"),
+  kind("tv|television|monitor|screen|display", "电视机?|显示器|屏幕", "screen"),
+  kind("laptop|notebook computer|macbook|computer", "笔记本|电脑", "screen"),
+  kind("computer mouse", "鼠标"),
+  kind("remote(?: control)?", "遥控器"),
+  kind("keyboard", "键盘"),
+  kind("(?:cell|mobile) ?phone|smart ?phone|iphone|phone(?! box)|tablet|ipad", "手机|平板", "screen"),
+  kind("microwave", "微波炉"),
+  kind("oven", "烤箱"),
+  kind("toaster", "烤面包机"),
+  kind("sink", "水槽|洗手池"),
+  kind("refrigerator|fridge", "冰箱"),
+  kind("book", "书(?!包|法|房|架)"),
+  kind("clock", "钟(?!楼)|时钟"),
+  kind("vase", "花瓶", "pot"),
+  kind("scissor", "剪刀"),
+  alive("teddy(?: bear)?|stuffed (?:bear|animal|toy)|plush(?: toy)?", "泰迪熊?|毛绒玩具|玩偶"),
+  unnamed,
+  kind("toothbrush|toothbrushe", "牙刷"),
+];
+
+/** An animal of any kind: nobody is sure what the network takes a lion for. */
+const anyAnimal =
+  /\b(?:animal|lion|tiger|leopard|cheetah|panther|lynx|rabbit|bunny|squirrel|panda|monkey|gorilla|pig|piglet|hedgehog|raccoon|kangaroo|llama|alpaca)s?\b|动物|狮子|老虎|豹|兔|松鼠|熊猫|猴|猩猩|猪|刺猬|浣熊|袋鼠|羊驼/giu;
+
+export interface Wanted {
+  /** Surest first: what the words say, then what it is often taken for. */
+  readonly own: readonly number[];
+  readonly alike: readonly number[];
+}
+
+/** "The man on the left", "the woman in red": which one is meant stands after what it is. */
+const whichOne = /\s(?:on|in|at|with)\s.*$/iu;
+const onlySides = /^(?:\s|\b(?:left|right|top|bottom|upper|lower|middle|cent(?:er|re)|side)\b|们|子|儿)*$/iu;
+
+/** What words name last is what they are about: a dog bed is a bed, and sofa cushions are no sofa. Undefined for whatever the network was not shown. */
+export function findKinds(said: string): Wanted | undefined {
+  const text = said.replace(whichOne, "");
+  const lengthOf = (words: RegExp): number =>
+    Math.max(
+      0,
+      ...[...text.matchAll(words)].map(({ 0: word, index }) => (onlySides.test(text.slice(index + word.length)) ? word.length : 0)),
+    );
+  const lengths = kinds.map(({ words }) => lengthOf(words));
+  const longest = Math.max(...lengths);
+  if (lengthOf(anyAnimal) > longest) return { own: ofFamily("animal"), alike: [] };
+  if (longest === 0) return undefined;
+  const own = lengths.indexOf(longest);
+  const { family } = kinds[own] as Kind;
+  return { own: [own], alike: family === undefined ? [] : ofFamily(family).filter((n) => n !== own) };
+}
+
+export function isAlive(kind: number): boolean {
+  return kinds[kind]?.isAlive === true;
+}
+
+/** The first of them: a person. */
+export const personKind = 0;
+
+function ofFamily(family: Family): readonly number[] {
+  return [...kinds.keys()].filter((n) => kinds[n]?.family === family);
+}
