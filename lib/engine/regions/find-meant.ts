@@ -18,6 +18,7 @@ import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
+import { findWorn } from "./worn.ts";
 
 type Purpose = Step["operation"]["kind"];
 
@@ -30,6 +31,9 @@ const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
+  const isWornThing = place.isPart || (place.name === "colour" && place.isThing);
+  const own = isWornThing && purpose !== "remove" ? yield* part(findWorn(looks, place), 0, 0.3) : undefined;
+  if (own !== undefined) return own;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
   const hasAnyLooks = thing === undefined || thing.colours.length === 0;
   const named = hasAnyLooks ? yield* part(findByName(looks, place, purpose), 0, 0.3) : undefined;

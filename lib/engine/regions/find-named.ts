@@ -2,6 +2,7 @@
  * What a thing with a name covers: the network with names says where it lies, the one that knows what stands out looks at
  * that part of the picture alone, and its outline is drawn like any other.
  */
+import { isAlive } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
 import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
@@ -55,7 +56,7 @@ function* findInBox(source: Raster, own: NamedBox, others: readonly NamedBox[]):
     guess.data[i] = stands;
   }
   const ownPixels = areaOf(own) * ((source.width * source.height) / (box.width * box.height)) * guess.data.length;
-  const isFound = isSeen && covered > (areaOf(own) > large ? leastOfLarge : leastOfBox) * ownPixels;
+  const isFound = isSeen && covered > (areaOf(own) > large && !isAlive(own.kind) ? leastOfLarge : leastOfBox) * ownPixels;
   // What does not stand out in its own box is told by the box and by colours.
   if (!isFound) for (let i = 0; i < guess.data.length; i++) guess.data[i] = 0.08 + 0.8 * ramp(about.data[i] as number, 0, 0.7);
   const trustColours = isFound ? (rivals.length > 0 ? 0.5 : 0.3) : 0.6;
