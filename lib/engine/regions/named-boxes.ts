@@ -41,7 +41,7 @@ export function* findNamedBoxes(view: View, { said, isMany, side }: Named): Work
   const [best] = bestFirst(found);
   if (best === undefined) return undefined;
   const main = found.filter((box) => areaOf(box) >= (isMany ? leastOfMany : leastOfMain) * areaOf(best));
-  const chosen = isMany || people.test(said) ? withoutHarbours(main) : chooseOne(main, said, side);
+  const chosen = isMany || people.test(said) ? withoutHarbours(bestFirst(main)) : chooseOne(main, said, side);
   const [first, ...rest] = chosen;
   if (first === undefined) return undefined;
   return { boxes: [first, ...rest], others: othersThan(chosen, all), isAlive: isAlive(first.kind) };

@@ -1,7 +1,7 @@
 /** What somebody wears: the part of a person where such a thing is worn, by the colour that is most of it. */
 import { personKind } from "#lib/engine/eye/kinds.ts";
 import { lookForNamedThings } from "#lib/engine/eye/named-things.ts";
-import type { Place, Side } from "#lib/engine/instructions/place.ts";
+import type { Place } from "#lib/engine/instructions/place.ts";
 import { crop } from "#lib/pixels/crop.ts";
 import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
@@ -50,33 +50,44 @@ const [leastOfPerson, leastColoured, leastSeed] = [0.03, 0.2, 30];
 /** "The man's shirt", 他的衣服: whose it is stands before. */
 const lastWord = /(?:'s|’s|的)?\s*\S+$/u;
 
+/** Several may wear "the jerseys"; trousers are of one. */
+const several =
+  /\b(?:hat|cap|helmet|skirt|dress|gown|robe|coat|suit|uniform|shirt|blouse|jersey|jacket|sweater|hoodie|vest)(?:e?s)$|所有|们/u;
+const mostPeople = 4;
+
 /** Undefined where nobody is seen who could wear it. */
-export function* findWorn(looks: Raster, { said, side, colour }: Place): Work<Meant | undefined> {
+export function* findWorn(looks: Raster, place: Place): Work<Meant | undefined> {
+  const { said, thing } = place;
   const zone = zoneOf(said);
   if (zone === undefined) return undefined;
-  const likeness = colour === undefined ? undefined : likeNamed(colour.rgb);
-  const box = yield* part(findWearer(looks, { said, side }, zone, likeness), 0, 0.15);
-  if (box === undefined || heightOf(box, looks) > mostHidden * (box.bottom - box.top)) return undefined;
-  const others = othersThan([box], yield* lookForNamedThings(lookAt(looks)));
-  const person = yield* part(findNamed(looks, { boxes: [box], others, isAlive: true }), 0.2, 0.7);
-  const mask = yield* part(findOn(looks, person, box, zone, likeness), 0.7, 1);
-  if (mask === undefined) return undefined;
-  const share = shareOf(mask);
-  return share < leastOfPerson * shareOf(person) ? undefined : { mask, note: { took: "named", share, said } };
+  const usual = place.colour?.rgb ?? thing?.colours[0];
+  const likeness = usual === undefined ? undefined : likeNamed(usual);
+  const wearers = yield* part(findWearers(looks, place, zone, likeness), 0, 0.1);
+  const all = several.test(said) ? wearers.slice(0, mostPeople) : wearers.slice(0, 1);
+  let whole: Plane | undefined;
+  for (const [n, box] of all.entries()) {
+    const mask = yield* part(findOnOne(looks, box, zone, likeness), 0.1 + (0.9 * n) / all.length, 0.1 + (0.9 * (n + 1)) / all.length);
+    if (mask !== undefined)
+      whole = whole === undefined ? mask : { ...mask, data: mask.data.map((value, i) => Math.max(value, whole?.data[i] ?? 0)) };
+  }
+  return whole === undefined ? undefined : { mask: whole, note: { took: "named", share: shareOf(whole), said } };
 }
 
-/** Whose it is said to be; of several, whoever has most of its colour where it is worn. */
-function* findWearer(
-  looks: Raster,
-  { said, side }: { readonly said: string; readonly side: Side | undefined },
-  zone: Zone,
-  likeness: Likeness | undefined,
-): Work<NamedBox | undefined> {
+function* findOnOne(looks: Raster, box: NamedBox, zone: Zone, likeness: Likeness | undefined): Work<Plane | undefined> {
+  if (heightOf(box, looks) > mostHidden * (box.bottom - box.top)) return undefined;
+  const others = othersThan([box], yield* lookForNamedThings(lookAt(looks)));
+  const person = yield* part(findNamed(looks, { boxes: [box], others, isAlive: true }), 0.1, 0.7);
+  const mask = yield* part(findOn(looks, person, box, zone, likeness), 0.7, 1);
+  return mask === undefined || shareOf(mask) < leastOfPerson * shareOf(person) ? undefined : mask;
+}
+
+/** Whose it is said to be; of several, first whoever has most of its colour where it is worn. */
+function* findWearers(looks: Raster, { said, side }: Place, zone: Zone, likeness: Likeness | undefined): Work<readonly NamedBox[]> {
   const view = lookAt(looks);
   const owner = yield* findNamedBoxes(view, { said: said.replace(lastWord, ""), side });
-  const people =
-    owner?.boxes[0].kind === personKind ? owner : yield* findNamedBoxes(view, { said: "person", side, isMany: likeness !== undefined });
-  if (people === undefined || likeness === undefined) return people?.boxes[0];
+  const isAny = likeness !== undefined || several.test(said);
+  const people = owner?.boxes[0].kind === personKind ? owner : yield* findNamedBoxes(view, { said: "person", side, isMany: isAny });
+  if (people === undefined || likeness === undefined) return people?.boxes ?? [];
   const coloured = (box: NamedBox): number => {
     const [from, to] = zone.map((share) => box.top + share * heightOf(box, looks)) as [number, number];
     let sum = 0;
@@ -85,7 +96,7 @@ function* findWearer(
         sum += likeness(sampleAt(view.raster, y * view.width + x));
     return sum;
   };
-  return people.boxes.toSorted((a, b) => coloured(b) - coloured(a))[0];
+  return people.boxes.toSorted((a, b) => coloured(b) - coloured(a));
 }
 
 /** Somebody who runs out below goes on there: a portrait shows the upper third. */
