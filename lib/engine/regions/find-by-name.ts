@@ -15,6 +15,7 @@ import { boxAbout, findNamed } from "./find-named.ts";
 import { likeNamed, sampleAt } from "./likeness.ts";
 import { boxOfMask, overlapOf, product, shareOf, spreadOut } from "./masks.ts";
 import { findNamedBoxes, type NamedThings } from "./named-boxes.ts";
+import { zoneOf } from "./worn.ts";
 
 type Purpose = Step["operation"]["kind"];
 
@@ -86,12 +87,18 @@ function* findPaint(looks: Raster, mask: Plane): Work<Plane> {
 
 const leastInBoxes = 0.3;
 
-/** Of what has the colour of a red car, what lies where cars are seen: no kerb and no sign beside it. */
-export function* keepWithinNamed(looks: Raster, place: Place, mask: Plane): Work<Plane> {
-  const things = yield* part(findNamedBoxes(lookAt(looks), { ...place, isMany: true }), 0, 0.9);
+/**
+ * Of what has the colour of a red car, what lies where cars are seen: no kerb and no sign beside it. Undefined where people are
+ * seen and nobody wears a thing of that colour.
+ */
+export function* keepWithinNamed(looks: Raster, place: Place, mask: Plane): Work<Plane | undefined> {
+  const isWorn = zoneOf(place.said) !== undefined;
+  const named = { said: isWorn ? "person" : place.said, side: place.side, isMany: true };
+  const things = yield* part(findNamedBoxes(lookAt(looks), named), 0, 0.9);
   if (things === undefined) return mask;
   const within = newPlane(mask.width, mask.height);
   for (const { x, y, width, height } of things.boxes.map((box) => boxAbout(box, looks)))
     for (let row = y; row < y + height; row++) within.data.fill(1, row * mask.width + x, row * mask.width + x + width);
-  return overlapOf(mask, within) > leastInBoxes * shareOf(mask) ? product(mask, within) : mask;
+  if (overlapOf(mask, within) > leastInBoxes * shareOf(mask)) return product(mask, within);
+  return isWorn ? undefined : mask;
 }

@@ -18,6 +18,7 @@ import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
+import { findWorn } from "./worn.ts";
 
 type Purpose = Step["operation"]["kind"];
 
@@ -30,6 +31,8 @@ const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
+  const own = purpose !== "remove" && place.name !== "background" ? yield* part(findWorn(looks, place), 0, 0.3) : undefined;
+  if (own !== undefined) return own;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
   const hasAnyLooks = thing === undefined || thing.colours.length === 0;
   const named = hasAnyLooks ? yield* part(findByName(looks, place, purpose), 0, 0.3) : undefined;
@@ -126,7 +129,10 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
   if (place.name === "colour" && thing?.isWhole && isRecoloured) return (yield* findAnimal(looks, place, found)) ?? { mask: found.mask };
   if (thing?.isSmall && found.share > mostOfSmall) return undefined;
   if (place.name === "land") return { mask: found.mask, note: { took: "under sky", share: found.share, said } };
-  if (place.name === "colour" && place.isThing) return { mask: yield* keepWithinNamed(looks, place, found.mask) };
+  if (place.name === "colour" && place.isThing) {
+    const mask = yield* keepWithinNamed(looks, place, found.mask);
+    return mask === undefined ? undefined : { mask };
+  }
   if (!place.isGuess) return { mask: found.mask };
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;

@@ -2,6 +2,7 @@
  * What a thing with a name covers: the network with names says where it lies, the one that knows what stands out looks at
  * that part of the picture alone, and its outline is drawn like any other.
  */
+import { isAlive } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
 import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
@@ -28,13 +29,16 @@ export function* findNamed(source: Raster, { boxes, others }: NamedThings): Work
   let all: Plane | undefined;
   const outer = areNested(boxes) ? [unionOf(boxes)] : boxes;
   for (const [n, box] of outer.entries()) {
-    const mask = yield* part(findInBox(source, box, others), n / outer.length, (n + 1) / outer.length);
+    const mask = yield* part(findInBox(source, box, others, n < mostLooks), n / outer.length, (n + 1) / outer.length);
     all = all === undefined ? mask : { ...all, data: all.data.map((value, i) => Math.max(value, mask.data[i] as number)) };
   }
   return all as Plane;
 }
 
-function* findInBox(source: Raster, own: NamedBox, others: readonly NamedBox[]): Work<Plane> {
+/** A look takes a second or more; the small ones of a crowd are told by their boxes and colours. */
+const mostLooks = 4;
+
+function* findInBox(source: Raster, own: NamedBox, others: readonly NamedBox[], isLookedAt: boolean): Work<Plane> {
   const box = boxAbout(own, source);
   const near = crop(source, box);
   const view = lookAt(near);
@@ -43,19 +47,19 @@ function* findInBox(source: Raster, own: NamedBox, others: readonly NamedBox[]):
   const about = within(own);
   // Whoever holds a child is seen about it; what lies in its own box is rather the child's.
   const rivals = others.filter((other) => !isWithin(own, other)).map((other) => ({ ...within(other), isWithin: isWithin(other, own) }));
-  const { plane, isSeen } = yield* part(lookForWhatStandsOut(view), 0.05, 0.6);
+  const looked = isLookedAt ? yield* part(lookForWhatStandsOut(view), 0.05, 0.6) : undefined;
   const guess = newPlane(view.width, view.height);
   let covered = 0;
   for (let i = 0; i < guess.data.length; i++) {
     const near = about.data[i] as number;
     const isOthers = rivals.some(({ data, isWithin }) => (data[i] as number) > (isWithin ? outline : near));
     const inside = ramp(near, 0, outline) * (isOthers ? leftToOthers : 1);
-    const stands = (plane.data[i] as number) * inside;
+    const stands = (looked?.plane.data[i] ?? 0) * inside;
     covered += stands;
     guess.data[i] = stands;
   }
   const ownPixels = areaOf(own) * ((source.width * source.height) / (box.width * box.height)) * guess.data.length;
-  const isFound = isSeen && covered > (areaOf(own) > large ? leastOfLarge : leastOfBox) * ownPixels;
+  const isFound = looked?.isSeen && covered > (areaOf(own) > large && !isAlive(own.kind) ? leastOfLarge : leastOfBox) * ownPixels;
   // What does not stand out in its own box is told by the box and by colours.
   if (!isFound) for (let i = 0; i < guess.data.length; i++) guess.data[i] = 0.08 + 0.8 * ramp(about.data[i] as number, 0, 0.7);
   const trustColours = isFound ? (rivals.length > 0 ? 0.5 : 0.3) : 0.6;

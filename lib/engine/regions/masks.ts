@@ -45,6 +45,14 @@ export function spreadOut(mask: Plane, { x, y, width, height }: Box, whole: { re
   return result;
 }
 
+/** One part of a mask. */
+export function cutFrom(mask: Plane, { x, y, width, height }: Box): Plane {
+  const result = newPlane(width, height);
+  for (let row = 0; row < height; row++)
+    result.data.set(mask.data.subarray((y + row) * mask.width + x, (y + row) * mask.width + x + width), row * width);
+  return result;
+}
+
 /** Around all that is covered by `least` and more; where nothing is, the whole picture. Nothing lies outside of `within`. */
 export function boxOfMask({ width, height, data }: Plane, least: number, within: Box = { x: 0, y: 0, width, height }): Box {
   let [left, top, right, bottom] = [width, height, -1, -1];

@@ -41,11 +41,10 @@ export function* findNamedBoxes(view: View, { said, isMany, side }: Named): Work
   const [best] = bestFirst(found);
   if (best === undefined) return undefined;
   const main = found.filter((box) => areaOf(box) >= (isMany ? leastOfMany : leastOfMain) * areaOf(best));
-  const chosen = isMany || people.test(said) ? withoutHarbours(main) : chooseOne(main, said, side);
+  const chosen = isMany || people.test(said) ? withoutHarbours(bestFirst(main)) : chooseOne(main, said, side);
   const [first, ...rest] = chosen;
   if (first === undefined) return undefined;
-  const others = all.filter((box) => isAlive(box.kind) && !chosen.some((each) => isSame(each, box)));
-  return { boxes: [first, ...rest], others, isAlive: isAlive(first.kind) };
+  return { boxes: [first, ...rest], others: othersThan(chosen, all), isAlive: isAlive(first.kind) };
 }
 
 /** Below this the network is not sure of a thing's kind, and a much larger one is rather meant. */
@@ -55,6 +54,10 @@ const [unsure, muchLarger] = [0.5, 3];
 function withKin(own: readonly NamedBox[], alike: readonly NamedBox[]): readonly NamedBox[] {
   const largest = Math.max(0, ...own.map(areaOf));
   return [...own, ...alike.filter((box) => own.length === 0 || (box.score < unsure && areaOf(box) > muchLarger * largest))];
+}
+
+export function othersThan(chosen: readonly NamedBox[], all: readonly NamedBox[]): readonly NamedBox[] {
+  return all.filter((box) => isAlive(box.kind) && !chosen.some((each) => isSame(each, box)));
 }
 
 /** Sure and large ones before others. */
