@@ -23,7 +23,7 @@ import { keepTogether } from "./pieces.ts";
 type Zone = readonly [from: number, to: number];
 
 const worn: readonly { readonly words: RegExp; readonly zone: Zone }[] = [
-  { words: /\b(?:hat|cap|beanie|helmet)s?$|帽子?$|头盔$/u, zone: [-0.1, 0.14] },
+  { words: /\b(?:hat|(?<!(?:snow|ice|bottle|lens|wave|white) )cap|beanie|helmet)s?$|帽子?$|头盔$/u, zone: [-0.1, 0.14] },
   { words: /\b(?:shoe|boot|sock|sneaker|trainer)s?$|[鞋靴]子?$|袜子?$/u, zone: [0.88, 1.1] },
   { words: /\b(?:trousers?|pants|shorts|jeans|skirt)s?$|裤子?$|短裙$|牛仔裤$/u, zone: [0.44, 0.92] },
   {
@@ -32,7 +32,7 @@ const worn: readonly { readonly words: RegExp; readonly zone: Zone }[] = [
   },
   {
     words:
-      /\b(?:shirt|t-shirt|tee|top|blouse|jersey|jacket|anorak|cardigan|jumper|sweater|pullover|hoodie|vest)s?$|衬衫$|衫$|T恤$|t恤$|外套$|夹克$|毛衣$/u,
+      /\b(?:shirt|t-shirt|tee|(?:tank|crop) top|blouse|jersey|jacket|anorak|cardigan|jumper|sweater|pullover|hoodie|vest)s?$|衬衫$|衫$|T恤$|t恤$|外套$|夹克$|毛衣$/u,
     zone: [0.15, 0.54],
   },
 ];
