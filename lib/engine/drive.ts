@@ -10,9 +10,10 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Whatever `hooks.progress` throws (a cancel) ends the work. */
+/** What is told never goes back: some works lay theirs inside one another as they find what is to be done. Whatever `hooks.progress` throws (a cancel) ends the work. */
 export async function drive<T>(work: Work<T>, hooks: EngineHooks, stretch: Stretch): Promise<T> {
   let pausedAt = performance.now();
+  let most = 0;
   for (;;) {
     const step = work.next();
     if (step.done) {
@@ -20,7 +21,8 @@ export async function drive<T>(work: Work<T>, hooks: EngineHooks, stretch: Stret
       return step.value;
     }
     if (performance.now() - pausedAt < pauseEveryMs) continue;
-    await hooks.progress(Math.floor((stretch.from + (stretch.to - stretch.from) * step.value) * steps), steps);
+    most = Math.max(most, step.value);
+    await hooks.progress(Math.floor((stretch.from + (stretch.to - stretch.from) * most) * steps), steps);
     pausedAt = performance.now();
   }
 }

@@ -2,7 +2,7 @@
  * Separable resizing. Shrinking widens the kernel, so every source pixel counts (no aliasing); at the borders weights
  * are normalised instead of counting edge pixels twice. Values are resampled as stored (sRGB), as browsers do.
  */
-import { newRaster, type Raster } from "./raster.ts";
+import { bytesOf, newRaster, type Raster } from "./raster.ts";
 import { finish, type Work } from "./work.ts";
 
 const rowsPerPause = 64;
@@ -26,9 +26,10 @@ export function* resizeSlowly(source: Raster, width: number, height: number, ker
   const down = tapsFor(source.height, height, kernel);
   const { channels } = source;
   const middle = new Float32Array(width * source.height * channels);
+  const [bytes, stride] = [bytesOf(source), source.width * channels];
   for (let y = 0; y < source.height; y++) {
     if (y % rowsPerPause === 0) yield y / (source.height + height);
-    resizeRow(source, y, across, middle);
+    resizeRow(bytes, y * stride, channels, across, middle, y * width * channels);
   }
   const result = newRaster(width, height, channels);
   for (let y = 0; y < height; y++) {
@@ -38,17 +39,28 @@ export function* resizeSlowly(source: Raster, width: number, height: number, ker
   return result;
 }
 
-function resizeRow(source: Raster, y: number, across: readonly Tap[], middle: Float32Array): void {
-  const { channels } = source;
-  const row = y * source.width * channels;
+function resizeRow(bytes: Uint8Array, row: number, channels: number, across: readonly Tap[], out: Float32Array, to: number): void {
   for (let x = 0; x < across.length; x++) {
-    const tap = across[x] as Tap;
+    const { first, weights } = across[x] as Tap;
+    const [start, own] = [row + first * channels, to + x * channels];
+    // Nearly every picture is this, and goes by a third faster so.
+    if (channels === 3) {
+      let [red, green, blue] = [0, 0, 0];
+      for (let k = 0, at = start; k < weights.length; k++, at += 3) {
+        const weight = weights[k] as number;
+        red += weight * (bytes[at] as number);
+        green += weight * (bytes[at + 1] as number);
+        blue += weight * (bytes[at + 2] as number);
+      }
+      out[own] = red;
+      out[own + 1] = green;
+      out[own + 2] = blue;
+      continue;
+    }
     for (let c = 0; c < channels; c++) {
       let sum = 0;
-      for (let k = 0; k < tap.weights.length; k++) {
-        sum += (tap.weights[k] as number) * (source.data[row + (tap.first + k) * channels + c] as number);
-      }
-      middle[(y * across.length + x) * channels + c] = sum;
+      for (let k = 0, at = start + c; k < weights.length; k++, at += channels) sum += (weights[k] as number) * (bytes[at] as number);
+      out[own + c] = sum;
     }
   }
 }

@@ -51,7 +51,7 @@ export function* cutSubject(source: Raster, { named, thing, isMany, isOnePerson 
   if (seen !== undefined) return seen;
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
   if (known !== undefined) return asCutOut(known.mask, 1);
-  const view = lookAt(source);
+  const view = yield* lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
   const { plane: salient, isSeen } = yield* part(lookForWhatStandsOut(view), 0.5, 0.6);
@@ -88,7 +88,7 @@ export function* cutSubject(source: Raster, { named, thing, isMany, isOnePerson 
 }
 
 function* cutNamed(source: Raster, said: string, isMany: boolean | undefined): Work<CutOut | undefined> {
-  const things = yield* part(findNamedBoxes(lookAt(source), { said, isMany }), 0, 0.2);
+  const things = yield* part(findNamedBoxes(yield* lookAt(source), { said, isMany }), 0, 0.2);
   if (things === undefined) return undefined;
   // A child on somebody's arm comes along: without it there would be a hole.
   const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));

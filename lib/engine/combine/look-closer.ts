@@ -33,7 +33,7 @@ export function* lookCloser(source: Raster, rough: Plane): Work<Closer> {
   const box = boxAbout(rough, source);
   const near = crop(source, box);
   yield 0.05;
-  const view = lookAt(near);
+  const view = yield* lookAt(near);
   yield 0.1;
   const first = scalePlane(cropOf(rough, box, source), view.width, view.height);
   const seen = yield* part(lookForWhatStandsOut(view), 0.1, 0.35);

@@ -20,7 +20,7 @@ import { lightOf, matchLight } from "./match-light.ts";
 export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish: Arrangement & { kind: "place" }): Work<Raster> {
   const clean = yield* part(cleanEdges(source, cut.mask), 0, 0.2);
   yield 0.2;
-  const view = lookAt(ground);
+  const view = yield* lookAt(ground);
   const target = yield* part(layOut(view, cut, ground, wish), 0.2, 0.35);
   const small = resize(crop(clean, cut.box), target.width, target.height);
   yield 0.35;

@@ -8,7 +8,7 @@ import { lookForNamedThings } from "./named-things.ts";
 
 describe("things with names", () => {
   it("are the bowl, the vase and the apple on a painted table, where they stand", async () => {
-    const boxes = finish(lookForNamedThings(lookAt(await samplePicture("still-life"))));
+    const boxes = finish(lookForNamedThings(finish(lookAt(await samplePicture("still-life")))));
     const boxOf = (said: string) => boxes.find(({ kind }) => findKinds(said)?.own.includes(kind));
     const middleOf = (said: string) => {
       const { left = 0, right = 0, top = 0, bottom = 0 } = boxOf(said) ?? {};
@@ -23,13 +23,13 @@ describe("things with names", () => {
 
   it("are none in an even picture", () => {
     const even = { ...newRaster(160, 120, 3), data: new Uint8ClampedArray(160 * 120 * 3).fill(128) };
-    expect(finish(lookForNamedThings(lookAt(even)))).toEqual([]);
+    expect(finish(lookForNamedThings(finish(lookAt(even))))).toEqual([]);
   });
 
   it("are looked for once in a picture, and are the same in its copy", async () => {
     const picture = await samplePicture("still-life");
-    const first = finish(lookForNamedThings(lookAt(picture)));
-    expect([...lookForNamedThings(lookAt(picture, 160))]).toEqual([]);
-    expect(finish(lookForNamedThings(lookAt({ ...picture })))).toEqual(first);
+    const first = finish(lookForNamedThings(finish(lookAt(picture))));
+    expect([...lookForNamedThings(finish(lookAt(picture, 160)))]).toEqual([]);
+    expect(finish(lookForNamedThings(finish(lookAt({ ...picture }))))).toEqual(first);
   });
 });

@@ -28,7 +28,7 @@ const shareOver = ({ data }: Plane, value: number): number => data.filter((own) 
 
 describe("what stands out", () => {
   it("is somebody with head and legs before trees hardly lighter than the coat", () => {
-    const view = lookAt(figureBeforeTrees(), 320);
+    const view = finish(lookAt(figureBeforeTrees(), 320));
     const { plane, isSeen } = finish(lookForWhatStandsOut(view));
     const at = (x: number, y: number): number => plane.data[y * 320 + x] as number;
     expect(isSeen).toBe(true);
@@ -38,20 +38,20 @@ describe("what stands out", () => {
 
   it("is told by colours where nothing is seen", () => {
     const even = { ...newRaster(160, 120, 3), data: new Uint8ClampedArray(160 * 120 * 3).fill(128) };
-    expect(finish(lookForWhatStandsOut(lookAt(even))).isSeen).toBe(false);
+    expect(finish(lookForWhatStandsOut(finish(lookAt(even)))).isSeen).toBe(false);
   });
 
   it("is looked for once in a picture, however often it is asked", async () => {
     const picture = await samplePicture("balloon");
-    const first = finish(lookForWhatStandsOut(lookAt(picture)));
-    const looks = [...lookForWhatStandsOut(lookAt(picture, 160))];
+    const first = finish(lookForWhatStandsOut(finish(lookAt(picture))));
+    const looks = [...lookForWhatStandsOut(finish(lookAt(picture, 160)))];
     expect(first.isSeen).toBe(true);
     expect(looks).toEqual([]);
     expect(shareOver(first.plane, 0.5)).toBeLessThan(0.4);
   });
 
   it("comes to the same numbers every time", () => {
-    const [one, other] = [0, 1].map(() => finish(lookForWhatStandsOut(lookAt(figureBeforeTrees()))).plane.data);
+    const [one, other] = [0, 1].map(() => finish(lookForWhatStandsOut(finish(lookAt(figureBeforeTrees())))).plane.data);
     expect(one).toEqual(other);
   });
 });

@@ -27,7 +27,7 @@ const viewSide = 160;
 const reach = 0.02;
 
 export function* readAir(source: Raster): Work<Air> {
-  const view = lookAt(source, viewSide);
+  const view = yield* lookAt(source, viewSide);
   yield 0.1;
   const sky = yield* part(findSky(view), 0.1, 0.5);
   const far = yield* part(guidePlane(source, seemingDistance(view, sky), reach), 0.5, 1);

@@ -72,7 +72,7 @@ export function* poster(source: Raster, strength: number, seed: number): Work<Ra
   const vivid = yield* saturation(strong, 0.5);
   const flat = yield* part(kuwahara(vivid, Math.max(2, Math.round(5 * scale))), 0, 0.5);
   const smooth = yield* part(smoothKeepingEdges(flat, 20 * scale, 40), 0.5, 0.8);
-  const inks = chooseInks(smooth, strength > 1.3 ? 4 : 6, seed);
+  const inks = yield* chooseInks(smooth, strength > 1.3 ? 4 : 6, seed);
   const drawn = yield* mapPixelsSlowly(smooth, (red, green, blue, out) => {
     const lab = rgbToLab(red, green, blue);
     const best = nearestInk(inks, lab);

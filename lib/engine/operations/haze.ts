@@ -12,7 +12,7 @@ import { toneOperations } from "./tone.ts";
 
 /** The dark channel (He et al. 2009): without haze nearly every small patch holds something dark. */
 export function* clearHaze(source: Raster, strength: number): Work<Raster> {
-  const { raster, width, height } = lookAt(source, 320);
+  const { raster, width, height } = yield* lookAt(source, 320);
   yield 0.1;
   const dark = newPlane(width, height);
   for (let i = 0; i < dark.data.length; i++) {

@@ -12,8 +12,8 @@ import { contrast, saturation } from "./tone.ts";
 type Ink = Lab;
 
 /** k-means over a small view, from as many of its tones as are asked for and what is farthest from all of them. */
-export function chooseInks(source: Raster, count: number, seed: number, tones = 0): readonly Ink[] {
-  const { lab } = lookAt(source, 96);
+export function* chooseInks(source: Raster, count: number, seed: number, tones = 0): Work<readonly Ink[]> {
+  const { lab } = yield* lookAt(source, 96);
   const random = createRandom(seed);
   const pixels = lab.length / 3;
   const at = (i: number): Ink => [lab[i * 3] as number, lab[i * 3 + 1] as number, lab[i * 3 + 2] as number];
@@ -63,7 +63,7 @@ export function* flattenTo(source: Raster, count: number, seed: number): Work<Ra
   const scale = Math.max(source.width, source.height) / 1024;
   const strong = yield* saturation(yield* contrast(source, 0.18), 0.2);
   const smooth = yield* part(smoothKeepingEdges(strong, 3 * scale, 24), 0, 0.4);
-  const inks = chooseInks(smooth, count, seed, Math.ceil(0.6 * count));
+  const inks = yield* chooseInks(smooth, count, seed, Math.ceil(0.6 * count));
   const shown = inks.map((ink) => labToRgb(...ink));
   return yield* part(
     mapPixelsSlowly(smooth, (red, green, blue, out) => {

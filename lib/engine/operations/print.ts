@@ -19,7 +19,7 @@ export function* pixelArt(source: Raster, strength: number, seed: number): Work<
   const rows = Math.max(1, Math.ceil(source.height / block));
   const shrunk = yield* part(resizeSlowly(source, columns, rows, "area"), 0, 0.5);
   const coarse = yield* saturation(yield* contrast(shrunk, 0.12), 0.3);
-  const inks = chooseInks(coarse, paletteSize, seed, tonesOfPalette);
+  const inks = yield* chooseInks(coarse, paletteSize, seed, tonesOfPalette);
   const shown = inks.map((ink) => labToRgb(...ink));
   const small = yield* mapPixelsSlowly(coarse, (red, green, blue, out, i) => {
     const x = i % columns;

@@ -42,7 +42,7 @@ const hardlyOfSeen = 0.3;
 
 /** A board with one rosier corner, a white flower with a few violet petals: where colour is faint or few, the thing that was seen is meant. */
 export function* findSeenAbout(looks: Raster, place: Place, { mask, share }: Found, isFaint: boolean): Work<Meant | undefined> {
-  const view = lookAt(looks);
+  const view = yield* lookAt(looks);
   if (place.side !== undefined || !(yield* part(lookForWhatStandsOut(view), 0, 0.7)).isSeen) return undefined;
   const whole = yield* part(findClearSubject(looks, place, mask), 0.7, 1);
   return whole !== undefined && (isFaint || share < hardlyOfSeen * shareOf(whole.mask)) ? whole : undefined;
@@ -62,8 +62,7 @@ export function* findHerd(looks: Raster, { isMany, said }: Place, { mask, share,
   const region = yield* findRegion(looks, { isMany });
   if (region === undefined || region.isCentre || region.share < 0.3 * share || overlapOf(region.mask, mask) < 0.6 * region.share)
     return undefined;
-  const view = lookAt(looks);
-  yield 0.9;
+  const view = yield* part(lookAt(looks), 0.9, 0.9);
   const own = sharedColours(view, scalePlane(region.mask, view.width, view.height));
   return own < 0.5 * shared ? { mask: region.mask, note: { took: "strongest", share: region.share, said } } : undefined;
 }

@@ -60,7 +60,7 @@ export interface Pieces {
 }
 
 export function* searchPieces(source: Raster, wish: Wish): Work<Pieces | undefined> {
-  const view = lookAt(source, searchSide);
+  const view = yield* lookAt(source, searchSide);
   const samples = Array.from({ length: view.width * view.height }, (_, i) => sampleAt(view.raster, i));
   yield 0.2;
   const isAll = wish.named !== undefined && !wish.isThing;

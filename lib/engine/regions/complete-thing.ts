@@ -37,7 +37,7 @@ const fewestPixels = 4;
  * could be told, "ground" where the part runs on to sides of the picture that it did not touch.
  */
 export function* completeThing(seen: View, seed: Plane, named: number | undefined): Work<Plane | "ground" | undefined> {
-  const view = lookAt(seen.raster, cutSide);
+  const view = yield* lookAt(seen.raster, cutSide);
   const core = scalePlane(seed, view.width, view.height);
   const focus = scalePlane(seen.focus(), view.width, view.height).data;
   if (areaOf(core) < fewestPixels) return undefined;

@@ -7,13 +7,13 @@ import { crop } from "#lib/pixels/crop.ts";
 import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { lookAt } from "#lib/pixels/segment/view.ts";
+import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Meant } from "./clear-subject.ts";
 import { findRegion } from "./colour-region.ts";
 import { boxAbout, findNamed } from "./find-named.ts";
 import { likeNamed, sampleAt } from "./likeness.ts";
-import { boxOfMask, overlapOf, product, shareOf, spreadOut } from "./masks.ts";
+import { boxOfMask, cutFrom, overlapOf, productSlowly, shareOf, spreadOut } from "./masks.ts";
 import { findNamedBoxes, type NamedThings } from "./named-boxes.ts";
 import { zoneOf } from "./worn.ts";
 
@@ -23,12 +23,13 @@ type Purpose = Step["operation"]["kind"];
 export function* findByName(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { name, colour, said } = place;
   if (name !== "subject" && name !== "plants" && !(name === "colour" && place.isThing)) return undefined;
-  const things = yield* part(findNamedBoxes(lookAt(looks), { ...place, isMany: place.isMany || colour !== undefined }), 0, 0.1);
+  const view = yield* lookAt(looks);
+  const things = yield* part(findNamedBoxes(view, { ...place, isMany: place.isMany || colour !== undefined }), 0, 0.1);
   if (things === undefined) return undefined;
   const isPainted = purpose === "recolour" && !things.isAlive;
   // The paint of a red car is told by its colour first.
   if (isPainted && colour !== undefined) return undefined;
-  const chosen = colour === undefined || place.isMany ? things : ofColour(looks, things, colour.rgb);
+  const chosen = colour === undefined || place.isMany ? things : ofColour(view, things, colour.rgb);
   if (chosen === undefined) return undefined;
   const mask = yield* part(findNamed(looks, chosen), 0.1, 0.7);
   const own = isPainted ? yield* part(findPaint(looks, mask), 0.7, 1) : mask;
@@ -45,9 +46,8 @@ const leastShare = 0.0005;
 const leastColoured = 0.12;
 
 /** Of several things of a name the one with most of the colour: the white dog of two. */
-function ofColour(looks: Raster, things: NamedThings, rgb: Rgb): NamedThings | undefined {
+function ofColour({ raster, width, height }: View, things: NamedThings, rgb: Rgb): NamedThings | undefined {
   const likeness = likeNamed(rgb);
-  const { raster, width, height } = lookAt(looks);
   const colouredShare = ({ left, top, right, bottom }: NamedBox): number => {
     let [count, sum] = [0, 0];
     for (let y = Math.floor(top * height); y < bottom * height; y++)
@@ -78,11 +78,15 @@ function* findPaint(looks: Raster, mask: Plane): Work<Plane> {
     },
     looks,
   );
-  const region = yield* findRegion(crop(looks, box));
+  yield 0;
+  const region = yield* part(findRegion(crop(looks, box)), 0, 0.9);
   if (region === undefined || region.isCentre) return mask;
-  const paint = product(spreadOut(region.mask, box, looks), mask);
+  const whole = cutFrom(mask, box);
+  const paint = yield* part(productSlowly(region.mask, whole), 0.92, 0.95);
   const least = Math.hypot(region.mean[1], region.mean[2]) > strong ? leastOfStrong : leastOfWeak;
-  return overlapOf(paint, mask) > least * shareOf(mask) ? paint : mask;
+  const isPainted = overlapOf(paint, whole) > least * shareOf(whole);
+  yield 0.98;
+  return isPainted ? spreadOut(paint, box, looks) : mask;
 }
 
 const leastInBoxes = 0.3;
@@ -94,11 +98,11 @@ const leastInBoxes = 0.3;
 export function* keepWithinNamed(looks: Raster, place: Place, mask: Plane): Work<Plane | undefined> {
   const isWorn = zoneOf(place.said) !== undefined;
   const named = { said: isWorn ? "person" : place.said, side: place.side, isMany: true };
-  const things = yield* part(findNamedBoxes(lookAt(looks), named), 0, 0.9);
+  const things = yield* part(findNamedBoxes(yield* lookAt(looks), named), 0, 0.9);
   if (things === undefined) return mask;
   const within = newPlane(mask.width, mask.height);
   for (const { x, y, width, height } of things.boxes.map((box) => boxAbout(box, looks)))
     for (let row = y; row < y + height; row++) within.data.fill(1, row * mask.width + x, row * mask.width + x + width);
-  if (overlapOf(mask, within) > leastInBoxes * shareOf(mask)) return product(mask, within);
+  if (overlapOf(mask, within) > leastInBoxes * shareOf(mask)) return yield* part(productSlowly(mask, within), 0.9, 1);
   return isWorn ? undefined : mask;
 }

@@ -102,8 +102,7 @@ const leastSkin = 0.03;
 
 /** What is worn ends at a neck, at hands or at legs: red figures on a clock are no shirt. */
 function* isBesideSkin(looks: Raster, { mask, share }: Region): Work<boolean> {
-  yield 0.9;
-  const view = lookAt(looks);
+  const view = yield* part(lookAt(looks), 0.9, 0.95);
   yield 0.95;
   const own = scalePlane(mask, view.width, view.height);
   yield 0.98;

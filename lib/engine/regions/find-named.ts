@@ -13,7 +13,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { refineMask } from "#lib/pixels/segment/refine.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { spreadOut } from "./masks.ts";
+import { spreadOut, union } from "./masks.ts";
 import { isWithin, type NamedThings } from "./named-boxes.ts";
 import { keepTogether } from "./pieces.ts";
 
@@ -30,7 +30,7 @@ export function* findNamed(source: Raster, { boxes, others }: NamedThings): Work
   const outer = areNested(boxes) ? [unionOf(boxes)] : boxes;
   for (const [n, box] of outer.entries()) {
     const mask = yield* part(findInBox(source, box, others, n < mostLooks), n / outer.length, (n + 1) / outer.length);
-    all = all === undefined ? mask : { ...all, data: all.data.map((value, i) => Math.max(value, mask.data[i] as number)) };
+    all = all === undefined ? mask : union(all, mask);
   }
   return all as Plane;
 }
@@ -41,7 +41,7 @@ const mostLooks = 4;
 function* findInBox(source: Raster, own: NamedBox, others: readonly NamedBox[], isLookedAt: boolean): Work<Plane> {
   const box = boxAbout(own, source);
   const near = crop(source, box);
-  const view = lookAt(near);
+  const view = yield* lookAt(near);
   yield 0.05;
   const within = (thing: NamedBox): Plane => nearness(thing, box, source, view);
   const about = within(own);

@@ -36,7 +36,7 @@ export function* findPlace(source: Raster, place: Place): Work<Found | undefined
     const region = yield* findRegion(source, { named: place.colour?.rgb, isThing, isMany, thing: known });
     return region === undefined ? undefined : measured(limitToSide(region.mask, place.side));
   }
-  const view = lookAt(source);
+  const view = yield* lookAt(source);
   yield 0.1;
   const rough = yield* part(findRough(view, place), 0.1, 0.6);
   if (rough === undefined || shareOf(rough) < leastShare) return undefined;

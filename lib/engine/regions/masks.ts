@@ -1,9 +1,11 @@
 /** What masks are reckoned with: how much they cover, what is left out, what two have in common. */
 import type { Box } from "#lib/pixels/crop.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
+import { finish, type Work } from "#lib/pixels/work.ts";
 
 /** Of a large mask every few hundredth pixel tells as much as all, and a cancel need not wait for the rest. */
 const enough = 500_000;
+const pixelsPerPause = 2_000_000;
 
 export function shareOf({ data }: Plane): number {
   return meanOf(data.length, (i) => data[i] as number);
@@ -31,11 +33,33 @@ function meanOf(length: number, at: (i: number) => number): number {
 }
 
 export function inverse(mask: Plane): Plane {
-  return { ...mask, data: mask.data.map((value) => 1 - value) };
+  const { length } = mask.data;
+  const data = new Float32Array(length);
+  for (let i = 0; i < length; i++) data[i] = 1 - (mask.data[i] as number);
+  return { ...mask, data };
 }
 
 export function product(a: Plane, b: Plane): Plane {
-  return { ...a, data: a.data.map((value, i) => value * (b.data[i] as number)) };
+  return finish(productSlowly(a, b));
+}
+
+export function* productSlowly(a: Plane, b: Plane): Work<Plane> {
+  const { length } = a.data;
+  const data = new Float32Array(length);
+  for (let from = 0; from < length; from += pixelsPerPause) {
+    yield from / length;
+    const to = Math.min(length, from + pixelsPerPause);
+    for (let i = from; i < to; i++) data[i] = (a.data[i] as number) * (b.data[i] as number);
+  }
+  return { ...a, data };
+}
+
+/** What any of two covers. */
+export function union(a: Plane, b: Plane): Plane {
+  const { length } = a.data;
+  const data = new Float32Array(length);
+  for (let i = 0; i < length; i++) data[i] = Math.max(a.data[i] as number, b.data[i] as number);
+  return { ...a, data };
 }
 
 /** A mask of one part of a picture, laid out over all of it. */

@@ -18,7 +18,7 @@ function viewOf(colourAt: (x: number, y: number) => Rgb): View {
       i * 3,
     );
   }
-  return lookAt(picture, width);
+  return finish(lookAt(picture, width));
 }
 
 function maskWhere(isInside: (x: number, y: number) => boolean): Plane {

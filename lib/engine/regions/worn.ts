@@ -15,7 +15,7 @@ import type { Meant } from "./clear-subject.ts";
 import { boxAbout, findNamed } from "./find-named.ts";
 import { guessNatural } from "./guesses.ts";
 import { type Likeness, likeNamed, sampleAt } from "./likeness.ts";
-import { cutFrom, product, shareOf, spreadOut } from "./masks.ts";
+import { cutFrom, product, productSlowly, shareOf, spreadOut, union } from "./masks.ts";
 import { findNamedBoxes, othersThan } from "./named-boxes.ts";
 import { keepTogether } from "./pieces.ts";
 
@@ -67,15 +67,14 @@ export function* findWorn(looks: Raster, place: Place): Work<Meant | undefined> 
   let whole: Plane | undefined;
   for (const [n, box] of all.entries()) {
     const mask = yield* part(findOnOne(looks, box, zone, likeness), 0.1 + (0.9 * n) / all.length, 0.1 + (0.9 * (n + 1)) / all.length);
-    if (mask !== undefined)
-      whole = whole === undefined ? mask : { ...mask, data: mask.data.map((value, i) => Math.max(value, whole?.data[i] ?? 0)) };
+    if (mask !== undefined) whole = whole === undefined ? mask : union(whole, mask);
   }
   return whole === undefined ? undefined : { mask: whole, note: { took: "named", share: shareOf(whole), said } };
 }
 
 function* findOnOne(looks: Raster, box: NamedBox, zone: Zone, likeness: Likeness | undefined): Work<Plane | undefined> {
   if (heightOf(box, looks) > mostHidden * (box.bottom - box.top)) return undefined;
-  const others = othersThan([box], yield* lookForNamedThings(lookAt(looks)));
+  const others = othersThan([box], yield* lookForNamedThings(yield* lookAt(looks)));
   const person = yield* part(findNamed(looks, { boxes: [box], others, isAlive: true }), 0.1, 0.7);
   const mask = yield* part(findOn(looks, person, box, zone, likeness), 0.7, 1);
   return mask === undefined || shareOf(mask) < leastOfPerson * shareOf(person) ? undefined : mask;
@@ -83,7 +82,7 @@ function* findOnOne(looks: Raster, box: NamedBox, zone: Zone, likeness: Likeness
 
 /** Whose it is said to be; of several, first whoever has most of its colour where it is worn. */
 function* findWearers(looks: Raster, { said, side }: Place, zone: Zone, likeness: Likeness | undefined): Work<readonly NamedBox[]> {
-  const view = lookAt(looks);
+  const view = yield* lookAt(looks);
   const owner = yield* findNamedBoxes(view, { said: said.replace(lastWord, ""), side });
   const isAny = likeness !== undefined || several.test(said);
   const people = owner?.boxes[0].kind === personKind ? owner : yield* findNamedBoxes(view, { said: "person", side, isMany: isAny });
@@ -115,9 +114,10 @@ export function* findOn(
 ): Work<Plane | undefined> {
   const about = boxAbout(box, looks);
   const near = crop(looks, about);
-  const view = lookAt(near);
+  const view = yield* lookAt(near);
   yield 0.1;
-  const own = scalePlane(cutFrom(person, about), view.width, view.height);
+  const whole = cutFrom(person, about);
+  const own = scalePlane(whole, view.width, view.height);
   const skin = guessNatural(view, "skin");
   yield 0.3;
   const height = heightOf(box, looks);
@@ -136,8 +136,8 @@ export function* findOn(
   for (let i = 0; i < guess.data.length; i++)
     guess.data[i] = (own.data[i] as number) * inZone(i) * (0.1 + 0.85 * like(i)) * (1 - 0.6 * (skin.data[i] as number));
   const cut = yield* part(cutOut(view, guess, { trustColours: 0.35, smoothness: 1.6 }), 0.3, 0.7);
-  const mask = yield* part(refineMask(near, keepTogether(product(cut, own), guess)), 0.7, 1);
-  return product(spreadOut(mask, about, looks), person);
+  const fine = yield* part(refineMask(near, keepTogether(product(cut, own), guess)), 0.7, 0.95);
+  return spreadOut(yield* part(productSlowly(fine, whole), 0.95, 1), about, looks);
 }
 
 /** In Lab; folds and shade change lightness more than colour. */

@@ -18,7 +18,9 @@ export function readWeights(bytes: Uint8Array, shapes: readonly LayerShape[], fo
     at += size * count;
     const read = (place: number): number =>
       size === 1 ? view.getInt8(place) : size === 2 ? view.getFloat16(place, true) : view.getFloat32(place, true);
-    return Float32Array.from({ length: count }, (_, n) => read(start + size * n));
+    const taken = new Float32Array(count);
+    for (let n = 0; n < count; n++) taken[n] = read(start + size * n);
+    return taken;
   };
   return shapes.map(([from, to, taps]) => {
     const biases = take(to, 2);

@@ -5,18 +5,22 @@
 import { boxBlur } from "../blur.ts";
 import { newPlane, type Plane, rgbPlanes } from "../plane.ts";
 import type { Raster } from "../raster.ts";
-import { resize } from "../resample.ts";
-import type { Work } from "../work.ts";
+import { resizeSlowly } from "../resample.ts";
+import { part, type Work } from "../work.ts";
 import { ramp } from "./ramp.ts";
 
 const middleSide = 512;
 /** Steps in colour well below this (of 1) are taken for texture. */
 const eps = 0.0006;
 const rowsPerPause = 32;
+const pixelsPerPause = 200_000;
 
 export function* refineMask(picture: Raster, rough: Plane): Work<Plane> {
-  const guided = yield* guidePlane(picture, rough, 0.01);
-  for (let i = 0; i < guided.data.length; i++) guided.data[i] = ramp(guided.data[i] as number, 0.12, 0.88);
+  const guided = yield* part(guidePlane(picture, rough, 0.01), 0, 0.9);
+  for (let i = 0; i < guided.data.length; i++) {
+    if (i % pixelsPerPause === 0) yield 0.9 + (0.1 * i) / guided.data.length;
+    guided.data[i] = ramp(guided.data[i] as number, 0.12, 0.88);
+  }
   return guided;
 }
 
@@ -25,8 +29,7 @@ export function* guidePlane(picture: Raster, rough: Plane, reach: number): Work<
   const scale = Math.min(1, middleSide / Math.max(picture.width, picture.height));
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
-  const middle = resize(picture, width, height, "area");
-  yield 0.1;
+  const middle = yield* part(resizeSlowly(picture, width, height, "area"), 0, 0.1);
   const radius = Math.max(2, Math.round(Math.max(width, height) * reach));
   const coefficients = yield* solve(middle, scalePlane(rough, width, height), radius);
   const result = newPlane(picture.width, picture.height);

@@ -29,14 +29,14 @@ describe("the barrier distance", () => {
 describe("cutting out", () => {
   it("finds what stands out and follows its outline at full size", () => {
     const { picture, isIn } = disc(480, 360);
-    const view = lookAt(picture);
+    const view = finish(lookAt(picture));
     const mask = finish(refineMask(picture, finish(cutOut(view, finish(findSaliencySlowly(view)), { trustColours: 0.5 }))));
     const wrong = mask.data.reduce((sum, value, i) => sum + Math.abs(value - (isIn(i) ? 1 : 0)), 0);
     expect(wrong / mask.data.length).toBeLessThan(0.01);
   });
   it("keeps to the guess where colours are not trusted", () => {
     const { picture } = disc();
-    const view = lookAt(picture);
+    const view = finish(lookAt(picture));
     const guess = { ...newPlane(view.width, view.height), data: new Float32Array(view.width * view.height).fill(0.1) };
     expect(finish(cutOut(view, guess, { trustColours: 0 })).data.every((value) => value === 0)).toBe(true);
   });

@@ -3,7 +3,8 @@ import { rgbToHsl, rgbToLab } from "../colour.ts";
 import { slopes } from "../edges.ts";
 import { lumaPlane, type Plane } from "../plane.ts";
 import type { Raster } from "../raster.ts";
-import { resize } from "../resample.ts";
+import { resize, resizeSlowly } from "../resample.ts";
+import { part, type Work } from "../work.ts";
 import { focusOf, focusSide } from "./focus.ts";
 
 export interface View {
@@ -26,11 +27,23 @@ export interface View {
 }
 
 const viewSide = 224;
+/** A picture is gone through once, however many look at it; nobody changes one that others may have seen. */
+const seen = new WeakMap<Raster, Map<number, View>>();
 
-export function lookAt(source: Raster, side = viewSide): View {
+/** Pauses, and says 0 throughout: whoever looks has only begun. */
+export function* lookAt(source: Raster, side = viewSide): Work<View> {
+  const ofSource = seen.get(source) ?? new Map<number, View>();
+  const known = ofSource.get(side);
+  if (known !== undefined) return known;
+  const view = yield* newView(source, side);
+  seen.set(source, ofSource.set(side, view));
+  return view;
+}
+
+function* newView(source: Raster, side: number): Work<View> {
   const [width, height] = sizeWithin(source, side);
-  // A large picture is gone through once; what shows its focus is kept for the view itself.
-  const middle = resize(source, ...sizeWithin(source, focusSide), "area");
+  // What shows a large picture's focus is kept for the view itself.
+  const middle = yield* part(resizeSlowly(source, ...sizeWithin(source, focusSide), "area"), 0, 0);
   const raster = resize(middle, width, height, "area");
   const pixels = width * height;
   const [lab, hue, chroma] = [new Float32Array(pixels * 3), new Float32Array(pixels), new Float32Array(pixels)];
