@@ -3,6 +3,7 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import type { Arrangement } from "./combine/arrangement.ts";
 import { compose } from "./combine/compose.ts";
 import { type CutOut, cutSubject } from "./combine/cut-subject.ts";
+import { keepsOwnFrame } from "./combine/lay-out.ts";
 import { readArrangement } from "./combine/read-arrangement.ts";
 import { isSecondMeant } from "./combine/second-meant.ts";
 import { drive } from "./drive.ts";
@@ -23,15 +24,15 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   const chosen = read.kind === "place" ? await chooseSubject([first, second], read, hooks) : { arrangement: read, cut: undefined };
   const { arrangement } = chosen;
   // Where one picture is the ground, the result has its shape unless another is asked for.
-  const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0;
+  const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0 && !keepsOwnFrame(arrangement, chosen.cut);
   const [width, height] = sizeFor(task, isGroundSecond && wantsOwnSize(task.inputs) ? second : first);
-  const result = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
+  const { picture, on } = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
   if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
-  hooks.log(speech.did([speech.arranged(arrangement, chosen.cut !== undefined)]));
+  hooks.log(speech.did([speech.arranged(arrangement, on)]));
   if (arrangement.kind === "place")
     hooks.log(speech.cutOut(chosen.cut === undefined ? undefined : chosen.cut.isNamed ? "name" : "standing out"));
   else if (arrangement.kind !== "colours" && arrangement.kind !== "blend" && arrangement.kind !== "sky") hooks.log(speech.notCut);
-  return result;
+  return picture;
 }
 
 interface Chosen {
@@ -45,8 +46,8 @@ async function chooseSubject(
   wish: Arrangement & { kind: "place" },
   hooks: EngineHooks,
 ): Promise<Chosen> {
-  const { named, isMany } = wish;
-  const mover = { named, isMany, isOnePerson: wish.isPerson && !wish.isMany };
+  const { named, which, isMany } = wish;
+  const mover = { named, which, isMany, isOnePerson: wish.isPerson && !wish.isMany };
   if (wish.subject !== undefined) {
     return {
       arrangement: wish,

@@ -1,4 +1,5 @@
 import type { Thing } from "#lib/engine/instructions/things.ts";
+import type { Standing } from "./standing.ts";
 
 /** What a sentence says about two pictures: how they come together, and which goes where. */
 export type Arrangement =
@@ -18,10 +19,15 @@ export type Arrangement =
       readonly isMany?: true;
       /** How the words call what moves. */
       readonly named?: string;
+      /** Of several, the one on that side of its picture. */
+      readonly which?: "left" | "right";
       /** What is known of the thing that moves. */
       readonly thing?: Thing;
       /** In the air: it stands on nothing and casts no shadow. */
       readonly isAloft?: true;
+      /** The other picture is to be its background: what is cut off by its own frame stays where it is in that. */
+      readonly isBackdrop?: true;
+      readonly standing: Standing;
     }
   /** `picture` keeps its land and takes the other's sky. */
   | { readonly kind: "sky"; readonly picture: 0 | 1 }
@@ -29,7 +35,12 @@ export type Arrangement =
   /** `picture` is the one whose content stays. */
   | { readonly kind: "colours"; readonly picture: 0 | 1 };
 
+export type Placing = Arrangement & { readonly kind: "place" };
+
 export type InsetPlace = "middle" | "ground" | "top left" | "top right" | "bottom left" | "bottom right";
 
 /** "next" is whichever side has room. */
 export type PlaceSide = "left" | "right" | "next" | "middle" | "front";
+
+/** What a thing stands on that was placed; "edge" where the picture shows nothing to stand on, "frame" where it keeps its place in its own picture. */
+export type StandsOn = "ground" | "water" | "air" | "edge" | "frame";

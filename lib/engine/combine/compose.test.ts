@@ -15,8 +15,8 @@ function patterned(isRed: boolean): Raster {
 
 it("passes over into the other picture all the way, where that is asked for, and else at a narrow seam", () => {
   const beside = { kind: "beside", axis: "across", firstLeads: true } as const;
-  const narrow = finish(compose([patterned(true), patterned(false)], beside, 80, 40));
-  const gradual = finish(compose([patterned(true), patterned(false)], { ...beside, isGradual: true }, 80, 40));
+  const narrow = finish(compose([patterned(true), patterned(false)], beside, 80, 40)).picture;
+  const gradual = finish(compose([patterned(true), patterned(false)], { ...beside, isGradual: true }, 80, 40)).picture;
   const rednessAt = ({ data }: Raster, x: number): number => {
     let sum = 0;
     for (let y = 0; y < 40; y++) sum += (data[(y * 80 + x) * 3] as number) - (data[(y * 80 + x) * 3 + 1] as number);

@@ -6,22 +6,34 @@ import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
-import type { Arrangement, InsetPlace } from "./arrangement.ts";
+import type { Arrangement, InsetPlace, Placing, StandsOn } from "./arrangement.ts";
 import { borrowSky } from "./borrow-sky.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
 
 type Pair = readonly [Raster, Raster];
 
-export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number, cut?: CutOut): Work<Raster> {
+/** `on` is absent where nothing was cut out to stand there. */
+interface Composed {
+  readonly picture: Raster;
+  readonly on?: StandsOn;
+}
+
+export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number, cut?: CutOut): Work<Composed> {
+  if (arrangement.kind !== "place") return { picture: yield* arrange(pictures, arrangement, width, height) };
+  const subject = arrangement.subject ?? 0;
+  // Without a subject that can be cut out, the whole picture is laid in with a soft rim.
+  if (cut === undefined) return { picture: yield* layInset(pictures, subject, "ground", width, height) };
+  return yield* placeSubject(pictures[subject], cut, coverWith(pictures[subject === 0 ? 1 : 0], width, height), arrangement);
+}
+
+function* arrange(pictures: Pair, arrangement: Exclude<Arrangement, Placing>, width: number, height: number): Work<Raster> {
   switch (arrangement.kind) {
     case "beside":
     case "halves":
       return yield* joinAtSeam(pictures, arrangement, width, height);
     case "inset":
       return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
-    case "place":
-      return yield* standIn(pictures, arrangement, width, height, cut);
     case "sky":
       return yield* borrowSky(coverWith(pictures[arrangement.picture], width, height), pictures[arrangement.picture === 0 ? 1 : 0]);
     case "blend": {
@@ -83,20 +95,6 @@ function* joinAtSeam(
     }
   }
   return result;
-}
-
-/** Without a subject that can be cut out, the whole picture is laid in with a soft rim. */
-function* standIn(
-  pictures: Pair,
-  wish: Arrangement & { kind: "place" },
-  width: number,
-  height: number,
-  cut: CutOut | undefined,
-): Work<Raster> {
-  const subject = wish.subject ?? 0;
-  if (cut === undefined) return yield* layInset(pictures, subject, "ground", width, height);
-  const ground = coverWith(pictures[subject === 0 ? 1 : 0], width, height);
-  return yield* placeSubject(pictures[subject], cut, ground, wish);
 }
 
 function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number, height: number): Work<Raster> {

@@ -4,7 +4,7 @@ import type { Thing } from "#lib/engine/instructions/things.ts";
 import { findNamed } from "#lib/engine/regions/find-named.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
-import { findNamedBoxes, isWithin } from "#lib/engine/regions/named-boxes.ts";
+import { findNamedBoxes, isWithin, type Named } from "#lib/engine/regions/named-boxes.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
@@ -30,6 +30,8 @@ export interface CutOut {
   /** Of the subject that is skin, 0..1. */
   readonly skin: number;
   readonly isCutBelow: boolean;
+  /** By any side of its own picture. */
+  readonly isCutOff: boolean;
   /** Seen by its name, not only for standing out. */
   readonly isNamed: boolean;
 }
@@ -37,6 +39,7 @@ export interface CutOut {
 /** What the words say of the thing that moves. */
 export interface Mover {
   readonly named?: string | undefined;
+  readonly which?: "left" | "right" | undefined;
   readonly thing?: Thing | undefined;
   readonly isMany?: boolean | undefined;
   readonly isOnePerson?: boolean | undefined;
@@ -46,8 +49,8 @@ export interface Mover {
 const certaintyOfNamed = 2;
 
 /** Undefined where nothing stands out. */
-export function* cutSubject(source: Raster, { named, thing, isMany, isOnePerson = false }: Mover = {}): Work<CutOut | undefined> {
-  const seen = named === undefined ? undefined : yield* part(cutNamed(source, named, isMany), 0, 0.5);
+export function* cutSubject(source: Raster, { named, which, thing, isMany, isOnePerson = false }: Mover = {}): Work<CutOut | undefined> {
+  const seen = named === undefined ? undefined : yield* part(cutNamed(source, { said: named, isMany, side: which }), 0, 0.5);
   if (seen !== undefined) return seen;
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
   if (known !== undefined) return asCutOut(known.mask, 1);
@@ -82,20 +85,28 @@ export function* cutSubject(source: Raster, { named, thing, isMany, isOnePerson 
     box: boxOfMask(mask, leastOfBox, box),
     certainty,
     skin: skin / (share * pixels),
-    isCutBelow: touchOf(rough).bottom > 0.06,
+    ...cutsOf(rough),
     isNamed: false,
   };
 }
 
-function* cutNamed(source: Raster, said: string, isMany: boolean | undefined): Work<CutOut | undefined> {
-  const things = yield* part(findNamedBoxes(yield* lookAt(source), { said, isMany }), 0, 0.2);
+function* cutNamed(source: Raster, named: Named): Work<CutOut | undefined> {
+  const things = yield* part(findNamedBoxes(yield* lookAt(source), named), 0, 0.2);
   if (things === undefined) return undefined;
   // A child on somebody's arm comes along: without it there would be a hole.
   const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));
   return asCutOut(yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1), certaintyOfNamed);
 }
 
+/** Of a side. */
+const leastCut = 0.06;
+
+function cutsOf(mask: Plane): Pick<CutOut, "isCutBelow" | "isCutOff"> {
+  const { top, left, right, bottom } = touchOf(mask);
+  return { isCutBelow: bottom > leastCut, isCutOff: Math.max(top, left, right, bottom) > leastCut };
+}
+
 /** What was found by its looks, or seen by its name, is surely the thing that was meant. */
 function asCutOut(mask: Plane, certainty: number): CutOut {
-  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, isCutBelow: touchOf(mask).bottom > 0.06, isNamed: certainty > 1 };
+  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, ...cutsOf(mask), isNamed: certainty > 1 };
 }

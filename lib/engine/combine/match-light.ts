@@ -1,45 +1,96 @@
-/** Brings a cut-out into the light of where it will stand: brightness, contrast and cast move part of the way. */
+/**
+ * Brings a cut-out into the light of where it will stand. What is compared are the two scenes, not the thing with the scene: a
+ * white dog is no brighter day. An evening darkens and warms what noon lit; haze lifts its blacks.
+ */
 import { labToRgb, rgbToLab } from "#lib/pixels/colour.ts";
+import type { Box } from "#lib/pixels/crop.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
+import type { CutOut } from "./cut-subject.ts";
 
-export interface Light {
-  readonly mean: readonly [number, number, number];
-  readonly spread: number;
+/** How a scene looks, in Lab. */
+interface Scene {
+  readonly lightness: number;
+  readonly darkest: number;
+  /** Of its brightest parts: the colour of the light. */
+  readonly cast: readonly [a: number, b: number];
 }
 
-export function lightOf(source: Raster, weight: (pixel: number) => number): Light {
-  const sum = [0, 0, 0];
-  let [squares, total] = [0, 1e-6];
-  const step = Math.max(1, Math.floor((source.width * source.height) / 60_000));
-  for (let i = 0; i < source.width * source.height; i += step) {
-    const share = weight(i);
-    if (share <= 0.02) continue;
-    const at = i * source.channels;
-    const lab = rgbToLab(source.data[at] as number, source.data[at + 1] as number, source.data[at + 2] as number);
-    for (let c = 0; c < 3; c++) sum[c] = (sum[c] as number) + share * (lab[c] as number);
-    squares += share * lab[0] * lab[0];
-    total += share;
-  }
-  const mean = sum.map((value) => value / total) as [number, number, number];
-  return { mean, spread: Math.sqrt(Math.max(1, squares / total - mean[0] ** 2)) };
+export interface LightChange {
+  readonly gain: number;
+  /** Lightness of what was black. */
+  readonly floor: number;
+  readonly cast: readonly [a: number, b: number];
 }
 
-export function* matchLight(source: Raster, mask: Plane, to: Light): Work<Raster> {
-  const own = lightOf(source, (i) => mask.data[i] as number);
-  const bounded = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-  const lift = bounded(0.3 * (to.mean[0] - own.mean[0]), 14);
-  const gain = 1 + bounded(0.35 * (to.spread / own.spread - 1), 0.18);
-  const cast = [bounded(0.3 * (to.mean[1] - own.mean[1]), 7), bounded(0.3 * (to.mean[2] - own.mean[2]), 9)] as const;
+/** Scenes differ by what is in them as well, so that only a part of what parts them is light. */
+const [ofGain, ofFloor, ofCast] = [0.5, 0.5, 0.4];
+const [leastGain, mostGain, mostFloor] = [0.55, 1.2, 14];
+const mostCast = [8, 14] as const;
+
+export function* lightFor(source: Raster, cut: Pick<CutOut, "mask" | "box">, ground: Raster, to: Box): Work<LightChange> {
+  const from = readScene(source, nearness(cut.box, source.width), (i) => 1 - (cut.mask.data[i] as number));
+  yield 0.5;
+  const there = readScene(ground, nearness(to, ground.width), () => 1);
+  const bounded = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+  return {
+    gain: bounded((there.lightness / Math.max(4, from.lightness)) ** ofGain, leastGain, mostGain),
+    floor: bounded(ofFloor * (there.darkest - from.darkest), 0, mostFloor),
+    cast: [0, 1].map((c) => {
+      const most = mostCast[c] as number;
+      return bounded(ofCast * ((there.cast[c] as number) - (from.cast[c] as number)), -most, most);
+    }) as [number, number],
+  };
+}
+
+export function* matchLight(source: Raster, mask: Plane, { gain, floor, cast }: LightChange): Work<Raster> {
   return yield* mapPixelsSlowly(source, (red, green, blue, out, i) => {
     out[0] = red;
     out[1] = green;
     out[2] = blue;
     if ((mask.data[i] as number) < 0.01) return;
-    const lab = rgbToLab(red, green, blue);
-    const rgb = labToRgb(own.mean[0] + (lab[0] - own.mean[0]) * gain + lift, lab[1] + cast[0], lab[2] + cast[1]);
+    const [lightness, a, b] = rgbToLab(red, green, blue);
+    // What is dark has little of the light's colour to give back.
+    const lit = Math.sqrt(lightness / 100);
+    const rgb = labToRgb(floor + lightness * gain * (1 - floor / 100), a + cast[0] * lit, b + cast[1] * lit);
     for (let c = 0; c < 3; c++) out[c] = rgb[c] as number;
   });
+}
+
+/** More of what lies about a thing, and less of what is far from it. */
+function nearness({ x, y, width, height }: Box, columns: number): (pixel: number) => number {
+  return (i) => {
+    const across = ((i % columns) - x - width / 2) / width;
+    const down = (Math.floor(i / columns) - y - height / 2) / height;
+    return 0.05 + Math.exp(-(across ** 2) - down ** 2);
+  };
+}
+
+const samples = 40_000;
+/** Of the picture, the darkest and the brightest. */
+const [dark, bright] = [0.05, 0.85];
+
+function readScene(picture: Raster, near: (pixel: number) => number, counts: (pixel: number) => number): Scene {
+  const { width, height, channels, data } = picture;
+  const step = Math.max(1, Math.floor((width * height) / samples)) | 1;
+  const seen: (readonly [lightness: number, a: number, b: number])[] = [];
+  let [sum, total] = [0, 1e-6];
+  const next = channels === 1 ? 0 : 1;
+  for (let i = 0; i < width * height; i += step) {
+    const share = counts(i);
+    if (share < 0.5) continue;
+    const at = i * channels;
+    const lab = rgbToLab(data[at] as number, data[at + next] as number, data[at + 2 * next] as number);
+    seen.push(lab);
+    const weight = near(i);
+    sum += weight * lab[0];
+    total += weight;
+  }
+  if (seen.length === 0) return { lightness: 50, darkest: 0, cast: [0, 0] };
+  seen.sort((one, other) => one[0] - other[0]);
+  const brightest = seen.slice(Math.floor(bright * seen.length));
+  const mean = (c: 1 | 2): number => brightest.reduce((all, lab) => all + lab[c], 0) / brightest.length;
+  return { lightness: sum / total, darkest: seen[Math.floor(dark * seen.length)]?.[0] ?? 0, cast: [mean(1), mean(2)] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
-import type { Arrangement } from "./arrangement.ts";
+import type { Placing } from "./arrangement.ts";
 import { cutSubject } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
 import { readArrangement } from "./read-arrangement.ts";
@@ -31,7 +31,7 @@ const redness = (picture: Raster, x: number, y: number): number => {
 function place(prompt: string): Raster {
   const cut = finish(cutSubject(post()));
   if (cut === undefined) throw new Error("Expected a subject");
-  return finish(placeSubject(post(), cut, field(), readArrangement(prompt).arrangement as Arrangement & { kind: "place" }));
+  return finish(placeSubject(post(), cut, field(), readArrangement(prompt).arrangement as Placing)).picture;
 }
 
 function columnsOfRed(picture: Raster): readonly number[] {

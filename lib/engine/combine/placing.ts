@@ -1,8 +1,9 @@
 /** What a sentence says of a thing that is cut out and stands in the other picture: whose, where, how large, and on what. */
 import { aColour } from "#lib/engine/instructions/colours.ts";
 import { findThing } from "#lib/engine/instructions/things.ts";
-import type { Arrangement, PlaceSide } from "./arrangement.ts";
+import type { PlaceSide, Placing } from "./arrangement.ts";
 import { firstNamed, namesBoth, namesPicture } from "./named-picture.ts";
+import { readStanding } from "./standing.ts";
 
 /** "The woman from image 2": whose subject is meant, where it is said. */
 export function subjectOf(text: string): 0 | 1 | undefined {
@@ -19,6 +20,7 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
   if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to)\b|旁边|旁|挨着|身边|附近/u.test(text)) return "next";
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
+  if (flight.test(text)) return "next";
   if (
     /\b(?:on|onto|into|inside|in|within|at|to|with|against|before|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(
       text,
@@ -62,7 +64,30 @@ function moverIn(text: string): string {
   return mover.replace(new RegExp(`${aColour}(?= [a-z])`, "gu"), " ");
 }
 
-export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSide): Arrangement {
+/** "The man on the right by the lake": which man; "on the right" alone is where he goes. */
+const whichOne: readonly RegExp[] = [
+  /(?<=[a-z]) (?:on|at|from) the (?<which>left|right)(?: side)?(?= (?:next to|beside|near|by|on|onto|into|in front of|behind|at)\b)/u,
+  /(?<which>[左右])(?:边|侧|面)的?(?=\p{sc=Han}{1,8}(?:放|移|加|贴|站|坐|摆|搬))/u,
+];
+
+interface Which {
+  readonly which?: "left" | "right";
+  /** What else is said. */
+  readonly rest: string;
+}
+
+function readWhich(text: string): Which {
+  for (const pattern of whichOne) {
+    const found = pattern.exec(text);
+    if (found?.groups?.which !== undefined)
+      return { which: /left|左/u.test(found.groups.which) ? "left" : "right", rest: text.replace(pattern, "") };
+  }
+  return { rest: text };
+}
+
+export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSide): Placing {
+  const { which, rest: text } = readWhich(said);
+  const side = which === undefined ? usual : "next";
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
     ? 0.45
     : /\b(?:small|smaller|little|far away|distant)\b|小一?[点些]|远处/u.test(text)
@@ -74,15 +99,17 @@ export function placing(text: string, subject: 0 | 1 | undefined, side: PlaceSid
           : 1;
   const mover = text.split(beyondMover, 1)[0] ?? "";
   const thing = findThing(moverIn(text));
-  const named = mover.replace(ofPicture, "").trim();
+  const named = mover.replace(ofPicture, "").replace(flight, " ").trim();
   const saidSide = sideOf(text);
   return {
     kind: "place",
     side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
     size,
     isPerson: person.test(text),
+    standing: readStanding(mover, text.slice(mover.length)),
     ...(many.test(mover) || together.test(text) ? { isMany: true as const } : {}),
     ...(named === "" ? {} : { named }),
+    ...(which === undefined ? {} : { which }),
     ...(thing === undefined ? {} : { thing }),
     // Nobody hangs in the air who does not fly.
     ...(aloft.test(text) && (!person.test(text) || flight.test(text)) ? { isAloft: true as const } : {}),

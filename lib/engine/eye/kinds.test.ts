@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findKinds, isAlive, kinds, personKind } from "./kinds.ts";
+import { findKinds, heightNamed, isAlive, kinds, personKind } from "./kinds.ts";
 
 const nameOf = (said: string): number | undefined => findKinds(said)?.own[0];
 const kindOf = (word: string): number => kinds.findIndex(({ words }) => [...word.matchAll(words)].some(({ 0: own }) => own === word));
@@ -46,5 +46,16 @@ describe("what words call a thing", () => {
   it("is any animal where the network was shown none of the name", () => {
     expect(findKinds("狮子")?.own).toEqual(expect.arrayContaining([kindOf("cat"), kindOf("dog")]));
     expect(findKinds("the lion")?.own.every(isAlive)).toBe(true);
+  });
+});
+
+describe("how tall a thing is", () => {
+  it("is known of what stands on the ground, by its name", () => {
+    const [dog, man, bus] = ["the dog", "男人", "a red bus"].map(heightNamed);
+    expect(dog).toBeLessThan(man as number);
+    expect(man).toBeLessThan(bus as number);
+  });
+  it("is not known of boats, cups and what has no name here", () => {
+    for (const said of ["the boat", "杯子", "the lantern"]) expect(heightNamed(said)).toBeUndefined();
   });
 });

@@ -6,15 +6,18 @@ export interface Kind {
   readonly family?: Family;
   /** People and animals: whole, whatever their colours. */
   readonly isAlive?: true;
+  /** In metres, of what stands on the ground; left out where they are of all sizes. */
+  readonly height?: number;
 }
 
 type Family = "vehicle" | "animal" | "vessel" | "seat" | "screen" | "dish" | "round fruit" | "racket" | "pot";
 
-const kind = (en: string, zh: string, family?: Family): Kind => ({
+const kind = (en: string, zh: string, family?: Family, height?: number): Kind => ({
   words: new RegExp(`\\b(?:${en})(?:e?s)?\\b|${zh}`, "giu"),
   ...(family === undefined ? {} : { family }),
+  ...(height === undefined ? {} : { height }),
 });
-const alive = (en: string, zh: string, family?: Family): Kind => ({ ...kind(en, zh, family), isAlive: true });
+const alive = (en: string, zh: string, family?: Family, height?: number): Kind => ({ ...kind(en, zh, family, height), isAlive: true });
 /** Nobody asks for it here, or its name means something else as often. */
 const unnamed: Kind = { words: /(?!)/gu };
 
@@ -24,42 +27,45 @@ const person_zh =
   "人(?!物|像|造|工|行道)|女士|先生|男士|女孩|男孩|女子|男子|孩子?|宝宝|婴儿|爸爸|妈妈|父亲|母亲|新娘|新郎|球员|骑手|游客|行人|雕像";
 
 export const kinds: readonly Kind[] = [
-  alive(person, person_zh),
-  kind("bicycle|bike|cycle", "自行车|单车", "vehicle"),
+  alive(person, person_zh, undefined, 1.68),
+  kind("bicycle|bike|cycle", "自行车|单车", "vehicle", 1.1),
   kind(
     "car|automobile|van|taxi|cab|jeep|vehicle|convertible|suv",
     "(?<!火|列|电|自行|单|马|摩托|卡|货|公交|缆)车(?!道|站|牌|灯|轮|窗|门|厢)|汽车|轿车|跑车|出租车",
     "vehicle",
+    1.5,
   ),
-  kind("motorcycle|motorbike|scooter|moped|vespa", "摩托车?|电动车|踏板车", "vehicle"),
+  kind("motorcycle|motorbike|scooter|moped|vespa", "摩托车?|电动车|踏板车", "vehicle", 1.2),
   kind("air ?plane|aeroplane|aircraft|plane|jet", "飞机|客机"),
-  kind("bus|coach|minibus", "公交车?|巴士|大巴|校车", "vehicle"),
-  kind("train|tram|locomotive|subway", "火车|列车|地铁|电车", "vehicle"),
-  kind("truck|lorry|lorrie|pickup|fire engine", "卡车|货车|消防车", "vehicle"),
+  kind("bus|coach|minibus", "公交车?|巴士|大巴|校车", "vehicle", 3.1),
+  kind("train|tram|locomotive|subway", "火车|列车|地铁|电车", "vehicle", 3.7),
+  kind("truck|lorry|lorrie|pickup|fire engine", "卡车|货车|消防车", "vehicle", 3),
   kind("boat|ship|yacht|ferry|ferrie|canoe|kayak|dinghy|sail ?boat|vessel", "船|帆船|游艇|渡轮|小舟|舟"),
   kind("traffic light", "红绿灯|交通灯"),
-  kind("fire hydrant|hydrant", "消防栓"),
-  kind("stop sign", "停车标志"),
-  kind("parking meter", "咪表"),
-  kind("bench|benche", "长椅|长凳", "seat"),
+  kind("fire hydrant|hydrant", "消防栓", undefined, 0.75),
+  kind("stop sign", "停车标志", undefined, 2.2),
+  kind("parking meter", "咪表", undefined, 1.4),
+  kind("bench|benche", "长椅|长凳", "seat", 0.85),
   alive(
     "bird|gull|seagull|pigeon|sparrow|crow|duck|swan|goose|geese|hen|chicken|rooster|eagle|hawk|heron|parrot|owl",
     "鸟|海鸥|鸽子?|麻雀|乌鸦|鸭|天鹅|鹅(?!黄|卵)|公鸡|母鸡|老鹰|鹰|鹦鹉",
+    undefined,
+    0.4,
   ),
-  alive("cat|kitten|kitty", "猫(?!头鹰)", "animal"),
-  alive("dog|puppy|puppie|hound|terrier|fox|foxe|wolf|wolve", "狗|犬|狐狸|狼", "animal"),
-  alive("horse|pony|ponie|donkey|foal|camel", "马(?!路|上|克|卡)|驴|骆驼", "animal"),
-  alive("sheep|lamb|goat|ram", "羊", "animal"),
-  alive("cow|bull|calf|calve|ox|cattle|buffalo|bison", "牛(?!仔|油|奶)", "animal"),
-  alive("elephant", "大象", "animal"),
-  alive("bear", "(?<!浣)熊(?!猫)", "animal"),
-  alive("zebra", "斑马(?!线)", "animal"),
+  alive("cat|kitten|kitty", "猫(?!头鹰)", "animal", 0.32),
+  alive("dog|puppy|puppie|hound|terrier|fox|foxe|wolf|wolve", "狗|犬|狐狸|狼", "animal", 0.6),
+  alive("horse|pony|ponie|donkey|foal|camel", "马(?!路|上|克|卡)|驴|骆驼", "animal", 1.7),
+  alive("sheep|lamb|goat|ram", "羊", "animal", 0.9),
+  alive("cow|bull|calf|calve|ox|cattle|buffalo|bison", "牛(?!仔|油|奶)", "animal", 1.5),
+  alive("elephant", "大象", "animal", 3),
+  alive("bear", "(?<!浣)熊(?!猫)", "animal", 1.3),
+  alive("zebra", "斑马(?!线)", "animal", 1.4),
   alive("giraffe|deer|antelope|gazelle|ibex", "长颈鹿|鹿|羚羊", "animal"),
-  kind("backpack|rucksack", "背包|书包"),
-  kind("umbrella|parasol", "雨伞|阳伞|遮阳伞|伞"),
+  kind("backpack|rucksack", "背包|书包", undefined, 0.5),
+  kind("umbrella|parasol", "雨伞|阳伞|遮阳伞|伞", undefined, 0.9),
   kind("hand ?bag|purse", "手提包|手袋|包包"),
   unnamed,
-  kind("suitcase|luggage", "行李箱|旅行箱|手提箱"),
+  kind("suitcase|luggage", "行李箱|旅行箱|手提箱", undefined, 0.65),
   kind("frisbee", "飞盘"),
   kind("ski", "滑雪板"),
   kind("snowboard", "单板"),
@@ -68,7 +74,7 @@ export const kinds: readonly Kind[] = [
   kind("baseball bat", "球棒", "racket"),
   kind("baseball glove", "棒球手套"),
   kind("skateboard", "滑板"),
-  kind("surfboard", "冲浪板"),
+  kind("surfboard", "冲浪板", undefined, 2),
   kind("tennis racket|racket|racquet", "球拍", "racket"),
   kind("bottle", "瓶子?(?!花)", "vessel"),
   kind("wine ?glass|goblet|champagne glass|glass of (?:wine|beer)|beer glass", "酒杯|红酒杯|高脚杯", "vessel"),
@@ -87,10 +93,10 @@ export const kinds: readonly Kind[] = [
   kind("pizza", "披萨|比萨", "dish"),
   kind("do(?:ugh)?nut", "甜甜圈", "dish"),
   kind("cake", "蛋糕", "dish"),
-  kind("chair|armchair|stool", "椅子?|凳子?", "seat"),
-  kind("couch|couche|sofa|settee", "沙发", "seat"),
-  kind("potted plant|house ?plant|pot plant", "盆栽|盆景", "pot"),
-  kind("bed", "床(?!单|头)"),
+  kind("chair|armchair|stool", "椅子?|凳子?", "seat", 0.95),
+  kind("couch|couche|sofa|settee", "沙发", "seat", 0.85),
+  kind("potted plant|house ?plant|pot plant", "盆栽|盆景", "pot", 0.7),
+  kind("bed", "床(?!单|头)", undefined, 0.7),
   unnamed,
   kind("toilet", "马桶"),
   kind("tv|television|monitor|screen|display", "电视机?|显示器|屏幕", "screen"),
@@ -103,7 +109,7 @@ export const kinds: readonly Kind[] = [
   kind("oven", "烤箱"),
   kind("toaster", "烤面包机"),
   kind("sink", "水槽|洗手池"),
-  kind("refrigerator|fridge", "冰箱"),
+  kind("refrigerator|fridge", "冰箱", undefined, 1.7),
   kind("book", "书(?!包|法|房|架)"),
   kind("clock", "钟(?!楼)|时钟"),
   kind("vase", "花瓶", "pot"),
@@ -144,12 +150,23 @@ export function findKinds(said: string): Wanted | undefined {
   return { own: [own], alike: family === undefined ? [] : ofFamily(family).filter((n) => n !== own) };
 }
 
+/** In metres, of what words name; undefined for what is of all sizes or unknown. */
+export function heightNamed(said: string): number | undefined {
+  const found = findKinds(said);
+  return found === undefined ? undefined : heightOfKind(found.own[0] as number);
+}
+
+export function heightOfKind(kind: number): number | undefined {
+  return kinds[kind]?.height;
+}
+
 export function isAlive(kind: number): boolean {
   return kinds[kind]?.isAlive === true;
 }
 
 /** The first of them: a person. */
 export const personKind = 0;
+export const boatKind = kinds.findIndex(({ words }) => "boat".search(words) === 0);
 
 function ofFamily(family: Family): readonly number[] {
   return [...kinds.keys()].filter((n) => kinds[n]?.family === family);

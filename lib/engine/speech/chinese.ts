@@ -1,4 +1,4 @@
-import type { Arrangement, InsetPlace, PlaceSide } from "#lib/engine/combine/arrangement.ts";
+import type { Arrangement, InsetPlace, PlaceSide, StandsOn } from "#lib/engine/combine/arrangement.ts";
 import { describeStepInChinese, sayPlace } from "./chinese-steps.ts";
 import { isExplained, percent } from "./english.ts";
 import { type Left, type Note, type Reason, type Speech, wasToldByColour } from "./speech.ts";
@@ -35,7 +35,7 @@ export const chinese: Speech = {
     return `prompt 应是本地引擎能做到的修改，例如${wanted}，但收到“${prompt}”（${why}）；其他修改需要 FLUX 密钥`;
   },
   enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
-  arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
+  arranged: (arrangement, on) => describeArrangement(arrangement, on),
   guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
   cutOut: (by) =>
     by === "name"
@@ -89,15 +89,26 @@ const corners: Readonly<Record<InsetPlace, string>> = {
   "bottom right": "右下角",
 };
 
-function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
+function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined): string {
   const name = (isFirst: boolean) => (isFirst ? "第一张图" : "第二张图");
   switch (arrangement.kind) {
     case "place": {
       const own = name(arrangement.subject !== 1);
-      if (isCut && arrangement.isAloft) return `抠出${own}的主体，放在另一张图的空中，匹配光线`;
-      return isCut
-        ? `抠出${own}的主体，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`
-        : `把${own}以柔和边缘叠放在另一张图上`;
+      const cutOut = `抠出${own}的主体`;
+      switch (on) {
+        case "ground":
+          return `${cutOut}，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`;
+        case "water":
+          return `${cutOut}，放在另一张图的${sides[arrangement.side]}，浮在水面上，匹配光线并加上倒影`;
+        case "air":
+          return `${cutOut}，放在另一张图的空中，匹配光线`;
+        case "edge":
+          return `${cutOut}，放在另一张图的${sides[arrangement.side]}，贴着下边缘，匹配光线`;
+        case "frame":
+          return `${cutOut}，保持其在原画面中的位置，以另一张图为背景，匹配光线`;
+        default:
+          return `把${own}以柔和边缘叠放在另一张图上`;
+      }
     }
     case "beside":
       return `两张图相邻，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}，色调相近，接缝柔和`;

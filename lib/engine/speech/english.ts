@@ -1,4 +1,4 @@
-import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
+import type { Arrangement, StandsOn } from "#lib/engine/combine/arrangement.ts";
 import { describeStep } from "#lib/engine/instructions/operation.ts";
 import { type Left, type Note, type Reason, type Speech, wasToldByColour } from "./speech.ts";
 
@@ -34,7 +34,7 @@ export const english: Speech = {
     return `Expected an instruction the local engine can carry out, such as ${wanted}, for prompt but received "${prompt}" (${why}); more than that needs a FLUX key`;
   },
   enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
-  arranged: (arrangement, isCut) => describeArrangement(arrangement, isCut),
+  arranged: (arrangement, on) => describeArrangement(arrangement, on),
   guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
   cutOut: (by) =>
     by === "name"
@@ -83,15 +83,26 @@ export function percent(share: number): string {
   return `${Math.max(1, Math.round(share * 100))} %`;
 }
 
-function describeArrangement(arrangement: Arrangement, isCut: boolean): string {
+function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined): string {
   switch (arrangement.kind) {
     case "place": {
       const own = arrangement.subject === 1 ? "second" : "first";
       const where = { left: "at the left", right: "at the right", next: "where there is room", middle: "in the middle", front: "in front" };
-      if (isCut && arrangement.isAloft) return `the subject of the ${own} picture cut out and placed in the air of the other, in its light`;
-      return isCut
-        ? `the subject of the ${own} picture cut out and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`
-        : `the ${own} picture laid on the other with a soft rim`;
+      const cutOut = `the subject of the ${own} picture cut out`;
+      switch (on) {
+        case "ground":
+          return `${cutOut} and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`;
+        case "water":
+          return `${cutOut} and placed ${where[arrangement.side]} of the other, on its water, in its light, mirrored in it`;
+        case "air":
+          return `${cutOut} and placed in the air of the other, in its light`;
+        case "edge":
+          return `${cutOut} and placed ${where[arrangement.side]} of the other, at its lower edge, in its light`;
+        case "frame":
+          return `${cutOut} and left where it was in its frame, before the other, in its light`;
+        default:
+          return `the ${own} picture laid on the other with a soft rim`;
+      }
     }
     case "beside": {
       const where = arrangement.axis === "across" ? "left" : "top";

@@ -1,5 +1,5 @@
 /** What the engine says about a run, in the language it was asked in: one sentence each, written once a language. */
-import type { Arrangement } from "#lib/engine/combine/arrangement.ts";
+import type { Arrangement, StandsOn } from "#lib/engine/combine/arrangement.ts";
 import type { Step } from "#lib/engine/instructions/operation.ts";
 
 /** Why a step could not be carried out. */
@@ -39,7 +39,8 @@ export interface Speech {
   readonly left: (left: readonly Left[]) => string;
   readonly notUnderstood: (prompt: string, examples: readonly string[], left: readonly Left[]) => string;
   readonly enlarged: (from: Sized, to: Sized) => string;
-  readonly arranged: (arrangement: Arrangement, isCut: boolean) => string;
+  /** `on` is absent where nothing was cut out. */
+  readonly arranged: (arrangement: Arrangement, on: StandsOn | undefined) => string;
   readonly guessedArrangement: (prompt: string) => string;
   /** By what it was told; undefined where nothing could be cut out. */
   readonly cutOut: (by: "name" | "standing out" | undefined) => string;

@@ -1,0 +1,72 @@
+/**
+ * How high in a picture somebody's eyes are who stands in it: things of one size end at it however far they stand. People and
+ * cars tell it best, then the feet of walls, then where the sky ends.
+ */
+import { heightOfKind } from "#lib/engine/eye/kinds.ts";
+import type { Horizon } from "#lib/engine/regions/land.ts";
+import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
+
+/** Pictures are taken from there, in metres. */
+export const eyeHeight = 1.55;
+
+/** Below this a box is a guess. */
+const leastScore = 0.4;
+/** Runs out of the picture below: nobody knows how tall it is. */
+const cutOff = 0.98;
+const [highest, lowest] = [0.08, 0.8];
+/** Where nothing tells. */
+const usual = 0.42;
+
+/** As a share of the height, from above. */
+export function eyeLineOf(boxes: readonly NamedBox[], uprights: Plane, horizon: Horizon | undefined): number {
+  const told = eyeLineByThings(boxes) ?? eyeLineByWalls(uprights) ?? eyeLineByHorizon(uprights.height, horizon) ?? usual;
+  return Math.min(lowest, Math.max(highest, told));
+}
+
+function eyeLineByThings(boxes: readonly NamedBox[]): number | undefined {
+  const told = boxes
+    .flatMap(({ kind, score, top, bottom }) => {
+      const height = heightOfKind(kind);
+      return height === undefined || score < leastScore || bottom > cutOff ? [] : [bottom - (eyeHeight * (bottom - top)) / height];
+    })
+    .filter((line) => line > highest && line < lowest)
+    .sort((a, b) => a - b);
+  return told[told.length >> 1];
+}
+
+/** In a column, so much of its height must go up, and so many columns must have some, for a wall to be seen. */
+const [leastOfColumn, leastColumns] = [0.03, 0.45];
+/** Between the edges of windows a wall has none. */
+const usualUp = 0.25;
+/** Of the feet of walls, the ones farther off. */
+const far = 0.2;
+/** The foot of a wall lies below the eyes. */
+const belowEyes = 0.05;
+
+function eyeLineByWalls({ width, height, data }: Plane): number | undefined {
+  const feet: number[] = [];
+  for (let x = 0; x < width; x++) {
+    let sum = 0;
+    for (let y = height - 1; y > 0; y--) {
+      sum = Math.max(0, sum + (data[y * width + x] as number) - usualUp);
+      if (sum < leastOfColumn * height) continue;
+      feet.push(y / height + leastOfColumn);
+      break;
+    }
+  }
+  if (feet.length < leastColumns * width) return undefined;
+  return (feet.sort((a, b) => a - b)[Math.floor(far * feet.length)] as number) - belowEyes;
+}
+
+/** A level line this low is a kerb or a shore before one's feet. */
+const mostLevel = 0.7;
+/** Hills and trees stand above the eyes. */
+const aboveEyes = 0.08;
+
+function eyeLineByHorizon(height: number, horizon: Horizon | undefined): number | undefined {
+  if (horizon === undefined) return undefined;
+  if (horizon.line < mostLevel * height) return horizon.line / height;
+  const mean = horizon.outline.reduce((sum, top) => sum + top, 0) / horizon.outline.length / height;
+  return Math.min(0.65, mean + aboveEyes);
+}

@@ -1,0 +1,186 @@
+/** Where a cut-out stands in another picture and how large it is: on its ground or its water, as tall as it would be there. */
+import { heightNamed } from "#lib/engine/eye/kinds.ts";
+import type { Box } from "#lib/pixels/crop.ts";
+import { commonArea, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import type { Plane } from "#lib/pixels/plane.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
+import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
+import type { CutOut } from "./cut-subject.ts";
+import { eyeHeight } from "./eye-line.ts";
+import type { Ground } from "./ground.ts";
+
+export interface Stand {
+  readonly box: Box;
+  readonly on: StandsOn;
+}
+
+type Size = Pick<Raster, "width" | "height">;
+
+/** `outstanding` is where, across, something stands out in the ground picture already. */
+export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wish: Placing, outstanding: number): Stand {
+  const interest = ground.neighbour === undefined ? outstanding : middleOf(ground.neighbour);
+  const shape = cut.box.width / cut.box.height;
+  const widest = (wish.side === "middle" || wish.side === "front" ? 0.8 : 0.5) * Math.max(1, wish.size);
+  /** As shares of the picture's sides. */
+  const sized = (share: number): readonly [w: number, h: number] => {
+    const h = Math.min(0.94, share * wish.size);
+    const w = (h * shape * height) / width;
+    return w > widest ? [widest, (h * widest) / w] : [w, h];
+  };
+  const boxAt = (centre: number, foot: number, [w, h]: readonly [number, number]): Box => ({
+    x: Math.round((centre - w / 2) * width),
+    y: Math.round((foot - h) * height),
+    width: Math.max(1, Math.round(w * width)),
+    height: Math.max(1, Math.round(h * height)),
+  });
+  if (wish.isAloft) {
+    const size = sized(0.24);
+    const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
+    return { box: boxAt(centre, Math.max(0.06 + size[1], 0.42 * ground.eyeLine + size[1] / 2), size), on: "air" };
+  }
+  if (cut.isCutBelow) {
+    const own = cut.box.height / cut.mask.height;
+    // What is cut off above as well is a piece of a thing, and no figure to fill a picture with.
+    const size = sized(cut.box.y === 0 ? usualOfPiece : Math.min(0.92, Math.max(0.5, own)));
+    const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
+    return { box: boxAt(atOwnSide(cut, centre, size[0]), 1, size), on: "edge" };
+  }
+  const isAfloat = wish.standing.isAfloat === true && ground.water !== undefined;
+  let [best, most]: [Stand | undefined, number] = [undefined, 0];
+  const farthest = isAfloat
+    ? ground.eyeLine + atHorizon
+    : Math.min(Math.max(ground.eyeLine + leastBelowEyes, farthestFoot), footBeside(ground.neighbour));
+  for (let foot = lowestFoot; foot >= farthest; foot -= 0.02) {
+    const size = sized(shareAt(foot, ground.eyeLine, wish));
+    for (const [centre, liking] of spots(wish, size[0], interest, ground.neighbour)) {
+      const firm = footingUnder(ground, centre, foot, size, isAfloat);
+      if (firm < leastFirm) continue;
+      const nearness = isAfloat ? (lowestFoot - foot) / 4 : ((footBeside(ground.neighbour) - foot) / 0.3) ** 2;
+      const value = 2 * firm + liking - nearness - crowding(ground, centre, foot, size);
+      if (best === undefined || value > most) [best, most] = [{ box: boxAt(centre, foot, size), on: isAfloat ? "water" : "ground" }, value];
+    }
+  }
+  if (best !== undefined) return best;
+  const size = sized(shareAt(1, Math.min(0.5, ground.eyeLine), wish));
+  const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
+  return { box: boxAt(centre, 1 + offEdge * size[1], size), on: "edge" };
+}
+
+const usualOfPiece = 0.55;
+/** From near to far. */
+const [lowestFoot, usualFoot] = [0.96, 0.92];
+const leastBelowEyes = 0.07;
+/** What stands farther off is lost in the picture, unless it is next to what stands there. */
+const farthestFoot = 0.62;
+/** A boat may be far out. */
+const atHorizon = 0.02;
+const leastFirm = 0.55;
+/** Who stands on a shore that is not seen is not seen down to the feet. */
+const offEdge = 0.07;
+
+/** What it would measure there counts more than what is usual in a picture; what is of no known size is as tall as usual. */
+const trueCounts = 0.5;
+const [usualOfPerson, usualOfThing] = [0.58, 0.44];
+
+function shareAt(foot: number, eyeLine: number, { named, isPerson, standing }: Placing): number {
+  const known = (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? 1.68 : undefined);
+  const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / 1.68)));
+  const height = (known ?? 1.4) * (standing.isSitting ? 0.72 : 1);
+  const there = ((foot - eyeLine) * height) / eyeHeight;
+  const counts = known === undefined ? trueCounts / 2 : trueCounts;
+  return there ** counts * usual ** (1 - counts);
+}
+
+type Spot = readonly [centre: number, liking: number];
+
+/** Across, where the words want it, the best one first; "next to" is beside what stands out there. */
+function spots({ side }: Placing, w: number, interest: number, neighbour: NamedBox | undefined): readonly Spot[] {
+  const within = (at: number): number => Math.min(1 - w / 2 - 0.02, Math.max(w / 2 + 0.02, at));
+  const around = (at: number, reach: number): readonly Spot[] =>
+    [0, -1, 1, -2, 2].map((n) => [w > 0.96 ? 0.5 : within(at + (n * reach) / 2), -0.15 * Math.abs(n)]);
+  switch (side) {
+    case "left":
+      return around(0.25, 0.14);
+    case "right":
+      return around(0.75, 0.14);
+    case "middle":
+      return around(0.5, 0.12);
+    case "front":
+      return around(interest, 0.16);
+    default:
+      if (neighbour !== undefined) {
+        const gap = w / 2 + besideGap;
+        const [left, right] = [neighbour.left - gap, neighbour.right + gap];
+        // On the side where there is more room.
+        return (neighbour.left > 1 - neighbour.right ? [left, right] : [right, left]).flatMap((at, n) =>
+          around(at, 0.04).map(([x, liking]): Spot => [x, liking - 0.2 * n]),
+        );
+      }
+      return (interest > 0.5 ? [0.27, 0.73] : [0.73, 0.27]).flatMap((at, n) =>
+        around(at, 0.16).map(([x, liking]): Spot => [x, liking - 0.2 * n]),
+      );
+  }
+}
+
+const besideGap = 0.02;
+
+function middleOf({ left, right }: NamedBox): number {
+  return (left + right) / 2;
+}
+
+/** As near as what it stands next to. */
+function footBeside(neighbour: NamedBox | undefined): number {
+  return neighbour === undefined ? usualFoot : Math.min(lowestFoot, neighbour.bottom);
+}
+
+/** What is cut off at a side of its own picture comes in from that side of the new one. */
+function atOwnSide({ mask, box }: CutOut, centre: number, w: number): number {
+  const [isLeft, isRight] = [box.x <= 0.01 * mask.width, box.x + box.width >= 0.99 * mask.width];
+  if (isLeft === isRight) return centre;
+  return isLeft ? w / 2 : 1 - w / 2;
+}
+
+/** 0..1: how much of what is under its feet can be stood on. */
+function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: readonly [number, number], isAfloat: boolean): number {
+  const { width, height } = ground.uprights;
+  const [left, right] = [Math.max(0, Math.floor((centre - 0.4 * w) * width)), Math.min(width - 1, Math.ceil((centre + 0.4 * w) * width))];
+  const [top, bottom] = [Math.floor((foot - Math.min(0.05, 0.12 * h)) * height), Math.min(height - 1, Math.ceil(foot * height))];
+  let [sum, count] = [0, 0];
+  for (let y = top; y <= bottom; y++)
+    for (let x = left; x <= right; x++) {
+      const i = y * width + x;
+      const at = (plane: Plane | undefined): number => plane?.data[i] ?? 0;
+      const land = (1 - at(ground.water)) * (1 - at(ground.sky)) * (1 - at(ground.uprights));
+      sum += isAfloat ? at(ground.water) : land * (ground.wanted === undefined ? 1 : 0.3 + 0.7 * at(ground.wanted));
+      count++;
+    }
+  return sum / Math.max(1, count);
+}
+
+/** How much of whoever stands there already it would hide. */
+function crowding({ things }: Ground, centre: number, foot: number, [w, h]: readonly [number, number]): number {
+  const own = { kind: 0, score: 1, left: centre - w / 2, right: centre + w / 2, top: foot - h, bottom: foot };
+  const hidden = things.map((box) => commonArea(box, own) / Math.max(1e-6, (box.right - box.left) * (box.bottom - box.top)));
+  return 0.8 * ramp(Math.max(0, ...hidden), 0.1, 0.7);
+}
+
+/** Where another picture is to be its background, what is cut off by its own frame keeps that. */
+export function keepsOwnFrame(wish: Arrangement, cut: CutOut | undefined): boolean {
+  return wish.kind === "place" && wish.isBackdrop === true && cut?.isCutOff === true;
+}
+
+/** In its own frame, laid over the new picture as that covers it. */
+export function layInOwnFrame({ mask, box }: CutOut, { width, height }: Size): Stand {
+  const scale = Math.max(width / mask.width, height / mask.height);
+  const [x, y] = [(width - mask.width * scale) / 2, height - mask.height * scale];
+  return {
+    box: {
+      x: Math.round(x + box.x * scale),
+      y: Math.round(y + box.y * scale),
+      width: Math.max(1, Math.round(box.width * scale)),
+      height: Math.max(1, Math.round(box.height * scale)),
+    },
+    on: "frame",
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { newPlane } from "#lib/pixels/plane.ts";
+import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import { finish } from "#lib/pixels/work.ts";
+import { lightFor, matchLight } from "./match-light.ts";
+
+const box = { x: 20, y: 20, width: 20, height: 20 };
+
+/** Bands of dark, middle and bright in one colour of light. */
+function scene(light: readonly [number, number, number]): Raster {
+  const picture = newRaster(60, 60, 3);
+  for (let i = 0; i < 60 * 60; i++) {
+    const level = [0.15, 0.5, 1][i % 3] as number;
+    picture.data.set(
+      light.map((value) => level * value),
+      i * 3,
+    );
+  }
+  return picture;
+}
+
+function lit(from: Raster, to: Raster): readonly number[] {
+  const cut = { mask: newPlane(60, 60), box };
+  const grey = newRaster(1, 1, 3);
+  grey.data.fill(150);
+  const change = finish(lightFor(from, cut, to, box));
+  return [...finish(matchLight(grey, { width: 1, height: 1, data: new Float32Array([1]) }, change)).data];
+}
+
+const [noon, evening, dusk] = [scene([230, 230, 230]), scene([230, 150, 70]), scene([60, 60, 75])];
+
+describe("bringing a thing into another light", () => {
+  it("changes nothing where both are lit alike, however bright the thing is itself", () => {
+    for (const value of lit(noon, noon)) expect(Math.abs(value - 150)).toBeLessThan(4);
+  });
+  it("warms it for an evening and cools it back", () => {
+    const [red = 0, , blue = 0] = lit(noon, evening);
+    expect(red - blue).toBeGreaterThan(10);
+    const [backRed = 0, , backBlue = 0] = lit(evening, noon);
+    expect(backRed - backBlue).toBeLessThan(-10);
+  });
+  it("darkens it for the dusk", () => {
+    expect(lit(noon, dusk)[1]).toBeLessThan(115);
+  });
+});

@@ -1,0 +1,60 @@
+/** What a sentence says of where a thing stands: on the lawn, by the lake, next to the bench, sitting, afloat. */
+import { boatKind, findKinds } from "#lib/engine/eye/kinds.ts";
+import { type Place, type PlaceName, readPlace } from "#lib/engine/instructions/place.ts";
+import { namesPicture } from "./named-picture.ts";
+
+export interface Standing {
+  readonly on?: Place;
+  /** What it stands next to or before. */
+  readonly beside?: string;
+  /** The words say that there is water. */
+  readonly isByWater?: true;
+  readonly isAfloat?: true;
+  readonly isSitting?: true;
+}
+
+/** Kinds of ground; a sky and a hill carry nobody. */
+const grounds: readonly PlaceName[] = ["plants", "ground", "snow", "water"];
+const water = /\b(?:water|sea|ocean|lake|river|pond|pool|harbou?r|canal|stream)\b|[湖河江]|海(?!滩)|池塘|泳池|水[面里中边上]/u;
+const floats = /\b(?:float|swim|sail|paddl|row)\w*\b|漂|游(?!客)|航行|划/u;
+/** These are at home on water. */
+const waterBirds = /\b(?:swan|duck|goose|geese)s?\b|天鹅|鸭|(?<!企)鹅/u;
+const sits = /\b(?:sit|sits|sitting|seated|kneeling|crouching)\b|坐|蹲|跪/u;
+
+/** `mover` is what the words call the thing that moves, `where` all that follows. */
+export function readStanding(mover: string, where: string): Standing {
+  const on = groundNamed(where);
+  const beside = neighbourNamed(where);
+  const isBoat = findKinds(mover)?.own[0] === boatKind || waterBirds.test(mover);
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(beside === undefined ? {} : { beside }),
+    ...(water.test(where) ? { isByWater: true as const } : {}),
+    ...(isBoat || floats.test(where) || on?.name === "water" ? { isAfloat: true as const } : {}),
+    ...(sits.test(mover + where) ? { isSitting: true as const } : {}),
+  };
+}
+
+const article = "(?:the |an? |this |that |their |his |her |my )?";
+const ofPicture = "(?: (?:of|in|from|at|next to|near|by|beside)\\b.*)?$";
+const onto: readonly RegExp[] = [
+  new RegExp(`\\b(?:on|onto|in|into|inside|across|along|down)\\b (?:top of )?${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
+  /(?:到|在|进|入|上)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:上面|里面|上|里|中间|中|面)?$/u,
+];
+const nextTo: readonly RegExp[] = [
+  new RegExp(`\\b(?:next to|beside|near|by|in front of|alongside|close to|with)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
+  /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|边上|左边|右边|前面|面前)$/u,
+];
+
+function groundNamed(where: string): Place | undefined {
+  const place = nounsOf(onto, where).map(readPlace).at(0);
+  return place !== undefined && grounds.includes(place.name) ? place : undefined;
+}
+
+function neighbourNamed(where: string): string | undefined {
+  return nounsOf(nextTo, where).find((noun) => findKinds(noun) !== undefined);
+}
+
+function nounsOf(patterns: readonly RegExp[], where: string): readonly string[] {
+  return patterns.flatMap((pattern) => pattern.exec(where)?.groups?.noun?.trim() ?? []).filter((noun) => !namesPicture(noun));
+}
