@@ -1,17 +1,19 @@
 /** What a thing that stands in a picture casts there: a shadow where it touches the ground, its likeness on the water. */
-import { blend } from "#lib/pixels/blend.ts";
-import { gaussianBlur } from "#lib/pixels/blur.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
+import { gaussianBlurSlowly } from "#lib/pixels/blur.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 
 /** Dark where it touches the ground, softer and wider farther out. */
-export function castOnGround(ground: Raster, opacity: Plane, box: Box): Raster {
-  return blend(ground, newRaster(ground.width, ground.height, 3), contactShadow(opacity, box));
+export function* castOnGround(ground: Raster, opacity: Plane, box: Box): Work<Raster> {
+  const shadow = yield* part(contactShadow(opacity, box), 0, 0.7);
+  return yield* part(blendSlowly(ground, newRaster(ground.width, ground.height, 3), shadow), 0.7, 1);
 }
 
-function contactShadow(opacity: Plane, box: Box): Plane {
+function* contactShadow(opacity: Plane, box: Box): Work<Plane> {
   const { width, height } = opacity;
   const foot = box.y + box.height;
   const feet = newPlane(width, height);
@@ -25,18 +27,21 @@ function contactShadow(opacity: Plane, box: Box): Plane {
     for (let y = Math.max(0, Math.floor(foot - flat * 1.5)); y < Math.min(height, foot + flat); y++)
       feet.data[y * width + x] = deep * Math.max(0, 1 - ((y - foot + flat * 0.3) / (flat * 1.4)) ** 2);
   }
-  const near = gaussianBlur(feet, Math.max(1, box.height * 0.012));
-  const far = gaussianBlur(feet, Math.max(2, box.height * 0.05));
+  const near = yield* part(gaussianBlurSlowly(feet, Math.max(1, box.height * 0.012)), 0, 0.5);
+  const far = yield* part(gaussianBlurSlowly(feet, Math.max(2, box.height * 0.05)), 0.5, 1);
   return { width, height, data: near.data.map((value, i) => Math.min(0.72, 0.55 * value + 0.9 * (far.data[i] as number))) };
 }
 
 /** Of its light, what water gives back at its foot; it fades out within so much of its height. */
 const [givenBack, reach] = [0.42, 0.55];
+
+/** In its heights, how far from a thing what it casts is seen. */
+export const castReach = 0.6;
 /** Waves, in shares of its height. */
 const [waveLength, waveWidth] = [0.045, 0.012];
 
 /** Upside down from where each column of it ends, shaken by waves, paler the deeper. */
-export function mirrorInWater(ground: Raster, layer: Raster, opacity: Plane, box: Box): Raster {
+export function* mirrorInWater(ground: Raster, layer: Raster, opacity: Plane, box: Box): Work<Raster> {
   const { width, height } = opacity;
   const feet = feetOf(opacity, box);
   const mirrored = newRaster(width, height, 3);
@@ -55,8 +60,9 @@ export function mirrorInWater(ground: Raster, layer: Raster, opacity: Plane, box
       for (let c = 0; c < 3; c++) mirrored.data[to * 3 + c] = layer.data[from * 3 + c] as number;
     }
   }
-  const calm = gaussianBlur(shown, Math.max(0.6, box.height * 0.006));
-  return blend(ground, mirrored, { ...calm, data: calm.data.map((value, i) => Math.min(value, shown.data[i] === 0 ? 0 : 1)) });
+  const calm = yield* part(gaussianBlurSlowly(shown, Math.max(0.6, box.height * 0.006)), 0, 0.6);
+  for (let i = 0; i < calm.data.length; i++) if (shown.data[i] === 0) calm.data[i] = 0;
+  return yield* part(blendSlowly(ground, mirrored, calm), 0.6, 1);
 }
 
 /** In each column of the box, the lowest row that is covered; -1 where none is. */

@@ -1,15 +1,17 @@
 /** Puts two pictures into one, as an arrangement says. */
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { colourStatistics, transferColours } from "#lib/pixels/colour-transfer.ts";
-import { cover } from "#lib/pixels/crop.ts";
+import { coverSlowly } from "#lib/pixels/crop.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement, InsetPlace, Placing, StandsOn } from "./arrangement.ts";
 import { borrowSky } from "./borrow-sky.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
+
+const rowsPerPause = 32;
 
 type Pair = readonly [Raster, Raster];
 
@@ -24,7 +26,8 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
   const subject = arrangement.subject ?? 0;
   // Without a subject that can be cut out, the whole picture is laid in with a soft rim.
   if (cut === undefined) return { picture: yield* layInset(pictures, subject, "ground", width, height) };
-  return yield* placeSubject(pictures[subject], cut, coverWith(pictures[subject === 0 ? 1 : 0], width, height), arrangement);
+  const ground = yield* part(coverWith(pictures[subject === 0 ? 1 : 0], width, height), 0, 0.1);
+  return yield* part(placeSubject(pictures[subject], cut, ground, arrangement), 0.1, 1);
 }
 
 function* arrange(pictures: Pair, arrangement: Exclude<Arrangement, Placing>, width: number, height: number): Work<Raster> {
@@ -35,22 +38,20 @@ function* arrange(pictures: Pair, arrangement: Exclude<Arrangement, Placing>, wi
     case "inset":
       return yield* layInset(pictures, arrangement.over, arrangement.place, width, height);
     case "sky":
-      return yield* borrowSky(coverWith(pictures[arrangement.picture], width, height), pictures[arrangement.picture === 0 ? 1 : 0]);
+      return yield* borrowSky(
+        yield* part(coverWith(pictures[arrangement.picture], width, height), 0, 0.1),
+        pictures[arrangement.picture === 0 ? 1 : 0],
+      );
     case "blend": {
-      const under = coverWith(pictures[0], width, height);
-      yield 0.4;
-      const over = coverWith(pictures[1], width, height);
-      yield 0.8;
-      const even = blend(under, over, 0.5);
-      yield 0.9;
-      const light = blend(under, over, 1, "screen");
-      yield 0.95;
-      return blend(even, light, 0.45);
+      const under = yield* part(coverWith(pictures[0], width, height), 0, 0.25);
+      const over = yield* part(coverWith(pictures[1], width, height), 0.25, 0.5);
+      const even = yield* part(blendSlowly(under, over, 0.5), 0.5, 0.65);
+      const light = yield* part(blendSlowly(under, over, 1, "screen"), 0.65, 0.85);
+      return yield* part(blendSlowly(even, light, 0.45), 0.85, 1);
     }
     case "colours": {
-      const kept = coverWith(pictures[arrangement.picture], width, height);
-      yield 0.4;
-      return yield* transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.65);
+      const kept = yield* part(coverWith(pictures[arrangement.picture], width, height), 0, 0.4);
+      return yield* part(transferColours(kept, colourStatistics(pictures[arrangement.picture === 0 ? 1 : 0]), 0.65), 0.4, 1);
     }
   }
 }
@@ -68,18 +69,16 @@ function* joinAtSeam(
   const seam = kind === "beside" ? Math.max(1, Math.round(length * share)) : 0;
   const half = Math.ceil(length / 2 + seam / 2);
   const [w, h] = axis === "across" ? [half, height] : [width, half];
-  let leading = coverWith(firstLeads ? pictures[0] : pictures[1], w, h);
-  yield 0.3;
-  let trailing = coverWith(firstLeads ? pictures[1] : pictures[0], w, h);
-  yield 0.6;
+  let leading = yield* part(coverWith(firstLeads ? pictures[0] : pictures[1], w, h), 0, 0.2);
+  let trailing = yield* part(coverWith(firstLeads ? pictures[1] : pictures[0], w, h), 0.2, 0.4);
   if (kind === "beside") {
     const [a, b] = [colourStatistics(leading), colourStatistics(trailing)];
-    leading = yield* transferColours(leading, b, 0.22);
-    trailing = yield* transferColours(trailing, a, 0.22);
+    leading = yield* part(transferColours(leading, b, 0.22), 0.4, 0.65);
+    trailing = yield* part(transferColours(trailing, a, 0.22), 0.65, 0.9);
   }
-  yield 0.8;
   const result = newRaster(width, height, 3);
   for (let y = 0; y < height; y++) {
+    if (y % rowsPerPause === 0) yield 0.9 + (0.1 * y) / height;
     for (let x = 0; x < width; x++) {
       const along = axis === "across" ? x : y;
       const t = seam === 0 ? (along < length / 2 ? 0 : 1) : Math.min(1, Math.max(0, (along + 0.5 - (length - seam) / 2) / seam));
@@ -98,15 +97,14 @@ function* joinAtSeam(
 }
 
 function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number, height: number): Work<Raster> {
-  const ground = coverWith(pictures[over === 0 ? 1 : 0], width, height);
-  yield 0.3;
+  const ground = yield* part(coverWith(pictures[over === 0 ? 1 : 0], width, height), 0, 0.3);
   const share = place === "middle" || place === "ground" ? 0.6 : 0.34;
   const source = pictures[over];
   const scale = Math.min((width * share) / source.width, (height * share) / source.height);
   const w = Math.max(1, Math.round(source.width * scale));
   const h = Math.max(1, Math.round(source.height * scale));
-  const matched = yield* transferColours(coverWith(source, w, h), colourStatistics(ground), 0.2);
-  yield 0.7;
+  const laid = yield* part(coverWith(source, w, h), 0.3, 0.4);
+  const matched = yield* part(transferColours(laid, colourStatistics(ground), 0.2), 0.4, 0.7);
   const margin = Math.round(Math.min(width, height) * 0.04);
   const x = place.endsWith("left") ? margin : place.endsWith("right") ? width - w - margin : Math.round((width - w) / 2);
   const y = place.startsWith("top")
@@ -125,7 +123,8 @@ function* layInset(pictures: Pair, over: 0 | 1, place: InsetPlace, width: number
       opacity.data[to] = isSoft ? softness(column, row, w, h) : 1;
     }
   }
-  return blend(shadowed(ground, opacity, isSoft), layer, opacity);
+  yield 0.75;
+  return yield* part(blendSlowly(yield* part(shadowed(ground, opacity, isSoft), 0.75, 0.9), layer, opacity), 0.9, 1);
 }
 
 /** Fades towards the rim of a rounded rectangle. */
@@ -138,7 +137,7 @@ function softness(x: number, y: number, width: number, height: number): number {
 }
 
 /** A drop shadow under a framed inset; a soft one has none, for it has no edge to cast it. */
-function shadowed(ground: Raster, opacity: Plane, isSoft: boolean): Raster {
+function* shadowed(ground: Raster, opacity: Plane, isSoft: boolean): Work<Raster> {
   if (isSoft) return ground;
   const reach = Math.max(2, Math.round(Math.min(ground.width, ground.height) * 0.008));
   const shadow = newPlane(ground.width, ground.height);
@@ -146,10 +145,12 @@ function shadowed(ground: Raster, opacity: Plane, isSoft: boolean): Raster {
     const from = i - reach * (ground.width + 1);
     if (from >= 0 && i % ground.width >= reach) shadow.data[i] = 0.45 * (opacity.data[from] as number);
   }
-  return blend(ground, newRaster(ground.width, ground.height, 3), shadow);
+  yield 0.5;
+  return yield* part(blendSlowly(ground, newRaster(ground.width, ground.height, 3), shadow), 0.5, 1);
 }
 
-function coverWith(source: Raster, width: number, height: number): Raster {
+function* coverWith(source: Raster, width: number, height: number): Work<Raster> {
   const [x, y] = centreOfInterest(source);
-  return cover(source, width, height, x, y);
+  yield 0.1;
+  return yield* part(coverSlowly(source, width, height, x, y), 0.1, 1);
 }

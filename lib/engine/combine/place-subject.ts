@@ -1,17 +1,17 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on its ground or its water, in its light. */
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
-import { blend } from "#lib/pixels/blend.ts";
+import { blendSlowly } from "#lib/pixels/blend.ts";
 import { type Box, crop } from "#lib/pixels/crop.ts";
 import { cropPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
 import { seatInGradients } from "#lib/pixels/seat.ts";
-import { cleanEdges } from "#lib/pixels/segment/clean-edges.ts";
+import { cleanEdges, rimOf } from "#lib/pixels/segment/clean-edges.ts";
 import { scalePlane } from "#lib/pixels/segment/refine.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Placing, StandsOn } from "./arrangement.ts";
-import { castOnGround, mirrorInWater } from "./cast.ts";
+import { castOnGround, castReach, mirrorInWater } from "./cast.ts";
 import { softenCuts } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { readGround } from "./ground.ts";
@@ -24,18 +24,63 @@ export interface Placed {
 }
 
 export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish: Placing): Work<Placed> {
-  const clean = yield* part(cleanEdges(source, cut.mask), 0, 0.15);
+  const { clean, mask } = yield* part(takeOut(source, cut), 0, 0.15);
   const { box, on } = yield* part(findStand(ground, cut, wish), 0.15, 0.4);
-  const small = yield* part(resizeSlowly(crop(clean, cut.box), box.width, box.height), 0.4, 0.5);
-  const alpha = softenCuts(scalePlane(cropPlane(cut.mask, cut.box), box.width, box.height), cut, box, ground);
+  const small = yield* part(resizeSlowly(clean, box.width, box.height), 0.4, 0.5);
+  const alpha = softenCuts(scalePlane(mask, box.width, box.height), cut, box, ground);
   const light = yield* part(lightFor(source, cut, ground, box), 0.5, 0.55);
   const lit = yield* part(matchLight(small, alpha, light), 0.55, 0.65);
-  const { layer, opacity } = layOver(lit, alpha, box, ground);
+  // Far from it nothing changes.
+  const about = boxAbout(box, castReach * box.height, ground);
+  const near = crop(ground, about);
+  const own = { ...box, x: box.x - about.x, y: box.y - about.y };
+  const { layer, opacity } = layOver(lit, alpha, own, near);
   yield 0.7;
-  const under = on === "ground" ? castOnGround(ground, opacity, box) : on === "water" ? mirrorInWater(ground, layer, opacity, box) : ground;
-  yield 0.75;
-  const seated = yield* part(seatInGradients(layer, under, opacity), 0.75, 0.97);
-  return { picture: blend(under, seated, opacity), on };
+  const under = yield* part(cast(near, layer, opacity, own, on), 0.7, 0.8);
+  const seated = yield* part(seatInGradients(layer, under, opacity, ground), 0.8, 0.95);
+  const placed = yield* part(blendSlowly(under, seated, opacity), 0.95, 1);
+  return { picture: laidIn(ground, placed, about), on };
+}
+
+interface TakenOut {
+  readonly clean: Raster;
+  readonly mask: Plane;
+}
+
+/** In its box, without the colours of what it stood before. */
+function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
+  const about = boxAbout(box, 4 * rimOf(source), source);
+  const own = { ...box, x: box.x - about.x, y: box.y - about.y };
+  const clean = yield* cleanEdges(crop(source, about), cropPlane(mask, about), source);
+  return { clean: crop(clean, own), mask: cropPlane(mask, box) };
+}
+
+function* cast(ground: Raster, layer: Raster, opacity: Plane, box: Box, on: StandsOn): Work<Raster> {
+  if (on === "ground") return yield* castOnGround(ground, opacity, box);
+  return on === "water" ? yield* mirrorInWater(ground, layer, opacity, box) : ground;
+}
+
+/** As much more on all sides, as far as the picture goes. */
+function boxAbout(box: Box, more: number, { width, height }: Raster): Box {
+  const [left, top] = [Math.max(0, Math.floor(box.x - more)), Math.max(0, Math.floor(box.y - more))];
+  const [right, bottom] = [Math.min(width, Math.ceil(box.x + box.width + more)), Math.min(height, Math.ceil(box.y + box.height + more))];
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+}
+
+/** The ground's picture in three channels, a part of it replaced. */
+function laidIn(ground: Raster, placed: Raster, about: Box): Raster {
+  const picture = newRaster(ground.width, ground.height, 3);
+  if (ground.channels === 3) picture.data.set(ground.data);
+  else {
+    const step = ground.channels === 1 ? 0 : 1;
+    for (let i = 0; i < ground.width * ground.height; i++)
+      for (let c = 0; c < 3; c++) picture.data[i * 3 + c] = ground.data[i * ground.channels + c * step] as number;
+  }
+  for (let y = 0; y < about.height; y++) {
+    const row = placed.data.subarray(y * about.width * 3, (y + 1) * about.width * 3);
+    picture.data.set(row, ((about.y + y) * ground.width + about.x) * 3);
+  }
+  return picture;
 }
 
 function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<Stand> {

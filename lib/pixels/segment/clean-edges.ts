@@ -11,8 +11,9 @@ import { ramp } from "./ramp.ts";
 /** Pixels between two pauses. */
 const stretchLength = 1 << 19;
 
-export function* cleanEdges(source: Raster, mask: Plane): Work<Raster> {
-  const sigma = Math.max(1.2, Math.max(source.width, source.height) / 300);
+/** `of` is how large the whole picture is, where this is a part of it. */
+export function* cleanEdges(source: Raster, mask: Plane, of: Pick<Raster, "width" | "height"> = source): Work<Raster> {
+  const sigma = rimOf(of);
   const solid = yield* part(
     fillPlane(mask, (i) => ramp(mask.data[i] as number, 0.75, 1)),
     0,
@@ -23,6 +24,7 @@ export function* cleanEdges(source: Raster, mask: Plane): Work<Raster> {
   for (const channel of [0, 1, 2]) {
     const from = 0.25 * (channel + 1);
     const own = channelPlane(source, channel).data;
+    yield from;
     const weighed = yield* part(
       fillPlane(mask, (i) => (own[i] as number) * (solid.data[i] as number)),
       from,
@@ -38,6 +40,11 @@ export function* cleanEdges(source: Raster, mask: Plane): Work<Raster> {
     }
   }
   return result;
+}
+
+/** In pixels, how wide a soft rim is. */
+export function rimOf({ width, height }: Pick<Raster, "width" | "height">): number {
+  return Math.max(1.2, Math.max(width, height) / 300);
 }
 
 function* fillPlane({ width, height }: Plane, valueAt: (pixel: number) => number): Work<Plane> {
