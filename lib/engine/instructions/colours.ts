@@ -28,6 +28,8 @@ const colourRows: readonly ColourRow[] = [
     36,
   ),
   row("burgundy|maroon|wine red|bordeaux|oxblood", "酒红|枣红|绛红|暗红|勃艮第红", 112, 20, 40),
+  row("autumn red|autumnal red|autumn orange|fall red", "秋红|枫红|枫叶红", 188, 66, 34),
+  row("autumn gold|autumn yellow|fall yellow", "秋黄|秋金", 218, 156, 44),
   row("terracotta|rust red|brick red|rust|rusty red|burnt orange", "砖红|赤陶|铁锈红|陶土|脏橘", 184, 84, 56),
   row("coral|salmon", "珊瑚红|珊瑚|鲑红|三文鱼", 250, 128, 112),
   row("orange|tangerine|pumpkin orange", "橙|橘|橘红|橙红|橘黄|南瓜橙", 240, 130, 28),

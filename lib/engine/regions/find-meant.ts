@@ -17,6 +17,7 @@ import { guessNatural } from "./guesses.ts";
 import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { touchOf } from "./sides.ts";
+import { isSomethingElse } from "./something-else.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
 import { findWorn } from "./worn.ts";
 
@@ -30,6 +31,11 @@ const leastOfSky = 0.1;
 const [leastOfBroad, leastOfRim] = [0.06, 0.03];
 
 export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
+  const meant = yield* part(findLikely(looks, place, purpose), 0, 0.95);
+  return meant === undefined || (yield* part(isSomethingElse(looks, place.said, meant), 0.95, 1)) ? undefined : meant;
+}
+
+function* findLikely(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
   const own = purpose !== "remove" && place.name !== "background" ? yield* part(findWorn(looks, place), 0, 0.3) : undefined;
   if (own !== undefined) return own;
@@ -52,7 +58,7 @@ export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undef
   // A gull that is called white is grey against the light.
   if (found === undefined && place.name === "colour" && thing?.isWhole) return yield* findClearSubject(looks, place, undefined);
   if (found === undefined)
-    return isColourlessLeaf(place) ? yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
+    return isColourlessLeaf(place) ? yield* findLikely(looks, { ...place, name: "subject", isGuess: true }, purpose) : undefined;
   return yield* chooseWithin(looks, place, found, purpose);
 }
 
@@ -121,6 +127,9 @@ function* isBesideSkin(looks: Raster, { mask, share }: Region): Work<boolean> {
 /** Of the root of its area. */
 const worn = 0.2;
 
+/** Nobody takes half of a picture away for one thing. */
+const mostRemoved = 0.4;
+
 /** From where a place was found to what of it is meant. */
 function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, said } = place;
@@ -133,6 +142,7 @@ function* chooseWithin(looks: Raster, place: Place, found: Found, purpose: Purpo
     return mask === undefined ? undefined : { mask };
   }
   if (!place.isGuess) return { mask: found.mask };
+  if (purpose === "remove" && found.share > mostRemoved) return undefined;
   if (!isClear(found) && (isRecoloured || purpose === "remove")) return yield* findStrongestWithin(looks, place, found.mask);
   const herd = thing?.isWhole && isRecoloured ? yield* findHerd(looks, place, found) : undefined;
   return herd ?? { mask: found.mask, note: { took: "salient", share: found.share, said } };
@@ -149,7 +159,7 @@ const mostOfSky = 0.1;
 
 /** Land that is not told by the sky's end is a thing like any other, and no sky. */
 function* findBesideSky(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
-  const meant = yield* findMeant(looks, { ...place, name: "subject", isGuess: true }, purpose);
+  const meant = yield* findLikely(looks, { ...place, name: "subject", isGuess: true }, purpose);
   const open = meant === undefined ? undefined : yield* findPlace(looks, { name: "sky", said: "sky" });
   if (meant === undefined || open === undefined) return meant;
   if (overlapOf(open.mask, meant.mask) >= mostOfSky * shareOf(meant.mask)) return undefined;
