@@ -13,6 +13,7 @@ import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
+import { hasMoon } from "./skies/sky.ts";
 import type { Grove } from "./woods/trees.ts";
 import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
@@ -50,7 +51,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     return {
       ...bare,
       camera: eye(0.52, 0.42),
-      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: 2.7, floor: -0.75, near: 1.6 })],
+      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: hasMoon(scene) ? 1.9 : 2.7, floor: -0.75, near: 1.6 })],
     };
   switch (scene.setting) {
     case "sea": {
@@ -138,7 +139,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "desert": {
-      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene);
+      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene, gap.gap);
       return {
         ...bare,
         camera: eye((scene.traits.includes("mesas") ? 0.66 : 0.44) + lower, 0.05, land),
@@ -175,7 +176,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     }
     case "mountains": {
       // Under snow a near slope is one white sheet: they stand farther back, with all of their faces seen.
-      const land = mountainsOf(scene, { from: scene.hasSnow ? 3 : 0.8, to: 9, rise: 2.4 * low, floor: 0.02, ...gap });
+      const land = mountainsOf(scene, {
+        from: scene.hasSnow ? 3 : 0.8,
+        to: 9,
+        rise: (scene.traits.includes("alpenglow") ? 3.3 : 2.4) * low,
+        floor: 0.02,
+        ...gap,
+      });
       const grove: Grove = {
         from: 0.34,
         to: 5,

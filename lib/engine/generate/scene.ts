@@ -28,6 +28,9 @@ export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
+  | "alpenglow"
+  | "golden peaks"
+  | "pale moon"
   | "cumulus"
   | "wildflowers"
   | "beach"

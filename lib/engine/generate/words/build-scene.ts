@@ -6,7 +6,7 @@ import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
 import { type Clues, isIndoors } from "./homes.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isOnPeaksOnly, settingOf, viewFrom } from "./setting-of.ts";
+import { isForTables, isLastOnPeaks, isOnPeaksOnly, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -36,10 +36,17 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
+  const isDark =
+    things.some((name) => name === "moon" || name === "stars") ||
+    named.includes("milky way") ||
+    named.includes("fireworks") ||
+    weather.includes("aurora");
+  const hour = inBlue(told, hours.find((each) => each !== "day") ?? usualHour(clues, isDark));
   const besides: readonly Trait[] = [
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
     ...(named.includes("wildflowers") ? growing(told) : []),
+    ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
   // Nothing stands behind a table that is looked down on.
@@ -48,14 +55,9 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const said = setting === "table" ? readTableTop(told, things) : undefined;
   const cloth = setting === "table" ? readCloth(told) : undefined;
   const tableTop = said ?? (isBare && traits.includes("window") ? "sill" : undefined);
-  const isDark =
-    things.some((name) => name === "moon" || name === "stars") ||
-    named.includes("milky way") ||
-    named.includes("fireworks") ||
-    weather.includes("aurora");
   return {
     setting,
-    hour: inBlue(told, hours.find((each) => each !== "day") ?? usualHour(clues, isDark)),
+    hour,
     weather,
     things,
     many: things.filter((name) => (counts[name] ?? 0) > 1 || plural[name]?.test(told)),

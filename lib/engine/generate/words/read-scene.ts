@@ -56,7 +56,9 @@ export function readScene(prompt: string, seed: number): SceneReading {
     const said = colourBefore(rest.slice(0, at));
     if (
       said !== undefined &&
-      (means.every(({ kind }) => kind === "setting" || kind === "weather") || means.some(({ is }) => is === "leaf"))
+      (means.every(({ kind }) => kind === "setting" || kind === "weather") ||
+        means.some(({ is }) => is === "sky") ||
+        means.some(({ is }) => is === "leaf"))
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }

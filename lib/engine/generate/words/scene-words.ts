@@ -1,5 +1,5 @@
 /** The words of places and of what is told of them, in English and Chinese. */
-import { type SceneRow, setting, trait } from "./word-rows.ts";
+import { type SceneRow, setting, thing, trait } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
@@ -100,7 +100,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "sky",
-    "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云层|云",
+    "夜空|sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云层|云",
   ),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
@@ -114,6 +114,12 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
+  trait("alpenglow", "alpenglow|日照金山|金山|golden peaks|glowing peaks"),
+  setting("mountains", "alpenglow|日照金山|金山"),
+  setting("snow", "alpenglow|日照金山|金山"),
+  trait("golden peaks", "日照金山|金山|golden peaks|glowing peaks"),
+  trait("pale moon", "皎洁的?|银白色?的?|清冷的?|pale moon|pale full moon|silver moon|silvery moon|white moon|white full moon"),
+  thing("moon", "pale moon|pale full moon|silver moon|silvery moon|white moon|white full moon"),
   trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
   setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
   trait("bamboo", "bamboo|bamboo forest|bamboo grove|竹林|竹子|竹海|竹"),
@@ -216,7 +222,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "autumn",
-    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
   ),
   trait(
     "blossom",

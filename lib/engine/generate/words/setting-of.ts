@@ -62,6 +62,12 @@ export function isOnPeaksOnly(told: string): boolean {
   return snowyPeaks.test(told) && !/snow|winter|\bice|icy|frozen|christmas|雪|冬|冰|圣诞/u.test(told.replace(snowyPeaks, " "));
 }
 
+/** Snowy peaks at sunset glow themselves, unless the sun is to be seen or something stands before it. */
+export function isLastOnPeaks({ told, things, traits }: Clues): boolean {
+  if (!snowyPeaks.test(told) || traits.includes("silhouette") || traits.includes("flat")) return false;
+  return !things.includes("sun") && !/\bbehind\b|背后|后面/u.test(told);
+}
+
 const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
 
 /** Seen from within, unless all of the city was asked for. */

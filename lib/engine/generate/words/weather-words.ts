@@ -7,6 +7,7 @@ export const weatherWords: readonly SceneRow[] = [
     "mist",
     "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
   ),
+  hour("sunset", "alpenglow|日照金山"),
   hour("sunset", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
   hour("storm", "stormy seas?|storm waves|stormy ocean"),
   hour("dusk", "christmas|圣诞节?"),
