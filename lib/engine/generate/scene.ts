@@ -121,6 +121,8 @@ export type PatternKind =
   | "citrus"
   | "porcelain";
 export type ThingName =
+  | "arch"
+  | "steps"
   | "cake"
   | "house"
   | "tree"

@@ -6,7 +6,7 @@ import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
 import { type Clues, isIndoors } from "./homes.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isLastOnPeaks, isOnPeaksOnly, settingOf, viewFrom } from "./setting-of.ts";
+import { isForTables, isLastOnPeaks, isOnPeaksOnly, isStage, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -28,7 +28,8 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   ];
   const settings = all<Setting>("setting");
   const named = all<Trait>("trait");
-  const things = all<ThingName>("thing").filter((name) => name !== "person" || named.includes("silhouette"));
+  const seen = all<ThingName>("thing").filter((name) => name !== "person" || named.includes("silhouette"));
+  const things = isStage(settings, seen, told) ? [...seen, "podium" as const] : seen;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
   const styles = all<Style>("style");

@@ -56,6 +56,8 @@ export function readScene(prompt: string, seed: number): SceneReading {
     const said = colourBefore(rest.slice(0, at));
     if (
       said !== undefined &&
+      // The colour of a wall is the room's, whatever stands in it.
+      means.every(({ is }) => is !== "wall") &&
       (means.every(({ kind }) => kind === "setting" || kind === "weather") ||
         means.some(({ is }) => is === "sky") ||
         means.some(({ is }) => is === "leaf"))

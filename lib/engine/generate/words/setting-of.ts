@@ -138,9 +138,12 @@ const standing: readonly ThingName[] = [
 function isAtTable({ settings, things, traits, told }: Clues): boolean {
   // On a wall a window is light that falls on it.
   const isWall = settings.some((each) => each === "wall" || each === "concrete" || each === "brick");
-  const looksOut = traits.includes("window") && !things.includes("house") && !isWall;
+  const looksOut = traits.includes("window") && !things.includes("house") && !isWall && !ofTowers.test(told);
   return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
 }
+
+const ofTowers =
+  /\b(?:city|tower|office|building|skyscraper|apartment|skyline|distant|far|glowing)s? windows\b|\bwindows (?:of|in) (?:the |a )?(?:far |distant )?(?:city|towers?|offices?|buildings?|skyscrapers?)\b|(?:城市|大楼|高楼|楼宇|楼房|万家)的?(?:窗|灯)/u;
 
 /** Out of a window, or out of focus behind a table. */
 export function viewFrom(clues: Clues): Setting | undefined {
@@ -148,9 +151,14 @@ export function viewFrom(clues: Clues): Setting | undefined {
   const place = places.find((each) => each !== "space" && settings.includes(each));
   if (place !== undefined) return place;
   for (const trait of traits) if (seasons[trait] !== undefined) return seasons[trait];
-  if (traits.includes("window") || isIndoors.test(told)) return hours.includes("night") || hours.includes("dusk") ? "city" : "meadow";
+  if ((traits.includes("window") && !isOnlyLight.test(told)) || isIndoors.test(told))
+    return hours.includes("night") || hours.includes("dusk") ? "city" : "meadow";
   return settings.includes("sky") && hours.length > 0 ? "sky" : undefined;
 }
+
+/** Of a window there is no more than what falls through it. */
+const isOnlyLight =
+  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外户]))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
 
 const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
@@ -162,7 +170,9 @@ const bare: readonly Setting[] = [
 ];
 
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
-export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
+export function isPaintedIn({ setting, traits, things }: Pick<Scene, "setting" | "traits" | "things">, name: ThingName): boolean {
+  // They are built about a product; elsewhere nobody lays them.
+  if (isBuilt(name)) return setting === "table" && things.includes("podium");
   if (setting === "table") return isForTables(name);
   // People have faces, but not against the light.
   if (name === "person" && !traits.includes("silhouette")) return false;
@@ -171,6 +181,18 @@ export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits
   if (setting !== undefined && bare.includes(setting)) return false;
   if (setting === "festive") return name === "lantern";
   return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
+}
+
+/** An arch or a flight of steps that is a background's, and no place's, is built for a product. */
+export function isStage(settings: readonly Setting[], things: readonly ThingName[], told: string): boolean {
+  if (!things.some(isBuilt) || things.includes("podium") || settings.some((each) => places.includes(each))) return false;
+  return (
+    things.every((name) => isBuilt(name) || isForTables(name)) && /background|backdrop|product|display|背景|产品|展示|场景/u.test(told)
+  );
+}
+
+function isBuilt(name: ThingName): boolean {
+  return name === "arch" || name === "steps";
 }
 
 /** Flowers as well: they come in a vase. */

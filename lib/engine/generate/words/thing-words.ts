@@ -103,6 +103,11 @@ export const thingWords: readonly SceneRow[] = [
   ),
   thing("candle", "candles?|candlelight|蜡烛|烛光"),
   thing("open book", "open books?|open notebooks?|notebooks?|journal|笔记本|打开的书|翻开的书|摊开的书"),
-  thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
+  thing(
+    "podium",
+    "podiums?|pedestals?|plinths?|product stand|product backdrop|product display|product stage|display stand|cosmetics? backdrop|展台|圆台|底座|展示台|陈列台|产品背景|产品展示|护肤品展示|化妆品展示|商品展示",
+  ),
+  thing("arch", "arch|arches|archways?|拱门|拱形|圆拱"),
+  thing("steps", "steps|stairs|staircase|阶梯|台阶"),
   thing("teapot", "teapots?|tea pot|茶壶"),
 ];
