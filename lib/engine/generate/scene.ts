@@ -119,7 +119,8 @@ export type PatternKind =
   | "houndstooth"
   | "leaves"
   | "citrus"
-  | "porcelain";
+  | "porcelain"
+  | "lucky clouds";
 export type ThingName =
   | "arch"
   | "steps"

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
-import { finish } from "#lib/pixels/work.ts";
 import { hex } from "../light/radiance.ts";
 import { readScene } from "../words/read-scene.ts";
 import { layTable } from "./arrange.ts";
+import type { Studio } from "./lighting.ts";
 import { arch, steps } from "./stage-set.ts";
+
+/** The table of a prompt, once all of it is laid. */
+function lay(prompt: string): Studio {
+  const laying = layTable(readScene(prompt, 1).scene, 120, 80);
+  let step = laying.next();
+  while (!step.done) step = laying.next();
+  return step.value;
+}
 
 const noise = createNoiseField(1);
 const white = hex("ffffff");
@@ -37,7 +45,7 @@ describe("steps", () => {
 });
 
 describe("a product's stage", () => {
-  const solidsOf = (prompt: string): number => finish(layTable(readScene(prompt, 1).scene, 120, 80)).solids.length;
+  const solidsOf = (prompt: string): number => lay(prompt).solids.length;
 
   it("has the arch and the steps that were asked for", () => {
     expect(solidsOf("a podium, sage green backdrop")).toBe(3);
@@ -61,15 +69,14 @@ describe("a product's stage", () => {
   });
 
   it("has the light of a window on its wall, and no window, where light and shadow are all that was said", () => {
-    const lit = finish(layTable(readScene("米色背景，圆形展台，柔和光影", 1).scene, 120, 80));
+    const lit = lay("米色背景，圆形展台，柔和光影");
     expect(lit.behind).toBeUndefined();
     expect(lit.shadow).toBeDefined();
-    expect(finish(layTable(readScene("a podium by the window, morning", 1).scene, 120, 80)).behind).toBeDefined();
+    expect(lay("a podium by the window, morning").behind).toBeDefined();
   });
 
   it("stands in the colour said of its wall", () => {
-    const { scene } = readScene("product display with terracotta steps, beige wall", 1);
-    const { wall } = finish(layTable(scene, 120, 80));
+    const { wall } = lay("product display with terracotta steps, beige wall");
     expect(wall.r / wall.b).toBeGreaterThan(1.15);
     expect(wall.r / wall.b).toBeLessThan(2);
   });

@@ -181,6 +181,7 @@ export const sceneWords: readonly SceneRow[] = [
     "pattern",
     "patterns?|seamless|tiles?|tiling|textile|fabric|polka dots|terrazzo|houndstooth|herringbone|gingham|tartan|plaid|wallpaper pattern|波点|千鸟格|格纹|条纹布|图案|花纹|纹样|无缝",
   ),
+  setting("pattern", "auspicious clouds?|lucky clouds?|ruyi clouds?|祥云图案|祥云纹样?|云纹样?|国潮图案"),
   setting("pattern", "青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)|chinoiserie|delft tiles?|blue and white porcelain pattern"),
   setting("marble", "marble|大理石"),
   setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),

@@ -18,6 +18,7 @@ export const thingWords: readonly SceneRow[] = [
   style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
   style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
   pattern("porcelain", `${blueOnWhite}|青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)`),
+  pattern("lucky clouds", "auspicious clouds?|lucky clouds?|chinese clouds?|ruyi clouds?|祥云图案|祥云纹样?|祥云|云纹样?|如意云"),
   pattern("dots", "dots|dotted|polka|polka dots|波点|圆点"),
   pattern("scales", "scales|seigaiha|waves? pattern|青海波|鱼鳞|海浪纹"),
   pattern("chevrons", "chevrons?|zigzag|herringbone|人字|之字"),
