@@ -28,7 +28,7 @@ export interface Place {
   readonly waterEnds?: number;
 }
 
-const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "tree"];
+const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "person", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
@@ -57,7 +57,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     case "sea": {
       const beach = beachOf(scene);
       if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
-      const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
+      const hasBeach =
+        scene.traits.includes("beach") || (!scene.things.includes("boat") && scene.things.some((name) => needsGround.includes(name)));
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);

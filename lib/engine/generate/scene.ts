@@ -98,6 +98,8 @@ export type Trait =
   | "island"
   | "sunbeams"
   | "silhouette"
+  | "hiker"
+  | "couple"
   | "glass"
   | "rowing boat"
   | "lavender"

@@ -81,6 +81,8 @@ export const sceneWords: readonly SceneRow[] = [
     "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|manhattan|hong kong|lisbon|paris|london|chicago|metropolis|外滩|上海|北京|东京|香港|城市|都市|高楼大厦|高楼|大厦|街道|摩天楼|天际线|赛博朋克",
   ),
   trait("skyline", "skyline|cityscape|skyscrapers?|天际线|外滩|摩天楼|高楼大厦|大厦"),
+  trait("hiker", "hikers?|backpackers?|travell?ers?|wanderers?|mountaineers?|登山者|徒步者?|旅人|背包客"),
+  trait("couple", "couple(?! of)|couples|lovers|情侣|恋人|夫妻"),
   trait("silhouette", "silhouettes?|silhouetted|剪影"),
   trait("glass", "glass vases?|glass bottles?|crystal vases?|玻璃花瓶|玻璃瓶"),
   trait("rowing boat", "rowing boats?|row ?boats?|canoes?|kayaks?|fishing boats?|wooden boats?|一叶扁舟|一叶小舟|扁舟|小舟|渔舟|渔船|舟"),

@@ -66,7 +66,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("windmill", "windmills?|风车"),
   thing(
     "person",
-    "persons?|people|figures?|m[ae]n|wom[ae]n|girls?|boys?|hikers?|travell?ers?|wanderers?|walkers?|fisherm[ae]n|情侣|旅人|行人|人影|人物|男人|女人|男孩|女孩|登山者|渔夫|渔翁|少年|少女|一个人|一人",
+    "persons?|people|couple(?! of)|couples|lovers|恋人|夫妻|徒步者?|背包客|backpackers?|mountaineers?|figures?|m[ae]n|wom[ae]n|girls?|boys?|hikers?|travell?ers?|wanderers?|walkers?|fisherm[ae]n|情侣|旅人|行人|人影|人物|男人|女人|男孩|女孩|登山者|渔夫|渔翁|少年|少女|一个人|一人",
   ),
   thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
   thing(
