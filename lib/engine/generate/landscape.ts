@@ -50,6 +50,11 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 
+/** Grass so high that no flower unasked would be seen in it. */
+function isGrown({ traits, things }: Scene): boolean {
+  return traits.includes("tall grass") && !traits.includes("wildflowers") && !things.includes("flower");
+}
+
 function isTown({ setting }: Scene): boolean {
   return setting === "city" || setting === "water town";
 }
@@ -67,7 +72,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
   if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, inTheValley(light), place.camera, nearest);
-  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat"))
+  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
     yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 

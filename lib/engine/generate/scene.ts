@@ -28,6 +28,7 @@ export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
+  | "tall grass"
   | "alpenglow"
   | "golden peaks"
   | "pale moon"
@@ -126,6 +127,8 @@ export type PatternKind =
 export type ThingName =
   | "arch"
   | "steps"
+  | "camel"
+  | "deer"
   | "cake"
   | "house"
   | "tree"

@@ -94,4 +94,16 @@ describe("what is seen against the light", () => {
     expect(widthOf("silhouette of a couple at sunset")).toBeGreaterThan(alone * 1.5);
     expect(readScene("a couple of apples on a table", 1).scene.traits).not.toContain("couple");
   });
+
+  it("is a beast, too, as many as a caravan has, and none where it would be looked at", () => {
+    const { scene, missing } = readScene("沙漠落日，骆驼剪影", 1);
+    expect([missing, scene.setting]).toEqual([[], "desert"]);
+    expect(scene.things).toContain("camel");
+    expect(readScene("camel caravan silhouette in the desert at sunset", 1).scene.counts.camel).toBe(4);
+    expect(readScene("silhouettes of two camels at sunset", 1).scene.counts.camel).toBe(2);
+    expect(readScene("a deer in the forest", 1).missing).toEqual(["deer"]);
+    expect(readScene("a deer in the forest", 1).scene.things).toEqual([]);
+    const desert = paint("silhouette of dunes at sunset, desert");
+    expect(darkest(paint("silhouette of a camel at sunset, desert"), 0)).toBeLessThan(darkest(desert, 0) - 3);
+  });
 });

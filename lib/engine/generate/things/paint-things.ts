@@ -2,13 +2,15 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Place } from "../find-place.ts";
+import type { Land } from "../lands/ground.ts";
 import { riverHalf, riverOf } from "../lands/hills.ts";
-import { columnOf, rowOf } from "../light/camera.ts";
+import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isStreet, isVillage, isWoods } from "../words/setting-of.ts";
+import { isOutline, isStreet, isVillage, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
+import { beasts } from "./beasts.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
 import { paintCampfire, paintTent } from "./camp.ts";
@@ -22,6 +24,7 @@ import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = {
   "bare tree": paintBareTree,
+  ...beasts,
   ...buildings,
   ...plants,
   ...vehicles,
@@ -71,7 +74,7 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
       const own: Rgb | undefined =
         scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette.find((each) => !scene.skyColours.includes(each)) : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
-      const before = copy === 0 && wantsSun(scene, name) ? sunAt(light, place) : undefined;
+      const before = copy === 0 && slots === undefined && wantsSun(scene, name) ? sunAt(light, place) : undefined;
       // Whoever comes with another thing stands beside it.
       const sun = before === undefined ? undefined : { ...before, x: before.x + canvas.width * (beside[n % beside.length] ?? 0) };
       const lowest = palm?.lowest ?? (name === "person" && sun !== undefined ? 0.76 : 0.92);
@@ -167,6 +170,8 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
 
 const sizes: Readonly<Partial<Record<ThingName, number>>> = {
   person: 0.3,
+  camel: 0.17,
+  deer: 0.2,
   lighthouse: 0.3,
   tent: 0.1,
   campfire: 0.07,
@@ -202,10 +207,25 @@ function standAt(
   if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, { x, size: size * 0.8, lowest });
   // In a forest it stands in the clearing at one's feet, or it would hang in the crowns of those before it.
   const nearest = Math.min(...place.groves.filter(({ on }) => on === land).map(({ grove }) => grove.from));
-  const z = nearest < 0.3 ? Math.min(0.75 / shrink, nearest * 0.9) : 0.75 / shrink;
   const slant = (x - camera.centre) / camera.focal;
+  const z =
+    nearest < 0.3
+      ? Math.min(0.75 / shrink, nearest * 0.9)
+      : land !== undefined && isOutline(name)
+        ? crestOf(land, camera, slant)
+        : 0.75 / shrink;
   const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
   return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };
+}
+
+/** Where the near land ends against the sky, or an outline would be dark before what is dark. */
+function crestOf(land: Land, camera: Camera, slant: number): number {
+  let [crest, top] = [0.4, Number.POSITIVE_INFINITY];
+  for (let z = 0.4; z < 1.1; z *= 1.03) {
+    const row = rowOf(camera, land.height(slant * z, z, 6), z);
+    if (row < top - 0.5) [crest, top] = [z, row];
+  }
+  return crest;
 }
 
 /** What stands leaves the side free that words will take. */

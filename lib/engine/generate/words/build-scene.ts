@@ -6,7 +6,7 @@ import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
 import { type Clues, isIndoors } from "./homes.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isLastOnPeaks, isOnPeaksOnly, isStage, settingOf, viewFrom } from "./setting-of.ts";
+import { isForTables, isLastOnPeaks, isOnPeaksOnly, isOutline, isStage, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -22,17 +22,19 @@ export interface Told {
   readonly ofWater: readonly Rgb[];
 }
 
-export function build({ meanings, palette, colours, counts, text, seed, told, ofAir, ofWater }: Told): Scene {
+export function build({ meanings, palette, colours, counts: counted, text, seed, told, ofAir, ofWater }: Told): Scene {
   const all = <T extends string>(kind: SceneMeaning["kind"]): T[] => [
     ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
   ];
   const settings = all<Setting>("setting");
   const named = all<Trait>("trait");
-  const seen = all<ThingName>("thing").filter((name) => name !== "person" || named.includes("silhouette"));
+  const seen = all<ThingName>("thing").filter((name) => !isOutline(name) || named.includes("silhouette"));
   const things = isStage(settings, seen, told) ? [...seen, "podium" as const] : seen;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
   const styles = all<Style>("style");
+  const isCaravan = /caravan|camels|驼队/u.test(told) && (counted.camel ?? 1) === 1;
+  const counts = isCaravan ? { ...counted, camel: 4 } : counted;
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };

@@ -174,8 +174,7 @@ export function isPaintedIn({ setting, traits, things }: Pick<Scene, "setting" |
   // They are built about a product; elsewhere nobody lays them.
   if (isBuilt(name)) return setting === "table" && things.includes("podium");
   if (setting === "table") return isForTables(name);
-  // People have faces, but not against the light.
-  if (name === "person" && !traits.includes("silhouette")) return false;
+  if (isOutline(name) && !traits.includes("silhouette")) return false;
   if (traits.includes("flat") && name === "flower") return false;
   // A surface has nothing standing on it.
   if (setting !== undefined && bare.includes(setting)) return false;
@@ -193,6 +192,11 @@ export function isStage(settings: readonly Setting[], things: readonly ThingName
 
 function isBuilt(name: ThingName): boolean {
   return name === "arch" || name === "steps";
+}
+
+/** People have faces and beasts have fur, but not against the light. */
+export function isOutline(name: ThingName): boolean {
+  return name === "person" || name === "camel" || name === "deer";
 }
 
 /** Flowers as well: they come in a vase. */

@@ -108,6 +108,8 @@ export const thingWords: readonly SceneRow[] = [
     "podium",
     "podiums?|pedestals?|plinths?|product stand|product backdrop|product display|product stage|display stand|cosmetics? backdrop|展台|圆台|底座|展示台|陈列台|产品背景|产品展示|护肤品展示|化妆品展示|商品展示",
   ),
+  thing("camel", "camels?|camel caravan|caravan|骆驼队?|驼队"),
+  thing("deer", "deer|stags?|鹿|麋鹿|驯鹿"),
   thing("arch", "arch|arches|archways?|拱门|拱形|圆拱"),
   thing("steps", "steps|stairs|staircase|阶梯|台阶"),
   thing("teapot", "teapots?|tea pot|茶壶"),
