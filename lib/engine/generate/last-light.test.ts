@@ -46,4 +46,8 @@ describe("the last light", () => {
     expect(scene.setting).toBe("sky");
     expect(scene.season).toBeUndefined();
   });
+
+  it("is the peaks' where it is something else that lies before or behind", () => {
+    expect(readScene("snowy peaks at sunrise behind a lake", 1).scene.traits).toContain("alpenglow");
+  });
 });

@@ -28,6 +28,7 @@ export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
+  | "side light"
   | "tall grass"
   | "alpenglow"
   | "golden peaks"

@@ -65,8 +65,10 @@ export function isOnPeaksOnly(told: string): boolean {
 /** Snowy peaks at sunset glow themselves, unless the sun is to be seen or something stands before it. */
 export function isLastOnPeaks({ told, things, traits }: Clues): boolean {
   if (!snowyPeaks.test(told) || traits.includes("silhouette") || traits.includes("flat")) return false;
-  return !things.includes("sun") && !/\bbehind\b|背后|后面/u.test(told);
+  return !things.includes("sun") && !sunBehind.test(told);
 }
+
+const sunBehind = /\bbehind (?:the |a |some )?(?:[a-z-]+ ){0,2}(?:mountains?|peaks?|summits?|alps)\b|[山峰]的?(?:背后|后面?|背面)/u;
 
 const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
 
@@ -138,12 +140,20 @@ const standing: readonly ThingName[] = [
 function isAtTable({ settings, things, traits, told }: Clues): boolean {
   // On a wall a window is light that falls on it.
   const isWall = settings.some((each) => each === "wall" || each === "concrete" || each === "brick");
-  const looksOut = traits.includes("window") && !things.includes("house") && !isWall && !ofTowers.test(told);
+  const looksOut = traits.includes("window") && !things.includes("house") && !isWall && !isLitFrom(settings, told);
   return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
 }
 
 const ofTowers =
   /\b(?:city|tower|office|building|skyscraper|apartment|skyline|distant|far|glowing)s? windows\b|\bwindows (?:of|in) (?:the |a )?(?:far |distant )?(?:city|towers?|offices?|buildings?|skyscrapers?)\b|(?:城市|大楼|高楼|楼宇|楼房|万家)的?(?:窗|灯)/u;
+
+/** Far windows of a city; nobody looks through more than one unless that is said. */
+function isLitFrom(settings: readonly Setting[], told: string): boolean {
+  if (ofTowers.test(told)) return true;
+  return (
+    settings.includes("city") && /\bwindows\b/u.test(told) && !/\b(?:through|by|from|out of|behind|ceiling)\b[^,]*\bwindows\b/u.test(told)
+  );
+}
 
 /** Out of a window, or out of focus behind a table. */
 export function viewFrom(clues: Clues): Setting | undefined {
