@@ -180,7 +180,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const land = mountainsOf(scene, {
         from: scene.hasSnow ? 3 : 0.8,
         to: 9,
-        rise: (scene.traits.includes("alpenglow") ? 3.3 : 2.4) * low,
+        rise: (scene.traits.includes("alpenglow") ? 2.8 : 2.4) * low,
         floor: 0.02,
         ...gap,
       });

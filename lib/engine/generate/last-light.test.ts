@@ -50,4 +50,9 @@ describe("the last light", () => {
   it("is the peaks' where it is something else that lies before or behind", () => {
     expect(readScene("snowy peaks at sunrise behind a lake", 1).scene.traits).toContain("alpenglow");
   });
+
+  it("is on every peak that is known for its snow", () => {
+    for (const prompt of ["the Matterhorn at sunrise, glowing peak above a dark valley", "珠峰日落"])
+      expect(readScene(prompt, 1).scene).toMatchObject({ setting: "mountains", traits: expect.arrayContaining(["alpenglow"]) });
+  });
 });

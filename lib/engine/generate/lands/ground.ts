@@ -127,7 +127,7 @@ function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
       }
     }
     const soft = land.softness?.(point) ?? 0;
-    const reached = light.sunlitFrom === undefined ? 1 : ramp(light.sunlitFrom - 0.16, light.sunlitFrom + 0.22, here);
+    const reached = light.sunlitFrom === undefined ? 1 : ramp(light.sunlitFrom - 0.3, light.sunlitFrom + 0.5, here);
     const hard = facing * reached * Math.max(0, Math.min(1, open));
     const sun = 0.62 * (hard + soft * (0.34 + 0.3 * hard - hard));
     const sky = 0.3 + 0.7 * flatness;

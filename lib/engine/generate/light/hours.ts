@@ -78,7 +78,7 @@ export function daylightFor(scene: Scene): Daylight {
     // Ripples and crests of sand show in light that grazes them.
     key: isSunSeen ? normalise([Math.sign(towardsSun[0]) * 0.8, scene.setting === "desert" ? 0.24 : 0.36, 0.42]) : towardsSun,
     isSunSeen,
-    ...(isOnPeaks ? { sunlitFrom: 0.42 } : {}),
+    ...(isOnPeaks ? { sunlitFrom: 0.5 } : {}),
     stars: isPale(scene) ? 0.3 : scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
   };
 }

@@ -6,7 +6,7 @@ import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
 import { type Daylight, isClosed } from "../light/hours.ts";
-import { add, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
+import { add, luma, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
 import { isCloudSea } from "../words/setting-of.ts";
 import { paintHeaps } from "./heaped-clouds.ts";
@@ -48,12 +48,12 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
   if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
 }
 
-/** The red or gold behind the moon of a festival is no sky, unless it is to have stars; a blue one is. */
+/** The red or gold behind the moon of a festival is no sky, unless it is to have stars; a deep blue one is. */
 function festiveWall({ traits, skyColours: [said], things, setting }: Scene): Radiance | undefined {
   const isWall = traits.includes("harvest moon") && setting === "sky" && !things.includes("stars");
   if (said === undefined || !isWall) return undefined;
   const wall = radianceOf(said);
-  return wall.b > wall.r * 1.1 ? undefined : wall;
+  return wall.b > wall.r * 1.1 && luma(wall) < 0.25 ? undefined : wall;
 }
 
 /** Those that are asked for, and where a sky of clouds by day is all there is. */

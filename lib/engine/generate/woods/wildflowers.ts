@@ -1,4 +1,5 @@
 /** Flowers in a meadow: specks far away, heads of petals on stems near by, in drifts of one colour. */
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
@@ -15,6 +16,7 @@ import { lightOn } from "./tree-light.ts";
 
 const count = 5200;
 const leafGreen = hex("4f7c2c");
+const sunflowerYellow: Rgb = [246, 190, 40];
 
 export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 231);
@@ -22,10 +24,10 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   if (scene.traits.includes("rows")) return;
   // Unasked they are a few pale ones in the grass; asked for, they are what the picture is of.
   const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
-  const said = scene.colours.flower;
   const rows = rowsOf(scene);
   const isWild = scene.traits.includes("poppies");
   const isTall = scene.traits.includes("sunflowers");
+  const said = scene.colours.flower ?? (isTall ? sunflowerYellow : undefined);
   // The same drifts that colour the ground.
   const ground = createNoiseField(scene.seed + 60);
   const path = pathOf(scene);

@@ -48,7 +48,7 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
   const besides: readonly Trait[] = [
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
-    ...(named.includes("wildflowers") ? growing(told) : []),
+    ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
     ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
@@ -113,6 +113,11 @@ function growing(told: string): readonly Trait[] {
   if (/lavender|薰衣草/u.test(told)) return ["lavender"];
   if (/sunflower|向日葵/u.test(told)) return ["sunflowers"];
   return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
+}
+
+/** Sunflowers in a field are its crop. */
+function sown(told: string): readonly Trait[] {
+  return growing(told).includes("sunflowers") && /\bfields?\b|[花田]田|田野|原野/u.test(told) ? ["wildflowers", "sunflowers"] : [];
 }
 
 /** A colour that stands by itself is the light's: "a foggy valley, muted blue", "蓝色调". */

@@ -19,6 +19,10 @@ export function settingOf(clues: Clues): Setting | undefined {
   const isOpen = (each: Setting): boolean =>
     settings.includes(each) &&
     (each !== "city" || !isOfVillage(clues)) &&
+    // Lights out of focus are a picture by themselves, whosever they are.
+    (each !== "city" || !/bokeh|blurred|散景|光斑/u.test(clues.told) || !settings.includes("bokeh")) &&
+    // A white wall in a light of its own is no town's.
+    (each !== "water town" || !traits.includes("side light")) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
@@ -55,7 +59,7 @@ export function settingOf(clues: Clues): Setting | undefined {
 }
 
 export const snowyPeaks =
-  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|雪山|雪峰/u;
+  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|\b(?:matterhorn|mont blanc|everest|alpenglow|(?:golden|glowing) peaks?)\b|雪山|雪峰|珠峰|珠穆朗玛|日照金山|金山/u;
 
 /** By a lake or on a pasture at the foot of snowy peaks it is not winter. */
 export function isOnPeaksOnly(told: string): boolean {
