@@ -52,7 +52,7 @@ describe("the last light", () => {
   });
 
   it("is on every peak that is known for its snow", () => {
-    for (const prompt of ["the Matterhorn at sunrise, glowing peak above a dark valley", "珠峰日落"])
+    for (const prompt of ["the Matterhorn at sunrise, glowing peak above a dark valley", "珠峰日落", "雪峰夕照"])
       expect(readScene(prompt, 1).scene).toMatchObject({ setting: "mountains", traits: expect.arrayContaining(["alpenglow"]) });
   });
 });
