@@ -13,6 +13,7 @@ import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
+import { hasMoon } from "./skies/sky.ts";
 import type { Grove } from "./woods/trees.ts";
 import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
 
@@ -27,7 +28,7 @@ export interface Place {
   readonly waterEnds?: number;
 }
 
-const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "tree"];
+const needsGround: readonly ThingName[] = ["bare tree", "car", "house", "palm", "person", "tree"];
 
 export function findPlace(scene: Scene, width: number, height: number): Place {
   const isTall = height > width * 1.2;
@@ -50,13 +51,14 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     return {
       ...bare,
       camera: eye(0.52, 0.42),
-      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: 2.7, floor: -0.75, near: 1.6 })],
+      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: hasMoon(scene) ? 1.9 : 2.7, floor: -0.75, near: 1.6 })],
     };
   switch (scene.setting) {
     case "sea": {
       const beach = beachOf(scene);
       if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
-      const hasBeach = scene.traits.includes("beach") || scene.things.some((name) => needsGround.includes(name));
+      const hasBeach =
+        scene.traits.includes("beach") || (!scene.things.includes("boat") && scene.things.some((name) => needsGround.includes(name)));
       const coast = scene.hasMountains ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })] : [];
       const unrest = scene.hour === "storm" ? 1 : scene.weather.includes("mist") ? 0.35 : 0.7;
       const camera = newCamera(width, height, isTall ? 0.56 : 0.52, hasBeach ? 0.022 : 0.016);
@@ -138,7 +140,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       };
     }
     case "desert": {
-      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene);
+      const land = scene.traits.includes("mesas") ? mesasOf(scene) : dunesOf(scene, gap.gap);
       return {
         ...bare,
         camera: eye((scene.traits.includes("mesas") ? 0.66 : 0.44) + lower, 0.05, land),
@@ -175,7 +177,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     }
     case "mountains": {
       // Under snow a near slope is one white sheet: they stand farther back, with all of their faces seen.
-      const land = mountainsOf(scene, { from: scene.hasSnow ? 3 : 0.8, to: 9, rise: 2.4 * low, floor: 0.02, ...gap });
+      const land = mountainsOf(scene, {
+        from: scene.hasSnow ? 3 : 0.8,
+        to: 9,
+        rise: (scene.traits.includes("alpenglow") ? 2.8 : 2.4) * low,
+        floor: 0.02,
+        ...gap,
+      });
       const grove: Grove = {
         from: 0.34,
         to: 5,

@@ -10,7 +10,7 @@ import { bloom } from "./light/bloom.ts";
 import type { Camera } from "./light/camera.ts";
 import type { Canvas, Painting } from "./light/canvas.ts";
 import { expose, type Film, lookUp, newFilm, print } from "./light/film.ts";
-import { againstTheLight, type Daylight } from "./light/hours.ts";
+import { againstTheLight, type Daylight, inTheValley } from "./light/hours.ts";
 import type { Scene } from "./scene.ts";
 import { paintSky } from "./skies/sky.ts";
 import { paintSkyLights } from "./skies/sky-lights.ts";
@@ -50,6 +50,11 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 
+/** Grass so high that no flower unasked would be seen in it. */
+function isGrown({ traits, things }: Scene): boolean {
+  return traits.includes("tall grass") && !traits.includes("wildflowers") && !things.includes("flower");
+}
+
 function isTown({ setting }: Scene): boolean {
   return setting === "city" || setting === "water town";
 }
@@ -61,13 +66,13 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const [nearest] = place.lands;
   if (nearest !== undefined && isVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
   if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
-  for (const { on, grove } of place.groves) yield* plantTrees(film, scene, light, place.camera, on, grove);
+  for (const { on, grove } of place.groves) yield* plantTrees(film, scene, inTheValley(light), place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
   const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
-  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, light, place.camera, nearest);
-  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat"))
+  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, inTheValley(light), place.camera, nearest);
+  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
     yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 
@@ -80,7 +85,7 @@ function* paintMirror(film: Film, scene: Scene, light: Daylight, place: Place): 
   for (const land of place.lands) if (land.near > 0.05) yield* drawLand(mirror, land, low, light, { waterLevel: 0 });
   const [shore] = place.lands;
   if (shore !== undefined && isVillage(scene)) yield* paintVillage(mirror, scene, light, low, shore.height);
-  for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, light, low, on, grove);
+  for (const { on, grove } of place.groves) yield* plantTrees(mirror, scene, inTheValley(light), low, on, grove);
   return mirror;
 }
 

@@ -114,4 +114,16 @@ describe("what was said", () => {
     expect(beach.scene.counts.palm).toBeUndefined();
     expect(readScene("海滩,碧绿的海水", 3)).toMatchObject({ missing: [], scene: { waterColour: [44, 150, 62] } });
   });
+
+  it("sows sunflowers in the field they were said to stand in, and leaves three of them alone", () => {
+    expect(readScene("sunflowers in a field at golden hour", 1).scene.traits).toContain("sunflowers");
+    expect(readScene("three sunflowers, summer", 1).scene.traits).not.toContain("sunflowers");
+  });
+
+  it("knows the lights of a city from those that are out of focus, and a white wall from a town of them", () => {
+    expect(readScene("city lights across a lake at night", 1).scene.setting).toBe("city");
+    expect(readScene("bokeh city lights at night", 1).scene.setting).toBe("bokeh");
+    expect(readScene("侧光下的白墙", 1).scene.setting).toBe("wall");
+    expect(readScene("江南，白墙黑瓦", 1).scene.setting).toBe("water town");
+  });
 });

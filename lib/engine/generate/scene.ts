@@ -28,6 +28,11 @@ export type Hour = "day" | "golden" | "sunset" | "dusk" | "night" | "storm";
 export type Weather = "overcast" | "clouds" | "rain" | "snowfall" | "mist" | "clear" | "lightning" | "aurora" | "rainbow";
 export type Trait =
   | "disc"
+  | "side light"
+  | "tall grass"
+  | "alpenglow"
+  | "golden peaks"
+  | "pale moon"
   | "cumulus"
   | "wildflowers"
   | "beach"
@@ -95,6 +100,8 @@ export type Trait =
   | "island"
   | "sunbeams"
   | "silhouette"
+  | "hiker"
+  | "couple"
   | "glass"
   | "rowing boat"
   | "lavender"
@@ -116,8 +123,13 @@ export type PatternKind =
   | "houndstooth"
   | "leaves"
   | "citrus"
-  | "porcelain";
+  | "porcelain"
+  | "lucky clouds";
 export type ThingName =
+  | "arch"
+  | "steps"
+  | "camel"
+  | "deer"
   | "cake"
   | "house"
   | "tree"

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { lumaOf } from "#lib/pixels/colour.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { findPlace } from "./find-place.ts";
+import { newCanvas } from "./light/canvas.ts";
+import { daylightFor } from "./light/hours.ts";
+import { lightOnThings } from "./light/palettes.ts";
 import { paintScene } from "./paint-scene.ts";
+import { paintThings } from "./things/paint-things.ts";
+import { paintPerson } from "./things/person.ts";
+import { newSheet } from "./things/sprite.ts";
 import { readScene } from "./words/read-scene.ts";
 
 const paint = (prompt: string): Raster => finish(paintScene(readScene(prompt, 1).scene, 240, 160));
@@ -58,5 +65,46 @@ describe("what is seen against the light", () => {
     expect(readScene("湖面上的小舟剪影", 1).scene).toMatchObject({ setting: "lake", hour: "sunset" });
     expect(readScene("birds flying in front of the sun over the sea", 1).scene.hour).toBe("sunset");
     expect(readScene("birds over the sea", 1).scene.hour).toBe("day");
+  });
+
+  it("stands on the beach, not on the water, and a couple are two", () => {
+    for (const prompt of ["剪影，一个人站在海边看日落", "silhouette of a couple by the sea at sunset"]) {
+      const { scene } = readScene(prompt, 1);
+      const canvas = newCanvas(240, 160);
+      const onThings = lightOnThings(daylightFor(scene));
+      const place = findPlace(scene, 240, 160);
+      expect(place.lands.length).toBeGreaterThan(0);
+      canvas.data.fill(255);
+      for (const _ of paintThings(canvas, scene, onThings, place));
+      const foot = Math.max(...[...canvas.data.keys()].filter((at) => (canvas.data[at] as number) < 60).map((at) => Math.floor(at / 720)));
+      expect(foot).toBeGreaterThan(place.camera.horizon + 20);
+    }
+  });
+
+  it("carries a pack where it hikes, and is as wide as two where it is a couple", () => {
+    const widthOf = (prompt: string): number => {
+      const { scene } = readScene(prompt, 1);
+      const sheet = newSheet(newCanvas(200, 200));
+      paintPerson({ canvas: sheet, scene, light: lightOnThings(daylightFor(scene)), x: 100, y: 190, size: 180, colour: (own) => own });
+      const columns = [...sheet.alpha.keys()].filter((at) => (sheet.alpha[at] as number) > 0.5).map((at) => at % 200);
+      return Math.max(...columns) - Math.min(...columns);
+    };
+    const alone = widthOf("silhouette of a man at sunset");
+    expect(widthOf("silhouette of a hiker at sunset")).toBeGreaterThan(alone * 1.2);
+    expect(widthOf("silhouette of a couple at sunset")).toBeGreaterThan(alone * 1.5);
+    expect(readScene("a couple of apples on a table", 1).scene.traits).not.toContain("couple");
+  });
+
+  it("is a beast, too, as many as a caravan has, and none where it would be looked at", () => {
+    const { scene, missing } = readScene("沙漠落日，骆驼剪影", 1);
+    expect([missing, scene.setting]).toEqual([[], "desert"]);
+    expect(scene.things).toContain("camel");
+    expect(readScene("camel caravan silhouette in the desert at sunset", 1).scene.counts.camel).toBe(4);
+    expect(readScene("silhouettes of two camels at sunset", 1).scene.counts.camel).toBe(2);
+    expect(readScene("a deer in the forest", 1).missing).toEqual(["deer"]);
+    expect(readScene("a deer in the forest", 1).scene.things).toEqual([]);
+    const [full, empty] = [scene, { ...scene, things: [] }].map((each) => finish(paintScene(each, 240, 160)));
+    const darker = full?.data.filter((value, at) => value < (empty?.data[at] ?? 0) - 20).length ?? 0;
+    expect(darker).toBeGreaterThan(300);
   });
 });

@@ -7,7 +7,7 @@ import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import type { Film } from "../light/film.ts";
 import type { Daylight } from "../light/hours.ts";
-import { dim, type Radiance, set, towards } from "../light/radiance.ts";
+import { dim, type Radiance, ramp, set, towards } from "../light/radiance.ts";
 
 export interface GroundPoint {
   x: number;
@@ -127,11 +127,12 @@ function shaderFor(land: Land, light: Daylight, camera: Camera): Shader {
       }
     }
     const soft = land.softness?.(point) ?? 0;
-    const hard = facing * Math.max(0, Math.min(1, open));
+    const reached = light.sunlitFrom === undefined ? 1 : ramp(light.sunlitFrom - 0.3, light.sunlitFrom + 0.5, here);
+    const hard = facing * reached * Math.max(0, Math.min(1, open));
     const sun = 0.62 * (hard + soft * (0.34 + 0.3 * hard - hard));
     const sky = 0.3 + 0.7 * flatness;
     // Light thrown back by the sunlit land opposite warms what lies in shade.
-    const bounce = 0.09 * (1 - flatness * 0.5);
+    const bounce = 0.09 * (1 - flatness * 0.5) * reached;
     out.r *= sun * light.sun.r + sky * light.ambient.r + bounce * light.sun.r;
     out.g *= sun * light.sun.g + sky * light.ambient.g + bounce * light.sun.g;
     out.b *= sun * light.sun.b + sky * light.ambient.b + bounce * light.sun.b;

@@ -110,7 +110,8 @@ function coneOf({ seed, room }: Scene, { to }: MountainShape, noise: NoiseField)
   };
 }
 
-export function dunesOf(scene: Scene): Land {
+/** Where a low sun is to be seen the dunes far off lie lower. */
+export function dunesOf(scene: Scene, gap?: number): Land {
   const noise = createNoiseField(scene.seed + 80);
   const drift = (scene.seed % 1000) * 0.53;
   const said = scene.landColour;
@@ -129,7 +130,10 @@ export function dunesOf(scene: Scene): Land {
     const great = dune(x * 0.75, z * 0.75);
     const small = dune(x * 2.1 + 7, z * 2.1 + 3);
     const far = ramp(0.3, 5, z);
-    const size = (0.3 + 0.9 * noise.value(x * 0.3 + drift, z * 0.3 + 5)) * levelAt(x, z);
+    const size =
+      (0.3 + 0.9 * noise.value(x * 0.3 + drift, z * 0.3 + 5)) *
+      levelAt(x, z) *
+      (gap === undefined ? 1 : 1 - 0.72 * ramp(0.34, 0.06, Math.abs(x / z - gap)) * ramp(0.5, 2, z));
     return (0.17 + 0.4 * far) * great * size + 0.05 * small * size * (1 - 0.6 * far) + (octaves > 6 ? ripples(x, z) : 0);
   };
   // A road keeps to the flat, and sand blows over its edges.

@@ -3,7 +3,7 @@ import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Hour, Scene } from "../scene.ts";
 import { between, hex, luma, type Radiance, radianceOf } from "./radiance.ts";
-import { neonNight, overcastDay, type Palette, palettes } from "./sky-palettes.ts";
+import { goldenPeaks, neonNight, overcastDay, type Palette, palettes, rosyPeaks } from "./sky-palettes.ts";
 
 export interface Daylight {
   readonly zenith: Radiance;
@@ -25,6 +25,8 @@ export interface Daylight {
   /** Where what gives form comes from: never from right behind what is looked at, or all of it would lie in shade. */
   readonly key: readonly [number, number, number];
   readonly isSunSeen: boolean;
+  /** Where the sun is down for the valley already: it reaches what stands higher than this, in kilometres. */
+  readonly sunlitFrom?: number;
   readonly stars: number;
 }
 
@@ -32,12 +34,13 @@ const hazeReaches: Readonly<Record<Hour, number>> = { day: 26, golden: 17, sunse
 
 export function daylightFor(scene: Scene): Daylight {
   const random = createRandom(scene.seed + 3);
-  const own = isClosed(scene) ? overcastDay : palettes[scene.hour];
-  const palette = scene.traits.includes("neon") ? neonNight : (own[Math.floor(random() * own.length)] ?? (own[0] as Palette));
+  const isOnPeaks = scene.traits.includes("alpenglow");
+  const own = palettesFor(scene);
+  const palette = own[Math.floor(random() * own.length)] ?? (own[0] as Palette);
   const isSunSeen =
     (scene.things.includes("sun") && !isClosed(scene)) ||
     (scene.traits.includes("silhouette") && (scene.hour === "sunset" || scene.hour === "golden")) ||
-    (scene.hour === "sunset" && random() < 0.8) ||
+    (scene.hour === "sunset" && random() < (isOnPeaks ? 0 : scene.setting === "desert" ? 1 : 0.8)) ||
     (scene.hour === "golden" && scene.setting !== "desert" && random() < 0.15);
   const chance = random();
   // The brighter side is the one that is kept free.
@@ -45,7 +48,11 @@ export function daylightFor(scene: Scene): Daylight {
   const tint = (code: string, share: number): Radiance => {
     const [first] = scene.skyColours;
     const plain = scene.traits.includes("pastel") ? between(hex(code), hex("fff4ee"), 0.34) : hex(code);
-    return first === undefined ? plain : between(hex(code), asBright(radianceOf(first), hex(code)), share);
+    if (first === undefined) return plain;
+    // A night that is to be pale is as bright as the colour that was said.
+    const said = radianceOf(first);
+    if (isPale(scene)) return between(hex(code), dimmed(said, 0.62), share + 0.35);
+    return between(hex(code), asBright(said, hex(code)), share);
   };
   const second = scene.skyColours[1] ?? scene.skyColours[0];
   const horizon = hex(palette.horizon);
@@ -68,10 +75,23 @@ export function daylightFor(scene: Scene): Daylight {
     cloudLit: tint(palette.clouds[0], 0.3),
     cloudShade: tint(palette.clouds[1], 0.5),
     towardsSun,
-    key: isSunSeen ? normalise([Math.sign(towardsSun[0]) * 0.8, 0.36, 0.42]) : towardsSun,
+    // Ripples and crests of sand show in light that grazes them.
+    key: isSunSeen ? normalise([Math.sign(towardsSun[0]) * 0.8, scene.setting === "desert" ? 0.24 : 0.36, 0.42]) : towardsSun,
     isSunSeen,
-    stars: scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
+    ...(isOnPeaks ? { sunlitFrom: 0.5 } : {}),
+    stars: isPale(scene) ? 0.3 : scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
   };
+}
+
+function isPale({ hour, skyColours: [first] }: Scene): boolean {
+  return hour === "night" && first !== undefined && luma(radianceOf(first)) > 0.4;
+}
+
+function palettesFor(scene: Scene): readonly Palette[] {
+  if (scene.traits.includes("neon")) return [neonNight];
+  if (scene.traits.includes("golden peaks")) return [goldenPeaks];
+  if (scene.traits.includes("alpenglow")) return [goldenPeaks, rosyPeaks];
+  return isClosed(scene) ? overcastDay : palettes[scene.hour];
 }
 
 /** A named colour half-way to the brightness of the one it tints, so that clouds stand out from their sky whatever its colour. */
@@ -93,7 +113,9 @@ function seenSun(hour: Hour, side: number, chance: number): [number, number, num
 }
 
 /** From the side, so that every form has a bright and a dark flank; a low sun shines along the land. */
-function unseenSun({ hour, setting }: Scene, side: number, chance: number): [number, number, number] {
+function unseenSun({ hour, setting, traits }: Scene, side: number, chance: number): [number, number, number] {
+  // The last of it comes over one's shoulder, level with the peaks.
+  if (traits.includes("alpenglow")) return [side * 0.8, 0.22, -0.5 - 0.2 * chance];
   if (hour === "golden" || hour === "sunset" || hour === "dusk") return [side, 0.3 + 0.1 * chance, 0.15 - 0.5 * chance];
   // Sand and snow have no form but what the light gives them.
   if (setting === "desert" || setting === "snow") return [side, 0.36 + 0.12 * chance, 0.2 - 0.4 * chance];
@@ -105,11 +127,16 @@ function normalise([x, y, z]: readonly [number, number, number]): readonly [numb
   return [x / length, y / length, z / length];
 }
 
-/** What stands against the light has next to none of its own; the air before it is as bright as ever. */
-export function againstTheLight(light: Daylight): Daylight {
-  return { ...light, sun: scaled(light.sun, 0.1), ambient: scaled(light.ambient, 0.12) };
+/** Where the sun is down already, the sky alone gives light. */
+export function inTheValley(light: Daylight): Daylight {
+  return light.sunlitFrom === undefined ? light : { ...light, sun: dimmed(light.sun, 0.12) };
 }
 
-function scaled({ r, g, b }: Radiance, by: number): Radiance {
+/** What stands against the light has next to none of its own; the air before it is as bright as ever. */
+export function againstTheLight(light: Daylight): Daylight {
+  return { ...light, sun: dimmed(light.sun, 0.1), ambient: dimmed(light.ambient, 0.12) };
+}
+
+function dimmed({ r, g, b }: Radiance, by: number): Radiance {
   return { r: r * by, g: g * by, b: b * by };
 }

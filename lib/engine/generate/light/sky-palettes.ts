@@ -191,3 +191,25 @@ export const neonNight: Palette = {
   haze: "3d1c66",
   clouds: ["7a3a8c", "140a2c"],
 };
+
+/** Snow that has the last light while the valley lies in blue: gold as it begins, rose as it ends. */
+export const goldenPeaks: Palette = {
+  zenith: "2f5288",
+  middle: "7c96b8",
+  horizon: "d9c3b4",
+  glow: "f2cfae",
+  sun: ["ffa24a", 3.5],
+  ambient: ["6f86b8", 0.6],
+  haze: "8193b4",
+  clouds: ["ffc592", "76799a"],
+};
+export const rosyPeaks: Palette = {
+  zenith: "34487f",
+  middle: "8087b6",
+  horizon: "ecb4b4",
+  glow: "f6c2b4",
+  sun: ["ff7f62", 3.5],
+  ambient: ["6c7fb6", 0.6],
+  haze: "8288b2",
+  clouds: ["ff9f92", "665f8e"],
+};

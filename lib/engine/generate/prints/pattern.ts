@@ -7,6 +7,7 @@ import { expose, type Film } from "../light/film.ts";
 import { between, dim, hex, luma, type Radiance, radianceOf, set, towards } from "../light/radiance.ts";
 import type { PatternKind, Scene } from "../scene.ts";
 import { citrus } from "./citrus.ts";
+import { cloudTall, luckyClouds } from "./lucky-clouds.ts";
 import { chance, cover, type Grid, type Motif, tone } from "./motif.ts";
 import { porcelain } from "./porcelain.ts";
 import { type Swatches, swatchesFor } from "./swatches.ts";
@@ -21,14 +22,14 @@ interface Design {
   /** How much taller than wide a cell is. */
   readonly tall?: number;
   /** Which of the five tones lies behind; usually the palest. */
-  readonly groundTone?: 0;
+  readonly groundTone?: 0 | 1;
 }
 
 export function* paintPattern(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 171);
   const noise = createNoiseField(scene.seed + 172);
-  // Blue and white is for who asks for it.
-  const kinds = (Object.keys(designs) as PatternKind[]).filter((kind) => kind !== "porcelain");
+  // What belongs to one country is for who asks for it.
+  const kinds = (Object.keys(designs) as PatternKind[]).filter((kind) => kind !== "porcelain" && kind !== "lucky clouds");
   const design = designs[scene.pattern ?? kinds[Math.floor(random() * kinds.length)] ?? "arcs"];
   const even = (n: number): number => (design.isStaggered ? Math.max(2, 2 * Math.round(n / 2)) : Math.max(2, Math.round(n)));
   const across = even((film.width / film.unit) * design.cells);
@@ -57,7 +58,7 @@ function isOfLemons({ things }: Scene): boolean {
 }
 
 /** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
-function swatchesOn(scene: Scene, groundTone: 0 | 4): Swatches {
+function swatchesOn(scene: Scene, groundTone: 0 | 1 | 4): Swatches {
   if (scene.ground === undefined) {
     const [first, second] = scene.palette.map((colour) => radianceOf(colour));
     if (first === undefined || second === undefined || scene.palette.length > 2 || luma(first) > 0.03) return swatchesFor(scene);
@@ -68,8 +69,9 @@ function swatchesOn(scene: Scene, groundTone: 0 | 4): Swatches {
       : [second, first, between(first, second, 0.3), second, black];
   }
   const { ground } = scene;
-  const [a, b, c, d] = swatchesFor({ ...scene, palette: scene.palette.filter((colour) => colour !== ground) });
+  const [a, b, c, d, e] = swatchesFor({ ...scene, palette: scene.palette.filter((colour) => colour !== ground) });
   const behind = radianceOf(ground);
+  if (groundTone === 1) return [between(behind, hex("0c0d14"), 0.4), behind, c, luma(behind) > 0.35 ? b : c, e];
   return groundTone === 0 ? [behind, between(a, b, 0.7), c, d, between(behind, hex("fffaf0"), 0.8)] : [between(a, b, 0.7), b, c, d, behind];
 }
 
@@ -214,6 +216,7 @@ const designs: Readonly<Record<PatternKind, Design>> = {
   hexagons: { cells: 6, motif: hexagons, tall: Math.sqrt(3) },
   houndstooth: { cells: 7, motif: houndstooth },
   leaves: { cells: 4, motif: leaves, groundTone: 0 },
+  "lucky clouds": { cells: 3, motif: luckyClouds, isStaggered: true, tall: cloudTall, groundTone: 1 },
   porcelain: { cells: 4, motif: porcelain, isStaggered: true },
   stripes: { cells: 12, motif: stripes },
 };

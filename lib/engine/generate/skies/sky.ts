@@ -6,8 +6,9 @@ import type { Camera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
 import { type Daylight, isClosed } from "../light/hours.ts";
-import { add, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
+import { add, luma, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
+import { isCloudSea } from "../words/setting-of.ts";
 import { paintHeaps } from "./heaped-clouds.ts";
 import { paintPlanet } from "./planet.ts";
 import { planetsOver } from "./planets.ts";
@@ -47,10 +48,12 @@ export function* paintSky(film: Film, scene: Scene, light: Daylight, camera: Cam
   if (hasHeaps(scene)) yield* paintHeaps(film, scene, light, camera.horizon);
 }
 
-/** The red or gold behind the moon of a festival is no sky, unless it is to have stars. */
+/** The red or gold behind the moon of a festival is no sky, unless it is to have stars; a deep blue one is. */
 function festiveWall({ traits, skyColours: [said], things, setting }: Scene): Radiance | undefined {
   const isWall = traits.includes("harvest moon") && setting === "sky" && !things.includes("stars");
-  return said === undefined || !isWall ? undefined : radianceOf(said);
+  if (said === undefined || !isWall) return undefined;
+  const wall = radianceOf(said);
+  return wall.b > wall.r * 1.1 && luma(wall) < 0.25 ? undefined : wall;
 }
 
 /** Those that are asked for, and where a sky of clouds by day is all there is. */
@@ -142,14 +145,16 @@ export function hasMoon({ things, hour, traits, weather, setting }: Scene): bool
 export function moonOn(scene: Scene, camera: Camera, width: number, unit: number): { x: number; y: number; radius: number } {
   const isHarvest = scene.traits.includes("harvest moon");
   const radius = unit * (isHarvest ? 0.15 : scene.traits.includes("great moon") ? 0.16 : scene.things.includes("moon") ? 0.062 : 0.03);
+  // Over clouds stand peaks, which it is to be clear of.
+  const share = isCloudSea(scene) ? 0.2 : isHarvest || scene.traits.includes("great moon") ? 0.42 : 0.3;
   const chance = hashPoint(1, 2, scene.seed);
   const x = width * (scene.room === undefined ? 0.24 + 0.52 * chance : scene.room === "left" ? 0.58 + 0.24 * chance : 0.18 + 0.24 * chance);
-  return { x, y: Math.max(radius * 1.5, camera.horizon * (isHarvest || scene.traits.includes("great moon") ? 0.42 : 0.3)), radius };
+  return { x, y: Math.max(radius * 1.5, camera.horizon * share), radius };
 }
 
 function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const noise = createNoiseField(scene.seed + 8);
-  const isHarvest = scene.traits.includes("harvest moon");
+  const isHarvest = scene.traits.includes("harvest moon") && !scene.traits.includes("pale moon");
   const { x: cx, y: cy, radius } = moonOn(scene, camera, film.width, film.unit);
   const phase = scene.traits.includes("crescent") ? 0.62 : 0;
   yield* expose(film, 0, camera.horizon, (x, y, out) => {
@@ -161,7 +166,7 @@ function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
     out.b += halo * (isHarvest ? 0.34 : 0.9);
     const disc = ramp(1.02, 0.98, distance) * (phase === 0 ? 1 : ramp(0.99, 1.05, lengthOf(u + phase, v - 0.12)));
     if (disc === 0) return;
-    const seas = ramp(0.42, 0.62, noise.fractal(u * 1.3 + 4, v * 1.3, 4));
+    const seas = 0.8 * ramp(0.36, 0.68, noise.fractal(u * 1.3 + 4, v * 1.3, 5)) + 0.3 * (noise.fractal(u * 3.1 + 9, v * 3.1, 4) - 0.4);
     const craters = 0.2 * (noise.fractal(u * 6, v * 6, 4) - 0.5);
     const bright =
       (isHarvest ? 1.35 - 0.34 * seas + craters : 1.05 - 0.42 * seas + craters) *
@@ -176,6 +181,8 @@ function* paintClouds(film: Film, scene: Scene, light: Daylight, camera: Camera,
   if (
     scene.weather.includes("clear") ||
     hasHeaps(scene) ||
+    // Those that are looked down on are enough, and leave the moon its light.
+    (isCloudSea(scene) && hasMoon(scene)) ||
     (scene.hour === "night" && !scene.weather.includes("clouds") && !scene.weather.includes("overcast"))
   )
     return;

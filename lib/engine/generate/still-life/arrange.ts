@@ -13,6 +13,7 @@ import type { Point, Studio } from "./lighting.ts";
 import { lineUp } from "./line-up.ts";
 import { type Room, roomFor } from "./rooms.ts";
 import { type Form, place, type Solid } from "./solid.ts";
+import { arch, steps } from "./stage-set.ts";
 import { strewn } from "./strewn.ts";
 import { candle, flameHeight, openBook, podium, teapot } from "./tableware.ts";
 import { book, bottle, bowl, cup, vase } from "./vessels.ts";
@@ -27,9 +28,11 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
   const icing = cakeColour === undefined ? undefined : radianceOf(cakeColour);
   const solids = isCake ? yield* bakeCake(noise, scene.lettering, icing) : setOut(scene, random, noise, room);
   const isFromAbove = scene.traits.includes("from above") && scene.view === undefined;
-  const eye = isCake ? cakeEye : eyeFor(solids, width / height, isFromAbove, scene.traits.includes("window"));
+  // A window that is only light on the wall is behind the one who looks.
+  const looksOut = scene.traits.includes("window") && scene.view !== undefined;
+  const eye = isCake ? cakeEye : eyeFor(solids, width / height, isFromAbove, looksOut);
   const distance = 8.6;
-  const wallZ = room.isSeamless ? 7 : scene.view === undefined ? 4.6 : scene.traits.includes("window") ? 1.5 : 2.2;
+  const wallZ = room.isSeamless ? 7 : scene.view === undefined ? 4.6 : looksOut ? 1.5 : 2.2;
   const studio: Studio = {
     solids,
     wall: room.wall,
@@ -37,7 +40,7 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
     hasBoards: scene.hasBoards === true,
     ...(castsShadow(scene) ? { shadow: onWall(scene) } : {}),
     isSeamless: room.isSeamless,
-    towardsLight: scene.traits.includes("window") ? backlight : sidelight,
+    towardsLight: looksOut ? backlight : sidelight,
     flames: solids.filter(({ top }) => scene.things.includes("candle") && top === candleTop).map(flameOf),
     key: room.key,
     fill: room.fill,
@@ -50,7 +53,7 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
 }
 
 function castsShadow({ traits, view }: Scene): boolean {
-  return view === undefined && traits.includes("palm shadow");
+  return view === undefined && (traits.includes("palm shadow") || traits.includes("window"));
 }
 
 /** A wall behind a table is larger and farther than one that fills the picture. */
@@ -167,6 +170,15 @@ function onPodium(
   const drum = (radius: number, height: number, x: number, z: number): Solid =>
     place(podium(noise, own, { radius, height }, scene.hasVeins), x, z, 1);
   const [shown] = named.filter((name) => name !== "podium");
-  const steps = [drum(1.05, 0.42, 0, -0.2), drum(0.62, 0.95, 1.25 * side, 1.05), drum(0.5, 0.2, -1.3 * side, -0.35)];
-  return shown === undefined ? steps : [...steps, place(forms[shown](), 0, -0.2, 0.75, 0.4, 0.43)];
+  const colourOf = (name: "arch" | "steps"): Radiance => (scene.colours[name] === undefined ? own : radianceOf(scene.colours[name]));
+  const [hasArch, hasSteps] = [scene.things.includes("arch"), scene.things.includes("steps")];
+  const stage = [
+    drum(1.05, 0.42, 0, -0.2),
+    // Whatever else stands there is built about the drum in front.
+    ...(hasArch ? [place(arch(noise, colourOf("arch")), 0.12 * side, 1.3, 1)] : []),
+    ...(hasSteps ? [place(steps(noise, colourOf("steps")), 1.75 * side, 0.2, 1, side > 0 ? 0 : Math.PI)] : []),
+    ...(hasArch || hasSteps ? [] : [drum(0.62, 0.95, 1.25 * side, 1.05)]),
+    drum(0.5, 0.2, -1.3 * side, -0.35),
+  ];
+  return shown === undefined ? stage : [...stage, place(forms[shown](), 0, -0.2, 0.75, 0.4, 0.43)];
 }

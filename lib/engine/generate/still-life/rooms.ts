@@ -118,7 +118,8 @@ export function roomFor(scene: Scene, random: () => number): Room {
 
 /** A podium whose colour was said stands before a paler one of the same. */
 function wallBeside({ colours }: Scene, usual: Radiance): Radiance {
-  return colours.podium === undefined ? usual : between(radianceOf(colours.podium), hex("f6f1ea"), 0.5);
+  const own = colours.podium ?? colours.arch ?? colours.steps;
+  return own === undefined ? usual : between(radianceOf(own), hex("f6f1ea"), 0.5);
 }
 
 /** Before a wall of boards: what stands there stands on stone, or on what was said. */

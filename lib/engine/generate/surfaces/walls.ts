@@ -94,7 +94,19 @@ export function lightWall(out: Radiance, u: number, v: number, shadow: Shadow): 
 
 export function shadowOn({ traits, seed }: Scene): Shadow {
   if (traits.includes("palm shadow")) return frondShadows(seed);
-  return traits.includes("window") ? windowShadow(seed) : () => 0;
+  if (traits.includes("window")) return windowShadow(seed);
+  return traits.includes("side light") ? rakingShade(seed) : () => 0;
+}
+
+/** Light that grazes a wall dies away across it, and every grain throws a shadow of its own. */
+function rakingShade(seed: number): Shadow {
+  const noise = createNoiseField(seed + 405);
+  const side = hashPoint(2, 1, seed) < 0.5 ? 1 : -1;
+  const relief = (u: number, v: number): number => noise.fractal(u * 9, v * 9, 4) + 0.3 * noise.fractal(u * 60, v * 60, 3);
+  return (u, v) => {
+    const slope = relief(u + 0.004 * side, v) - relief(u, v);
+    return Math.max(0, Math.min(1, 0.08 + 0.8 * ramp(-0.55, 0.8, side * u + 0.3 * v) + 4.5 * slope));
+  };
 }
 
 interface Frond {

@@ -8,20 +8,23 @@ import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isStreet, isVillage, isWoods } from "../words/setting-of.ts";
+import { isOutline, isStreet, isVillage, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
+import { beasts } from "./beasts.ts";
 import { bridges } from "./bridges.ts";
 import { buildings } from "./buildings.ts";
 import { paintCampfire, paintTent } from "./camp.ts";
 import { emblems } from "./emblems.ts";
 import { mills } from "./mills.ts";
+import { onShore } from "./on-shore.ts";
 import { plants } from "./plants.ts";
-import type { Painters } from "./spot.ts";
+import type { Painters, Stand } from "./spot.ts";
 import { newSheet, setIn } from "./sprite.ts";
 import { aircraft, vehicles } from "./vehicles.ts";
 
 const painters: Painters = {
   "bare tree": paintBareTree,
+  ...beasts,
   ...buildings,
   ...plants,
   ...vehicles,
@@ -40,14 +43,6 @@ const inTowns: readonly ThingName[] = ["bridge", "house", "lantern", "tree"];
 
 /** Their own light is what is seen of them. */
 const shining: readonly ThingName[] = ["campfire", "lantern"];
-
-interface Stand {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly haze: number;
-  readonly on: "ground" | "water" | "air";
-}
 
 export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: Place): Painting {
   const random = createRandom(scene.seed + 23);
@@ -71,17 +66,23 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
     const slots = said === undefined || said === 1 ? undefined : slotsFor(said, random);
     for (let copy = count - 1; copy >= 0; copy--) {
       yield;
-      const across = slots?.[copy] ?? (copy === 0 ? undefined : 0.08 + 0.84 * random());
-      const shrink = slots === undefined ? ([1, 0.55, 0.4, 0.3][copy] ?? 0.3) : 0.9 * 0.82 ** copy * (count > 4 ? 0.75 : 1) + 0.06;
+      const free = slots?.[copy] ?? (copy === 0 ? undefined : 0.08 + 0.84 * random());
+      const palm = slots === undefined && count > 1 && name === "palm" && scene.setting === "sea" ? palmsOnBeach[copy] : undefined;
+      const across = palm === undefined ? free : scene.seed % 2 === 0 ? palm.across : 1 - palm.across;
+      const scattered = slots === undefined ? ([1, 0.55, 0.4, 0.3][copy] ?? 0.3) : 0.9 * 0.82 ** copy * (count > 4 ? 0.75 : 1) + 0.06;
+      const shrink = palm?.shrink ?? scattered;
       const own: Rgb | undefined =
         scene.colours[name] ?? (n === 0 && !isSaid ? scene.palette.find((each) => !scene.skyColours.includes(each)) : undefined);
       const colour = (usual: Rgb): Rgb => lit(own ?? usual, light);
-      const sun = copy === 0 && wantsSun(scene, name) ? sunAt(light, place) : undefined;
-      const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1, sun };
+      const before = copy === 0 && slots === undefined && wantsSun(scene, name) ? sunAt(light, place) : undefined;
+      // Whoever comes with another thing stands beside it.
+      const sun = before === undefined ? undefined : { ...before, x: before.x + canvas.width * (beside[n % beside.length] ?? 0) };
+      const lowest = palm?.lowest ?? (name === "person" && sun !== undefined ? 0.76 : 0.92);
+      const at = { lane, across, shrink, isAlone: standing.length === 1 && count === 1, sun, lowest };
       const found = isAloft ? hover(canvas, place, at, random) : standAt(canvas, place, name, at, random);
       const stand = name === "bridge" ? spanOver(canvas, scene, place) : besideRoom(found, scene, canvas.width);
       // Many lanterns are a swarm of lights; one is what the picture is about.
-      const size = stand.size * (name === "lantern" && count > 1 ? 0.5 : 1);
+      const size = stand.size * (name === "lantern" && count > 1 ? 0.5 : name === "person" && scene.things.some(isTall) ? 0.55 : 1);
       const sheet = newSheet(canvas);
       painters[name]?.({
         canvas: sheet,
@@ -107,6 +108,20 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
   }
 }
 
+/** They lean in from one side, the nearest tallest, and one stands by itself on the other. */
+const palmsOnBeach = [
+  { across: 0.14, shrink: 1.5, lowest: 0.92 },
+  { across: 0.3, shrink: 1.1, lowest: 0.84 },
+  { across: 0.1, shrink: 0.85, lowest: 0.79 },
+  { across: 0.88, shrink: 0.7, lowest: 0.77 },
+] as const;
+
+const beside = [0, 0.11, -0.13] as const;
+
+function isTall(name: ThingName): boolean {
+  return name === "tree" || name === "bare tree" || name === "palm" || name === "house" || name === "windmill" || name === "turbine";
+}
+
 /** Against the light means before the sun. */
 function wantsSun({ traits, things, room }: Scene, name: ThingName): boolean {
   return room === undefined && (traits.includes("silhouette") || (name === "birds" && things.includes("sun")));
@@ -128,6 +143,8 @@ interface At {
   readonly isAlone: boolean;
   /** Before which it is to be seen. */
   readonly sun: { readonly x: number; readonly y: number } | undefined;
+  /** How far down on the picture it may stand on a shore, as a share of its height. */
+  readonly lowest: number;
 }
 
 /** A place across the picture for each, so that as many are seen as were asked for; the nearest stand off the middle. */
@@ -153,6 +170,8 @@ function hover(canvas: Canvas, { camera }: Place, { lane, across, shrink, isAlon
 
 const sizes: Readonly<Partial<Record<ThingName, number>>> = {
   person: 0.3,
+  camel: 0.17,
+  deer: 0.2,
   lighthouse: 0.3,
   tent: 0.1,
   campfire: 0.07,
@@ -162,7 +181,13 @@ const sizes: Readonly<Partial<Record<ThingName, number>>> = {
 };
 
 /** How tall a thing is beside a tree, which gives its place on the land once its size on the picture is chosen. */
-function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, shrink, isAlone, sun }: At, random: () => number): Stand {
+function standAt(
+  canvas: Canvas,
+  place: Place,
+  name: ThingName,
+  { lane, across, shrink, isAlone, sun, lowest }: At,
+  random: () => number,
+): Stand {
   const size = canvas.unit * shrink * (sizes[name] ?? 0.26);
   const off = isAlone ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
   const free = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
@@ -179,13 +204,28 @@ function standAt(canvas: Canvas, place: Place, name: ThingName, { lane, across, 
       on: "water",
     };
   }
-  if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, x, size * 0.8);
+  if (place.water !== undefined && land !== undefined) return onShore(canvas, camera, land, { x, size: size * 0.8, lowest });
   // In a forest it stands in the clearing at one's feet, or it would hang in the crowns of those before it.
   const nearest = Math.min(...place.groves.filter(({ on }) => on === land).map(({ grove }) => grove.from));
-  const z = nearest < 0.3 ? Math.min(0.75 / shrink, nearest * 0.9) : 0.75 / shrink;
   const slant = (x - camera.centre) / camera.focal;
+  const z =
+    nearest < 0.3
+      ? Math.min(0.75 / shrink, nearest * 0.9)
+      : land !== undefined && isOutline(name)
+        ? crestOf(land, camera, slant)
+        : 0.75 / shrink;
   const y = land === undefined ? canvas.height * 0.8 : rowOf(camera, land.height(slant * z, z, 6), z);
   return { x: columnOf(camera, slant * z, z), y: Math.min(canvas.height * 0.93, y), size, haze: 0.04 + 0.25 * (1 - shrink), on: "ground" };
+}
+
+/** Where the near land ends against the sky, or an outline would be dark before what is dark. */
+function crestOf(land: Land, camera: Camera, slant: number): number {
+  let [crest, top] = [0.4, Number.POSITIVE_INFINITY];
+  for (let z = 0.4; z < 1.1; z *= 1.03) {
+    const row = rowOf(camera, land.height(slant * z, z, 6), z);
+    if (row < top - 0.5) [crest, top] = [z, row];
+  }
+  return crest;
 }
 
 /** What stands leaves the side free that words will take. */
@@ -203,25 +243,4 @@ function spanOver(canvas: Canvas, scene: Scene, { camera, water }: Place): Stand
   const z = 0.85;
   const size = (camera.focal * riverHalf(z) * 1.6) / z;
   return { x: columnOf(camera, river(z), z), y: rowOf(camera, 0, z), size, haze: 0.12, on: "water" };
-}
-
-/** The nearest dry spot on that side of the picture that is not at its very edge. */
-function onShore(canvas: Canvas, camera: Camera, land: Land, x: number, size: number): Stand {
-  for (const shift of [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4]) {
-    const column = Math.max(0.1, Math.min(0.9, x / canvas.width + shift)) * canvas.width;
-    for (let z = Math.max(land.near, 0.06); z < 4; z *= 1.06) {
-      const height = land.height(((column - camera.centre) / camera.focal) * z, z, 6);
-      const y = rowOf(camera, height, z);
-      if (height < 0.0025 || y > canvas.height * 0.92) continue;
-      // Beyond the first few steps it stands small, as the land there is far.
-      return {
-        x: column,
-        y,
-        size: z < 0.4 ? size : Math.max(size * 0.35, Math.min(size, size / (0.6 + z * 0.5))),
-        haze: Math.min(0.4, z * 0.1),
-        on: "ground",
-      };
-    }
-  }
-  return { x, y: camera.horizon + size * 0.1, size: size * 0.4, haze: 0.3, on: "ground" };
 }

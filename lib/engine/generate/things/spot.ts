@@ -16,5 +16,13 @@ export interface Spot {
   readonly colour: (own: Rgb) => Rgb;
 }
 
+export interface Stand {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly haze: number;
+  readonly on: "ground" | "water" | "air";
+}
+
 export type Painter = (spot: Spot) => void;
 export type Painters = Readonly<Partial<Record<ThingName, Painter>>>;

@@ -26,11 +26,16 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
   });
   // Between flowers it is kept short, or it would hide them.
   const isShort = scene.traits.includes("wildflowers");
-  const height = isWheat ? 0.0085 : isShort ? 0.0042 : 0.0058;
+  const isHigh = scene.traits.includes("tall grass");
+  const height = isHigh ? 0.021 : isWheat ? 0.0085 : isShort ? 0.0042 : 0.0058;
+  const most = film.unit * (isHigh ? 0.42 : 0.13);
+  // The light of a low sun comes through what is thin.
+  const isLitThrough = isHigh && (scene.hour === "golden" || scene.hour === "sunset");
   const path = pathOf(scene);
   const root = shine(low, 0.1, 0.6);
-  const tip = shine(high, 0.42, 0.75);
-  const blades = Array.from({ length: isWheat || isShort ? 7000 : 9000 }, () => {
+  const seed = shine(hex("f0e2b4"), 0.45, 0.7);
+  const tip = isLitThrough ? shine(hex("e6d27a"), 0.5, 0.6) : shine(high, 0.42, 0.75);
+  const blades = Array.from({ length: isHigh ? 5200 : isWheat || isShort ? 7000 : 9000 }, () => {
     const z = 0.085 * 5 ** random();
     return { x: ((random() - 0.5) * film.width * 1.08 * z) / camera.focal, z, luck: random(), lean: random() - 0.5 };
   }).sort((a, b) => b.z - a.z);
@@ -46,13 +51,23 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     if (foot - tall > film.height) continue;
     const wind = (noise.value(x * 6, z * 6) - 0.3) * 0.9 + lean * 0.8;
     const tone = between(tip, root, 0.55 * (1 - luck) + 0.5 * (0.6 - tuft));
-    paintBlade(film, columnOf(camera, x, z), foot, Math.min(tall, film.unit * 0.13), wind, root, tone);
-    if (isWheat) paintEar(film, columnOf(camera, x, z), foot, Math.min(tall, film.unit * 0.13), wind, tone);
+    const [at, long] = [columnOf(camera, x, z), Math.min(tall, most)];
+    paintBlade(film, at, foot, long, { wind, root, tip: tone, thick: Math.max(0.5, tall * (isHigh ? 0.012 : 0.028)) });
+    // Of long grass some bear a panicle, slight and pale.
+    if (isWheat) paintEar(film, at, foot, long, { wind, tone, half: Math.max(0.7, long * 0.045) });
+    else if (isHigh && luck > 0.62 && lean > 0)
+      paintEar(film, at, foot, long, { wind, tone: between(tone, seed, 0.6), half: Math.max(0.6, long * 0.016) });
   }
 }
 
-function paintBlade(film: Film, x: number, foot: number, tall: number, wind: number, root: Radiance, tip: Radiance): void {
-  const thick = Math.max(0.5, tall * 0.028);
+interface Blade {
+  readonly wind: number;
+  readonly root: Radiance;
+  readonly tip: Radiance;
+  readonly thick: number;
+}
+
+function paintBlade(film: Film, x: number, foot: number, tall: number, { wind, root, tip, thick }: Blade): void {
   for (let y = Math.max(0, Math.floor(foot - tall)); y <= Math.min(film.height - 1, foot); y++) {
     const t = (foot - y) / tall;
     const middle = x + wind * tall * 0.55 * t * t;
@@ -69,8 +84,13 @@ function paintBlade(film: Film, x: number, foot: number, tall: number, wind: num
 }
 
 /** Heavy with grain, it hangs over where the blade ends. */
-function paintEar(film: Film, x: number, foot: number, tall: number, wind: number, tone: Radiance): void {
-  const half = Math.max(0.7, tall * 0.045);
+interface Ear {
+  readonly wind: number;
+  readonly tone: Radiance;
+  readonly half: number;
+}
+
+function paintEar(film: Film, x: number, foot: number, tall: number, { wind, tone, half }: Ear): void {
   for (let n = 0; n < 9; n++) {
     const t = 0.78 + 0.03 * n;
     const [cx, cy] = [x + wind * tall * 0.55 * t * t, foot - tall * t];

@@ -1,4 +1,5 @@
 /** Flowers in a meadow: specks far away, heads of petals on stems near by, in drifts of one colour. */
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
@@ -8,10 +9,14 @@ import { type Camera, columnOf, rowOf } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import type { Film } from "../light/film.ts";
 import type { Daylight } from "../light/hours.ts";
-import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
+import { between, hex, type Radiance, radianceOf, ramp, set } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
+import { paintSunflower } from "./sunflower.ts";
+import { lightOn } from "./tree-light.ts";
 
 const count = 5200;
+const leafGreen = hex("4f7c2c");
+const sunflowerYellow: Rgb = [246, 190, 40];
 
 export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 231);
@@ -19,10 +24,10 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
   if (scene.traits.includes("rows")) return;
   // Unasked they are a few pale ones in the grass; asked for, they are what the picture is of.
   const isAsked = scene.traits.includes("wildflowers") || scene.things.includes("flower");
-  const said = scene.colours.flower;
   const rows = rowsOf(scene);
   const isWild = scene.traits.includes("poppies");
   const isTall = scene.traits.includes("sunflowers");
+  const said = scene.colours.flower ?? (isTall ? sunflowerYellow : undefined);
   // The same drifts that colour the ground.
   const ground = createNoiseField(scene.seed + 60);
   const path = pathOf(scene);
@@ -36,38 +41,48 @@ export function* plantFlowers(film: Film, scene: Scene, light: Daylight, camera:
     const z = 0.11 * 26 ** (random() ** 1.35);
     return { x: ((random() - 0.5) * film.width * 1.05 * z) / camera.focal, z, luck: random(), turn: random() * 6.3 };
   }).sort((a, b) => b.z - a.z);
-  const paint = scene.traits.includes("lavender")
-    ? paintSpike
-    : scene.traits.includes("poppies")
-      ? paintPoppy
-      : scene.traits.includes("sunflowers")
-        ? paintSunflower
-        : paintHead;
+  const paint = scene.traits.includes("lavender") ? paintSpike : scene.traits.includes("poppies") ? paintPoppy : paintHead;
+  const leaves: Radiance = { r: 0, g: 0, b: 0 };
   const scratch: Radiance = { r: 0, g: 0, b: 0 };
   for (const [n, { x, z, luck, turn }] of flowers.entries()) {
     if (n % 32 === 0) yield;
     const drift = noise.fractal(x * 3 + 5, z * 3, 3);
-    if (isWild ? luck > 0.25 + 0.9 * driftAt(ground, x, z) : isAsked ? drift < 0.42 && luck < 0.75 : drift < 0.54 || luck > 0.22) continue;
+    // A field that was sown is full from end to end.
+    const isSparse = isWild
+      ? luck > 0.25 + 0.9 * driftAt(ground, x, z)
+      : isAsked
+        ? drift < 0.42 && luck < 0.75
+        : drift < 0.54 || luck > 0.22;
+    if (isSparse && !isTall) continue;
     if (path !== undefined && path(x, z) > 0.1) continue;
-    if (rows !== undefined && rows(x, z) < 0.5) continue;
+    if (rows !== undefined && rows(x, z) < (isTall ? 0.22 : 0.5)) continue;
     const height = land.height(x, z, 6);
     if (scene.traits.includes("river") && height < 0.005) continue;
     // Fewer of them, as each is as broad as a plate.
-    if (isTall && turn > 3.4) continue;
-    const wide = isTall ? 2 : 1;
-    const size = wide * Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
+    if (isTall && turn > 1.4 + 2.4 * ramp(0.12, 0.6, z)) continue;
+    const size = isTall
+      ? Math.min(film.unit * (0.045 + 0.03 * luck), (camera.focal * (0.0034 + 0.0014 * luck)) / z)
+      : Math.min(film.unit * (isAsked ? 0.017 : 0.011), (camera.focal * (0.0014 + 0.0012 * luck)) / z);
     const px = columnOf(camera, x, z);
-    const py = rowOf(camera, height, z) - size * 1.6;
+    const py = rowOf(camera, height, z) - size * (isTall ? 1.7 + 1.3 * Math.abs(Math.sin(turn * 13)) : 1.6);
     if (py > film.height + size || px < -size || px > film.width + size) continue;
     const colour = {
       ...(colours[Math.floor((noise.value(x * 2.2 + 9, z * 2.2) * 1.6 + 0.25 * luck) * colours.length) % colours.length] ?? hex("ffffff")),
     };
-    const shine = 0.62 + 0.3 * luck;
+    const shine = (isTall ? 0.44 : 0.62) + 0.3 * luck;
     colour.r *= shine * (light.ambient.r + 0.42 * light.sun.r);
     colour.g *= shine * (light.ambient.g + 0.42 * light.sun.g);
     colour.b *= shine * (light.ambient.b + 0.42 * light.sun.b);
+    // Seen against a white sky they would be cream.
+    if (isTall) colour.b *= 0.55;
     hazeOver(colour, light, x, z, height, scratch);
-    paint(film, px, py, size, turn, colour);
+    if (isTall) {
+      set(leaves, leafGreen);
+      lightOn(leaves, light, 0.3, 0.7);
+      hazeOver(leaves, light, x, z, height, scratch);
+    }
+    if (isTall) paintSunflower(film, { x: px, y: py, size, turn, petals: colour, leaves, sunSide: Math.sign(light.towardsSun[0]) });
+    else paint(film, px, py, size, turn, colour);
   }
 }
 
@@ -88,33 +103,6 @@ function paintHead(film: Film, x: number, y: number, size: number, turn: number,
       film.data[at] = (film.data[at] as number) + cover * ((isMiddle ? 0.75 : colour.r * shade) - (film.data[at] as number));
       film.data[at + 1] = (film.data[at + 1] as number) + cover * ((isMiddle ? 0.48 : colour.g * shade) - (film.data[at + 1] as number));
       film.data[at + 2] = (film.data[at + 2] as number) + cover * ((isMiddle ? 0.05 : colour.b * shade) - (film.data[at + 2] as number));
-    }
-  }
-}
-
-/** Two rings of pointed petals around a broad dark middle that looks towards the sun; green shows below. */
-function paintSunflower(film: Film, x: number, y: number, size: number, turn: number, colour: Radiance): void {
-  const tilt = 0.82 + 0.16 * Math.sin(turn * 3);
-  const [brown, warm] = [hex("1e1008"), hex("4a2c12")];
-  const bright = colour.g / 0.5;
-  for (let py = Math.max(0, Math.floor(y - size - 1)); py <= Math.min(film.height - 1, y + size + 1); py++) {
-    for (let px = Math.max(0, Math.floor(x - size - 1)); px <= Math.min(film.width - 1, x + size + 1); px++) {
-      const [u, v] = [(px + 0.5 - x) / size, (py + 0.5 - y) / (size * tilt)];
-      const far = lengthOf(u, v);
-      const angle = Math.atan2(v, u) + turn;
-      const petal = Math.max(Math.abs(Math.cos(angle * 6.5)), 0.88 * Math.abs(Math.sin(angle * 6.5 + 0.4)));
-      const edge = size < 3 ? 0.85 : 0.44 + 0.54 * petal ** 1.6;
-      const cover = Math.max(0, Math.min(1, (edge - far) * size + 0.4));
-      if (cover === 0) continue;
-      const shade = 0.58 + 0.42 * far + 0.16 * petal - 0.14 * v;
-      const ring = between(brown, warm, Math.max(0, 1 - Math.abs(far - 0.3) * 8));
-      const middle = Math.max(0, Math.min(1, (0.42 - far) * size + 0.5));
-      const at = (py * film.width + px) * 3;
-      const mixed = (own: number, dark: number): number => own * shade * (1 - middle) + dark * bright * middle;
-      film.data[at] = (film.data[at] as number) + cover * (mixed(colour.r, ring.r) - (film.data[at] as number));
-      film.data[at + 1] =
-        (film.data[at + 1] as number) + cover * (mixed(colour.g * (0.82 + 0.18 * far), ring.g) - (film.data[at + 1] as number));
-      film.data[at + 2] = (film.data[at + 2] as number) + cover * (mixed(colour.b, ring.b) - (film.data[at + 2] as number));
     }
   }
 }

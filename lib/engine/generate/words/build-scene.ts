@@ -6,7 +6,7 @@ import { hashText } from "#lib/pixels/random.ts";
 import type { FlowerKind, Hour, PatternKind, Scene, Setting, Style, ThingName, Trait, Weather } from "../scene.ts";
 import { type Clues, isIndoors } from "./homes.ts";
 import { hasBoardedWall, hasCheckedCloth, hasVeinedPodium, marbleColours, readCloth, readTableTop } from "./read-materials.ts";
-import { isForTables, isOnPeaksOnly, settingOf, viewFrom } from "./setting-of.ts";
+import { isForTables, isLastOnPeaks, isOnPeaksOnly, isOutline, isStage, settingOf, viewFrom } from "./setting-of.ts";
 import type { SceneMeaning } from "./word-rows.ts";
 
 export interface Told {
@@ -22,24 +22,34 @@ export interface Told {
   readonly ofWater: readonly Rgb[];
 }
 
-export function build({ meanings, palette, colours, counts, text, seed, told, ofAir, ofWater }: Told): Scene {
+export function build({ meanings, palette, colours, counts: counted, text, seed, told, ofAir, ofWater }: Told): Scene {
   const all = <T extends string>(kind: SceneMeaning["kind"]): T[] => [
     ...new Set(meanings.filter((m) => m.kind === kind).map((m) => m.is as T)),
   ];
   const settings = all<Setting>("setting");
   const named = all<Trait>("trait");
-  const things = all<ThingName>("thing").filter((name) => name !== "person" || named.includes("silhouette"));
+  const seen = all<ThingName>("thing").filter((name) => !isOutline(name) || named.includes("silhouette"));
+  const things = isStage(settings, seen, told) ? [...seen, "podium" as const] : seen;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
   const styles = all<Style>("style");
+  const isCaravan = /caravan|camels|驼队/u.test(told) && (counted.camel ?? 1) === 1;
+  const counts = isCaravan ? { ...counted, camel: 4 } : counted;
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
+  const isDark =
+    things.some((name) => name === "moon" || name === "stars") ||
+    named.includes("milky way") ||
+    named.includes("fireworks") ||
+    weather.includes("aurora");
+  const hour = inBlue(told, hours.find((each) => each !== "day") ?? usualHour(clues, isDark));
   const besides: readonly Trait[] = [
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
-    ...(named.includes("wildflowers") ? growing(told) : []),
+    ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
+    ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
   // Nothing stands behind a table that is looked down on.
@@ -48,14 +58,9 @@ export function build({ meanings, palette, colours, counts, text, seed, told, of
   const said = setting === "table" ? readTableTop(told, things) : undefined;
   const cloth = setting === "table" ? readCloth(told) : undefined;
   const tableTop = said ?? (isBare && traits.includes("window") ? "sill" : undefined);
-  const isDark =
-    things.some((name) => name === "moon" || name === "stars") ||
-    named.includes("milky way") ||
-    named.includes("fireworks") ||
-    weather.includes("aurora");
   return {
     setting,
-    hour: inBlue(told, hours.find((each) => each !== "day") ?? usualHour(clues, isDark)),
+    hour,
     weather,
     things,
     many: things.filter((name) => (counts[name] ?? 0) > 1 || plural[name]?.test(told)),
@@ -108,6 +113,11 @@ function growing(told: string): readonly Trait[] {
   if (/lavender|薰衣草/u.test(told)) return ["lavender"];
   if (/sunflower|向日葵/u.test(told)) return ["sunflowers"];
   return /popp(?:y|ies)|罂粟|虞美人/u.test(told) ? ["poppies"] : [];
+}
+
+/** Sunflowers in a field are its crop. */
+function sown(told: string): readonly Trait[] {
+  return growing(told).includes("sunflowers") && /\bfields?\b|[花田]田|田野|原野/u.test(told) ? ["wildflowers", "sunflowers"] : [];
 }
 
 /** A colour that stands by itself is the light's: "a foggy valley, muted blue", "蓝色调". */

@@ -12,6 +12,7 @@ import { aboutLettering, readLettering } from "./read-lettering.ts";
 import { leftOver, readRoom, withoutAsides } from "./scene-glue.ts";
 import { sceneWords } from "./scene-words.ts";
 import { isForTables, isPaintedIn, isStreet } from "./setting-of.ts";
+import { surfaceWords } from "./surface-words.ts";
 import { thingWords } from "./thing-words.ts";
 import { weatherWords } from "./weather-words.ts";
 import type { SceneMeaning } from "./word-rows.ts";
@@ -56,7 +57,11 @@ export function readScene(prompt: string, seed: number): SceneReading {
     const said = colourBefore(rest.slice(0, at));
     if (
       said !== undefined &&
-      (means.every(({ kind }) => kind === "setting" || kind === "weather") || means.some(({ is }) => is === "leaf"))
+      // The colour of a wall is the room's, whatever stands in it.
+      means.every(({ is }) => is !== "wall") &&
+      (means.every(({ kind }) => kind === "setting" || kind === "weather") ||
+        means.some(({ is }) => is === "sky") ||
+        means.some(({ is }) => is === "leaf"))
     ) {
       (means.some(({ is }) => isWater(is)) ? ofWater : means.some(({ is }) => isAir(is)) ? ofAir : ofPlaces).push(said);
     }
@@ -166,7 +171,7 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of [...sceneWords, ...weatherWords, ...thingWords])
+  for (const { words, means } of [...sceneWords, ...surfaceWords, ...weatherWords, ...thingWords])
     for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))

@@ -1,5 +1,5 @@
 /** The words of places and of what is told of them, in English and Chinese. */
-import { type SceneRow, setting, trait } from "./word-rows.ts";
+import { type SceneRow, setting, thing, trait } from "./word-rows.ts";
 
 /** Streets to stand in, and what tells whose they are. */
 const oldTowns =
@@ -81,9 +81,12 @@ export const sceneWords: readonly SceneRow[] = [
     "city|cityscape|skyline|skyscrapers?|buildings?|street|downtown|cyberpunk|tokyo|shanghai|new york|manhattan|hong kong|lisbon|paris|london|chicago|metropolis|外滩|上海|北京|东京|香港|城市|都市|高楼大厦|高楼|大厦|街道|摩天楼|天际线|赛博朋克",
   ),
   trait("skyline", "skyline|cityscape|skyscrapers?|天际线|外滩|摩天楼|高楼大厦|大厦"),
+  trait("hiker", "hikers?|backpackers?|travell?ers?|wanderers?|mountaineers?|登山者|徒步者?|旅人|背包客"),
+  trait("couple", "couple(?! of)|couples|lovers|情侣|恋人|夫妻"),
   trait("silhouette", "silhouettes?|silhouetted|剪影"),
   trait("glass", "glass vases?|glass bottles?|crystal vases?|玻璃花瓶|玻璃瓶"),
   trait("rowing boat", "rowing boats?|row ?boats?|canoes?|kayaks?|fishing boats?|wooden boats?|一叶扁舟|一叶小舟|扁舟|小舟|渔舟|渔船|舟"),
+  setting("city", "city lights|lights of the city|lights of a city|城市的?灯[光火]"),
   setting("city", streets),
   trait("street", streets),
   trait("wet", "wet|puddles?|rain-soaked|湿漉漉|湿润|积水|水洼"),
@@ -100,7 +103,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "sky",
-    "sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云层|云",
+    "夜空|sky|clouds?|heaven|cumulus|cumulus clouds|towering clouds|puffy clouds|fluffy clouds|白云|积云|蓝天|天空|云海|云朵|云层|云",
   ),
   setting("space", "space|outer space|galaxy|nebula|cosmos|universe|宇宙|太空|星系|星云"),
   setting(
@@ -114,6 +117,20 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
+  trait(
+    "tall grass",
+    "tall grass|long grass|high grass|tall grasses|wild grass|wild grasses|pampas|reeds|blades of grass|grass close up|高草|长草|草丛|野草|芦苇荡?|狗尾草",
+  ),
+  setting(
+    "meadow",
+    "tall grass|long grass|high grass|tall grasses|wild grass|wild grasses|pampas|blades of grass|grass close up|高草|长草|草丛|野草|狗尾草",
+  ),
+  trait("alpenglow", "alpenglow|日照金山|金山|golden peaks?|glowing peaks?"),
+  setting("mountains", "matterhorn|mont blanc|everest|珠峰|珠穆朗玛峰?|雪峰|alpenglow|日照金山|金山"),
+  setting("snow", "matterhorn|mont blanc|everest|珠峰|珠穆朗玛峰?|雪峰|alpenglow|日照金山|金山"),
+  trait("golden peaks", "日照金山|金山|golden peaks?|glowing peaks?"),
+  trait("pale moon", "皎洁的?|银白色?的?|清冷的?|pale moon|pale full moon|silver moon|silvery moon|white moon|white full moon"),
+  thing("moon", "pale moon|pale full moon|silver moon|silvery moon|white moon|white full moon"),
   trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
   setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
   trait("bamboo", "bamboo|bamboo forest|bamboo grove|竹林|竹子|竹海|竹"),
@@ -170,40 +187,6 @@ export const sceneWords: readonly SceneRow[] = [
   trait("great moon", "halloween|万圣节"),
   trait("harvest moon", "mid-autumn|mid-autumn festival|中秋节?|中秋佳节"),
   setting("festive", "chinese new year|lunar new year|spring festival|lantern festival|春节|新年|新春|除夕|元宵节?|国庆节?|过年"),
-  setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
-  setting(
-    "pattern",
-    "patterns?|seamless|tiles?|tiling|textile|fabric|polka dots|terrazzo|houndstooth|herringbone|gingham|tartan|plaid|wallpaper pattern|波点|千鸟格|格纹|条纹布|图案|花纹|纹样|无缝",
-  ),
-  setting("pattern", "青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)|chinoiserie|delft tiles?|blue and white porcelain pattern"),
-  setting("marble", "marble|大理石"),
-  setting("paper", "paper|parchment|papyrus|宣纸|羊皮纸|纸张|纸"),
-  setting("wood", "wood|wooden|wood grain|wood texture|wooden planks|planks|木纹|木板|木头"),
-  setting("monogram", "logo|monogram|emblem|letter mark|lettermark|wordmark|word mark|logotype|字标|标志|徽标|商标|字母组合"),
-  setting("abstract", "abstract|抽象"),
-  setting("bokeh", "bokeh|blurred lights|散景|光斑"),
-  setting(
-    "wall",
-    "plaster(?:ed)? wall|stucco(?: wall)?|painted wall|white wall|walls?|墙面|墙壁|墙|palm leaf shadows?|palm shadows?|leaf shadows?|window shadows?|光影|树影|叶影",
-  ),
-  trait(
-    "palm shadow",
-    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|叶影|树影|棕榈叶?影",
-  ),
-  setting("brick", "bricks?|brick walls?|brickwork|砖墙|砖"),
-  setting("concrete", "concrete|concrete walls?|cement|混凝土|水泥|清水混凝土"),
-  trait("draped", "velvet|satin|silk fabric|silk cloth|draped|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布"),
-  setting(
-    "fabric",
-    "velvet|satin|silk fabric|silk cloth|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布|linen|linen texture|fabric texture|canvas texture|denim|burlap|cotton|亚麻|布料|布纹|麻布|牛仔布",
-  ),
-  setting("foil", "gold foil|silver foil|foil|glitter|gold leaf|sparkles|sequins|金箔|闪粉|亮片|银箔"),
-  setting("iridescent", "iridescent|holographic|hologram|opal|mother of pearl|镭射|全息|炫彩|珠光"),
-  setting(
-    "wash",
-    "watercolou?r texture|watercolou?r wash|watercolou?r stains?|watercolou?r splash|watercolou?r background|水彩纹理|水彩晕染|水彩背景|水彩底纹|晕染",
-  ),
-  setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
   trait("grain", "grainy|grain|grain texture|noisy|noise texture|film grain|颗粒感?|颗粒质感|噪点"),
   trait("aged", "old parchment|parchment|papyrus|old paper|aged paper|vintage paper|antique paper|aged|羊皮纸|旧纸张?|泛黄的?纸张?|做旧"),
   setting("paper", "old parchment|old paper|aged paper|vintage paper|antique paper|旧纸张?|泛黄的?纸张?"),
@@ -216,7 +199,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "autumn",
-    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
   ),
   trait(
     "blossom",

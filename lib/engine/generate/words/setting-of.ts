@@ -19,6 +19,10 @@ export function settingOf(clues: Clues): Setting | undefined {
   const isOpen = (each: Setting): boolean =>
     settings.includes(each) &&
     (each !== "city" || !isOfVillage(clues)) &&
+    // Lights out of focus are a picture by themselves, whosever they are.
+    (each !== "city" || !/bokeh|blurred|散景|光斑/u.test(clues.told) || !settings.includes("bokeh")) &&
+    // A white wall in a light of its own is no town's.
+    (each !== "water town" || !traits.includes("side light")) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
@@ -55,12 +59,20 @@ export function settingOf(clues: Clues): Setting | undefined {
 }
 
 export const snowyPeaks =
-  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|雪山|雪峰/u;
+  /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|\b(?:matterhorn|mont blanc|everest|alpenglow|(?:golden|glowing) peaks?)\b|雪山|雪峰|珠峰|珠穆朗玛|日照金山|金山/u;
 
 /** By a lake or on a pasture at the foot of snowy peaks it is not winter. */
 export function isOnPeaksOnly(told: string): boolean {
   return snowyPeaks.test(told) && !/snow|winter|\bice|icy|frozen|christmas|雪|冬|冰|圣诞/u.test(told.replace(snowyPeaks, " "));
 }
+
+/** Snowy peaks at sunset glow themselves, unless the sun is to be seen or something stands before it. */
+export function isLastOnPeaks({ told, things, traits }: Clues): boolean {
+  if (!snowyPeaks.test(told) || traits.includes("silhouette") || traits.includes("flat")) return false;
+  return !things.includes("sun") && !sunBehind.test(told);
+}
+
+const sunBehind = /\bbehind (?:the |a |some )?(?:[a-z-]+ ){0,2}(?:mountains?|peaks?|summits?|alps)\b|[山峰]的?(?:背后|后面?|背面)/u;
 
 const skyThings: readonly ThingName[] = ["birds", "moon", "stars", "sun"];
 
@@ -132,8 +144,19 @@ const standing: readonly ThingName[] = [
 function isAtTable({ settings, things, traits, told }: Clues): boolean {
   // On a wall a window is light that falls on it.
   const isWall = settings.some((each) => each === "wall" || each === "concrete" || each === "brick");
-  const looksOut = traits.includes("window") && !things.includes("house") && !isWall;
+  const looksOut = traits.includes("window") && !things.includes("house") && !isWall && !isLitFrom(settings, told);
   return namesTable.test(told) || looksOut || things.some((name) => tableThings.some((each) => each === name));
+}
+
+const ofTowers =
+  /\b(?:city|tower|office|building|skyscraper|apartment|skyline|distant|far|glowing)s? windows\b|\bwindows (?:of|in) (?:the |a )?(?:far |distant )?(?:city|towers?|offices?|buildings?|skyscrapers?)\b|(?:城市|大楼|高楼|楼宇|楼房|万家)的?(?:窗|灯)/u;
+
+/** Far windows of a city; nobody looks through more than one unless that is said. */
+function isLitFrom(settings: readonly Setting[], told: string): boolean {
+  if (ofTowers.test(told)) return true;
+  return (
+    settings.includes("city") && /\bwindows\b/u.test(told) && !/\b(?:through|by|from|out of|behind|ceiling)\b[^,]*\bwindows\b/u.test(told)
+  );
 }
 
 /** Out of a window, or out of focus behind a table. */
@@ -142,9 +165,14 @@ export function viewFrom(clues: Clues): Setting | undefined {
   const place = places.find((each) => each !== "space" && settings.includes(each));
   if (place !== undefined) return place;
   for (const trait of traits) if (seasons[trait] !== undefined) return seasons[trait];
-  if (traits.includes("window") || isIndoors.test(told)) return hours.includes("night") || hours.includes("dusk") ? "city" : "meadow";
+  if ((traits.includes("window") && !isOnlyLight.test(told)) || isIndoors.test(told))
+    return hours.includes("night") || hours.includes("dusk") ? "city" : "meadow";
   return settings.includes("sky") && hours.length > 0 ? "sky" : undefined;
 }
+
+/** Of a window there is no more than what falls through it. */
+const isOnlyLight =
+  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外户]))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
 
 const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
@@ -156,15 +184,33 @@ const bare: readonly Setting[] = [
 ];
 
 /** Whether the painter of that place has it: on a leaf lies dew, and on the red of a festival hang lanterns only. */
-export function isPaintedIn({ setting, traits }: Pick<Scene, "setting" | "traits">, name: ThingName): boolean {
+export function isPaintedIn({ setting, traits, things }: Pick<Scene, "setting" | "traits" | "things">, name: ThingName): boolean {
+  // They are built about a product; elsewhere nobody lays them.
+  if (isBuilt(name)) return setting === "table" && things.includes("podium");
   if (setting === "table") return isForTables(name);
-  // People have faces, but not against the light.
-  if (name === "person" && !traits.includes("silhouette")) return false;
+  if (isOutline(name) && !traits.includes("silhouette")) return false;
   if (traits.includes("flat") && name === "flower") return false;
   // A surface has nothing standing on it.
   if (setting !== undefined && bare.includes(setting)) return false;
   if (setting === "festive") return name === "lantern";
   return setting !== "leaf" && !(setting === "sea" && traits.includes("from above"));
+}
+
+/** An arch or a flight of steps that is a background's, and no place's, is built for a product. */
+export function isStage(settings: readonly Setting[], things: readonly ThingName[], told: string): boolean {
+  if (!things.some(isBuilt) || things.includes("podium") || settings.some((each) => places.includes(each))) return false;
+  return (
+    things.every((name) => isBuilt(name) || isForTables(name)) && /background|backdrop|product|display|背景|产品|展示|场景/u.test(told)
+  );
+}
+
+function isBuilt(name: ThingName): boolean {
+  return name === "arch" || name === "steps";
+}
+
+/** People have faces and beasts have fur, but not against the light. */
+export function isOutline(name: ThingName): boolean {
+  return name === "person" || name === "camel" || name === "deer";
 }
 
 /** Flowers as well: they come in a vase. */

@@ -18,6 +18,7 @@ export const thingWords: readonly SceneRow[] = [
   style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
   style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
   pattern("porcelain", `${blueOnWhite}|青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)`),
+  pattern("lucky clouds", "auspicious clouds?|lucky clouds?|chinese clouds?|ruyi clouds?|祥云图案|祥云纹样?|祥云|云纹样?|如意云"),
   pattern("dots", "dots|dotted|polka|polka dots|波点|圆点"),
   pattern("scales", "scales|seigaiha|waves? pattern|青海波|鱼鳞|海浪纹"),
   pattern("chevrons", "chevrons?|zigzag|herringbone|人字|之字"),
@@ -49,7 +50,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("bare tree", "halloween|万圣节|bare trees?|dead trees?|leafless trees?|withered trees?|枯树|枯枝|老树"),
   thing("moon", "halloween|万圣节"),
   thing("tree", "银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
-  thing("palm", "palm beach|tropical beach|palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树"),
+  thing("palm", "palm beach|tropical beach|palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树|椰林|棕榈林"),
   thing(
     "boat",
     "rowing boats?|row ?boats?|canoes?|kayaks?|fishing boats?|boats?|sailboats?|sailing boats?|ships?|yachts?|sailing|帆船|小船|渔船|扁舟|一叶扁舟|一叶小舟|小舟|渔舟|舟|船",
@@ -65,7 +66,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("windmill", "windmills?|风车"),
   thing(
     "person",
-    "persons?|people|figures?|m[ae]n|wom[ae]n|girls?|boys?|hikers?|travell?ers?|wanderers?|walkers?|fisherm[ae]n|情侣|旅人|行人|人影|人物|男人|女人|男孩|女孩|登山者|渔夫|渔翁|少年|少女|一个人|一人",
+    "persons?|people|couple(?! of)|couples|lovers|恋人|夫妻|徒步者?|背包客|backpackers?|mountaineers?|figures?|m[ae]n|wom[ae]n|girls?|boys?|hikers?|travell?ers?|wanderers?|walkers?|fisherm[ae]n|情侣|旅人|行人|人影|人物|男人|女人|男孩|女孩|登山者|渔夫|渔翁|少年|少女|一个人|一人",
   ),
   thing("turbine", "wind turbines?|wind farm|turbines?|风力发电机?"),
   thing(
@@ -103,6 +104,13 @@ export const thingWords: readonly SceneRow[] = [
   ),
   thing("candle", "candles?|candlelight|蜡烛|烛光"),
   thing("open book", "open books?|open notebooks?|notebooks?|journal|笔记本|打开的书|翻开的书|摊开的书"),
-  thing("podium", "podiums?|pedestals?|plinths?|product stand|展台|圆台|底座|展示台"),
+  thing(
+    "podium",
+    "podiums?|pedestals?|plinths?|product stand|product backdrop|product display|product stage|display stand|cosmetics? backdrop|展台|圆台|底座|展示台|陈列台|产品背景|产品展示|护肤品展示|化妆品展示|商品展示",
+  ),
+  thing("camel", "camels?|camel caravan|caravan|骆驼队?|驼队"),
+  thing("deer", "deer|stags?|鹿|麋鹿|驯鹿"),
+  thing("arch", "arch|arches|archways?|拱门|拱形|圆拱"),
+  thing("steps", "steps|stairs|staircase|阶梯|台阶"),
   thing("teapot", "teapots?|tea pot|茶壶"),
 ];
