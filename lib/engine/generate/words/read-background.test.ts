@@ -10,6 +10,7 @@ describe("what designers ask a background for", () => {
     ["green hills, copy space on the right", "right"],
     ["山谷，左侧留白放文字", "left"],
     ["沙漠日落，右边留白", "right"],
+    ["中秋节背景，明月，留白在左", "left"],
     ["a foggy valley", undefined],
   ] as const)("keeps a side free and misses nothing: %s", (prompt, room) => {
     expect(read(prompt).scene.room).toBe(room);

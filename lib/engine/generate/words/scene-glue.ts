@@ -6,7 +6,7 @@ const aboutThePicture =
 
 /** Where the picture is to be empty, and what it will be used for, are no things in it. */
 const roomOnASide =
-  /(?:(?:lots|plenty) of )?(?:(?:negative|copy|empty|blank|white|free) space|(?:room|space)(?= for (?:an? |the )?(?:text|copy|title|words|headline|logo)))(?: for (?:an? |the )?(?:text|copy|title|words|headline|logo))?(?: (?:on|at|to|in))?(?: the)? (?<en>left|right)(?: side)?|(?:the )?(?<side>left|right)(?: side)? (?:is )?(?:left )?(?:empty|blank|free)|(?<zh>[左右])(?:侧|边|方|半边|部)?(?:大面积|大量)?(?:留白|留空|空白)/u;
+  /(?:(?:lots|plenty) of )?(?:(?:negative|copy|empty|blank|white|free) space|(?:room|space)(?= for (?:an? |the )?(?:text|copy|title|words|headline|logo)))(?: for (?:an? |the )?(?:text|copy|title|words|headline|logo))?(?: (?:on|at|to|in))?(?: the)? (?<en>left|right)(?: side)?|(?:the )?(?<side>left|right)(?: side)? (?:is )?(?:left )?(?:empty|blank|free)|(?<zh>[左右])(?:侧|边|方|半边|部)?(?:大面积|大量)?(?:留白|留空|空白)|(?:留白|留空)[在于](?<after>[左右])(?:侧|边|方|半边|部)?/u;
 const roomAnywhere =
   /(?:(?:with |and )?(?:lots|plenty|some) of )?(?:negative|copy|empty|blank|white|free) space(?: (?:at|on|in) the (?:top|bottom|middle|centre|center))?|(?:上方|下方|上部|下部|顶部|底部|中间|大面积|大量)?(?:留白|留空)|for (?:the )?(?:text|copy|title|headline)|放文字|放标题/gu;
 const forWhom =
@@ -15,7 +15,7 @@ const forWhom =
 /** Which side was to be kept free. */
 export function readRoom(told: string): "left" | "right" | undefined {
   const groups = roomOnASide.exec(told)?.groups;
-  const side = groups?.en ?? groups?.side ?? groups?.zh;
+  const side = groups?.en ?? groups?.side ?? groups?.zh ?? groups?.after;
   if (side === undefined) return undefined;
   return side === "left" || side === "左" ? "left" : "right";
 }
