@@ -45,7 +45,11 @@ export const vocabulary: readonly Entry[] = [
     1,
     "contrast|contrasty|punchier|punchy|punch|(?<=\\b(?:more|some|make it|bit of|add|needs?|with) )pop(?! art)|pop more|对比度|对比|反差|通透",
   ),
-  tone("contrast", -1, "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?|柔和|光线柔和"),
+  tone(
+    "contrast",
+    -1,
+    "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?(?! (?:rays|beams|leaks?))|柔和|光线柔和",
+  ),
   tone(
     "saturation",
     1,
@@ -90,7 +94,7 @@ export const vocabulary: readonly Entry[] = [
   look("silhouette", "silhouett(?:es?|ed)|剪影"),
   look(
     "cinematic",
-    "cinematic|anamorphic|cinema|movie(?: look| still)?|teal and orange|like a (?:film|movie)|hollywood|blockbuster|电影感|电影风格|电影级?|大片",
+    "cinematic|anamorphic|cinema|(?:like an? )?(?:movie|film) (?:still|frame)|(?:still|frame) from an? (?:[a-z]+ )?(?:film|movie)|movie(?: look)?|teal and orange|like a (?:film|movie)|hollywood|blockbuster|电影感|电影风格|电影(?:剧照|截图|画面)|剧照|电影级?|大片",
   ),
   look("neon", "neon|cyber ?punk|synthwave|vaporwave|blade runner|霓虹|赛博朋克|蒸汽波"),
   look("autumn", "autumn(?:al)?|in the fall|(?<=\\b(?:into|to|like|look|in|season) )fall|fall colou?rs|秋天|秋季|秋日|秋色|秋"),
