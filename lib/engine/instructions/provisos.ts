@@ -37,11 +37,11 @@ const sayings: readonly (readonly [RegExp, string])[] = [
       `\\b${mends} (?:the |this |that |my )?(?:(?:ugly|strong|harsh|warm|yellow|orange|green|yellowish|greenish) )*${lamp}(?: (?:light(?:ing|s)?|lamps?|bulbs?|colou?r|white balance|cast|tint|glow|look))*`,
       "gu",
     ),
-    "white balance",
+    "strong white balance",
   ],
   [
     /(?:校正|修正|去掉|去除|消除|中和|修复)(?:一下)?(?:室内|画面)?的?(?:钨丝灯|白炽灯|日光灯|荧光灯|室内灯光?|路灯)(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|色偏|色温|颜色)*|(?:钨丝灯|白炽灯|日光灯|荧光灯|室内灯光?)(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?/gu,
-    "白平衡",
+    "强烈白平衡",
   ],
   [
     /\b(?:(?:add|give|put|use|with|want|some|a|more|nice|very|strong|creamy|soft|smooth|shallow|blurry|beautiful) )*(?:bokeh|blur|defocus)(?: effect)? behind (?:him|her|them|it|us|me)\b/gu,
@@ -58,9 +58,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/(太鲜?艳了?|太浓了?)[,，]\s*(?:请)?(?:调|弄)?(?:淡|素|弱|浅|低)一?[点些下](?=\s*(?:$|[,，。;；]))/gu, "$1"],
   // Snow covers the ground wherever it falls.
   [
-    /(?<=\bsnow\w*\b.*?)(?:,| and| so (?:that )?it)+ (?:let it |make it )?(?:cover|settle on|stick to|lie on|pile up on|blanket)(?:s|ing)? (?:the |all the )?[a-z]+(?: and (?:the )?[a-z]+)?(?=\s*(?:$|[,.;]))/gu,
+    /(?<=\bsnow\w*\b.*?)(?:(?:,| and| so (?:that )?it)+ (?:let it |make it )?(?:cover|settle on|stick to|lie on|pile up on|blanket)(?:s|ing)?|(?:,| and| with)+ (?:thick |deep |fresh )*snow (?:lying|settled|settling|sitting|piled up|piling up) on) (?:the |all the )?[a-z]+(?: and (?:the )?[a-z]+)?(?=\s*(?:$|[,.;]))/gu,
     "",
   ],
+  [/[,，;；]\s*(?:人物?|主体|头)(?:要|得|必须|都)*(?:完整|保留完整|不要?被?(?:裁|切)掉?)(?=\s*(?:$|[,，。;；]))/gu, ""],
   // A limit on what is asked for asks for nothing more.
   [
     /(?<=\S)(?:,| but| and| though| yet)+ not (?:too|overly) (?:warm|cold|cool|bright|dark|light|saturated|colou?rful|contrasty|harsh|blue|yellow|orange|green|soft|flat|hazy)(?=\s*(?:$|[,.;]))/gu,
