@@ -29,20 +29,20 @@ const opposite: Readonly<Record<string, string>> = {
   ...{ green: "magenta", magenta: "green", pink: "green", purple: "green", red: "teal" },
 };
 
-const lamp = "(?:tungsten|incandescent|fluorescent|sodium|indoor|artificial|light ?bulb|street ?lamp|neon tube)";
+/** A tube's light leans to green, and any other lamp's is warm besides. */
+const [tube, warmLamp] = ["(?:fluorescent|neon tube)", "(?:tungsten|incandescent|sodium|indoor|artificial|light ?bulb|street ?lamp)"];
+const lampLight = "(?: (?:light(?:ing|s)?|lamps?|bulbs?|colou?r|white balance|cast|tint|glow|look))*";
+const casts = "(?:the |this |that |my )?(?:(?:ugly|strong|harsh|warm|yellow|orange|green|yellowish|greenish) )*";
 const mends = "(?:fix|correct|neutrali[sz]e|remove|kill|lose|reduce|cool(?: down)?|counter|balance|get rid of|take out|clean up)";
+const mendsChinese = "(?:校正|修正|去掉|去除|消除|中和|修复)(?:一下)?(?:室内|画面)?的?";
+const castsChinese = "(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|色偏|色温|颜色)*";
+const tooChinese = "(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?";
+const [tubeChinese, lampChinese] = ["(?:日光灯|荧光灯)", "(?:钨丝灯|白炽灯|室内灯光?|路灯)"];
 const sayings: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(
-      `\\b${mends} (?:the |this |that |my )?(?:(?:ugly|strong|harsh|warm|yellow|orange|green|yellowish|greenish) )*${lamp}(?: (?:light(?:ing|s)?|lamps?|bulbs?|colou?r|white balance|cast|tint|glow|look))*`,
-      "gu",
-    ),
-    "strong white balance",
-  ],
-  [
-    /(?:校正|修正|去掉|去除|消除|中和|修复)(?:一下)?(?:室内|画面)?的?(?:钨丝灯|白炽灯|日光灯|荧光灯|室内灯光?|路灯)(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|色偏|色温|颜色)*|(?:钨丝灯|白炽灯|日光灯|荧光灯|室内灯光?)(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?/gu,
-    "强烈白平衡",
-  ],
+  [new RegExp(`\\b${mends} ${casts}${tube}${lampLight}`, "gu"), "white balance"],
+  [new RegExp(`\\b${mends} ${casts}${warmLamp}${lampLight}`, "gu"), "white balance, cooler by 20%"],
+  [new RegExp(`${mendsChinese}${tubeChinese}${castsChinese}|${tubeChinese}${tooChinese}`, "gu"), "白平衡"],
+  [new RegExp(`${mendsChinese}${lampChinese}${castsChinese}|${lampChinese}${tooChinese}`, "gu"), "白平衡,变冷20%"],
   [
     /\b(?:(?:add|give|put|use|with|want|some|a|more|nice|very|strong|creamy|soft|smooth|shallow|blurry|beautiful) )*(?:bokeh|blur|defocus)(?: effect)? behind (?:him|her|them|it|us|me)\b/gu,
     "blur the background",
