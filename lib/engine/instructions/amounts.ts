@@ -23,7 +23,7 @@ export interface Amount {
 const little =
   /\b(?:a (?:little|tiny|wee|small)(?: bit| amount)?|(?:just )?a bit(?: of)?|slightly|slight|subtle|subtly|a touch|a hint|gently|gentle|somewhat|mild(?:ly)?|light(?:ly)?(?= (?:blur|fog|rain|snow|grain|vignette|haze|mist))|soft(?:ly)?|faint(?:ly)?|barely)\b|稍微|稍稍|稍|一点点|一点|一些|略微|略|轻微|轻度|轻轻|些许|微微|淡淡/u;
 const much =
-  /\b(?:much|very|a lot(?: of)?|lots of|strong(?:ly)?|heav(?:y|ily)|extreme(?:ly)?|super|way|really|drastic(?:ally)?|intense(?:ly)?|far|considerabl[ey]|significant(?:ly)?|thick|dense|deep(?:ly)?(?! (?:blue|red|green|purple|orange|pink|teal|brown|yellow|shadows?|blacks?))|hugely|massive(?:ly)?)\b|很|非常|大幅|强烈|特别|十分|极其?|多很多|得多|浓重?|大大|超级?|明显/u;
+  /\b(?:much|very|a lot(?: of)?|lots of|strong(?:ly)?|heav(?:y|ily)|extreme(?:ly)?|super|way|really|drastic(?:ally)?|intense(?:ly)?|far|considerabl[ey]|significant(?:ly)?|thick|dense|deep(?:ly)?(?! (?:blue|red|green|purple|orange|pink|teal|brown|yellow|shadows?|blacks?))|hugely|massive(?:ly)?)\b|很|非常|大幅|强烈|特别|十分|极其?|多很多|得多|浓重?|大大|超级?|明显|[大暴](?=雪)/u;
 const full = /\b(?:complete(?:ly)?|fully|total(?:ly)?|entirely|maximum|max|as much as possible)\b|完全|彻底|最大|全部去/u;
 const half = /\b(?:by half|half as|halve)\b|一半|减半/u;
 const double = /\b(?:twice|double|two times|2x)\b|两倍|加倍|翻倍/u;

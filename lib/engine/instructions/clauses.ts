@@ -7,6 +7,7 @@ import { readFashions } from "./fashions.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readIdioms } from "./idioms.ts";
 import { readPlainly } from "./plain-words.ts";
+import { readProvisos } from "./provisos.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
 import { readRetouching } from "./retouching.ts";
 import { joinSplitTones } from "./split-toning.ts";
@@ -38,7 +39,9 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(readIdioms(readRetouching(readFilmStocks(readFashions(readTerse(readChat(readPlainly(unquoted))))))))
+  const kept = joinSplitTones(
+    readIdioms(readRetouching(readFilmStocks(readFashions(readTerse(readChat(readProvisos(readPlainly(unquoted)))))))),
+  )
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

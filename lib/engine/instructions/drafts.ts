@@ -58,6 +58,15 @@ function eased(drafts: readonly Draft[], draft: Draft): Draft {
     : draft;
 }
 
+const ofFrame: readonly Operation["kind"][] = [
+  ...(["border", "text", "rotate", "turn", "straighten", "mirror", "crop", "zoom", "enlarge"] as const),
+];
+
+/** A border, a crop: nothing in the picture can be kept from it. */
+export function isOfFrame({ kind }: Operation): boolean {
+  return ofFrame.includes(kind);
+}
+
 function isOneText(a: Operation, b: Operation): boolean {
   return a.kind !== "text" || b.kind !== "text" || a.text === b.text;
 }

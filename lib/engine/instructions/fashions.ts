@@ -34,6 +34,7 @@ const fashions: readonly { readonly en?: string; readonly zh?: string; readonly 
     means: "less saturated by 20%, slightly brighter, less contrast by 8%",
   },
   { zh: "立体感", means: "more clarity by 30%, more contrast by 12%" },
+  { en: "ukiyo-?e|hokusai|japanese (?:wood ?block )?prints?", zh: "浮世绘", means: "cartoon, beige tint at 30%, less saturated by 15%" },
   { zh: "青橙", means: "青橙色调" },
 ];
 

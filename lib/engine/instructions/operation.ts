@@ -186,7 +186,7 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "text":
       return `"${operation.text}" written at the ${operation.at}${operation.isVertical ? ", from top to bottom" : ""}`;
     case "rotate":
-      return `turned ${operation.quarters * 90}° clockwise`;
+      return operation.quarters === 3 ? "turned 90° anticlockwise" : `turned ${operation.quarters * 90}° clockwise`;
     case "turn":
       return `turned ${Math.abs(operation.degrees)}° ${operation.degrees < 0 ? "counter-clockwise" : "clockwise"} and cropped`;
     case "straighten":

@@ -17,7 +17,7 @@ describe("reading instructions", () => {
     ["less saturated", "saturation −30 %"],
     ["increase the saturation", "saturation +30 %"],
     ["make it black and white", "black and white"],
-    ["sepia, then rotate left", "sepia; turned 270° clockwise"],
+    ["sepia, then rotate left", "sepia; turned 90° anticlockwise"],
     ["rotate 180 degrees", "turned 180° clockwise"],
     ["flip it vertically", "mirrored top to bottom"],
     ["crop to 16:9", "cropped to 16:9"],

@@ -2,7 +2,7 @@
 import { isOnlyAmount, readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
 import { colourPattern } from "./colours.ts";
-import { addDrafts, type Draft, withAmount } from "./drafts.ts";
+import { addDrafts, type Draft, isOfFrame, withAmount } from "./drafts.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readDetails } from "./filter-details.ts";
 import { readGeometry } from "./geometry.ts";
@@ -82,7 +82,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   const steps = lettersLast(drafts).map(({ operation, place }) => ({
     operation,
     ...(place === undefined ? {} : { place }),
-    except: kept.filter(({ said }) => said !== place?.said),
+    except: isOfFrame(operation) ? [] : kept.filter(({ said }) => said !== place?.said),
   }));
   return { steps, leftOut };
 }

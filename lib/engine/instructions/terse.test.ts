@@ -52,7 +52,7 @@ describe("what is said without a verb", () => {
 
 describe("nobody gets the opposite of a few words", () => {
   it.each([
-    ["rotate 90 ccw", "turned 270° clockwise"],
+    ["rotate 90 ccw", "turned 90° anticlockwise"],
     ["deeper shadows", "shadows −35 %"],
     ["softer highlights", "highlights −30 %"],
     ["kill the highlights", "highlights −30 %"],

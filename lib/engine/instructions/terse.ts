@@ -50,6 +50,14 @@ const shapes: readonly (readonly [RegExp, string])[] = [
     /(?<=^\s*|[,;，；]\s*|(?:look|style|感|风|风格)\s*)(?:ratio |aspect(?: ratio)? )?(\d{1,4})\s*[:x×]\s*(\d{1,4})(?: ?(?:px|crop|format|ratio|aspect(?: ratio)?|thumbnail|banner|wallpaper|cover|header|stor(?:y|ies)|reels?|video|still|post|比例|尺寸|画幅))?(?=\s*(?:$|[,;，；]))/gu,
     ", crop to $1:$2, ",
   ],
+  [
+    /(?:\b(?:make|turn|cut|set|want|need) (?:it|this) (?:into |to )?)?(?:an? )?\b(?:vertical|portrait|horizontal|landscape|tall|wide)(?: format| version)? (\d{1,2}:\d{1,2})(?![\d.])|(?:改成|做成|变成)?(?:竖|横)(?:版|屏|幅|图)的?(\d{1,2}:\d{1,2})/gu,
+    ", crop to $1$2, ",
+  ],
+  [
+    /\b(?:make|cut|turn|want|need) (?:it|this|the (?:picture|photo|image)) (?:into )?(?:an? )?square(?: format| picture| image| photo)?(?=\s*(?:$|[,.;]|for\b|and\b))/gu,
+    "crop to 1:1",
+  ],
   [/裁(?:成|个|一?下)?方(?:形|图|的)?|(?<=^\s*|[,，]\s*)方图/gu, "裁成正方形"],
   [/\bcrop (?:out|off|away) (?:the |all )?(?:edges|borders|sides|margins)\b|\btrim (?:the )?(?:edges|sides|margins)\b/gu, "zoom in 1.15"],
   [/(?:裁掉|裁去|去掉|剪掉)(?:一?[点些])?(?:的)?(?:四周|四边|边缘|周围|边上)(?:的?(?:边|空白))?(?=\s*(?:$|[,，。;；]))/gu, "放大 1.15"],

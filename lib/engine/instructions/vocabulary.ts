@@ -45,7 +45,11 @@ export const vocabulary: readonly Entry[] = [
     1,
     "contrast|contrasty|punchier|punchy|punch|(?<=\\b(?:more|some|make it|bit of|add|needs?|with) )pop(?! art)|pop more|对比度|对比|反差|通透",
   ),
-  tone("contrast", -1, "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?|柔和|光线柔和"),
+  tone(
+    "contrast",
+    -1,
+    "flatter|softer contrast|soft contrast|(?:soften(?: the)?|softer|soft) light(?:ing)?(?! (?:rays|beams|leaks?))|柔和|光线柔和",
+  ),
   tone(
     "saturation",
     1,
@@ -90,14 +94,14 @@ export const vocabulary: readonly Entry[] = [
   look("silhouette", "silhouett(?:es?|ed)|剪影"),
   look(
     "cinematic",
-    "cinematic|anamorphic|cinema|movie(?: look| still)?|teal and orange|like a (?:film|movie)|hollywood|blockbuster|电影感|电影风格|电影级?|大片",
+    "cinematic|anamorphic|cinema|(?:like an? )?(?:movie|film) (?:still|frame)|(?:still|frame) from an? (?:[a-z0-9]+ )?(?:film|movie)|movie(?: look)?|teal and orange|like a (?:film|movie)|hollywood|blockbuster|电影感|电影风格|电影(?:剧照|截图|画面)|剧照|电影级?|大片",
   ),
   look("neon", "neon|cyber ?punk|synthwave|vaporwave|blade runner|霓虹|赛博朋克|蒸汽波"),
   look("autumn", "autumn(?:al)?|in the fall|(?<=\\b(?:into|to|like|look|in|season) )fall|fall colou?rs|秋天|秋季|秋日|秋色|秋"),
   look("summer", "(?:lush |green |high |full )*summer(?:y|time)?(?: green)?|盛夏|夏天|夏季|夏日"),
   look("spring", "spring(?:time)?|春天|春季|春日|春色"),
   weather("fog", "fog(?:gy)?|mist(?:y)?|haz[ey]|smog|smok[ey]|大雾|薄雾|起?雾气?|雾蒙蒙|烟雾|霾", "haze removal"),
-  weather("snow", "snow(?:y|ing|fall|flakes)?|winter(?:y|time)?|wintry|blizzard|下雪|雪景|飘雪|雪花|大雪|冬天|冬季|冬日|雪"),
+  weather("snow", "snow(?:y|ing|fall|flakes| ?storm)?|winter(?:y|time)?|wintry|blizzard|下雪|雪景|飘雪|雪花|[大暴]雪|冬天|冬季|冬日|雪"),
   weather("rain", "rain(?:y|ing|fall|drops?)?|drizzl(?:e|y|ing)|downpour|storm(?:y)?|下雨|雨天|雨景|暴雨|大雨|小雨|雨滴|雨|暴风"),
   weather(
     "sunlight",

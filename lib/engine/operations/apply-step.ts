@@ -53,8 +53,8 @@ export function* applyStep({ raster, looks }: Canvas, step: Step, seed: number, 
     case "zoom": {
       const reshaped = yield* part(reshape(looks, operation), 0, looks === raster ? 1 : 0.5);
       if (reshaped === undefined) return { reason: { kind: "level" } };
-      // A tilt is measured once, on the picture as it came.
-      const own = looks === raster ? reshaped : yield* part(reshape(raster, operation), 0.5, 1);
+      // A tilt, and what the picture is of, are told by the picture as it came.
+      const own = looks === raster ? reshaped : yield* part(reshape(raster, operation, looks), 0.5, 1);
       return own === undefined ? { reason: { kind: "level" } } : { raster: own, looks: reshaped };
     }
     case "enlarge": {

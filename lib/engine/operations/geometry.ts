@@ -2,15 +2,15 @@
 import type { GeometryOperation } from "#lib/engine/instructions/operation.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import { boxOfRatio, coverSlowly, crop } from "#lib/pixels/crop.ts";
-import { centreOfInterest } from "#lib/pixels/interest.ts";
 import { lumaPlane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resize } from "#lib/pixels/resample.ts";
 import { mirror, rotateQuarters } from "#lib/pixels/rotate.ts";
-import type { Work } from "#lib/pixels/work.ts";
+import { part, type Work } from "#lib/pixels/work.ts";
+import { frameSubject } from "./framing.ts";
 
-/** Undefined where there is nothing to do: a picture that stands straight. */
-export function* reshape(source: Raster, operation: GeometryOperation): Work<Raster | undefined> {
+/** Undefined where there is nothing to do: a picture that stands straight. How it leans and what it is of are seen in `looks`. */
+export function* reshape(source: Raster, operation: GeometryOperation, looks = source): Work<Raster | undefined> {
   const { width, height } = source;
   switch (operation.kind) {
     case "rotate":
@@ -18,24 +18,20 @@ export function* reshape(source: Raster, operation: GeometryOperation): Work<Ras
     case "turn":
       return yield* turn(source, operation.degrees);
     case "straighten": {
-      const degrees = findTilt(source);
+      const degrees = findTilt(looks);
       yield 0.1;
       return Math.abs(degrees) < 0.2 ? undefined : yield* turn(source, -degrees);
     }
     case "mirror":
       return yield* mirror(source, operation.axis);
     case "crop": {
-      const [x, y] = centreOfInterest(source);
-      yield 0.5;
-      return crop(source, boxOfRatio(width, height, operation.ratio[0] / operation.ratio[1], x, y));
+      const box = boxOfRatio(width, height, operation.ratio[0] / operation.ratio[1]);
+      return crop(source, yield* frameSubject(looks, box.width, box.height));
     }
     case "zoom": {
-      const [x, y] = centreOfInterest(source);
-      yield 0.1;
       const [w, h] = [Math.max(1, Math.round(width / operation.times)), Math.max(1, Math.round(height / operation.times))];
-      const left = Math.round(Math.min(width - w, Math.max(0, x * width - w / 2)));
-      const top = Math.round(Math.min(height - h, Math.max(0, y * height - h / 2)));
-      return yield* coverSlowly(crop(source, { x: left, y: top, width: w, height: h }), width, height);
+      const box = yield* part(frameSubject(looks, w, h), 0, 0.5);
+      return yield* part(coverSlowly(crop(source, box), width, height), 0.5, 1);
     }
   }
 }

@@ -22,7 +22,7 @@ export function* snow(source: Raster, strength: number, seed: number): Work<Rast
   const soft = yield* part(contrast(pale, -0.14), 0.44, 0.48);
   const cold = yield* part(warmth(soft, -0.16), 0.48, 0.52);
   const white = yield* part(layOn(cold, cover, amount, seed), 0.52, 0.7);
-  const misty = yield* part(veil(white, air.far, 0.46 * Math.min(1.4, amount), seed + 9, [220, 225, 233]), 0.7, 0.8);
+  const misty = yield* part(veil(white, air.far, 0.46 * Math.min(1.1, amount), seed + 9, [220, 225, 233]), 0.7, 0.8);
   return yield* part(fall(misty, amount, seed), 0.8, 1);
 }
 

@@ -155,7 +155,7 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "text":
       return `在${textPlaces[operation.at]}${operation.isVertical ? "竖排" : ""}写上“${operation.text}”`;
     case "rotate":
-      return `顺时针旋转 ${operation.quarters * 90}°`;
+      return operation.quarters === 3 ? "逆时针旋转 90°" : `顺时针旋转 ${operation.quarters * 90}°`;
     case "turn":
       return `${operation.degrees < 0 ? "逆时针" : "顺时针"}旋转 ${Math.abs(operation.degrees)}° 并裁切`;
     case "straighten":
