@@ -38,8 +38,7 @@ export function* frameSubject(looks: Raster, width: number, height: number): Wor
 
 /** Undefined where nothing is seen to stand out. */
 function* worthOf(looks: Raster): Work<Plane | undefined> {
-  const view = lookAt(looks);
-  yield 0.05;
+  const view = yield* lookAt(looks);
   const { plane, isSeen } = yield* part(lookForWhatStandsOut(view), 0.05, 0.6);
   const named = yield* part(lookForNamedThings(view), 0.6, 1);
   const alive = named.filter((box) => isAlive(box.kind) && box.score >= leastScore && areaOf(box) < mostOfBody);
