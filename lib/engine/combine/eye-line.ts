@@ -39,8 +39,6 @@ function eyeLineByThings(boxes: readonly NamedBox[]): number | undefined {
 const [leastOfColumn, leastColumns] = [0.03, 0.45];
 /** Between the edges of windows a wall has none. */
 const usualUp = 0.25;
-/** Of the feet of walls, the ones farther off. */
-const far = 0.2;
 /** The foot of a wall lies below the eyes. */
 const belowEyes = 0.05;
 
@@ -56,17 +54,17 @@ function eyeLineByWalls({ width, height, data }: Plane): number | undefined {
     }
   }
   if (feet.length < leastColumns * width) return undefined;
-  return (feet.sort((a, b) => a - b)[Math.floor(far * feet.length)] as number) - belowEyes;
+  return (feet.sort((a, b) => a - b)[feet.length >> 1] as number) - belowEyes;
 }
 
 /** A level line this low is a kerb or a shore before one's feet. */
 const mostLevel = 0.7;
-/** Hills and trees stand above the eyes. */
-const aboveEyes = 0.08;
+/** Hills and trees stand above the eyes, and nobody looks at the sky alone who shows a ground to stand on. */
+const [aboveEyes, highestOpen, lowestOpen] = [0.08, 0.35, 0.65];
 
 function eyeLineByHorizon(height: number, horizon: Horizon | undefined): number | undefined {
   if (horizon === undefined) return undefined;
   if (horizon.line < mostLevel * height) return horizon.line / height;
   const mean = horizon.outline.reduce((sum, top) => sum + top, 0) / horizon.outline.length / height;
-  return Math.min(0.65, mean + aboveEyes);
+  return Math.min(lowestOpen, Math.max(highestOpen, mean + aboveEyes));
 }
