@@ -19,6 +19,17 @@ export function crop(source: Raster, box: Box): Raster {
   return result;
 }
 
+/** As much more on all sides, as far as a picture goes. */
+export function grown(box: Box, more: number, { width, height }: Pick<Raster, "width" | "height">): Box {
+  const [x, y] = [Math.max(0, Math.floor(box.x - more)), Math.max(0, Math.floor(box.y - more))];
+  return {
+    x,
+    y,
+    width: Math.min(width, Math.ceil(box.x + box.width + more)) - x,
+    height: Math.min(height, Math.ceil(box.y + box.height + more)) - y,
+  };
+}
+
 /** The largest box of a ratio (width / height) around a centre given as shares of the sides. */
 export function boxOfRatio(width: number, height: number, ratio: number, centreX = 0.5, centreY = 0.5): Box {
   const boxWidth = Math.max(1, Math.min(width, Math.round(height * ratio)));

@@ -10,19 +10,30 @@ const reach = 0.12;
 /** A side this near to a border is at it. */
 const near = 0.01;
 
-/** Fades out where it was cut off and does not meet the new picture's own side. */
-export function softenCuts(alpha: Plane, { mask, box }: Pick<CutOut, "mask" | "box">, to: Box, ground: Raster): Plane {
-  const wasCut = {
-    left: box.x <= near * mask.width,
-    top: box.y <= near * mask.height,
-    right: box.x + box.width >= (1 - near) * mask.width,
-    bottom: box.y + box.height >= (1 - near) * mask.height,
+type Sides = Readonly<Record<"left" | "top" | "right" | "bottom", boolean>>;
+
+/** At which sides of its own picture a thing ends. */
+export function cutSidesOf({ mask, box }: Pick<CutOut, "mask" | "box">): Sides {
+  return sidesMet(box, mask);
+}
+
+function sidesMet({ x, y, width, height }: Box, picture: Pick<Raster, "width" | "height">): Sides {
+  return {
+    left: x <= near * picture.width,
+    top: y <= near * picture.height,
+    right: x + width >= (1 - near) * picture.width,
+    bottom: y + height >= (1 - near) * picture.height,
   };
+}
+
+/** Fades out where it was cut off and does not meet the new picture's own side. */
+export function softenCuts(alpha: Plane, cut: Pick<CutOut, "mask" | "box">, to: Box, ground: Raster): Plane {
+  const [wasCut, meets] = [cutSidesOf(cut), sidesMet(to, ground)];
   const isBare = {
-    left: wasCut.left && to.x > near * ground.width,
-    top: wasCut.top && to.y > near * ground.height,
-    right: wasCut.right && to.x + to.width < (1 - near) * ground.width,
-    bottom: wasCut.bottom && to.y + to.height < (1 - near) * ground.height,
+    left: wasCut.left && !meets.left,
+    top: wasCut.top && !meets.top,
+    right: wasCut.right && !meets.right,
+    bottom: wasCut.bottom && !meets.bottom,
   };
   if (!Object.values(isBare).some(Boolean)) return alpha;
   const { width, height } = alpha;

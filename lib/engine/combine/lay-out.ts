@@ -1,11 +1,12 @@
 /** Where a cut-out stands in another picture and how large it is: on its ground or its water, as tall as it would be there. */
-import { heightNamed } from "#lib/engine/eye/kinds.ts";
+import { heightNamed, heightOfKind, personKind } from "#lib/engine/eye/kinds.ts";
 import type { Box } from "#lib/pixels/crop.ts";
-import { commonArea, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, commonArea, middleOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
+import { cutSidesOf } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { eyeHeight } from "./eye-line.ts";
 import type { Ground } from "./ground.ts";
@@ -34,17 +35,17 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
     width: Math.max(1, Math.round(w * width)),
     height: Math.max(1, Math.round(h * height)),
   });
+  const bestSpot = (w: number): number => (spots(wish, w, interest, ground.neighbour)[0] as Spot)[0];
   if (wish.isAloft) {
-    const size = sized(0.24);
-    const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
-    return { box: boxAt(centre, Math.max(0.06 + size[1], 0.42 * ground.eyeLine + size[1] / 2), size), on: "air" };
+    const size = sized(usualAloft);
+    const [w, h] = size;
+    return { box: boxAt(bestSpot(w), Math.max(leastAbove + h, upInSky * ground.eyeLine + h / 2), size), on: "air" };
   }
   if (cut.isCutBelow) {
     const own = cut.box.height / cut.mask.height;
     // What is cut off above as well is a piece of a thing, and no figure to fill a picture with.
-    const size = sized(cut.box.y === 0 ? usualOfPiece : Math.min(0.92, Math.max(0.5, own)));
-    const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
-    return { box: boxAt(atOwnSide(cut, centre, size[0]), 1, size), on: "edge" };
+    const size = sized(cutSidesOf(cut).top ? usualOfPiece : Math.min(0.92, Math.max(0.5, own)));
+    return { box: boxAt(atOwnSide(cut, bestSpot(size[0]), size[0]), 1, size), on: "edge" };
   }
   const isAfloat = wish.standing.isAfloat === true && ground.water !== undefined;
   let [best, most]: [Stand | undefined, number] = [undefined, 0];
@@ -63,10 +64,11 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
   }
   if (best !== undefined) return best;
   const size = sized(shareAt(1, Math.min(0.5, ground.eyeLine), wish));
-  const [centre] = spots(wish, size[0], interest, ground.neighbour)[0] as Spot;
-  return { box: boxAt(centre, 1 + offEdge * size[1], size), on: "edge" };
+  return { box: boxAt(bestSpot(size[0]), 1 + offEdge * size[1], size), on: "edge" };
 }
 
+/** Of the height: what flies, how near to the upper side at the most, and how far up between that and the eyes. */
+const [usualAloft, leastAbove, upInSky] = [0.24, 0.06, 0.42];
 const usualOfPiece = 0.55;
 /** From near to far. */
 const [lowestFoot, usualFoot] = [0.96, 0.92];
@@ -82,11 +84,13 @@ const offEdge = 0.07;
 /** What it would measure there counts more than what is usual in a picture; what is of no known size is as tall as usual. */
 const trueCounts = 0.5;
 const [usualOfPerson, usualOfThing] = [0.58, 0.44];
+/** In metres; somebody who sits is so much of who stands. */
+const [person, unknown, sitting] = [heightOfKind(personKind) as number, 1.4, 0.72];
 
 function shareAt(foot: number, eyeLine: number, { named, isPerson, standing }: Placing): number {
-  const known = (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? 1.68 : undefined);
-  const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / 1.68)));
-  const height = (known ?? 1.4) * (standing.isSitting ? 0.72 : 1);
+  const known = (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? person : undefined);
+  const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / person)));
+  const height = (known ?? unknown) * (standing.isSitting ? sitting : 1);
   const there = ((foot - eyeLine) * height) / eyeHeight;
   const counts = known === undefined ? trueCounts / 2 : trueCounts;
   return there ** counts * usual ** (1 - counts);
@@ -125,20 +129,16 @@ function spots({ side }: Placing, w: number, interest: number, neighbour: NamedB
 
 const besideGap = 0.02;
 
-function middleOf({ left, right }: NamedBox): number {
-  return (left + right) / 2;
-}
-
 /** As near as what it stands next to. */
 function footBeside(neighbour: NamedBox | undefined): number {
   return neighbour === undefined ? usualFoot : Math.min(lowestFoot, neighbour.bottom);
 }
 
 /** What is cut off at a side of its own picture comes in from that side of the new one. */
-function atOwnSide({ mask, box }: CutOut, centre: number, w: number): number {
-  const [isLeft, isRight] = [box.x <= 0.01 * mask.width, box.x + box.width >= 0.99 * mask.width];
-  if (isLeft === isRight) return centre;
-  return isLeft ? w / 2 : 1 - w / 2;
+function atOwnSide(cut: CutOut, centre: number, w: number): number {
+  const { left, right } = cutSidesOf(cut);
+  if (left === right) return centre;
+  return left ? w / 2 : 1 - w / 2;
 }
 
 /** 0..1: how much of what is under its feet can be stood on. */
@@ -160,8 +160,8 @@ function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: read
 
 /** How much of whoever stands there already it would hide. */
 function crowding({ things }: Ground, centre: number, foot: number, [w, h]: readonly [number, number]): number {
-  const own = { kind: 0, score: 1, left: centre - w / 2, right: centre + w / 2, top: foot - h, bottom: foot };
-  const hidden = things.map((box) => commonArea(box, own) / Math.max(1e-6, (box.right - box.left) * (box.bottom - box.top)));
+  const own = { left: centre - w / 2, right: centre + w / 2, top: foot - h, bottom: foot };
+  const hidden = things.map((box) => commonArea(box, own) / Math.max(1e-6, areaOf(box)));
   return 0.8 * ramp(Math.max(0, ...hidden), 0.1, 0.7);
 }
 

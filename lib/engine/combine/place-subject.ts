@@ -1,7 +1,7 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on its ground or its water, in its light. */
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { blendSlowly } from "#lib/pixels/blend.ts";
-import { type Box, crop } from "#lib/pixels/crop.ts";
+import { type Box, crop, grown } from "#lib/pixels/crop.ts";
 import { cropPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
@@ -31,7 +31,7 @@ export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish:
   const light = yield* part(lightFor(source, cut, ground, box), 0.5, 0.55);
   const lit = yield* part(matchLight(small, alpha, light), 0.55, 0.65);
   // Far from it nothing changes.
-  const about = boxAbout(box, castReach * box.height, ground);
+  const about = grown(box, castReach * box.height, ground);
   const near = crop(ground, about);
   const own = { ...box, x: box.x - about.x, y: box.y - about.y };
   const { layer, opacity } = layOver(lit, alpha, own, near);
@@ -49,7 +49,7 @@ interface TakenOut {
 
 /** In its box, without the colours of what it stood before. */
 function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
-  const about = boxAbout(box, 4 * rimOf(source), source);
+  const about = grown(box, 4 * rimOf(source), source);
   const own = { ...box, x: box.x - about.x, y: box.y - about.y };
   const clean = yield* cleanEdges(crop(source, about), cropPlane(mask, about), source);
   return { clean: crop(clean, own), mask: cropPlane(mask, box) };
@@ -58,13 +58,6 @@ function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
 function* cast(ground: Raster, layer: Raster, opacity: Plane, box: Box, on: StandsOn): Work<Raster> {
   if (on === "ground") return yield* castOnGround(ground, opacity, box);
   return on === "water" ? yield* mirrorInWater(ground, layer, opacity, box) : ground;
-}
-
-/** As much more on all sides, as far as the picture goes. */
-function boxAbout(box: Box, more: number, { width, height }: Raster): Box {
-  const [left, top] = [Math.max(0, Math.floor(box.x - more)), Math.max(0, Math.floor(box.y - more))];
-  const [right, bottom] = [Math.min(width, Math.ceil(box.x + box.width + more)), Math.min(height, Math.ceil(box.y + box.height + more))];
-  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }
 
 /** The ground's picture in three channels, a part of it replaced. */
@@ -105,7 +98,7 @@ interface Layer {
   readonly opacity: Plane;
 }
 
-/** Laid out over all of the ground's picture; what stands over its sides is left. */
+/** Laid out over the ground; what stands over its sides is left. */
 function layOver(lit: Raster, alpha: Plane, box: Box, { width, height }: Raster): Layer {
   const layer = newRaster(width, height, 3);
   const opacity = newPlane(width, height);

@@ -58,9 +58,7 @@ function eased(drafts: readonly Draft[], draft: Draft): Draft {
     : draft;
 }
 
-const ofFrame: readonly Operation["kind"][] = [
-  ...(["border", "text", "rotate", "turn", "straighten", "mirror", "crop", "zoom", "enlarge"] as const),
-];
+const ofFrame: readonly Operation["kind"][] = ["border", "text", "rotate", "turn", "straighten", "mirror", "crop", "zoom", "enlarge"];
 
 /** A border, a crop: nothing in the picture can be kept from it. */
 export function isOfFrame({ kind }: Operation): boolean {

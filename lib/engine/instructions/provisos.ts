@@ -24,9 +24,18 @@ function readKeptTones(text: string): string {
 }
 
 const opposite: Readonly<Record<string, string>> = {
-  ...{ blue: "orange", cold: "orange", cool: "orange", cyan: "orange" },
-  ...{ yellow: "blue", warm: "blue", orange: "blue" },
-  ...{ green: "magenta", magenta: "green", pink: "green", purple: "green", red: "teal" },
+  blue: "orange",
+  cold: "orange",
+  cool: "orange",
+  cyan: "orange",
+  yellow: "blue",
+  warm: "blue",
+  orange: "blue",
+  green: "magenta",
+  magenta: "green",
+  pink: "green",
+  purple: "green",
+  red: "teal",
 };
 
 /** A tube's light leans to green, and any other lamp's is warm besides. */

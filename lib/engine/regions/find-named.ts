@@ -4,8 +4,8 @@
  */
 import { isAlive } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
-import { type Box, crop } from "#lib/pixels/crop.ts";
-import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { type Box, crop, grown } from "#lib/pixels/crop.ts";
+import { areaOf, type Extent, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
@@ -100,19 +100,10 @@ function isAtBorder(at: number, from: number, to: number): boolean {
 }
 
 /** Where shares of a picture lie in it, and what lies about them. */
-export function boxAbout(
-  { left, top, right, bottom }: Pick<NamedBox, "left" | "top" | "right" | "bottom">,
-  { width, height }: Raster,
-): Box {
-  const about = margin * Math.max((right - left) * width, (bottom - top) * height);
-  const x = Math.floor(Math.max(0, left * width - about));
-  const y = Math.floor(Math.max(0, top * height - about));
-  return {
-    x,
-    y,
-    width: Math.min(width, Math.ceil(right * width + about)) - x,
-    height: Math.min(height, Math.ceil(bottom * height + about)) - y,
-  };
+export function boxAbout({ left, top, right, bottom }: Extent, source: Raster): Box {
+  const [across, down] = [(right - left) * source.width, (bottom - top) * source.height];
+  const box = { x: left * source.width, y: top * source.height, width: across, height: down };
+  return grown(box, margin * Math.max(across, down), source);
 }
 
 /** Boxes of one thing, each mostly in the largest. */

@@ -2,7 +2,7 @@
 import { findKinds, isAlive, personKind } from "#lib/engine/eye/kinds.ts";
 import { lookForNamedThings } from "#lib/engine/eye/named-things.ts";
 import type { Side } from "#lib/engine/instructions/place.ts";
-import { areaOf, commonArea, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, commonArea, middleOf, type NamedBox, overlap } from "#lib/pixels/network/read-boxes.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
@@ -69,7 +69,6 @@ function weightOf(box: NamedBox): number {
   return box.score * Math.sqrt(areaOf(box));
 }
 
-const middleOf = ({ left, right }: NamedBox): number => (left + right) / 2;
 const heightOf = ({ top, bottom }: NamedBox): number => bottom - top;
 
 /** "On the left": of several the ones on that side, also where all are left of the middle. */
@@ -125,8 +124,7 @@ function withoutHarbours(boxes: readonly NamedBox[]): readonly NamedBox[] {
 const same = 0.55;
 
 function isSame(one: NamedBox, other: NamedBox): boolean {
-  const common = commonArea(one, other);
-  return common / (areaOf(one) + areaOf(other) - common) > same;
+  return overlap(one, other) > same;
 }
 
 const mostlyWithin = 0.75;

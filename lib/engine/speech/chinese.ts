@@ -35,7 +35,7 @@ export const chinese: Speech = {
     return `prompt 应是本地引擎能做到的修改，例如${wanted}，但收到“${prompt}”（${why}）；其他修改需要 FLUX 密钥`;
   },
   enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
-  arranged: (arrangement, on) => describeArrangement(arrangement, on),
+  arranged: describeArrangement,
   guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
   cutOut: (by) =>
     by === "name"

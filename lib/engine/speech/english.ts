@@ -34,7 +34,7 @@ export const english: Speech = {
     return `Expected an instruction the local engine can carry out, such as ${wanted}, for prompt but received "${prompt}" (${why}); more than that needs a FLUX key`;
   },
   enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
-  arranged: (arrangement, on) => describeArrangement(arrangement, on),
+  arranged: describeArrangement,
   guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
   cutOut: (by) =>
     by === "name"

@@ -4,13 +4,16 @@ import type { FeatureMap } from "./feature-map.ts";
 import { boxSides, reaches } from "./nano-det.ts";
 
 /** In shares of the picture. */
-export interface NamedBox {
-  readonly kind: number;
-  readonly score: number;
+export interface Extent {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+export interface NamedBox extends Extent {
+  readonly kind: number;
+  readonly score: number;
 }
 
 /** So much of both in common, and two boxes are of one thing. */
@@ -64,17 +67,22 @@ function meanReach(data: Float32Array, at: number): number {
 }
 
 /** What both have in common, of what they have together. */
-function overlap(one: NamedBox, other: NamedBox): number {
+export function overlap(one: Extent, other: Extent): number {
   const common = commonArea(one, other);
   return common / (areaOf(one) + areaOf(other) - common);
 }
 
-export function commonArea(one: NamedBox, other: NamedBox): number {
+export function commonArea(one: Extent, other: Extent): number {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return Math.max(0, across) * Math.max(0, down);
 }
 
-export function areaOf({ left, top, right, bottom }: NamedBox): number {
+export function areaOf({ left, top, right, bottom }: Extent): number {
   return (right - left) * (bottom - top);
+}
+
+/** Across. */
+export function middleOf({ left, right }: Extent): number {
+  return (left + right) / 2;
 }
