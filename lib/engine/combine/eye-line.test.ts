@@ -19,20 +19,26 @@ describe("the line of the eyes", () => {
       [0.5, 0.9],
       [0.5, 0.6],
     ] as const)
-      expect(eyeLineOf([person(top, bottom)], open, undefined)).toBeCloseTo(0.53, 1);
+      expect(eyeLineOf([person(top, bottom)], open, undefined).at).toBeCloseTo(0.53, 1);
   });
   it("asks nobody whose feet are out of the picture, and no guess", () => {
-    const alone = eyeLineOf([], open, undefined);
-    expect(eyeLineOf([person(0.1, 1)], open, undefined)).toBe(alone);
-    expect(eyeLineOf([{ ...person(0.6, 0.9), score: 0.36 }], open, undefined)).toBe(alone);
+    const alone = eyeLineOf([], open, undefined).at;
+    expect(eyeLineOf([person(0.1, 1)], open, undefined).at).toBe(alone);
+    expect(eyeLineOf([{ ...person(0.6, 0.9), score: 0.36 }], open, undefined).at).toBe(alone);
+  });
+  it("is sure where several agree", () => {
+    const crowd = [person(0.5, 0.9), person(0.5, 0.6), person(0.5, 0.7)];
+    expect(eyeLineOf(crowd, open, undefined).isSure).toBe(true);
+    expect(eyeLineOf(crowd.slice(1), open, undefined).isSure).toBe(false);
+    expect(eyeLineOf([...crowd.slice(1), person(0.2, 0.5), person(0.7, 0.9)], open, undefined).isSure).toBe(false);
   });
   it("lies a little above the feet of walls", () => {
-    expect(eyeLineOf([], walls(70), undefined)).toBeGreaterThan(0.6);
-    expect(eyeLineOf([], walls(70), undefined)).toBeLessThan(0.72);
+    expect(eyeLineOf([], walls(70), undefined).at).toBeGreaterThan(0.6);
+    expect(eyeLineOf([], walls(70), undefined).at).toBeLessThan(0.72);
   });
   it("is the horizon of open land, and lies below hills", () => {
     const outline = new Int32Array(100).fill(30);
-    expect(eyeLineOf([], open, { outline, line: 55 })).toBe(0.55);
-    expect(eyeLineOf([], open, { outline, line: 100 })).toBeCloseTo(0.38);
+    expect(eyeLineOf([], open, { outline, line: 55 }).at).toBe(0.55);
+    expect(eyeLineOf([], open, { outline, line: 100 }).at).toBeCloseTo(0.38);
   });
 });

@@ -18,21 +18,36 @@ const [highest, lowest] = [0.08, 0.8];
 /** Where nothing tells. */
 const usual = 0.42;
 
-/** As a share of the height, from above. */
-export function eyeLineOf(boxes: readonly NamedBox[], uprights: Plane, horizon: Horizon | undefined): number {
-  const told = eyeLineByThings(boxes) ?? eyeLineByWalls(uprights) ?? eyeLineByHorizon(uprights.height, horizon) ?? usual;
-  return Math.min(lowest, Math.max(highest, told));
+export interface EyeLine {
+  /** As a share of the height, from above. */
+  readonly at: number;
+  /** Several who stand there agree on it. */
+  readonly isSure: boolean;
 }
 
-function eyeLineByThings(boxes: readonly NamedBox[]): number | undefined {
-  const told = boxes
+export function eyeLineOf(boxes: readonly NamedBox[], uprights: Plane, horizon: Horizon | undefined): EyeLine {
+  const lines = linesByThings(boxes);
+  const told = lines[lines.length >> 1] ?? eyeLineByWalls(uprights) ?? eyeLineByHorizon(uprights.height, horizon) ?? usual;
+  return { at: Math.min(lowest, Math.max(highest, told)), isSure: doAgree(lines) };
+}
+
+/** In order. */
+function linesByThings(boxes: readonly NamedBox[]): readonly number[] {
+  return boxes
     .flatMap(({ kind, score, top, bottom }) => {
       const height = heightOfKind(kind);
       return height === undefined || score < leastScore || bottom > cutOff ? [] : [bottom - (eyeHeight * (bottom - top)) / height];
     })
     .filter((line) => line > highest && line < lowest)
     .sort((a, b) => a - b);
-  return told[told.length >> 1];
+}
+
+/** So many, and the middle half of them no farther apart. */
+const [enough, apart] = [3, 0.06];
+
+function doAgree(lines: readonly number[]): boolean {
+  const at = (share: number): number => lines[Math.floor(share * (lines.length - 1))] as number;
+  return lines.length >= enough && at(0.75) - at(0.25) < apart;
 }
 
 /** In a column, so much of its height must go up, and so many columns must have some, for a wall to be seen. */

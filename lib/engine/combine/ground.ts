@@ -9,17 +9,15 @@ import { hueDistance } from "#lib/pixels/colour.ts";
 import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { scalePlane } from "#lib/pixels/segment/refine.ts";
 import { findUprights } from "#lib/pixels/segment/uprights.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { eyeLineOf } from "./eye-line.ts";
+import { type EyeLine, eyeLineOf } from "./eye-line.ts";
 import type { Standing } from "./standing.ts";
 
 /** All planes are of the size of a view. */
 export interface Ground {
-  /** As a share of the height, from above. */
-  readonly eyeLine: number;
+  readonly eyes: EyeLine;
   readonly sky: Plane | undefined;
   readonly water: Plane | undefined;
   readonly uprights: Plane;
@@ -37,14 +35,14 @@ export function* readGround(picture: Raster, { on, beside, isByWater }: Standing
   const water = yield* part(findWater(view), 0.3, 0.5);
   const uprights = yield* part(findUprights(view), 0.5, 0.55);
   const things = yield* part(lookForNamedThings(view), 0.55, 0.75);
-  const wanted = on === undefined || on.name === "water" ? undefined : yield* part(findPlace(picture, on), 0.75, 1);
+  const wanted = on === undefined || on.name === "water" ? undefined : yield* part(findPlace(view.raster, on), 0.75, 1);
   const neighbours = beside === undefined ? undefined : yield* findNamedBoxes(view, { said: beside });
   return {
     neighbour: neighbours?.boxes[0],
-    eyeLine: eyeLineOf(things, uprights, horizon),
+    eyes: eyeLineOf(things, uprights, horizon),
     ...{ sky, uprights, things },
     water: water !== undefined && (isByWater || on?.name === "water" || isBlue(view, water)) ? water : undefined,
-    wanted: wanted === undefined ? undefined : scalePlane(wanted.mask, view.width, view.height),
+    wanted: wanted?.mask,
   };
 }
 

@@ -23,7 +23,7 @@ function planeOf(isIn: (x: number, y: number) => boolean): Plane {
 
 function land(parts: Partial<Ground> = {}): Ground {
   const nothing = { sky: planeOf((_, y) => y < 0.4), water: undefined, wanted: undefined, neighbour: undefined };
-  return { eyeLine: 0.42, uprights: newPlane(100, 80), things: [], ...nothing, ...parts };
+  return { eyes: { at: 0.42, isSure: false }, uprights: newPlane(100, 80), things: [], ...nothing, ...parts };
 }
 
 const lake = (isWater: (x: number, y: number) => boolean): Partial<Ground> => ({ water: planeOf(isWater) });
@@ -38,7 +38,8 @@ describe("laying out a thing in another picture", () => {
     expect(footOf(stand)).toBeLessThanOrEqual(1);
   });
   it("makes a dog smaller than a man, and both smaller where the eyes are lower over the ground", () => {
-    const tall = (said: string, eyeLine = 0.42): number => layOut(land({ eyeLine }), figure(), size, wish(said), 0.5).box.height;
+    const tall = (said: string, at = 0.42): number =>
+      layOut(land({ eyes: { at, isSure: false } }), figure(), size, wish(said), 0.5).box.height;
     expect(tall("put the dog in the field")).toBeLessThan(0.8 * tall("put the man in the field"));
     expect(tall("put the man in the field", 0.75)).toBeLessThan(0.8 * tall("put the man in the field"));
     expect(tall("put the tiny man in the field")).toBeLessThan(0.6 * tall("put the man in the field"));

@@ -8,7 +8,7 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
 import { cutSidesOf } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
-import { eyeHeight } from "./eye-line.ts";
+import { type EyeLine, eyeHeight } from "./eye-line.ts";
 import type { Ground } from "./ground.ts";
 
 export interface Stand {
@@ -22,7 +22,9 @@ type Size = Pick<Raster, "width" | "height">;
 export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wish: Placing, outstanding: number): Stand {
   const interest = ground.neighbour === undefined ? outstanding : middleOf(ground.neighbour);
   const shape = cut.box.width / cut.box.height;
-  const widest = (wish.side === "middle" || wish.side === "front" ? 0.8 : 0.5) * Math.max(1, wish.size);
+  // Whoever comes in at the lower edge is near.
+  const isWide = wish.side === "middle" || wish.side === "front" || cut.isCutBelow;
+  const widest = (isWide ? 0.8 : 0.5) * Math.max(1, wish.size);
   /** As shares of the picture's sides. */
   const sized = (share: number): readonly [w: number, h: number] => {
     const h = Math.min(0.94, share * wish.size);
@@ -39,7 +41,7 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
   if (wish.isAloft) {
     const size = sized(usualAloft);
     const [w, h] = size;
-    return { box: boxAt(bestSpot(w), Math.max(leastAbove + h, upInSky * ground.eyeLine + h / 2), size), on: "air" };
+    return { box: boxAt(bestSpot(w), Math.max(leastAbove + h, upInSky * ground.eyes.at + h / 2), size), on: "air" };
   }
   if (cut.isCutBelow) {
     const own = cut.box.height / cut.mask.height;
@@ -50,10 +52,10 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
   const isAfloat = wish.standing.isAfloat === true && ground.water !== undefined;
   let [best, most]: [Stand | undefined, number] = [undefined, 0];
   const farthest = isAfloat
-    ? ground.eyeLine + atHorizon
-    : Math.min(Math.max(ground.eyeLine + leastBelowEyes, farthestFoot), footBeside(ground.neighbour));
+    ? ground.eyes.at + atHorizon
+    : Math.min(Math.max(ground.eyes.at + leastBelowEyes, farthestFoot), footBeside(ground.neighbour));
   for (let foot = lowestFoot; foot >= farthest; foot -= 0.02) {
-    const size = sized(shareAt(foot, ground.eyeLine, wish));
+    const size = sized(shareAt(foot, ground.eyes, wish));
     for (const [centre, liking] of spots(wish, size[0], interest, ground.neighbour)) {
       const firm = footingUnder(ground, centre, foot, size, isAfloat);
       if (firm < leastFirm) continue;
@@ -63,7 +65,7 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
     }
   }
   if (best !== undefined) return best;
-  const size = sized(shareAt(1, Math.min(0.5, ground.eyeLine), wish));
+  const size = sized(shareAt(1, { at: Math.min(0.5, ground.eyes.at), isSure: false }, wish));
   return { box: boxAt(bestSpot(size[0]), 1 + offEdge * size[1], size), on: "edge" };
 }
 
@@ -82,17 +84,18 @@ const leastFirm = 0.55;
 const offEdge = 0.07;
 
 /** What it would measure there counts more than what is usual in a picture; what is of no known size is as tall as usual. */
-const trueCounts = 0.5;
+const [trueCounts, trueCountsSurely] = [0.5, 0.85];
 const [usualOfPerson, usualOfThing] = [0.58, 0.44];
 /** In metres; somebody who sits is so much of who stands. */
 const [person, unknown, sitting] = [heightOfKind(personKind) as number, 1.4, 0.72];
 
-function shareAt(foot: number, eyeLine: number, { named, isPerson, standing }: Placing): number {
+function shareAt(foot: number, eyes: EyeLine, { named, isPerson, standing }: Placing): number {
   const known = (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? person : undefined);
   const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / person)));
   const height = (known ?? unknown) * (standing.isSitting ? sitting : 1);
-  const there = ((foot - eyeLine) * height) / eyeHeight;
-  const counts = known === undefined ? trueCounts / 2 : trueCounts;
+  const there = ((foot - eyes.at) * height) / eyeHeight;
+  const certain = eyes.isSure ? trueCountsSurely : trueCounts;
+  const counts = known === undefined ? certain / 2 : certain;
   return there ** counts * usual ** (1 - counts);
 }
 

@@ -19,12 +19,26 @@ function scene(light: readonly [number, number, number]): Raster {
   return picture;
 }
 
-function lit(from: Raster, to: Raster): readonly number[] {
-  const cut = { mask: newPlane(60, 60), box };
+/** What becomes of a grey thing. */
+function lit(from: Raster, to: Raster, own = 150): readonly number[] {
+  const mask = newPlane(60, 60);
+  const source = { ...from, data: from.data.slice() };
+  for (let y = box.y; y < box.y + box.height; y++) {
+    mask.data.fill(1, y * 60 + box.x, y * 60 + box.x + box.width);
+    source.data.fill(own, (y * 60 + box.x) * 3, (y * 60 + box.x + box.width) * 3);
+  }
+  const cut = { mask, box };
   const grey = newRaster(1, 1, 3);
-  grey.data.fill(150);
-  const change = finish(lightFor(from, cut, to, box));
+  grey.data.fill(own);
+  const change = finish(lightFor(source, cut, to, box));
   return [...finish(matchLight(grey, { width: 1, height: 1, data: new Float32Array([1]) }, change)).data];
+}
+
+/** Bright above and dark below. */
+function against(sky: number, ground: number): Raster {
+  const picture = newRaster(60, 60, 3);
+  picture.data.fill(sky, 0, 60 * 30 * 3).fill(ground, 60 * 30 * 3);
+  return picture;
 }
 
 const [noon, evening, dusk] = [scene([230, 230, 230]), scene([230, 150, 70]), scene([60, 60, 75])];
@@ -38,6 +52,11 @@ describe("bringing a thing into another light", () => {
     expect(red - blue).toBeGreaterThan(10);
     const [backRed = 0, , backBlue = 0] = lit(evening, noon);
     expect(backRed - backBlue).toBeLessThan(-10);
+  });
+  it("shows its shaded side before a bright sky over dark ground, and leaves what is dark already", () => {
+    const [bright, darker] = [against(210, 120), against(210, 40)];
+    expect(lit(noon, darker)[1]).toBeLessThan(0.75 * (lit(noon, bright)[1] as number));
+    expect(lit(noon, darker, 30)[1]).toBeGreaterThan(20);
   });
   it("darkens it for the dusk", () => {
     expect(lit(noon, dusk)[1]).toBeLessThan(115);

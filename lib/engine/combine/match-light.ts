@@ -1,12 +1,14 @@
 /**
  * Brings a cut-out into the light of where it will stand. What is compared are the two scenes, not the thing with the scene: a
- * white dog is no brighter day. An evening darkens and warms what noon lit; haze lifts its blacks.
+ * white dog is no brighter day. An evening darkens and warms what noon lit; haze lifts its blacks; against a bright sky over dark
+ * ground one sees the shaded side of whatever stands there.
  */
 import { labToRgb, rgbToLab } from "#lib/pixels/colour.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
+import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 import type { CutOut } from "./cut-subject.ts";
 
@@ -16,6 +18,9 @@ interface Scene {
   readonly darkest: number;
   /** Of its brightest parts: the colour of the light. */
   readonly cast: readonly [a: number, b: number];
+  /** Medians of what lies above the eyes, mostly, and of what lies under them. */
+  readonly above: number;
+  readonly below: number;
 }
 
 export interface LightChange {
@@ -29,14 +34,20 @@ export interface LightChange {
 const [ofGain, ofFloor, ofCast] = [0.5, 0.5, 0.4];
 const [leastGain, mostGain, mostFloor] = [0.55, 1.2, 14];
 const mostCast = [8, 14] as const;
+/** How much lighter the sky is than the ground where the light comes from behind. */
+const [littleBehind, allBehind] = [38, 55];
+/** There what is bright about a thing is little brighter than the ground it stands on. */
+const [overGround, leastShade] = [1.35, 0.28];
 
 export function* lightFor(source: Raster, cut: Pick<CutOut, "mask" | "box">, ground: Raster, to: Box): Work<LightChange> {
   const from = readScene(source, nearness(cut.box, source.width), (i) => 1 - (cut.mask.data[i] as number));
   yield 0.5;
   const there = readScene(ground, nearness(to, ground.width), () => 1);
   const bounded = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+  const lit = bounded((there.lightness / Math.max(4, from.lightness)) ** ofGain, leastGain, mostGain);
+  const shaded = bounded((overGround * there.below) / Math.max(4, brightnessOf(source, cut.mask)), leastShade, lit);
   return {
-    gain: bounded((there.lightness / Math.max(4, from.lightness)) ** ofGain, leastGain, mostGain),
+    gain: lit + (shaded - lit) * ramp(there.above - there.below, littleBehind, allBehind),
     floor: bounded(ofFloor * (there.darkest - from.darkest), 0, mostFloor),
     cast: [0, 1].map((c) => {
       const most = mostCast[c] as number;
@@ -68,29 +79,53 @@ function nearness({ x, y, width, height }: Box, columns: number): (pixel: number
   };
 }
 
+type Lab = readonly [lightness: number, a: number, b: number];
+
 const samples = 40_000;
+/** Of the height. */
+const aboveEyes = 0.45;
 /** Of the picture, the darkest and the brightest. */
 const [dark, bright] = [0.05, 0.85];
+/** Of a thing, the parts that are bright. */
+const brightParts = 0.8;
 
 function readScene(picture: Raster, near: (pixel: number) => number, counts: (pixel: number) => number): Scene {
-  const { width, height, channels, data } = picture;
-  const step = Math.max(1, Math.floor((width * height) / samples)) | 1;
-  const seen: (readonly [lightness: number, a: number, b: number])[] = [];
+  const seen: Lab[] = [];
+  const [upper, lower]: [number[], number[]] = [[], []];
+  const upTo = Math.round(aboveEyes * picture.height) * picture.width;
   let [sum, total] = [0, 1e-6];
-  const next = channels === 1 ? 0 : 1;
-  for (let i = 0; i < width * height; i += step) {
-    const share = counts(i);
-    if (share < 0.5) continue;
-    const at = i * channels;
-    const lab = rgbToLab(data[at] as number, data[at + next] as number, data[at + 2 * next] as number);
+  eachSample(picture, (lab, i) => {
+    if (counts(i) < 0.5) return;
     seen.push(lab);
+    (i < upTo ? upper : lower).push(lab[0]);
     const weight = near(i);
     sum += weight * lab[0];
     total += weight;
-  }
-  if (seen.length === 0) return { lightness: 50, darkest: 0, cast: [0, 0] };
+  });
+  const [above, below] = [quantileOf(upper, 0.5), quantileOf(lower, 0.5)];
+  if (seen.length === 0) return { lightness: 50, darkest: 0, cast: [0, 0], above, below };
   seen.sort((one, other) => one[0] - other[0]);
   const brightest = seen.slice(Math.floor(bright * seen.length));
   const mean = (c: 1 | 2): number => brightest.reduce((all, lab) => all + lab[c], 0) / brightest.length;
-  return { lightness: sum / total, darkest: seen[Math.floor(dark * seen.length)]?.[0] ?? 0, cast: [mean(1), mean(2)] };
+  return { lightness: sum / total, darkest: seen[Math.floor(dark * seen.length)]?.[0] ?? 0, cast: [mean(1), mean(2)], above, below };
+}
+
+function eachSample({ width, height, channels, data }: Raster, take: (lab: Lab, pixel: number) => void): void {
+  const step = Math.max(1, Math.floor((width * height) / samples)) | 1;
+  const next = channels === 1 ? 0 : 1;
+  for (let i = 0; i < width * height; i += step) {
+    const at = i * channels;
+    take(rgbToLab(data[at] as number, data[at + next] as number, data[at + 2 * next] as number), i);
+  }
+}
+
+function quantileOf(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(share * values.length)] ?? 50;
+}
+
+/** Lightness of the brighter parts of what a mask covers. */
+function brightnessOf(picture: Raster, mask: Plane): number {
+  const seen: number[] = [];
+  eachSample(picture, (lab, i) => (mask.data[i] as number) > 0.5 && seen.push(lab[0]));
+  return quantileOf(seen, brightParts);
 }

@@ -1,5 +1,6 @@
 /** What a sentence says of a thing that is cut out and stands in the other picture: whose, where, how large, and on what. */
 import { aColour } from "#lib/engine/instructions/colours.ts";
+import { saysMany } from "#lib/engine/instructions/place.ts";
 import { findThing } from "#lib/engine/instructions/things.ts";
 import type { PlaceSide, Placing } from "./arrangement.ts";
 import { firstNamed, namesBoth, namesPicture } from "./named-picture.ts";
@@ -107,7 +108,7 @@ export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSi
     size,
     isPerson: person.test(text),
     standing: readStanding(mover, text.slice(mover.length)),
-    ...(many.test(mover) || together.test(text) ? { isMany: true as const } : {}),
+    ...(many.test(mover) || saysMany(named) || together.test(text) ? { isMany: true as const } : {}),
     ...(named === "" ? {} : { named }),
     ...(which === undefined ? {} : { which }),
     ...(thing === undefined ? {} : { thing }),

@@ -39,7 +39,7 @@ export function readArrangement(prompt: string): Reading {
   if (behind !== undefined) return understood({ ...placing(text, behind === 0 ? 1 : 0, "middle"), isBackdrop: true });
   if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
     return understood(placing(text, namesPicture(text) ? (firstLeads ? 1 : 0) : undefined, "middle"));
-  if (/\b(?:above|below|stack\w*|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {
+  if (/\b(?:above|below|stack(?:ed|ing)?(?! of\b)|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {
     return understood({ kind: "beside", axis: "down", firstLeads: leads(text, firstLeads, /\bbelow\b|下面/u, /\babove\b|上面/u) });
   }
   const isWholeBeside =

@@ -23,6 +23,10 @@ describe("reading where a thing stands", () => {
   it("takes a road and a beach for no water, and the second picture for no ground", () => {
     for (const prompt of ["put the dog on the road", "把狗放到海滩上"]) expect(read(prompt).standing.isByWater).toBeUndefined();
     expect(read("put the woman in the second picture").standing).toEqual({});
+    for (const prompt of ["把父亲和孩子放到夕阳的海边", "put the couple on the lake shore"]) {
+      expect(read(prompt).standing).toMatchObject({ isByWater: true });
+      expect(read(prompt).standing.isAfloat).toBeUndefined();
+    }
   });
 });
 

@@ -46,8 +46,13 @@ const nextTo: readonly RegExp[] = [
   /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|边上|左边|右边|前面|面前)$/u,
 ];
 
+/** Beside water, and not on it. */
+const shore = /(?:[边旁岸]|\b(?:shore|bank|side|front))$/u;
+
 function groundNamed(where: string): Place | undefined {
-  const place = nounsOf(onto, where).map(readPlace).at(0);
+  const [noun = ""] = nounsOf(onto, where);
+  const place = readPlace(noun);
+  if (place?.name === "water" && shore.test(noun)) return undefined;
   return place !== undefined && grounds.includes(place.name) ? place : undefined;
 }
 

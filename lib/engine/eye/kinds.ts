@@ -168,6 +168,13 @@ export function isAlive(kind: number): boolean {
 export const personKind = 0;
 export const boatKind = kinds.findIndex(({ words }) => "boat".search(words) === 0);
 
+/** What people ride. */
+export const ridden: ReadonlySet<number> = new Set(
+  ["bicycle", "motorcycle", "horse", "elephant", "skateboard", "surfboard", "skis", "snowboard"].map(
+    (said) => findKinds(said)?.own[0] as number,
+  ),
+);
+
 function ofFamily(family: Family): readonly number[] {
   return [...kinds.keys()].filter((n) => kinds[n]?.family === family);
 }

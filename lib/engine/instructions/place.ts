@@ -101,6 +101,10 @@ const plurals = /\b(red|orange|yellow|green|teal|blue|purple|violet|magenta|pink
 /** "The boats", 所有船, 几只鸟; "the glass" is one. */
 const manyWords = /[a-z]{2}(?<![sui])s$|\b(?:all|every|both)\b|所有|全部|每|几[只个朵条辆艘]|们/u;
 
+export function saysMany(said: string): boolean {
+  return manyWords.test(said);
+}
+
 const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPattern})e?s?$|(?:橙子|橘子|青柠檬?)$`, "u");
 
 export function readPlace(said: string): Place | undefined {
@@ -114,7 +118,7 @@ export function readPlace(said: string): Place | undefined {
   const side = sides.find(({ words }) => words.test(text))?.side;
   // The orange car is no orange; "the big orange" is one.
   const thing = findThing(colour === undefined || namesFruit.test(said.trim()) ? text : text.replace(new RegExp(colourPattern, "gu"), " "));
-  const isMany = manyWords.test(said);
+  const isMany = saysMany(said);
   const base = {
     said: tidy(text),
     ...(side === undefined ? {} : { side }),

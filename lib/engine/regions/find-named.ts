@@ -5,7 +5,7 @@
 import { isAlive } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { type Box, crop, grown } from "#lib/pixels/crop.ts";
-import { areaOf, type Extent, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, type Extent, type NamedBox, unionOf } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { cutOut } from "#lib/pixels/segment/cut-out.ts";
@@ -113,14 +113,3 @@ function areNested(boxes: readonly NamedBox[]): boolean {
 }
 
 const nested = 0.75;
-
-function unionOf(boxes: readonly NamedBox[]): NamedBox {
-  const [first] = boxes as readonly [NamedBox, ...NamedBox[]];
-  return {
-    ...first,
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
-}

@@ -5,6 +5,7 @@ import type { Side } from "#lib/engine/instructions/place.ts";
 import { areaOf, commonArea, middleOf, type NamedBox, overlap } from "#lib/pixels/network/read-boxes.ts";
 import type { View } from "#lib/pixels/segment/view.ts";
 import type { Work } from "#lib/pixels/work.ts";
+import { findRiders } from "./riders.ts";
 
 /** A thing with a name, as words speak of it. */
 export interface Named {
@@ -37,14 +38,22 @@ export function* findNamedBoxes(view: View, { said, isMany, side }: Named): Work
   if (wanted === undefined) return undefined;
   const all = yield* lookForNamedThings(view);
   const ofKinds = (kinds: readonly number[]): readonly NamedBox[] => all.filter(({ kind }) => kinds.includes(kind));
-  const found = onSide(withKin(ofKinds(wanted.own), ofKinds(wanted.alike)), side);
+  const ofName = withKin(ofKinds(wanted.own), ofKinds(wanted.alike));
+  const riders = findRiders(ofName, all, said);
+  const found = onSide(riders ?? ofName, side);
   const [best] = bestFirst(found);
   if (best === undefined) return undefined;
   const main = found.filter((box) => areaOf(box) >= (isMany ? leastOfMany : leastOfMain) * areaOf(best));
   const chosen = isMany || people.test(said) ? withoutHarbours(bestFirst(main)) : chooseOne(main, said, side);
   const [first, ...rest] = chosen;
   if (first === undefined) return undefined;
-  return { boxes: [first, ...rest], others: othersThan(chosen, all), isAlive: isAlive(first.kind) };
+  const others = othersThan(chosen, all);
+  return { boxes: [first, ...rest], others: riders === undefined ? others : notWithin(others, chosen), isAlive: isAlive(first.kind) };
+}
+
+/** A horse is its rider's, and so is what of the rider is seen alone. */
+function notWithin(others: readonly NamedBox[], chosen: readonly NamedBox[]): readonly NamedBox[] {
+  return others.filter((other) => !chosen.some((box) => isWithin(other, box)));
 }
 
 /** Below this the network is not sure of a thing's kind, and a much larger one is rather meant. */

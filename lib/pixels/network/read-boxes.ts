@@ -86,3 +86,15 @@ export function areaOf({ left, top, right, bottom }: Extent): number {
 export function middleOf({ left, right }: Extent): number {
   return (left + right) / 2;
 }
+
+/** About all of them, called like the first. */
+export function unionOf(boxes: readonly NamedBox[]): NamedBox {
+  const [first] = boxes as readonly [NamedBox, ...NamedBox[]];
+  return {
+    ...first,
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
