@@ -42,5 +42,5 @@ export type InsetPlace = "middle" | "ground" | "top left" | "top right" | "botto
 /** "next" is whichever side has room. */
 export type PlaceSide = "left" | "right" | "next" | "middle" | "front";
 
-/** What a thing stands on that was placed; "edge" where the picture shows nothing to stand on, "frame" where it keeps its place in its own picture. */
-export type StandsOn = "ground" | "water" | "air" | "edge" | "frame";
+/** What a thing stands on that was placed; "carrier" is the furniture that was named, "edge" where the picture shows nothing to stand on, "frame" where it keeps its place in its own picture. */
+export type StandsOn = "ground" | "carrier" | "water" | "air" | "edge" | "frame";

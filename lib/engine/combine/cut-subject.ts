@@ -45,8 +45,8 @@ export interface Mover {
   readonly isOnePerson?: boolean | undefined;
 }
 
-/** Surer than anything that only stands out. */
-const certaintyOfNamed = 2;
+/** Surer than anything that only stands out; not so if it may be another thing. */
+const [certaintyOfNamed, certaintyOfKin] = [2, 1.1];
 
 /** Undefined where nothing stands out. */
 export function* cutSubject(source: Raster, { named, which, thing, isMany, isOnePerson = false }: Mover = {}): Work<CutOut | undefined> {
@@ -95,7 +95,8 @@ function* cutNamed(source: Raster, named: Named): Work<CutOut | undefined> {
   if (things === undefined) return undefined;
   // A child on somebody's arm comes along: without it there would be a hole.
   const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));
-  return asCutOut(yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1), certaintyOfNamed);
+  const mask = yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1);
+  return asCutOut(mask, things.isKin ? certaintyOfKin : certaintyOfNamed);
 }
 
 /** Of a side. */

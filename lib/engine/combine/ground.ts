@@ -13,6 +13,7 @@ import { findUprights } from "#lib/pixels/segment/uprights.ts";
 import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { type EyeLine, eyeLineOf } from "./eye-line.ts";
+import { carriersNamed, findCarrier } from "./furniture.ts";
 import type { Standing } from "./standing.ts";
 
 /** All planes are of the size of a view. */
@@ -26,9 +27,11 @@ export interface Ground {
   readonly things: readonly NamedBox[];
   /** What the words say it stands next to or before. */
   readonly neighbour: NamedBox | undefined;
+  /** What the words put it on. */
+  readonly carrier: NamedBox | undefined;
 }
 
-export function* readGround(picture: Raster, { on, beside, isByWater }: Standing): Work<Ground> {
+export function* readGround(picture: Raster, { on, beside, upon, isByWater }: Standing): Work<Ground> {
   const view = yield* lookAt(picture);
   const sky = yield* part(findSky(view), 0, 0.15);
   const horizon = yield* part(findHorizon(view), 0.15, 0.3);
@@ -39,6 +42,7 @@ export function* readGround(picture: Raster, { on, beside, isByWater }: Standing
   const neighbours = beside === undefined ? undefined : yield* findNamedBoxes(view, { said: beside });
   return {
     neighbour: neighbours?.boxes[0],
+    carrier: upon === undefined ? undefined : findCarrier(things, carriersNamed(upon) ?? []),
     eyes: eyeLineOf(things, uprights, horizon),
     ...{ sky, uprights, things },
     water: water !== undefined && (isByWater || on?.name === "water" || isBlue(view, water)) ? water : undefined,

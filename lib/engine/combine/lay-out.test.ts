@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { findKinds, personKind } from "#lib/engine/eye/kinds.ts";
+import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Placing } from "./arrangement.ts";
 import type { CutOut } from "./cut-subject.ts";
 import type { Ground } from "./ground.ts";
-import { keepsOwnFrame, layInOwnFrame, layOut } from "./lay-out.ts";
+import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
 import { placing } from "./placing.ts";
 
 const size = { width: 1000, height: 800 };
@@ -22,7 +24,7 @@ function planeOf(isIn: (x: number, y: number) => boolean): Plane {
 }
 
 function land(parts: Partial<Ground> = {}): Ground {
-  const nothing = { sky: planeOf((_, y) => y < 0.4), water: undefined, wanted: undefined, neighbour: undefined };
+  const nothing = { sky: planeOf((_, y) => y < 0.4), water: undefined, wanted: undefined, neighbour: undefined, carrier: undefined };
   return { eyes: { at: 0.42, isSure: false }, uprights: newPlane(100, 80), things: [], ...nothing, ...parts };
 }
 
@@ -56,6 +58,24 @@ describe("laying out a thing in another picture", () => {
     const stand = layOut(land(lake((_, y) => y > 0.42)), figure(), size, wish("put the dog by the lake"), 0.5);
     expect(stand.on).toBe("edge");
     expect(footOf(stand)).toBeGreaterThan(1);
+  });
+  it("lies on the sofa that was named, of its size there and beside who sits on it", () => {
+    const carrier = { kind: findKinds("sofa")?.own[0] as number, score: 0.6, left: 0.3, right: 0.8, top: 0.4, bottom: 0.7 };
+    const put = (things: readonly NamedBox[]): Stand =>
+      layOut(land({ carrier, things: [carrier, ...things] }), figure(1.4), size, wish("put the cat on the sofa"), 0.5);
+    const stand = put([]);
+    expect(stand.on).toBe("carrier");
+    expect(footOf(stand)).toBeGreaterThan(0.5);
+    expect(footOf(stand)).toBeLessThan(0.65);
+    expect(stand.box.height / size.height).toBeLessThan(0.15);
+    const sitter = { ...carrier, kind: personKind, left: 0.48, right: 0.62, top: 0.2 };
+    expect(Math.abs(middleOf(put([sitter])) - 0.55)).toBeGreaterThan(0.1);
+  });
+  it("stands neither on an armchair nor right behind it", () => {
+    const armchair = { kind: findKinds("chair")?.own[0] as number, score: 0.6, left: 0.55, right: 1, top: 0.5, bottom: 0.99 };
+    const stand = layOut(land({ things: [armchair] }), figure(), size, wish("put the man in the room"), 0.2);
+    expect(stand.on).toBe("ground");
+    expect((stand.box.x + stand.box.width) / size.width).toBeLessThan(0.7);
   });
   it("leaves a boat on the water, and swimmers", () => {
     const water = lake((x, y) => y > 0.45 && x > 0.4);

@@ -9,6 +9,7 @@ import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
 import { cutSidesOf } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { type EyeLine, eyeHeight } from "./eye-line.ts";
+import { surfaceOf } from "./furniture.ts";
 import type { Ground } from "./ground.ts";
 
 export interface Stand {
@@ -50,6 +51,11 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
     return { box: boxAt(atOwnSide(cut, bestSpot(size[0]), size[0]), 1, size), on: "edge" };
   }
   const isAfloat = wish.standing.isAfloat === true && ground.water !== undefined;
+  if (ground.carrier !== undefined) {
+    const { foot, pixelsPerMetre } = surfaceOf(ground.carrier, { width, height });
+    const size = sized((heightInMetres(wish, onCarrier) * pixelsPerMetre) / height);
+    return { box: boxAt(freeSpotOn(ground.carrier, ground, foot, size), foot, size), on: "carrier" };
+  }
   let [best, most]: [Stand | undefined, number] = [undefined, 0];
   const farthest = isAfloat
     ? ground.eyes.at + atHorizon
@@ -88,12 +94,21 @@ const [trueCounts, trueCountsSurely] = [0.5, 0.85];
 const [usualOfPerson, usualOfThing] = [0.58, 0.44];
 /** In metres; somebody who sits is so much of who stands. */
 const [person, unknown, sitting] = [heightOfKind(personKind) as number, 1.4, 0.72];
+/** What is put on a table or a chair is rarely taller than that. */
+const onCarrier = 0.4;
 
-function shareAt(foot: number, eyes: EyeLine, { named, isPerson, standing }: Placing): number {
-  const known = (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? person : undefined);
+function knownHeight({ named, isPerson }: Placing): number | undefined {
+  return (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? person : undefined);
+}
+
+function heightInMetres(wish: Placing, otherwise: number): number {
+  return (knownHeight(wish) ?? otherwise) * (wish.standing.isSitting ? sitting : 1);
+}
+
+function shareAt(foot: number, eyes: EyeLine, wish: Placing): number {
+  const known = knownHeight(wish);
   const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / person)));
-  const height = (known ?? unknown) * (standing.isSitting ? sitting : 1);
-  const there = ((foot - eyes.at) * height) / eyeHeight;
+  const there = ((foot - eyes.at) * heightInMetres(wish, unknown)) / eyeHeight;
   const certain = eyes.isSure ? trueCountsSurely : trueCounts;
   const counts = known === undefined ? certain / 2 : certain;
   return there ** counts * usual ** (1 - counts);
@@ -144,22 +159,42 @@ function atOwnSide(cut: CutOut, centre: number, w: number): number {
   return left ? w / 2 : 1 - w / 2;
 }
 
+/** Across: its middle, or beside what lies on it already. */
+function freeSpotOn(carrier: NamedBox, ground: Ground, foot: number, size: readonly [number, number]): number {
+  const others = { ...ground, things: ground.things.filter((box) => box !== carrier) };
+  const [middle, reach] = [middleOf(carrier), Math.max(0, carrier.right - carrier.left - size[0]) / 2];
+  const places = [0, -0.6, 0.6].map((share) => middle + share * reach);
+  return places.toSorted((a, b) => crowding(others, a, foot, size) - crowding(others, b, foot, size))[0] as number;
+}
+
 /** 0..1: how much of what is under its feet can be stood on. */
 function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: readonly [number, number], isAfloat: boolean): number {
   const { width, height } = ground.uprights;
   const [left, right] = [Math.max(0, Math.floor((centre - 0.4 * w) * width)), Math.min(width - 1, Math.ceil((centre + 0.4 * w) * width))];
   const [top, bottom] = [Math.floor((foot - Math.min(0.05, 0.12 * h)) * height), Math.min(height - 1, Math.ceil(foot * height))];
+  const taken = ground.things.filter((box) => areaOf(box) < mostOfThing);
   let [sum, count] = [0, 0];
   for (let y = top; y <= bottom; y++)
     for (let x = left; x <= right; x++) {
       const i = y * width + x;
       const at = (plane: Plane | undefined): number => plane?.data[i] ?? 0;
-      const land = (1 - at(ground.water)) * (1 - at(ground.sky)) * (1 - at(ground.uprights));
+      const isTaken = taken.some((box) => isOn(box, (x + 0.5) / width, (y + 0.5) / height));
+      const land = isTaken ? 0 : (1 - at(ground.water)) * (1 - at(ground.sky)) * (1 - at(ground.uprights));
       sum += isAfloat ? at(ground.water) : land * (ground.wanted === undefined ? 1 : 0.3 + 0.7 * at(ground.wanted));
       count++;
     }
   return sum / Math.max(1, count);
 }
+
+/** A larger box is about a place rather than a thing. */
+const mostOfThing = 0.4;
+
+/** On a thing or right behind it, rather than before it. */
+function isOn({ left, top, right, bottom }: NamedBox, x: number, y: number): boolean {
+  return x > left && x < right && y > top - rightBehind && y < bottom;
+}
+
+const rightBehind = 0.08;
 
 /** How much of whoever stands there already it would hide. */
 function crowding({ things }: Ground, centre: number, foot: number, [w, h]: readonly [number, number]): number {

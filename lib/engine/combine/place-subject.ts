@@ -56,7 +56,7 @@ function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
 }
 
 function* cast(ground: Raster, layer: Raster, opacity: Plane, box: Box, on: StandsOn): Work<Raster> {
-  if (on === "ground") return yield* castOnGround(ground, opacity, box);
+  if (on === "ground" || on === "carrier") return yield* castOnGround(ground, opacity, box);
   return on === "water" ? yield* mirrorInWater(ground, layer, opacity, box) : ground;
 }
 

@@ -9,6 +9,8 @@ describe("reading where a thing stands", () => {
     ["put the man on the lawn of the second picture", { on: { name: "plants" } }],
     ["把狗放到草地上", { on: { name: "plants" } }],
     ["put the car on the road", { on: { name: "ground" } }],
+    ["put the cat on the red sofa of the second picture", { upon: "red sofa" }],
+    ["把花瓶放到桌子上", { upon: "桌子" }],
     ["put the dog by the lake", { isByWater: true }],
     ["put the dog next to the man", { beside: "man" }],
     ["把狗放在长椅旁边", { beside: "长椅" }],

@@ -1,12 +1,15 @@
 /** What a sentence says of where a thing stands: on the lawn, by the lake, next to the bench, sitting, afloat. */
 import { boatKind, findKinds } from "#lib/engine/eye/kinds.ts";
 import { type Place, type PlaceName, readPlace } from "#lib/engine/instructions/place.ts";
+import { carriersNamed } from "./furniture.ts";
 import { namesPicture } from "./named-picture.ts";
 
 export interface Standing {
   readonly on?: Place;
   /** What it stands next to or before. */
   readonly beside?: string;
+  /** What it is put on, as the words call it. */
+  readonly upon?: string;
   /** The words say that there is water. */
   readonly isByWater?: true;
   readonly isAfloat?: true;
@@ -25,10 +28,12 @@ const sits = /\b(?:sit|sits|sitting|seated|kneeling|crouching)\b|坐|蹲|跪/u;
 export function readStanding(mover: string, where: string): Standing {
   const on = groundNamed(where);
   const beside = neighbourNamed(where);
+  const upon = nounsOf(onto, where).find((noun) => carriersNamed(noun) !== undefined);
   const isBoat = findKinds(mover)?.own[0] === boatKind || waterBirds.test(mover);
   return {
     ...(on === undefined ? {} : { on }),
     ...(beside === undefined ? {} : { beside }),
+    ...(upon === undefined ? {} : { upon }),
     ...(water.test(where) ? { isByWater: true as const } : {}),
     ...(isBoat || floats.test(where) || on?.name === "water" ? { isAfloat: true as const } : {}),
     ...(sits.test(mover + where) ? { isSitting: true as const } : {}),

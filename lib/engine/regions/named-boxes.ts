@@ -19,6 +19,8 @@ export interface NamedThings {
   /** What lives and is not meant, but may be seen in the same boxes. */
   readonly others: readonly NamedBox[];
   readonly isAlive: boolean;
+  /** Seen as what it is often taken for: a bottle for a glass. */
+  readonly isKin?: true;
 }
 
 const people =
@@ -48,7 +50,12 @@ export function* findNamedBoxes(view: View, { said, isMany, side }: Named): Work
   const [first, ...rest] = chosen;
   if (first === undefined) return undefined;
   const others = othersThan(chosen, all);
-  return { boxes: [first, ...rest], others: riders === undefined ? others : notWithin(others, chosen), isAlive: isAlive(first.kind) };
+  return {
+    boxes: [first, ...rest],
+    others: riders === undefined ? others : notWithin(others, chosen),
+    isAlive: isAlive(first.kind),
+    ...(wanted.own.includes(first.kind) ? {} : { isKin: true as const }),
+  };
 }
 
 /** A horse is its rider's, and so is what of the rider is seen alone. */
@@ -70,7 +77,7 @@ export function othersThan(chosen: readonly NamedBox[], all: readonly NamedBox[]
 }
 
 /** Sure and large ones before others. */
-function bestFirst(boxes: readonly NamedBox[]): readonly NamedBox[] {
+export function bestFirst(boxes: readonly NamedBox[]): readonly NamedBox[] {
   return boxes.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 

@@ -98,6 +98,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
       switch (on) {
         case "ground":
           return `${cutOut}，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`;
+        case "carrier":
+          return `${cutOut}，放在另一张图的${arrangement.standing.upon}上，匹配光线并加上阴影`;
         case "water":
           return `${cutOut}，放在另一张图的${sides[arrangement.side]}，浮在水面上，匹配光线并加上倒影`;
         case "air":

@@ -92,6 +92,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
       switch (on) {
         case "ground":
           return `${cutOut} and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`;
+        case "carrier":
+          return `${cutOut} and placed on the ${arrangement.standing.upon} of the other, in its light, with a shadow`;
         case "water":
           return `${cutOut} and placed ${where[arrangement.side]} of the other, on its water, in its light, mirrored in it`;
         case "air":
