@@ -51,6 +51,7 @@ const colourRows: readonly ColourRow[] = [
   row("navy|navy blue|midnight blue", "藏青|藏蓝|海军蓝|深海蓝", 24, 38, 98),
   row("royal blue|cobalt|cobalt blue|sapphire|ultramarine|electric blue|klein blue", "宝蓝|钴蓝|宝石蓝|克莱因蓝|群青", 36, 70, 190),
   row("baby blue|powder blue|ice blue|sky-blue", "天蓝色|婴儿蓝|冰蓝|粉蓝|浅天蓝|雾霾蓝", 150, 200, 236),
+  row("light blue|pale blue", "浅蓝|淡蓝", 166, 206, 236),
   row("denim blue|steel blue|slate blue|dusty blue", "牛仔蓝|钢蓝|灰蓝", 84, 116, 158),
   row("blue|azure|cerulean", "蓝", 38, 92, 210),
   row("indigo", "靛蓝|靛|靛青", 66, 44, 148),

@@ -92,6 +92,8 @@ describe("reading instructions", () => {
     ["paint the door pastel pink and the fence teal", "door → pastel pink; fence → teal"],
     ["pastel colours", "pastel colours"],
     ["rose gold tint", "rose gold tint"],
+    ["background light blue", "background → light blue"],
+    ["把背景换成浅蓝色", "background → light blue"],
     ["make the sky blue", "sky → blue"],
     ["desaturate everything but the sky by a third", "saturation −33 %, sky kept"],
     ["soften the light", "contrast −30 %"],

@@ -25,6 +25,11 @@ const chatWords: readonly (readonly [RegExp, string])[] = [
   [/\bdeblur\b|\bunblur\b|\bde-blur\b/gu, "sharpen"],
   [/\b(?:u|ya)\b(?= make| add| turn| give| please)/gu, "you"],
   [/(?<=\d)\s*deg\b/gu, " degrees"],
+  // "Make the sofa sky blue" is of a colour, "make the grey sky blue" is of a sky.
+  [
+    /(?<=\b(?:[a-z]+) )(?<!\b(?:the|an?|its|this|that|make|turn|paint|keep|more|and|with|clear|cloudy|gr[ae]y|dull|white|evening|whole|entire|upper) )sky[- ]blue\b/gu,
+    "baby blue",
+  ],
   [/\s&\s/gu, " and "],
   [/\bor so\b|\blol\b|\btbh\b|\basap\b/gu, " "],
 ];
