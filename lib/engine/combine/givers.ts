@@ -31,6 +31,13 @@ export function backgroundGiverOf(text: string): 0 | 1 | undefined {
   return giverBy(backgrounds, text);
 }
 
+/** "Swap the background for the college": what the other picture shows is named, and not the picture. */
+export function exchangesBackground(text: string): boolean {
+  return /\b(?:swap|replace|change|exchange|switch)\b.*\bback(?:ground|drop)\b.*\b(?:with|to|for|by)\b|背景.{0,2}(?:换|改|替换)[成为上]?./u.test(
+    text,
+  );
+}
+
 const colours: readonly RegExp[] = [
   /\bmatch\w*\b.*\b(?:to|with|against)\b (?<giver>.{1,30})$/u,
   /(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look|light(?:ing)?) (?:of|from|like) (?<giver>.{0,40})/u,

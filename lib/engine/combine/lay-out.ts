@@ -11,6 +11,7 @@ import type { CutOut } from "./cut-subject.ts";
 import { type EyeLine, eyeHeight } from "./eye-line.ts";
 import { surfaceOf } from "./furniture.ts";
 import type { Ground } from "./ground.ts";
+import { type Spot, spots } from "./spots.ts";
 
 export interface Stand {
   readonly box: Box;
@@ -90,7 +91,7 @@ const leastFirm = 0.55;
 const offEdge = 0.07;
 
 /** What it would measure there counts more than what is usual in a picture; what is of no known size is as tall as usual. */
-const [trueCounts, trueCountsSurely] = [0.5, 0.85];
+const [trueCounts, trueCountsSurely] = [0.5, 0.72];
 const [usualOfPerson, usualOfThing] = [0.58, 0.44];
 /** In metres; somebody who sits is so much of who stands. */
 const [person, unknown, sitting] = [heightOfKind(personKind) as number, 1.4, 0.72];
@@ -113,39 +114,6 @@ function shareAt(foot: number, eyes: EyeLine, wish: Placing): number {
   const counts = known === undefined ? certain / 2 : certain;
   return there ** counts * usual ** (1 - counts);
 }
-
-type Spot = readonly [centre: number, liking: number];
-
-/** Across, where the words want it, the best one first; "next to" is beside what stands out there. */
-function spots({ side }: Placing, w: number, interest: number, neighbour: NamedBox | undefined): readonly Spot[] {
-  const within = (at: number): number => Math.min(1 - w / 2 - 0.02, Math.max(w / 2 + 0.02, at));
-  const around = (at: number, reach: number): readonly Spot[] =>
-    [0, -1, 1, -2, 2].map((n) => [w > 0.96 ? 0.5 : within(at + (n * reach) / 2), -0.15 * Math.abs(n)]);
-  switch (side) {
-    case "left":
-      return around(0.25, 0.14);
-    case "right":
-      return around(0.75, 0.14);
-    case "middle":
-      return around(0.5, 0.12);
-    case "front":
-      return around(interest, 0.16);
-    default:
-      if (neighbour !== undefined) {
-        const gap = w / 2 + besideGap;
-        const [left, right] = [neighbour.left - gap, neighbour.right + gap];
-        // On the side where there is more room.
-        return (neighbour.left > 1 - neighbour.right ? [left, right] : [right, left]).flatMap((at, n) =>
-          around(at, 0.04).map(([x, liking]): Spot => [x, liking - 0.2 * n]),
-        );
-      }
-      return (interest > 0.5 ? [0.27, 0.73] : [0.73, 0.27]).flatMap((at, n) =>
-        around(at, 0.16).map(([x, liking]): Spot => [x, liking - 0.2 * n]),
-      );
-  }
-}
-
-const besideGap = 0.02;
 
 /** As near as what it stands next to. */
 function footBeside(neighbour: NamedBox | undefined): number {

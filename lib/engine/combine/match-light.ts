@@ -33,6 +33,8 @@ export interface LightChange {
 /** Scenes differ by what is in them as well, so that only a part of what parts them is light. */
 const [ofGain, ofFloor, ofCast] = [0.5, 0.5, 0.4];
 const [leastGain, mostGain, mostFloor] = [0.55, 1.2, 14];
+/** Who has a portrait taken is lit, whatever the wall behind. */
+const leastOfPortrait = 0.88;
 const mostCast = [8, 14] as const;
 /** How much lighter the sky is than the ground where the light comes from behind. */
 const [littleBehind, allBehind] = [38, 55];
@@ -54,6 +56,11 @@ export function* lightFor(source: Raster, cut: Pick<CutOut, "mask" | "box">, gro
       return bounded(ofCast * ((there.cast[c] as number) - (from.cast[c] as number)), -most, most);
     }) as [number, number],
   };
+}
+
+/** For somebody who comes to stand in a portrait. */
+export function inPortrait(light: LightChange): LightChange {
+  return { ...light, gain: Math.max(leastOfPortrait, light.gain) };
 }
 
 export function* matchLight(source: Raster, mask: Plane, { gain, floor, cast }: LightChange): Work<Raster> {

@@ -1,7 +1,9 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on its ground or its water, in its light. */
+import { personKind } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { blendSlowly } from "#lib/pixels/blend.ts";
 import { type Box, crop, grown } from "#lib/pixels/crop.ts";
+import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { cropPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
@@ -14,22 +16,24 @@ import type { Placing, StandsOn } from "./arrangement.ts";
 import { castOnGround, castReach, mirrorInWater } from "./cast.ts";
 import { softenCuts } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
-import { readGround } from "./ground.ts";
+import { type Ground, readGround } from "./ground.ts";
 import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
-import { lightFor, matchLight } from "./match-light.ts";
+import { findRoom, makeRoom } from "./make-room.ts";
+import { inPortrait, lightFor, matchLight } from "./match-light.ts";
 
 export interface Placed {
   readonly picture: Raster;
   readonly on: StandsOn;
 }
 
-export function* placeSubject(source: Raster, cut: CutOut, ground: Raster, wish: Placing): Work<Placed> {
+export function* placeSubject(source: Raster, cut: CutOut, given: Raster, wish: Placing): Work<Placed> {
   const { clean, mask } = yield* part(takeOut(source, cut), 0, 0.15);
-  const { box, on } = yield* part(findStand(ground, cut, wish), 0.15, 0.4);
+  const { box, on, ground, front } = yield* part(findStand(given, cut, wish), 0.15, 0.4);
   const small = yield* part(resizeSlowly(clean, box.width, box.height), 0.4, 0.5);
-  const alpha = softenCuts(scalePlane(mask, box.width, box.height), cut, box, ground);
+  const soft = softenCuts(scalePlane(mask, box.width, box.height), cut, box, ground);
+  const alpha = front === undefined ? soft : behind(soft, front, box);
   const light = yield* part(lightFor(source, cut, ground, box), 0.5, 0.55);
-  const lit = yield* part(matchLight(small, alpha, light), 0.55, 0.65);
+  const lit = yield* part(matchLight(small, alpha, on === "beside" ? inPortrait(light) : light), 0.55, 0.65);
   // Far from it nothing changes.
   const about = grown(box, castReach * box.height, ground);
   const near = crop(ground, about);
@@ -76,11 +80,28 @@ function laidIn(ground: Raster, placed: Raster, about: Box): Raster {
   return picture;
 }
 
-function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<Stand> {
-  if (keepsOwnFrame(wish, cut)) return layInOwnFrame(cut, ground);
-  const read = yield* part(readGround(ground, wish.standing), 0, 0.7);
+interface StandIn extends Stand {
+  /** The picture it stands in, drawn back where that had no room. */
+  readonly ground: Raster;
+  /** What stands before it. */
+  readonly front?: Plane;
+}
+
+function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<StandIn> {
+  if (keepsOwnFrame(wish, cut)) return { ...layInOwnFrame(cut, ground), ground };
+  const read = yield* part(readGround(ground, wish.standing), 0, 0.5);
+  const room = findRoom(read.neighbour, cut, ground, wish);
+  if (room !== undefined) {
+    const roomy = yield* part(makeRoom(ground, peopleIn(read), room), 0.5, 1);
+    if (roomy !== undefined) return { box: room.newcomer, on: "beside", ...roomy };
+  }
   const { plane } = yield* part(lookForWhatStandsOut(yield* lookAt(ground)), 0.7, 1);
-  return layOut(read, cut, ground, wish, middleOf(plane));
+  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground };
+}
+
+function peopleIn({ neighbour, things }: Ground): readonly [NamedBox, ...NamedBox[]] {
+  const others = things.filter((box) => box.kind === personKind && box !== neighbour);
+  return [neighbour as NamedBox, ...others];
 }
 
 /** Across, as a share of the width; what stands out more counts for more. */
@@ -91,6 +112,16 @@ function middleOf({ width, data }: Plane): number {
     total += value ** 2;
   });
   return total < 1e-3 ? 0.5 : sum / total;
+}
+
+/** Without what is hidden. */
+function behind(alpha: Plane, front: Plane, box: Box): Plane {
+  const data = alpha.data.map((value, i) => {
+    const [x, y] = [box.x + (i % box.width), box.y + Math.floor(i / box.width)];
+    const isWithin = x >= 0 && x < front.width && y >= 0 && y < front.height;
+    return isWithin ? value * (1 - (front.data[y * front.width + x] as number)) : value;
+  });
+  return { ...alpha, data };
 }
 
 interface Layer {

@@ -19,7 +19,8 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\bleft\b|左/u.test(text)) return "left";
   if (/\bright\b|右/u.test(text)) return "right";
   if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
-  if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to)\b|旁边|旁|挨着|身边|附近/u.test(text)) return "next";
+  if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to|among|amid|between)\b|旁边|旁|挨着|身边|附近/u.test(text))
+    return "next";
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
   if (flight.test(text)) return "next";
   if (
@@ -45,7 +46,7 @@ const flight = /\b(?:fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|jump\w*|leap\w*)
 
 /** Where it goes, and what it wears, carries or stands beside, is not what moves. */
 const beyondMover =
-  /(?<=.)(?:\b(?:next to|beside|near|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
+  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
 
 /** What a hawk does; "the fly" is an insect. */
 const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
@@ -86,6 +87,14 @@ function readWhich(text: string): Which {
   return { rest: text };
 }
 
+/** "The two people together in one photo", 合影: whoever is in the other picture is the one to stand next to. */
+const sideBySide =
+  /\btogether\b|\b(?:hug|hold|shak|embrac|kiss|meet|talk|stand|sit|pos)\w*\b.*\b(?:each other|hands|side by side)\b|\b(?:in|into) (?:one|a single|the same) (?:picture|image|photo|shot|frame|scene)\b|合影|合照|同框|合成?一张|到一张|同一张|在一起|一起(?:站|坐|拍)|拥抱|握手/u;
+
+export function meet(text: string): boolean {
+  return person.test(text) && sideBySide.test(text);
+}
+
 export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSide): Placing {
   const { which, rest: text } = readWhich(said);
   const side = which === undefined ? usual : "next";
@@ -102,12 +111,14 @@ export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSi
   const thing = findThing(moverIn(text));
   const named = mover.replace(ofPicture, "").replace(flight, " ").trim();
   const saidSide = sideOf(text);
+  const standing = readStanding(mover, text.slice(mover.length));
+  const isTogether = standing.beside === undefined && meet(text);
   return {
     kind: "place",
     side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
     size,
     isPerson: person.test(text),
-    standing: readStanding(mover, text.slice(mover.length)),
+    standing: isTogether ? { ...standing, beside: "person" } : standing,
     ...(many.test(mover) || saysMany(named) || together.test(text) ? { isMany: true as const } : {}),
     ...(named === "" ? {} : { named }),
     ...(which === undefined ? {} : { which }),

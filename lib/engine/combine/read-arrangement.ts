@@ -1,8 +1,8 @@
 /** Reads what a sentence says about two pictures. */
 import type { Arrangement, InsetPlace, PlaceSide } from "./arrangement.ts";
-import { backgroundGiverOf, colourGiverOf, skyGiverOf } from "./givers.ts";
+import { backgroundGiverOf, colourGiverOf, exchangesBackground, skyGiverOf } from "./givers.ts";
 import { firstNamed, namesPicture } from "./named-picture.ts";
-import { placing, sideOf, subjectOf } from "./placing.ts";
+import { meet, placing, sideOf, subjectOf } from "./placing.ts";
 
 export interface Reading {
   readonly arrangement: Arrangement;
@@ -20,9 +20,10 @@ export function readArrangement(prompt: string): Reading {
   const gradual = gradualOf(text, firstLeads);
   if (gradual !== undefined) return understood(gradual);
   if (
-    /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印|合成一张|\b(?:combine|join|turn|fuse)\b.*\binto (?:one|a single)(?: (?:picture|image|photo|shot))?$/u.test(
+    /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印/u.test(
       text,
-    )
+    ) ||
+    (!meet(text) && /合成一张|\b(?:combine|join|turn|fuse)\b.*\binto (?:one|a single)(?: (?:picture|image|photo|shot))?$/u.test(text))
   )
     return understood({ kind: "blend" });
   if (
@@ -37,6 +38,8 @@ export function readArrangement(prompt: string): Reading {
   }
   const behind = backgroundGiverOf(text);
   if (behind !== undefined) return understood({ ...placing(text, behind === 0 ? 1 : 0, "middle"), isBackdrop: true });
+  if (exchangesBackground(text)) return understood({ ...placing(text, undefined, "middle"), isBackdrop: true });
+  if (meet(text)) return understood(placing(text, subjectOf(text), "next"));
   if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
     return understood(placing(text, namesPicture(text) ? (firstLeads ? 1 : 0) : undefined, "middle"));
   if (/\b(?:above|below|stack(?:ed|ing)?(?! of\b)|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {

@@ -47,7 +47,10 @@ const onto: readonly RegExp[] = [
   /(?:到|在|进|入|上)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:上面|里面|上|里|中间|中|面)?$/u,
 ];
 const nextTo: readonly RegExp[] = [
-  new RegExp(`\\b(?:next to|beside|near|by|in front of|alongside|close to|with)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
+  new RegExp(
+    `\\b(?:next to|beside|near|by|in front of|alongside|close to|with|(?:left|right)(?: side)? of|among|amid|between)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`,
+    "u",
+  ),
   /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|边上|左边|右边|前面|面前)$/u,
 ];
 
@@ -65,6 +68,15 @@ function neighbourNamed(where: string): string | undefined {
   return nounsOf(nextTo, where).find((noun) => findKinds(noun) !== undefined);
 }
 
+/** From wherever one may begin: "with a beard next to the woman" has two. */
 function nounsOf(patterns: readonly RegExp[], where: string): readonly string[] {
-  return patterns.flatMap((pattern) => pattern.exec(where)?.groups?.noun?.trim() ?? []).filter((noun) => !namesPicture(noun));
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    const anywhere = new RegExp(pattern, "gu");
+    for (let next = anywhere.exec(where); next !== null; next = anywhere.exec(where)) {
+      found.push(next.groups?.noun?.trim() ?? "");
+      anywhere.lastIndex = next.index + 1;
+    }
+  }
+  return found.filter((noun) => !namesPicture(noun));
 }

@@ -100,6 +100,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
           return `${cutOut}，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`;
         case "carrier":
           return `${cutOut}，放在另一张图的${arrangement.standing.upon}上，匹配光线并加上阴影`;
+        case "beside":
+          return `${cutOut}，与另一张图中的人并排；另一张图缩小以留出位置，四周用其背景补全`;
         case "water":
           return `${cutOut}，放在另一张图的${sides[arrangement.side]}，浮在水面上，匹配光线并加上倒影`;
         case "air":

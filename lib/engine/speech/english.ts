@@ -94,6 +94,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
           return `${cutOut} and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`;
         case "carrier":
           return `${cutOut} and placed on the ${arrangement.standing.upon} of the other, in its light, with a shadow`;
+        case "beside":
+          return `${cutOut} and placed beside who is in the other, which was drawn back to make room and goes on with its own background`;
         case "water":
           return `${cutOut} and placed ${where[arrangement.side]} of the other, on its water, in its light, mirrored in it`;
         case "air":
