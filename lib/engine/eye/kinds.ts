@@ -164,6 +164,13 @@ export function isAlive(kind: number): boolean {
   return kinds[kind]?.isAlive === true;
 }
 
+/** Furniture and what stands on it, from the chair on: they are the last of the kinds. */
+export function isIndoors(kind: number): boolean {
+  return kind >= firstIndoors;
+}
+
+const firstIndoors = kinds.findIndex(({ words }) => "chair".search(words) === 0);
+
 /** The first of them: a person. */
 export const personKind = 0;
 /** Not asked for by its name: a box about a table holds all that lies on it. */

@@ -16,6 +16,7 @@ import { type Found, findPlace } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
 import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
+import { findPartOfRoom } from "./room.ts";
 import { touchOf } from "./sides.ts";
 import { isSomethingElse } from "./something-else.ts";
 import { findThingByLooks, mostOfPicture } from "./thing-region.ts";
@@ -37,6 +38,8 @@ export function* findMeant(looks: Raster, place: Place, purpose: Purpose | undef
 
 function* findLikely(looks: Raster, place: Place, purpose: Purpose | undefined): Work<Meant | undefined> {
   const { thing, isMany, said } = place;
+  const ofRoom = purpose === "remove" || place.colour !== undefined ? undefined : yield* part(findPartOfRoom(looks, place), 0, 0.3);
+  if (ofRoom !== undefined) return ofRoom;
   const own = purpose !== "remove" && place.name !== "background" ? yield* part(findWorn(looks, place), 0, 0.3) : undefined;
   if (own !== undefined) return own;
   if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
