@@ -2,7 +2,6 @@
 const fashions: readonly { readonly en?: string; readonly zh?: string; readonly means: string }[] = [
   { en: "disposable(?: camera)?", zh: "一次性(?:胶卷)?相机", means: "analogue film, slightly warmer, vignette at 50%" },
   { en: "y2k|digicam|ccd", zh: "ccd(?:相机)?", means: "more contrast by 12%, less warm by 12%, glow at 35%, grain at 45%" },
-  { zh: "拍立得|宝丽来", means: "polaroid" },
   { en: "dark academia", means: "moody at 55%, warmer by 22%, less saturated by 15%" },
   { en: "light academia", means: "faded at 35%, warmer by 18%, slightly brighter" },
   { en: "cottage ?core", zh: "森系", means: "faded at 40%, warmer by 8%, slightly brighter" },
@@ -34,7 +33,6 @@ const fashions: readonly { readonly en?: string; readonly zh?: string; readonly 
     means: "less saturated by 20%, slightly brighter, less contrast by 8%",
   },
   { zh: "立体感", means: "more clarity by 30%, more contrast by 12%" },
-  { en: "ukiyo-?e|hokusai|japanese (?:wood ?block )?prints?", zh: "浮世绘", means: "cartoon, beige tint at 30%, less saturated by 15%" },
   { zh: "青橙", means: "青橙色调" },
 ];
 

@@ -2,6 +2,25 @@
 const blurry = "(?:bokeh|blur(?:red|ry)?|out[- ]of[- ]focus|defocused)";
 
 const sayings: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:the |her |his |my )?(skin|face|complexion) (?:looks?|is|are|seems?) (red|pink|orange|yellow|green)(?:ish)?\b/gu,
+    "less $2 in the $1",
+  ],
+  [/(?:肤色|皮肤|脸色|气色)(?:更|再|要)?(?:红润|健康|好)(?:自然|一?[点些])*/gu, "皮肤提高暖色10%,皮肤提亮8%"],
+  [
+    /\b(?:make|let|have) (?:the |my |her |his )?([a-z]+(?: [a-z]+)?) (?:really )?stand out(?: more)?(?: from the background)?(?=\s*(?:$|[,.;]|and\b))/gu,
+    "darken the background by 22%, keep the $1",
+  ],
+  [/\b(?:make )?(?:the |all )?colou?rs? (?:a (?:bit|little) |much |even )?(?:richer|deeper|stronger|bolder|fuller)\b/gu, "more saturated"],
+  [/(?:颜色|色彩)(?:不要|别)(?:再)?(?:那么|这么|太)?(?:鲜?艳|浓|重|跳|饱和)/gu, "降低饱和度"],
+  [/(?<=^\s*|[,，。;；]\s*)(?:稍微?|再|略)?灰一?[点些](?=\s*(?:$|[,，。;；]))/gu, "降低饱和度18%"],
+  [/(?:阴天|多云|雨天)(?:变|转|改|换)(?:成|为)?(?:大?晴天?|阳光明媚)/gu, "天空换成蓝天白云"],
+  [/暴风雪|暴雪|(?:大雪|雪花)(?:漫天)?(?:纷飞|弥漫|飞舞)|漫天(?:大雪|飞雪|雪花)/gu, "很大雪"],
+  [/(?<=雾)(?:弥漫|缭绕|笼罩)|(?<=雪)(?:纷飞|飘落|飘飘)/gu, ""],
+  [
+    /(?:去掉?|去除|消除|减少)紫边|\b(?:remove|fix|reduce|kill) (?:the )?(?:purple fring(?:e|es|ing)|chromatic aberrations?)\b/gu,
+    "less purple by 70%",
+  ],
   // What must not come of it asks for nothing.
   [
     /,? (?:but )?without (?:adding|introducing|increasing|creating|bringing up|amplifying) (?:any |more |too much |extra )?(?:noise|grain|halos?|artifacts|artefacts)(?: (?:and|or) (?:noise|grain|halos?|artifacts|artefacts))?/gu,

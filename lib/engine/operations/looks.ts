@@ -129,9 +129,9 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   ],
 };
 
-export function* applyLook(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
+export function* applyLook(source: Raster, name: LookName, strength: number, seed: number, hasLights = false): Work<Raster> {
   const graded = yield* grade(source, name, strength, seed);
-  return name === "night" ? yield* lightLamps(source, graded, seed) : graded;
+  return name === "night" || hasLights ? yield* lightLamps(source, graded, seed) : graded;
 }
 
 function* grade(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
