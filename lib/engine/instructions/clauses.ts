@@ -5,6 +5,7 @@ import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
 import { readFashions } from "./fashions.ts";
 import { readFilmStocks } from "./film-stocks.ts";
+import { readFormats } from "./formats.ts";
 import { readFrames } from "./frames.ts";
 import { readIdioms } from "./idioms.ts";
 import { readNightLights } from "./night-lights.ts";
@@ -43,7 +44,9 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .replace(/[’‘]/gu, "'");
   const kept = joinSplitTones(
     readIdioms(
-      readRetouching(readFilmStocks(readFashions(readTerse(readChat(readProvisos(readNightLights(readFrames(readPlainly(unquoted))))))))),
+      readRetouching(
+        readFilmStocks(readFashions(readTerse(readChat(readProvisos(readNightLights(readFormats(readFrames(readPlainly(unquoted))))))))),
+      ),
     ),
   )
     // Conjunctions inside a fixed phrase do not separate instructions.

@@ -28,7 +28,7 @@ export function readKeeping(clause: string): Keeping | undefined {
 
 /** What is no place: "keep some detail", 保留灯光. */
 const qualitiesKept =
-  /\b(?:some|any|enough|a bit of|all)? ?(?:of )?(?:the )?(?:(?:fine|shadow|highlight) )?(?:details?|textures?|mood|atmosphere|lights?|contrast|quality|composition|look|feel|tones?)\b|灯光|光线|细节|氛围|质感|层次|纸张|纹理|构图|风格|影调/gu;
+  /\b(?:some|any|enough|a bit of|all)? ?(?:of )?(?:the )?(?:(?:fine|shadow|highlight) )?(?:details?|textures?|mood|atmosphere|lights?|contrast|quality|composition|look|feel|tones?|brightness|exposure|saturation)\b|灯光|光线|细节|氛围|质感|层次|亮度|曝光|饱和度|对比度|色温|色调|纸张|纹理|构图|风格|影调/gu;
 
 /** Places a person wants kept; "the composition" is none, for nothing here changes it. */
 function listPlaces(said: string): readonly Place[] {

@@ -23,8 +23,12 @@ export function readNightLights(text: string): string {
   return said.reduce((rest, [words, meaning]) => rest.replace(words, meaning), text);
 }
 
+export function areLights(clause: string): boolean {
+  return /^(?:lights on|亮灯)$/u.test(clause);
+}
+
 /** Of an hour that was asked for just before. */
-export function readLights(clause: string, before: Operation | undefined): Operation | undefined {
-  const isHour = before?.kind === "look" && (before.name === "night" || before.name === "blue hour");
-  return isHour && /^(?:lights on|亮灯)$/u.test(clause) ? { ...before, hasLights: true } : undefined;
+export function withLights(hour: Operation | undefined): Operation | undefined {
+  const isHour = hour?.kind === "look" && ["night", "blue hour", "golden hour"].includes(hour.name);
+  return isHour ? { ...hour, hasLights: true } : undefined;
 }

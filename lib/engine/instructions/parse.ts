@@ -1,7 +1,7 @@
 /** From a prompt to steps, in order, and what could not be read. */
 import { isOnlyAmount, readAmount } from "./amounts.ts";
 import { type Clause, splitClauses } from "./clauses.ts";
-import { colourPattern } from "./colours.ts";
+import { colourPattern, findColour } from "./colours.ts";
 import { addDrafts, type Draft, isOfFrame, layoutLast, withAmount } from "./drafts.ts";
 import { findEntries, toOperation } from "./entries.ts";
 import { readDetails } from "./filter-details.ts";
@@ -11,10 +11,11 @@ import { readGradient } from "./gradient.ts";
 import { inkWash, inkWashWords, readInks } from "./inks.ts";
 import { negates, readKeeping, theRest } from "./keeping.ts";
 import { locate } from "./locate.ts";
-import { readLights } from "./night-lights.ts";
+import { areLights, withLights } from "./night-lights.ts";
 import type { Operation, Step } from "./operation.ts";
 import { type Place, readPlace } from "./place.ts";
 import { readLeaning, readRecolouring, readTint } from "./recolouring.ts";
+import { atSamePlace, inherited, isBare, namedFirst, sameThere } from "./same-place.ts";
 import { readBackdrop, readRemoval, readSky } from "./scenery.ts";
 import { readSplitTone } from "./split-toning.ts";
 import { atTopic, isOfTopic, readTopic, type Topic } from "./topic.ts";
@@ -70,7 +71,7 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     if (topic !== undefined) continue;
     // "Fix it" after a complaint asks for nothing more.
     if (
-      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm|bring|take|pull|soften|ease) (?:it|this|that|them)(?: (?:out|up|down|back))?(?: a (?:bit|little|touch))?$|^(?:colou?rs? )?looks? (?:off|wrong|odd|weird)$|^(?:修正?|修复|改|调整?|处理|校正|压|提|降|收|淡|浅)(?:一?[下点些])?$|^(?:fix|please fix)$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
+      !/^(?:fix|correct|mend|change|edit|adjust|neutrali[sz]e|balance|improve|sort|help|clean|tone|calm|bring|take|pull|open|lift|soften|ease) (?:it|this|that|them)(?: (?:out|up|down|back))?(?: a (?:bit|little|touch))?$|^(?:(?:the )?colou?rs? )?looks? (?:off|wrong|odd|weird|fake|unnatural|strange|bad)$|^(?:修正?|修复|改|调整?|处理|校正|压|提|降|收|淡|浅)(?:一?[下点些])?$|^(?:fix|please fix)$|^(?:so that|so the|so it|in order to|方便|以便|为了)/u.test(
         text,
       )
     )
@@ -85,21 +86,6 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
   return { steps, leftOut };
 }
 
-/** A proviso is about what its wish is about: "brighten the face but keep the shadows". */
-const sameThere = /(?<= )there (?=by)|^那里(.+)/u;
-
-const ofWhole = /\b(?:picture|image|photo|everything|whole|overall|all)\b|[整全]|图|照片|画面/u;
-
-/** "The face is too dark, brighten it a little": what mends a complaint mends it where it was made. */
-function atSamePlace(draft: Draft, before: Draft | undefined, text: string): Draft {
-  const [own, last] = [draft.operation, before?.operation];
-  if (sameThere.test(text) && before?.place !== undefined) return { ...draft, place: before.place };
-  const isMore = own.kind === "tone" && last?.kind === "tone" && own.name === last.name && Math.sign(own.amount) === Math.sign(last.amount);
-  return isMore && draft.place === undefined && before?.place !== undefined && !ofWhole.test(text)
-    ? { ...draft, place: before.place }
-    : draft;
-}
-
 /** `isBeside`: the clause before had no verb, as this one has none. */
 function readClause(clause: Clause, isScene: (words: string) => boolean, before: Draft | undefined, isBeside: boolean): Reading {
   const { text } = clause;
@@ -109,8 +95,10 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   if (restyled !== undefined) return { drafts: [{ operation: restyled }] };
   const reframed = before?.operation.kind === "border" ? reframe(before.operation, text) : undefined;
   if (reframed !== undefined) return { drafts: [{ operation: reframed }] };
-  const lit = readLights(text, before?.operation);
-  if (lit !== undefined) return { drafts: [{ ...before, operation: lit }] };
+  if (areLights(text)) {
+    const lit = withLights(before?.operation);
+    return { drafts: lit === undefined ? [] : [{ ...before, operation: lit }] };
+  }
   const splitTone = readSplitTone(text);
   if (splitTone !== undefined) {
     const own = { operation: splitTone.operation, place: locate(splitTone.rest).place };
@@ -148,6 +136,10 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
     /^[a-z ]+ (?:in)?to [a-z ]+$/u.test(text) ||
     /^the (?!.*\b(?:is|are|was|were|has|have|should|must|needs?|could|would)\b)/u.test(text);
   const recolouring = readRecolouring(text) ?? (isList ? readRecolouring(`make ${text}`) : undefined);
+  // 去掉背景，换成浅灰.
+  const behind = before?.operation.kind === "backdrop" ? ofNewGround.exec(text)?.[1] : undefined;
+  const ground = findColour(behind ?? "");
+  if (ground !== undefined) return { drafts: [{ operation: { kind: "backdrop", colour: ground }, place: before?.place }] };
   // "Remove the background and make it white."
   if (recolouring?.operation.kind === "tint" && before?.operation.kind === "backdrop" && clause.isJoined)
     return { drafts: [{ operation: { kind: "backdrop", colour: recolouring.operation.colour }, place: before.place }] };
@@ -192,14 +184,10 @@ function readClause(clause: Clause, isScene: (words: string) => boolean, before:
   };
 }
 
-/** 花更鲜艳, "flowers more vivid": a thing named first and without an article; light and colours are none. */
-function namedFirst(rest: string, leftOver: readonly string[], operations: readonly Operation[]): Place | undefined {
-  const [first, ...more] = leftOver;
-  const isFirst = first !== undefined && more.length === 0 && rest.trim().startsWith(first);
-  if (!isFirst || /[光灯影色调感]|氛围/u.test(first) || operations.some(({ kind }) => kind !== "tone")) return undefined;
-  const place = readPlace(first);
-  return /^[\u4e00-\u9fff]+$/u.test(first) || place?.isMany || place?.thing !== undefined ? place : undefined;
-}
+const ofNewGround = new RegExp(
+  `^(?:换成|换上|换|改成|变成|用|要|(?:use|with|replace it with|swap in|make it)(?: an?)?) ?(?:纯|plain |solid )?(${colourPattern})(?:的|背景|底)*$`,
+  "u",
+);
 
 const bolder =
   /粗线|(?:颗粒|像素|方块)(?:再|更)?[大粗]|\b(?:big|large|chunky|chunki)(?:g?er)? (?:pixels?|blocks?|dots?)\b|\b(?:thick|bold|heavy|chunky|visible|rough|coarse)(?:er)? (?:out)?(?:lines?|strokes?|brush ?strokes?)\b/u;
@@ -218,21 +206,6 @@ function operationsOf(text: string, entries: readonly Entry[], rest: string): re
     )
     .map((operation) => (operation === undefined ? undefined : (readDetails(text, operation) ?? operation)))
     .filter((operation) => operation !== undefined && !isIdle(operation)) as readonly Operation[];
-}
-
-const qualities = /\b(?:contrast|saturation|vibrance|clarity|warmth|brightness|exposure|sharpness|light|lighting|colou?rs?|tones?)\b/u;
-
-/** "Make the sky bluer and darker": what is joined without a verb of its own is about the same place; "more contrast" after "bluer sky" is of the whole. */
-function inherited({ isJoined, text }: Clause, before: Draft | undefined, isBeside: boolean): Place | undefined {
-  const isSame = before?.operation.kind === "tone" || before?.operation.kind === "tint" || before?.operation.kind === "filter";
-  if (!isJoined || !isSame || before.place === undefined || theRest.test(text)) return undefined;
-  if (!qualities.test(text)) return before.place;
-  return isBeside ? undefined : { ...before.place, isInherited: true };
-}
-
-function isBare(rest: string): boolean {
-  if (/^\s*□ it\s*$/u.test(rest)) return true;
-  return !/\b(?:make|add|turn|apply|give|change|increase|reduce|it|photo|picture|image)\b|[把将加让]|图|照片|画面|整/u.test(rest);
 }
 
 function isAboutScene(text: string): boolean {

@@ -94,7 +94,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
 
 export function readProvisos(text: string): string {
   const toned = text.replace(
-    /\b(?:the )?(shadows|highlights) (?:are|look|seem|have gone|went)(?: a (?:bit|little)| slightly| way| far| much| rather)? (?:too )?(blue|cold|cool|cyan|yellow|warm|orange|green|magenta|pink|purple|red)\b/gu,
+    /\b(?:the )?(shadows|highlights) (?:are|look|seem|have gone|went)(?: a (?:bit|little)| slightly| way| far| much| rather| muddy| ugly| sickly)? (?:too )?(blue|cold|cool|cyan|yellow|warm|orange|green|magenta|pink|purple|red)\b/gu,
     (_, where: string, colour: string) => `${opposite[colour]} ${where} at 50%`,
   );
   return sayings.reduce((said, [words, meaning]) => said.replace(words, meaning), readKeptTones(toned));
