@@ -48,7 +48,7 @@ function readColours(clause: string): Pick<BorderOperation, "inner"> & { readonl
 
 export function readBorder(clause: string): BorderOperation | undefined {
   if (/\b(?:remove|without|no)\b|去掉|去除/u.test(clause)) return undefined;
-  if (bars.test(clause)) return { kind: "border", colour: findColour(clause) ?? black, isBars: true };
+  if (bars.test(clause)) return { kind: "border", colour: findColour(clause.replace("银幕", "")) ?? black, isBars: true };
   const isInstant = instant.test(clause) && /\b(?:border|frame|framed|rim|card|paper|print|film|mini)\b|边|框|相纸/u.test(clause);
   if (!isInstant && !frames.test(clause)) return undefined;
   const form = isInstant ? "instant" : mount.test(clause) ? "mount" : round.test(clause) ? "round" : undefined;
@@ -93,13 +93,15 @@ export function reframe(before: BorderOperation, clause: string): BorderOperatio
 const sayings: readonly (readonly [RegExp, string])[] = [
   // A polaroid is its colours and its card; the card alone is what is called one.
   [
-    /(?:\b(?:make|turn|look|looks|it|this|the (?:picture|photo|image)|into|like|as|an?|old|in|with|style of) )*\bpolaroid(?:s|[- ]style)?(?! (?:frame|border|rim|card|film stock))(?: (?:look|photo|picture|print|style|effect|snapshot|shot|vibe|feel))*(?: with)?(?= ?(?:$|[,.;⟦]| (?:and|a|the|of|from|caption|text|words|title|saying|that)\b))/gu,
+    /(?:\b(?:make|turn|look|looks|it|this|the (?:picture|photo|image)|into|like|as|an?|old|in|with|style of) )*\b(?:polaroid(?:s|[- ]style)?|instax|instant (?:photo(?:graph)?|picture|print|film))(?! (?:frame|border|rim|card|mini|film stock))(?: (?:look|photo|picture|print|style|effect|snapshot|shot|vibe|feel))*(?: with)?(?= ?(?:$|[,.;⟦]| (?:and|a|the|of|from|caption|text|words|title|saying|that)\b))/gu,
     " faded at 45%, warmer by 8%, polaroid frame, ",
   ],
   [
     /(?:做成|变成|像|加个?|用|一张)*(?:拍立得|宝丽来)(?:相纸|照片|风格?|效果|滤镜|质感|感|的)*(?!的?(?:边|框))(?=\s*(?:$|[,，。;；、⟦]))/gu,
     "褪色45%,暖8%,拍立得边框",
   ],
+  // A look in a frame is both.
+  [/(?<=^[^,;.]*[a-z0-9]) (?:with|in|inside|and) (?=an? (?:[a-z0-9%-]+ ){0,4}(?:border|frame|keyline|passe-?partout|mount)\b)/gu, ", "],
   // The words on a card are one wish and the card another.
   [/(\b(?:frame|border|margins?)\b[^,;.⟦]*?)(?:,| and)? with (?=[^,;.]*⟦)/gu, "$1, text "],
 ];

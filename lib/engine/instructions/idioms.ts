@@ -91,7 +91,7 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bcyanotype(?: print)?\b|蓝晒(?:法|照片)?/gu, "duotone navy and ivory"],
   [/\b(?:19[012]0s )?silent (?:film|movie)(?: still)?\b|老电影|默片/gu, "monochrome, faded at 30%, vignette, coarse grain"],
   [
-    /\b(?:look(?:s)? )?(?:like (?:it is|it's) )?(?:a hundred|100|over 100|150) years old\b|百年(?:前的)?老照片/gu,
+    /\b(?:look(?:s)? )?(?:like (?:it is|it's) )?(?:a hundred|over 100|100|150)[- ]years?[- ]old(?: (?:photo(?:graph)?|picture|print))?\b|百年(?:前的)?老照片/gu,
     "sepia, faded at 45%, vignette, grain",
   ],
   [/\b(?:slight |subtle |some )?halation\b/gu, "glow at 35%"],

@@ -2,12 +2,13 @@
 import type { Operation } from "./operation.ts";
 
 const lamps = "(?:lights|windows|lamps|street ?lights|lanterns)";
+const within = "(?: (?:in|on|of|inside) (?:the |all |some )?[a-z]+)?";
 const on = "(?:on|lit(?:[- ]up)?|glowing|shining|illuminated|bright)";
 const kindsOfLamps = "(?:the |all |some |city |street |town |window |house |building |warm |a few )*";
 const said: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(
-      `(?<=\\b(?:night|night-?time|dusk|evening|blue hour|twilight)\\b[^.]*?)(?:,| and| with)* (?:make |turn |switch )?(?:${kindsOfLamps}${lamps} (?:are |turned |switched |come |coming )*${on}|(?:${on} |lit |warm )+(?:city |street )?${lamps}|(?:turn|switch) on ${kindsOfLamps}${lamps})(?=\\s*(?:$|[,.;]| and\\b))`,
+      `(?<=\\b(?:night|night-?time|dusk|evening|blue hour|twilight)\\b[^.]*?)(?:,| and| with)* (?:make |turn |switch )?(?:${kindsOfLamps}${lamps} (?:are |turned |switched |come |coming )*${on}|(?:${on} |lit |warm )+(?:city |street )?${lamps}|(?:turn|switch) on ${kindsOfLamps}${lamps})${within}(?=\\s*(?:$|[,.;]| and\\b))`,
       "gu",
     ),
     ", lights on",

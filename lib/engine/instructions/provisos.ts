@@ -48,6 +48,15 @@ const castsChinese = "(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|�
 const tooChinese = "(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?";
 const [tubeChinese, lampChinese] = ["(?:日光灯|荧光灯)", "(?:钨丝灯|白炽灯|室内灯光?|路灯)"];
 const sayings: readonly (readonly [RegExp, string])[] = [
+  // What is to stay as soft or as dark as it is.
+  [
+    /\b(keep(?:ing)? (?:the |my |her |his )?[a-z]+(?: [a-z]+)?) (?:nice |quite |very )?(?:soft|dark|dim|blurry|blurred|quiet|muted|neutral|calm|bright|sharp|natural|clean)(?: and (?:soft|dark|dim|blurry|blurred|quiet|muted|neutral|calm|bright|sharp|natural|clean))+(?=\s*(?:$|[,.;]))/gu,
+    "$1",
+  ],
+  // After a mood a cast is wished for.
+  [/((?:感觉|氛围|风格|色调|效果|调子|气氛)[,，]\s*)(?:整体)?偏([蓝黄绿红青紫橙])色?(?=\s*(?:$|[,，。;；]))/gu, "$1$2色调"],
+  [/\b((?:charcoal|sketch|drawing|ink|chalk|pencil)(?: [a-z]+)?), (?=(?:on|with) (?:[a-z]+ ){1,3}paper\b)/gu, "$1 "],
+  [/\btoned (?=(?:[a-z]+ )?paper\b)/gu, ""],
   // A tint that is feared of a look is taken out of it.
   [/(?<=[,，。;；]\s*)(?:但是?|可)?(?:不要|别|不能|避免)(?:太)?(?:偏|发|泛)黄(?=\s*(?:$|[,，。;；]))/gu, "偏冷20%"],
   [/(?<=[,，。;；]\s*)(?:但是?|可)?(?:不要|别|不能|避免)(?:太)?(?:偏|发|泛)蓝(?=\s*(?:$|[,，。;；]))/gu, "偏暖15%"],

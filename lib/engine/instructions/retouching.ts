@@ -49,7 +49,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/(?:阴影|暗部|黑位|黑色)(?:别|不要|不能)(?:太|那么|这么)(?:黑|暗|死|重|深)/gu, "提高阴影12%"],
   [/(?<!(?:有点|有些))(阴影|暗部|高光|亮部)(?:发|泛|带一?点?|偏向)([青蓝绿黄橙红紫])(?=\s*(?:$|[,，。;；]))/gu, "$1偏$2"],
   [/(?:图片|照片|画面|整体)?(?:有点|有些)?(?:太糊|很糊|糊)了(?=\s*(?:$|[,，。;；]))/gu, "锐化"],
-  [/\b(?:knock|bring|take|pull|dial|turn|push|lift) (?:it|them|that) (?:down|back|up)(?: by)? (\d+(?:\.\d+)? ?%)/gu, "$1"],
+  [
+    /\b(?:knock|bring|take|pull|dial|turn|push|lift|open) (?:it|them|that) (?:down|back|up)(?: by)? (\d+(?:\.\d+)? ?%|a (?:third|quarter))/gu,
+    "by $1",
+  ],
   // A kind of photography is no place in a picture.
   [
     /\b(?:street|documentary|reportage|wedding|product|food|fashion|landscape|portrait|sports|wildlife) (?=photo(?:graph(?:y|ic)?|s)?\b)/gu,

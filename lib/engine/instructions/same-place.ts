@@ -26,7 +26,10 @@ export function namedFirst(rest: string, leftOver: readonly string[], operations
   const isFirst = first !== undefined && more.length === 0 && rest.trim().startsWith(first);
   if (!isFirst || /[光灯影色调感]|氛围/u.test(first) || operations.some(({ kind }) => kind !== "tone")) return undefined;
   const place = readPlace(first);
-  return /^[\u4e00-\u9fff]+$/u.test(first) || place?.isMany || place?.thing !== undefined ? place : undefined;
+  // "Needs more punch" names nothing.
+  if (/^(?:needs?|wants?|lacks?|looks?|feels?|requires?|gets?|goes|lots|tons|loads)\b/u.test(first)) return undefined;
+  const isSaid = /^[\u4e00-\u9fff]+$/u.test(first) || /^\s*[a-z]+ (?:(?:a bit|much|slightly|way|lots) )?(?:more|less) □/u.test(rest);
+  return isSaid || place?.isMany || place?.thing !== undefined ? place : undefined;
 }
 
 const qualities = /\b(?:contrast|saturation|vibrance|clarity|warmth|brightness|exposure|sharpness|light|lighting|colou?rs?|tones?)\b/u;

@@ -162,7 +162,7 @@ export const vocabulary: readonly Entry[] = [
   ),
   style(
     "colour woodcut",
-    "ukiyo-?e(?: wood ?block)?(?: print)?|hokusai|hiroshige|japanese (?:wood ?(?:block|cut)|print)(?: print)?|(?:colou?r|colou?red) wood(?:cut|block)(?: print)?|日?(?:式|本)?浮世绘(?:木刻)?(?:版画)?|葛饰北斋|北斋|套色版画|日[式本]版画",
+    "ukiyo-?e(?: wood ?block)?(?: print)?|(?:hokusai|hiroshige)(?: prints?)?|japanese (?:wood ?(?:block|cut)|print)(?: print)?|(?:colou?r|colou?red) wood(?:cut|block)(?: print)?|日?(?:式|本)?浮世绘(?:木刻)?(?:版画)?|葛饰北斋|北斋|套色版画|日[式本]版画",
   ),
   style(
     "oil painting",

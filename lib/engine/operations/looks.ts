@@ -69,9 +69,9 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (pale) =>
       mapChannelsSlowly(
         pale,
-        (v) => 168 * (v / 255) ** 1.4,
-        (v) => 184 * (v / 255) ** 1.28,
-        (v) => 26 + 200 * (v / 255) ** 1.08,
+        (v) => 158 * (v / 255) ** 1.4,
+        (v) => 186 * (v / 255) ** 1.25,
+        (v) => 28 + 184 * (v / 255) ** 1.1,
       ),
     (dim) => splitTone(dim, [20, 34, 96], [255, 206, 170], 0.22),
     (blue) => skyward(blue, 0.18),
