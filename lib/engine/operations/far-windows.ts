@@ -33,8 +33,7 @@ export function* findFarWindows(before: Raster, seed: number): Work<Plane | unde
   const small = yield* part(resizeSlowly(before, width, height, "area"), 0, 0.3);
   const luma = lumaPlane(small);
   yield 0.4;
-  const walls = wallsOf(small, luma);
-  yield 0.7;
+  const walls = yield* part(wallsOf(small, luma), 0.4, 0.7);
   if (!walls.some((value) => value > 0)) return undefined;
   const across = Math.ceil(width / block);
   const around = boxBlur(luma, 3).data;
@@ -71,29 +70,26 @@ interface Edges {
 
 const nothing: Edges = { upright: 0, level: 0, other: 0, busy: 0, colour: 0, blue: 0, light: 0 };
 
-/** 1 for each block of a wall. */
-function wallsOf(source: Raster, luma: Plane): Uint8Array {
+const keys = Object.keys(nothing) as (keyof Edges)[];
+
+/** 1 for each block of a wall; of three channels. */
+function* wallsOf({ data: pixels }: Raster, luma: Plane): Work<Uint8Array> {
   const { width, height, data } = luma;
   const [across, down] = [Math.ceil(width / block), Math.ceil(height / block)];
   const blocks = Array.from({ length: across * down }, () => ({ ...nothing }));
   const reach = Math.tan((leaning * Math.PI) / 180);
   for (let y = 1; y < height - 1; y++) {
+    if (y % 64 === 0) yield y / height;
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
       const own = blocks[Math.floor(y / block) * across + Math.floor(x / block)] as Edges;
-      const [dx, dy] = [
-        Math.abs((data[i + 1] as number) - (data[i - 1] as number)) / 2,
-        Math.abs((data[i + width] as number) - (data[i - width] as number)) / 2,
-      ];
-      const [red, green, blue] = [0, 1, 2].map((c) => source.data[i * source.channels + (source.channels < 3 ? 0 : c)] as number) as [
-        number,
-        number,
-        number,
-      ];
+      const dx = Math.abs((data[i + 1] as number) - (data[i - 1] as number)) / 2;
+      const dy = Math.abs((data[i + width] as number) - (data[i - width] as number)) / 2;
+      const [red, green, blue] = [pixels[i * 3] as number, pixels[i * 3 + 1] as number, pixels[i * 3 + 2] as number];
       own.colour += Math.max(red, green, blue) - Math.min(red, green, blue);
       own.blue += blue - red;
       own.light += data[i] as number;
-      const slope = Math.hypot(dx, dy);
+      const slope = Math.sqrt(dx * dx + dy * dy);
       if (slope < leastSlope) continue;
       own.busy++;
       if (dy < reach * dx) own.upright += slope;
@@ -115,7 +111,7 @@ function isWallAt(blocks: readonly Edges[], n: number, across: number, down: num
   for (let y = Math.max(0, row - 1); y <= Math.min(down - 1, row + 1); y++) {
     for (let x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++) {
       const own = blocks[y * across + x] as Edges;
-      for (const key of Object.keys(sum) as (keyof Edges)[]) sum[key] += own[key];
+      for (const key of keys) sum[key] += own[key];
       count++;
     }
   }

@@ -65,7 +65,8 @@ export function* border(source: Raster, frame: Frame): Work<Raster> {
     if (y % 64 === 0) yield 0.6 + (0.4 * y) / height;
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3;
-      const inside = within(x + 0.5, y + 0.5, left, top, right, bottom, radius);
+      const inside =
+        x >= left + radius && x < right - radius && y >= top && y < bottom ? 1 : within(x + 0.5, y + 0.5, left, top, right, bottom, radius);
       const isLine =
         line !== undefined &&
         inside < 1 &&
