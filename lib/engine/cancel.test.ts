@@ -102,9 +102,9 @@ const mostPixelsUnseen = 80_000;
 const instructions = [
   ...["20 % brighter", "more contrast", "more saturated", "warmer", "lift the shadows", "more clarity", "gamma up", "redder", "teal tint"],
   ...["black and white", "sepia", "invert", "vintage", "dawn", "blue hour", "silhouette", "autumn", "pastel colours", "cinematic, 50 %"],
-  ...["duotone navy and cream", "teal shadows and orange highlights", "a white border", "a dark gradient at the bottom"],
+  ...["duotone navy and cream", "teal shadows and orange highlights", "a white border", "polaroid", "a dark gradient at the bottom"],
   ...["white balance", "enhance", "vignette", "grain", "denoise", "remove the haze", "HDR", "posterise", "motion blur", "tilt-shift"],
-  ...["snow", "rain", "night", "charcoal", "comic", "less green in the grass"],
+  ...["snow", "rain", "night", "charcoal", "comic", "ukiyo-e", "less green in the grass"],
   ...["fog", "sun rays", "pencil sketch", "halftone", "mosaic", "pixel art", "rotate left", "rotate 3 degrees", "flip it", "zoom in"],
   "blur the background",
 ];

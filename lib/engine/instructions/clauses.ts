@@ -5,7 +5,10 @@ import { englishColour } from "./colours.ts";
 import { turnComplaints } from "./complaints.ts";
 import { readFashions } from "./fashions.ts";
 import { readFilmStocks } from "./film-stocks.ts";
+import { readFormats } from "./formats.ts";
+import { readFrames } from "./frames.ts";
 import { readIdioms } from "./idioms.ts";
+import { readNightLights } from "./night-lights.ts";
 import { readPlainly } from "./plain-words.ts";
 import { readProvisos } from "./provisos.ts";
 import { quotePlainWords, quotes } from "./quotes.ts";
@@ -40,7 +43,11 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
   const kept = joinSplitTones(
-    readIdioms(readRetouching(readFilmStocks(readFashions(readTerse(readChat(readProvisos(readPlainly(unquoted)))))))),
+    readIdioms(
+      readRetouching(
+        readFilmStocks(readFashions(readTerse(readChat(readProvisos(readNightLights(readFormats(readFrames(readPlainly(unquoted))))))))),
+      ),
+    ),
   )
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")

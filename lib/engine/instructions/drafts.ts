@@ -12,7 +12,7 @@ export interface Draft {
 export function addDrafts(drafts: Draft[], more: readonly Draft[]): void {
   for (const draft of more) {
     const isAgain = ({ operation, place }: Draft): boolean =>
-      ((operation.kind === "backdrop" || operation.kind === "text" || operation.kind === "sky") &&
+      ((operation.kind === "backdrop" || operation.kind === "border" || operation.kind === "text" || operation.kind === "sky") &&
         draft.operation.kind === operation.kind &&
         isOneText(operation, draft.operation)) ||
       ((operation.kind === "filter" || operation.kind === "style" || operation.kind === "weather" || isOnce(operation)) &&
@@ -56,6 +56,21 @@ function eased(drafts: readonly Draft[], draft: Draft): Draft {
   return drafts.some(({ operation: other }) => isKin(other))
     ? { ...draft, operation: { ...operation, strength: operation.strength / 2 } }
     : draft;
+}
+
+/**
+ * A frame is laid about the finished picture and words are set on that, whenever they were said: no snow lies on them, gold stays
+ * gold and a white rim white. What is written at the foot of an instant picture is written on its card, by hand.
+ */
+export function layoutLast(drafts: readonly Draft[]): readonly Draft[] {
+  const isFrame = ({ operation }: Draft): boolean => operation.kind === "border" && operation.isBars !== true;
+  const hasCard = drafts.some(({ operation }) => operation.kind === "border" && operation.form === "instant");
+  const letters = drafts.flatMap(({ operation }): Draft[] => {
+    if (operation.kind !== "text") return [];
+    const isOnCard = hasCard && operation.at === "bottom" && operation.isVertical !== true;
+    return [{ operation: isOnCard ? { ...operation, face: operation.face ?? "brush", isOnCard } : operation }];
+  });
+  return [...drafts.filter((draft) => !isFrame(draft) && draft.operation.kind !== "text"), ...drafts.filter(isFrame), ...letters];
 }
 
 const ofFrame: readonly Operation["kind"][] = ["border", "text", "rotate", "turn", "straighten", "mirror", "crop", "zoom", "enlarge"];

@@ -2,7 +2,6 @@
 const fashions: readonly { readonly en?: string; readonly zh?: string; readonly means: string }[] = [
   { en: "disposable(?: camera)?", zh: "一次性(?:胶卷)?相机", means: "analogue film, slightly warmer, vignette at 50%" },
   { en: "y2k|digicam|ccd", zh: "ccd(?:相机)?", means: "more contrast by 12%, less warm by 12%, glow at 35%, grain at 45%" },
-  { zh: "拍立得|宝丽来", means: "polaroid" },
   { en: "dark academia", means: "moody at 55%, warmer by 22%, less saturated by 15%" },
   { en: "light academia", means: "faded at 35%, warmer by 18%, slightly brighter" },
   { en: "cottage ?core", zh: "森系", means: "faded at 40%, warmer by 8%, slightly brighter" },
@@ -34,7 +33,8 @@ const fashions: readonly { readonly en?: string; readonly zh?: string; readonly 
     means: "less saturated by 20%, slightly brighter, less contrast by 8%",
   },
   { zh: "立体感", means: "more clarity by 30%, more contrast by 12%" },
-  { en: "ukiyo-?e|hokusai|japanese (?:wood ?block )?prints?", zh: "浮世绘", means: "cartoon, beige tint at 30%, less saturated by 15%" },
+  { en: "wong kar[- ]?wai", zh: "王家卫", means: "split-toned green to orange, more contrast by 22%, more saturated by 15%, film grain" },
+  { en: "earthy?(?: and muted)?", zh: "大地色", means: "brown tint at 30%, less saturated by 15%" },
   { zh: "青橙", means: "青橙色调" },
 ];
 
@@ -44,7 +44,7 @@ const before =
 const looks =
   "(?: (?:look|style|vibes?|aesthetics?|palette|colou?rs?|tones?|mood|feel|feels|feeling|filter|grade|grading|edit|effect|photo(?:graphy)?|camera))*";
 const after = "(?=\\s*(?:$|[,;.!]|(?:please|and|with|but|plus)\\b))";
-const beforeChinese = "(?<=^\\s*|[,，。;；、]\\s*|[成点要像更用加出]|照片|画面|整体|图片?)(?<!背景[^,，。;；]*)";
+const beforeChinese = "(?<=^\\s*|[,，。;；、]\\s*|[成为点要像更用加出]|照片|画面|整体|图片?)(?<!背景[^,，。;；]*)";
 const looksChinese = "(?:配色|色系|色调|调色|风格?|感觉?|系|调|色|效果|滤镜|氛围|味|大片|一?[点些]|的)*";
 const afterChinese = "(?=\\s*(?:$|[,，。;；、!！]))";
 

@@ -1,5 +1,5 @@
 /** Instructions about the picture's shape: turning, mirroring, cropping, framing. */
-import { findColour } from "./colours.ts";
+import { readBorder } from "./frames.ts";
 import type { Operation } from "./operation.ts";
 import { tooSmall } from "./place.ts";
 
@@ -77,19 +77,4 @@ function readCrop(clause: string): Operation | undefined {
   if (/\b(?:panorama|panoramic|cinemascope|ultrawide)\b|全景/u.test(clause)) return { kind: "crop", ratio: [21, 9] };
   if (/\b(?:portrait|vertical)\b|竖/u.test(clause)) return { kind: "crop", ratio: [4, 5] };
   return undefined;
-}
-
-function readBorder(clause: string): Operation | undefined {
-  if (/\b(?:remove|without|no)\b|去掉|去除/u.test(clause)) return undefined;
-  if (
-    /\bletter-?box(?:ed|ing)?\b|\b(?:black|cinema(?:tic)?|movie|film|widescreen) bars?\b|\bbars (?:at the )?top and bottom\b|(?:电影|宽银幕|上下|遮幅)(?:的|加)?(?:黑|遮幅)?(?:边|条|幅)/u.test(
-      clause,
-    )
-  )
-    return { kind: "border", colour: findColour(clause) ?? { name: "black", rgb: [16, 16, 17] }, isBars: true };
-  if (!/\b(?:border|frame|framed|passepartout)\b|边框|相框|白边|黑边|画框/u.test(clause)) return undefined;
-  const usual = /\bfilm\b|胶片|黑边/u.test(clause)
-    ? { name: "black", rgb: [16, 16, 17] as const }
-    : { name: "white", rgb: [244, 244, 242] as const };
-  return { kind: "border", colour: findColour(clause) ?? usual };
 }

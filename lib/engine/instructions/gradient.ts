@@ -2,7 +2,7 @@
 import { findColour } from "./colours.ts";
 import type { Operation } from "./operation.ts";
 
-const gradient = /\b(?:gradient|scrim|fade (?:in)?to (?:black|white|dark))\b|渐变|渐隐/u;
+const gradient = /\b(?:gradient|scrim|fade (?:the \w+ )?(?:in)?to (?:black|white|dark))\b|渐变|渐隐/u;
 const sides = [
   ["top", /\b(?:top|upper|above)\b|顶|上/u],
   ["left", /\bleft\b|左/u],

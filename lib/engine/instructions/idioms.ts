@@ -88,6 +88,13 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/(双色调?|duotone)(?:\s*[,，:：]\s*|的)/gu, "$1 "],
   [/高(?:对比度?|反差)的?(?=黑白)/gu, "提高对比度,"],
   [/\bhigh[- ]contrast (?=monochrome|black(?: and |[- ]and[- ]|-?n-?| n )white|b&w|bw\b)/gu, "more contrast, "],
+  [/\bcyanotype(?: print)?\b|蓝晒(?:法|照片)?/gu, "duotone navy and ivory"],
+  [/\b(?:19[012]0s )?silent (?:film|movie)(?: still)?\b|老电影|默片/gu, "monochrome, faded at 30%, vignette, coarse grain"],
+  [
+    /\b(?:look(?:s)? )?(?:like (?:it is|it's) )?(?:a hundred|over 100|100|150)[- ]years?[- ]old(?: (?:photo(?:graph)?|picture|print))?\b|百年(?:前的)?老照片/gu,
+    "sepia, faded at 45%, vignette, grain",
+  ],
+  [/\b(?:slight |subtle |some )?halation\b/gu, "glow at 35%"],
   [/一档/gu, "1档"],
   [/半档/gu, "0.5档"],
   [/两档/gu, "2档"],

@@ -1,4 +1,5 @@
 /** What a drawn style is drawn with and on: "a woodcut in navy ink", "a sketch on cream paper", "蓝色墨水". */
+import { lumaOf } from "#lib/pixels/colour.ts";
 import { colourPattern, findColour, type NamedColour } from "./colours.ts";
 import type { Operation, StyleName } from "./operation.ts";
 
@@ -6,6 +7,8 @@ import type { Operation, StyleName } from "./operation.ts";
 const inked: readonly StyleName[] = ["pencil sketch", "charcoal", "ink drawing", "halftone"];
 
 const black: NamedColour = { name: "black", rgb: [24, 24, 28] };
+const chalk: NamedColour = { name: "white", rgb: [240, 239, 234] };
+const darkPaper = 90;
 const paper: NamedColour = { name: "ivory", rgb: [248, 246, 240] };
 
 const colour = `(?:${colourPattern})`;
@@ -16,7 +19,8 @@ const paperWords = new RegExp(
 );
 
 export interface Inks {
-  readonly operation: Operation;
+  /** The whole drawing. */
+  readonly operations: readonly Operation[];
   /** What was unread, without the words that were understood here. */
   readonly rest: string;
 }
@@ -26,13 +30,16 @@ export function readInks(clause: string, unread: string, operations: readonly Op
   if (!operations.some((operation) => operation.kind === "style" && inked.includes(operation.name))) return undefined;
   const [ink, ground] = [inkWords.exec(clause), paperWords.exec(clause)];
   if (ink === null && ground === null) return undefined;
-  const dark = findColour(ink?.groups?.colour ?? "") ?? black;
   const light = findColour(ground?.groups?.colour ?? "") ?? paper;
+  const isDark = lumaOf(...light.rgb) < darkPaper;
+  const dark = findColour(ink?.groups?.colour ?? "") ?? (isDark ? chalk : black);
   const rest = unread
     .replace(ground?.[0] ?? "", " ")
     .replace(ink?.[0] ?? "", " ")
     .replace(ink?.groups?.colour ?? "", " ");
-  return { operation: { kind: "duotone", dark, light }, rest };
+  // On dark paper the lights are drawn, and the paper is the dark.
+  const turned: readonly Operation[] = isDark ? [{ kind: "look", name: "inverted colours", strength: 1 }] : [];
+  return { operations: [...turned, ...operations, { kind: "duotone", dark, light }], rest };
 }
 
 /** Ink washed on wet paper is no line drawing: grey, its distance lost in mist, in soft edges. */

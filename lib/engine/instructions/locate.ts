@@ -24,6 +24,9 @@ export function locate(rest: string, isLook = false, isHour = false): Location {
     .replace(/[a-z]+'s /gu, " ")
     .replace(/\s+/gu, " ");
   const leftOver = leftOverOf(text);
+  // 城市夜景: the hour that a city has.
+  if (isHour && /^[\u4e00-\u9fff]{1,4}□$/u.test(text.trim()) && knownPlace(text.replace(/□/gu, ""))?.name !== "background")
+    return { place: undefined, leftOver: [], isBeyond: false };
   if (wholeObject.test(text) && !chineseObject.test(text)) {
     const at = locative.exec(text.replace(/□/gu, " "))?.[1];
     const place = at === undefined || isWholePicture(at) ? undefined : knownPlace(at);

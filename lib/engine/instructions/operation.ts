@@ -61,6 +61,7 @@ export type StyleName =
   | "coloured pencil"
   | "charcoal"
   | "ink drawing"
+  | "colour woodcut"
   | "oil painting"
   | "watercolour"
   | "pixel art"
@@ -81,6 +82,8 @@ export interface TextOperation {
   readonly weight?: number;
   /** In columns from right to left. */
   readonly isVertical?: boolean;
+  /** On the broad lower rim of an instant picture's card. */
+  readonly isOnCard?: true;
 }
 
 export interface FilterDetails {
@@ -97,7 +100,8 @@ export type Operation =
   /** −1..1, where 0.2 reads as 20 %. */
   | { readonly kind: "tone"; readonly name: ToneName; readonly amount: number }
   /** 1 is the usual strength. */
-  | { readonly kind: "look"; readonly name: LookName; readonly strength: number }
+  /** `hasLights`: of an hour, that windows are to be lit. */
+  | { readonly kind: "look"; readonly name: LookName; readonly strength: number; readonly hasLights?: true }
   | { readonly kind: "weather"; readonly name: WeatherName; readonly strength: number }
   | ({ readonly kind: "filter"; readonly name: FilterName; readonly strength: number } & FilterDetails)
   | { readonly kind: "style"; readonly name: StyleName; readonly strength: number }
@@ -116,9 +120,23 @@ export type Operation =
   | { readonly kind: "gradient"; readonly side: "top" | "bottom" | "left" | "right"; readonly colour: NamedColour }
   | TextOperation
   | GeometryOperation
-  /** `isBars`: above and below only, as films have them on a screen. */
-  | { readonly kind: "border"; readonly colour: NamedColour; readonly isBars?: true }
+  | BorderOperation
   | { readonly kind: "enlarge"; readonly times: EnlargeTimes };
+
+/** Of the shorter side, or as it was counted. */
+export type FrameWidth = { readonly share: number } | { readonly pixels: number };
+
+export interface BorderOperation {
+  readonly kind: "border";
+  readonly colour: NamedColour;
+  /** Above and below only, as films have them on a screen. */
+  readonly isBars?: true;
+  readonly width?: FrameWidth;
+  /** The card of an instant picture, a mount, or round corners; else plain. */
+  readonly form?: "instant" | "mount" | "round";
+  /** Of a second line, next to the picture. */
+  readonly inner?: NamedColour;
+}
 
 export type GeometryOperation =
   | { readonly kind: "rotate"; readonly quarters: number }
@@ -150,6 +168,14 @@ function describeDetails({ levels, colours, sizePx, row }: FilterDetails): strin
   return sizePx === undefined ? "" : `, ${sizePx} px`;
 }
 
+const frameForms = { instant: "instant-film frame", mount: "mount", round: "border with round corners" } as const;
+
+function describeBorder({ colour, isBars, width, form, inner }: BorderOperation): string {
+  const what = isBars ? "bars above and below" : form === undefined ? "border" : frameForms[form];
+  const wide = width === undefined ? "" : "pixels" in width ? `, ${width.pixels} px` : `, ${Math.round(width.share * 1000) / 10} %`;
+  return `${colour.name} ${what}${wide}${inner === undefined ? "" : `, ${inner.name} within`}`;
+}
+
 function percentUnlessUsual(strength: number): string {
   return strength === 1 ? "" : ` at ${Math.round(strength * 100)} %`;
 }
@@ -159,6 +185,7 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "tone":
       return `${operation.name} ${operation.amount < 0 ? "−" : "+"}${Math.round(Math.abs(operation.amount) * 100)} %`;
     case "look":
+      return `${operation.name}${percentUnlessUsual(operation.strength)}${operation.hasLights ? ", windows lit" : ""}`;
     case "weather":
     case "filter":
     case "style":
@@ -200,6 +227,6 @@ function describeOperation(operation: Operation, place: Place | undefined): stri
     case "enlarge":
       return `enlarged ${operation.times} times`;
     case "border":
-      return `${operation.colour.name} ${operation.isBars ? "bars above and below" : "border"}`;
+      return describeBorder(operation);
   }
 }

@@ -175,7 +175,7 @@ describe("reading instructions", () => {
     ["除了红色的碗，其它全部变成黑白", "black and white, 红色 碗 kept"],
     ["换成傍晚的感觉，天边要有晚霞", "golden hour; sunset sky"],
     ["亮度降一点，高光压一点", "brightness −15 %; highlights −15 %"],
-    ["把白天变黑夜，窗户亮灯", "night (窗户亮灯)"],
+    ["把白天变黑夜，窗户亮灯", "night, windows lit"],
     ["下点小雪，冷色调", "snow at 50 %; warmth −30 %"],
     ["背景虚化，主体锐一点", "blur (背景); sharpening at 50 % (主体)"],
     ["加一个黑色渐变在底部，方便放文字", "black gradient at the bottom"],

@@ -3,7 +3,7 @@ const lightens = /\b(?:brigh\w+|lighte[nr]\w*|lift\w*|expos\w+|lighter)\b|提亮
 const lasts =
   "(?: (?:as (?:they|it) (?:are|is)|intact|alone|unchanged|untouched|the same|safe|in check|under control|down|natural|deep|dark|rich))?";
 const keptTones = new RegExp(
-  `(?:[,;]\\s*|\\s+)(?:but |and |while |yet )*(?:keep(?:ing)?|protect(?:ing)?|hold(?:ing)?|preserv(?:e|ing)|leav(?:e|ing)|without (?:touching|affecting|changing|losing)) (?:the |my )?(?<en>highlights|whites|shadows|blacks|darks)${lasts}(?=\\s*(?:$|[,.;]))|[,，;；]\\s*(?:但是?|不过|同时)?(?:请)?(?:(?:保留|保持|保护|别动|不要动)(?:住)?(?<zh1>高光|亮部|阴影|暗部)|(?<zh2>高光|亮部|阴影|暗部)(?:要|都)?(?:保留|保持|不变|别动|不要动))(?:不变|原样)?(?=\\s*(?:$|[,，。.;；]))`,
+  `(?:[,;]\\s*|\\s+)(?:but |and |while |yet )*(?:keep(?:ing)?|protect(?:ing)?|hold(?:ing)?|preserv(?:e|ing)|leav(?:e|ing)|without (?:touching|affecting|changing|losing)) (?:the |my )?(?<en>highlights|whites|shadows|blacks|darks)${lasts}(?=\\s*(?:$|[,.;]| and (?!(?:the )?(?:highlights|whites|shadows|blacks|darks))))|(?:[,，;；]\\s*(?:但是?|不过|同时)?|但是?|不过|同时)(?:请)?(?:(?:保留|保持|保护|别动|不要动)(?:住)?(?<zh1>高光|亮部|阴影|暗部)的?(?:细节|层次|氛围|质感)?|(?<zh2>高光|亮部|阴影|暗部)(?:要|都)?(?:保留|保持|不变|别动|不要动))(?:不变|原样)?(?=\\s*(?:$|[,，。.;；]))`,
   "gu",
 );
 const softTones =
@@ -18,8 +18,8 @@ function readKeptTones(text: string): string {
       const { en, zh1, zh2 } = match.at(-1) as { readonly en?: string; readonly zh1?: string; readonly zh2?: string };
       const chinese = zh1 ?? zh2;
       const isLight = /highlights|whites|高光|亮部/u.test(en ?? chinese ?? "");
-      if (chinese !== undefined) return `,${isLighter ? "降低" : "提高"}${isLight ? "高光" : "阴影"}12%`;
-      return `, ${isLighter ? "lower" : "lift"} the ${isLight ? "highlights" : "shadows"} by 12%`;
+      if (chinese !== undefined) return `,那里${isLighter ? "降低" : "提高"}${isLight ? "高光" : "阴影"}12%`;
+      return `, ${isLighter ? "lower" : "lift"} the ${isLight ? "highlights" : "shadows"} there by 12%`;
     });
 }
 
@@ -48,6 +48,26 @@ const castsChinese = "(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|�
 const tooChinese = "(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?";
 const [tubeChinese, lampChinese] = ["(?:日光灯|荧光灯)", "(?:钨丝灯|白炽灯|室内灯光?|路灯)"];
 const sayings: readonly (readonly [RegExp, string])[] = [
+  // What is to stay as soft or as dark as it is.
+  [
+    /\b(keep(?:ing)? (?:the |my |her |his )?[a-z]+(?: [a-z]+)?) (?:nice |quite |very )?(?:soft|dark|dim|blurry|blurred|quiet|muted|neutral|calm|bright|sharp|natural|clean)(?: and (?:soft|dark|dim|blurry|blurred|quiet|muted|neutral|calm|bright|sharp|natural|clean))+(?=\s*(?:$|[,.;]))/gu,
+    "$1",
+  ],
+  // After a mood a cast is wished for.
+  [/((?:感觉|氛围|风格|色调|效果|调子|气氛)[,，]\s*)(?:整体)?偏([蓝黄绿红青紫橙])色?(?=\s*(?:$|[,，。;；]))/gu, "$1$2色调"],
+  [/\b((?:charcoal|sketch|drawing|ink|chalk|pencil)(?: [a-z]+)?), (?=(?:on|with) (?:[a-z]+ ){1,3}paper\b)/gu, "$1 "],
+  [/\btoned (?=(?:[a-z]+ )?paper\b)/gu, ""],
+  // A tint that is feared of a look is taken out of it.
+  [/(?<=[,，。;；]\s*)(?:但是?|可)?(?:不要|别|不能|避免)(?:太)?(?:偏|发|泛)黄(?=\s*(?:$|[,，。;；]))/gu, "偏冷20%"],
+  [/(?<=[,，。;；]\s*)(?:但是?|可)?(?:不要|别|不能|避免)(?:太)?(?:偏|发|泛)蓝(?=\s*(?:$|[,，。;；]))/gu, "偏暖15%"],
+  [
+    /(?:,| but)+ (?:not yellow|(?:without|don't|do not|no) (?:(?:make|making|turn|turning|let|letting) it |going |getting |the |a |any )*yellow(?:ish)?(?: cast| tint| tones?)?)(?=\s*(?:$|[,.;]))/gu,
+    ", cooler by 20%",
+  ],
+  [
+    /\b(?:the |my )?whites? (?:look|looks|are|is|seem|seems|appear|came out|turned)(?: a (?:bit|little)| too| rather| slightly| so)* (?:blue|yellow|green|orange|pink|grey|gray|red|magenta|purple|cyan)(?:ish)?\b|白(?:色|的地方|墙|衬衫)?(?:有点|有些|太)?[偏发泛][黄蓝绿红青]了?/gu,
+    "white balance of the picture",
+  ],
   [new RegExp(`\\b${mends} ${casts}${tube}${lampLight}`, "gu"), "white balance"],
   [new RegExp(`\\b${mends} ${casts}${warmLamp}${lampLight}`, "gu"), "white balance, cooler by 20%"],
   [new RegExp(`${mendsChinese}${tubeChinese}${castsChinese}|${tubeChinese}${tooChinese}`, "gu"), "白平衡"],
@@ -83,7 +103,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
 
 export function readProvisos(text: string): string {
   const toned = text.replace(
-    /\b(?:the )?(shadows|highlights) (?:are|look|seem|have gone|went)(?: a (?:bit|little)| slightly| way| far| much| rather)? (?:too )?(blue|cold|cool|cyan|yellow|warm|orange|green|magenta|pink|purple|red)\b/gu,
+    /\b(?:the )?(shadows|highlights) (?:are|look|seem|have gone|went)(?: a (?:bit|little)| slightly| way| far| much| rather| muddy| ugly| sickly)? (?:too )?(blue|cold|cool|cyan|yellow|warm|orange|green|magenta|pink|purple|red)\b/gu,
     (_, where: string, colour: string) => `${opposite[colour]} ${where} at 50%`,
   );
   return sayings.reduce((said, [words, meaning]) => said.replace(words, meaning), readKeptTones(toned));

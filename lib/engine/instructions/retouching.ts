@@ -1,8 +1,68 @@
 /** How retouchers speak of tones, depth of field and casts, in the words of what it comes to. */
 const blurry = "(?:bokeh|blur(?:red|ry)?|out[- ]of[- ]focus|defocused)";
 
+const hues = "red|pink|orange|yellow|green|blue|purple|magenta|cyan|teal|brown";
+
 const sayings: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:the |her |his |my )?(skin|face|complexion) (?:looks?|is|are|seems?) (red|pink|orange|yellow|green)(?:ish)?\b/gu,
+    "less $2 in the $1",
+  ],
+  [/(?:肤色|皮肤|脸色|气色)(?:更|再|要)?(?:红润|健康|好)(?:自然|一?[点些])*/gu, "皮肤提高暖色10%,皮肤提亮8%"],
+  [
+    /\b(?:make|let|have) (?:the |my |her |his )?([a-z]+(?: [a-z]+)?) (?:really )?stand out(?: more)?(?: from the background)?(?=\s*(?:$|[,.;]|and\b))/gu,
+    "darken the background by 22%, keep the $1",
+  ],
+  [/\b(?:make )?(?:the |all )?colou?rs? (?:a (?:bit|little) |much |even )?(?:richer|deeper|stronger|bolder|fuller)\b/gu, "more saturated"],
+  [/(?:颜色|色彩)(?:不要|别)(?:再)?(?:那么|这么|太)?(?:鲜?艳|浓|重|跳|饱和)/gu, "降低饱和度"],
+  [/(?<=^\s*|[,，。;；]\s*)(?:稍微?|再|略)?灰一?[点些](?=\s*(?:$|[,，。;；]))/gu, "降低饱和度18%"],
+  [/(?:阴天|多云|雨天)(?:变|转|改|换)(?:成|为)?(?:大?晴天?|阳光明媚)/gu, "天空换成蓝天白云"],
+  [/暴风雪|暴雪|(?:大雪|雪花)(?:漫天)?(?:纷飞|弥漫|飞舞)|漫天(?:大雪|飞雪|雪花)/gu, "很大雪"],
+  [/(?<=雾)(?:弥漫|缭绕|笼罩)|(?<=雪)(?:纷飞|飘落|飘飘)/gu, ""],
+  [
+    /(?:去掉?|去除|消除|减少)紫边|\b(?:remove|fix|reduce|kill) (?:the )?(?:purple fring(?:e|es|ing)|chromatic aberrations?)\b/gu,
+    "less purple by 70%",
+  ],
+  // What is wrong with one thing is no fault of the whole picture.
+  [new RegExp(`\\btoo much (${hues}) in (?=(?:the |her |his |my )?[a-z]+)`, "gu"), "less $1 in "],
+  [
+    new RegExp(
+      `\\b(?:the |my )(?!(?:picture|image|photo|shot|whole|light|lights|lighting|colou?rs?|tones?|white|shadows|highlights|skin|face)\\b)([a-z]+) (?:is|are|looks?) (?:(?:way|a bit|a little|far|much) )?too (${hues})\\b`,
+      "gu",
+    ),
+    "less $2 in the $1",
+  ],
+  [
+    /(?<=^\s*|[,，。;；]\s*)(草地?|草坪|树叶?|叶子|天空?|水面?|海水?|湖水|墙面?|花朵?|地面|头发|衣服)(?:有点|有些)?(?:太|过于|偏)([红绿蓝黄橙紫])了?(?=\s*(?:$|[,，。;；]))/gu,
+    "减少$1的$2色",
+  ],
+  [
+    /(?<![色影]调|风格|整体|画面)((?:^|[,，。;；])[^,，。;；色调]{1,6}?)(?:有点|有些|略微?|稍微?)?偏暗了?(?=\s*(?:$|[,，。;；]))/gu,
+    "$1提亮",
+  ],
+  [
+    /(?<![色影]调|风格|整体|画面)((?:^|[,，。;；])[^,，。;；色调]{1,6}?)(?:有点|有些|略微?|稍微?)?偏亮了?(?=\s*(?:$|[,，。;；]))/gu,
+    "$1压暗",
+  ],
+  [/(?<=太[亮白曝暗黑]了?)[,，]?(?:都)?(?:没有?|看不到|看不见|丢了|失去)了?(?:什么)?(?:细节|层次|纹理)了?/gu, ""],
+  [/(?<=^\s*|[,，。;；]\s*)补一?[点些]光/gu, "提亮"],
+  [/(?:阴影|暗部|黑位|黑色)(?:别|不要|不能)(?:太|那么|这么)(?:黑|暗|死|重|深)/gu, "提高阴影12%"],
+  [/(?<!(?:有点|有些))(阴影|暗部|高光|亮部)(?:发|泛|带一?点?|偏向)([青蓝绿黄橙红紫])(?=\s*(?:$|[,，。;；]))/gu, "$1偏$2"],
+  [/(?:图片|照片|画面|整体)?(?:有点|有些)?(?:太糊|很糊|糊)了(?=\s*(?:$|[,，。;；]))/gu, "锐化"],
+  [
+    /\b(?:knock|bring|take|pull|dial|turn|push|lift|open) (?:it|them|that) (?:down|back|up)(?: by)? (\d+(?:\.\d+)? ?%|a (?:third|quarter))/gu,
+    "by $1",
+  ],
+  // A kind of photography is no place in a picture.
+  [
+    /\b(?:street|documentary|reportage|wedding|product|food|fashion|landscape|portrait|sports|wildlife) (?=photo(?:graph(?:y|ic)?|s)?\b)/gu,
+    "",
+  ],
   // What must not come of it asks for nothing.
+  [
+    /(?:,| but| and)+ (?:no|without|avoid(?:ing)?) (?:any )?(?:halos?|haloing|artifacts|artefacts|banding|fringing)(?=\s*(?:$|[,.;]))|[,，](?:不要|别|没有|无)(?:有)?(?:光晕|白边|伪影|色带|断层)(?=\s*(?:$|[,，。;；]))/gu,
+    "",
+  ],
   [
     /,? (?:but )?without (?:adding|introducing|increasing|creating|bringing up|amplifying) (?:any |more |too much |extra )?(?:noise|grain|halos?|artifacts|artefacts)(?: (?:and|or) (?:noise|grain|halos?|artifacts|artefacts))?/gu,
     "",
@@ -39,7 +99,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     "recover the highlights",
   ],
   [
-    /\b(?:the )?(?:shadows|darks|dark areas) (?:are|look|seem)(?: a (?:bit|little)| way| far| much)? (?:too (?:dark|deep|heavy|black)|blocked(?: up)?|crushed|under-?exposed)\b/gu,
+    /\b(?:the )?(?:shadows|blacks|darks|dark areas) (?:are|look|seem)(?: a (?:bit|little)| way| far| much)? (?:too (?:dark|deep|heavy|black)|(?:too )?(?:blocked(?: up)?|crushed)|under-?exposed)\b/gu,
     "lift the shadows",
   ],
   [

@@ -144,7 +144,10 @@ const tones: readonly (readonly [RegExp, string])[] = [
     /(?<=^\s*|[,;.]\s*)(?:the )?colou?rs? (?:(?:are|is|look|looks|seem|feel) )?(?:(?:a bit|kinda|so|way|too|very|really) )*(?:loud|garish|gaudy|harsh|intense|strong|much|oversaturated|over-saturated|crazy|neon)(?=\s*(?:$|[,;.]))/gu,
     "less saturated",
   ],
-  [/^\s*tone (?:it|this|that) down(?: a (?:bit|little|notch))?\s*$/gu, "less saturated by 18%, less contrast by 12%"],
+  [
+    /(?<=^\s*|\b(?:busy|distracting|cluttered|messy|loud|garish|strong|much)\s*[,;.]\s*)tone (?:it|this|that) down(?: a (?:bit|little|notch))?(?=\s*(?:$|[,;.]))/gu,
+    "less saturated by 18% and less contrast by 12%",
+  ],
   [/^\s*(?:a (?:bit|little) |much )?soft(?:er)?(?: look| feel| mood)?\s*$/gu, "softer light"],
   [
     /\bback-?lit\b(?:[,;.]? (?:so |please )?(?:save|fix|rescue|lift|brighten|help) (?:the |her |his |my )?(?:face|subject|person|people|faces))?|\b(?:save|rescue) the (?:face|shadows)\b|逆光(?:了)?(?:[,，]?(?:补光|提亮|修复|救一下))?(?=\s*(?:$|[,，。;；]))|补光/gu,

@@ -37,7 +37,7 @@ export const vocabulary: readonly Entry[] = [
     1,
     "brighter|brighten(?:ed|ing)?(?: up)?|bright|brightness|lighter|lighten(?:ed|ing)?(?: up)?|light up|提亮|变亮|调亮|明亮|亮度|亮一?[点些]?|光亮|美白",
   ),
-  tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|压暗|变暗|调暗|昏暗|暗一?[点些]?"),
+  tone("brightness", -1, "darker|darken(?:ed|ing)?|dark|dimmer|dim|(?:压|变|调)?暗一?[点些]?|昏暗"),
   tone("exposure", 1, "(?<!double |multiple |long )exposure|overexposed?|expose more|(?<![双重多长])曝光度?|曝光补偿"),
   tone("exposure", -1, "underexposed?|欠曝"),
   tone(
@@ -70,13 +70,13 @@ export const vocabulary: readonly Entry[] = [
   tone("clarity", -1, "dreamy|ethereal|朦胧|梦幻|柔美"),
   look(
     "black and white",
-    "monochrome|gr[ae]yscale|b&w|bw|noir|film noir|black-and-white|remove (?:the |all )?colou?rs?|without colou?r|colou?rless|黑白色?|灰度|单色|去色",
+    "monochrome|gr[ae]yscale|b&w|bw|noir|film noir|black-and-white|remove (?:the |all )?colou?rs?(?! (?:cast|noise|fring|tint|shift))|without colou?r(?! (?:cast|noise))|colou?rless|黑白色?|灰度|单色|去色",
   ),
   look("sepia", "sepia|棕褐色|怀旧棕|乌贼墨|褐色调"),
   look("inverted colours", "invert(?:ed)?(?: the)?(?: colou?rs?)?|negative|x-ray|反相|反色|负片|底片|颜色反转|反转颜色"),
   look(
     "vintage",
-    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|polaroid|(?:old )?postcard|[567]0s(?! cartoon)|19[567]0s|80s|vhs(?: tape)?|camcorder|lomo(?:graphy)?|录像带|复古|港风|怀旧|老照片|旧照片|年代感",
+    "vintage|retro|older|aged|做旧|old (?:photo(?:graph)?|picture)|old-fashioned|antique|nostalgic|(?:old )?postcard|[567]0s(?! cartoon)|19[567]0s|80s|vhs(?: tape)?|camcorder|lomo(?:graphy)?|录像带|复古|港风|怀旧|老照片|旧照片|年代感",
   ),
   look("film", "film look|analogu?e?(?: film)?|film(?: photo(?:graph)?y?)?|kodak|portra|fuji(?:film)?|35 ?mm|胶片感?|胶片风格?|胶卷|菲林"),
   look(
@@ -135,7 +135,7 @@ export const vocabulary: readonly Entry[] = [
   filter("HDR look", "hdr(?: look| effect| style)?|high dynamic range|tone-?mapp(?:ed|ing)|高动态范围|hdr效果"),
   filter(
     "white balance",
-    "white[- ]balance|(?:fix|correct|neutrali[sz]e|remove)(?: the)? (?:colou?r|colou?rs|(?:[a-z]+ )?(?:colou?r )?cast)|neutral colou?rs|colou?r correct(?:ion|ed)?|(?:校正)?白平衡|校正颜色|校色|偏色校正|修正偏色|去除偏色",
+    "white[- ]balance|(?:fix|correct|neutrali[sz]e|remove)(?: the)? (?:(?:[a-z]+ )?(?:colou?r )?cast|colou?rs?)|neutral colou?rs|colou?r correct(?:ion|ed)?|(?:校正)?白平衡|校正颜色|校色|偏色校正|修正偏色|去除偏色",
   ),
   filter(
     "automatic levels",
@@ -153,12 +153,16 @@ export const vocabulary: readonly Entry[] = [
   style("pencil sketch", "pencil(?: sketch| drawing)?|sketch(?:ed)?|(?:hand[- ])?drawn|drawing|graphite|素描|铅笔画?|手绘|速写"),
   style(
     "coloured pencil",
-    "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels|(?:soft |oil |chalk )?pastel (?:drawing|sketch|painting)|彩铅|彩色铅笔|蜡笔画?|粉彩",
+    "colou?red[- ]pencils?|colou?r pencils?|crayons?|pastels|pastel chalks?(?: drawing)?|(?:soft |oil |chalk )?pastel (?:drawing|sketch|painting)|彩铅|彩色铅笔|蜡笔画?|粉彩",
   ),
   style("charcoal", "charcoal|chalk|炭笔|木炭画?|炭精"),
   style(
     "ink drawing",
     "ink(?: drawing| sketch)?|line (?:art|drawing)|lineart|pen (?:and ink|drawing)|engraving|etching|wood(?:cut|block)(?:[- ]print)?|lino(?:cut|[- ]?print)|block print|木刻|麻胶版画|线稿|线描|钢笔画?|版画|线条画|墨线",
+  ),
+  style(
+    "colour woodcut",
+    "ukiyo-?e(?: wood ?block)?(?: print)?|(?:hokusai|hiroshige)(?: prints?)?|japanese (?:wood ?(?:block|cut)|print)(?: print)?|(?:colou?r|colou?red) wood(?:cut|block)(?: print)?|日?(?:式|本)?浮世绘(?:木刻)?(?:版画)?|葛饰北斋|北斋|套色版画|日[式本]版画",
   ),
   style(
     "oil painting",
@@ -171,6 +175,6 @@ export const vocabulary: readonly Entry[] = [
 ];
 
 export const lessWords =
-  /\b(?:less|low|reduc\w*|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|□\s*(?:way |right |a bit |a little |slightly )?down\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
+  /\b(?:less|low|reduc\w*|crush\w*|kill|halve|decreas\w*|lower\w*|lessen|drop|tone down|turn down|bring down|weaker|remove|without|no more|fewer|cut|minimi[sz]e|soften|get rid of|no)\b|□\s*(?:way |right |a bit |a little |slightly )?down\b|降|减少|减弱|调低|压|减轻|少一点|少些|减小|去掉|去除|移除|不要那么|没那么|别那么|低|弱一?[点些]|低一?[点些]|减(?=\s*\d)/u;
 export const moreWords =
   /\b(?:more|increas\w*|rais\w*|boost\w*|higher?|add|stronger|up|lift|recover|open)\b|增加|提高|加强|增强|提升|更|加/u;

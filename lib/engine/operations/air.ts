@@ -1,4 +1,5 @@
 /** The air between the camera and what is far: how far things seem, where the sky is, and fog laid over by that. */
+import { componentsOf } from "#lib/engine/regions/components.ts";
 import { findSky } from "#lib/engine/regions/natural.ts";
 import { gaussianBlur } from "#lib/pixels/blur.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
@@ -22,32 +23,51 @@ export interface Air {
 
 /** Where no sky tells where the ground ends, it is taken to end here, as a share of the height. */
 const usualHorizon = 0.3;
-const viewSide = 160;
+/** How far the ground seems at this row, just below the picture, and at the horizon. */
+const [lowest, nearest, farthest] = [1.02, 0.3, 0.92];
+export const viewSide = 160;
 /** In shares of the longer side: no further than this does the distance of one thing run over into the next. */
 const reach = 0.02;
 
-export function* readAir(source: Raster): Work<Air> {
+/** `subject`: what stands out, of the view's size; all of it is as far as where it stands. */
+export function* readAir(source: Raster, subject?: Plane): Work<Air> {
   const view = yield* lookAt(source, viewSide);
   yield 0.1;
   const sky = yield* part(findSky(view), 0.1, 0.5);
-  const far = yield* part(guidePlane(source, seemingDistance(view, sky), reach), 0.5, 1);
+  const far = yield* part(guidePlane(source, seemingDistance(view, sky, subject), reach), 0.5, 1);
   return { view, sky, far };
 }
 
 /** Up is far, and air takes colour from what is far: what is strongly coloured and low stands near. */
-function seemingDistance({ width, height, chroma }: View, sky: Plane | undefined): Plane {
+function seemingDistance({ width, height, chroma }: View, sky: Plane | undefined, subject: Plane | undefined): Plane {
   const horizon = horizonOf(sky, width, height);
   const wide = gaussianBlur({ width, height, data: chroma }, width / 60).data;
   const usual = Math.max(5, chroma.reduce((sum, value) => sum + value, 0) / chroma.length);
   const result = newPlane(width, height);
   for (let i = 0; i < result.data.length; i++) {
     const y = (Math.floor(i / width) + 0.5) / height;
-    const up = ramp(y, 1.02, horizon);
+    const up = ramp(y, lowest, horizon);
     const near = ramp(wide[i] as number, 0.8 * usual, 2 * usual);
-    const own = (0.3 + 0.62 * up) * (1 - 0.38 * near);
+    const own = (nearest + (farthest - nearest) * up) * (1 - 0.38 * near);
     result.data[i] = own + (sky?.data[i] ?? 0) * (1 - own);
   }
+  if (subject !== undefined) standOnFeet(result, subject, horizon);
   return result;
+}
+
+/** Head and feet of a thing are equally far. */
+function standOnFeet(far: Plane, subject: Plane, horizon: number): void {
+  const { width, height, data } = subject;
+  const isOf = data.map((value) => (value > 0.5 ? 1 : 0));
+  const foot = newPlane(width, height).data.fill(1);
+  for (const group of componentsOf(isOf, width, height)) {
+    const feet = (Math.max(...group.map((i) => Math.floor(i / width))) + 0.5) / height;
+    for (const i of group) foot[i] = nearest + (farthest - nearest) * ramp(feet, lowest, horizon);
+  }
+  for (let i = 0; i < data.length; i++) {
+    const own = far.data[i] as number;
+    far.data[i] = own + (data[i] as number) * Math.min(0, 0.8 * (foot[i] as number) - own);
+  }
 }
 
 /** The row above which half of the picture's columns are sky, as a share of the height. */

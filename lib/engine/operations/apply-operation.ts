@@ -6,15 +6,17 @@ import { cartoon } from "./cartoon.ts";
 import { charcoal } from "./charcoal.ts";
 import { anime, colouredPencil, comic, inkDrawing, mosaic, poster } from "./drawn.ts";
 import { applyFilter } from "./filters.ts";
+import { border } from "./frame.ts";
 import { leanAway, leanTowards } from "./lean.ts";
 import { applyLook } from "./looks.ts";
 import { oilPainting, watercolour } from "./paint.ts";
 import { halftone, pixelArt } from "./print.ts";
 import { sketch } from "./sketch.ts";
-import { border, fadeInto } from "./texture.ts";
+import { fadeInto } from "./texture.ts";
 import { toneOperations } from "./tone.ts";
 import { duotone, splitTone, tint } from "./toning.ts";
 import { applyWeather } from "./weather.ts";
+import { woodblock } from "./woodblock.ts";
 
 type Style = (source: Raster, strength: number, seed: number) => Work<Raster>;
 
@@ -27,6 +29,7 @@ const styles: Readonly<Record<StyleName, Style>> = {
   "coloured pencil": colouredPencil,
   charcoal,
   "ink drawing": inkDrawing,
+  "colour woodcut": woodblock,
   "oil painting": oilPainting,
   watercolour,
   "pixel art": pixelArt,
@@ -44,7 +47,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "tone":
       return toneOperations[operation.name](source, operation.amount);
     case "look":
-      return applyLook(source, operation.name, operation.strength, seed);
+      return applyLook(source, operation.name, operation.strength, seed, operation.hasLights);
     case "weather":
       return applyWeather(source, operation.name, operation.strength, seed);
     case "filter":
@@ -61,7 +64,7 @@ export function applyOperation(source: Raster, operation: PixelOperation, seed: 
     case "split tone":
       return splitTone(source, operation.shadows?.rgb, operation.highlights?.rgb, 0.3 * operation.strength);
     case "border":
-      return border(source, operation.colour.rgb, operation.isBars);
+      return border(source, { ...operation, colour: operation.colour.rgb, inner: operation.inner?.rgb });
     case "gradient":
       return fadeInto(source, operation.colour.rgb, operation.side);
   }

@@ -16,6 +16,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import { applyOperation } from "./apply-operation.ts";
 import { setBefore } from "./backdrop.ts";
 import { reshape } from "./geometry.ts";
+import { hasLamps } from "./lamps.ts";
 import { defocus, motionBlur } from "./lens.ts";
 import { writeWords } from "./lettering.ts";
 import { putSky } from "./new-sky.ts";
@@ -23,6 +24,7 @@ import { recolour } from "./recolour.ts";
 import { removePlace } from "./remove.ts";
 
 const sky = "sky";
+const windows = "windows";
 
 /** `looks` is the picture to look for places in: the one that came in, turned and cropped as the result is. */
 export interface Canvas {
@@ -116,8 +118,10 @@ function* applyInPlace({ raster, looks }: Canvas, { operation, place, except }: 
         return { raster: yield* part(defocus(raster, mask, operation.strength), 0.5, 1), looks, note };
       if (mask !== undefined && operation.kind === "filter" && operation.name === "motion blur")
         return { raster: yield* part(motionBlur(raster, operation.strength, mask), 0.5, 1), looks, note };
-      const changed = yield* part(applyOperation(raster, operation, seed), 0.5, 1);
-      return { raster: mask === undefined ? changed : yield* blendSlowly(raster, changed, mask), looks, note, missed: left?.missed ?? [] };
+      const changed = yield* part(applyOperation(raster, operation, seed), 0.5, 0.98);
+      const isUnlit = operation.kind === "look" && operation.hasLights === true && !(yield* hasLamps(raster));
+      const missed = [...(left?.missed ?? []), ...(isUnlit ? [windows] : [])];
+      return { raster: mask === undefined ? changed : yield* blendSlowly(raster, changed, mask), looks, note, missed };
     }
   }
 }

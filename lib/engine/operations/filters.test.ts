@@ -3,7 +3,7 @@ import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { drawLawn } from "#lib/testing/lawn-picture.ts";
 import { applyFilter } from "./filters.ts";
-import { border } from "./texture.ts";
+import { border } from "./frame.ts";
 
 const lawn = drawLawn();
 
@@ -74,7 +74,9 @@ describe("filters with numbers", () => {
 });
 
 it("bars of a film cover what is above and below, and nothing beside", () => {
-  const { data } = finish(border({ ...newRaster(120, 90, 3), data: new Uint8ClampedArray(120 * 90 * 3).fill(200) }, [16, 16, 17], true));
+  const { data } = finish(
+    border({ ...newRaster(120, 90, 3), data: new Uint8ClampedArray(120 * 90 * 3).fill(200) }, { colour: [16, 16, 17], isBars: true }),
+  );
   const redAt = (x: number, y: number): number => data[(y * 120 + x) * 3] as number;
   expect([redAt(60, 13), redAt(60, 76), redAt(60, 16), redAt(0, 45), redAt(119, 45)]).toEqual([16, 16, 200, 200, 200]);
 });

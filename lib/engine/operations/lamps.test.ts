@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { hasLamps } from "./lamps.ts";
 import { applyLook } from "./looks.ts";
 
 /** A pale wall by day; dark is what the function says. */
@@ -46,4 +47,27 @@ it("lets a lamp shine that shone in the dark already", () => {
   const night = finish(applyLook(street, "night", 1, 1));
   expect(warmth(night, 90, 70)).toBeGreaterThan(60);
   expect(warmth(night, 250, 180)).toBeLessThan(0);
+});
+
+/** Far towers of many small panes before a pale sky, or the same number of specks at all angles. */
+function skyline(isTower: boolean): Raster {
+  const picture = newRaster(900, 600, 3);
+  for (let y = 0; y < 600; y++) {
+    for (let x = 0; x < 900; x++) {
+      const isLow = y > 220;
+      const isSpeck = isTower ? x % 8 < 4 && y % 10 < 5 : Math.sin(x / 2.1 + Math.sin(y / 5) * 3) + Math.sin(y / 2.3 + x / 7) > 0.7;
+      picture.data.fill(isLow ? (isSpeck ? 96 : 150) : 215, (y * 900 + x) * 3, (y * 900 + x) * 3 + 3);
+    }
+  }
+  return picture;
+}
+
+it("lights windows of far towers, and nothing on ground as busy that has no upright edges", () => {
+  expect(finish(hasLamps(skyline(true)))).toBe(true);
+  expect(finish(hasLamps(skyline(false)))).toBe(false);
+  const night = finish(applyLook(skyline(true), "night", 1, 1));
+  const lit = Array.from({ length: 900 * 600 }, (_, i) => (night.data[i * 3] as number) - (night.data[i * 3 + 2] as number)).filter(
+    (own) => own > 40,
+  );
+  expect(lit.length).toBeGreaterThan(4000);
 });

@@ -8,8 +8,9 @@ import { hashPoint } from "#lib/pixels/random.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
-import { guidePlane } from "#lib/pixels/segment/refine.ts";
+import { guidePlane, scalePlane } from "#lib/pixels/segment/refine.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
+import { findFarWindows } from "./far-windows.ts";
 
 const viewSide = 320;
 /** A pane is so much darker than the wall about it, which is looked at as far as a share of the width. */
@@ -29,20 +30,42 @@ const leastWall = 46;
 /** By day what is bright is lit by the sun; below this mean luma it may be a lamp. */
 const [evening, day] = [62, 88];
 
-/** `before` is the picture by day. */
-export function* lightLamps(before: Raster, night: Raster, seed: number): Work<Raster> {
+interface Lights {
+  /** Both smaller than the picture; of near panes the outline is roughly known. */
+  readonly near: Plane;
+  readonly far: Plane | undefined;
+}
+
+/** Undefined where nothing would be lit. */
+function* findLights(before: Raster, seed: number): Work<Lights | undefined> {
   const scale = Math.min(1, viewSide / Math.max(before.width, before.height));
   const [width, height] = [before.width, before.height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
-  const luma = lumaPlane(yield* part(resizeSlowly(before, width, height, "area"), 0, 0.1));
+  const luma = lumaPlane(yield* part(resizeSlowly(before, width, height, "area"), 0, 0.3));
   const lights = newPlane(width, height);
   for (const [n, pane] of panesOf(luma).entries()) {
     const share = 0.55 + 0.45 * hashPoint(n, 5, seed);
     if (hashPoint(n, 3, seed) < lit) for (const i of pane) lights.data[i] = share;
   }
-  yield 0.2;
+  yield 0.4;
   addLamps(lights, luma);
-  if (!lights.data.some((value) => value > 0.05)) return night;
-  const shining = yield* part(guidePlane(before, lights, 0.004), 0.2, 0.5);
+  const far = yield* part(findFarWindows(before, seed), 0.4, 1);
+  return far !== undefined || lights.data.some((value) => value > 0.05) ? { near: lights, far } : undefined;
+}
+
+/** Whether there is anything that could be lit. */
+export function* hasLamps(picture: Raster): Work<boolean> {
+  return (yield* findLights(picture, 1)) !== undefined;
+}
+
+/** `before` is the picture by day. */
+export function* lightLamps(before: Raster, night: Raster, seed: number): Work<Raster> {
+  const lights = yield* part(findLights(before, seed), 0, 0.25);
+  if (lights === undefined) return night;
+  const shining = yield* part(guidePlane(before, lights.near, 0.004), 0.25, 0.5);
+  if (lights.far !== undefined) {
+    const far = scalePlane(lights.far, before.width, before.height);
+    for (let i = 0; i < far.data.length; i++) shining.data[i] = Math.max(shining.data[i] as number, far.data[i] as number);
+  }
   const spread = yield* part(gaussianBlurSlowly(shining, Math.max(before.width, before.height) / 70), 0.5, 0.8);
   return yield* mapPixelsSlowly(night, (red, green, blue, out, i) => {
     const own = Math.min(1, Math.max(0, 1.3 * (shining.data[i] as number) - 0.1));

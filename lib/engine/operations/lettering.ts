@@ -5,6 +5,7 @@ import { type Look, type Typeface, usualLook } from "#lib/engine/lettering/typef
 import { writeText } from "#lib/engine/lettering/write-text.ts";
 import { bytesOf, newRaster, type Raster } from "#lib/pixels/raster.ts";
 import type { Work } from "#lib/pixels/work.ts";
+import { rimsOf } from "./frame.ts";
 
 /** How the letters of an instruction are to look. */
 export function lookOf({ face = usualLook.face, weight }: TextOperation): Look {
@@ -34,10 +35,19 @@ const titleSize = 0.15;
 const readableSize = 0.045;
 
 function placeWords(source: Raster, operation: TextOperation, typeface: Typeface): PlacedText | undefined {
+  if (operation.isOnCard) return placeText(typeface, operation.text, cardSetting(source, operation));
   const usual = placeText(typeface, operation.text, settingFor(source, operation, false));
   if (usual !== undefined && usual.size >= readableSize * Math.min(source.width, source.height)) return usual;
   const roomy = placeText(typeface, operation.text, settingFor(source, operation, true));
   return roomy !== undefined && roomy.size > (usual?.size ?? 0) ? roomy : usual;
+}
+
+/** Within the lower rim of a card, whose picture is above it. */
+function cardSetting(source: Raster, { size }: TextOperation): Setting {
+  const { bottom, beside } = rimsOf(source, { form: "instant" });
+  const height = 0.62 * bottom;
+  const area = { left: 1.6 * beside, top: source.height - bottom + 0.17 * bottom, width: source.width - 3.2 * beside, height };
+  return { area, size: height * (size === "small" ? 0.55 : size === "large" ? 1 : 0.8), align: "centre", rest: "middle", mostLines: 2 };
 }
 
 /** `isRoomy`: a long text may take all there is. */

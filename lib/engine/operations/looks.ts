@@ -69,9 +69,9 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
     (pale) =>
       mapChannelsSlowly(
         pale,
-        (v) => 168 * (v / 255) ** 1.4,
-        (v) => 184 * (v / 255) ** 1.28,
-        (v) => 26 + 200 * (v / 255) ** 1.08,
+        (v) => 158 * (v / 255) ** 1.4,
+        (v) => 186 * (v / 255) ** 1.25,
+        (v) => 28 + 184 * (v / 255) ** 1.1,
       ),
     (dim) => splitTone(dim, [20, 34, 96], [255, 206, 170], 0.22),
     (blue) => skyward(blue, 0.18),
@@ -129,9 +129,9 @@ const looks: Readonly<Record<LookName, readonly Pass[]>> = {
   ],
 };
 
-export function* applyLook(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {
+export function* applyLook(source: Raster, name: LookName, strength: number, seed: number, hasLights = false): Work<Raster> {
   const graded = yield* grade(source, name, strength, seed);
-  return name === "night" ? yield* lightLamps(source, graded, seed) : graded;
+  return name === "night" || hasLights ? yield* lightLamps(source, graded, seed) : graded;
 }
 
 function* grade(source: Raster, name: LookName, strength: number, seed: number): Work<Raster> {

@@ -1,4 +1,5 @@
 /** Snow that lies where it can lie, is shaded as what it lies on, and falls in the air before it. */
+import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { findGround } from "#lib/engine/regions/cover.ts";
 import { blendSlowly } from "#lib/pixels/blend.ts";
 import { gaussianBlur, gaussianBlurSlowly } from "#lib/pixels/blur.ts";
@@ -9,15 +10,22 @@ import { lumaPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import { guidePlane } from "#lib/pixels/segment/refine.ts";
+import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
-import { type Air, readAir, veil } from "./air.ts";
+import { type Air, readAir, veil, viewSide } from "./air.ts";
 import { filled, scatter } from "./falling.ts";
 import { contrast, saturation, warmth } from "./tone.ts";
 
+/** Of the height: over so much the snow on the ground thins out. */
+const softEnd = 0.07;
+
 export function* snow(source: Raster, strength: number, seed: number): Work<Raster> {
   const amount = Math.min(1.6, strength);
-  const air = yield* part(readAir(source), 0, 0.2);
-  const cover = yield* part(coverOf(source, air, amount), 0.2, 0.4);
+  const view = yield* lookAt(source, viewSide);
+  const { plane, isSeen } = yield* part(lookForWhatStandsOut(view), 0, 0.2);
+  const subject = isSeen ? plane : undefined;
+  const air = yield* part(readAir(source, subject), 0.2, 0.3);
+  const cover = yield* part(coverOf(source, air, subject, amount), 0.3, 0.4);
   const pale = yield* part(saturation(source, -0.4 * Math.min(1.3, amount)), 0.4, 0.44);
   const soft = yield* part(contrast(pale, -0.14), 0.44, 0.48);
   const cold = yield* part(warmth(soft, -0.16), 0.48, 0.52);
@@ -27,9 +35,11 @@ export function* snow(source: Raster, strength: number, seed: number): Work<Rast
 }
 
 /** How much of it stays on each place: the ground most, then what faces up, leaves on their lit side, and nothing in the sky. */
-function* coverOf(source: Raster, { view, sky }: Air, amount: number): Work<Plane> {
+function* coverOf(source: Raster, { view, sky }: Air, subject: Plane | undefined, amount: number): Work<Plane> {
   const { width, height, lab, hue, chroma } = view;
-  const ground = yield* part(findGround(view, "any"), 0, 0.6);
+  const found = yield* part(findGround(view, "any"), 0, 0.6);
+  // Nobody sees a line where ground that is covered ends.
+  const ground = found && gaussianBlur(found, height * softEnd);
   const lightness = newPlane(width, height);
   for (let i = 0; i < lightness.data.length; i++) lightness.data[i] = lab[i * 3] as number;
   // What is brighter than what is under it faces up; looked for no finer than this, or every edge would be drawn in white.
@@ -45,8 +55,10 @@ function* coverOf(source: Raster, { view, sky }: Air, amount: number): Work<Plan
     const leaves = isGreen * ramp(chroma[i] as number, 6, 16) * (0.35 + 0.4 * ramp(calm.data[i] as number, 20, 50));
     // It melts on faces.
     const isSkin = ramp(hueDistance(hue[i] as number, 22), 24, 14) * ramp(chroma[i] as number, 9, 15) * ramp(lab[i * 3] as number, 34, 48);
-    const standing = Math.max(0.62 * up, leaves) * (1 - 0.85 * isSkin);
-    const lying = (ground?.data[i] ?? 0) * (0.66 + 0.2 * up);
+    // What the picture is of moves, or has just come: some lies on its back.
+    const own = subject?.data[i] ?? 0;
+    const standing = Math.max(0.62 * up, leaves) * (1 - 0.85 * isSkin) * (1 - 0.6 * own);
+    const lying = (ground?.data[i] ?? 0) * (0.66 + 0.2 * up) * (1 - own);
     result.data[i] = Math.max(standing * Math.min(1, amount), lying) * plain * (1 - (sky?.data[i] ?? 0));
   }
   yield 0.7;

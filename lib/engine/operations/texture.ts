@@ -1,9 +1,9 @@
-/** What film, lenses and layout leave on a picture: grain, dark corners, a frame, a gradient. */
+/** What film, lenses and layout leave on a picture: grain, dark corners, a gradient. */
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
 import { valueNoise } from "#lib/pixels/noise.ts";
 import { hashPoint } from "#lib/pixels/random.ts";
-import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Work } from "#lib/pixels/work.ts";
 
@@ -45,32 +45,6 @@ export function vignette(source: Raster, strength: number): Work<Raster> {
     out[1] = green * gain;
     out[2] = blue * gain;
   });
-}
-
-/** As wide as a film's picture is for its height; what is as wide already gets thin bars. */
-const filmRatio = 2.39;
-const thinnestBar = 0.06;
-
-/** The frame, or the bars above and below, cover the picture's rim, so that the size stays. */
-export function* border(source: Raster, colour: Rgb, isBars = false): Work<Raster> {
-  const { width, height } = source;
-  const frame = Math.max(1, Math.round(Math.min(width, height) * 0.04));
-  const bar = Math.max(1, Math.round(Math.max((height - width / filmRatio) / 2, thinnestBar * height)));
-  // Of an upright picture a film's shape would leave a slit.
-  const thickness = isBars ? Math.min(bar, Math.round(0.16 * height)) : frame;
-  const result = newRaster(width, height, 3);
-  for (let y = 0; y < height; y++) {
-    if (y % 64 === 0) yield y / height;
-    for (let x = 0; x < width; x++) {
-      const isBeside = !isBars && (x < thickness || x >= width - thickness);
-      const isFrame = isBeside || y < thickness || y >= height - thickness;
-      for (let c = 0; c < 3; c++) {
-        const i = y * width + x;
-        result.data[i * 3 + c] = isFrame ? (colour[c] as number) : (source.data[i * source.channels + c] as number);
-      }
-    }
-  }
-  return result;
 }
 
 /** Nothing up to the middle, nearly all of the colour at the rim: lettering stands out on it. */

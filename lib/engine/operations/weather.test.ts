@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import { readAir } from "./air.ts";
 import { applyWeather } from "./weather.ts";
 
 /** Grey pavement below a blue sky, and a coat of a strong red on it. */
@@ -79,5 +81,14 @@ describe("weather", () => {
     expect(ground).toBeGreaterThan(185);
     expect(ground - greenOf(some, 80, 0, 45)).toBeGreaterThan(25);
     expect(greenOf(much, 80, 54, 66)).toBeLessThan(ground - 40);
+  });
+  it("leaves what stands near as near as its feet, however high its head", () => {
+    const before = pavement();
+    const subject = newPlane(120, 90);
+    for (let y = 20; y < 86; y++) for (let x = 50; x < 70; x++) subject.data[y * 120 + x] = 1;
+    const farAt = (far: Plane, y: number): number => far.data[y * 120 + 60] as number;
+    const [plain, standing] = [finish(readAir(before)).far, finish(readAir(before, subject)).far];
+    expect(farAt(plain, 48) - farAt(standing, 48)).toBeGreaterThan(0.25);
+    expect(farAt(standing, 48)).toBeCloseTo(farAt(standing, 70), 0);
   });
 });

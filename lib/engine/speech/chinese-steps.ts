@@ -1,6 +1,7 @@
 /** What was done to a picture, step by step, in Chinese. */
 import { type NamedColour, sayColourInChinese } from "#lib/engine/instructions/colours.ts";
 import type {
+  BorderOperation,
   FilterDetails,
   FilterName,
   LookName,
@@ -73,6 +74,7 @@ const effects: Readonly<Record<LookName | WeatherName | FilterName | StyleName, 
   "coloured pencil": "彩色铅笔",
   charcoal: "炭笔",
   "ink drawing": "线稿",
+  "colour woodcut": "浮世绘版画",
   "oil painting": "油画",
   watercolour: "水彩",
   "pixel art": "像素画",
@@ -110,7 +112,7 @@ export function describeStepInChinese({ operation, place, except }: Step): strin
 
 /** Places that the reading itself names are known by English words. */
 export function sayPlace(said: string): string {
-  const known: Readonly<Record<string, string>> = { background: "背景", sky: "天空", subject: "主体" };
+  const known: Readonly<Record<string, string>> = { background: "背景", sky: "天空", subject: "主体", windows: "窗户" };
   return known[said] ?? sayColourInChinese(said).replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/gu, "");
 }
 
@@ -126,6 +128,7 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "tone":
       return `${tones[operation.name]} ${operation.amount < 0 ? "−" : "+"}${Math.round(Math.abs(operation.amount) * 100)}%`;
     case "look":
+      return withStrength(effects[operation.name], operation.strength) + (operation.hasLights ? "，亮灯" : "");
     case "weather":
     case "filter":
     case "style":
@@ -169,8 +172,16 @@ function describeOperation(operation: Operation, said: string | undefined): stri
     case "enlarge":
       return `放大 ${operation.times} 倍`;
     case "border":
-      return operation.isBars ? `上下${colourOf(operation.colour)}边` : `${colourOf(operation.colour)}边框`;
+      return describeBorder(operation);
   }
+}
+
+const frameForms = { instant: "拍立得边框", mount: "卡纸边框", round: "圆角边框" } as const;
+
+function describeBorder({ colour, isBars, width, form, inner }: BorderOperation): string {
+  if (isBars) return `上下${colourOf(colour)}边`;
+  const wide = width === undefined ? "" : "pixels" in width ? `（${width.pixels} 像素）` : `（${Math.round(width.share * 1000) / 10}%）`;
+  return `${colourOf(colour)}${form === undefined ? "边框" : frameForms[form]}${wide}${inner === undefined ? "" : `，内侧${colourOf(inner)}线`}`;
 }
 
 function colourOf({ name }: NamedColour): string {
