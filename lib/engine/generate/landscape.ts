@@ -21,6 +21,7 @@ import { paintVillage } from "./towns/village.ts";
 import { plantGrass } from "./woods/grass.ts";
 import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
+import { plantWheat } from "./woods/wheat.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
 import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
@@ -52,7 +53,7 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
 
 /** Grass so high that no flower unasked would be seen in it. */
 function isGrown({ traits, things }: Scene): boolean {
-  return traits.includes("tall grass") && !traits.includes("wildflowers") && !things.includes("flower");
+  return (traits.includes("tall grass") || traits.includes("close")) && !traits.includes("wildflowers") && !things.includes("flower");
 }
 
 function isTown({ setting }: Scene): boolean {
@@ -71,7 +72,8 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
   const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
-  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, inTheValley(light), place.camera, nearest);
+  const plant = scene.traits.includes("wheat") ? plantWheat : plantGrass;
+  if (!scene.traits.includes("rows")) yield* plant(film, scene, inTheValley(light), place.camera, nearest);
   if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
     yield* plantFlowers(film, scene, light, place.camera, nearest);
 }

@@ -30,6 +30,7 @@ export type Trait =
   | "disc"
   | "side light"
   | "tall grass"
+  | "close"
   | "alpenglow"
   | "golden peaks"
   | "pale moon"

@@ -49,6 +49,7 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
     ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
+    ...(setting === "meadow" && isFromNear.test(told) ? (["close"] as const) : []),
     ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
@@ -98,6 +99,9 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     seed: (seed ^ hashText(told)) >>> 0,
   };
 }
+
+/** What grows there is looked at, and not only the land. */
+const isFromNear = /close-?up|\bmacro\b|\bforeground\b|\bears? of\b|特写|微距|近景|前景|[麦稻]穗/u;
 
 /** When nothing was said of it. */
 function usualHour({ hours, weather, traits, things }: Clues, isDark: boolean): Hour {

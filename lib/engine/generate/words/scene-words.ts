@@ -95,7 +95,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
-    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hilltops?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hilltops?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|wheat ears?|ears of wheat|ears of grain|麦田|麦浪|麦穗|麦子|稻穗|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting(
     "snow",
@@ -134,7 +134,10 @@ export const sceneWords: readonly SceneRow[] = [
   trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
   setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
   trait("bamboo", "bamboo|bamboo forest|bamboo grove|竹林|竹子|竹海|竹"),
-  trait("wheat", "wheat ?fields?|wheat|barley|rice fields?|rice paddy|rice paddies|rice terraces?|savannah?|麦田|麦浪|稻田|梯田"),
+  trait(
+    "wheat",
+    "wheat ?fields?|wheat|barley|rice fields?|rice paddy|rice paddies|rice terraces?|savannah?|wheat ears?|ears of wheat|ears of grain|麦田|麦浪|麦穗|麦子|稻穗|稻田|梯田",
+  ),
   trait("river", "rivers?|streams?|creeks?|brooks?|小溪|溪流|溪水|河流|河面|小河|河"),
   trait("waterfall", "waterfalls?|cascades?|瀑布"),
   setting("forest", "waterfalls?|cascades?|瀑布"),
