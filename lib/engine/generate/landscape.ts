@@ -70,11 +70,15 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, inTheValley(light), place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
-  const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
+  const isGrassy =
+    scene.setting === "meadow" ||
+    (scene.traits.includes("headland") && !scene.hasSnow) ||
+    (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
   const plant = scene.traits.includes("wheat") ? plantWheat : plantGrass;
   if (!scene.traits.includes("rows")) yield* plant(film, scene, inTheValley(light), place.camera, nearest);
-  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
+  const isFlowering = scene.setting === "meadow" || (scene.traits.includes("headland") && scene.traits.includes("wildflowers"));
+  if (isFlowering && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
     yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 

@@ -28,13 +28,23 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
   ];
   const settings = all<Setting>("setting");
   const named = all<Trait>("trait");
-  const seen = all<ThingName>("thing").filter((name) => !isOutline(name) || named.includes("silhouette"));
-  const things = isStage(settings, seen, told) ? [...seen, "podium" as const] : seen;
+  const seen = all<ThingName>("thing").filter(
+    (name) => !isOutline(name) || named.includes("silhouette") || (name === "person" && named.includes("hiker")),
+  );
+  const stood = seen.includes("boat") || !named.includes("harbour") ? seen : [...seen, "boat" as const];
+  const things = isStage(settings, stood, told) ? [...stood, "podium" as const] : stood;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
   const styles = all<Style>("style");
   const isCaravan = /caravan|camels|驼队/u.test(told) && (counted.camel ?? 1) === 1;
-  const counts = isCaravan ? { ...counted, camel: 4 } : counted;
+  // Harbours are full of them.
+  const moored =
+    named.includes("harbour") &&
+    (counted.boat ?? 1) === 1 &&
+    !/\b(?:a|one|lone|single)\b[a-z ]*(?:boat|ship|yacht)|[一孤](?:[只艘叶条])?[小渔帆]*[船舟]/u.test(told)
+      ? { boat: 6 }
+      : {};
+  const counts = { ...counted, ...(isCaravan ? { camel: 4 } : {}), ...moored };
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
@@ -49,6 +59,8 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
     ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
+    ...(setting === "sea" && isOverTheSea(clues) ? (["headland"] as const) : []),
+    ...(setting === "sea" && ofCliffs.test(told) ? (["cliffs"] as const) : []),
     ...(setting === "meadow" && isFromNear.test(told) ? (["close"] as const) : []),
     ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
@@ -82,7 +94,11 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
         ? ofAir
         : ofWater.length > 0
           ? []
-          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told) || ofTheWhole.test(told)
+          : setting === "sky" ||
+              (setting === "sea" && !traits.includes("headland")) ||
+              setting === "space" ||
+              aboutTheAir.test(told) ||
+              ofTheWhole.test(told)
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
@@ -98,6 +114,14 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     // The words shape the picture too: another sentence with the same seed is another place.
     seed: (seed ^ hashText(told)) >>> 0,
   };
+}
+
+const ofCliffs = /\bcliffs?|悬崖|峭壁/u;
+
+/** Grass that ends over the water: cliffs and capes, and whatever green was named beside the sea. */
+function isOverTheSea({ settings, traits, told }: Clues): boolean {
+  if ((["beach", "island", "from above", "flat", "rough sea"] as const).some((each) => traits.includes(each))) return false;
+  return settings.includes("meadow") || ofCliffs.test(told) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
 }
 
 /** What grows there is looked at, and not only the land. */

@@ -7,11 +7,16 @@ const oldTowns =
 const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
 const streets = `street|streets|小镇街道|小城街道|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
 
+const harbours =
+  "fishing harbou?rs?|fishing ports?|harbou?rs?|harbou?r town|harbou?rside|marinas?|seaports?|quays?|quayside|docks?|wharf|渔港|渔人码头|海港|港口|港湾|码头";
+
 export const sceneWords: readonly SceneRow[] = [
   setting(
     "water town",
     "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
+  setting("water town", harbours),
+  trait("harbour", harbours),
   setting(
     "lake",
     "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
@@ -30,7 +35,7 @@ export const sceneWords: readonly SceneRow[] = [
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(
     "sea",
-    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
+    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海滨|沧海",
   ),
   setting(
     "sea",
@@ -46,7 +51,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "mountains",
-    "mountains?|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
+    "mountains?|ridges?|ridgelines?|mountain ridges?|山脊|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
   ),
   setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
   trait(
@@ -115,6 +120,10 @@ export const sceneWords: readonly SceneRow[] = [
     "from above",
     "drone shot|drone|from the air|from a plane|from the sky|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|从空中俯?[瞰看拍视]?|从高空|从上方|俯瞰|俯视|俯拍|航拍|鸟瞰|平铺",
   ),
+  trait("avenue", "avenues?|tree-lined|lined with trees|大道|林荫道|林荫大道|林荫路|行道树"),
+  trait("path", "tree-lined|lined with trees|林荫道|林荫大道|林荫路|行道树"),
+  trait("ginkgo", "ginkgo|ginkgo trees?|ginkgo leaves|银杏树?|银杏叶|银杏林"),
+  setting("forest", "ginkgo forest|银杏林"),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
   trait(
@@ -202,7 +211,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "autumn",
-    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+    "落叶|银杏叶|银杏林|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|ginkgo trees?|ginkgo leaves|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
   ),
   trait(
     "blossom",

@@ -49,7 +49,10 @@ export const thingWords: readonly SceneRow[] = [
   ),
   thing("bare tree", "halloween|万圣节|bare trees?|dead trees?|leafless trees?|withered trees?|枯树|枯枝|老树"),
   thing("moon", "halloween|万圣节"),
-  thing("tree", "银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
+  thing(
+    "tree",
+    "plane trees?|poplars?|poplar trees?|linden trees?|chestnut trees?|梧桐树?|白杨树?|银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树",
+  ),
   thing("palm", "palm beach|tropical beach|palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树|椰林|棕榈林"),
   thing(
     "boat",
