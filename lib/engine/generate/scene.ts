@@ -73,6 +73,7 @@ export type Trait =
   | "wooden bridge"
   | "petals"
   | "branches"
+  | "osmanthus"
   | "smoke"
   | "suspension"
   | "street"

@@ -1,4 +1,5 @@
 /** What stands behind a product: plaster, concrete and brick, in slanting light, with the shadow of leaves or of a window. */
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../light/canvas.ts";
@@ -16,7 +17,7 @@ const cool = hex("c3cad8");
 export function* paintWall(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 401);
   const [named] = scene.palette;
-  const own = named === undefined ? hex("ddd2c2") : radianceOf(named);
+  const own = named === undefined ? hex("ddd2c2") : asPainted(named);
   const shadow = shadowOn(scene);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];
@@ -27,6 +28,13 @@ export function* paintWall(film: Film, scene: Scene): Painting {
     dim(out, 0.93 + 0.16 * (trowel - 0.5) + 0.07 * (pits - 0.5));
     lightWall(out, u, v, shadow);
   });
+}
+
+/** To be white in a warm light a wall is a little cooler itself. */
+function asPainted(named: Rgb): Radiance {
+  const own = radianceOf(named);
+  const isWhite = Math.min(...named) > 225 && Math.max(...named) - Math.min(...named) < 12;
+  return isWhite ? between(own, { r: own.r / warm.r, g: own.g / warm.g, b: own.b / warm.b }, 0.6) : own;
 }
 
 export function* paintConcrete(film: Film, scene: Scene): Painting {

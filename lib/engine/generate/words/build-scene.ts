@@ -102,7 +102,7 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
-    palette: setting === "marble" ? marbleColours(told, palette) : palette,
+    palette: isOnWhite(told, setting) ? [white, ...palette] : setting === "marble" ? marbleColours(told, palette) : palette,
     text,
     ...(tableTop === undefined ? {} : { tableTop }),
     ...(cloth === undefined ? {} : { cloth }),
@@ -117,6 +117,11 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
 }
 
 const ofCliffs = /\bcliffs?|悬崖|峭壁/u;
+
+/** What a white wall is called by holds its colour already. */
+const white: Rgb = [246, 245, 243];
+const isOnWhite = (told: string, setting: Setting | undefined): boolean =>
+  (setting === "wall" || setting === "table") && /\bwhite (?:[a-z]+ )?walls?\b|白色?的?墙/u.test(told);
 
 /** Grass that ends over the water: cliffs and capes, and whatever green was named beside the sea. */
 function isOverTheSea({ settings, traits, told }: Clues): boolean {

@@ -21,8 +21,9 @@ export function settingOf(clues: Clues): Setting | undefined {
     (each !== "city" || !isOfVillage(clues)) &&
     // Lights out of focus are a picture by themselves, whosever they are.
     (each !== "city" || !/bokeh|blurred|散景|光斑/u.test(clues.told) || !settings.includes("bokeh")) &&
-    // A white wall in a light of its own is no town's.
+    // A white wall in a light of its own is no town's, nor is one that nothing is told of but its colour.
     (each !== "water town" || !traits.includes("side light")) &&
+    (each !== "water town" || !clues.told.includes("白墙") || besideWhiteWalls.test(clues.told)) &&
     // From the air, or cut out flat, a harbour is a bay.
     (each !== "water town" || !traits.includes("harbour") || !(traits.includes("flat") || traits.includes("from above"))) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
@@ -61,6 +62,9 @@ export function settingOf(clues: Clues): Setting | undefined {
   }
   return named;
 }
+
+/** What makes white walls those of a town. */
+const besideWhiteWalls = /[瓦镇巷街桥河院村]|江南|水乡|粉墙|徽派|苏州|周庄|乌镇|威尼斯|建筑/u;
 
 export const snowyPeaks =
   /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|\b(?:matterhorn|mont blanc|everest|alpenglow|(?:golden|glowing) peaks?)\b|雪山|雪峰|珠峰|珠穆朗玛|日照金山|金山/u;

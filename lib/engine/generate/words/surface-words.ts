@@ -22,9 +22,9 @@ export const surfaceWords: readonly SceneRow[] = [
   ),
   trait(
     "palm shadow",
-    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|叶影|树影|棕榈叶?影",
+    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|植物阴影|植物影子|植物光影|树叶阴影|树叶影子|叶影|树影|棕榈叶?影",
   ),
-  setting("wall", "白墙"),
+  setting("wall", "白墙|植物阴影|植物影子|植物光影|树叶阴影|树叶影子"),
   setting("brick", "bricks?|brick walls?|brickwork|砖墙|砖"),
   setting("concrete", "concrete|concrete walls?|cement|混凝土|水泥|清水混凝土"),
   trait("draped", "velvet|satin|silk fabric|silk cloth|draped|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布"),
