@@ -4,6 +4,7 @@ import type { Place } from "./find-place.ts";
 import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
+import { paintPier } from "./lands/pier.ts";
 import { isRough, paintSwell } from "./lands/swell.ts";
 import { paintWater } from "./lands/water.ts";
 import { bloom } from "./light/bloom.ts";
@@ -47,6 +48,7 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
     const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
+  if (isOverWater(scene, place)) yield* paintPier(film, scene, onLand, place.camera);
   if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
@@ -54,6 +56,14 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
 /** Grass so high that no flower unasked would be seen in it. */
 function isGrown({ traits, things }: Scene): boolean {
   return (traits.includes("tall grass") || traits.includes("close")) && !traits.includes("wildflowers") && !things.includes("flower");
+}
+
+/** A pier leads out where water lies at one's feet. */
+function isOverWater({ traits, setting }: Scene, { water }: Place): boolean {
+  const isLand = (["beach", "headland", "waterfall", "rough sea", "from above", "lily pads", "karst"] as const).some((each) =>
+    traits.includes(each),
+  );
+  return traits.includes("pier") && water !== undefined && !isLand && (setting === "lake" || setting === "sea");
 }
 
 function isTown({ setting }: Scene): boolean {

@@ -4,10 +4,12 @@ import type { Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import { findPlace } from "./find-place.ts";
 import { paintScene } from "./paint-scene.ts";
+import type { Scene } from "./scene.ts";
 import { readScene } from "./words/read-scene.ts";
 
 const [width, height] = [240, 160];
-const paint = (prompt: string): Raster => finish(paintScene(readScene(prompt, 1).scene, width, height));
+const paintOf = (scene: Scene): Raster => finish(paintScene(scene, width, height));
+const paint = (prompt: string): Raster => paintOf(readScene(prompt, 1).scene);
 
 function meanOf({ data }: Raster, [left, right]: readonly [number, number], [top, bottom]: readonly [number, number]): readonly number[] {
   const sum = [0, 0, 0];
@@ -149,8 +151,9 @@ describe("walkers", () => {
   });
 
   it("differ from the land without them by their coats", () => {
-    const coloured = (prompt: string): number => {
-      const { data } = paint(prompt);
+    const { scene } = readScene("three hikers crossing snowy mountains", 1);
+    const coloured = (each: Scene): number => {
+      const { data } = paintOf(each);
       let count = 0;
       for (let y = 70; y < 120; y++)
         for (let x = 40; x < 200; x++) {
@@ -160,6 +163,28 @@ describe("walkers", () => {
         }
       return count;
     };
-    expect(coloured("three hikers crossing snowy mountains")).toBeGreaterThan(coloured("snowy mountains, people crossing") + 5);
+    expect(coloured(scene)).toBeGreaterThan(coloured({ ...scene, things: [] }) + 5);
+  });
+});
+
+describe("a pier", () => {
+  it.each(["old wooden pier at a lake, foggy sunrise", "湖边木栈道，清晨薄雾", "wooden jetty over the turquoise sea"])(
+    "leads out from one's feet: %s",
+    (prompt) => {
+      const { scene, missing } = readScene(prompt, 1);
+      expect(missing).toEqual([]);
+      expect(scene.traits).toContain("pier");
+    },
+  );
+
+  it("is of wood at one's feet and ends before the horizon", () => {
+    const { scene } = readScene("lake, pier, summer day", 1);
+    const [without, with1] = [paintOf({ ...scene, traits: [] }), paintOf(scene)];
+    const differs = (from: number, to: number): number => {
+      const [a, b] = [without, with1].map((each) => meanOf(each, [0, width], [from, to])) as [readonly number[], readonly number[]];
+      return Math.abs((a[2] as number) - (a[0] as number) - (b[2] as number) + (b[0] as number));
+    };
+    expect(differs(145, 160)).toBeGreaterThan(6);
+    expect(differs(86, 90)).toBeLessThan(2);
   });
 });

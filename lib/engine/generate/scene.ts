@@ -99,6 +99,8 @@ export type Trait =
   | "old town"
   | "old china"
   | "harbour"
+  | "sails"
+  | "pier"
   | "headland"
   | "cliffs"
   | "white walls"

@@ -26,7 +26,7 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
   const height = isHigh ? 0.021 : isShort ? 0.0042 : 0.0058;
   const most = film.unit * (isHigh ? 0.42 : 0.13);
   // The light of a low sun comes through what is thin.
-  const isLitThrough = isHigh && (scene.hour === "golden" || scene.hour === "sunset");
+  const isLitThrough = isHigh && !isClose && (scene.hour === "golden" || scene.hour === "sunset");
   const path = pathOf(scene);
   const root = shine(low, 0.1, 0.6);
   const seed = shine(hex("f0e2b4"), 0.45, 0.7);

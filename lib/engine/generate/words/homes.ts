@@ -60,7 +60,7 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
 const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
 
 export function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
-  if (traits.includes("rowing boat")) return "lake";
+  if (traits.includes("rowing boat") || traits.includes("pier")) return "lake";
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (traits.includes("smoke")) return "abstract";

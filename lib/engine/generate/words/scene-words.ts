@@ -17,6 +17,8 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("water town", harbours),
   trait("harbour", harbours),
+  trait("sails", "sailboats?|sailing boats?|sailing|yachts?|帆船"),
+  trait("pier", "piers?|wooden piers?|jetty|jetties|wooden jetty|wooden docks?|lake dock|栈桥|木栈道|栈道|木栈桥|木码头"),
   setting(
     "lake",
     "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
@@ -53,7 +55,10 @@ export const sceneWords: readonly SceneRow[] = [
     "mountains",
     "mountains?|ridges?|ridgelines?|mountain ridges?|山脊|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
   ),
-  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
+  setting(
+    "forest",
+    "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松树林|松林|竹林|竹子|竹",
+  ),
   trait(
     "broadleaf",
     "woods|woodland|oak woods?|birch|birches|birch forest|birch trees|aspens?|树林|sunlit woods|beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
@@ -79,7 +84,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("desert", "grand canyon|red rocks?|buttes?|monument valley|大峡谷|丹霞|雅丹|红岩"),
   trait("synthwave", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
-  trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
+  trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松树林|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|大漠|沙漠|沙丘|戈壁"),
   setting(
     "city",
@@ -153,12 +158,12 @@ export const sceneWords: readonly SceneRow[] = [
   trait("petals", "petals?|rose petals|flower petals|花瓣"),
   trait(
     "branches",
-    "桂花枝头?|桂花树枝|桂枝|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
   ),
-  trait("osmanthus", "桂花枝头?|桂花树枝|桂枝|桂花树?|osmanthus|osmanthus branch|osmanthus branches"),
+  trait("osmanthus", "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches"),
   trait(
     "blossom",
-    "桂花枝头?|桂花树枝|桂枝|桂花树?|osmanthus|osmanthus branch|osmanthus branches|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
   ),
   trait("smoke", "smoke|smoky|smoke swirls|烟雾|(?<!孤)烟"),
   trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|莫兰迪色?|粉彩"),

@@ -2,7 +2,10 @@
 import { type SceneRow, setting, trait } from "./word-rows.ts";
 
 export const surfaceWords: readonly SceneRow[] = [
-  trait("side light", "side light|side lighting|side-lit|raking light|slanting light|slanted light|侧光|斜光|侧逆光"),
+  trait(
+    "side light",
+    "side light|side lighting|side-lit|raking light|slanting light|slanted light|斜射阳光|斜射的?阳光|斜射|斜阳|侧光|斜光|侧逆光",
+  ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
     "pattern",
