@@ -41,14 +41,14 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
   else if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
   else if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
-    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, onLand, place.camera);
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, inTheValley(onLand), place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
   else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
-  if (isOverWater(scene, place)) yield* paintPier(film, scene, onLand, place.camera);
+  if (isOverWater(scene, place)) yield* paintPier(film, scene, inTheValley(onLand), place.camera);
   if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }

@@ -33,6 +33,7 @@ describe("a harbour", () => {
     expect(readScene("a lone boat in the harbour", 1).scene.counts.boat ?? 1).toBe(1);
     expect(readScene("harbour with three boats", 1).scene.counts.boat).toBe(3);
     expect(readScene("aerial view of a harbour", 1).scene.setting).toBe("sea");
+    expect(readScene("小码头，湖水，雪山，日出", 1).scene).toMatchObject({ setting: "lake", counts: {} });
   });
 
   it("hides the horizon behind its houses, where a bay shows the sky", () => {

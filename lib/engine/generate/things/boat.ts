@@ -7,7 +7,8 @@ import { standUpright } from "./person.ts";
 import type { Spot } from "./spot.ts";
 
 export function paintBoat(spot: Spot): void {
-  if (spot.scene.traits.includes("harbour") && !spot.scene.traits.includes("sails")) paintFishingBoat(spot);
+  if (spot.scene.traits.includes("harbour") && spot.scene.setting !== "lake" && !spot.scene.traits.includes("sails"))
+    paintFishingBoat(spot);
   else if (spot.scene.traits.includes("rowing boat")) paintRowingBoat(spot);
   else paintSloop(spot);
 }

@@ -42,7 +42,7 @@ export function* plantWheat(film: Film, scene: Scene, daylight: Daylight, camera
   const stem = shine("c9a556", 0.36, 0.6);
   const green = shine("98924a", 0.36, 0.6);
   const [shade, grain, husk] = [shine("8a5c24", 0.14, 0.5), shine("d9a548", 0.42, 0.6), shine("ffe6a6", 0.56, 0.66)];
-  const stalks = Array.from({ length: isNear ? 3000 : 5600 }, () => {
+  const stalks = Array.from({ length: isNear ? 3000 : 5000 }, () => {
     const z = 0.085 * 6 ** random();
     return { x: ((random() - 0.5) * film.width * 1.1 * z) / camera.focal, z, luck: random(), lean: random() - 0.5 };
   }).sort((a, b) => b.z - a.z);
@@ -99,7 +99,7 @@ function paintEar(film: Film, { x, foot, tall, wind, luck, grain, husk }: Stalk)
   // Where the stalk ends, and which way it points there.
   let [px, py] = [x + wind * tall * 0.55, foot - tall];
   let turn = Math.atan2(1, wind * 1.1);
-  const pairs = Math.max(3, Math.min(9, Math.round(long / 3)));
+  const pairs = Math.max(2, Math.min(8, Math.round(long / 3)));
   const step = long / pairs;
   const tone: Radiance = { r: 0, g: 0, b: 0 };
   for (let n = 0; n < pairs; n++) {

@@ -20,7 +20,8 @@ export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: C
   yield* layAir(wood, scene.hour === "night");
   yield* (wood.isWinter ? laySnow : layFloor)(wood, scene);
   const way = wayThrough(scene);
-  const isAvenue = scene.traits.includes("avenue");
+  // Bamboo is planted in no files.
+  const isAvenue = scene.traits.includes("avenue") && wood.kind !== "bamboo";
   for (const [n, z] of rows.entries()) {
     yield* standRow(wood, scene, random, z);
     if (way !== undefined && isAvenue) yield* standFiles(wood, way, random, z, rows[n + 1] ?? 5.5);

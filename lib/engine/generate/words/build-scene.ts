@@ -31,7 +31,8 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
   const seen = all<ThingName>("thing").filter(
     (name) => !isOutline(name) || named.includes("silhouette") || (name === "person" && named.includes("hiker")),
   );
-  const stood = seen.includes("boat") || !named.includes("harbour") ? seen : [...seen, "boat" as const];
+  const isHarbour = named.includes("harbour") && !settings.includes("lake");
+  const stood = seen.includes("boat") || !isHarbour ? seen : [...seen, "boat" as const];
   const things = isStage(settings, stood, told) ? [...stood, "podium" as const] : stood;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
@@ -39,7 +40,7 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
   const isCaravan = /caravan|camels|驼队/u.test(told) && (counted.camel ?? 1) === 1;
   // Harbours are full of them.
   const moored =
-    named.includes("harbour") &&
+    isHarbour &&
     (counted.boat ?? 1) === 1 &&
     !/\b(?:a|one|lone|single)\b[a-z ]*(?:boat|ship|yacht)|[一孤](?:[只艘叶条])?[小渔帆]*[船舟]/u.test(told)
       ? { boat: 6 }
@@ -59,6 +60,7 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
     ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
+    ...(setting === "lake" && named.includes("harbour") ? (["pier"] as const) : []),
     ...(setting === "sea" && isOverTheSea(clues) ? (["headland"] as const) : []),
     ...(setting === "sea" && ofCliffs.test(told) ? (["cliffs"] as const) : []),
     ...(setting === "meadow" && isFromNear.test(told) ? (["close"] as const) : []),
@@ -125,7 +127,7 @@ const isOnWhite = (told: string, setting: Setting | undefined): boolean =>
 
 /** Grass that ends over the water: cliffs and capes, and whatever green was named beside the sea. */
 function isOverTheSea({ settings, traits, told }: Clues): boolean {
-  if ((["beach", "island", "from above", "flat", "rough sea"] as const).some((each) => traits.includes(each))) return false;
+  if ((["beach", "island", "from above", "flat"] as const).some((each) => traits.includes(each))) return false;
   return settings.includes("meadow") || ofCliffs.test(told) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
 }
 

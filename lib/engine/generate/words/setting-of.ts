@@ -24,6 +24,8 @@ export function settingOf(clues: Clues): Setting | undefined {
     // A white wall in a light of its own is no town's, nor is one that nothing is told of but its colour.
     (each !== "water town" || !traits.includes("side light")) &&
     (each !== "water town" || !clues.told.includes("白墙") || besideWhiteWalls.test(clues.told)) &&
+    // On a lake there is a landing stage, and no town.
+    (each !== "water town" || !traits.includes("harbour") || !settings.includes("lake")) &&
     // From the air, or cut out flat, a harbour is a bay.
     (each !== "water town" || !traits.includes("harbour") || !(traits.includes("flat") || traits.includes("from above"))) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
