@@ -4,6 +4,7 @@ import { besidePath, cypresses, offRoom } from "./groves.ts";
 import { coastOf } from "./lands/coast.ts";
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
+import { headlandOf } from "./lands/headland.ts";
 import { hillsOf, riverOf } from "./lands/hills.ts";
 import { islandOf } from "./lands/island.ts";
 import { karstOf } from "./lands/karst.ts";
@@ -55,6 +56,14 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     };
   switch (scene.setting) {
     case "sea": {
+      if (scene.traits.includes("headland")) {
+        const headland = headlandOf(scene);
+        const behind =
+          scene.hasMountains && !scene.traits.includes("cliffs")
+            ? [mountainsOf(scene, { from: 7, to: 16, rise: 1.7, floor: -0.12, near: 3 })]
+            : [];
+        return { ...bare, camera: eye(0.5, 0.042, headland), lands: [headland, ...behind], water: 0.6 };
+      }
       const beach = beachOf(scene);
       if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
       const hasBeach =
@@ -97,7 +106,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     }
     case "water town":
       return {
-        camera: eye(0.62, 0.012),
+        // The water of a harbour has boats on it, and room before them.
+        camera: scene.traits.includes("harbour") ? newCamera(width, height, 0.57, 0.012) : eye(0.62, 0.012),
         lands: [mountainsOf(scene, { from: 7, to: 16, rise: scene.hasMountains ? 1.7 : 0.7, floor: 0, near: 3 })],
         groves: [],
         water: 0.16,
@@ -156,7 +166,9 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
       const isNear =
         scene.season !== undefined ||
         scene.traits.includes("fairy lights") ||
-        (scene.setting === "snow" && scene.things.includes("tree") && scene.counts.tree === undefined);
+        (scene.setting === "snow" &&
+          (scene.things.includes("tree") || scene.traits.includes("conifers")) &&
+          scene.counts.tree === undefined);
       const grove: Grove = {
         from: isNear ? 0.34 : 1.1,
         to: 8,

@@ -4,6 +4,7 @@ import type { Place } from "./find-place.ts";
 import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
+import { paintPier } from "./lands/pier.ts";
 import { isRough, paintSwell } from "./lands/swell.ts";
 import { paintWater } from "./lands/water.ts";
 import { bloom } from "./light/bloom.ts";
@@ -21,6 +22,7 @@ import { paintVillage } from "./towns/village.ts";
 import { plantGrass } from "./woods/grass.ts";
 import { layPads } from "./woods/lily-pads.ts";
 import { plantTrees } from "./woods/trees.ts";
+import { plantWheat } from "./woods/wheat.ts";
 import { plantFlowers } from "./woods/wildflowers.ts";
 import { paintWoods } from "./woods/woods.ts";
 import { isCloudSea, isStreet, isVillage, isWoods } from "./words/setting-of.ts";
@@ -39,20 +41,29 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
   else if (isStreet(scene)) yield* paintStreet(film, scene, light, place.camera);
   else if (isTown(scene)) {
     for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
-    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, onLand, place.camera);
+    yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, inTheValley(onLand), place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
   } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
   else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
+  if (isOverWater(scene, place)) yield* paintPier(film, scene, inTheValley(onLand), place.camera);
   if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 
 /** Grass so high that no flower unasked would be seen in it. */
 function isGrown({ traits, things }: Scene): boolean {
-  return traits.includes("tall grass") && !traits.includes("wildflowers") && !things.includes("flower");
+  return (traits.includes("tall grass") || traits.includes("close")) && !traits.includes("wildflowers") && !things.includes("flower");
+}
+
+/** A pier leads out where water lies at one's feet. */
+function isOverWater({ traits, setting }: Scene, { water }: Place): boolean {
+  const isLand = (["beach", "headland", "waterfall", "rough sea", "from above", "lily pads", "karst"] as const).some((each) =>
+    traits.includes(each),
+  );
+  return traits.includes("pier") && water !== undefined && !isLand && (setting === "lake" || setting === "sea");
 }
 
 function isTown({ setting }: Scene): boolean {
@@ -69,10 +80,15 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, inTheValley(light), place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
-  const isGrassy = scene.setting === "meadow" || (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
+  const isGrassy =
+    scene.setting === "meadow" ||
+    (scene.traits.includes("headland") && !scene.hasSnow) ||
+    (scene.setting === "mountains" && !scene.hasSnow && !isCloudSea(scene));
   if (!isGrassy || nearest === undefined) return;
-  if (!scene.traits.includes("rows")) yield* plantGrass(film, scene, inTheValley(light), place.camera, nearest);
-  if (scene.setting === "meadow" && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
+  const plant = scene.traits.includes("wheat") ? plantWheat : plantGrass;
+  if (!scene.traits.includes("rows")) yield* plant(film, scene, inTheValley(light), place.camera, nearest);
+  const isFlowering = scene.setting === "meadow" || (scene.traits.includes("headland") && scene.traits.includes("wildflowers"));
+  if (isFlowering && scene.season !== "autumn" && !scene.traits.includes("wheat") && !isGrown(scene))
     yield* plantFlowers(film, scene, light, place.camera, nearest);
 }
 

@@ -54,12 +54,14 @@ export function daylightFor(scene: Scene): Daylight {
     if (isPale(scene)) return between(hex(code), dimmed(said, 0.62), share + 0.35);
     return between(hex(code), asBright(said, hex(code)), share);
   };
+  // Among trees in mist there is no blue to be seen.
+  const veil = scene.setting === "forest" && scene.weather.includes("mist") && scene.hour !== "night" ? 1 : 0;
   const second = scene.skyColours[1] ?? scene.skyColours[0];
   const horizon = hex(palette.horizon);
   const towardsSun = normalise(isSunSeen ? seenSun(scene.hour, side, random()) : unseenSun(scene, side, random()));
   return {
-    zenith: tint(palette.zenith, 0.4),
-    middle: tint(palette.middle, 0.6),
+    zenith: between(tint(palette.zenith, 0.4), hex("b9c4c9"), 0.7 * veil * dayShare(scene.hour)),
+    middle: between(tint(palette.middle, 0.6), hex("cfd6d8"), 0.75 * veil * dayShare(scene.hour)),
     horizon: second === undefined ? horizon : between(horizon, radianceOf(second), 0.55),
     glow: hex(palette.glow),
     sun: hex(...palette.sun),
@@ -81,6 +83,11 @@ export function daylightFor(scene: Scene): Daylight {
     ...(isOnPeaks ? { sunlitFrom: 0.5 } : {}),
     stars: isPale(scene) ? 0.3 : scene.hour === "night" ? 1 : scene.hour === "dusk" ? 0.25 : 0,
   };
+}
+
+/** Mist is white by day and of the colour of the hour at its ends. */
+function dayShare(hour: Hour): number {
+  return hour === "day" ? 1 : hour === "golden" ? 0.6 : 0.2;
 }
 
 function isPale({ hour, skyColours: [first] }: Scene): boolean {

@@ -152,7 +152,7 @@ export function moonOn(scene: Scene, camera: Camera, width: number, unit: number
   return { x, y: Math.max(radius * 1.5, camera.horizon * share), radius };
 }
 
-function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
+export function* paintMoon(film: Film, scene: Scene, camera: Camera): Painting {
   const noise = createNoiseField(scene.seed + 8);
   const isHarvest = scene.traits.includes("harvest moon") && !scene.traits.includes("pale moon");
   const { x: cx, y: cy, radius } = moonOn(scene, camera, film.width, film.unit);

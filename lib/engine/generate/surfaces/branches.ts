@@ -1,11 +1,15 @@
 /** Boughs in blossom that reach in from a corner before the open sky; those behind are out of focus. */
 import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom, type Random } from "#lib/pixels/random.ts";
+import { newCamera } from "../light/camera.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
 import { type Daylight, daylightFor } from "../light/hours.ts";
 import { between, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
+
+import { paintMoon } from "../skies/sky.ts";
+import { bearOsmanthus } from "./osmanthus.ts";
 
 interface Twig {
   readonly x: number;
@@ -21,15 +25,21 @@ interface Hand {
   readonly bark: Radiance;
   readonly petal: Radiance;
   readonly heart: Radiance;
+  /** How a colour of its own looks there. */
+  readonly seen: (tone: Radiance) => Radiance;
+  readonly isOsmanthus: boolean;
 }
 
 export function* paintBranches(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 421);
   const light = daylightFor(scene);
-  yield* openSky(film, light);
   const said = scene.colours.flower;
   const petal = said === undefined ? hex("f7c3d2") : radianceOf(said);
   const isLeft = scene.room === undefined ? random() < 0.5 : scene.room === "right";
+  yield* openSky(film, light);
+  // It hangs where the boughs leave the sky open.
+  if (scene.things.includes("moon"))
+    yield* paintMoon(film, { ...scene, room: isLeft ? "left" : "right" }, newCamera(film.width, film.height, 1, 0));
   const dimmed = scene.hour === "night" ? 0.42 : scene.hour === "dusk" || scene.hour === "storm" ? 0.7 : 1;
   const inLight = (tone: Radiance): Radiance => ({ r: tone.r * dimmed, g: tone.g * dimmed, b: tone.b * dimmed });
   for (const soft of [film.unit * 0.014, film.unit * 0.006, 0.8]) {
@@ -39,6 +49,8 @@ export function* paintBranches(film: Film, scene: Scene): Painting {
       bark: between(inLight(hex("4b342e")), light.middle, sky),
       petal: between(inLight(petal), light.horizon, sky),
       heart: between(inLight(between(petal, hex("a8284e"), 0.5)), light.horizon, sky),
+      seen: (tone) => between(inLight(tone), light.horizon, sky),
+      isOsmanthus: scene.traits.includes("osmanthus"),
     };
     for (let n = 0; n < 3; n++) {
       const side = n === 2 ? !isLeft : isLeft;
@@ -89,6 +101,10 @@ function* growTwig(film: Film, random: Random, hand: Hand, start: Twig, depth: n
         },
         depth - 1,
       );
+    if (hand.isOsmanthus) {
+      bearOsmanthus(film, random, hand, x, y, turn);
+      continue;
+    }
     const flowers = depth < 3 || t > 0.35 ? Math.floor(random() * (depth < 2 ? 3.2 : 2.2)) : 0;
     for (let k = 0; k < flowers; k++) {
       const size = film.unit * (0.016 + 0.013 * random());

@@ -63,7 +63,8 @@ function wayOf(scene: Scene): Surface | undefined {
   if (scene.isInk) return paintInkScene;
   if (isSynthwave(scene)) return paintSynthwave;
   if (isFlat(scene)) return paintFlatScene;
-  if (traits.includes("branches") && season === "blossom" && setting !== "table" && setting !== "pattern") return paintBranches;
+  const isBough = traits.includes("branches") && (season === "blossom" || traits.includes("osmanthus"));
+  if (isBough && setting !== "table" && setting !== "pattern") return paintBranches;
   if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
   if (setting === "fabric" && traits.includes("draped")) return paintDrapes;
   if (isFoliage(scene)) return paintFoliage;

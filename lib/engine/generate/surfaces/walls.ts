@@ -1,4 +1,5 @@
 /** What stands behind a product: plaster, concrete and brick, in slanting light, with the shadow of leaves or of a window. */
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../light/canvas.ts";
@@ -11,12 +12,15 @@ type Shadow = (u: number, v: number) => number;
 
 const warm = hex("fff0d8", 1.06);
 const cool = hex("c3cad8");
+const usual = [warm, cool] as const;
+const onWhite = [hex("fffbf4", 1.04), hex("c9ccd2")] as const;
 
 /** The upper part is wall and the lower one floor where something may be put down; a texture alone has neither. */
 export function* paintWall(film: Film, scene: Scene): Painting {
   const noise = createNoiseField(scene.seed + 401);
   const [named] = scene.palette;
   const own = named === undefined ? hex("ddd2c2") : radianceOf(named);
+  const [sun, sky] = named !== undefined && isWhite(named) ? onWhite : usual;
   const shadow = shadowOn(scene);
   yield* expose(film, 0, film.height, (x, y, out) => {
     const [u, v] = [(x - film.width / 2) / film.unit, (y - film.height / 2) / film.unit];
@@ -25,8 +29,13 @@ export function* paintWall(film: Film, scene: Scene): Painting {
     const trowel = noise.fractal(u * 3 + 0.8 * noise.value(u * 2, v * 2), v * 5, 5);
     const pits = noise.fractal(x * 0.16, y * 0.16, 3);
     dim(out, 0.93 + 0.16 * (trowel - 0.5) + 0.07 * (pits - 0.5));
-    lightWall(out, u, v, shadow);
+    lightWall(out, u, v, shadow, sun, sky);
   });
+}
+
+/** A white wall in a warm light would be a cream one, and its shade lilac. */
+function isWhite(named: Rgb): boolean {
+  return Math.min(...named) > 225 && Math.max(...named) - Math.min(...named) < 12;
 }
 
 export function* paintConcrete(film: Film, scene: Scene): Painting {
@@ -84,12 +93,12 @@ function shadesOf(tone: Radiance): readonly Radiance[] {
 }
 
 /** The sun slants in from the upper left, so that the far corner is darker; shade is cooler than light. */
-export function lightWall(out: Radiance, u: number, v: number, shadow: Shadow): void {
+export function lightWall(out: Radiance, u: number, v: number, shadow: Shadow, sun: Radiance = warm, sky: Radiance = cool): void {
   const open = 1 - shadow(u, v);
   const fall = 1 - 0.2 * ramp(-0.5, 1.1, u * 0.8 + v);
-  out.r *= fall * (0.56 * cool.r + open * (warm.r - 0.56 * cool.r));
-  out.g *= fall * (0.56 * cool.g + open * (warm.g - 0.56 * cool.g));
-  out.b *= fall * (0.6 * cool.b + open * (warm.b - 0.6 * cool.b));
+  out.r *= fall * (0.56 * sky.r + open * (sun.r - 0.56 * sky.r));
+  out.g *= fall * (0.56 * sky.g + open * (sun.g - 0.56 * sky.g));
+  out.b *= fall * (0.6 * sky.b + open * (sun.b - 0.6 * sky.b));
 }
 
 export function shadowOn({ traits, seed }: Scene): Shadow {

@@ -2,11 +2,14 @@
 import type { Point } from "#lib/engine/lettering/outlines.ts";
 import { box, mix, paint, polygon, stroke } from "../light/canvas.ts";
 import { lit } from "../light/palettes.ts";
+import { paintFishingBoat } from "./fishing-boat.ts";
 import { standUpright } from "./person.ts";
 import type { Spot } from "./spot.ts";
 
 export function paintBoat(spot: Spot): void {
-  if (spot.scene.traits.includes("rowing boat")) paintRowingBoat(spot);
+  if (spot.scene.traits.includes("harbour") && spot.scene.setting !== "lake" && !spot.scene.traits.includes("sails"))
+    paintFishingBoat(spot);
+  else if (spot.scene.traits.includes("rowing boat")) paintRowingBoat(spot);
   else paintSloop(spot);
 }
 

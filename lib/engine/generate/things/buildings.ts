@@ -38,7 +38,7 @@ function paintHouse({ canvas, scene, light, x, y, size, colour }: Spot): void {
 function paintLighthouse(spot: Spot): void {
   const { canvas, scene, light, x, y, size, colour } = spot;
   const top = y - size * 1.5;
-  paintRock(spot);
+  if (!scene.traits.includes("headland")) paintRock(spot);
   const red = colour([190, 48, 44]);
   paint(
     canvas,

@@ -1,7 +1,11 @@
 /** Somebody who stands or walks before the light: seven and a half heads tall, and an outline only. */
+
+import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
-import type { Canvas } from "../light/canvas.ts";
-import { type Pose, strike } from "./pose.ts";
+import { type Canvas, mix } from "../light/canvas.ts";
+import { type Light, lit } from "../light/palettes.ts";
+import type { Scene } from "../scene.ts";
+import { type Clothes, type Pose, strike } from "./pose.ts";
 import type { Spot } from "./spot.ts";
 
 /** The weight on one leg, the other set aside, the hands in the pockets: seven and a half heads tall. */
@@ -145,8 +149,33 @@ const dressed: Pose = {
   ],
 };
 
-export function paintPerson({ canvas, scene, x, y, size }: Spot): void {
+/** Bright, so that they are found again. */
+const coats: readonly Rgb[] = [
+  [204, 74, 42],
+  [40, 96, 138],
+  [214, 158, 44],
+  [58, 112, 84],
+];
+
+/** So far off that coat, pack and boots are all there is to be seen of one. */
+function dress(scene: Scene, light: Light): Clothes {
+  const worn = (tone: Rgb): Rgb => lit(tone, light);
+  const coat = worn(scene.colours.person ?? (coats[Math.floor(createRandom(scene.seed + 54)() * coats.length)] as Rgb));
+  const [skin, hair, pack, roll] = [worn([196, 148, 118]), worn([52, 42, 38]), worn([74, 70, 62]), worn([164, 148, 112])];
+  const [boots, trousers] = [worn([48, 38, 32]), worn([66, 64, 66])];
+  return {
+    rounds: [skin, hair, pack, roll, boots, boots],
+    limbs: [skin, coat, mix(coat, [0, 0, 0], 0.2), trousers, mix(trousers, [0, 0, 0], 0.3)],
+  };
+}
+
+export function paintPerson({ canvas, scene, light, x, y, size }: Spot): void {
   const side = createRandom(scene.seed + 53)() < 0.5 ? -1 : 1;
+  if (!scene.traits.includes("silhouette")) {
+    // All of a party walk into the picture.
+    strike(canvas, hiking, x, y, size, x < canvas.width / 2 ? 1 : -1, dress(scene, light));
+    return;
+  }
   if (!scene.traits.includes("couple")) {
     strike(canvas, scene.traits.includes("hiker") ? hiking : standing, x, y, size, side);
     return;

@@ -12,6 +12,8 @@ export interface House {
   readonly roof: number;
   /** The long side with its roof, or the gable end with walls that rise in steps over it. */
   readonly isGable: boolean;
+  /** Its roof ends straight, and its gable in a point. */
+  readonly isPlain: boolean;
   readonly colour: Radiance;
   readonly haze: number;
   readonly seed: number;

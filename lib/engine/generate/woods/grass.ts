@@ -13,12 +13,7 @@ import type { Scene } from "../scene.ts";
 export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: Camera, land: Land): Painting {
   const random = createRandom(scene.seed + 241);
   const noise = createNoiseField(scene.seed + 242);
-  const isWheat = scene.traits.includes("wheat");
-  const [low, high] = isWheat
-    ? [hex("7d6230"), hex("efdba0")]
-    : scene.season === "autumn"
-      ? [hex("5a4a22"), hex("d0b060")]
-      : [hex("24451a"), hex("a8c45a")];
+  const [low, high] = scene.season === "autumn" ? [hex("5a4a22"), hex("d0b060")] : [hex("24451a"), hex("a8c45a")];
   const shine = (tone: Radiance, sun: number, sky: number): Radiance => ({
     r: tone.r * (sun * light.sun.r + sky * light.ambient.r),
     g: tone.g * (sun * light.sun.g + sky * light.ambient.g),
@@ -26,16 +21,18 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
   });
   // Between flowers it is kept short, or it would hide them.
   const isShort = scene.traits.includes("wildflowers");
-  const isHigh = scene.traits.includes("tall grass");
-  const height = isHigh ? 0.021 : isWheat ? 0.0085 : isShort ? 0.0042 : 0.0058;
+  const isClose = scene.traits.includes("close") && !isShort && !scene.things.includes("flower");
+  const isHigh = scene.traits.includes("tall grass") || isClose;
+  const height = isHigh ? 0.021 : isShort ? 0.0042 : 0.0058;
   const most = film.unit * (isHigh ? 0.42 : 0.13);
   // The light of a low sun comes through what is thin.
-  const isLitThrough = isHigh && (scene.hour === "golden" || scene.hour === "sunset");
+  const isLitThrough = isHigh && !isClose && (scene.hour === "golden" || scene.hour === "sunset");
   const path = pathOf(scene);
   const root = shine(low, 0.1, 0.6);
   const seed = shine(hex("f0e2b4"), 0.45, 0.7);
   const tip = isLitThrough ? shine(hex("e6d27a"), 0.5, 0.6) : shine(high, 0.42, 0.75);
-  const blades = Array.from({ length: isHigh ? 5200 : isWheat || isShort ? 7000 : 9000 }, () => {
+  const other = scene.season === "autumn" || isLitThrough ? tip : shine(hex("4c8a3c"), 0.3, 0.6);
+  const blades = Array.from({ length: isHigh ? 5200 : isShort ? 7000 : 9000 }, () => {
     const z = 0.085 * 5 ** random();
     return { x: ((random() - 0.5) * film.width * 1.08 * z) / camera.focal, z, luck: random(), lean: random() - 0.5 };
   }).sort((a, b) => b.z - a.z);
@@ -50,12 +47,13 @@ export function* plantGrass(film: Film, scene: Scene, light: Daylight, camera: C
     const foot = rowOf(camera, ground, z);
     if (foot - tall > film.height) continue;
     const wind = (noise.value(x * 6, z * 6) - 0.3) * 0.9 + lean * 0.8;
-    const tone = between(tip, root, 0.55 * (1 - luck) + 0.5 * (0.6 - tuft));
+    // No two tufts are of one green.
+    const own = between(tip, other, 0.8 * noise.value(x * 90, z * 90 + 7) * (0.4 + 0.6 * luck));
+    const tone = between(own, root, 0.55 * (1 - luck) + 0.5 * (0.6 - tuft));
     const [at, long] = [columnOf(camera, x, z), Math.min(tall, most)];
     paintBlade(film, at, foot, long, { wind, root, tip: tone, thick: Math.max(0.5, tall * (isHigh ? 0.012 : 0.028)) });
     // Of long grass some bear a panicle, slight and pale.
-    if (isWheat) paintEar(film, at, foot, long, { wind, tone, half: Math.max(0.7, long * 0.045) });
-    else if (isHigh && luck > 0.62 && lean > 0)
+    if (isHigh && !isClose && luck > 0.62 && lean > 0)
       paintEar(film, at, foot, long, { wind, tone: between(tone, seed, 0.6), half: Math.max(0.6, long * 0.016) });
   }
 }
@@ -67,7 +65,7 @@ interface Blade {
   readonly thick: number;
 }
 
-function paintBlade(film: Film, x: number, foot: number, tall: number, { wind, root, tip, thick }: Blade): void {
+export function paintBlade(film: Film, x: number, foot: number, tall: number, { wind, root, tip, thick }: Blade): void {
   for (let y = Math.max(0, Math.floor(foot - tall)); y <= Math.min(film.height - 1, foot); y++) {
     const t = (foot - y) / tall;
     const middle = x + wind * tall * 0.55 * t * t;

@@ -57,12 +57,26 @@ export function* plantTrees(film: Film, scene: Scene, light: Daylight, camera: C
     if (spot.x < -spot.size || spot.x > film.width + spot.size || spot.y - spot.size > film.height || spot.size < 1.5) continue;
     if (isHidden(camera, land, tree, spot.y - spot.size * 0.7)) continue;
     painted += spot.size * spot.size;
+    if (grove.kind === "conifer" && spot.size > 12) shadeFoot(film, spot);
     const air = airFor(light, tree, foot);
     if (grove.kind === "conifer" || grove.kind === "cypress")
       paintConifer(film, light, noise, spot, leaf, air, { isWhite: scene.hasSnow, tone: tree.tone, isSlim: grove.kind === "cypress" });
     else if (grove.kind === "bamboo") paintBamboo(film, light, noise, spot, air, tree.tone);
     else paintCrown(film, light, noise, spot, leaf, air, tree.tone);
     if (scene.traits.includes("fairy lights") && spot.size > film.unit * 0.03) stringLights(film, random, spot, air.keeps);
+  }
+}
+
+/** The ground under its branches is in shade: without it a tree does not stand but hang. */
+function shadeFoot({ width, height, data }: Film, { x: cx, y: base, size }: TreeSpot): void {
+  const [wide, tall, middle] = [size * 0.24, Math.max(1.2, size * 0.035), base - size * 0.045];
+  for (let y = Math.max(0, Math.floor(middle - tall)); y <= Math.min(height - 1, middle + tall); y++) {
+    for (let x = Math.max(0, Math.floor(cx - wide)); x <= Math.min(width - 1, cx + wide); x++) {
+      const far = lengthOf((x + 0.5 - cx) / wide, (y + 0.5 - middle) / tall);
+      if (far >= 1) continue;
+      const keeps = 1 - 0.4 * (1 - far * far);
+      for (let at = (y * width + x) * 3, end = at + 3; at < end; at++) data[at] = (data[at] as number) * keeps;
+    }
   }
 }
 
@@ -122,15 +136,13 @@ function paintConifer(
   for (let y = Math.max(0, Math.floor(base - size)); y <= Math.min(film.height - 1, base); y++) {
     const t = (y + 0.5 - base + size) / size;
     // Snow lies over the foot.
-    if (t <= 0 || t >= (isWhite ? 0.945 : 1)) continue;
+    if (t <= 0 || t >= (isWhite ? 0.965 : 1)) continue;
     const saw = isSlim ? 0.8 : (t * tiers + 0.35 * noise.value(t * 9 + offset, 3)) % 1;
     // A cypress is a flame without tiers.
     const reach = size * (isSlim ? 0.1 * Math.sin(Math.PI * (0.03 + 0.9 * t)) ** 0.6 : girth * t ** 0.92 * (0.5 + 0.5 * saw) + 0.006);
     const trunk = t > 0.94 ? size * 0.018 : reach;
     for (let x = Math.max(0, Math.floor(cx - trunk * 1.25)); x <= Math.min(film.width - 1, cx + trunk * 1.25); x++) {
       const side = (x + 0.5 - cx) / (trunk + 0.001);
-      // The lowest branches droop towards the trunk and leave its foot bare.
-      if (t > 0.92 - 0.1 * side * side && t <= 0.94 && Math.abs(side) > 0.12) continue;
       const needles = size > 14 ? noise.value((x / size) * 70 + offset, t * 60 + Math.abs(side) * 5) : 0.5;
       // Near by, boughs hang: what is farther out belongs to a tier that begins higher, and sprigs break the outline.
       const isNear = size > 90;
@@ -138,7 +150,10 @@ function paintConifer(
       const phase = isNear ? t * tiers - 0.55 * Math.abs(side) + 0.5 * noise.value(side * 5 + offset, t * tiers * 0.9) : 0;
       const bough = isNear ? phase - Math.floor(phase) : saw;
       const ragged = 0.86 + 0.5 * (needles - 0.5) + (isNear ? 0.9 * (sprig - 0.5) - 0.28 * (1 - bough) : 0);
-      const cover = Math.min(1, (ragged - Math.abs(side)) * Math.max(1.2, trunk * (isNear ? 0.2 : 0.45)));
+      // The lowest branches hang level and leave the foot bare, or lie on the snow.
+      if (!isWhite && t > 0.925 + 0.03 * (needles - 0.5) && t <= 0.94 && Math.abs(side) > 0.12) continue;
+      const rest = isWhite ? ramp(0.965, 0.925, t + 0.06 * (needles - 0.5)) : 1;
+      const cover = rest * Math.min(1, (ragged - Math.abs(side)) * Math.max(1.2, trunk * (isNear ? 0.2 : 0.45)));
       if (cover <= 0) continue;
       set(colour, leaf);
       if (isWhite) towards(colour, snow, ramp(0.5, 0.95, needles + 0.35 * bough));

@@ -8,6 +8,7 @@ import { expose, type Film } from "../light/film.ts";
 import { type Daylight, isClosed } from "../light/hours.ts";
 import { add, between, dim, hex, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import type { Scene } from "../scene.ts";
+import { standFiles, wayThrough } from "./avenue.ts";
 import { eyeHeight, growLeaves, growTrunk, type Wood, type WoodKind } from "./woods-trees.ts";
 
 /** From far to near. */
@@ -18,16 +19,22 @@ export function* paintWoods(film: Film, scene: Scene, light: Daylight, camera: C
   const wood = newWood(film, scene, light, camera);
   yield* layAir(wood, scene.hour === "night");
   yield* (wood.isWinter ? laySnow : layFloor)(wood, scene);
+  const way = wayThrough(scene);
+  // Bamboo is planted in no files.
+  const isAvenue = scene.traits.includes("avenue") && wood.kind !== "bamboo";
   for (const [n, z] of rows.entries()) {
     yield* standRow(wood, scene, random, z);
+    if (way !== undefined && isAvenue) yield* standFiles(wood, way, random, z, rows[n + 1] ?? 5.5);
     if (n === 2) yield* throwRays(wood, scene, 0.5);
   }
   yield* throwRays(wood, scene, 0.5);
-  yield* frame(wood, scene, random);
+  if (!isAvenue) yield* frame(wood, scene, random);
 }
 
 const summer = ["5f8f2e", "86ad42", "477a2a", "a9c458", "3d6a2c"];
 const fallen = ["d8a63e", "c9722a", "b04a20", "e3bd55", "8f7a2c"];
+const ginkgo = ["e9b62c", "f3cf52", "d39a1e", "f7df80", "b98a20"];
+const petals = ["f4c3d0", "e7a0b6", "d98fa8", "fae2e8", "c98aa0"];
 const needles = ["3f5f34", "5f7d40", "2a4430", "8a9c52", "22382a"];
 const bladed = ["7fa03e", "5c8a2c", "a5c452", "b4cc60", "3f6c2a"];
 /** Twigs without leaves, and the frost on them. */
@@ -38,7 +45,8 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
   const isWinter = scene.hasSnow && scene.season !== "autumn";
   const kind = kindOf(scene);
   const ofKind = { broad: summer, birch: summer, conifer: needles, bamboo: bladed } as const;
-  const codes = isWinter ? rime : scene.season === "autumn" && kind !== "bamboo" ? fallen : ofKind[kind];
+  const inSeason = { autumn: scene.traits.includes("ginkgo") ? ginkgo : fallen, blossom: petals } as const;
+  const codes = isWinter ? rime : scene.season !== undefined && kind !== "bamboo" ? inSeason[scene.season] : ofKind[kind];
   const leaves = codes.map((code) => (own === undefined ? hex(code) : between(hex(code), radianceOf(own), 0.5)));
   const isMisty = scene.weather.includes("mist");
   // At night it is the sky's blue that comes through, not the green of leaves.
@@ -63,7 +71,7 @@ function newWood(film: Film, scene: Scene, light: Daylight, camera: Camera): Woo
     isWinter,
     air: open,
     airReach: isMisty ? 17 : 46,
-    sun: { x: film.width * (0.5 + 0.2 * side), y: film.height * 0.2 },
+    sun: { x: film.width * (0.5 + (scene.traits.includes("avenue") ? 0.05 : 0.2) * side), y: film.height * 0.2 },
   };
 }
 
@@ -91,14 +99,15 @@ function* layAir({ film, camera, noise, air, leaves, sun, isWinter }: Wood, isNi
 function* laySnow({ film, camera, light, noise, air, airReach }: Wood, scene: Scene): Painting {
   const snow = hex("e9eff8", 0.98);
   const trodden = hex("b9c4d6");
-  const hasPath = scene.traits.includes("path");
+  const way = wayThrough(scene);
   yield* expose(film, camera.horizon, film.height, (px, py, out) => {
     const z = (eyeHeight * camera.focal) / Math.max(1, py + 0.5 - camera.horizon);
     const x = ((px + 0.5 - camera.centre) / camera.focal) * z;
     const drift = noise.fractal(x * 0.5, z * 0.42, 4);
     set(out, snow);
     towards(out, trodden, 0.5 * ramp(0.56, 0.36, drift) + 0.12 * (noise.value(x * 9, z * 9) - 0.5));
-    if (hasPath) towards(out, trodden, 0.7 * ramp(1.1, 0.6, Math.abs(x - 1.5 * Math.sin(z * 0.13 + 0.6) + 0.8) + 0.5 * (drift - 0.5)));
+    if (way !== undefined)
+      towards(out, trodden, 0.7 * ramp(way.half + 0.1, way.half - 0.4, Math.abs(x - way.middleAt(z)) + 0.5 * (drift - 0.5)));
     // Trunks out of sight throw bars of shade across it.
     const bar = noise.value((x + z * 0.6) * 0.9 + 0.4 * drift, 3 + z * 0.03);
     const sun = 0.1 + 0.4 * ramp(0.42, 0.6, bar) * ramp(0.3, 0.6, drift);
@@ -110,8 +119,10 @@ function* laySnow({ film, camera, light, noise, air, airReach }: Wood, scene: Sc
 }
 
 /** In shade, in light, and what its leaves tend to: fallen ones, low green, moss among brown needles, the straw of bamboo. */
-const floors: Readonly<Record<WoodKind | "autumn", readonly [string, string, string]>> = {
+const floors: Readonly<Record<WoodKind | "autumn" | "ginkgo" | "blossom", readonly [string, string, string]>> = {
   autumn: ["6e4522", "bd7c38", "c8742c"],
+  ginkgo: ["8a6420", "dca83a", "e2b43c"],
+  blossom: ["4c5a2c", "9aa45a", "e6b4c4"],
   broad: ["39401f", "76863c", "5c7a30"],
   birch: ["39401f", "76863c", "5c7a30"],
   conifer: ["3a3320", "6d7434", "5f7434"],
@@ -122,10 +133,12 @@ const floors: Readonly<Record<WoodKind | "autumn", readonly [string, string, str
 function* layFloor(wood: Wood, scene: Scene): Painting {
   const { film, camera, light, noise, air, airReach } = wood;
   const isAutumn = scene.season === "autumn";
-  const [low, high, ground] = floors[isAutumn ? "autumn" : wood.kind].map((code) => hex(code)) as [Radiance, Radiance, Radiance];
+  const [low, high, ground] = floors[isAutumn && scene.traits.includes("ginkgo") ? "ginkgo" : (scene.season ?? wood.kind)].map((code) =>
+    hex(code),
+  ) as [Radiance, Radiance, Radiance];
   const fresh = wood.leaves.map((leaf) => between(leaf, ground, 0.4));
   const earth = hex(isAutumn ? "b08a62" : "a8926c");
-  const hasPath = scene.traits.includes("path");
+  const way = wayThrough(scene);
   yield* expose(film, camera.horizon, film.height, (px, py, out) => {
     const z = (eyeHeight * camera.focal) / Math.max(1, py + 0.5 - camera.horizon);
     const x = ((px + 0.5 - camera.centre) / camera.focal) * z;
@@ -136,9 +149,9 @@ function* layFloor(wood: Wood, scene: Scene): Painting {
     const leaf = fresh[Math.floor(noise.value(x * 6 + 40, z * 6) * 4.99)] as Radiance;
     towards(out, leaf, ramp(0.52, 0.66, fleck) * 0.8 * fine + 0.25 * (1 - fine));
     dim(out, 0.68 + 0.64 * noise.fractal(x * 22, z * 20, 2) * fine + 0.3 * (1 - fine));
-    if (hasPath) {
-      const bend = 1.5 * Math.sin(z * 0.13 + 0.6) - 0.8 + 0.18 * (noise.fractal(z * 0.9, 3, 2) - 0.5);
-      const on = ramp(1.15, 0.8, Math.abs(x - bend) + 0.4 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
+    if (way !== undefined) {
+      const bend = way.middleAt(z) + 0.18 * (noise.fractal(z * 0.9, 3, 2) - 0.5);
+      const on = ramp(way.half + 0.15, way.half - 0.2, Math.abs(x - bend) + 0.4 * (noise.fractal(x * 3, z * 3, 3) - 0.5));
       towards(out, earth, 0.9 * on * (0.7 + 0.3 * noise.fractal(x * 30, z * 26, 2)));
     }
     // What the leaves let through falls in spots, drawn out by the flat view.
@@ -157,7 +170,9 @@ function* standRow(wood: Wood, scene: Scene, random: Random, z: number): Paintin
   const half = (film.width / 2 / camera.focal) * z;
   const isBamboo = wood.kind === "bamboo";
   const trees = Math.max(2, Math.round(half * (isBamboo ? 2.3 : wood.kind === "conifer" ? 0.85 : 0.62)));
-  const isClear = (x: number): boolean => !scene.traits.includes("path") || Math.abs(x - 1.5 * Math.sin(z * 0.13 + 0.6) + 0.8) > 1.6;
+  const way = wayThrough(scene);
+  const isClear = (x: number): boolean =>
+    way === undefined || Math.abs(x - way.middleAt(z)) > way.half + (scene.traits.includes("avenue") ? 4.5 : 0.6);
   for (let n = 0; n < trees; n++) {
     const x = ((n + 0.2 + 0.6 * random()) / trees) * 2 * half - half;
     const depth = z * (0.92 + 0.16 * random());

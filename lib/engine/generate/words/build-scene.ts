@@ -28,13 +28,24 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
   ];
   const settings = all<Setting>("setting");
   const named = all<Trait>("trait");
-  const seen = all<ThingName>("thing").filter((name) => !isOutline(name) || named.includes("silhouette"));
-  const things = isStage(settings, seen, told) ? [...seen, "podium" as const] : seen;
+  const seen = all<ThingName>("thing").filter(
+    (name) => !isOutline(name) || named.includes("silhouette") || (name === "person" && named.includes("hiker")),
+  );
+  const isHarbour = named.includes("harbour") && !settings.includes("lake");
+  const stood = seen.includes("boat") || !isHarbour ? seen : [...seen, "boat" as const];
+  const things = isStage(settings, stood, told) ? [...stood, "podium" as const] : stood;
   const weather = all<Weather>("weather");
   const hours = all<Hour>("hour");
   const styles = all<Style>("style");
   const isCaravan = /caravan|camels|驼队/u.test(told) && (counted.camel ?? 1) === 1;
-  const counts = isCaravan ? { ...counted, camel: 4 } : counted;
+  // Harbours are full of them.
+  const moored =
+    isHarbour &&
+    (counted.boat ?? 1) === 1 &&
+    !/\b(?:a|one|lone|single)\b[a-z ]*(?:boat|ship|yacht)|[一孤](?:[只艘叶条])?[小渔帆]*[船舟]/u.test(told)
+      ? { boat: 6 }
+      : {};
+  const counts = { ...counted, ...(isCaravan ? { camel: 4 } : {}), ...moored };
   const [pattern] = all<PatternKind>("pattern");
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
@@ -49,6 +60,10 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     ...(setting === "table" && isIndoors.test(told) ? (["window"] as const) : []),
     ...(setting === "table" && settings.includes("leaf") ? (["strewn leaves"] as const) : []),
     ...(named.includes("wildflowers") ? growing(told) : setting === "meadow" ? sown(told) : []),
+    ...(setting === "lake" && named.includes("harbour") ? (["pier"] as const) : []),
+    ...(setting === "sea" && isOverTheSea(clues) ? (["headland"] as const) : []),
+    ...(setting === "sea" && ofCliffs.test(told) ? (["cliffs"] as const) : []),
+    ...(setting === "meadow" && isFromNear.test(told) ? (["close"] as const) : []),
     ...(hour === "sunset" && isLastOnPeaks(clues) ? (["alpenglow"] as const) : []),
   ];
   const traits: readonly Trait[] = [...new Set([...named, ...besides])];
@@ -81,11 +96,15 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
         ? ofAir
         : ofWater.length > 0
           ? []
-          : setting === "sky" || setting === "sea" || setting === "space" || aboutTheAir.test(told) || ofTheWhole.test(told)
+          : setting === "sky" ||
+              (setting === "sea" && !traits.includes("headland")) ||
+              setting === "space" ||
+              aboutTheAir.test(told) ||
+              ofTheWhole.test(told)
             ? palette.filter((colour) => !Object.values(colours).includes(colour))
             : [],
     ...(ofWater[0] === undefined ? {} : { waterColour: ofWater[0] }),
-    palette: setting === "marble" ? marbleColours(told, palette) : palette,
+    palette: isOnWhite(told, setting) ? [white, ...palette] : setting === "marble" ? marbleColours(told, palette) : palette,
     text,
     ...(tableTop === undefined ? {} : { tableTop }),
     ...(cloth === undefined ? {} : { cloth }),
@@ -98,6 +117,22 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
     seed: (seed ^ hashText(told)) >>> 0,
   };
 }
+
+const ofCliffs = /\bcliffs?|悬崖|峭壁/u;
+
+/** What a white wall is called by holds its colour already. */
+const white: Rgb = [246, 245, 243];
+const isOnWhite = (told: string, setting: Setting | undefined): boolean =>
+  (setting === "wall" || setting === "table") && /\bwhite (?:[a-z]+ )?walls?\b|白色?的?墙/u.test(told);
+
+/** Grass that ends over the water: cliffs and capes, and whatever green was named beside the sea. */
+function isOverTheSea({ settings, traits, told }: Clues): boolean {
+  if ((["beach", "island", "from above", "flat"] as const).some((each) => traits.includes(each))) return false;
+  return settings.includes("meadow") || ofCliffs.test(told) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
+}
+
+/** What grows there is looked at, and not only the land. */
+const isFromNear = /close-?up|\bmacro\b|\bforeground\b|\bears? of\b|特写|微距|近景|前景|[麦稻]穗/u;
 
 /** When nothing was said of it. */
 function usualHour({ hours, weather, traits, things }: Clues, isDark: boolean): Hour {

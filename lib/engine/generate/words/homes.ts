@@ -60,10 +60,12 @@ const habitats: readonly (readonly [RegExp, Setting])[] = [
 const isOfWater = /\b(?:waves?|surf|tides?)\b|浪|潮/u;
 
 export function homeOf({ things, hours, weather, styles, traits, text, told }: Clues): Setting | undefined {
-  if (traits.includes("rowing boat")) return "lake";
+  if (traits.includes("rowing boat") || traits.includes("pier")) return "lake";
   if (things.some((name) => name === "boat" || name === "lighthouse" || name === "palm")) return "sea";
   if (things.some((name) => name === "rocket" || name === "planet")) return "space";
   if (traits.includes("smoke")) return "abstract";
+  // Between its trees one sees nothing but them.
+  if (traits.includes("avenue") && traits.includes("path")) return "forest";
   // What is told of its leaves is a wood, and its path leads through it.
   if (traits.includes("broadleaf")) return "forest";
   if (things.includes("bridge")) return traits.includes("river") ? "meadow" : "lake";

@@ -119,7 +119,9 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const found: string[] = [...new Set(shown.flatMap(({ means }) => means.filter(isPainted)).map(({ is }) => is))];
   const foundWords = new Set(shown.sort((a, b) => a.at - b.at).map(({ words }) => words));
   const unknown = leftOver(rest).filter(
-    (word) => (text === undefined || !aboutLettering.test(word)) && !(isStreet(scene) && ofStreets.test(word)),
+    (word) =>
+      (text === undefined || !aboutLettering.test(word)) &&
+      !((isStreet(scene) || scene.traits.includes("harbour")) && ofStreets.test(word)),
   );
   const guessed = shown.length === 0 && text === undefined ? nameGuessed(scene) : undefined;
   if (guessed !== undefined) {
@@ -135,8 +137,8 @@ export function readScene(prompt: string, seed: number): SceneReading {
   };
 }
 
-/** What every street has. */
-const ofStreets = /^(?:lamps?|lampposts?|streetlights?|pavements?|sidewalks?|shops?|storefronts?|facades?|town|店铺|商铺)$/u;
+/** What every street has, and every quay. */
+const ofStreets = /^(?:lamps?|lampposts?|streetlights?|pavements?|sidewalks?|cranes?|nets?|shops?|storefronts?|facades?|town|店铺|商铺)$/u;
 
 /** A purple sky is not the colour of what stands under it. */
 function isAir(is: string): boolean {

@@ -7,11 +7,18 @@ const oldTowns =
 const oldChina = "老街|古街|古巷|老巷|胡同|弄堂|青石板路?|石板路|石板街";
 const streets = `street|streets|小镇街道|小城街道|alley|alleyway|back alley|narrow lane|街道|街头|街巷|小巷|巷子|巷|夜市|${oldTowns}|${oldChina}`;
 
+const harbours =
+  "fishing harbou?rs?|fishing ports?|harbou?rs?|harbou?r town|harbou?rside|marinas?|seaports?|quays?|quayside|docks?|wharf|渔港|渔人码头|海港|港口|港湾|码头";
+
 export const sceneWords: readonly SceneRow[] = [
   setting(
     "water town",
     "water ?towns?|canal towns?|canals?|jiangnan|suzhou|wuzhen|江南水乡|水乡|江南|白墙黑瓦|粉墙黛瓦|白墙|黑瓦|黛瓦|古镇|乌镇|周庄|苏州|威尼斯|venice|小桥流水",
   ),
+  setting("water town", harbours),
+  trait("harbour", harbours),
+  trait("sails", "sailboats?|sailing boats?|sailing|yachts?|帆船"),
+  trait("pier", "piers?|wooden piers?|jetty|jetties|wooden jetty|wooden docks?|lake dock|栈桥|木栈道|栈道|木栈桥|木码头"),
   setting(
     "lake",
     "karst|karsts|guilin|yangshuo|li river|ha ?long bay|limestone peaks|limestone towers|桂林山水|桂林|漓江|阳朔|喀斯特|下龙湾",
@@ -30,7 +37,7 @@ export const sceneWords: readonly SceneRow[] = [
   setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(
     "sea",
-    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|harbou?r|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海港|港口|海滨|沧海",
+    "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海滨|沧海",
   ),
   setting(
     "sea",
@@ -46,9 +53,12 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting(
     "mountains",
-    "mountains?|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
+    "mountains?|ridges?|ridgelines?|mountain ridges?|山脊|mount|mt fuji|mount fuji|fuji|fujiyama|volcano(?:es)?|富士山|火山(?!沙)|alps|alpine|阿尔卑斯山?|山脚|山村|peaks?|cliffs?|valley|volcano|cloud inversion|above the clouds|sea of clouds|雪山|山脉|高山|山峰|群山|山谷|山峦|远山|云海|峡谷|山",
   ),
-  setting("forest", "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松林|竹林|竹子|竹"),
+  setting(
+    "forest",
+    "forest|woods|jungle|pines?|pine trees|woodland|bamboo|bamboo forest|bamboo grove|森林|树林|丛林|松树林|松林|竹林|竹子|竹",
+  ),
   trait(
     "broadleaf",
     "woods|woodland|oak woods?|birch|birches|birch forest|birch trees|aspens?|树林|sunlit woods|beech|beeches|beech forest|deciduous|broadleaf|broad leaves|oak forest|sunlit forest|summer forest|spring forest|green forest|forest in summer|forest in spring|leafy|阔叶林?|榉树林?|橡树林|白桦林?|桦树林?|桦林|夏日森林|春天的森林|林荫|林间|密林",
@@ -74,7 +84,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("desert", "grand canyon|red rocks?|buttes?|monument valley|大峡谷|丹霞|雅丹|红岩"),
   trait("synthwave", "synthwave|retrowave|vapou?rwave|outrun|蒸汽波|合成波|复古未来"),
-  trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松林|松树|杉树|针叶林"),
+  trait("conifers", "pines?|pine trees|firs?|fir trees|spruces?|conifers?|larch|redwoods?|松树林|松林|松树|杉树|针叶林"),
   setting("desert", "desert|dunes?|sahara|sand|canyons?|mesas?|badlands|大漠|沙漠|沙丘|戈壁"),
   setting(
     "city",
@@ -95,7 +105,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("white walls", "江南|白墙|粉墙黛瓦|粉墙|徽派建筑?|苏州"),
   setting(
     "meadow",
-    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hilltops?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|麦田|麦浪|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
+    "rows of lavender|rows of tulips|rows of sunflowers|lavender rows|tulip rows|lavender hills?|lavender meadows?|lavender farms?|lavender fields?|poppy fields?|fields? of lavender|fields? of poppies|canola fields?|rapeseed fields?|薰衣草花?[田海]|油菜花[田海]?|meadow|hills?|hilltops?|hillside|pasture|fields?|grass|prairie|garden|park|farm|countryside|wheat ?fields?|wheat|barley|cornfields?|rice fields?|rice paddy|rice paddies|rice terraces?|steppe|savannah?|wildflowers|flower field|tulip fields?|fields? of tulips|sunflower fields?|fields? of sunflowers|向日葵花?[田海]|郁金香花?[田海]|wheat ears?|ears of wheat|ears of grain|麦田|麦浪|麦穗|麦子|稻穗|稻田|梯田|原野|田间|花田|草地|草原|山丘|丘陵|田野|花园|花海|田园|乡村",
   ),
   setting(
     "snow",
@@ -115,6 +125,10 @@ export const sceneWords: readonly SceneRow[] = [
     "from above",
     "drone shot|drone|from the air|from a plane|from the sky|aerial|aerial view|aerial shot|top view|top-down|from above|overhead|flat lay|bird's eye view|从空中俯?[瞰看拍视]?|从高空|从上方|俯瞰|俯视|俯拍|航拍|鸟瞰|平铺",
   ),
+  trait("avenue", "avenues?|tree-lined|lined with trees|大道|林荫道|林荫大道|林荫路|行道树"),
+  trait("path", "tree-lined|lined with trees|林荫道|林荫大道|林荫路|行道树"),
+  trait("ginkgo", "ginkgo|ginkgo trees?|ginkgo leaves|银杏树?|银杏叶|银杏林"),
+  setting("forest", "ginkgo forest|银杏林"),
   trait("path", "paths?|trails?|roads?|avenues?|highways?|小路|小径|道路|公路|大道|路(?!灯)"),
   trait("moonless", "moonless"),
   trait(
@@ -134,18 +148,22 @@ export const sceneWords: readonly SceneRow[] = [
   trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
   setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
   trait("bamboo", "bamboo|bamboo forest|bamboo grove|竹林|竹子|竹海|竹"),
-  trait("wheat", "wheat ?fields?|wheat|barley|rice fields?|rice paddy|rice paddies|rice terraces?|savannah?|麦田|麦浪|稻田|梯田"),
+  trait(
+    "wheat",
+    "wheat ?fields?|wheat|barley|rice fields?|rice paddy|rice paddies|rice terraces?|savannah?|wheat ears?|ears of wheat|ears of grain|麦田|麦浪|麦穗|麦子|稻穗|稻田|梯田",
+  ),
   trait("river", "rivers?|streams?|creeks?|brooks?|小溪|溪流|溪水|河流|河面|小河|河"),
   trait("waterfall", "waterfalls?|cascades?|瀑布"),
   setting("forest", "waterfalls?|cascades?|瀑布"),
   trait("petals", "petals?|rose petals|flower petals|花瓣"),
   trait(
     "branches",
-    "branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
   ),
+  trait("osmanthus", "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches"),
   trait(
     "blossom",
-    "cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
   ),
   trait("smoke", "smoke|smoky|smoke swirls|烟雾|(?<!孤)烟"),
   trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|莫兰迪色?|粉彩"),
@@ -199,7 +217,7 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   trait(
     "autumn",
-    "落叶|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
+    "落叶|银杏叶|银杏林|银杏树?|枫叶林?|枫林|枫树|maples?|maple trees|maple leaves|ginkgo|ginkgo trees?|ginkgo leaves|(?<!mid-)autumn|autumnal|fall foliage|fall colou?rs|秋天|秋季|秋日|秋叶|红叶|秋",
   ),
   trait(
     "blossom",

@@ -21,8 +21,13 @@ export function settingOf(clues: Clues): Setting | undefined {
     (each !== "city" || !isOfVillage(clues)) &&
     // Lights out of focus are a picture by themselves, whosever they are.
     (each !== "city" || !/bokeh|blurred|散景|光斑/u.test(clues.told) || !settings.includes("bokeh")) &&
-    // A white wall in a light of its own is no town's.
+    // A white wall in a light of its own is no town's, nor is one that nothing is told of but its colour.
     (each !== "water town" || !traits.includes("side light")) &&
+    (each !== "water town" || !clues.told.includes("白墙") || besideWhiteWalls.test(clues.told)) &&
+    // On a lake there is a landing stage, and no town.
+    (each !== "water town" || !traits.includes("harbour") || !settings.includes("lake")) &&
+    // From the air, or cut out flat, a harbour is a bay.
+    (each !== "water town" || !traits.includes("harbour") || !(traits.includes("flat") || traits.includes("from above"))) &&
     (each !== "monogram" || text !== undefined || !things.length) &&
     (each !== "snow" || !traits.includes("wildflowers"));
   if (isOpen("monogram")) return "monogram";
@@ -32,7 +37,9 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (isAtTable(clues)) return "table";
   const named = preferred.find((each) => each !== "table" && isOpen(each)) ?? preferred.find(isOpen);
   // A lane of an old town is walked; canals are seen across their water.
+  if (named === undefined && traits.includes("harbour")) return "sea";
   if (named === "water town" && traits.includes("street") && !/canal|河|水乡|桥/u.test(clues.told)) return "city";
+  if (traits.includes("avenue") && (named === "snow" || named === "meadow")) return "forest";
   // A road leads through the valley, not over its peaks.
   if (named === "mountains" && traits.includes("path")) return traits.includes("autumn") ? "forest" : "meadow";
   // A village lies in the valley, not on its peaks.
@@ -57,6 +64,9 @@ export function settingOf(clues: Clues): Setting | undefined {
   }
   return named;
 }
+
+/** What makes white walls those of a town. */
+const besideWhiteWalls = /[瓦镇巷街桥河院村]|江南|水乡|粉墙|徽派|苏州|周庄|乌镇|威尼斯|建筑/u;
 
 export const snowyPeaks =
   /\b(?:snowy|snow-?capped|snow-?covered|snow)\s+(?:[a-z]+\s+)?(?:mountains?|peaks?|summits?|alps)\b|\b(?:peaks?|summits?|alps)\b.*\bsnow\b|\b(?:matterhorn|mont blanc|everest|alpenglow|(?:golden|glowing) peaks?)\b|雪山|雪峰|珠峰|珠穆朗玛|日照金山|金山/u;
@@ -106,7 +116,8 @@ export function isWoods({
   const isOther = (["waterfall", "river", "jungle", "from above", "flat"] as const).some((each) => traits.includes(each));
   if (setting !== "forest" || isOther) return false;
   // In snow stand the firs of a winter's picture, unless trees were named that are bare then.
-  if (hasSnow) return traits.includes("birches") || traits.includes("hoarfrost");
+  if (hasSnow) return (["birches", "hoarfrost", "avenue"] as const).some((each) => traits.includes(each));
+  if (traits.includes("avenue")) return true;
   const isConifers = traits.includes("conifers");
   if (!isConifers && (season === "autumn" || traits.includes("broadleaf"))) return true;
   // What stands in a clearing has the trees behind it.
@@ -188,7 +199,7 @@ export function isPaintedIn({ setting, traits, things }: Pick<Scene, "setting" |
   // They are built about a product; elsewhere nobody lays them.
   if (isBuilt(name)) return setting === "table" && things.includes("podium");
   if (setting === "table") return isForTables(name);
-  if (isOutline(name) && !traits.includes("silhouette")) return false;
+  if (isOutline(name) && !traits.includes("silhouette") && !isParty({ setting, traits }, name)) return false;
   if (traits.includes("flat") && name === "flower") return false;
   // A surface has nothing standing on it.
   if (setting !== undefined && bare.includes(setting)) return false;
@@ -209,6 +220,19 @@ function isBuilt(name: ThingName): boolean {
 }
 
 /** People have faces and beasts have fur, but not against the light. */
+/** Hikers are small in the land they cross, and need no face. */
+export function isParty({ traits, setting }: Pick<Scene, "traits" | "setting">, name: ThingName): boolean {
+  const isAcross = (["mountains", "meadow", "snow", "desert", "forest"] as const).some((each) => each === setting);
+  return (
+    name === "person" &&
+    isAcross &&
+    traits.includes("hiker") &&
+    !traits.includes("cloud sea") &&
+    !traits.includes("silhouette") &&
+    !traits.includes("flat")
+  );
+}
+
 export function isOutline(name: ThingName): boolean {
   return name === "person" || name === "camel" || name === "deer";
 }

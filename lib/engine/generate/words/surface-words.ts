@@ -2,7 +2,10 @@
 import { type SceneRow, setting, trait } from "./word-rows.ts";
 
 export const surfaceWords: readonly SceneRow[] = [
-  trait("side light", "side light|side lighting|side-lit|raking light|slanting light|slanted light|侧光|斜光|侧逆光"),
+  trait(
+    "side light",
+    "side light|side lighting|side-lit|raking light|slanting light|slanted light|斜射阳光|斜射的?阳光|斜射|斜阳|侧光|斜光|侧逆光",
+  ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
     "pattern",
@@ -22,9 +25,9 @@ export const surfaceWords: readonly SceneRow[] = [
   ),
   trait(
     "palm shadow",
-    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|叶影|树影|棕榈叶?影",
+    "palm leaf shadows?|palm shadows?|leaf shadows?|eucalyptus shadows?|plant shadows?|tree shadows?|botanical shadows?|shadows? of (?:palm )?leaves|shadows? of palms?|植物阴影|植物影子|植物光影|树叶阴影|树叶影子|叶影|树影|棕榈叶?影",
   ),
-  setting("wall", "白墙"),
+  setting("wall", "白墙|植物阴影|植物影子|植物光影|树叶阴影|树叶影子"),
   setting("brick", "bricks?|brick walls?|brickwork|砖墙|砖"),
   setting("concrete", "concrete|concrete walls?|cement|混凝土|水泥|清水混凝土"),
   trait("draped", "velvet|satin|silk fabric|silk cloth|draped|drapery|丝绒|天鹅绒|绸缎|缎面|真丝|绒布"),

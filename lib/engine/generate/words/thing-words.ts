@@ -45,11 +45,14 @@ export const thingWords: readonly SceneRow[] = [
   thing("cake", "black forest gateau|black forest cake|black forest|cake|gateau|torte|birthday cake|chocolate cake|生日蛋糕|黑森林|蛋糕"),
   thing(
     "house",
-    "积雪的屋顶|屋顶积雪|屋顶|house|houses|cottages?|cabins?|huts?|home|barn|villages?|fishing villages?|seaside towns?|coastal towns?|海边的?小?镇|海滨小镇|渔村|山村|村落|村子|房子|小屋|木屋|房屋|村庄",
+    "积雪的屋顶|屋顶积雪|屋顶|house|houses|farmhouses?|农舍|cottages?|cabins?|huts?|home|barn|villages?|fishing villages?|seaside towns?|coastal towns?|海边的?小?镇|海滨小镇|渔村|山村|村落|村子|房子|小屋|木屋|房屋|村庄",
   ),
   thing("bare tree", "halloween|万圣节|bare trees?|dead trees?|leafless trees?|withered trees?|枯树|枯枝|老树"),
   thing("moon", "halloween|万圣节"),
-  thing("tree", "银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树"),
+  thing(
+    "tree",
+    "plane trees?|poplars?|poplar trees?|linden trees?|chestnut trees?|梧桐树?|白杨树?|银杏树?|枫树|maple trees|fir trees?|trees?|oak|willows?|一棵树|大树|垂柳|柳树|树",
+  ),
   thing("palm", "palm beach|tropical beach|palms?|palm trees?|coconut trees?|棕榈(?!叶)树?|椰子?树|椰林|棕榈林"),
   thing(
     "boat",

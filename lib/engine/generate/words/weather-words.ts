@@ -14,7 +14,10 @@ export const weatherWords: readonly SceneRow[] = [
   weather("snowfall", "snowstorm|暴风雪|风雪|大雪|christmas|圣诞节?"),
   weather("mist", "halloween|万圣节"),
   hour("golden", "golden hour|golden light|late afternoon|early morning|sunlit evening|golden sun|warm light|金色时刻|金色阳光|清晨|早晨"),
-  hour("sunset", "sunset|sunrise|dawn|daybreak|晨曦|拂晓|破晓|黎明|朝阳|落日|斜阳|余晖|夕照|晚照|日落|夕阳|日出|晚霞|朝霞"),
+  hour(
+    "sunset",
+    "sunset|sunrise|setting sun|rising sun|dawn|daybreak|晨曦|拂晓|破晓|黎明|朝阳|落日|斜阳|余晖|夕照|晚照|日落|夕阳|日出|晚霞|朝霞",
+  ),
   hour("dusk", "dusk|evening|twilight|blue hour|黄昏|傍晚|蓝调时刻|暮色"),
   hour(
     "night",
