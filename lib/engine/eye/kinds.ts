@@ -64,7 +64,7 @@ export const kinds: readonly Kind[] = [
   kind("backpack|rucksack", "背包|书包", undefined, 0.5),
   kind("umbrella|parasol", "雨伞|阳伞|遮阳伞|伞", undefined, 0.9),
   kind("hand ?bag|purse", "手提包|手袋|包包"),
-  unnamed,
+  kind("(?:neck|bow ?)?tie", "领带|领结"),
   kind("suitcase|luggage", "行李箱|旅行箱|手提箱", undefined, 0.65),
   kind("frisbee", "飞盘"),
   kind("ski", "滑雪板"),

@@ -1,6 +1,6 @@
 /** What a clause names besides what is to be done: a place in the picture, or something nothing can be done about. */
 import { withoutAmounts } from "./amounts.ts";
-import { isWholePicture, type Place, readPlace, tooSmall } from "./place.ts";
+import { isWholePicture, type Place, readPlace, tooSmall, wholeRoom } from "./place.ts";
 
 export interface Location {
   readonly place: Place | undefined;
@@ -22,6 +22,7 @@ const chineseObject = /(?:把|将|让|使|给)(.+?)(?=的?□|看|像|提|压|�
 export function locate(rest: string, isLook = false, isHour = false): Location {
   const text = withoutAmounts(rest)
     .replace(/[a-z]+'s /gu, " ")
+    .replace(wholeRoom, " 照片 ")
     .replace(/\s+/gu, " ");
   const leftOver = leftOverOf(text);
   // 城市夜景: the hour that a city has.

@@ -85,11 +85,15 @@ const sides: readonly { readonly side: Side; readonly words: RegExp }[] = [
 
 /** Parts of things: too small, or not set apart by colour, to be found. */
 export const tooSmall =
-  /\b(?:eyes?|hair|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|tie|hands?|arms?|legs?|ears?|nose|smile|expression|pose|scratch(?:es)?|dust|wrinkles?|blemish(?:es)?|pimples?|acne|watermarks?|wires?|power ?lines?|captions?|shadows?|reflections?)\b|眼睛|眼|头发|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|领带|手(?![柄套机表提推])|表情|姿势|划痕|灰尘|皱纹|痘|水印|电线|斑|字幕|倒影/u;
+  /\b(?:eyes?|lips?|mouth|teeth|nails?|eyebrows?|beard|glasses|text|letters?|logo|headlights?|wheels?|windows?|doors?|shirt|dress|jacket|hat|shoes?|hands?|arms?|legs?|ears?|nose|smile|expression|pose|scratch(?:es)?|dust|wrinkles?|blemish(?:es)?|pimples?|acne|watermarks?|wires?|power ?lines?|captions?|shadows?|reflections?)\b|眼睛|眼|嘴唇|嘴|牙|指甲|眉|胡子|眼镜|文字|字|车灯|轮|窗|门|衬衫|裙|外套|帽子|鞋|手(?![柄套机表提推])|表情|姿势|划痕|灰尘|皱纹|痘|水印|电线|斑|字幕|倒影/u;
 
 /** What people wear and what is painted for itself: often the strongest colour there is. */
 const painted =
-  /\b(?:doors?|(?:shirt|t-shirt|tee|top|blouse|jersey|dress|gown|skirt|jacket|coat|anorak|raincoat|cardigan|jumper|sweater|pullover|hoodie|vest|suit|uniform|kimono|robe|apron|hat|cap|beanie|helmet|scarf|trouser|shoe|boot|glove|sock|backpack|rucksack)(?:e?s)?|pants|shorts)$|(?:(?<!拱|大)门|衬衫|衫|T恤|裙子?|裤子?|外套|夹克|西装|制服|旗袍|和服|大衣|毛衣|衣服?|帽子?|头盔|围巾|手套|袜子?|背包|鞋子?)$/u;
+  /\b(?:doors?|(?:shirt|t-shirt|tee|top|blouse|jersey|dress|gown|skirt|jacket|coat|anorak|raincoat|cardigan|jumper|sweater|pullover|hoodie|vest|suit|uniform|kimono|robe|apron|hat|cap|beanie|helmet|scarf|trouser|shoe|boot|glove|sock|backpack|rucksack|(?:neck)?tie)(?:e?s)?|pants|shorts|hair)$|(?:(?<!拱|大)门|衬衫|衫|T恤|裙子?|裤子?|外套|夹克|西装|制服|旗袍|和服|大衣|毛衣|衣服?|帽子?|头盔|围巾|手套|袜子?|背包|鞋子?|领带|领结|头发)$/u;
+
+/** "The shirt of the man on the left" is the man on the left's shirt. */
+const ofSomebody =
+  /^(?:the |his |her )?(?<what>(?:[a-z]+ )?(?:hair|tie|shirt|t-shirt|blouse|jersey|dress|skirt|jacket|coat|sweater|hoodie|suit|hat|cap|trousers|pants|shorts|shoes)) of (?<whose>.+)$/u;
 
 /** Words after "the" that mean the picture as a whole, or nothing in it. */
 const noThing =
@@ -108,7 +112,7 @@ export function saysMany(said: string): boolean {
 const namesFruit = new RegExp(`^(?:the|an?|this|that|my) (?:.* )?(?:${colourPattern})e?s?$|(?:橙子|橘子|青柠檬?)$`, "u");
 
 export function readPlace(said: string): Place | undefined {
-  const text = headOf(said.trim().replace(plurals, "$1"));
+  const text = headOf(said.trim().replace(plurals, "$1").replace(ofSomebody, "$<whose>'s $<what>"));
   const colour = findColour(text);
   const row = known
     .map(({ name, words }) => ({ name, at: text.search(words), isMeant: !scenery.includes(name) || endsWith(text, words) }))
@@ -158,6 +162,10 @@ export function readPlace(said: string): Place | undefined {
   if (bare === "" || noThing.test(bare)) return side === undefined ? undefined : { name: "side", ...base };
   return { name: "subject", isGuess: true, ...base };
 }
+
+/** A room that is spoken of is all of a picture of it, where nothing of it is named. */
+export const wholeRoom =
+  /(?:\b(?:the|this|my|our|your) (?:(?:living|dining|hotel|bath|class)[ -]?room|room|bedroom|kitchen|office|interior|restaurant|caf[eé]|lobby|studio|apartment)\b|(?:这个?|我的)?(?:房间|客厅|厨房|卧室|浴室|室内|餐厅|办公室|大堂))(?=[^a-z\p{sc=Han}]*(?:□|$|[,，]|[变调更再显看]))/gu;
 
 export function isWholePicture(said: string): boolean {
   const bare = said.replace(/\b(?:the|this|that|my|your|our|a|an|whole|entire|of|in)\b|[的这那张个幅整些里]/gu, " ").trim();

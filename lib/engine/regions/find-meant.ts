@@ -14,6 +14,7 @@ import { componentsOf } from "./components.ts";
 import { findByName, isSomebody, keepWithinNamed } from "./find-by-name.ts";
 import { type Found, findPlace } from "./find-place.ts";
 import { guessNatural } from "./guesses.ts";
+import { isHair } from "./hair.ts";
 import { isColoured } from "./likeness.ts";
 import { overlapOf, shareOf } from "./masks.ts";
 import { findPartOfRoom } from "./room.ts";
@@ -42,7 +43,9 @@ function* findLikely(looks: Raster, place: Place, purpose: Purpose | undefined):
   if (ofRoom !== undefined) return ofRoom;
   const own = purpose !== "remove" && place.name !== "background" ? yield* part(findWorn(looks, place), 0, 0.3) : undefined;
   if (own !== undefined) return own;
-  if (place.isPart) return purpose === "recolour" ? yield* findPart(looks, place) : undefined;
+  const tie = place.isPart ? /(?:\b(?:neck)?tie|领带|领结)$/u.exec(said)?.[0] : undefined;
+  const tied = tie === undefined ? undefined : yield* findByName(looks, { ...place, said: tie }, purpose);
+  if (place.isPart) return tied ?? (purpose === "recolour" && !isHair(said) ? yield* findPart(looks, place) : undefined);
   const hasAnyLooks = thing === undefined || thing.colours.length === 0;
   const named = hasAnyLooks ? yield* part(findByName(looks, place, purpose), 0, 0.3) : undefined;
   if (named !== undefined) return named;

@@ -2,8 +2,8 @@
 import { newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { componentsOf } from "./components.ts";
 
-/** Pieces that count at least a share of the best one; `score` says what a pixel counts. */
-export function keepLargest(mask: Plane, score: Plane, leastOfBest: number): Plane {
+/** The best piece and those that count at least a share of it and reach down to a share of the height; `score` says what a pixel counts. */
+export function keepLargest(mask: Plane, score: Plane, leastOfBest: number, downTo = 0): Plane {
   const scored = componentsOf(mask.data, mask.width, mask.height).map((pixels) => ({
     pixels,
     score: pixels.reduce((sum, i) => sum + (score.data[i] as number), 0),
@@ -11,8 +11,15 @@ export function keepLargest(mask: Plane, score: Plane, leastOfBest: number): Pla
   const best = scored.reduce((top, piece) => Math.max(top, piece.score), 0);
   return drawn(
     mask,
-    scored.filter((piece) => piece.score >= best * leastOfBest).map(({ pixels }) => pixels),
+    scored
+      .filter((piece) => piece.score === best || (piece.score >= best * leastOfBest && rowsDown(piece.pixels, mask) >= downTo))
+      .map(({ pixels }) => pixels),
   );
+}
+
+/** Where its lowest pixel is, as a share of the height. */
+function rowsDown(pixels: readonly number[], { width, height }: Plane): number {
+  return Math.floor(Math.max(...pixels.map((i) => i / width))) / height;
 }
 
 /** The best piece and what lies about it: the stripes of a balloon are one thing. */

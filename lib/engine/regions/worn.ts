@@ -14,10 +14,11 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import type { Meant } from "./clear-subject.ts";
 import { boxAbout, findNamed } from "./find-named.ts";
 import { guessNatural } from "./guesses.ts";
+import { findHair, isHair, ofHair } from "./hair.ts";
 import { type Likeness, likeNamed, sampleAt } from "./likeness.ts";
 import { cutFrom, product, productSlowly, shareOf, spreadOut, union } from "./masks.ts";
 import { findNamedBoxes, othersThan } from "./named-boxes.ts";
-import { keepTogether } from "./pieces.ts";
+import { keepLargest } from "./pieces.ts";
 
 /** From the crown of the head down, in shares of somebody's height. */
 type Zone = readonly [from: number, to: number];
@@ -47,6 +48,8 @@ const standing = 2.4;
 /** Of somebody's height, in shares of what is seen: of a face and a collar no shirt is told. */
 const mostHidden = 2.4;
 const [leastOfPerson, leastColoured, leastSeed] = [0.03, 0.2, 30];
+/** Of the largest: an open shirt has two sides. */
+const leastPiece = 0.12;
 /** "The man's shirt", 他的衣服: whose it is stands before. */
 const lastWord = /(?:'s|’s|的)?\s*\S+$/u;
 
@@ -58,7 +61,7 @@ const mostPeople = 4;
 /** Undefined where nobody is seen who could wear it. */
 export function* findWorn(looks: Raster, place: Place): Work<Meant | undefined> {
   const { said, thing } = place;
-  const zone = zoneOf(said);
+  const zone = isHair(said) ? ofHair : zoneOf(said);
   if (zone === undefined) return undefined;
   const usual = place.colour?.rgb ?? thing?.colours[0];
   const likeness = usual === undefined ? undefined : likeNamed(usual);
@@ -66,17 +69,21 @@ export function* findWorn(looks: Raster, place: Place): Work<Meant | undefined> 
   const all = several.test(said) ? wearers.slice(0, mostPeople) : wearers.slice(0, 1);
   let whole: Plane | undefined;
   for (const [n, box] of all.entries()) {
-    const mask = yield* part(findOnOne(looks, box, zone, likeness), 0.1 + (0.9 * n) / all.length, 0.1 + (0.9 * (n + 1)) / all.length);
+    const mask = yield* part(
+      findOnOne(looks, box, isHair(said) ? "hair" : zone, likeness),
+      0.1 + (0.9 * n) / all.length,
+      0.1 + (0.9 * (n + 1)) / all.length,
+    );
     if (mask !== undefined) whole = whole === undefined ? mask : union(whole, mask);
   }
   return whole === undefined ? undefined : { mask: whole, note: { took: "named", share: shareOf(whole), said } };
 }
 
-function* findOnOne(looks: Raster, box: NamedBox, zone: Zone, likeness: Likeness | undefined): Work<Plane | undefined> {
+function* findOnOne(looks: Raster, box: NamedBox, zone: Zone | "hair", likeness: Likeness | undefined): Work<Plane | undefined> {
   if (heightOf(box, looks) > mostHidden * (box.bottom - box.top)) return undefined;
   const others = othersThan([box], yield* lookForNamedThings(yield* lookAt(looks)));
   const person = yield* part(findNamed(looks, { boxes: [box], others, isAlive: true }), 0.1, 0.7);
-  const mask = yield* part(findOn(looks, person, box, zone, likeness), 0.7, 1);
+  const mask = yield* part(zone === "hair" ? findHair(looks, person, box) : findOn(looks, person, box, zone, likeness), 0.7, 1);
   return mask === undefined || shareOf(mask) < leastOfPerson * shareOf(person) ? undefined : mask;
 }
 
@@ -105,13 +112,7 @@ function heightOf({ left, top, right, bottom }: NamedBox, { width, height }: Ras
 }
 
 /** Of a person in a box, what is worn in a zone: by the colour it is said to have, or the one that is most of it. */
-export function* findOn(
-  looks: Raster,
-  person: Plane,
-  box: NamedBox,
-  [from, to]: Zone,
-  likeness: Likeness | undefined,
-): Work<Plane | undefined> {
+export function* findOn(looks: Raster, person: Plane, box: NamedBox, zone: Zone, likeness: Likeness | undefined): Work<Plane | undefined> {
   const about = boxAbout(box, looks);
   const near = crop(looks, about);
   const view = yield* lookAt(near);
@@ -121,6 +122,7 @@ export function* findOn(
   const skin = guessNatural(view, "skin");
   yield 0.3;
   const height = heightOf(box, looks);
+  const [from, to] = zone;
   const inZone = (i: number): number => {
     const y = (about.y + ((Math.floor(i / view.width) + 0.5) / view.height) * about.height) / looks.height;
     const at = (y - box.top) / height;
@@ -136,7 +138,9 @@ export function* findOn(
   for (let i = 0; i < guess.data.length; i++)
     guess.data[i] = (own.data[i] as number) * inZone(i) * (0.1 + 0.85 * like(i)) * (1 - 0.6 * (skin.data[i] as number));
   const cut = yield* part(cutOut(view, guess, { trustColours: 0.35, smoothness: 1.6 }), 0.3, 0.7);
-  const fine = yield* part(refineMask(near, keepTogether(product(cut, own), guess)), 0.7, 0.95);
+  const middle = ((box.top + ((from + to) / 2) * height) * looks.height - about.y) / about.height;
+  const pieces = keepLargest(product(cut, own), guess, leastPiece, middle);
+  const fine = yield* part(refineMask(near, pieces), 0.7, 0.95);
   return spreadOut(yield* part(productSlowly(fine, whole), 0.95, 1), about, looks);
 }
 
