@@ -69,7 +69,8 @@ test("words typed before the form is there are its prompt, and are run", async (
   });
   // It listens once it asks for news by itself.
   const asked = page.waitForResponse((answer) => answer.url().endsWith(paths.project(project.id)));
-  await page.goto(address);
+  // What waits holds back the load of the page, where it was asked for before that was over.
+  await page.goto(address, { waitUntil: "domcontentloaded" });
   await asked;
   const prompt = page.getByRole("textbox", { name: "Prompt", exact: true });
   await page.keyboard.press("/");
