@@ -37,12 +37,14 @@ interface Reading {
 export function parseInstructions(prompt: string, isScene: (words: string) => boolean = () => false): Instructions {
   const drafts: Draft[] = [];
   const kept: Place[] = [];
+  const lost: string[] = [];
   const leftOut: string[] = [];
   let isVerbless = false;
   let topic: Topic | undefined;
   for (const clause of splitClauses(prompt)) {
     const keeping = readKeeping(clause.text);
     kept.push(...(keeping?.kept ?? []));
+    lost.push(...(keeping?.lost ?? []));
     const text = keeping?.text ?? clause.text;
     if (text === "") continue;
     if (negates.test(text)) continue;
@@ -83,7 +85,9 @@ export function parseInstructions(prompt: string, isScene: (words: string) => bo
     ...(place === undefined ? {} : { place }),
     except: isOfFrame(operation) ? [] : kept.filter(({ said }) => said !== place?.said),
   }));
-  return { steps, leftOut };
+  // What is done to the dog alone leaves the eyes of whoever else is there.
+  const isAllOver = steps.some(({ operation, place }) => place === undefined && !isOfFrame(operation));
+  return { steps, leftOut: isAllOver ? [...leftOut, ...lost] : leftOut };
 }
 
 /** `isBeside`: the clause before had no verb, as this one has none. */
