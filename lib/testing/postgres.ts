@@ -2,9 +2,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "./free-port.ts";
 
 export interface Postgres {
   /** Of the database "postgres", with the right to create others. */
@@ -122,14 +122,4 @@ function userToRunAs(): { uid: number; gid: number } | null {
   const [, , uid, gid] = users.get("postgres") ?? users.get("nobody") ?? [];
   if (uid === undefined || gid === undefined) throw new Error("Expected a user postgres or nobody to run Postgres as but found neither");
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("Expected a port of 127.0.0.1 but received none");
-  return address.port;
 }
