@@ -63,7 +63,7 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
     : Math.min(Math.max(ground.eyes.at + leastBelowEyes, farthestFoot), footBeside(ground.neighbour));
   for (let foot = lowestFoot; foot >= farthest; foot -= 0.02) {
     const size = sized(shareAt(foot, ground.eyes, wish));
-    for (const [centre, liking] of spots(wish, size[0], interest, ground.neighbour)) {
+    for (const [centre, liking] of [...spots(wish, size[0], interest, ground.neighbour), ...spotOnWanted(ground, foot, size[0], wish)]) {
       const firm = footingUnder(ground, centre, foot, size, isAfloat);
       if (firm < leastFirm) continue;
       const nearness = isAfloat ? (lowestFoot - foot) / 4 : ((footBeside(ground.neighbour) - foot) / 0.3) ** 2;
@@ -135,11 +135,29 @@ function freeSpotOn(carrier: NamedBox, ground: Ground, foot: number, size: reado
   return places.toSorted((a, b) => crowding(others, a, foot, size) - crowding(others, b, foot, size))[0] as number;
 }
 
+/** Where nothing else is said, the middle of the road a car is to stand on: it may be neither at the left nor at the right. */
+function spotOnWanted({ wanted, neighbour }: Ground, foot: number, w: number, { side }: Placing): readonly Spot[] {
+  if (wanted === undefined || neighbour !== undefined || side !== "next") return [];
+  const { width, height, data } = wanted;
+  let [sum, total] = [0, 0];
+  for (let y = Math.max(0, Math.floor((foot - underFeet) * height)); y < Math.min(height, foot * height); y++)
+    for (let x = 0; x < width; x++) {
+      const value = data[y * width + x] as number;
+      sum += (value * (x + 0.5)) / width;
+      total += value;
+    }
+  const centre = Math.min(1 - w / 2, Math.max(w / 2, sum / Math.max(1e-6, total)));
+  return total < leastWanted * underFeet * width * height ? [] : [[centre, -0.1]];
+}
+
+/** Of the height, what of the ground counts as under its feet; of a row there, what is the wanted ground at the least. */
+const [underFeet, leastWanted] = [0.05, 0.05];
+
 /** 0..1: how much of what is under its feet can be stood on. */
 function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: readonly [number, number], isAfloat: boolean): number {
   const { width, height } = ground.uprights;
   const [left, right] = [Math.max(0, Math.floor((centre - 0.4 * w) * width)), Math.min(width - 1, Math.ceil((centre + 0.4 * w) * width))];
-  const [top, bottom] = [Math.floor((foot - Math.min(0.05, 0.12 * h)) * height), Math.min(height - 1, Math.ceil(foot * height))];
+  const [top, bottom] = [Math.floor((foot - Math.min(underFeet, 0.12 * h)) * height), Math.min(height - 1, Math.ceil(foot * height))];
   const taken = ground.things.filter((box) => areaOf(box) < mostOfThing);
   let [sum, count] = [0, 0];
   for (let y = top; y <= bottom; y++)

@@ -1,8 +1,6 @@
 /** What a sentence says of a thing that is cut out and stands in the other picture: whose, where, how large, and on what. */
-import { aColour } from "#lib/engine/instructions/colours.ts";
-import { saysMany } from "#lib/engine/instructions/place.ts";
-import { findThing } from "#lib/engine/instructions/things.ts";
 import type { PlaceSide, Placing } from "./arrangement.ts";
+import { flight, readMover } from "./mover.ts";
 import { firstNamed, namesBoth, namesPicture } from "./named-picture.ts";
 import { readStanding } from "./standing.ts";
 
@@ -17,14 +15,14 @@ export function subjectOf(text: string): 0 | 1 | undefined {
 
 export function sideOf(text: string): PlaceSide | undefined {
   if (/\bleft\b|左/u.test(text)) return "left";
-  if (/\bright\b|右/u.test(text)) return "right";
+  if (/\bthe right\b|\bright\b(?! (?:outside|next|beside|by|before|behind|under|there|here|now|away)\b)|右/u.test(text)) return "right";
   if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
   if (/\b(?:next to|beside|besides|alongside|near|adjacent|by the|close to|among|amid|between)\b|旁边|旁|挨着|身边|附近/u.test(text))
     return "next";
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
   if (flight.test(text)) return "next";
   if (
-    /\b(?:on|onto|into|inside|in|within|at|to|with|against|before|together|standing|sitting)\b|里|上|中|一起|放到|放在|放进|合成/u.test(
+    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|through|around|outside|together|standing|sitting)\b|里|上|中|在|一起|放到|放进|合成/u.test(
       text,
     )
   )
@@ -32,8 +30,6 @@ export function sideOf(text: string): PlaceSide | undefined {
   return undefined;
 }
 
-const many =
-  /\b(?:people|persons|couple|group|family|friends|women|men|girls|boys|kids|children|guys|ladies|both|two|three|four|them|team|crowd)\b|们|两个|三个|几个|一群|一家|夫妻|情侣|俩/u;
 const person =
   /\b(?:wom[ae]n|m[ae]n|person|people|girl|boy|lady|guy|couple|family|child|children|kid|model|backpacker|hiker|cyclist|player|statue|her|him|she|he|bride|groom|dancer)\b|女人|男人|女孩|男孩|女士|先生|人物|人像|孩子|人|背包客|雕像|模特|她|他/u;
 const isDestination =
@@ -42,61 +38,16 @@ const isDestination =
 const aloft =
   /\b(?:(?:in|into|across|against) the (?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空[里中上]|天上|空中|上空|飞/u;
 
-const flight = /\b(?:fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|jump\w*|leap\w*)\b|飞|飘|跳|悬/u;
-
-/** Where it goes, and what it wears, carries or stands beside, is not what moves. */
-const beyondMover =
-  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|over|above|under|to|from|at|by|with|holding|wearing|and)\b|[放加移贴挂站飞在到]|合成)/u;
-
-/** What a hawk does; "the fly" is an insect. */
-const flying = /(?<!\b(?:the|an?|this|that|my|his|her) )\bfl(?:y|ies)\b/gu;
-
-const ofPicture = /\s+of\s+(?:the\s+)?(?:first|second|other|image|picture|photo|input)\b.*$/u;
-
-const relative =
-  "(?:m[ae]n|wom[ae]n|father|dad|mother|mum|mom|parent|guy|lady|person|child|children|kid|baby|boy|girl|son|daughter|husband|wife|brother|sister|friend)s?";
-/** "The father and his child" move as one. */
-const together = new RegExp(
-  `\\b${relative} (?:and|with) (?:(?:the|an?|his|her|their) )?(?:[a-z]+ )?${relative}\\b|(?:人|爸|妈|父亲|母亲|男|女|夫)[^放加移贴]{0,3}[和与跟](?:[^放加移贴]{0,4})(?:人|孩|宝宝|女|男|妻|朋友)`,
-  "u",
-);
-
-function moverIn(text: string): string {
-  const mover = (text.split(beyondMover, 1)[0] ?? "").replace(flying, " ");
-  return mover.replace(new RegExp(`${aColour}(?= [a-z])`, "gu"), " ");
-}
-
-/** "The man on the right by the lake": which man; "on the right" alone is where he goes. */
-const whichOne: readonly RegExp[] = [
-  /(?<=[a-z]) (?:on|at|from) the (?<which>left|right)(?: side)?(?= (?:next to|beside|near|by|on|onto|into|in front of|behind|at)\b)/u,
-  /(?<which>[左右])(?:边|侧|面)的?(?=\p{sc=Han}{1,8}(?:放|移|加|贴|站|坐|摆|搬))/u,
-];
-
-interface Which {
-  readonly which?: "left" | "right";
-  /** What else is said. */
-  readonly rest: string;
-}
-
-function readWhich(text: string): Which {
-  for (const pattern of whichOne) {
-    const found = pattern.exec(text);
-    if (found?.groups?.which !== undefined)
-      return { which: /left|左/u.test(found.groups.which) ? "left" : "right", rest: text.replace(pattern, "") };
-  }
-  return { rest: text };
-}
-
 /** "The two people together in one photo", 合影: whoever is in the other picture is the one to stand next to. */
 const sideBySide =
-  /\btogether\b|\b(?:hug|hold|shak|embrac|kiss|meet|talk|stand|sit|pos)\w*\b.*\b(?:each other|hands|side by side)\b|\b(?:in|into) (?:one|a single|the same) (?:picture|image|photo|shot|frame|scene)\b|合影|合照|同框|合成?一张|到一张|同一张|在一起|一起(?:站|坐|拍)|拥抱|握手/u;
+  /\btogether\b|\b(?:hug|hold|shak|embrac|kiss|meet|talk|stand|sit|pos)\w*\b.*\b(?:each other|hands|side by side)\b|\b(?:in|into) (?:one|a single|the same) (?:picture|image|photo|shot|frame|scene)\b|合影|合照|同框|合成?一张|到一张|同一张|[在到]一起|一起(?:站|坐|拍)|拥抱|握手/u;
 
 export function meet(text: string): boolean {
   return person.test(text) && sideBySide.test(text);
 }
 
-export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSide): Placing {
-  const { which, rest: text } = readWhich(said);
+export function placing(sentence: string, subject: 0 | 1 | undefined, usual: PlaceSide): Placing {
+  const { said, named, isMany, thing, which, text } = readMover(sentence);
   const side = which === undefined ? usual : "next";
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
     ? 0.45
@@ -107,11 +58,8 @@ export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSi
         : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
           ? 1.35
           : 1;
-  const mover = text.split(beyondMover, 1)[0] ?? "";
-  const thing = findThing(moverIn(text));
-  const named = mover.replace(ofPicture, "").replace(flight, " ").trim();
   const saidSide = sideOf(text);
-  const standing = readStanding(mover, text.slice(mover.length));
+  const standing = readStanding(said, text.slice(said.length));
   const isTogether = standing.beside === undefined && meet(text);
   return {
     kind: "place",
@@ -119,7 +67,7 @@ export function placing(said: string, subject: 0 | 1 | undefined, usual: PlaceSi
     size,
     isPerson: person.test(text),
     standing: isTogether ? { ...standing, beside: "person" } : standing,
-    ...(many.test(mover) || saysMany(named) || together.test(text) ? { isMany: true as const } : {}),
+    ...(isMany ? { isMany } : {}),
     ...(named === "" ? {} : { named }),
     ...(which === undefined ? {} : { which }),
     ...(thing === undefined ? {} : { thing }),

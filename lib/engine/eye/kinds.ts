@@ -21,10 +21,17 @@ const alive = (en: string, zh: string, family?: Family, height?: number): Kind =
 /** Nobody asks for it here, or its name means something else as often. */
 const unnamed: Kind = { words: /(?!)/gu };
 
-const person =
-  "person|people|everyone|everybody|couple|m[ae]n|wom[ae]n|guy|lady|ladie|gentlem[ae]n|girl|boy|child|children|kid|baby|babie|toddler|dad|father|mum|mom|mother|bride|groom|rider|cyclist|runner|dancer|player|footballer|skier|surfer|hiker|tourist|pedestrian|worker|soldier|statue";
-const person_zh =
-  "人(?!物|像|造|工|行道)|女士|先生|男士|女孩|男孩|女子|男子|孩子?|宝宝|婴儿|爸爸|妈妈|父亲|母亲|新娘|新郎|球员|骑手|游客|行人|雕像";
+const person = [
+  "person|people|everyone|everybody|somebody|someone|couple|m[ae]n|wom[ae]n|guy|lady|ladie|gentlem[ae]n|girl|boy|child|children|kid|baby|babie|toddler|teenager",
+  "dad|father|mum|mom|mother|husband|wife|wive|son|daughter|brother|sister|grandma|grandmother|grandpa|grandfather|aunt|uncle|friend|bride|groom",
+  "rider|cyclist|runner|dancer|player|footballer|athlete|skier|surfer|hiker|tourist|pedestrian|worker|soldier|sailor|farmer|pilot|monk|photographer",
+  "student|teacher|doctor|nurse|chef|waiter|(?:business|police|fire|fisher)(?:wo)?m[ae]n|statue",
+].join("|");
+const person_zh = [
+  "人(?!物|像|造|工|行道)|女士|先生|男士|女孩|男孩|女子|男子|孩子?|宝宝|婴儿|美女|帅哥|[装服衣发]男|[装服衣发]女|姑娘|小伙|情侣|夫妻|夫妇",
+  "爸爸|妈妈|父亲|母亲|父子|父女|母子|母女|儿子|女儿|丈夫|妻子|爷爷|奶奶|叔叔|阿姨|新娘|新郎",
+  "球员|骑手|游客|行人|模特|学生|老师|医生|护士|厨师|警察|歌手|雕像",
+].join("|");
 
 export const kinds: readonly Kind[] = [
   alive(person, person_zh, undefined, 1.68),
