@@ -26,9 +26,13 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   // Where one picture is the ground, the result has its shape unless another is asked for.
   const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0 && !keepsOwnFrame(arrangement, chosen.cut);
   const [width, height] = sizeFor(task, isGroundSecond && wantsOwnSize(task.inputs) ? second : first);
-  const { picture, on } = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, { from: 0.3, to: 1 });
+  const { picture, on, unfound } = await drive(compose([first, second], arrangement, width, height, chosen.cut), hooks, {
+    from: 0.3,
+    to: 1,
+  });
   if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
   hooks.log(speech.did([speech.arranged(arrangement, on)]));
+  if (unfound !== undefined) hooks.log(speech.notSeenThere(unfound));
   if (arrangement.kind === "place")
     hooks.log(speech.cutOut(chosen.cut === undefined ? undefined : chosen.cut.isNamed ? "name" : "standing out"));
   else if (arrangement.kind !== "colours" && arrangement.kind !== "blend" && arrangement.kind !== "sky") hooks.log(speech.notCut);

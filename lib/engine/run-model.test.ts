@@ -256,6 +256,12 @@ describe("combining", () => {
     expect(isSameRaster(first, photograph())).toBe(false);
     expect(logs.join("\n")).toMatch(/Did: |已完成：/u);
   });
+  it("says what it was to stand on and is not in the other picture, in the language of the words", async () => {
+    const logsOf = async (prompt: string): Promise<string> => (await combine(prompt)).logs.join("\n");
+    expect(await logsOf("put the woman on the red sofa")).toContain("Not found in the other picture: red sofa");
+    expect(await logsOf("把女人放到狗旁边")).toContain("另一张图里没有找到狗");
+    expect(await logsOf("the two people together in one photo")).not.toContain("Not found");
+  });
   it("puts halves where the sentence says", async () => {
     const { first } = await combine("the second picture as the left half");
     const [left, right] = [first.data[0] ?? 0, first.data[95 * 3] ?? 0];

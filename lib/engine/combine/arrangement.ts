@@ -42,5 +42,5 @@ export type InsetPlace = "middle" | "ground" | "top left" | "top right" | "botto
 /** "next" is whichever side has room. */
 export type PlaceSide = "left" | "right" | "next" | "middle" | "front";
 
-/** What a thing stands on that was placed; "carrier" is the furniture that was named, "beside" a portrait that was drawn back to make room, "edge" where the picture shows nothing to stand on, "frame" where it keeps its place in its own picture. */
-export type StandsOn = "ground" | "carrier" | "beside" | "water" | "air" | "edge" | "frame";
+/** What a thing stands on that was placed; "carrier" is the furniture that was named, "behind" what hides a part of it there, "beside" a portrait that was drawn back to make room, "edge" where the picture shows nothing to stand on, "frame" where it keeps its place in its own picture. */
+export type StandsOn = "ground" | "carrier" | "behind" | "beside" | "water" | "air" | "edge" | "frame";

@@ -19,6 +19,8 @@ type Pair = readonly [Raster, Raster];
 interface Composed {
   readonly picture: Raster;
   readonly on?: StandsOn;
+  /** What it was to stand on or beside, and is not seen. */
+  readonly unfound?: string | undefined;
 }
 
 export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number, cut?: CutOut): Work<Composed> {

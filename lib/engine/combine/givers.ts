@@ -1,18 +1,27 @@
 /** Which of two pictures gives what: its sky, its colours, or itself as the background. */
 import { firstNamed, namesPicture } from "./named-picture.ts";
 
+/** "Replace the sky in the street photo with the sunset": what is named by what it shows is the second, as they are handed over. */
+const exchangedSky: readonly RegExp[] = [
+  /\b(?:replace|swap|change|exchange|switch|substitute)\b(?<kept>.*)\bsky\b(?<where>.*?)\b(?:with|by|to|for|into)\b (?<giver>.+)/u,
+  /(?<kept>.*)天空(?<where>.*?)(?:换成|换为|换上)(?<giver>.+)/u,
+];
+
 /** "Use the sky of the second in the first", "把第一张的天空换成第二张的": whose sky it is. */
 export function skyGiverOf(text: string): 0 | 1 | undefined {
-  const exchanged = /\bsky\b.*\b(?:with|by|to|for) the (?:one|sky) (?:of|from|in) (?<giver>.{1,24})/u.exec(text)?.groups;
+  for (const pattern of exchangedSky) {
+    const { kept = "", where = "", giver } = pattern.exec(text)?.groups ?? {};
+    if (giver === undefined) continue;
+    if (namesPicture(giver)) return firstNamed(giver);
+    return namesPicture(kept + where) && firstNamed(kept + where) === 1 ? 0 : 1;
+  }
   const taken =
-    /\b(?:use|take|swap|replace|borrow|give|put|with)\b.*(?<!\b(?:in|into|onto|across|against|under|before|over) (?:the|an?) (?:[a-z]+ )*)\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(
+    /\b(?:use|take|borrow|give|put|with)\b.*(?<!\b(?:in|into|onto|across|against|under|before|over) (?:the|an?) (?:[a-z]+ )*)\bsky (?:of|from|in) (?<giver>.{1,24})/u.exec(
       text,
-    )?.groups;
-  const named = exchanged?.giver ?? taken?.giver;
-  if (named !== undefined) return firstNamed(named);
-  const chinese = /天空.*(?:换成|替换成|替换为|换为)(?<giver>.*)|[用拿](?<use>.{1,10})的天空/u.exec(text)?.groups;
-  const said = chinese?.giver ?? chinese?.use;
-  return said === undefined || !namesPicture(said) ? undefined : firstNamed(said);
+    )?.groups?.giver;
+  if (taken !== undefined) return firstNamed(taken);
+  const chinese = /[用拿](?<giver>.{1,10})的天空/u.exec(text)?.groups?.giver;
+  return chinese === undefined || !namesPicture(chinese) ? undefined : firstNamed(chinese);
 }
 
 const backgrounds: readonly RegExp[] = [

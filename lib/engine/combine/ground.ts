@@ -25,13 +25,15 @@ export interface Ground {
   /** What the words say it stands on. */
   readonly wanted: Plane | undefined;
   readonly things: readonly NamedBox[];
-  /** What the words say it stands next to or before. */
+  /** What the words say it stands next to, before or behind. */
   readonly neighbour: NamedBox | undefined;
   /** What the words put it on. */
   readonly carrier: NamedBox | undefined;
+  /** What the words say of where it stands, and is not seen in the picture. */
+  readonly unfound: string | undefined;
 }
 
-export function* readGround(picture: Raster, { on, beside, upon, isByWater }: Standing): Work<Ground> {
+export function* readGround(picture: Raster, { on, beside, isImplied, upon, isByWater }: Standing): Work<Ground> {
   const view = yield* lookAt(picture);
   const sky = yield* part(findSky(view), 0, 0.15);
   const horizon = yield* part(findHorizon(view), 0.15, 0.3);
@@ -40,9 +42,10 @@ export function* readGround(picture: Raster, { on, beside, upon, isByWater }: St
   const things = yield* part(lookForNamedThings(view), 0.55, 0.75);
   const wanted = on === undefined || on.name === "water" ? undefined : yield* part(findPlace(view.raster, on), 0.75, 1);
   const neighbours = beside === undefined ? undefined : yield* findNamedBoxes(view, { said: beside });
+  const carrier = upon === undefined ? undefined : findCarrier(things, carriersNamed(upon) ?? []);
   return {
-    neighbour: neighbours?.boxes[0],
-    carrier: upon === undefined ? undefined : findCarrier(things, carriersNamed(upon) ?? []),
+    ...{ neighbour: neighbours?.boxes[0], carrier },
+    unfound: carrier === undefined && upon !== undefined ? upon : neighbours === undefined && !isImplied ? beside : undefined,
     eyes: eyeLineOf(things, uprights, horizon),
     ...{ sky, uprights, things },
     water: water !== undefined && (isByWater || on?.name === "water" || isBlue(view, water)) ? water : undefined,

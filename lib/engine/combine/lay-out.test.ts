@@ -24,7 +24,14 @@ function planeOf(isIn: (x: number, y: number) => boolean): Plane {
 }
 
 function land(parts: Partial<Ground> = {}): Ground {
-  const nothing = { sky: planeOf((_, y) => y < 0.4), water: undefined, wanted: undefined, neighbour: undefined, carrier: undefined };
+  const nothing = {
+    sky: planeOf((_, y) => y < 0.4),
+    water: undefined,
+    wanted: undefined,
+    neighbour: undefined,
+    carrier: undefined,
+    unfound: undefined,
+  };
   return { eyes: { at: 0.42, isSure: false }, uprights: newPlane(100, 80), things: [], ...nothing, ...parts };
 }
 

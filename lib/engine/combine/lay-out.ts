@@ -1,5 +1,4 @@
 /** Where a cut-out stands in another picture and how large it is: on its ground or its water, as tall as it would be there. */
-import { heightNamed, heightOfKind, personKind } from "#lib/engine/eye/kinds.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import { areaOf, commonArea, middleOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
@@ -8,9 +7,9 @@ import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
 import { cutSidesOf } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
-import { type EyeLine, eyeHeight } from "./eye-line.ts";
 import { surfaceOf } from "./furniture.ts";
 import type { Ground } from "./ground.ts";
+import { heightInMetres, onCarrier, shareAt } from "./how-tall.ts";
 import { type Spot, spots } from "./spots.ts";
 
 export interface Stand {
@@ -89,31 +88,6 @@ const atHorizon = 0.02;
 const leastFirm = 0.55;
 /** Who stands on a shore that is not seen is not seen down to the feet. */
 const offEdge = 0.07;
-
-/** What it would measure there counts more than what is usual in a picture; what is of no known size is as tall as usual. */
-const [trueCounts, trueCountsSurely] = [0.5, 0.72];
-const [usualOfPerson, usualOfThing] = [0.58, 0.44];
-/** In metres; somebody who sits is so much of who stands. */
-const [person, unknown, sitting] = [heightOfKind(personKind) as number, 1.4, 0.72];
-/** What is put on a table or a chair is rarely taller than that. */
-const onCarrier = 0.4;
-
-function knownHeight({ named, isPerson }: Placing): number | undefined {
-  return (named === undefined ? undefined : heightNamed(named)) ?? (isPerson ? person : undefined);
-}
-
-function heightInMetres(wish: Placing, otherwise: number): number {
-  return (knownHeight(wish) ?? otherwise) * (wish.standing.isSitting ? sitting : 1);
-}
-
-function shareAt(foot: number, eyes: EyeLine, wish: Placing): number {
-  const known = knownHeight(wish);
-  const usual = known === undefined ? usualOfThing : usualOfPerson * Math.min(1.1, Math.max(0.5, Math.sqrt(known / person)));
-  const there = ((foot - eyes.at) * heightInMetres(wish, unknown)) / eyeHeight;
-  const certain = eyes.isSure ? trueCountsSurely : trueCounts;
-  const counts = known === undefined ? certain / 2 : certain;
-  return there ** counts * usual ** (1 - counts);
-}
 
 /** As near as what it stands next to. */
 function footBeside(neighbour: NamedBox | undefined): number {

@@ -8,6 +8,7 @@ describe("what a sentence calls the thing that moves", () => {
     ["place the two people sitting in the living room", true],
     ["让骑自行车的人出现在这条小路上", false],
     ["把正在走路的人放到街上", false],
+    ["小孩躲在沙发后面", false],
     ["put the running man onto the road", false],
     ["add the bride to the picture", false],
     ["businessman working in the kitchen", false],

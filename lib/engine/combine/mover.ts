@@ -32,11 +32,11 @@ export function readMover(sentence: string): MoverWords {
 
 /** Where it goes, and what it wears, carries or stands beside, is not what moves. */
 const beyondMover =
-  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|atop|along|across|through|around|outside|over|above|under|to|from|at|by|with|holding|carrying|wearing|as|and)\b|[放加移贴挂站飞到]|p(?=[到在进上])|(?<!正)在|合成)/u;
+  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|atop|along|across|crossing|through|towards?|down|past|around|outside|over|above|under|to|from|at|by|with|holding|carrying|wearing|as|and)\b|[放加移贴挂站飞到]|p(?=[到在进上])|(?<!正)在|合成)/u;
 
 /** How it is to be there: "the woman stands", "two dogs playing", 让骑车的人出现. */
 const pose =
-  /(?<=.)(?:\s(?:is |are |to )?(?:[a-z]+ing|(?:stand|sit|lie|walk|run|sleep|rest|swim|play|pose|ride|park|appear)(?:e?s|ed)?|asleep)(?: (?:down|up|right|there))?|(?:正?在|出现|坐|躺|趴|走|跑|睡|靠|停|蹲|跪|游)+着?)$/u;
+  /(?<=.)(?:\s(?:is |are |to )?(?:[a-z]+ing|(?:stand|sit|lie|walk|run|sleep|rest|swim|play|pose|ride|park|appear)(?:e?s|ed)?|asleep)(?: (?:down|up|right|there))?|(?:正?在|出现|坐|躺|躲|藏|卧|趴|走|跑|睡|靠|停|蹲|跪|游)+着?)$/u;
 
 /** Whoever is meant by them, it is people first. */
 const pronoun = /\b(?:her|him|she|he|them|they|(?:those|these|the) two|both(?: of them)?)$|[她他]们?$|[这那]两位$/u;

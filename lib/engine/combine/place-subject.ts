@@ -1,6 +1,7 @@
 /** Stands a cut-out in another picture: where the words say, at a sensible size, on its ground or its water, in its light. */
-import { personKind } from "#lib/engine/eye/kinds.ts";
+import { isAlive, personKind } from "#lib/engine/eye/kinds.ts";
 import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
+import { findNamed } from "#lib/engine/regions/find-named.ts";
 import { blendSlowly } from "#lib/pixels/blend.ts";
 import { type Box, crop, grown } from "#lib/pixels/crop.ts";
 import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
@@ -17,6 +18,7 @@ import { castOnGround, castReach, mirrorInWater } from "./cast.ts";
 import { softenCuts } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { type Ground, readGround } from "./ground.ts";
+import { layBehind } from "./lay-behind.ts";
 import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
 import { findRoom, makeRoom } from "./make-room.ts";
 import { inPortrait, lightFor, matchLight } from "./match-light.ts";
@@ -24,11 +26,12 @@ import { inPortrait, lightFor, matchLight } from "./match-light.ts";
 export interface Placed {
   readonly picture: Raster;
   readonly on: StandsOn;
+  readonly unfound: string | undefined;
 }
 
 export function* placeSubject(source: Raster, cut: CutOut, given: Raster, wish: Placing): Work<Placed> {
   const { clean, mask } = yield* part(takeOut(source, cut), 0, 0.15);
-  const { box, on, ground, front } = yield* part(findStand(given, cut, wish), 0.15, 0.4);
+  const { box, on, ground, front, unfound } = yield* part(findStand(given, cut, wish), 0.15, 0.4);
   const small = yield* part(resizeSlowly(clean, box.width, box.height), 0.4, 0.5);
   const soft = softenCuts(scalePlane(mask, box.width, box.height), cut, box, ground);
   const alpha = front === undefined ? soft : behind(soft, front, box);
@@ -43,7 +46,7 @@ export function* placeSubject(source: Raster, cut: CutOut, given: Raster, wish: 
   const under = yield* part(cast(near, layer, opacity, own, on), 0.7, 0.8);
   const seated = yield* part(seatInGradients(layer, under, opacity, ground), 0.8, 0.95);
   const placed = yield* part(blendSlowly(under, seated, opacity), 0.95, 1);
-  return { picture: laidIn(ground, placed, about), on };
+  return { picture: laidIn(ground, placed, about), on, unfound };
 }
 
 interface TakenOut {
@@ -60,7 +63,7 @@ function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
 }
 
 function* cast(ground: Raster, layer: Raster, opacity: Plane, box: Box, on: StandsOn): Work<Raster> {
-  if (on === "ground" || on === "carrier") return yield* castOnGround(ground, opacity, box);
+  if (on === "ground" || on === "behind" || on === "carrier") return yield* castOnGround(ground, opacity, box);
   return on === "water" ? yield* mirrorInWater(ground, layer, opacity, box) : ground;
 }
 
@@ -85,6 +88,7 @@ interface StandIn extends Stand {
   readonly ground: Raster;
   /** What stands before it. */
   readonly front?: Plane;
+  readonly unfound?: string | undefined;
 }
 
 function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<StandIn> {
@@ -95,8 +99,12 @@ function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<StandIn> {
     const roomy = yield* part(makeRoom(ground, peopleIn(read), room), 0.5, 1);
     if (roomy !== undefined) return { box: room.newcomer, on: "beside", ...roomy };
   }
+  if (wish.standing.behind !== undefined && read.neighbour !== undefined) {
+    const front = yield* part(findNamed(ground, { boxes: [read.neighbour], others: [], isAlive: isAlive(read.neighbour.kind) }), 0.5, 1);
+    return { box: layBehind(read.neighbour, read.eyes, cut, ground, wish), on: "behind", ground, front };
+  }
   const { plane } = yield* part(lookForWhatStandsOut(yield* lookAt(ground)), 0.7, 1);
-  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground };
+  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground, unfound: read.unfound };
 }
 
 function peopleIn({ neighbour, things }: Ground): readonly [NamedBox, ...NamedBox[]] {

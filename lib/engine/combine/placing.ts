@@ -22,7 +22,7 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
   if (flight.test(text)) return "next";
   if (
-    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|through|around|outside|together|standing|sitting)\b|里|上|中|在|一起|放到|放进|合成/u.test(
+    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|crossing|through|around|outside|towards?|up|down|past|together|standing|sitting)\b|里|上|中|在|一起|放到|放进|合成/u.test(
       text,
     )
   )
@@ -51,11 +51,11 @@ export function placing(sentence: string, subject: 0 | 1 | undefined, usual: Pla
   const side = which === undefined ? usual : "next";
   const size = /\b(?:tiny|very small)\b|很小|极小/u.test(text)
     ? 0.45
-    : /\b(?:small|smaller|little|far away|distant)\b|小一?[点些]|远处/u.test(text)
+    : /\b(?:small|smaller|little|far away|farther|further away|distant|in the distance)\b|小一?[点些]|远处|远一?[点些]/u.test(text)
       ? 0.65
       : /\b(?:giant|huge|very large)\b|巨大/u.test(text)
         ? 1.7
-        : /\b(?:large|larger|big|bigger|close-?up)\b|大一?[点些]|近处/u.test(text)
+        : /\b(?:large|larger|big|bigger|close-?up|closer)\b|大一?[点些]|近处|近一?[点些]/u.test(text)
           ? 1.35
           : 1;
   const saidSide = sideOf(text);
@@ -66,7 +66,7 @@ export function placing(sentence: string, subject: 0 | 1 | undefined, usual: Pla
     side: saidSide === undefined || (saidSide === "next" && side === "middle") ? side : saidSide,
     size,
     isPerson: person.test(text),
-    standing: isTogether ? { ...standing, beside: "person" } : standing,
+    standing: isTogether ? { ...standing, beside: "person", isImplied: true } : standing,
     ...(isMany ? { isMany } : {}),
     ...(named === "" ? {} : { named }),
     ...(which === undefined ? {} : { which }),

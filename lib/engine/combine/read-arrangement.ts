@@ -27,7 +27,7 @@ export function readArrangement(prompt: string): Reading {
   )
     return understood({ kind: "blend" });
   if (
-    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|\bgrade[ds]?\b|\bsame (?:grade|colou?rs?|tones?|look)\b|风格|配色|色调|调色|影调|光影|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
+    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\blight(?:ing)? (?:of|from|in) the (?:first|second|other)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|\bgrade[ds]?\b|\bsame (?:grade|colou?rs?|tones?|look)\b|风格|配色|色调|调色|影调|光影|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
       text,
     )
   ) {
@@ -39,7 +39,9 @@ export function readArrangement(prompt: string): Reading {
   const behind = backgroundGiverOf(text);
   if (behind !== undefined) return understood({ ...placing(text, behind === 0 ? 1 : 0, "middle"), isBackdrop: true });
   if (exchangesBackground(text)) return understood({ ...placing(text, undefined, "middle"), isBackdrop: true });
-  if (meet(text)) return understood(placing(text, subjectOf(text), "next"));
+  const placed = placing(text, subjectOf(text), "next");
+  if (meet(text)) return understood(placed);
+  if (placed.standing.behind !== undefined) return understood(placed);
   if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
     return understood(placing(text, namesPicture(text) ? (firstLeads ? 1 : 0) : undefined, "middle"));
   if (/\b(?:above|below|stack(?:ed|ing)?(?! of\b)|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {

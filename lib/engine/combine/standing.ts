@@ -6,8 +6,12 @@ import { namesPicture } from "./named-picture.ts";
 
 export interface Standing {
   readonly on?: Place;
-  /** What it stands next to or before. */
+  /** What it stands next to, before or behind. */
   readonly beside?: string;
+  /** "Together" speaks of whoever is there, and names nobody. */
+  readonly isImplied?: true;
+  /** What is to hide a part of it. */
+  readonly behind?: string;
   /** What it is put on, as the words call it. */
   readonly upon?: string;
   /** The words say that there is water. */
@@ -27,12 +31,14 @@ const sits = /\b(?:sit|sits|sitting|seated|kneeling|crouching)\b|坐|蹲|跪/u;
 /** `mover` is what the words call the thing that moves, `where` all that follows. */
 export function readStanding(mover: string, where: string): Standing {
   const on = groundNamed(where);
-  const beside = neighbourNamed(where);
+  const behind = kindNamed(behindIt, where);
+  const beside = behind ?? kindNamed(nextTo, where);
   const upon = nounsOf(onto, where).find((noun) => carriersNamed(noun) !== undefined);
   const isBoat = findKinds(mover)?.own[0] === boatKind || waterBirds.test(mover);
   return {
     ...(on === undefined ? {} : { on }),
     ...(beside === undefined ? {} : { beside }),
+    ...(behind === undefined ? {} : { behind }),
     ...(upon === undefined ? {} : { upon }),
     ...(water.test(where) ? { isByWater: true as const } : {}),
     ...(isBoat || floats.test(where) || on?.name === "water" ? { isAfloat: true as const } : {}),
@@ -53,6 +59,10 @@ const nextTo: readonly RegExp[] = [
   ),
   /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|边上|左边|右边|前面|面前)$/u,
 ];
+const behindIt: readonly RegExp[] = [
+  new RegExp(`\\b(?:behind|in back of)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
+  /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:后面|后边|背后|身后|后方)$/u,
+];
 
 /** Beside water, and not on it. */
 const shore = /(?:[边旁岸]|\b(?:shore|bank|side|front))$/u;
@@ -64,8 +74,8 @@ function groundNamed(where: string): Place | undefined {
   return place !== undefined && grounds.includes(place.name) ? place : undefined;
 }
 
-function neighbourNamed(where: string): string | undefined {
-  return nounsOf(nextTo, where).find((noun) => findKinds(noun) !== undefined);
+function kindNamed(patterns: readonly RegExp[], where: string): string | undefined {
+  return nounsOf(patterns, where).find((noun) => findKinds(noun) !== undefined);
 }
 
 /** From wherever one may begin: "with a beard next to the woman" has two. */

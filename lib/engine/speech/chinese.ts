@@ -36,6 +36,7 @@ export const chinese: Speech = {
   },
   enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: describeArrangement,
+  notSeenThere: (said) => `另一张图里没有找到${said}`,
   guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
   cutOut: (by) =>
     by === "name"
@@ -100,6 +101,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
           return `${cutOut}，放在另一张图的${sides[arrangement.side]}，落在地面上，匹配光线并加上阴影`;
         case "carrier":
           return `${cutOut}，放在另一张图的${arrangement.standing.upon}上，匹配光线并加上阴影`;
+        case "behind":
+          return `${cutOut}，放在另一张图的${arrangement.standing.behind}后面，被其遮住一部分，匹配光线`;
         case "beside":
           return `${cutOut}，与另一张图中的人并排；另一张图缩小以留出位置，四周用其背景补全`;
         case "water":

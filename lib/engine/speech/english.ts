@@ -35,6 +35,7 @@ export const english: Speech = {
   },
   enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: describeArrangement,
+  notSeenThere: (said) => `Not found in the other picture: ${said}`,
   guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
   cutOut: (by) =>
     by === "name"
@@ -94,6 +95,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
           return `${cutOut} and placed ${where[arrangement.side]} of the other, on its ground, in its light, with a shadow`;
         case "carrier":
           return `${cutOut} and placed on the ${arrangement.standing.upon} of the other, in its light, with a shadow`;
+        case "behind":
+          return `${cutOut} and placed behind the ${arrangement.standing.behind} of the other, which hides a part of it, in its light`;
         case "beside":
           return `${cutOut} and placed beside who is in the other, which was drawn back to make room and goes on with its own background`;
         case "water":

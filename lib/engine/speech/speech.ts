@@ -41,6 +41,8 @@ export interface Speech {
   readonly enlarged: (from: Sized, to: Sized) => string;
   /** `on` is absent where nothing was cut out. */
   readonly arranged: (arrangement: Arrangement, on: StandsOn | undefined) => string;
+  /** What a thing was to stand on or beside in the other picture. */
+  readonly notSeenThere: (said: string) => string;
   readonly guessedArrangement: (prompt: string) => string;
   /** By what it was told; undefined where nothing could be cut out. */
   readonly cutOut: (by: "name" | "standing out" | undefined) => string;
