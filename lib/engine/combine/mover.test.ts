@@ -12,6 +12,8 @@ describe("what a sentence calls the thing that moves", () => {
     ["put the running man onto the road", false],
     ["add the bride to the picture", false],
     ["businessman working in the kitchen", false],
+    ["tourist photographing the college", false],
+    ["the bearded man takes a selfie in front of the sea", false],
     ["put those two by the lake", true],
     ["add her to the rocks", false],
     ["西装男走在街上", false],

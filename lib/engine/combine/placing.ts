@@ -22,7 +22,7 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
   if (flight.test(text)) return "next";
   if (
-    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|crossing|through|around|outside|towards?|up|down|past|together|standing|sitting)\b|里|上|中|在|一起|放到|放进|合成/u.test(
+    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|crossing|through|around|outside|towards?|up|down|past|together|standing|sitting)\b|[a-z]ing the\b|里|上|中|在|一起|放到|放进|合成/u.test(
       text,
     )
   )
