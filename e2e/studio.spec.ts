@@ -120,6 +120,14 @@ test("words that are not understood end in a sentence, cost nothing and stay", a
   await expect(history(page).getByText("Failed")).toHaveCount(0);
 });
 
+test("what the engine did, and what it had to leave out, is said beside the result", async ({ page }) => {
+  await openStudio(page, scene);
+  await editToResult(page, "make it black and white, keep the logo");
+  await expect(result(page)).toContainText("Did: black and white");
+  await expect(result(page)).toContainText('Not possible here: "keep the logo"; that needs a FLUX key');
+  await expect(result(page)).not.toContainText("Using seed");
+});
+
 test("a run that failed says in a button what helps", async ({ page }) => {
   const ends = [
     { code: "provider_key_refused", helps: page.getByRole("link", { name: "Open the settings" }) },

@@ -11,6 +11,7 @@ import { useMayChange } from "#lib/client/may-change.tsx";
 import { useShortcutKeys } from "#lib/client/shortcuts/use-shortcuts.ts";
 import type { Edit, Prediction } from "#lib/wire.ts";
 import { DownloadPopover } from "./download-popover.tsx";
+import { EngineNote } from "./engine-note.tsx";
 import { EnlargePopover, type EnlargePopoverProps } from "./enlarge-popover.tsx";
 import { BadgeLink, FidelityBadge } from "./fidelity-badge.tsx";
 import { Refine } from "./refine.tsx";
@@ -71,6 +72,7 @@ export function ResultPanel(props: ResultPanelProps) {
         </p>
         {facts && <p className="text-xs text-faint">{`${facts} · ${edit.picture.width} × ${edit.picture.height}`}</p>}
       </div>
+      {prediction && <EngineNote prediction={prediction} />}
       {fidelity && (
         <FidelityBadge fidelity={fidelity}>
           <BadgeLink onClick={onShowMap}>{t("showMap")}</BadgeLink>
