@@ -44,7 +44,7 @@ interface Chosen {
   readonly cut: CutOut | undefined;
 }
 
-/** Whose subject moves, where the words do not say: the one with more skin for a person, else the one that can be cut out better. */
+/** Both are cut out where the words do not say whose subject moves. */
 async function chooseSubject(
   pictures: readonly [Raster, Raster],
   wish: Arrangement & { kind: "place" },
@@ -60,8 +60,6 @@ async function chooseSubject(
   }
   const first = await drive(cutSubject(pictures[0], { ...mover, thing: wish.thing }), hooks, { from: 0, to: 0.15 });
   const second = await drive(cutSubject(pictures[1], mover), hooks, { from: 0.15, to: 0.3 });
-  const score = (cut: CutOut | undefined): number =>
-    cut === undefined ? -1 : cut.certainty + (wish.isPerson ? Math.min(0.12, cut.skin) : 0);
-  const subject = isSecondMeant(score(first), score(second)) ? 1 : 0;
+  const subject = isSecondMeant(first, second, wish) ? 1 : 0;
   return { arrangement: { ...wish, subject }, cut: subject === 0 ? first : second };
 }

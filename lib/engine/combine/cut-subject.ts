@@ -12,6 +12,7 @@ import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
+import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
@@ -34,6 +35,8 @@ export interface CutOut {
   readonly isCutOff: boolean;
   /** Seen by its name, not only for standing out. */
   readonly isNamed: boolean;
+  /** Nothing else of its name is seen there. */
+  readonly isAlone: boolean;
 }
 
 /** What the words say of the thing that moves. */
@@ -53,7 +56,7 @@ export function* cutSubject(source: Raster, { named, which, thing, isMany, isOne
   const seen = named === undefined ? undefined : yield* part(cutNamed(source, { said: named, isMany, side: which }), 0, 0.5);
   if (seen !== undefined) return seen;
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
-  if (known !== undefined) return asCutOut(known.mask, 1);
+  if (known !== undefined) return asCutOut(known.mask, 1, true);
   const view = yield* lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
@@ -87,6 +90,7 @@ export function* cutSubject(source: Raster, { named, which, thing, isMany, isOne
     skin: skin / (share * pixels),
     ...cutsOf(rough),
     isNamed: false,
+    isAlone: true,
   };
 }
 
@@ -96,7 +100,15 @@ function* cutNamed(source: Raster, named: Named): Work<CutOut | undefined> {
   // A child on somebody's arm comes along: without it there would be a hole.
   const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));
   const mask = yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1);
-  return asCutOut(mask, things.isKin ? certaintyOfKin : certaintyOfNamed);
+  const isAlone = things.boxes.length === 1 && !apart.some((other) => isRival(other, things.boxes[0]));
+  return asCutOut(mask, things.isKin ? certaintyOfKin : certaintyOfNamed, isAlone);
+}
+
+/** Who is much smaller stands far behind. */
+const leastOfRival = 0.15;
+
+function isRival(other: NamedBox, own: NamedBox): boolean {
+  return other.kind === own.kind && areaOf(other) > leastOfRival * areaOf(own);
 }
 
 /** Of a side. */
@@ -108,6 +120,6 @@ function cutsOf(mask: Plane): Pick<CutOut, "isCutBelow" | "isCutOff"> {
 }
 
 /** What was found by its looks, or seen by its name, is surely the thing that was meant. */
-function asCutOut(mask: Plane, certainty: number): CutOut {
-  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, ...cutsOf(mask), isNamed: certainty > 1 };
+function asCutOut(mask: Plane, certainty: number, isAlone: boolean): CutOut {
+  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, ...cutsOf(mask), isNamed: certainty > 1, isAlone };
 }

@@ -14,7 +14,7 @@ const wish = (said: string): Placing => placing(said, 0, "next");
 /** As tall as it is said, half as wide, in the middle of its picture. */
 function figure(shape = 0.5): CutOut {
   const box = { x: 100, y: 40, width: Math.round(200 * shape), height: 200 };
-  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow: false, isCutOff: false, isNamed: true };
+  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow: false, isCutOff: false, isNamed: true, isAlone: true };
 }
 
 function planeOf(isIn: (x: number, y: number) => boolean): Plane {
@@ -114,6 +114,15 @@ describe("laying out a thing in another picture", () => {
     const stand = layOut(land(), portrait, size, wish("put the man at the lake"), 0.5);
     expect(footOf(stand)).toBeCloseTo(1, 2);
     expect(stand.box.x).toBe(0);
+  });
+  it("brings a portrait in where it hides the fewest faces, smaller if that helps", () => {
+    const portrait: CutOut = { ...figure(), box: { x: 80, y: 60, width: 240, height: 240 }, isCutBelow: true, isCutOff: true };
+    const person = (left: number, top: number): NamedBox => ({ kind: personKind, score: 0.8, left, right: left + 0.3, top, bottom: 1 });
+    const place = (...things: NamedBox[]) => layOut(land({ things }), portrait, size, wish("add the man to the group"), 0.4).box;
+    const [alone, beside] = [place(), place(person(0, 0.1), person(0.35, 0.4))];
+    expect(beside.x / size.width).toBeGreaterThan(0.45);
+    expect(place(person(0.2, 0.3), person(0.45, 0.2), person(0.7, 0.3)).height).toBeLessThan(alone.height);
+    expect(alone.height).toBeGreaterThanOrEqual(beside.height);
   });
   it("keeps what its own frame cuts off in that frame, before a new background", () => {
     const portrait: CutOut = { ...figure(), box: { x: 80, y: 60, width: 200, height: 240 }, isCutBelow: true, isCutOff: true };

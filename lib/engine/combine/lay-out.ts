@@ -1,15 +1,16 @@
 /** Where a cut-out stands in another picture and how large it is: on its ground or its water, as tall as it would be there. */
 import type { Box } from "#lib/pixels/crop.ts";
-import { areaOf, commonArea, middleOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, type Extent, middleOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
-import { ramp } from "#lib/pixels/segment/ramp.ts";
 import type { Arrangement, Placing, StandsOn } from "./arrangement.ts";
+import { crowding } from "./crowding.ts";
 import { cutSidesOf } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { surfaceOf } from "./furniture.ts";
 import type { Ground } from "./ground.ts";
 import { heightInMetres, onCarrier, shareAt } from "./how-tall.ts";
+import { layAtEdge, type Share } from "./lay-at-edge.ts";
 import { type Spot, spots } from "./spots.ts";
 
 export interface Stand {
@@ -27,12 +28,12 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
   const isWide = wish.side === "middle" || wish.side === "front" || cut.isCutBelow;
   const widest = (isWide ? 0.8 : 0.5) * Math.max(1, wish.size);
   /** As shares of the picture's sides. */
-  const sized = (share: number): readonly [w: number, h: number] => {
+  const sized = (share: number): Share => {
     const h = Math.min(0.94, share * wish.size);
     const w = (h * shape * height) / width;
     return w > widest ? [widest, (h * widest) / w] : [w, h];
   };
-  const boxAt = (centre: number, foot: number, [w, h]: readonly [number, number]): Box => ({
+  const boxAt = (centre: number, foot: number, [w, h]: Share): Box => ({
     x: Math.round((centre - w / 2) * width),
     y: Math.round((foot - h) * height),
     width: Math.max(1, Math.round(w * width)),
@@ -47,8 +48,9 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
   if (cut.isCutBelow) {
     const own = cut.box.height / cut.mask.height;
     // What is cut off above as well is a piece of a thing, and no figure to fill a picture with.
-    const size = sized(cutSidesOf(cut).top ? usualOfPiece : Math.min(0.92, Math.max(0.5, own)));
-    return { box: boxAt(atOwnSide(cut, bestSpot(size[0]), size[0]), 1, size), on: "edge" };
+    const tall = cutSidesOf(cut).top ? usualOfPiece : Math.min(0.92, Math.max(0.5, own));
+    const { centre, size } = layAtEdge(ground, cut, wish, interest, (scale) => sized(scale * tall));
+    return { box: boxAt(centre, 1, size), on: "edge" };
   }
   const isAfloat = wish.standing.isAfloat === true && ground.water !== undefined;
   if (ground.carrier !== undefined) {
@@ -66,7 +68,7 @@ export function layOut(ground: Ground, cut: CutOut, { width, height }: Size, wis
       const firm = footingUnder(ground, centre, foot, size, isAfloat);
       if (firm < leastFirm) continue;
       const nearness = isAfloat ? (lowestFoot - foot) / 4 : ((footBeside(ground.neighbour) - foot) / 0.3) ** 2;
-      const value = 2 * firm + liking - nearness - crowding(ground, centre, foot, size);
+      const value = 2 * firm + liking - nearness - crowding(ground.things, isIn(size, centre, foot));
       if (best === undefined || value > most) [best, most] = [{ box: boxAt(centre, foot, size), on: isAfloat ? "water" : "ground" }, value];
     }
   }
@@ -94,19 +96,13 @@ function footBeside(neighbour: NamedBox | undefined): number {
   return neighbour === undefined ? usualFoot : Math.min(lowestFoot, neighbour.bottom);
 }
 
-/** What is cut off at a side of its own picture comes in from that side of the new one. */
-function atOwnSide(cut: CutOut, centre: number, w: number): number {
-  const { left, right } = cutSidesOf(cut);
-  if (left === right) return centre;
-  return left ? w / 2 : 1 - w / 2;
-}
-
 /** Across: its middle, or beside what lies on it already. */
-function freeSpotOn(carrier: NamedBox, ground: Ground, foot: number, size: readonly [number, number]): number {
-  const others = { ...ground, things: ground.things.filter((box) => box !== carrier) };
+function freeSpotOn(carrier: NamedBox, ground: Ground, foot: number, size: Share): number {
+  const others = ground.things.filter((box) => box !== carrier);
+  const crowdedAt = (centre: number): number => crowding(others, isIn(size, centre, foot));
   const [middle, reach] = [middleOf(carrier), Math.max(0, carrier.right - carrier.left - size[0]) / 2];
   const places = [0, -0.6, 0.6].map((share) => middle + share * reach);
-  return places.toSorted((a, b) => crowding(others, a, foot, size) - crowding(others, b, foot, size))[0] as number;
+  return places.toSorted((a, b) => crowdedAt(a) - crowdedAt(b))[0] as number;
 }
 
 /** Where nothing else is said, the middle of the road a car is to stand on: it may be neither at the left nor at the right. */
@@ -128,7 +124,7 @@ function spotOnWanted({ wanted, neighbour }: Ground, foot: number, w: number, { 
 const [underFeet, leastWanted] = [0.05, 0.05];
 
 /** 0..1: how much of what is under its feet can be stood on. */
-function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: readonly [number, number], isAfloat: boolean): number {
+function footingUnder(ground: Ground, centre: number, foot: number, [w, h]: Share, isAfloat: boolean): number {
   const { width, height } = ground.uprights;
   const [left, right] = [Math.max(0, Math.floor((centre - 0.4 * w) * width)), Math.min(width - 1, Math.ceil((centre + 0.4 * w) * width))];
   const [top, bottom] = [Math.floor((foot - Math.min(underFeet, 0.12 * h)) * height), Math.min(height - 1, Math.ceil(foot * height))];
@@ -156,11 +152,8 @@ function isOn({ left, top, right, bottom }: NamedBox, x: number, y: number): boo
 
 const rightBehind = 0.08;
 
-/** How much of whoever stands there already it would hide. */
-function crowding({ things }: Ground, centre: number, foot: number, [w, h]: readonly [number, number]): number {
-  const own = { left: centre - w / 2, right: centre + w / 2, top: foot - h, bottom: foot };
-  const hidden = things.map((box) => commonArea(box, own) / Math.max(1e-6, areaOf(box)));
-  return 0.8 * ramp(Math.max(0, ...hidden), 0.1, 0.7);
+function isIn([w, h]: Share, centre: number, foot: number): Extent {
+  return { left: centre - w / 2, right: centre + w / 2, top: foot - h, bottom: foot };
 }
 
 /** Where another picture is to be its background, what is cut off by its own frame keeps that. */

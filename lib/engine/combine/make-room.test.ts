@@ -15,7 +15,7 @@ const portrait: NamedBox = { kind: personKind, score: 0.8, left: 0.15, top: 0.2,
 const bust: CutOut = {
   mask: newPlane(100, 100),
   box: { x: 10, y: 20, width: 80, height: 80 },
-  ...{ certainty: 2, skin: 0.2, isCutBelow: true, isCutOff: true, isNamed: true },
+  ...{ certainty: 2, skin: 0.2, isCutBelow: true, isCutOff: true, isNamed: true, isAlone: true },
 };
 
 /** A red bust before a wall that is green. */
@@ -41,6 +41,9 @@ describe("room beside a portrait", () => {
       expect(newcomer.x + newcomer.width / 2 > middle).toBe(isRight);
       expect(Math.abs(newcomer.width - 0.7 * picture.width)).toBeLessThan(2);
       expect(picture.y + picture.height).toBe(size.height);
+      // Their middles are as far from the middle.
+      const face = picture.x + ((portrait.left + portrait.right) / 2) * picture.width;
+      expect(Math.abs((face + newcomer.x + newcomer.width / 2) / 2 - size.width / 2)).toBeLessThan(2);
     }
   });
   it("is not made where there is some, beside nobody, or for who is seen down to the feet", () => {

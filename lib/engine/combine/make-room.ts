@@ -16,7 +16,7 @@ import type { Placing } from "./arrangement.ts";
 import type { CutOut } from "./cut-subject.ts";
 
 export interface Room {
-  /** Where the picture lies in its own frame afterwards; it may stand over the sides. */
+  /** Where the picture lies in its own frame afterwards; both may stand over the sides. */
   readonly picture: Box;
   readonly newcomer: Box;
 }
@@ -27,8 +27,8 @@ type Size = Pick<Raster, "width" | "height">;
 const roomToStand = 0.36;
 /** Seen down to the lower side, as portraits are. */
 const cutBelow = 0.96;
-/** Each has so much of the width, and they stand shoulder to shoulder. */
-const [shareOfEach, leastScale, mostTall] = [0.6, 0.6, 0.92];
+/** Each has so much of the width: who stands close for a picture overlaps, and the outer shoulders are at its sides. */
+const [shareOfEach, leastScale, mostTall] = [0.7, 0.6, 0.92];
 /** Where the middle of the one who was there goes. */
 const aside = 0.31;
 
@@ -49,7 +49,7 @@ export function findRoom(neighbour: NamedBox | undefined, cut: CutOut, { width, 
   const shape = cut.box.width / cut.box.height;
   const wide = Math.min(scale * across * width, mostTall * height * shape);
   const [w, h] = [Math.round(wide), Math.round(wide / shape)];
-  return { picture, newcomer: { x: side === "left" ? 0 : width - w, y: height - h, width: w, height: h } };
+  return { picture, newcomer: { x: Math.round((1 - middle) * width - w / 2), y: height - h, width: w, height: h } };
 }
 
 /** Nothing is copied from less background than this. */

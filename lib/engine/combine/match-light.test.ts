@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Extent } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
@@ -20,7 +21,7 @@ function scene(light: readonly [number, number, number]): Raster {
 }
 
 /** What becomes of a grey thing. */
-function lit(from: Raster, to: Raster, own = 150): readonly number[] {
+function lit(from: Raster, to: Raster, own = 150, people: readonly Extent[] = []): readonly number[] {
   const mask = newPlane(60, 60);
   const source = { ...from, data: from.data.slice() };
   for (let y = box.y; y < box.y + box.height; y++) {
@@ -30,7 +31,7 @@ function lit(from: Raster, to: Raster, own = 150): readonly number[] {
   const cut = { mask, box };
   const grey = newRaster(1, 1, 3);
   grey.data.fill(own);
-  const change = finish(lightFor(source, cut, to, box));
+  const change = finish(lightFor(source, cut, to, box, people));
   return [...finish(matchLight(grey, { width: 1, height: 1, data: new Float32Array([1]) }, change)).data];
 }
 
@@ -60,5 +61,13 @@ describe("bringing a thing into another light", () => {
   });
   it("darkens it for the dusk", () => {
     expect(lit(noon, dusk)[1]).toBeLessThan(115);
+  });
+  it("lights it as those who are there already: by a flash, or not", () => {
+    const somebody: Extent = { left: 0.5, right: 0.9, top: 0.2, bottom: 0.9 };
+    const night = scene([20, 20, 20]);
+    const flash = { ...night, data: night.data.slice() };
+    for (let y = 12; y < 54; y++) flash.data.fill(200, (y * 60 + 30) * 3, (y * 60 + 54) * 3);
+    expect(lit(noon, night, 150, [somebody])[1]).toBeLessThan(115);
+    expect(lit(noon, flash, 150, [somebody])[1]).toBeGreaterThan(140);
   });
 });

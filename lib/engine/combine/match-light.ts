@@ -6,6 +6,7 @@
 import { labToRgb, rgbToLab } from "#lib/pixels/colour.ts";
 import type { Box } from "#lib/pixels/crop.ts";
 import { mapPixelsSlowly } from "#lib/pixels/map.ts";
+import type { Extent } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { ramp } from "#lib/pixels/segment/ramp.ts";
@@ -41,15 +42,29 @@ const [littleBehind, allBehind] = [38, 55];
 /** There what is bright about a thing is little brighter than the ground it stands on. */
 const [overGround, leastShade] = [1.35, 0.28];
 
-export function* lightFor(source: Raster, cut: Pick<CutOut, "mask" | "box">, ground: Raster, to: Box): Work<LightChange> {
+/** `people` are those who are seen there already. */
+export function* lightFor(
+  source: Raster,
+  cut: Pick<CutOut, "mask" | "box">,
+  ground: Raster,
+  to: Box,
+  people: readonly Extent[] = [],
+): Work<LightChange> {
   const from = readScene(source, nearness(cut.box, source.width), (i) => 1 - (cut.mask.data[i] as number));
   yield 0.5;
   const there = readScene(ground, nearness(to, ground.width), () => 1);
   const bounded = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
   const lit = bounded((there.lightness / Math.max(4, from.lightness)) ** ofGain, leastGain, mostGain);
-  const shaded = bounded((overGround * there.below) / Math.max(4, brightnessOf(source, cut.mask)), leastShade, lit);
+  const own = Math.max(
+    4,
+    brightnessOf(source, (i) => (cut.mask.data[i] as number) > 0.5),
+  );
+  const shaded = bounded((overGround * there.below) / own, leastShade, lit);
+  const ofScene = lit + (shaded - lit) * ramp(there.above - there.below, littleBehind, allBehind);
+  // A flash lights people and leaves the lawn about them dark.
+  const ofPeople = people.length === 0 ? 0 : Math.min(1, brightnessOf(ground, isAmong(people, ground)) / own);
   return {
-    gain: lit + (shaded - lit) * ramp(there.above - there.below, littleBehind, allBehind),
+    gain: Math.max(ofScene, ofPeople),
     floor: bounded(ofFloor * (there.darkest - from.darkest), 0, mostFloor),
     cast: [0, 1].map((c) => {
       const most = mostCast[c] as number;
@@ -130,9 +145,23 @@ function quantileOf(values: readonly number[], share: number): number {
   return values.toSorted((one, other) => one - other)[Math.floor(share * values.length)] ?? 50;
 }
 
-/** Lightness of the brighter parts of what a mask covers. */
-function brightnessOf(picture: Raster, mask: Plane): number {
+/** Lightness of the brighter parts of what is looked at. */
+function brightnessOf(picture: Raster, isLookedAt: (pixel: number) => boolean): number {
   const seen: number[] = [];
-  eachSample(picture, (lab, i) => (mask.data[i] as number) > 0.5 && seen.push(lab[0]));
+  eachSample(picture, (lab, i) => isLookedAt(i) && seen.push(lab[0]));
   return quantileOf(seen, brightParts);
+}
+
+/** Of somebody's box, where there is little else to see. */
+const [coreAside, coreAbove, coreBelow] = [0.3, 0.08, 0.25];
+
+function isAmong(people: readonly Extent[], { width, height }: Raster): (pixel: number) => boolean {
+  const cores = people.map(({ left, top, right, bottom }) => ({
+    ...{ left: left + coreAside * (right - left), right: right - coreAside * (right - left) },
+    ...{ top: top + coreAbove * (bottom - top), bottom: bottom - coreBelow * (bottom - top) },
+  }));
+  return (i) => {
+    const [x, y] = [((i % width) + 0.5) / width, Math.floor(i / width) / height];
+    return cores.some((core) => x > core.left && x < core.right && y > core.top && y < core.bottom);
+  };
 }

@@ -21,7 +21,7 @@ export function readMover(sentence: string): MoverWords {
   const { which, rest: text } = readWhich(sentence);
   const said = text.split(beyondMover, 1)[0] ?? "";
   const noun = said.replace(ofPicture, "").replace(flight, " ").trim().replace(pose, "").trim();
-  const named = noun.replace(pronoun, "person");
+  const named = withoutPronoun(noun);
   const isSeveral = many.test(said) || saysMany(noun) || together.test(text);
   return {
     ...{ said, named, which, text },
@@ -38,7 +38,11 @@ const beyondMover =
 const pose =
   /(?<=.)(?:\s(?:is |are |to )?(?:[a-z]+ing|(?:stand|sit|lie|walk|run|sleep|rest|swim|play|pose|ride|park|appear)(?:e?s|ed)?|asleep)(?: (?:down|up|right|there))?|(?:正?在|出现|坐|躺|躲|藏|卧|趴|走|跑|睡|靠|停|蹲|跪|游)+着?)$/u;
 
-/** Whoever is meant by them, it is people first. */
+/** Whoever is meant by "her", it is a person first. */
+export function withoutPronoun(noun: string): string {
+  return noun.replace(pronoun, "person");
+}
+
 const pronoun = /\b(?:her|him|she|he|them|they|(?:those|these|the) two|both(?: of them)?)$|[她他]们?$|[这那]两位$/u;
 
 /** What a hawk does; "the fly" is an insect. */

@@ -4,7 +4,7 @@ import { lookForWhatStandsOut } from "#lib/engine/eye/stands-out.ts";
 import { findNamed } from "#lib/engine/regions/find-named.ts";
 import { blendSlowly } from "#lib/pixels/blend.ts";
 import { type Box, crop, grown } from "#lib/pixels/crop.ts";
-import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { cropPlane, newPlane, type Plane } from "#lib/pixels/plane.ts";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
@@ -15,6 +15,7 @@ import { lookAt } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Placing, StandsOn } from "./arrangement.ts";
 import { castOnGround, castReach, mirrorInWater } from "./cast.ts";
+import { peopleNear } from "./crowding.ts";
 import { softenCuts } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { type Ground, readGround } from "./ground.ts";
@@ -31,11 +32,11 @@ export interface Placed {
 
 export function* placeSubject(source: Raster, cut: CutOut, given: Raster, wish: Placing): Work<Placed> {
   const { clean, mask } = yield* part(takeOut(source, cut), 0, 0.15);
-  const { box, on, ground, front, unfound } = yield* part(findStand(given, cut, wish), 0.15, 0.4);
+  const { box, on, ground, front, people, unfound } = yield* part(findStand(given, cut, wish), 0.15, 0.4);
   const small = yield* part(resizeSlowly(clean, box.width, box.height), 0.4, 0.5);
   const soft = softenCuts(scalePlane(mask, box.width, box.height), cut, box, ground);
   const alpha = front === undefined ? soft : behind(soft, front, box);
-  const light = yield* part(lightFor(source, cut, ground, box), 0.5, 0.55);
+  const light = yield* part(lightFor(source, cut, ground, box, people), 0.5, 0.55);
   const lit = yield* part(matchLight(small, alpha, on === "beside" ? inPortrait(light) : light), 0.55, 0.65);
   // Far from it nothing changes.
   const about = grown(box, castReach * box.height, ground);
@@ -88,28 +89,35 @@ interface StandIn extends Stand {
   readonly ground: Raster;
   /** What stands before it. */
   readonly front?: Plane;
+  /** Who is there and can be seen well. */
+  readonly people?: readonly NamedBox[];
   readonly unfound?: string | undefined;
 }
 
 function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<StandIn> {
   if (keepsOwnFrame(wish, cut)) return { ...layInOwnFrame(cut, ground), ground };
   const read = yield* part(readGround(ground, wish.standing), 0, 0.5);
-  const room = findRoom(read.neighbour, cut, ground, wish);
-  if (room !== undefined) {
-    const roomy = yield* part(makeRoom(ground, peopleIn(read), room), 0.5, 1);
+  const who = read.neighbour ?? (read.carrier === undefined ? largest(read.things) : undefined);
+  const room = who === undefined ? undefined : findRoom(who, cut, ground, wish);
+  if (who !== undefined && room !== undefined) {
+    const roomy = yield* part(makeRoom(ground, peopleIn(read, who), room), 0.5, 1);
     if (roomy !== undefined) return { box: room.newcomer, on: "beside", ...roomy };
   }
   if (wish.standing.behind !== undefined && read.neighbour !== undefined) {
     const front = yield* part(findNamed(ground, { boxes: [read.neighbour], others: [], isAlive: isAlive(read.neighbour.kind) }), 0.5, 1);
-    return { box: layBehind(read.neighbour, read.eyes, cut, ground, wish), on: "behind", ground, front };
+    return { box: layBehind(read.neighbour, read.eyes, cut, ground, wish), on: "behind", ground, front, people: peopleNear(read.things) };
   }
   const { plane } = yield* part(lookForWhatStandsOut(yield* lookAt(ground)), 0.7, 1);
-  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground, unfound: read.unfound };
+  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground, people: peopleNear(read.things), unfound: read.unfound };
 }
 
-function peopleIn({ neighbour, things }: Ground): readonly [NamedBox, ...NamedBox[]] {
-  const others = things.filter((box) => box.kind === personKind && box !== neighbour);
-  return [neighbour as NamedBox, ...others];
+function peopleIn({ things }: Ground, who: NamedBox): readonly [NamedBox, ...NamedBox[]] {
+  return [who, ...things.filter((box) => box.kind === personKind && box !== who)];
+}
+
+/** Whoever fills a picture is stood beside, named or not: nobody is put over a face. */
+function largest(things: readonly NamedBox[]): NamedBox | undefined {
+  return things.toSorted((a, b) => areaOf(b) - areaOf(a))[0];
 }
 
 /** Across, as a share of the width; what stands out more counts for more. */

@@ -16,6 +16,8 @@ describe("reading where a thing stands", () => {
     ["put the man with a beard next to the woman in white", { beside: "woman" }],
     ["put the woman on the left of the man", { beside: "man" }],
     ["put the two people together in one photo", { beside: "person" }],
+    ["put the man from the second picture next to her", { beside: "person" }],
+    ["把她放到他身边", { beside: "person" }],
     ["让两个人站在一起合影", { beside: "person" }],
     ["把狗放在长椅旁边", { beside: "长椅" }],
     ["put the boat on the lake", { on: { name: "water" }, isByWater: true, isAfloat: true }],

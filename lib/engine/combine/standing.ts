@@ -2,6 +2,7 @@
 import { boatKind, findKinds } from "#lib/engine/eye/kinds.ts";
 import { type Place, type PlaceName, readPlace } from "#lib/engine/instructions/place.ts";
 import { carriersNamed } from "./furniture.ts";
+import { withoutPronoun } from "./mover.ts";
 import { namesPicture } from "./named-picture.ts";
 
 export interface Standing {
@@ -75,7 +76,9 @@ function groundNamed(where: string): Place | undefined {
 }
 
 function kindNamed(patterns: readonly RegExp[], where: string): string | undefined {
-  return nounsOf(patterns, where).find((noun) => findKinds(noun) !== undefined);
+  return nounsOf(patterns, where)
+    .map(withoutPronoun)
+    .find((noun) => findKinds(noun) !== undefined);
 }
 
 /** From wherever one may begin: "with a beard next to the woman" has two. */
