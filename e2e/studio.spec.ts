@@ -128,6 +128,17 @@ test("what the engine did, and what it had to leave out, is said beside the resu
   await expect(result(page)).not.toContainText("Using seed");
 });
 
+test("on a telephone a run brings the picture back into view, and so does its refusal", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openStudio(page, scene);
+  await editToResult(page);
+  await expect(stage(page).getByRole("img", { name: "After" })).toBeInViewport({ ratio: 1 });
+  await words(page).fill("teleport the flibbertigibbet");
+  await expect(stage(page).getByRole("img", { name: "After" })).not.toBeInViewport({ ratio: 1 });
+  await runButton(page).click();
+  await expect(page.getByText("The local engine does not understand this instruction.")).toBeInViewport();
+});
+
 test("a run that failed says in a button what helps", async ({ page }) => {
   const ends = [
     { code: "provider_key_refused", helps: page.getByRole("link", { name: "Open the settings" }) },

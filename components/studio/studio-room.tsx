@@ -174,6 +174,7 @@ export function StudioRoom({ project: whole, models, cache }: StudioRoomProps) {
             : null
         }
         needsPicture={url.mode !== "generate"}
+        isRunBegun={run.sending.length > 0 || enlarger.isBusy}
         glimpses={studio.glimpses}
         onFill={canFill ? () => url.go({ mode: "fill" }, "replace") : null}
         onMode={(compare) => url.go({ compare }, "replace")}

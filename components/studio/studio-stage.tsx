@@ -19,6 +19,7 @@ import { InTurn } from "./in-turn.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { PaintOffer } from "./paint-offer.tsx";
 import type { Painting } from "./painting-of.ts";
+import { useStageInView } from "./use-stage-in-view.ts";
 
 /** The canvas comes only where somebody paints; until it is there the picture is. */
 const MaskStage = onDemand(() => import("#components/stage/mask-stage.tsx"), FittedPicture);
@@ -34,6 +35,8 @@ interface StudioStageProps extends Omit<CompareStageProps, "open"> {
   /** While the result is painted in and out over its original. */
   readonly keeping: { readonly pair: KeepPair; readonly onApply: (alpha: Picture) => Promise<void>; readonly onClose: () => void } | null;
   readonly needsPicture: boolean;
+  /** While one is sent, or enlarges what is shown. */
+  readonly isRunBegun: boolean;
   readonly notice: ReactNode;
   readonly glimpses: GlimpseBoard;
   /** The way to where one paints; null where one does so already, or may not. */
@@ -47,6 +50,7 @@ export function StudioStage({
   painting,
   keeping,
   needsPicture,
+  isRunBegun,
   notice,
   glimpses,
   onFill,
@@ -55,10 +59,12 @@ export function StudioStage({
 }: StudioStageProps) {
   const t = useTranslations("studio");
   useLoadAhead(ahead);
+  const place = useStageInView(isRunBegun);
   const { isShown: isRemarksShown } = useRemarksDesk();
   const isPainting = painting !== null && compare.mode === "result";
   return (
     <main
+      ref={place}
       aria-label={t("stage")}
       onPointerDownCapture={leaveField}
       className="relative flex min-h-0 min-w-0 flex-col bg-stage p-3 [grid-area:stage]"
