@@ -4,7 +4,7 @@ import type { Thing } from "#lib/engine/instructions/things.ts";
 import { findNamed } from "#lib/engine/regions/find-named.ts";
 import { guessNatural } from "#lib/engine/regions/guesses.ts";
 import { boxOfMask, shareOf } from "#lib/engine/regions/masks.ts";
-import { findNamedBoxes, isWithin, type Named } from "#lib/engine/regions/named-boxes.ts";
+import { findNamedBoxes, isWithin, type NamedThings } from "#lib/engine/regions/named-boxes.ts";
 import { keepTogether } from "#lib/engine/regions/pieces.ts";
 import { shedGround } from "#lib/engine/regions/shed-ground.ts";
 import { touchOf } from "#lib/engine/regions/sides.ts";
@@ -12,7 +12,7 @@ import { findSubject } from "#lib/engine/regions/subject.ts";
 import { findThingByLooks } from "#lib/engine/regions/thing-region.ts";
 import { growToWhole } from "#lib/engine/regions/whole-thing.ts";
 import type { Box } from "#lib/pixels/crop.ts";
-import { areaOf, type NamedBox } from "#lib/pixels/network/read-boxes.ts";
+import { areaOf, type NamedBox, unionOf } from "#lib/pixels/network/read-boxes.ts";
 import type { Plane } from "#lib/pixels/plane.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { lookAt } from "#lib/pixels/segment/view.ts";
@@ -35,6 +35,13 @@ export interface CutOut {
   readonly isCutOff: boolean;
   /** Seen by its name, not only for standing out. */
   readonly isNamed: boolean;
+}
+
+/** What was named, where a network sees it. */
+export interface Seen {
+  readonly things: NamedThings;
+  /** About all of it. */
+  readonly extent: NamedBox;
   /** Nothing else of its name is seen there. */
   readonly isAlone: boolean;
 }
@@ -52,11 +59,12 @@ export interface Mover {
 const [certaintyOfNamed, certaintyOfKin] = [2, 1.1];
 
 /** Undefined where nothing stands out. */
-export function* cutSubject(source: Raster, { named, which, thing, isMany, isOnePerson = false }: Mover = {}): Work<CutOut | undefined> {
-  const seen = named === undefined ? undefined : yield* part(cutNamed(source, { said: named, isMany, side: which }), 0, 0.5);
-  if (seen !== undefined) return seen;
+export function* cutSubject(source: Raster, mover: Mover = {}): Work<CutOut | undefined> {
+  const seen = yield* part(seekNamed(source, mover), 0, 0.1);
+  if (seen !== undefined) return yield* part(cutSeen(source, seen), 0.1, 1);
+  const { thing, isOnePerson = false } = mover;
   const known = thing === undefined ? undefined : yield* findThingByLooks(source, thing);
-  if (known !== undefined) return asCutOut(known.mask, 1, true);
+  if (known !== undefined) return asCutOut(known.mask, 1);
   const view = yield* lookAt(source);
   const all = yield* part(findSubject(view, undefined), 0, 0.5);
   if (all === undefined) return undefined;
@@ -90,18 +98,22 @@ export function* cutSubject(source: Raster, { named, which, thing, isMany, isOne
     skin: skin / (share * pixels),
     ...cutsOf(rough),
     isNamed: false,
-    isAlone: true,
   };
 }
 
-function* cutNamed(source: Raster, named: Named): Work<CutOut | undefined> {
-  const things = yield* part(findNamedBoxes(yield* lookAt(source), named), 0, 0.2);
+export function* seekNamed(source: Raster, { named, which, isMany }: Mover): Work<Seen | undefined> {
+  if (named === undefined) return undefined;
+  const things = yield* findNamedBoxes(yield* lookAt(source), { said: named, isMany, side: which });
   if (things === undefined) return undefined;
+  const { boxes } = things;
   // A child on somebody's arm comes along: without it there would be a hole.
-  const apart = things.others.filter((other) => !things.boxes.some((own) => isWithin(other, own)));
-  const mask = yield* part(findNamed(source, { ...things, others: apart }), 0.2, 1);
-  const isAlone = things.boxes.length === 1 && !apart.some((other) => isRival(other, things.boxes[0]));
-  return asCutOut(mask, things.isKin ? certaintyOfKin : certaintyOfNamed, isAlone);
+  const others = things.others.filter((other) => !boxes.some((own) => isWithin(other, own)));
+  const isAlone = boxes.length === 1 && !others.some((other) => isRival(other, boxes[0]));
+  return { things: { ...things, others }, extent: unionOf(boxes), isAlone };
+}
+
+export function* cutSeen(source: Raster, { things }: Seen): Work<CutOut> {
+  return asCutOut(yield* findNamed(source, things), things.isKin ? certaintyOfKin : certaintyOfNamed);
 }
 
 /** Who is much smaller stands far behind. */
@@ -120,6 +132,6 @@ function cutsOf(mask: Plane): Pick<CutOut, "isCutBelow" | "isCutOff"> {
 }
 
 /** What was found by its looks, or seen by its name, is surely the thing that was meant. */
-function asCutOut(mask: Plane, certainty: number, isAlone: boolean): CutOut {
-  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, ...cutsOf(mask), isNamed: certainty > 1, isAlone };
+function asCutOut(mask: Plane, certainty: number): CutOut {
+  return { mask, box: boxOfMask(mask, leastOfBox), certainty, skin: 0, ...cutsOf(mask), isNamed: certainty > 1 };
 }

@@ -17,7 +17,7 @@ function thing(said: string, [left, top, right, bottom]: readonly [number, numbe
 /** Half as wide as it is tall. */
 function figure(isCutBelow = false): CutOut {
   const box = { x: 100, y: 40, width: 100, height: 200 };
-  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow, isCutOff: isCutBelow, isNamed: true, isAlone: true };
+  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow, isCutOff: isCutBelow, isNamed: true };
 }
 
 const lay = (prompt: string, before: NamedBox, cut = figure()): Box => layBehind(before, eyes, cut, size, placing(prompt, 0, "next"));

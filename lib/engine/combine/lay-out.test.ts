@@ -14,7 +14,7 @@ const wish = (said: string): Placing => placing(said, 0, "next");
 /** As tall as it is said, half as wide, in the middle of its picture. */
 function figure(shape = 0.5): CutOut {
   const box = { x: 100, y: 40, width: Math.round(200 * shape), height: 200 };
-  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow: false, isCutOff: false, isNamed: true, isAlone: true };
+  return { mask: newPlane(400, 300), box, certainty: 1, skin: 0, isCutBelow: false, isCutOff: false, isNamed: true };
 }
 
 function planeOf(isIn: (x: number, y: number) => boolean): Plane {

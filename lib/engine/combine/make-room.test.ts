@@ -15,7 +15,7 @@ const portrait: NamedBox = { kind: personKind, score: 0.8, left: 0.15, top: 0.2,
 const bust: CutOut = {
   mask: newPlane(100, 100),
   box: { x: 10, y: 20, width: 80, height: 80 },
-  ...{ certainty: 2, skin: 0.2, isCutBelow: true, isCutOff: true, isNamed: true, isAlone: true },
+  ...{ certainty: 2, skin: 0.2, isCutBelow: true, isCutOff: true, isNamed: true },
 };
 
 /** A red bust before a wall that is green. */

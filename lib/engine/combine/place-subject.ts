@@ -23,6 +23,7 @@ import { layBehind } from "./lay-behind.ts";
 import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
 import { findRoom, makeRoom } from "./make-room.ts";
 import { inPortrait, lightFor, matchLight } from "./match-light.ts";
+import { isAsidePossible } from "./spots.ts";
 
 export interface Placed {
   readonly picture: Raster;
@@ -107,8 +108,10 @@ function* findStand(ground: Raster, cut: CutOut, wish: Placing): Work<StandIn> {
     const front = yield* part(findNamed(ground, { boxes: [read.neighbour], others: [], isAlive: isAlive(read.neighbour.kind) }), 0.5, 1);
     return { box: layBehind(read.neighbour, read.eyes, cut, ground, wish), on: "behind", ground, front, people: peopleNear(read.things) };
   }
-  const { plane } = yield* part(lookForWhatStandsOut(yield* lookAt(ground)), 0.7, 1);
-  return { ...layOut(read, cut, ground, wish, middleOf(plane)), ground, people: peopleNear(read.things), unfound: read.unfound };
+  // A whole network is asked; where the words leave no choice of place it need not be.
+  const isChosen = read.neighbour === undefined && (read.carrier === undefined || cut.isCutBelow) && isAsidePossible(wish);
+  const outstanding = isChosen ? middleOf((yield* part(lookForWhatStandsOut(yield* lookAt(ground)), 0.7, 1)).plane) : 0.5;
+  return { ...layOut(read, cut, ground, wish, outstanding), ground, people: peopleNear(read.things), unfound: read.unfound };
 }
 
 function peopleIn({ things }: Ground, who: NamedBox): readonly [NamedBox, ...NamedBox[]] {

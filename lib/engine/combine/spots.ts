@@ -6,6 +6,11 @@ export type Spot = readonly [centre: number, liking: number];
 
 const besideGap = 0.02;
 
+/** Whether what stands out in a picture already has a say in where something else goes. */
+export function isAsidePossible({ side }: Placing): boolean {
+  return side === "next" || side === "front";
+}
+
 /** The best one first; "next to" is beside what stands out there. `w` is what it takes of the width. */
 export function spots({ side }: Placing, w: number, interest: number, neighbour: NamedBox | undefined): readonly Spot[] {
   const within = (at: number): number => Math.min(1 - w / 2 - 0.02, Math.max(w / 2 + 0.02, at));
