@@ -1,11 +1,13 @@
-import { invalidInput } from "#lib/errors.ts";
+import { AppError, invalidInput } from "#lib/errors.ts";
 import type { Raster } from "#lib/pixels/raster.ts";
 import { chooseSubject } from "./combine/choose-subject.ts";
 import { compose } from "./combine/compose.ts";
 import { keepsOwnFrame } from "./combine/lay-out.ts";
 import { readArrangement } from "./combine/read-arrangement.ts";
+import { isRedrawing } from "./combine/redrawing.ts";
 import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
+import { nearestExamples } from "./instructions/examples.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
 import { speechFor } from "./speech/speech-for.ts";
 
@@ -21,6 +23,10 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   }
   const prompt = readPrompt(task.inputs);
   const speech = speechFor(prompt);
+  if (isRedrawing(prompt)) {
+    const left = [{ words: prompt, why: { kind: "redrawn" } }] as const;
+    throw new AppError("not_understood", speech.notUnderstood(prompt, nearestExamples(prompt, 2), left));
+  }
   const { arrangement: read, isUnderstood } = readArrangement(prompt);
   const { arrangement, cut } =
     read.kind === "place"

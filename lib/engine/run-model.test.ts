@@ -262,6 +262,13 @@ describe("combining", () => {
     expect(await logsOf("把女人放到狗旁边")).toContain("另一张图里没有找到狗");
     expect(await logsOf("the two people together in one photo")).not.toContain("Not found");
   });
+  it("refuses what would have to be drawn anew, with what it can do", async () => {
+    await expect(combine("swap the faces")).rejects.toMatchObject({
+      code: "not_understood",
+      message: expect.stringContaining("drawn anew"),
+    });
+    await expect(combine("换脸")).rejects.toThrow(/需要重新画出来/u);
+  });
   it("puts halves where the sentence says", async () => {
     const { first } = await combine("the second picture as the left half");
     const [left, right] = [first.data[0] ?? 0, first.data[95 * 3] ?? 0];

@@ -27,7 +27,7 @@ const rests: ReadonlyMap<number, Rest> = new Map([
   [tableKind, { down: 0.3, size: 1.1 }],
 ]);
 
-const table = /\b(?:table|desk|counter)(?:top)?$|[桌案台]子?$|茶几$/u;
+const table = /\b(?:table|desk|counter)(?:top)?$|[桌案台][子面]?$|茶几$/u;
 
 /** Undefined for what nothing is put on. */
 export function carriersNamed(noun: string): readonly number[] | undefined {

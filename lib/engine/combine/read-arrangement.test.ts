@@ -5,6 +5,11 @@ describe("reading how two pictures come together", () => {
   it.each([
     ["Put the woman next to the house", { kind: "place", side: "next", isPerson: true }],
     ["把女人放在房子旁边", { kind: "place", side: "next", isPerson: true }],
+    ["use the lighting of image 2 on image 1", { kind: "colours", picture: 0 }],
+    ["fade from one picture to the other", { kind: "beside", isGradual: true, firstLeads: true }],
+    ["overlay the logo on the photo at the top left", { kind: "inset", place: "top left" }],
+    ["add the moon from the second picture to the sky", { kind: "place", subject: 1, isAloft: true }],
+    ["把第二张的月亮加到第一张的天空", { kind: "place", subject: 1, isAloft: true }],
     ["place the dog on the left of the sofa", { kind: "place", side: "left", isPerson: false }],
     ["put a giant cat in front of the tower", { kind: "place", side: "front", size: 1.7 }],
     ["put the stack of stones in front of the lake", { kind: "place", side: "front" }],

@@ -19,6 +19,9 @@ export function readArrangement(prompt: string): Reading {
   if (skyGiver !== undefined) return understood({ kind: "sky", picture: skyGiver === 0 ? 1 : 0 });
   const gradual = gradualOf(text, firstLeads);
   if (gradual !== undefined) return understood(gradual);
+  if (isInset(text)) {
+    return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
+  }
   if (
     /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印/u.test(
       text,
@@ -27,14 +30,11 @@ export function readArrangement(prompt: string): Reading {
   )
     return understood({ kind: "blend" });
   if (
-    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\blight(?:ing)? (?:of|from|in) the (?:first|second|other)\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|\bgrade[ds]?\b|\bsame (?:grade|colou?rs?|tones?|look)\b|风格|配色|色调|调色|影调|光影|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
+    /\b(?:style|colou?rs?|palette|tones?|mood|grad(?:e|ing)|look) (?:of|from|like)\b|\blight(?:ing)? (?:of|from|in) (?:the (?:first|second|other)|(?:image|picture|photo) ?[12])\b|\bmatch\w*\b.*\bcolou?rs?\b|\bcolou?rs?\b.*\bmatch|\bin the style\b|\btransfer\b|\bgrade[ds]?\b|\bsame (?:grade|colou?rs?|tones?|look)\b|风格|配色|色调|调色|影调|光影|颜色.*(?:匹配|一致|迁移)|匹配.*颜色/u.test(
       text,
     )
   ) {
     return understood({ kind: "colours", picture: colourGiverOf(text) === 0 ? 1 : 0 });
-  }
-  if (isInset(text)) {
-    return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
   }
   const behind = backgroundGiverOf(text);
   if (behind !== undefined) return understood({ ...placing(text, behind === 0 ? 1 : 0, "middle"), isBackdrop: true });
@@ -70,18 +70,18 @@ export function readArrangement(prompt: string): Reading {
 /** What is framed, or a sign, is laid into a corner as it is; a dog at the bottom right stands there. */
 function isInset(text: string): boolean {
   if (/\bpicture[- ]in[- ]picture\b|\binset\b|画中画/u.test(text)) return true;
-  if (!/\bcorner\b|角落|[左右][上下]角/u.test(text)) return false;
+  if (!/\bcorner\b|\b(?:top|bottom|upper|lower)[- ](?:left|right)\b|角落|[左右][上下]角/u.test(text)) return false;
   const isSign = /\b(?:logo|watermark|badge|stamp|sticker|icon|label)\b|标志|水印|徽标|图标|贴纸|印章/u.test(text);
   return isSign || isAboutPictures(text) || /\b(?:top|upper)\b|上角/u.test(text);
 }
 
 const gradually =
-  /\b(?:blend|fade|merge|mix|transition|cross-?fade|dissolve)\w*\b.*\b(?:left to right|right to left|top to bottom|bottom to top|gradient|gradual(?:ly)?|horizontally|vertically)\b|\bgradient (?:blend|transition)\b|(?:左右|上下|从左到右|从上到下|从右到左|从下到上).*(?:渐变|过渡|融合)|渐变(?:融合|过渡|拼接)/u;
+  /\b(?:blend|fade|merge|mix|transition|cross-?fade|dissolve)\w*\b.*\b(?:left to right|right to left|top to bottom|bottom to top|gradient|gradual(?:ly)?|horizontally|vertically)\b|\bgradient (?:blend|transition)\b|\b(?:fade|transition|dissolve|cross-?fade)\w*\b.*\bfrom\b.*\bto\b|(?:左右|上下|从左到右|从上到下|从右到左|从下到上).*(?:渐变|过渡|融合)|渐变(?:融合|过渡|拼接)/u;
 
 function gradualOf(text: string, firstLeads: boolean): Arrangement | undefined {
   if (!gradually.test(text)) return undefined;
   const isDown = /\b(?:top|bottom|vertical(?:ly)?)\b|上下|从上|从下/u.test(text);
-  return { kind: "beside", axis: isDown ? "down" : "across", firstLeads, isGradual: true };
+  return { kind: "beside", axis: isDown ? "down" : "across", firstLeads: firstLeads || /\bfrom one\b/u.test(text), isGradual: true };
 }
 
 function halvesOf(text: string, firstLeads: boolean): Arrangement | undefined {

@@ -11,6 +11,7 @@ describe("reading where a thing stands", () => {
     ["put the car on the road", { on: { name: "ground" } }],
     ["put the cat on the red sofa of the second picture", { upon: "red sofa" }],
     ["把花瓶放到桌子上", { upon: "桌子" }],
+    ["将产品放置在桌面上", { upon: "桌面" }],
     ["put the dog by the lake", { isByWater: true }],
     ["put the dog next to the man", { beside: "man" }],
     ["put the man with a beard next to the woman in white", { beside: "woman" }],

@@ -1,5 +1,5 @@
 /** Instructions this engine surely understands, to be offered where one was not understood. */
-const examples: readonly string[] = [
+const forOne: readonly string[] = [
   "make it 20 % brighter",
   "change the red car to blue",
   "turn it into a pencil sketch",
@@ -37,20 +37,32 @@ const examples: readonly string[] = [
   "在上方写上“夏日大促”",
   "用毛笔字竖排写上“宁静致远”",
 ];
-const usual = examples.slice(0, 3);
-const usualChinese = examples.slice(21, 24);
+const forTwo: readonly string[] = [
+  "put the woman next to the man",
+  "put the dog on the sofa of the second picture",
+  "use image 2 as the background",
+  "match the colours of the second picture",
+  "put them side by side",
+  "blend both",
+  "把女人放到男人旁边",
+  "把狗放到第二张图的沙发上",
+  "用第二张图作为背景",
+  "用第二张图的色调",
+  "左右并排",
+  "融合两张图",
+];
+const han = /[\u4e00-\u9fff]/u;
 
 /** The three that share most with a prompt, in its language. */
-export function nearestExamples(prompt: string): readonly string[] {
-  const isChinese = /[\u4e00-\u9fff]/u.test(prompt);
+export function nearestExamples(prompt: string, pictures: 1 | 2 = 1): readonly string[] {
   const parts = partsOf(prompt);
+  const examples = (pictures === 1 ? forOne : forTwo).filter((example) => han.test(example) === han.test(prompt));
   const ranked = examples
-    .filter((example) => /[\u4e00-\u9fff]/u.test(example) === isChinese)
     .map((example) => ({ example, score: [...partsOf(example)].filter((each) => parts.has(each)).length }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ example }) => example);
-  return [...new Set([...ranked, ...(isChinese ? usualChinese : usual)])].slice(0, 3);
+  return [...new Set([...ranked, ...examples])].slice(0, 3);
 }
 
 const glue = /^(?:make|the|it|a|an|to|at|in|of|like|look|with|turn|into|is|on|and|this)$/u;

@@ -9,6 +9,7 @@ const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" |
   "too much": "需要填补的部分太大",
   "too large": "结果会过大",
   unchanged: "对这张图没有变化",
+  redrawn: "需要重新画出来",
 };
 
 const took: Readonly<Record<Note["took"], string>> = {

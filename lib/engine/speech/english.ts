@@ -8,6 +8,7 @@ const reasons: Readonly<Record<Exclude<Reason["kind"], "letters" | "not found" |
   "too much": "too much of the picture to fill again",
   "too large": "the result would be too large",
   unchanged: "it changes nothing here",
+  redrawn: "it would have to be drawn anew",
 };
 
 const took: Readonly<Record<Note["took"], string>> = {

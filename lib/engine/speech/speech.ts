@@ -4,7 +4,7 @@ import type { Step } from "#lib/engine/instructions/operation.ts";
 
 /** Why a step could not be carried out. */
 export type Reason =
-  | { readonly kind: "level" | "no place" | "too much" | "too large" | "unchanged" }
+  | { readonly kind: "level" | "no place" | "too much" | "too large" | "unchanged" | "redrawn" }
   /** "Unclear": a thing this engine does not know, and nothing stood out clearly enough to be taken for it. */
   | { readonly kind: "letters" | "not found" | "unclear"; readonly said: string };
 
