@@ -32,7 +32,7 @@ export function readMover(sentence: string): MoverWords {
 
 /** Where it goes, and what it wears, carries or stands beside, is not what moves. */
 const beyondMover =
-  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|atop|along|across|crossing|through|towards?|down|past|around|outside|over|above|under|to|from|at|by|with|holding|carrying|wearing|takes?|as|and|[a-z]+ing(?= (?:the|an?|his|her|their|its)\b))\b|[放加移贴挂站飞到]|p(?=[到在进上])|(?<!正)在|合成)/u;
+  /(?<=.)(?:\b(?:next to|beside|near|among|amid|between|behind|in|into|on|onto|atop|along|across|crossing|through|towards?|down|past|around|outside|over|above|under|to|from|at|by|with|holding|carrying|wearing|takes?|as|and|[a-z]+ing(?= (?:the|an?|his|her|their|its)\b))\b|[放加移贴挂站飞到]|p(?=[到在进上])|(?<!正)在|合成|融[入进合])/u;
 
 /** How it is to be there: "the woman stands", "two dogs playing", 让骑车的人出现. */
 const pose =

@@ -13,7 +13,11 @@ export function subjectOf(text: string): 0 | 1 | undefined {
   return !hasBoth && isDestination.test(text) ? (named === 0 ? 1 : 0) : named;
 }
 
-export function sideOf(text: string): PlaceSide | undefined {
+/** Where it looks is not where it stands. */
+const facing = /\b(?:facing|looking|turned|pointing)(?: (?:to|towards?))?(?: the)? (?:left|right)\b|[朝向面](?:向|着|对)?[左右]/gu;
+
+export function sideOf(sentence: string): PlaceSide | undefined {
+  const text = sentence.replace(facing, " ");
   if (/\bleft\b|左/u.test(text)) return "left";
   if (/\bthe right\b|\bright\b(?! (?:outside|next|beside|by|before|behind|under|there|here|now|away)\b)|右/u.test(text)) return "right";
   if (/\bin front of\b|前面|前方|面前/u.test(text)) return "front";
@@ -22,7 +26,7 @@ export function sideOf(text: string): PlaceSide | undefined {
   if (/\b(?:in the (?:middle|cent(?:er|re))|cent(?:er|re)d?)\b|中间|中央/u.test(text)) return "middle";
   if (flight.test(text)) return "next";
   if (
-    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|crossing|through|around|outside|towards?|up|down|past|together|standing|sitting)\b|[a-z]ing the\b|里|上|中|在|一起|[放加移贴搬][到进入]|合成/u.test(
+    /\b(?:on|onto|atop|into|inside|in|within|at|to|with|against|before|along|across|crossing|through|around|outside|towards?|above|below|up|down|past|together|standing|sitting)\b|[a-z]ing the\b|里|上|中|在|一起|融[入进合]|[放加移贴搬][到进入]|合成/u.test(
       text,
     )
   )
@@ -36,7 +40,7 @@ const isDestination =
   /(?:放|加|移|贴|合成|挂|站|坐|飞|摆|落|停|搬|走)(?:到|进|在|入)[^,，。]{0,4}(?:第[一二]|图[12一二]|图片[12]|后者|前者|另一)|\b(?:in|into|on|onto|to|inside|over|across|through|at|by|against|before|under)\s+(?:(?:the|an?)\s+(?:[a-z]+\s+){1,3}(?:of|from|in)\s+)?(?:the\s+)?(?:first|second|1st|2nd|other|image ?[12]|picture ?[12]|photo ?[12])\b/u;
 
 const aloft =
-  /\b(?:(?:in|into|to|onto|across|against) the (?:[a-z]+ )?(?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead)\b|天空(?:[里中上]|$)|天上|空中|上空|飞/u;
+  /\b(?:(?:in|into|to|onto|across|against) the (?:[a-z]+ )?(?:sky|air)|fl(?:y|ies|ying)|hover\w*|float\w*|soar\w*|overhead|(?:high|up|far) above)\b|天空(?:[里中上]|$)|天上|空中|上空|飞/u;
 
 /** "The two people together in one photo", 合影: whoever is in the other picture is the one to stand next to. */
 const sideBySide =

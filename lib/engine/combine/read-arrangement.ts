@@ -1,6 +1,7 @@
 /** Reads what a sentence says about two pictures. */
 import type { Arrangement, InsetPlace, PlaceSide } from "./arrangement.ts";
 import { backgroundGiverOf, colourGiverOf, exchangesBackground, skyGiverOf } from "./givers.ts";
+import { isBlendedIn, mainWish } from "./main-wish.ts";
 import { firstNamed, namesPicture } from "./named-picture.ts";
 import { meet, placing, sideOf, subjectOf } from "./placing.ts";
 
@@ -10,7 +11,7 @@ export interface Reading {
 }
 
 export function readArrangement(prompt: string): Reading {
-  const text = prompt.normalize("NFKC").toLowerCase();
+  const text = mainWish(prompt.normalize("NFKC").toLowerCase());
   const understood = (arrangement: Arrangement): Reading => ({ arrangement, isUnderstood: true });
   const firstLeads = firstNamed(text) === 0;
   const halves = halvesOf(text, firstLeads);
@@ -22,10 +23,13 @@ export function readArrangement(prompt: string): Reading {
   if (isInset(text)) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
   }
-  if (
+  const isBlended =
+    !isBlendedIn(text) &&
     /\b(?:double exposure|blend\w*|mix\w*|merge\w*|overlay\w*|superimpos\w*|fade\b.*\binto|cross-?fade)\b|双重曝光|混合|融合|叠加|叠印/u.test(
       text,
-    ) ||
+    );
+  if (
+    isBlended ||
     (!meet(text) && /合成一张|\b(?:combine|join|turn|fuse)\b.*\binto (?:one|a single)(?: (?:picture|image|photo|shot))?$/u.test(text))
   )
     return understood({ kind: "blend" });
@@ -44,7 +48,10 @@ export function readArrangement(prompt: string): Reading {
   if (placed.standing.behind !== undefined) return understood(placed);
   if (/\bbehind\b|\bunder(?:neath)?\b|后面|背后|下层/u.test(text))
     return understood(placing(text, namesPicture(text) ? (firstLeads ? 1 : 0) : undefined, "middle"));
-  if (/\b(?:above|below|stack(?:ed|ing)?(?! of\b)|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text)) {
+  if (
+    /\b(?:stack(?:ed|ing)?(?! of\b)|vertically|on top of each other)\b|上面拼|上下|竖着|垂直/u.test(text) ||
+    (isAboutPictures(text) && /\b(?:above|below)\b/u.test(text))
+  ) {
     return understood({ kind: "beside", axis: "down", firstLeads: leads(text, firstLeads, /\bbelow\b|下面/u, /\babove\b|上面/u) });
   }
   const isWholeBeside =
@@ -100,7 +107,7 @@ function halvesOf(text: string, firstLeads: boolean): Arrangement | undefined {
 const pictureWords =
   /\b(?:first|second|1st|2nd|pictures?|images?|photos?|photographs?|one|other|them|both|two|img ?\d|input_image_\d|\d)\b|第[一二]张?|图片?[12一二]?|照片|两张|它们/gu;
 const smallWords =
-  /\b(?:put|place|add|insert|move|set|paste|show|arrange|combine|join|make|have|the|a|an|of|to|on|in|at|by|next|beside|besides|alongside|near|left|right|side|hand|top|front|over|onto|into|inside|middle|center|centre|bottom|corner|within|with|and|please|together|from|as|it|is|close)\b|把|将|放|到|在|的|边|左|右|旁|上|下|里|面|前|中|间|张|幅|与|和|一起|请|侧|角|落/gu;
+  /\b(?:put|place|add|insert|move|set|paste|show|arrange|combine|join|make|have|the|a|an|of|to|on|in|at|by|next|beside|besides|alongside|near|left|right|side|hand|top|front|over|onto|into|inside|middle|center|centre|bottom|corner|within|with|and|please|together|from|as|it|is|close|above|below|stack|mirror)\b|把|将|放|到|在|的|边|左|右|旁|上|下|里|面|前|中|间|张|幅|与|和|一起|请|侧|角|落/gu;
 
 function isAboutPictures(text: string): boolean {
   return (

@@ -34,7 +34,7 @@ export function readStanding(mover: string, where: string): Standing {
   const on = groundNamed(where);
   const behind = kindNamed(behindIt, where);
   const beside = behind ?? kindNamed(nextTo, where);
-  const upon = nounsOf(onto, where).find((noun) => carriersNamed(noun) !== undefined);
+  const upon = nounsOf([...onto, addedTo], where).find((noun) => carriersNamed(noun) !== undefined);
   const isBoat = findKinds(mover)?.own[0] === boatKind || waterBirds.test(mover);
   return {
     ...(on === undefined ? {} : { on }),
@@ -53,12 +53,15 @@ const onto: readonly RegExp[] = [
   new RegExp(`\\b(?:on|onto|in|into|inside|across|along|down)\\b (?:top of )?${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
   /(?:到|在|进|入|上)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:上面|里面|上|里|中间|中|面)?$/u,
 ];
+/** "Add the cat to the sofa"; to other things one is added beside them. */
+const addedTo = new RegExp(`\\bto\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`, "u");
 const nextTo: readonly RegExp[] = [
   new RegExp(
     `\\b(?:next to|beside|near|by|in front of|alongside|close to|with|(?:left|right)(?: side)? of|among|amid|between)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`,
     "u",
   ),
-  /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|边上|左边|右边|前面|面前)$/u,
+  new RegExp(`\\b(?:at|by|near)\\b ${article}(?<noun>[a-z -]+?)(?:'s (?:feet|side|doorstep)|s' feet)\\b`, "u"),
+  /(?:到|在|进|入)(?:.*的)?(?<noun>\p{sc=Han}{1,6}?)(?:的)?(?:旁边?|身边|身旁|脚边|脚下|边上|左边|右边|前面|面前)$/u,
 ];
 const behindIt: readonly RegExp[] = [
   new RegExp(`\\b(?:behind|in back of)\\b ${article}(?<noun>[a-z -]+?)${ofPicture}`, "u"),
