@@ -64,6 +64,16 @@ async function countLooks(run: Run, stopAt = Number.POSITIVE_INFINITY): Promise<
   return looks;
 }
 
+/** A plain wall over a floor. */
+function drawRoom(): Raster {
+  const { width, height } = lawn;
+  const data = Uint8ClampedArray.from(
+    { length: width * height * 3 },
+    (_, i) => (i < width * height * 2.4 ? [190, 188, 184] : [150, 105, 70])[i % 3] as number,
+  );
+  return { width, height, channels: 3, data };
+}
+
 /** What takes long is cut into at least so many pieces, each a pass over the picture or less. */
 const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[] = [
   ["a look of several passes", edit("golden hour"), 5],
@@ -83,6 +93,7 @@ const stages: readonly (readonly [title: string, run: Run, leastLooks: number])[
   ["enlarging by words", edit("upscale 2x"), 20],
   ["enlarging", enlarge, 20],
   ["standing in another picture", combine("put the box next to the house"), 20],
+  ["hanging on a wall", { ...combine("hang the picture on the wall"), pictures: { input_image_1: lawn, input_image_2: drawRoom() } }, 20],
   ["a double exposure", combine("blend them"), 4],
   ["filling a hole", fill("remove it", round), 400],
   ["filling scratches", fill("remove it", (x, y) => Math.abs(x - y) < 2), 400],

@@ -9,6 +9,7 @@ import { drive } from "./drive.ts";
 import type { EngineHooks, EngineTask } from "./engine.ts";
 import { nearestExamples } from "./instructions/examples.ts";
 import { listPictures, readPrompt, sizeFor, wantsOwnSize } from "./read-inputs.ts";
+import type { Reason } from "./speech/speech.ts";
 import { speechFor } from "./speech/speech-for.ts";
 
 /** Of the whole work, what goes by until it is known what moves. */
@@ -23,22 +24,22 @@ export async function combinePictures(task: EngineTask, hooks: EngineHooks): Pro
   }
   const prompt = readPrompt(task.inputs);
   const speech = speechFor(prompt);
-  if (isRedrawing(prompt)) {
-    const left = [{ words: prompt, why: { kind: "redrawn" } }] as const;
-    throw new AppError("not_understood", speech.notUnderstood(prompt, nearestExamples(prompt, 2), left));
-  }
+  const refused = (why: Reason): AppError =>
+    new AppError("not_understood", speech.notUnderstood(prompt, nearestExamples(prompt, 2), [{ words: prompt, why }]));
+  if (isRedrawing(prompt)) throw refused({ kind: "redrawn" });
   const { arrangement: read, isUnderstood } = readArrangement(prompt);
   const { arrangement, cut } =
     read.kind === "place"
       ? await drive(chooseSubject([first, second], read), hooks, { from: 0, to: toCompose })
       : { arrangement: read, cut: undefined };
   // Where one picture is the ground, the result has its shape unless another is asked for.
-  const isGroundSecond = arrangement.kind === "place" && arrangement.subject === 0 && !keepsOwnFrame(arrangement, cut);
+  const isGroundSecond =
+    (arrangement.kind === "place" && arrangement.subject === 0 && !keepsOwnFrame(arrangement, cut)) ||
+    (arrangement.kind === "hang" && arrangement.picture === 0);
   const [width, height] = sizeFor(task, isGroundSecond && wantsOwnSize(task.inputs) ? second : first);
-  const { picture, on, unfound } = await drive(compose([first, second], arrangement, width, height, cut), hooks, {
-    from: toCompose,
-    to: 1,
-  });
+  const composed = await drive(compose([first, second], arrangement, width, height, cut), hooks, { from: toCompose, to: 1 });
+  if (composed === undefined) throw refused({ kind: "not found", said: speech.wall });
+  const { picture, on, unfound } = composed;
   if (!isUnderstood) hooks.log(speech.guessedArrangement(prompt));
   hooks.log(speech.did([speech.arranged(arrangement, on)]));
   if (unfound !== undefined) hooks.log(speech.notSeenThere(unfound));

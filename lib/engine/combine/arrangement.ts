@@ -31,6 +31,8 @@ export type Arrangement =
     }
   /** `picture` keeps its land and takes the other's sky. */
   | { readonly kind: "sky"; readonly picture: 0 | 1 }
+  /** The whole picture hangs on a wall of the other. */
+  | { readonly kind: "hang"; readonly picture: 0 | 1; readonly side: PlaceSide; readonly over?: string }
   | { readonly kind: "blend" }
   /** `picture` is the one whose content stays. */
   | { readonly kind: "colours"; readonly picture: 0 | 1 };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { compose } from "./compose.ts";
 
 /** A pattern in greens or in reds. */
@@ -15,8 +16,13 @@ function patterned(isRed: boolean): Raster {
 
 it("passes over into the other picture all the way, where that is asked for, and else at a narrow seam", () => {
   const beside = { kind: "beside", axis: "across", firstLeads: true } as const;
-  const narrow = finish(compose([patterned(true), patterned(false)], beside, 80, 40)).picture;
-  const gradual = finish(compose([patterned(true), patterned(false)], { ...beside, isGradual: true }, 80, 40)).picture;
+  const composed = (arrangement: Arrangement): Raster => {
+    const done = finish(compose([patterned(true), patterned(false)], arrangement, 80, 40));
+    if (done === undefined) throw new Error("Expected a picture");
+    return done.picture;
+  };
+  const narrow = composed(beside);
+  const gradual = composed({ ...beside, isGradual: true });
   const rednessAt = ({ data }: Raster, x: number): number => {
     let sum = 0;
     for (let y = 0; y < 40; y++) sum += (data[(y * 80 + x) * 3] as number) - (data[(y * 80 + x) * 3 + 1] as number);

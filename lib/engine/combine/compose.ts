@@ -9,6 +9,7 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement, InsetPlace, Placing, StandsOn } from "./arrangement.ts";
 import { borrowSky } from "./borrow-sky.ts";
 import type { CutOut } from "./cut-subject.ts";
+import { hangOnWall } from "./hang.ts";
 import { placeSubject } from "./place-subject.ts";
 
 const rowsPerPause = 32;
@@ -23,7 +24,19 @@ interface Composed {
   readonly unfound?: string | undefined;
 }
 
-export function* compose(pictures: Pair, arrangement: Arrangement, width: number, height: number, cut?: CutOut): Work<Composed> {
+/** Undefined where there is no wall to hang it on. */
+export function* compose(
+  pictures: Pair,
+  arrangement: Arrangement,
+  width: number,
+  height: number,
+  cut?: CutOut,
+): Work<Composed | undefined> {
+  if (arrangement.kind === "hang") {
+    const ground = yield* part(coverWith(pictures[arrangement.picture === 0 ? 1 : 0], width, height), 0, 0.1);
+    const hung = yield* part(hangOnWall(ground, pictures[arrangement.picture], arrangement), 0.1, 0.95);
+    return hung;
+  }
   if (arrangement.kind !== "place") return { picture: yield* arrange(pictures, arrangement, width, height) };
   const subject = arrangement.subject ?? 0;
   // Without a subject that can be cut out, the whole picture is laid in with a soft rim.
@@ -32,7 +45,12 @@ export function* compose(pictures: Pair, arrangement: Arrangement, width: number
   return yield* part(placeSubject(pictures[subject], cut, ground, arrangement), 0.1, 1);
 }
 
-function* arrange(pictures: Pair, arrangement: Exclude<Arrangement, Placing>, width: number, height: number): Work<Raster> {
+function* arrange(
+  pictures: Pair,
+  arrangement: Exclude<Arrangement, Placing | { readonly kind: "hang" }>,
+  width: number,
+  height: number,
+): Work<Raster> {
   switch (arrangement.kind) {
     case "beside":
     case "halves":

@@ -20,6 +20,7 @@ import { softenCuts } from "./cut-sides.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { type Ground, readGround } from "./ground.ts";
 import { layBehind } from "./lay-behind.ts";
+import { laidIn } from "./lay-in.ts";
 import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
 import { findRoom, makeRoom } from "./make-room.ts";
 import { inPortrait, lightFor, matchLight } from "./match-light.ts";
@@ -67,22 +68,6 @@ function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
 function* cast(ground: Raster, layer: Raster, opacity: Plane, box: Box, on: StandsOn): Work<Raster> {
   if (on === "ground" || on === "behind" || on === "carrier") return yield* castOnGround(ground, opacity, box);
   return on === "water" ? yield* mirrorInWater(ground, layer, opacity, box) : ground;
-}
-
-/** The ground's picture in three channels, a part of it replaced. */
-function laidIn(ground: Raster, placed: Raster, about: Box): Raster {
-  const picture = newRaster(ground.width, ground.height, 3);
-  if (ground.channels === 3) picture.data.set(ground.data);
-  else {
-    const step = ground.channels === 1 ? 0 : 1;
-    for (let i = 0; i < ground.width * ground.height; i++)
-      for (let c = 0; c < 3; c++) picture.data[i * 3 + c] = ground.data[i * ground.channels + c * step] as number;
-  }
-  for (let y = 0; y < about.height; y++) {
-    const row = placed.data.subarray(y * about.width * 3, (y + 1) * about.width * 3);
-    picture.data.set(row, ((about.y + y) * ground.width + about.x) * 3);
-  }
-  return picture;
 }
 
 interface StandIn extends Stand {

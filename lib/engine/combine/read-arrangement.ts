@@ -1,6 +1,7 @@
 /** Reads what a sentence says about two pictures. */
 import type { Arrangement, InsetPlace, PlaceSide } from "./arrangement.ts";
 import { backgroundGiverOf, colourGiverOf, exchangesBackground, skyGiverOf } from "./givers.ts";
+import { hangingOf } from "./hanging.ts";
 import { isBlendedIn, mainWish } from "./main-wish.ts";
 import { firstNamed, namesPicture } from "./named-picture.ts";
 import { meet, placing, sideOf, subjectOf } from "./placing.ts";
@@ -20,6 +21,8 @@ export function readArrangement(prompt: string): Reading {
   if (skyGiver !== undefined) return understood({ kind: "sky", picture: skyGiver === 0 ? 1 : 0 });
   const gradual = gradualOf(text, firstLeads);
   if (gradual !== undefined) return understood(gradual);
+  const hanging = hangingOf(text);
+  if (hanging !== undefined) return understood(hanging);
   if (isInset(text)) {
     return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
   }

@@ -37,6 +37,7 @@ export const chinese: Speech = {
   },
   enlarged: (from, to) => `已放大：${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: describeArrangement,
+  wall: "墙",
   notSeenThere: (said) => `另一张图里没有找到${said}`,
   guessedArrangement: (prompt) => `没有看懂“${prompt}”要怎样排列，采用了最可能的一种`,
   cutOut: (by) =>
@@ -124,6 +125,8 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
       return `各取一半，${name(arrangement.firstLeads)}在${arrangement.axis === "across" ? "左" : "上"}`;
     case "inset":
       return `把${name(arrangement.over === 0)}叠放在另一张图的${corners[arrangement.place]}`;
+    case "hang":
+      return `把${name(arrangement.picture === 0)}挂在另一张图的墙上${arrangement.over === undefined ? "" : `，${arrangement.over}上方`}，不做透视，匹配光线并加上阴影`;
     case "sky":
       return `第${arrangement.picture === 0 ? "一" : "二"}张图换上另一张图的天空`;
     case "blend":

@@ -36,6 +36,7 @@ export const english: Speech = {
   },
   enlarged: (from, to) => `Enlarged: ${from.width} × ${from.height} → ${to.width} × ${to.height}`,
   arranged: describeArrangement,
+  wall: "wall",
   notSeenThere: (said) => `Not found in the other picture: ${said}`,
   guessedArrangement: (prompt) => `"${prompt}" was not understood as an arrangement; took the most likely one`,
   cutOut: (by) =>
@@ -122,6 +123,10 @@ function describeArrangement(arrangement: Arrangement, on: StandsOn | undefined)
     }
     case "inset":
       return `the ${arrangement.over === 0 ? "first" : "second"} picture laid on the other (${arrangement.place})`;
+    case "hang": {
+      const own = `the ${arrangement.picture === 0 ? "first" : "second"} picture`;
+      return `${own} hung on the wall of the other${arrangement.over === undefined ? "" : `, over the ${arrangement.over}`}, flat, in its light, with a shadow`;
+    }
     case "sky":
       return `the ${arrangement.picture === 0 ? "first" : "second"} picture under the sky of the other`;
     case "blend":

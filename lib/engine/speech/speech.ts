@@ -42,6 +42,7 @@ export interface Speech {
   /** `on` is absent where nothing was cut out. */
   readonly arranged: (arrangement: Arrangement, on: StandsOn | undefined) => string;
   /** What a thing was to stand on or beside in the other picture. */
+  readonly wall: string;
   readonly notSeenThere: (said: string) => string;
   readonly guessedArrangement: (prompt: string) => string;
   /** By what it was told; undefined where nothing could be cut out. */
