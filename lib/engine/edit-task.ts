@@ -2,8 +2,9 @@
 import { AppError } from "#lib/errors.ts";
 import { coverSlowly } from "#lib/pixels/crop.ts";
 import { isSameRaster } from "#lib/pixels/difference.ts";
+import { inColour } from "#lib/pixels/in-colour.ts";
 import { centreOfInterest } from "#lib/pixels/interest.ts";
-import { newRaster, type Raster } from "#lib/pixels/raster.ts";
+import type { Raster } from "#lib/pixels/raster.ts";
 import { resizeSlowly } from "#lib/pixels/resample.ts";
 import { affordableSize } from "./affordable-size.ts";
 import { drive, type Stretch } from "./drive.ts";
@@ -87,14 +88,4 @@ async function withLetters(step: Step, { typeset }: EngineHooks): Promise<{ read
 function withStrength(operation: Operation, times: number): Operation {
   if (operation.kind === "tone") return { ...operation, amount: Math.max(-1, Math.min(1, operation.amount * times)) };
   return "strength" in operation ? { ...operation, strength: operation.strength * times } : operation;
-}
-
-/** Grey becomes RGB; what shows through lies on white. */
-function inColour({ width, height, channels, data }: Raster): Raster {
-  const result = newRaster(width, height, 3);
-  for (let i = 0; i < width * height; i++) {
-    const share = channels === 4 ? (data[i * 4 + 3] as number) / 255 : 1;
-    for (let c = 0; c < 3; c++) result.data[i * 3 + c] = 255 + share * ((data[i * channels + (channels === 1 ? 0 : c)] as number) - 255);
-  }
-  return result;
 }

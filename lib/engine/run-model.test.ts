@@ -262,6 +262,15 @@ describe("combining", () => {
     expect(await logsOf("把女人放到狗旁边")).toContain("另一张图里没有找到狗");
     expect(await logsOf("the two people together in one photo")).not.toContain("Not found");
   });
+  it("takes what came cut out as it is, and gives the result the size of the picture it comes into", async () => {
+    const logo: Raster = { width: 20, height: 20, channels: 4, data: new Uint8ClampedArray(1600) };
+    for (let i = 0; i < 400; i++) logo.data.set([200, 20, 30, i % 20 < 10 ? 255 : 0], i * 4);
+    for (const prompt of ["put the bottle in the middle of the field", "put the logo in the top left corner"]) {
+      const { first, logs } = await run(model, { prompt }, { input_image_1: logo, input_image_2: photograph() });
+      expect(first).toMatchObject({ width: 96, height: 64, channels: 3 });
+      expect(logs.join("\n")).toMatch(/Came cut out|In its own colours/u);
+    }
+  });
   it("refuses what would have to be drawn anew, with what it can do", async () => {
     await expect(combine("swap the faces")).rejects.toMatchObject({
       code: "not_understood",

@@ -7,7 +7,13 @@ export type Arrangement =
   | { readonly kind: "beside"; readonly axis: "across" | "down"; readonly firstLeads: boolean; readonly isGradual?: true }
   | { readonly kind: "halves"; readonly axis: "across" | "down"; readonly firstLeads: boolean }
   /** `over` is the index of the picture that lies on the other. */
-  | { readonly kind: "inset"; readonly over: 0 | 1; readonly place: InsetPlace }
+  | {
+      readonly kind: "inset";
+      readonly over: 0 | 1;
+      readonly place: InsetPlace;
+      /** A logo or a watermark; which picture that is, is seen where the words do not say it. */
+      readonly sign?: { readonly opacity: number; readonly isSaid: boolean };
+    }
   /** What stands out in one picture is cut out and stands in the other. `subject` is absent where the words do not say whose it is. */
   | {
       readonly kind: "place";

@@ -2,7 +2,8 @@
 import type { Raster } from "#lib/pixels/raster.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import type { Placing } from "./arrangement.ts";
-import { type CutOut, cutSeen, cutSubject, type Mover, seekNamed } from "./cut-subject.ts";
+import { type CutOut, cutAsGiven, cutSeen, cutSubject, type Mover, seekNamed } from "./cut-subject.ts";
+import type { Given } from "./given.ts";
 import { isSecondMeant, whoseIsNamed } from "./second-meant.ts";
 
 export interface Chosen {
@@ -10,7 +11,16 @@ export interface Chosen {
   readonly cut: CutOut | undefined;
 }
 
-export function* chooseSubject(pictures: readonly [Raster, Raster], wish: Placing): Work<Chosen> {
+export function* chooseSubject(given: readonly [Given, Given], wish: Placing): Work<Chosen> {
+  const [first, second] = given;
+  const subject = wish.subject ?? (first.cut === undefined && second.cut !== undefined ? 1 : second.cut === undefined ? 0 : undefined);
+  const own = subject === undefined ? undefined : given[subject].cut;
+  if (subject !== undefined && own !== undefined) return { arrangement: { ...wish, subject }, cut: cutAsGiven(own.alpha) };
+  return yield* findSubject([first.picture, second.picture], wish);
+}
+
+/** By what is seen in them. */
+function* findSubject(pictures: readonly [Raster, Raster], wish: Placing): Work<Chosen> {
   const { named, which, isMany, thing } = wish;
   const mover: Mover = { named, which, isMany, isOnePerson: wish.isPerson && !wish.isMany };
   if (wish.subject !== undefined) return { arrangement: wish, cut: yield* cutSubject(pictures[wish.subject], { ...mover, thing }) };

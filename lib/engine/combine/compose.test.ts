@@ -17,7 +17,7 @@ function patterned(isRed: boolean): Raster {
 it("passes over into the other picture all the way, where that is asked for, and else at a narrow seam", () => {
   const beside = { kind: "beside", axis: "across", firstLeads: true } as const;
   const composed = (arrangement: Arrangement): Raster => {
-    const done = finish(compose([patterned(true), patterned(false)], arrangement, 80, 40));
+    const done = finish(compose([{ picture: patterned(true) }, { picture: patterned(false) }], arrangement, 80, 40));
     if (done === undefined) throw new Error("Expected a picture");
     return done.picture;
   };

@@ -9,7 +9,9 @@ import { part, type Work } from "#lib/pixels/work.ts";
 import type { Arrangement, InsetPlace, Placing, StandsOn } from "./arrangement.ts";
 import { borrowSky } from "./borrow-sky.ts";
 import type { CutOut } from "./cut-subject.ts";
+import type { Given } from "./given.ts";
 import { hangOnWall } from "./hang.ts";
+import { laySign } from "./lay-sign.ts";
 import { placeSubject } from "./place-subject.ts";
 
 const rowsPerPause = 32;
@@ -26,23 +28,28 @@ interface Composed {
 
 /** Undefined where there is no wall to hang it on. */
 export function* compose(
-  pictures: Pair,
+  given: readonly [Given, Given],
   arrangement: Arrangement,
   width: number,
   height: number,
   cut?: CutOut,
 ): Work<Composed | undefined> {
+  const pictures: Pair = [given[0].picture, given[1].picture];
+  const groundFor = (over: 0 | 1): Work<Raster> => part(coverWith(pictures[over === 0 ? 1 : 0], width, height), 0, 0.1);
   if (arrangement.kind === "hang") {
-    const ground = yield* part(coverWith(pictures[arrangement.picture === 0 ? 1 : 0], width, height), 0, 0.1);
-    const hung = yield* part(hangOnWall(ground, pictures[arrangement.picture], arrangement), 0.1, 0.95);
-    return hung;
+    const ground = yield* groundFor(arrangement.picture);
+    return yield* part(hangOnWall(ground, pictures[arrangement.picture], arrangement), 0.1, 1);
+  }
+  if (arrangement.kind === "inset" && arrangement.sign !== undefined) {
+    const ground = yield* groundFor(arrangement.over);
+    return { picture: yield* part(laySign(ground, given[arrangement.over], arrangement.place, arrangement.sign.opacity), 0.1, 1) };
   }
   if (arrangement.kind !== "place") return { picture: yield* arrange(pictures, arrangement, width, height) };
   const subject = arrangement.subject ?? 0;
   // Without a subject that can be cut out, the whole picture is laid in with a soft rim.
   if (cut === undefined) return { picture: yield* layInset(pictures, subject, "ground", width, height) };
-  const ground = yield* part(coverWith(pictures[subject === 0 ? 1 : 0], width, height), 0, 0.1);
-  return yield* part(placeSubject(pictures[subject], cut, ground, arrangement), 0.1, 1);
+  const source = (cut.isGiven ? given[subject].cut?.colours : undefined) ?? pictures[subject];
+  return yield* part(placeSubject(source, cut, yield* groundFor(subject), arrangement), 0.1, 1);
 }
 
 function* arrange(

@@ -35,6 +35,8 @@ export interface CutOut {
   readonly isCutOff: boolean;
   /** Seen by its name, not only for standing out. */
   readonly isNamed: boolean;
+  /** It came cut out, and the colours of its rim are its own. */
+  readonly isGiven?: true;
 }
 
 /** What was named, where a network sees it. */
@@ -129,6 +131,11 @@ const leastCut = 0.06;
 function cutsOf(mask: Plane): Pick<CutOut, "isCutBelow" | "isCutOff"> {
   const { top, left, right, bottom } = touchOf(mask);
   return { isCutBelow: bottom > leastCut, isCutOff: Math.max(top, left, right, bottom) > leastCut };
+}
+
+/** What came cut out is the thing, whatever it is called. */
+export function cutAsGiven(alpha: Plane): CutOut {
+  return { ...asCutOut(alpha, certaintyOfNamed), isGiven: true };
 }
 
 /** What was found by its looks, or seen by its name, is surely the thing that was meant. */

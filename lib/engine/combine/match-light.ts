@@ -42,15 +42,18 @@ const [littleBehind, allBehind] = [38, 55];
 /** There what is bright about a thing is little brighter than the ground it stands on. */
 const [overGround, leastShade] = [1.35, 0.28];
 
+/** Where what came cut out was seen in is not told; most is shown in an even light. */
+const daylight: Pick<Scene, "lightness" | "darkest" | "cast"> = { lightness: 62, darkest: 6, cast: [0, 0] };
+
 /** `people` are those who are seen there already. */
 export function* lightFor(
   source: Raster,
-  cut: Pick<CutOut, "mask" | "box">,
+  cut: Pick<CutOut, "mask" | "box" | "isGiven">,
   ground: Raster,
   to: Box,
   people: readonly Extent[] = [],
 ): Work<LightChange> {
-  const from = readScene(source, nearness(cut.box, source.width), (i) => 1 - (cut.mask.data[i] as number));
+  const from = cut.isGiven ? daylight : readScene(source, nearness(cut.box, source.width), (i) => 1 - (cut.mask.data[i] as number));
   yield 0.5;
   const there = readScene(ground, nearness(to, ground.width), () => 1);
   const bounded = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

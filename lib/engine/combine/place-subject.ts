@@ -58,10 +58,11 @@ interface TakenOut {
 }
 
 /** In its box, without the colours of what it stood before. */
-function* takeOut(source: Raster, { mask, box }: CutOut): Work<TakenOut> {
+function* takeOut(source: Raster, { mask, box, isGiven }: CutOut): Work<TakenOut> {
   const about = grown(box, 4 * rimOf(source), source);
   const own = { ...box, x: box.x - about.x, y: box.y - about.y };
-  const clean = yield* cleanEdges(crop(source, about), cropPlane(mask, about), source);
+  const near = crop(source, about);
+  const clean = isGiven ? near : yield* cleanEdges(near, cropPlane(mask, about), source);
   return { clean: crop(clean, own), mask: cropPlane(mask, box) };
 }
 

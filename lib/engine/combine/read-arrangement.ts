@@ -24,7 +24,8 @@ export function readArrangement(prompt: string): Reading {
   const hanging = hangingOf(text);
   if (hanging !== undefined) return understood(hanging);
   if (isInset(text)) {
-    return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text) });
+    const sign = signs.test(text) ? { sign: { opacity: /watermark|水印/u.test(text) ? ofWatermark : 1, isSaid: namesPicture(text) } } : {};
+    return understood({ kind: "inset", over: firstLeads ? 0 : 1, place: cornerOf(text), ...sign });
   }
   const isBlended =
     !isBlendedIn(text) &&
@@ -77,12 +78,14 @@ export function readArrangement(prompt: string): Reading {
   return { arrangement: placing(text, undefined, "next"), isUnderstood: false };
 }
 
+const signs = /\b(?:logo|watermark|badge|stamp|sticker|icon|label)\b|logo|标志|水印|徽标|图标|贴纸|印章/u;
+const ofWatermark = 0.55;
+
 /** What is framed, or a sign, is laid into a corner as it is; a dog at the bottom right stands there. */
 function isInset(text: string): boolean {
   if (/\bpicture[- ]in[- ]picture\b|\binset\b|画中画/u.test(text)) return true;
   if (!/\bcorner\b|\b(?:top|bottom|upper|lower)[- ](?:left|right)\b|角落|[左右][上下]角/u.test(text)) return false;
-  const isSign = /\b(?:logo|watermark|badge|stamp|sticker|icon|label)\b|标志|水印|徽标|图标|贴纸|印章/u.test(text);
-  return isSign || isAboutPictures(text) || /\b(?:top|upper)\b|上角/u.test(text);
+  return signs.test(text) || isAboutPictures(text) || /\b(?:top|upper)\b|上角/u.test(text);
 }
 
 const gradually =

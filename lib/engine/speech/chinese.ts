@@ -43,9 +43,12 @@ export const chinese: Speech = {
   cutOut: (by) =>
     by === "name"
       ? "抠出了看起来就是所说的主体；没有重画任何内容"
-      : by === "standing out"
-        ? "把最突出的部分当作要移动的主体；此引擎不认得这类物体，也没有重画任何内容"
-        : "那张图里没有足够突出、可以抠出的主体，因此整张放入",
+      : by === "given"
+        ? "图片本身带透明背景，按原样取用；没有重画任何内容"
+        : by === "standing out"
+          ? "把最突出的部分当作要移动的主体；此引擎不认得这类物体，也没有重画任何内容"
+          : "那张图里没有足够突出、可以抠出的主体，因此整张放入",
+  asSign: "保持原有颜色，去掉纯色底",
   notCut: "只排列了整张图片，没有抠图",
   painted: (words, _things, text) => `画了：${[...words, ...(text === undefined ? [] : [`文字“${text}”`])].join("、")}`,
   paintedAbstract: (prompt) => `提示词中没有此画笔认识的词；按“${prompt}”画了一幅抽象构图`,

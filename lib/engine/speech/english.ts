@@ -42,9 +42,12 @@ export const english: Speech = {
   cutOut: (by) =>
     by === "name"
       ? "Cut out what looks like the thing that was named; nothing was redrawn"
-      : by === "standing out"
-        ? "Took what stands out most for the one to be moved; this engine does not know such things, and nothing was redrawn"
-        : "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in",
+      : by === "given"
+        ? "Came cut out, and was taken as it is; nothing was redrawn"
+        : by === "standing out"
+          ? "Took what stands out most for the one to be moved; this engine does not know such things, and nothing was redrawn"
+          : "Nothing stands out enough in that picture to be cut out, so the whole of it was laid in",
+  asSign: "In its own colours, without a plain ground",
   notCut: "Whole pictures were arranged; nothing was cut out of them",
   painted: (_words, things, text) => `Painted: ${[...things, ...(text === undefined ? [] : [`the words "${text}"`])].join(", ")}`,
   paintedAbstract: (prompt) => `No word of the prompt is known to this painter; painted an abstract composition from "${prompt}"`,

@@ -46,8 +46,9 @@ export interface Speech {
   readonly notSeenThere: (said: string) => string;
   readonly guessedArrangement: (prompt: string) => string;
   /** By what it was told; undefined where nothing could be cut out. */
-  readonly cutOut: (by: "name" | "standing out" | undefined) => string;
+  readonly cutOut: (by: "name" | "given" | "standing out" | undefined) => string;
   readonly notCut: string;
+  readonly asSign: string;
   /** `words` are those of the prompt, `things` what they were read as. */
   readonly painted: (words: readonly string[], things: readonly string[], text: string | undefined) => string;
   readonly paintedAbstract: (prompt: string) => string;

@@ -47,8 +47,8 @@ export interface FitRequest {
   readonly size: Size;
   /** A larger size, to which the picture is filled up right and below with its mirror. */
   readonly fillTo?: Size;
-  /** "lossless" keeps every value (PNG); "small" chooses JPEG at falling quality (or PNG, if smaller) up to maxBytes. */
-  readonly encode: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  /** "lossless" keeps every value (PNG), with `keepsAlpha` also what shows through; "small" chooses JPEG at falling quality (or PNG, if smaller) up to maxBytes. */
+  readonly encode: { readonly mode: "lossless"; readonly keepsAlpha?: boolean } | { readonly mode: "small"; readonly maxBytes: number };
   /** A mask becomes one 8-bit grey channel without alpha, always PNG; a picture is flattened on white to RGB. */
   readonly as: "picture" | "mask";
 }

@@ -38,10 +38,10 @@ function hooksFor(log: JobHooks["log"]): EngineHooks {
 }
 
 async function readRaster({ model }: DevelopRequest, name: string, path: string): Promise<Raster> {
-  const isWhole = model.workingSize.rule === "own";
+  const takesAlpha = model.workingSize.rule === "own" || model.task === "combine";
   const isMask = model.fields.some((field) => field.name === name && field.kind === "mask");
   const picture = openPicture(path);
-  const inColour = isWhole ? picture : picture.flatten({ background: "#fff" });
+  const inColour = takesAlpha ? picture : picture.flatten({ background: "#fff" });
   const { data, width, height, channels } = await readPixels(isMask ? asGrey(picture) : inColour.toColourspace("srgb"));
   return { width, height, channels: isMask ? 1 : channels === 4 ? 4 : 3, data };
 }

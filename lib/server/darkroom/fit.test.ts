@@ -73,6 +73,13 @@ describe("fitting a picture", () => {
     expect([channels, new Set(data)]).toEqual([3, new Set([255])]);
   });
 
+  it("keeps what is transparent for who can do something with it", async () => {
+    const source = raw(32, 24, 4, [10, 20, 30, 0]).png();
+    const result = await fitted(source, { encode: { mode: "lossless", keepsAlpha: true } });
+    const { data, channels } = await pixelsOf(result.path);
+    expect([channels, data[3]]).toEqual([4, 0]);
+  });
+
   it("makes three channels of a grey one", async () => {
     const result = await fitted(raw(32, 24, 1, [77]).toColourspace("b-w").png());
     const { data, channels } = await pixelsOf(result.path);

@@ -49,9 +49,10 @@ export async function writeFitted(pixels: Pixels, { out, encode, as }: Pick<FitR
   }
 }
 
-async function fitPicture({ path, size: [width, height] }: FitRequest): Promise<Pixels> {
-  const picture = openPicture(path).flatten({ background: "#fff" }).resize(width, height, { fit: "fill", kernel: "lanczos3" });
-  return readPixels(picture.toColourspace("srgb"));
+async function fitPicture({ path, size: [width, height], encode }: FitRequest): Promise<Pixels> {
+  const picture = openPicture(path);
+  const flat = encode.mode === "lossless" && encode.keepsAlpha ? picture : picture.flatten({ background: "#fff" });
+  return readPixels(flat.resize(width, height, { fit: "fill", kernel: "lanczos3" }).toColourspace("srgb"));
 }
 
 /** Mirrored, as the cut for a run with a mask is: a model makes up the least where the picture goes on. */
@@ -80,7 +81,7 @@ async function encodeJpeg(pixels: Pixels, quality: number): Promise<Encoded> {
 }
 
 function fromPixels({ data, width, height, channels }: Pixels) {
-  return sharp(data, { raw: { width, height, channels: channels === 1 ? 1 : 3 } });
+  return sharp(data, { raw: { width, height, channels: channels === 1 || channels === 4 ? channels : 3 } });
 }
 
 function tooHeavy({ width, height }: Pixels, most: number, bytes: number): AppError {

@@ -132,7 +132,7 @@ export function createLocalProvider({ darkroom, scratchFolder }: Parts): Provide
     name: "local",
     host: null,
     asksAreFree: true,
-    pictureEncoding: { mode: "lossless" },
+    pictureEncoding: { mode: "lossless", keepsAlpha: true },
     // As large as the darkroom can hold while it works; the engine makes a smaller copy for what would take too long.
     mostEditedPixels: 26_000_000,
 

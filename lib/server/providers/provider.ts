@@ -60,7 +60,9 @@ export interface Provider {
   /** True where asking a second time costs nothing and harms nothing (the local engine). */
   readonly asksAreFree: boolean;
   /** How pictures must be encoded before they are handed over. */
-  readonly pictureEncoding: { readonly mode: "lossless" } | { readonly mode: "small"; readonly maxBytes: number };
+  readonly pictureEncoding:
+    | { readonly mode: "lossless"; readonly keepsAlpha?: boolean }
+    | { readonly mode: "small"; readonly maxBytes: number };
   /** The picture of an edit is handed over at its own size where it has at most this many pixels; null: at the model's working size. */
   readonly mostEditedPixels: number | null;
   /** The files in `ask.pictures` are lent until this resolves; who needs them longer copies them. */
