@@ -1,5 +1,5 @@
 import type { Thing } from "#lib/engine/instructions/things.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./words/standing.ts";
 
 /** What a sentence says about two pictures: how they come together, and which goes where. */
 export type Arrangement =

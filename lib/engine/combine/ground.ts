@@ -14,7 +14,7 @@ import { lookAt, type View } from "#lib/pixels/segment/view.ts";
 import { part, type Work } from "#lib/pixels/work.ts";
 import { type EyeLine, eyeLineOf } from "./eye-line.ts";
 import { carriersNamed, findCarrier } from "./furniture.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./words/standing.ts";
 
 /** All planes are of the size of a view. */
 export interface Ground {

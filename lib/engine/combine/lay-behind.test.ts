@@ -5,7 +5,7 @@ import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane } from "#lib/pixels/plane.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { layBehind } from "./lay-behind.ts";
-import { placing } from "./placing.ts";
+import { placing } from "./words/placing.ts";
 
 const size = { width: 1000, height: 800 };
 const eyes = { at: 0.4, isSure: true };

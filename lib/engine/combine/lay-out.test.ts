@@ -6,7 +6,7 @@ import type { Placing } from "./arrangement.ts";
 import type { CutOut } from "./cut-subject.ts";
 import type { Ground } from "./ground.ts";
 import { keepsOwnFrame, layInOwnFrame, layOut, type Stand } from "./lay-out.ts";
-import { placing } from "./placing.ts";
+import { placing } from "./words/placing.ts";
 
 const size = { width: 1000, height: 800 };
 const wish = (said: string): Placing => placing(said, 0, "next");

@@ -6,7 +6,7 @@ import { newRaster, type Raster } from "#lib/pixels/raster.ts";
 import { finish } from "#lib/pixels/work.ts";
 import type { CutOut } from "./cut-subject.ts";
 import { findRoom, makeRoom, type Room } from "./make-room.ts";
-import { placing } from "./placing.ts";
+import { placing } from "./words/placing.ts";
 
 const size = { width: 120, height: 160 };
 const next = placing("put the woman next to the man", 0, "next");

@@ -4,7 +4,7 @@ import { finish } from "#lib/pixels/work.ts";
 import type { Placing } from "./arrangement.ts";
 import { cutSubject } from "./cut-subject.ts";
 import { placeSubject } from "./place-subject.ts";
-import { readArrangement } from "./read-arrangement.ts";
+import { readArrangement } from "./words/read-arrangement.ts";
 
 /** A red post on a pale wall, its foot well above the lower edge. */
 function post(): Raster {

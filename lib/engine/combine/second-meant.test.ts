@@ -3,8 +3,8 @@ import { personKind } from "#lib/engine/eye/kinds.ts";
 import type { NamedBox } from "#lib/pixels/network/read-boxes.ts";
 import { newPlane } from "#lib/pixels/plane.ts";
 import type { CutOut, Seen } from "./cut-subject.ts";
-import { placing } from "./placing.ts";
 import { isSecondMeant, whoseIsNamed } from "./second-meant.ts";
+import { placing } from "./words/placing.ts";
 
 const cut = (certainty: number): CutOut | undefined => ({
   mask: newPlane(100, 100),

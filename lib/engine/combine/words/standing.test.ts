@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Placing } from "./arrangement.ts";
+import type { Placing } from "../arrangement.ts";
 import { readArrangement } from "./read-arrangement.ts";
 
 const read = (prompt: string): Placing => readArrangement(prompt).arrangement as Placing;

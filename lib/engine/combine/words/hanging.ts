@@ -1,5 +1,5 @@
 /** "Hang the painting over the sofa", "put picture 1 on the wall": a whole picture that is to hang in the other. */
-import type { Arrangement } from "./arrangement.ts";
+import type { Arrangement } from "../arrangement.ts";
 import { firstNamed, namesPicture } from "./named-picture.ts";
 import { sideOf } from "./placing.ts";
 

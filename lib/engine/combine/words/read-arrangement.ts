@@ -1,5 +1,5 @@
 /** Reads what a sentence says about two pictures. */
-import type { Arrangement, InsetPlace, PlaceSide } from "./arrangement.ts";
+import type { Arrangement, InsetPlace, PlaceSide } from "../arrangement.ts";
 import { backgroundGiverOf, colourGiverOf, exchangesBackground, skyGiverOf } from "./givers.ts";
 import { hangingOf } from "./hanging.ts";
 import { isBlendedIn, mainWish } from "./main-wish.ts";

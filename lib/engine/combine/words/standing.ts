@@ -1,7 +1,7 @@
 /** What a sentence says of where a thing stands: on the lawn, by the lake, next to the bench, sitting, afloat. */
 import { boatKind, findKinds } from "#lib/engine/eye/kinds.ts";
 import { type Place, type PlaceName, readPlace } from "#lib/engine/instructions/place.ts";
-import { carriersNamed } from "./furniture.ts";
+import { carriersNamed } from "../furniture.ts";
 import { withoutPronoun } from "./mover.ts";
 import { namesPicture } from "./named-picture.ts";
 

@@ -1,5 +1,5 @@
 /** What a sentence says of a thing that is cut out and stands in the other picture: whose, where, how large, and on what. */
-import type { PlaceSide, Placing } from "./arrangement.ts";
+import type { PlaceSide, Placing } from "../arrangement.ts";
 import { flight, readMover } from "./mover.ts";
 import { firstNamed, namesBoth, namesPicture } from "./named-picture.ts";
 import { readStanding } from "./standing.ts";
