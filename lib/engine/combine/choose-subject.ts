@@ -12,11 +12,11 @@ export interface Chosen {
 }
 
 export function* chooseSubject(given: readonly [Given, Given], wish: Placing): Work<Chosen> {
-  const [first, second] = given;
-  const subject = wish.subject ?? (first.cut === undefined && second.cut !== undefined ? 1 : second.cut === undefined ? 0 : undefined);
+  const cameCut = ([0, 1] as const).filter((each) => given[each].cut !== undefined);
+  const subject = wish.subject ?? (cameCut.length === 1 ? cameCut[0] : undefined);
   const own = subject === undefined ? undefined : given[subject].cut;
   if (subject !== undefined && own !== undefined) return { arrangement: { ...wish, subject }, cut: cutAsGiven(own.alpha) };
-  return yield* findSubject([first.picture, second.picture], wish);
+  return yield* findSubject([given[0].picture, given[1].picture], wish);
 }
 
 /** By what is seen in them. */
