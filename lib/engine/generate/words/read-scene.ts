@@ -5,6 +5,7 @@ import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import type { Scene, ThingName } from "../scene.ts";
 import { build } from "./build-scene.ts";
+import { fieldWords } from "./field-words.ts";
 import { nameGuessed } from "./guessed-place.ts";
 import { colourBefore, colourWords, fieldColour, flowerColour } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
@@ -173,7 +174,7 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of [...sceneWords, ...surfaceWords, ...weatherWords, ...thingWords])
+  for (const { words, means } of [...sceneWords, ...fieldWords, ...surfaceWords, ...weatherWords, ...thingWords])
     for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))

@@ -223,14 +223,7 @@ function isBuilt(name: ThingName): boolean {
 /** Hikers are small in the land they cross, and need no face. */
 export function isParty({ traits, setting }: Pick<Scene, "traits" | "setting">, name: ThingName): boolean {
   const isAcross = (["mountains", "meadow", "snow", "desert", "forest"] as const).some((each) => each === setting);
-  return (
-    name === "person" &&
-    isAcross &&
-    traits.includes("hiker") &&
-    !traits.includes("cloud sea") &&
-    !traits.includes("silhouette") &&
-    !traits.includes("flat")
-  );
+  return name === "person" && isAcross && traits.includes("hiker") && !traits.includes("silhouette") && !traits.includes("flat");
 }
 
 export function isOutline(name: ThingName): boolean {

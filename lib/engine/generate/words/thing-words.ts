@@ -94,7 +94,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("bowl", "bowls?|碗"),
   thing(
     "cup",
-    "lattes?|matcha latte|cappuccinos?|espresso|抹茶拿铁|拿铁|卡布奇诺|抹茶|奶茶|cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道])",
+    "lattes?|matcha latte|cappuccinos?|espresso|抹茶拿铁|拿铁|卡布奇诺|抹茶|奶茶|cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道垄树海场])",
   ),
   thing("fruit", "fruits?|水果"),
   thing("grapes", "grapes?|葡萄"),
