@@ -11,9 +11,9 @@ import { karstOf } from "./lands/karst.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
 import { ledgeOf } from "./lands/ledge.ts";
 import { mesasOf } from "./lands/mesas.ts";
+import { ownGroundOf } from "./lands/own-ground.ts";
 import { isUnderCliffs, seaCliffsOf } from "./lands/sea-cliffs.ts";
 import { isRough } from "./lands/swell.ts";
-import { isTerraced, terracesOf } from "./lands/terraces.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
 import type { Scene, ThingName } from "./scene.ts";
@@ -61,9 +61,10 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
     );
     return { ...bare, camera, lands: [peaks], ...(scene.things.includes("person") ? { ledge: ledgeOf(scene, camera.height) } : {}) };
   }
-  if (isTerraced(scene)) {
-    const land = terracesOf(scene);
-    return { ...bare, camera: newCamera(width, height, isTall ? 0.36 : 0.27, land.height(0, 0.3, 4) + 0.34), lands: [land] };
+  const own = ownGroundOf(scene);
+  if (own !== undefined) {
+    const camera = newCamera(width, height, own.horizon + (isTall ? 0.09 : 0), own.land.height(0, 0.3, 4) + own.over);
+    return { ...bare, camera, lands: [own.land] };
   }
   switch (scene.setting) {
     case "sea": {
@@ -181,6 +182,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         (scene.setting === "snow" &&
           (scene.things.includes("tree") || scene.traits.includes("conifers")) &&
           scene.counts.tree === undefined);
+      // One tree in a field of snow is by itself there.
+      const isLone = scene.setting === "snow" && !scene.hasMountains && (scene.counts.tree === 1 || scene.counts["bare tree"] === 1);
       const grove: Grove = {
         from: isNear ? 0.34 : 1.1,
         to: 8,
@@ -193,10 +196,10 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         ...bare,
         camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
         water: isRiver ? 0.16 : undefined,
-        lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [
-          { on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) },
-        ],
+        lands: scene.hasMountains || (scene.setting === "snow" && !isLone) ? [land, far] : [land],
+        groves: isLone
+          ? []
+          : [{ on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) }],
       };
     }
     case "mountains": {

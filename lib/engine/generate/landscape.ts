@@ -4,10 +4,10 @@ import type { Place } from "./find-place.ts";
 import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
+import { isOwnGround } from "./lands/own-ground.ts";
 import { paintPier } from "./lands/pier.ts";
 import { isUnderCliffs } from "./lands/sea-cliffs.ts";
 import { isRough, paintSwell } from "./lands/swell.ts";
-import { isTerraced } from "./lands/terraces.ts";
 import { paintWater } from "./lands/water.ts";
 import { bloom } from "./light/bloom.ts";
 import type { Camera } from "./light/camera.ts";
@@ -86,7 +86,7 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, inTheValley(light), place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
-  if (isTerraced(scene)) return;
+  if (isOwnGround(scene)) return;
   const isGrassy =
     scene.setting === "meadow" ||
     (scene.traits.includes("headland") && !scene.hasSnow) ||

@@ -131,7 +131,8 @@ const standsOnCliffs: readonly ThingName[] = ["bare tree", "house", "lighthouse"
 function isOverTheSea({ settings, traits, things, told }: Clues): boolean {
   if ((["beach", "island", "from above", "flat"] as const).some((each) => traits.includes(each))) return false;
   // Cliffs are looked at from the water, unless something stands on them.
-  const isStoodOn = things.some((name) => standsOnCliffs.includes(name)) || /clifftop|grassy|on (?:a|the) [a-z ]*cliffs?\b|崖[上顶边]|草地/u.test(told);
+  const isStoodOn =
+    things.some((name) => standsOnCliffs.includes(name)) || /clifftop|grassy|on (?:a|the) [a-z ]*cliffs?\b|崖[上顶边]|草地/u.test(told);
   return settings.includes("meadow") || (ofCliffs.test(told) && isStoodOn) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
 }
 

@@ -14,6 +14,14 @@ export const fieldWords: readonly SceneRow[] = [
   ),
   setting("meadow", `wheat ?fields?|wheat|barley|${rice}|${terraces}`),
   setting("meadow", `${tea}|vineyards?|orchards?|apple trees?|葡萄园|果园`),
+  setting(
+    "meadow",
+    "zen gardens?|zen rock garden|japanese rock garden|rock garden|karesansui|raked sand|raked gravel|枯山水|禅意庭院|禅意花园|禅宗庭院",
+  ),
+  trait(
+    "zen garden",
+    "zen gardens?|zen rock garden|japanese rock garden|rock garden|karesansui|raked sand|raked gravel|枯山水|禅意庭院|禅意花园|禅宗庭院",
+  ),
   trait("rows", "vineyards?|葡萄园"),
   trait("tea", tea),
   trait("terraces", terraces),

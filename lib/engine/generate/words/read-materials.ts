@@ -54,7 +54,7 @@ export function hasVeinedPodium(told: string): boolean {
 }
 
 const backdrops =
-  /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink) background|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
+  /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink|cream|pastel|minimal|minimalist|seamless|neutral|clean|simple|solid|colou?red) (?:[a-z]+ )?(?:background|backdrop)|[色净约]背景|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
 
 const veins = new RegExp(`(?<en>${aColour})\\s*(?:veins?|veined|veining)|(?<zh>${colourPattern})(?:的)?(?:纹|脉)`, "u");
 const groundOfStone = new RegExp(

@@ -153,7 +153,7 @@ export const sceneWords: readonly SceneRow[] = [
   trait("petals", "petals?|rose petals|flower petals|花瓣"),
   trait(
     "branches",
-    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|sprigs?|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
   ),
   trait("osmanthus", "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches"),
   trait(
@@ -161,7 +161,7 @@ export const sceneWords: readonly SceneRow[] = [
     "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
   ),
   trait("smoke", "smoke|smoky|smoke swirls|烟雾|(?<!孤)烟"),
-  trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|莫兰迪色?|粉彩"),
+  trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|粉彩"),
   trait("suspension", "suspension bridge|golden gate|cable-stayed bridge|吊桥|大桥"),
   trait("wooden bridge", "wooden bridge|wood bridge|footbridge|木桥|小木桥"),
   trait("cloud sea", "cloud inversion|above the clouds|sea of clouds|云海"),

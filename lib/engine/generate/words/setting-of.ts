@@ -173,6 +173,7 @@ function isLitFrom(settings: readonly Setting[], told: string): boolean {
 /** Out of a window, or out of focus behind a table. */
 export function viewFrom(clues: Clues): Setting | undefined {
   const { settings, traits, hours, told } = clues;
+  if (isBeforePaper.test(told)) return undefined;
   const place = places.find((each) => each !== "space" && settings.includes(each));
   if (place !== undefined) return place;
   for (const trait of traits) if (seasons[trait] !== undefined) return seasons[trait];
@@ -180,6 +181,10 @@ export function viewFrom(clues: Clues): Setting | undefined {
     return hours.includes("night") || hours.includes("dusk") ? "city" : "meadow";
   return settings.includes("sky") && hours.length > 0 ? "sky" : undefined;
 }
+
+/** A ground of one colour has no land in it, whatever grows in the vase before it. */
+const isBeforePaper =
+  /\b(?:white|plain|beige|grey|gray|pink|cream|pastel|minimal|minimalist|seamless|neutral|solid|studio) (?:[a-z]+ )?(?:background|backdrop)\b|[色净约]背景/u;
 
 /** Of a window there is no more than what falls through it. */
 const isOnlyLight =
