@@ -54,12 +54,13 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const gap = towardsLowSun(scene);
   if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
   if (isCloudSea(scene)) {
-    const camera = eye(0.52, 0.42);
+    const isStoodOn = scene.things.includes("person");
+    const camera = isStoodOn ? newCamera(width, height, isTall ? 0.6 : 0.52, 0.42) : eye(0.52, 0.42);
     const peaks = mountainsOf(
       { ...scene, hasSnow: false },
       { from: 1.6, to: 9, rise: hasMoon(scene) ? 1.9 : 2.7, floor: -0.75, near: 1.6 },
     );
-    return { ...bare, camera, lands: [peaks], ...(scene.things.includes("person") ? { ledge: ledgeOf(scene, camera.height) } : {}) };
+    return { ...bare, camera, lands: [peaks], ...(isStoodOn ? { ledge: ledgeOf(scene, camera.height) } : {}) };
   }
   const own = ownGroundOf(scene);
   if (own !== undefined) {

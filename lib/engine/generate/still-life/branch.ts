@@ -76,11 +76,16 @@ export function branches(noise: NoiseField, random: Random, { count, neck, bloss
     }
     return best * 0.75;
   };
-  const leafTo = ({ at, along, across, long }: Leaf, x: number, y: number, z: number): number => {
+  const leafTo = ({ at, along, across, long, shade }: Leaf, x: number, y: number, z: number): number => {
     const [px, py, pz] = [x - at[0], y - at[1], z - at[2]];
     if (blossom !== undefined) {
       const far = 0.4 * long;
-      return 0.8 * (lengthOf(px - along[0] * far, py - along[1] * far, pz - along[2] * far) - 0.25 * long);
+      const [bx, by, bz] = [px - along[0] * far, py - along[1] * far, pz - along[2] * far];
+      const ball = lengthOf(bx, by, bz) - 0.34 * long;
+      if (ball > 0.1) return ball;
+      // Five petals about a middle that looks at the eye, each flower turned as it likes.
+      const lobes = 0.24 + 0.1 * Math.abs(Math.cos(2.5 * Math.atan2(by, bx) + 9 * shade));
+      return 0.55 * (lengthOf(bx, by, 1.7 * bz) - lobes * long);
     }
     const away = lengthOf(px - along[0] * long * 0.5, py - along[1] * long * 0.5, pz - along[2] * long * 0.5) - long * 0.62;
     if (away > 0.08) return away;
@@ -116,7 +121,7 @@ export function branches(noise: NoiseField, random: Random, { count, neck, bloss
         return;
       }
       set(out.colour, blossom ?? between(leaf, hex("e8ecd8"), 0.22 * ramp(0.1, 0.8, up)));
-      if (blossom !== undefined) towards(out.colour, hex("fff6f2"), 0.4 * noise.fractal(x * 30, y * 30 + z * 20, 2));
+      if (blossom !== undefined) towards(out.colour, hex("fff6f2"), 0.55 * noise.fractal(x * 30, y * 30 + z * 20, 2));
       dim(out.colour, nearest.shade);
     },
   };

@@ -3,7 +3,7 @@ import { lengthOf } from "#lib/pixels/length.ts";
 import { createRandom, hashPoint } from "#lib/pixels/random.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
-import { add, between, dim, hex, type Radiance, ramp, set, towards } from "../light/radiance.ts";
+import { add, between, dim, hex, luma, type Radiance, radianceOf, ramp, set, towards } from "../light/radiance.ts";
 import { along, swatchesFor } from "../prints/swatches.ts";
 import type { Scene } from "../scene.ts";
 
@@ -28,10 +28,15 @@ const [open, frosted] = [0.012, 0.11];
 export function* paintFrostedPanels(film: Film, scene: Scene): Painting {
   const random = createRandom(scene.seed + 461);
   const { width, height, unit } = film;
-  const isDark = scene.hour === "night" || scene.hour === "dusk";
+  const [named] = scene.palette.map((each) => radianceOf(each));
+  const isDark = scene.hour === "night" || scene.hour === "dusk" || (named !== undefined && luma(named) < 0.06);
   const isBright = (isDark || scene.traits.includes("many colours")) && scene.palette.length === 0;
   const swatches = swatchesFor(isBright ? { ...scene, traits: [...scene.traits, "neon"] } : scene);
-  const ground = isDark ? hex("0b0d1a") : between(hex("eef0f8"), swatches[4], 0.4);
+  const ground = isDark
+    ? named === undefined
+      ? hex("0b0d1a")
+      : between(named, hex("04050c"), 0.72)
+    : between(hex("eef0f8"), swatches[4], 0.4);
   const colour = (): Radiance => along(swatches, 0.25 + 0.6 * random());
   const [wide, tall] = [width / unit, height / unit];
   const sheets = sheetsFor(scene, wide, tall);

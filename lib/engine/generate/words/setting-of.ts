@@ -49,6 +49,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
+  // A road that leads up to snowy peaks lies below their snow.
+  if (named === "snow" && traits.includes("path") && isOnPeaksOnly(clues.told)) return "meadow";
   // Green before them is a pasture in summer.
   if (named === "snow" && settings.includes("meadow") && isOnPeaksOnly(clues.told)) return "meadow";
   // Peaks under snow are looked up at from the valley; a field of snow is another picture.
