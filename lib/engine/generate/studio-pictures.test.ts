@@ -38,6 +38,24 @@ describe("colours that were named together", () => {
   });
 });
 
+describe("what was said once more", () => {
+  const read = (prompt: string) => readScene(prompt, 1).scene;
+
+  it("is the ground and the ink of a banner in two colours, unless they run into each other", () => {
+    expect(read('"GRAND OPENING" banner, red and gold, confetti')).toMatchObject({ ground: [205, 32, 36], textInk: [212, 168, 52] });
+    expect(read('"OPEN STUDIO" poster, gradient, orange to pink').ground).toBeUndefined();
+  });
+
+  it("is dark stone, leaves of a botanical pattern, and light on a wall", () => {
+    const [stone] = read("深色大理石背景，金色纹理").palette;
+    expect(Math.max(...(stone ?? [255]))).toBeLessThan(60);
+    expect(read("seamless botanical leaf pattern").pattern).toBe("leaves");
+    expect(read("botanical flower pattern").pattern).toBe("flowers");
+    expect(read("极简产品展台，窗户光影").view).toBeUndefined();
+    expect(read("窗户旁的花瓶").view).toBeDefined();
+  });
+});
+
 describe("frosted glass", () => {
   it.each(["glassmorphism background, dark mode", "毛玻璃卡片背景"])("blurs what lies behind it: %s", (prompt) => {
     const { scene, missing } = readScene(prompt, 1);

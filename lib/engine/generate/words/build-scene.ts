@@ -46,7 +46,9 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
       ? { boat: 6 }
       : {};
   const counts = { ...counted, ...(isCaravan ? { camel: 4 } : {}), ...moored };
-  const [pattern] = all<PatternKind>("pattern");
+  const patterns = all<PatternKind>("pattern");
+  // Leaves are botanical, too.
+  const pattern = patterns.includes("leaves") && !/flor|flower|花/u.test(told) ? "leaves" : patterns[0];
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);

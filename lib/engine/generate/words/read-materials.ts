@@ -63,6 +63,10 @@ const groundOfStone = new RegExp(
 );
 const whiteStone: Rgb = [238, 235, 230];
 
+/** Dark, of no colour that was said. */
+const darkStone = /\b(?:dark|moody)\b|深色|暗色/u;
+const blackStone: Rgb = [30, 31, 35];
+
 /** Stone first, veins second, whichever was said first: "gold veins in black marble". */
 export function marbleColours(told: string, palette: readonly Rgb[]): readonly Rgb[] {
   const named = veins.exec(told)?.groups;
@@ -73,5 +77,5 @@ export function marbleColours(told: string, palette: readonly Rgb[]): readonly R
     const other = palette.find((colour) => colour.join() !== ground?.join());
     return ground === undefined || other === undefined ? palette : [ground, other];
   }
-  return [palette.find((colour) => colour.join() !== vein.join()) ?? whiteStone, vein];
+  return [palette.find((colour) => colour.join() !== vein.join()) ?? (darkStone.test(told) ? blackStone : whiteStone), vein];
 }

@@ -99,7 +99,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
-  const isAllLetters = text !== undefined && meanings.length === 0;
+  const isAllLetters = text !== undefined && meanings.every(({ kind }) => kind === "pattern");
   // The colours of a sign are those of all of it.
   const isSign = meanings.some(({ is }) => is === "monogram");
   const after = isSign ? "" : (spoken.split(quote?.whole ?? "\u0000")[1] ?? "").toLowerCase();

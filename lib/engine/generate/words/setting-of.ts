@@ -190,7 +190,7 @@ const isBeforePaper =
 
 /** Of a window there is no more than what falls through it. */
 const isOnlyLight =
-  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外户]))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
+  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外]|窗户(?!的?光?影)))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
 
 const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
