@@ -1,6 +1,6 @@
 /** Where the eye stands in an outdoor scene, and which lands, groves and waters lie before it. */
 
-import { besidePath, cypresses, offRoom } from "./groves.ts";
+import { besideFalls, besidePath, cypresses, offRoom } from "./groves.ts";
 import { coastOf } from "./lands/coast.ts";
 import { fallsOf } from "./lands/falls.ts";
 import type { Land } from "./lands/ground.ts";
@@ -9,7 +9,10 @@ import { hillsOf, riverOf } from "./lands/hills.ts";
 import { islandOf } from "./lands/island.ts";
 import { karstOf } from "./lands/karst.ts";
 import { beachOf, dunesOf, mountainsOf } from "./lands/lands.ts";
+import { ledgeOf } from "./lands/ledge.ts";
 import { mesasOf } from "./lands/mesas.ts";
+import { ownGroundOf } from "./lands/own-ground.ts";
+import { isUnderCliffs, seaCliffsOf } from "./lands/sea-cliffs.ts";
 import { isRough } from "./lands/swell.ts";
 import { type Camera, newCamera } from "./light/camera.ts";
 import { daylightFor } from "./light/hours.ts";
@@ -22,6 +25,8 @@ export interface Place {
   readonly camera: Camera;
   /** From near to far. */
   readonly lands: readonly Land[];
+  /** Drawn over everything else: what is stood on above the clouds. */
+  readonly ledge?: Land;
   readonly groves: readonly { readonly on: Land; readonly grove: Grove }[];
   /** 0 = a mirror, 1 = an open sea. */
   readonly water: number | undefined;
@@ -48,12 +53,20 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
   const lower = isOfSky ? 0.12 : 0;
   const gap = towardsLowSun(scene);
   if (scene.traits.includes("waterfall") && (scene.setting === "forest" || scene.setting === "mountains")) return atFalls(scene, eye);
-  if (isCloudSea(scene))
-    return {
-      ...bare,
-      camera: eye(0.52, 0.42),
-      lands: [mountainsOf({ ...scene, hasSnow: false }, { from: 1.6, to: 9, rise: hasMoon(scene) ? 1.9 : 2.7, floor: -0.75, near: 1.6 })],
-    };
+  if (isCloudSea(scene)) {
+    const isStoodOn = scene.things.includes("person");
+    const camera = isStoodOn ? newCamera(width, height, isTall ? 0.6 : 0.52, 0.42) : eye(0.52, 0.42);
+    const peaks = mountainsOf(
+      { ...scene, hasSnow: false },
+      { from: 1.6, to: 9, rise: hasMoon(scene) ? 1.9 : 2.7, floor: -0.75, near: 1.6 },
+    );
+    return { ...bare, camera, lands: [peaks], ...(isStoodOn ? { ledge: ledgeOf(scene, camera.height) } : {}) };
+  }
+  const own = ownGroundOf(scene);
+  if (own !== undefined) {
+    const camera = newCamera(width, height, own.horizon + (isTall ? 0.09 : 0), own.land.height(0, 0.3, 4) + own.over);
+    return { ...bare, camera, lands: [own.land] };
+  }
   switch (scene.setting) {
     case "sea": {
       if (scene.traits.includes("headland")) {
@@ -64,6 +77,7 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
             : [];
         return { ...bare, camera: eye(0.5, 0.042, headland), lands: [headland, ...behind], water: 0.6 };
       }
+      if (isUnderCliffs(scene)) return { ...bare, camera: eye(0.5, 0.016), lands: [seaCliffsOf(scene)], water: 0.6 };
       const beach = beachOf(scene);
       if (isVillage(scene)) return { ...bare, camera: eye(0.56, 0.05), lands: [coastOf(scene)], water: 0.4 };
       const hasBeach =
@@ -169,6 +183,8 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         (scene.setting === "snow" &&
           (scene.things.includes("tree") || scene.traits.includes("conifers")) &&
           scene.counts.tree === undefined);
+      // One tree in a field of snow is by itself there.
+      const isLone = scene.setting === "snow" && !scene.hasMountains && (scene.counts.tree === 1 || scene.counts["bare tree"] === 1);
       const grove: Grove = {
         from: isNear ? 0.34 : 1.1,
         to: 8,
@@ -181,10 +197,10 @@ export function findPlace(scene: Scene, width: number, height: number): Place {
         ...bare,
         camera: eye(0.5 + lower, isRiver ? 0.07 : 0.05, land),
         water: isRiver ? 0.16 : undefined,
-        lands: scene.hasMountains || scene.setting === "snow" ? [land, far] : [land],
-        groves: [
-          { on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) },
-        ],
+        lands: scene.hasMountains || (scene.setting === "snow" && !isLone) ? [land, far] : [land],
+        groves: isLone
+          ? []
+          : [{ on: land, grove: besidePath(scene, offRoom(scene, scene.traits.includes("cypress") ? cypresses(scene, grove) : grove)) }],
       };
     }
     case "mountains": {
@@ -220,16 +236,7 @@ function towardsLowSun(scene: Scene): { readonly gap?: number } {
 /** A basin under a rock face that water falls over, with woods on both sides. */
 function atFalls(scene: Scene, eye: (share: number, over: number) => Camera): Place {
   const land = fallsOf(scene);
-  const grove: Grove = {
-    from: 0.34,
-    to: 4,
-    count: 1500,
-    treeHeight: 0.075,
-    unevenness: 1.6,
-    kind: scene.season === undefined && !scene.traits.includes("jungle") ? "conifer" : "crown",
-    grows: land.isWooded,
-  };
-  return { camera: eye(0.6, 0.035), lands: [land], groves: [{ on: land, grove }], water: 0.22 };
+  return { camera: eye(0.6, 0.035), lands: [land], groves: [{ on: land, grove: besideFalls(scene, land.isWooded) }], water: 0.22 };
 }
 
 function isAboutTheSky({ traits, things, weather, hour }: Scene): boolean {

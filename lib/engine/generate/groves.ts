@@ -33,3 +33,17 @@ export function besidePath(scene: Scene, grove: Grove): Grove {
   const isFree = (x: number, z: number): boolean => [-0.05, -0.02, 0.02, 0.05].every((aside) => path(x + aside, z) === 0);
   return { ...grove, from: Math.min(grove.from, 0.24), grows: (x, z, h) => isFree(x, z) && grove.grows?.(x, z, h) !== false };
 }
+
+/** Dense woods on both sides of the water. */
+export function besideFalls({ season, traits }: Scene, isWooded: Grove["grows"]): Grove {
+  const kind = season === undefined && !traits.includes("jungle") ? "conifer" : "crown";
+  return {
+    from: 0.34,
+    to: 4,
+    count: 1500,
+    treeHeight: 0.075,
+    unevenness: 1.6,
+    kind,
+    ...(isWooded === undefined ? {} : { grows: isWooded }),
+  };
+}

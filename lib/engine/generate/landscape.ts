@@ -4,7 +4,9 @@ import type { Place } from "./find-place.ts";
 import { paintCloudSea } from "./lands/cloud-sea.ts";
 import { sprayOver } from "./lands/falls.ts";
 import { drawLand } from "./lands/ground.ts";
+import { isOwnGround } from "./lands/own-ground.ts";
 import { paintPier } from "./lands/pier.ts";
+import { isUnderCliffs } from "./lands/sea-cliffs.ts";
 import { isRough, paintSwell } from "./lands/swell.ts";
 import { paintWater } from "./lands/water.ts";
 import { bloom } from "./light/bloom.ts";
@@ -43,13 +45,16 @@ export function* exposeLandscape(film: Film, scene: Scene, light: Daylight, plac
     for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
     yield* (scene.setting === "city" ? paintCity : paintTown)(film, scene, inTheValley(onLand), place.camera);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water ?? 0.3, mirror: yield* copyHalf(film, place) });
-  } else if (isRough(scene)) yield* paintSwell(film, scene, light, place.camera);
-  else if (place.water !== undefined) {
+  } else if (isRough(scene)) {
+    // Waves hide the feet of cliffs.
+    if (isUnderCliffs(scene)) for (const land of place.lands) yield* drawLand(film, land, place.camera, onLand, { waterLevel: 0 });
+    yield* paintSwell(film, scene, light, place.camera);
+  } else if (place.water !== undefined) {
     const mirror = yield* paintMirror(film, scene, onLand, place);
     yield* paintWater(film, scene, light, place.camera, { unrest: place.water, mirror });
   }
   if (isOverWater(scene, place)) yield* paintPier(film, scene, inTheValley(onLand), place.camera);
-  if (!isTown(scene)) yield* drawGround(film, scene, onLand, place);
+  if (!isTown(scene) && !(isRough(scene) && isUnderCliffs(scene))) yield* drawGround(film, scene, onLand, place);
   yield* bloom(film, scene.hour === "night" || scene.hour === "dusk" ? 1 : 0.6);
 }
 
@@ -77,9 +82,11 @@ function* drawGround(film: Film, scene: Scene, light: Daylight, place: Place): P
   const [nearest] = place.lands;
   if (nearest !== undefined && isVillage(scene)) yield* paintVillage(film, scene, light, place.camera, nearest.height);
   if (isCloudSea(scene)) yield* paintCloudSea(film, scene, light, place.camera);
+  if (place.ledge !== undefined) yield* drawLand(film, place.ledge, place.camera, light);
   for (const { on, grove } of place.groves) yield* plantTrees(film, scene, inTheValley(light), place.camera, on, grove);
   if (scene.traits.includes("waterfall") && place.water !== undefined) yield* sprayOver(film, scene, light, place.camera);
   if (scene.traits.includes("lily pads") && place.water !== undefined) yield* layPads(film, scene, light, place.camera);
+  if (isOwnGround(scene)) return;
   const isGrassy =
     scene.setting === "meadow" ||
     (scene.traits.includes("headland") && !scene.hasSnow) ||

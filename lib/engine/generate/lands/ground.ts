@@ -27,6 +27,8 @@ export interface Land {
   readonly height: (x: number, z: number, octaves: number) => number;
   /** Where light is scattered within, as in a cloud: forms are soft there, and no side is dark. */
   readonly softness?: (point: GroundPoint) => number;
+  /** How much of the sky still water that lies on it shows. */
+  readonly mirror?: (point: GroundPoint) => number;
   /** The finest octaves worth asking for. */
   readonly octaves: number;
   /** How much of the light it throws back. */
@@ -74,6 +76,7 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
             point.z = before + (z - before) * Math.max(0, Math.min(1, share));
             point.x = slant * point.z;
             shade(point, tone);
+            if (land.mirror !== undefined) mirrorSky(film, camera, column, y, land.mirror(point), tone);
             // The crest of a nearer land has mixed with the sky already; the sky itself is seen one row higher.
             const sky = y === inherited && y > 0 ? at - width * 3 : at;
             behind.r = data[sky] as number;
@@ -95,6 +98,14 @@ export function* drawLand(film: Film, land: Land, camera: Camera, light: Dayligh
     }
     if (options.covered !== undefined) options.covered[column] = open;
   }
+}
+
+/** The sky above is not covered yet: columns are drawn from their feet upwards. It is shown from the horizon to its top, however deep the land lies. */
+function mirrorSky({ data, width, height }: Film, { horizon }: Camera, column: number, y: number, share: number, out: Radiance): void {
+  if (share === 0 || y <= horizon) return;
+  const row = Math.max(0, Math.floor(horizon * (1 - (y - horizon) / (height - horizon)) - 1));
+  const at = (row * width + column) * 3;
+  towards(out, { r: data[at] as number, g: data[at + 1] as number, b: data[at + 2] as number }, 0.86 * share);
 }
 
 type Shader = (point: GroundPoint, out: Radiance) => void;

@@ -6,7 +6,7 @@ import { createNoiseField } from "#lib/pixels/noise-field.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Painting } from "../light/canvas.ts";
 import { expose, type Film } from "../light/film.ts";
-import { dim, hex, type Radiance, radianceOf, set, towards } from "../light/radiance.ts";
+import { dim, hex, luma, type Radiance, radianceOf, set, towards } from "../light/radiance.ts";
 import type { Lettering, Scene } from "../scene.ts";
 
 type Frame = "rules" | "rings" | "disc" | "square" | "diamond" | "shield";
@@ -17,16 +17,22 @@ export function* paintMonogram(film: Film, scene: Scene): Painting {
   // "Gold letters on dark green": what was said of the ground and of the letters goes there, whichever came first.
   const { ground, textInk } = scene;
   const others = scene.palette.filter((colour) => colour.join() !== ground?.join());
-  const [first, second] = [...(textInk === undefined ? [] : [textInk]), ...others, ...(ground === undefined ? [] : [ground])].map(
-    (colour) => radianceOf(colour),
+  const [one, other] = [...(textInk === undefined ? [] : [textInk]), ...others, ...(ground === undefined ? [] : [ground])].map((colour) =>
+    radianceOf(colour),
   );
-  const ink = first ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
-  const paper = second ?? (scene.traits.includes("kraft") ? hex("c39a68") : undefined) ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
+  // Black and gold is gold on black, whichever was named first, unless one was said to lie on the other.
+  const isOnBlack =
+    ground === undefined && textInk === undefined && one !== undefined && luma(one) < 0.015 && other !== undefined && luma(other) < 0.7;
+  const lies = isOnBlack ? { ink: other, paper: one } : { ink: one, paper: other };
+  const ink = lies.ink ?? [hex("16233f"), hex("1e3a34"), hex("5a1f2b"), hex("26242a")][Math.floor(random() * 4)] ?? hex("16233f");
+  const paper = lies.paper ?? (scene.traits.includes("kraft") ? hex("c39a68") : undefined) ?? (ink.g > 0.6 ? hex("1b1d24") : hex("f3efe7"));
   const accent = hex("b8935a");
   const isWord = isWordMark(scene.lettering?.text ?? "");
-  const frame: Frame = isWord
-    ? "rules"
-    : ((["rings", "disc", "square", "diamond", "shield"] as const)[Math.floor(random() * 5)] ?? "rings");
+  // Letters that were said to lie in one colour on another lie on no plate of the first.
+  const free: readonly Frame[] =
+    ground === undefined && !isOnBlack ? ["rings", "disc", "square", "diamond", "shield"] : ["rings", "diamond", "shield"];
+  const chosen = free[Math.floor(random() * free.length)] ?? "rings";
+  const frame: Frame = isWord ? "rules" : scene.traits.includes("disc") ? "rings" : chosen;
   const size = film.unit * 0.3;
   const [cx, cy] = [film.width / 2, film.height / 2];
   const room = size * (frame === "diamond" ? 1.05 : frame === "disc" ? 1.2 : 1.25);

@@ -60,8 +60,11 @@ function isOfLemons({ things }: Scene): boolean {
 /** "Mustard on navy": what is said to lie behind is the ground, and the others are what is laid on it. */
 function swatchesOn(scene: Scene, groundTone: 0 | 1 | 4): Swatches {
   if (scene.ground === undefined) {
-    const [first, second] = scene.palette.map((colour) => radianceOf(colour));
-    if (first === undefined || second === undefined || scene.palette.length > 2 || luma(first) > 0.03) return swatchesFor(scene);
+    const [one, other] = scene.palette.map((colour) => radianceOf(colour));
+    if (one === undefined || other === undefined || scene.palette.length > 2) return swatchesFor(scene);
+    // Gold and black is drawn on the black, too.
+    const [first, second] = luma(other) < 0.015 ? [other, one] : [one, other];
+    if (luma(first) > 0.03) return swatchesFor(scene);
     // Black and gold: drawn in the one on the other.
     const black = between(first, second, 0.04);
     return groundTone === 0

@@ -25,6 +25,18 @@ const neon: readonly string[] = [
   "1a0630 8a1fd6 ff2f7d ff9a3d ffe46a",
 ];
 
+/** Every colour with as much grey in it as keeps them quiet together. */
+const muted: readonly string[] = [
+  "6e7b7d a5978f c3a99b b4bcab ebe5db",
+  "77707f a58d8f cbb5a6 97a59c efe9e1",
+  "6b7568 9c8a7c bfa6a0 a9b4bb ece7df",
+];
+const earthy: readonly string[] = [
+  "4a352a a35a3a cb8f5e dcbf97 f5ebdc",
+  "3e3a2c 8a6a45 b5744c d9b48c f1e6d4",
+  "51382f b8694b 8d8a63 e0b68a f6ecdf",
+];
+
 /** Without a dark one. */
 const pastel: readonly string[] = [
   "a9c4de f3c6c9 f9e2c0 c9dfc8 fbf6ee",
@@ -36,11 +48,15 @@ export function swatchesFor(scene: Scene): Swatches {
   const random = createRandom(scene.seed + 77);
   const choice = scene.styles.includes("retro")
     ? retro
-    : scene.traits.includes("pastel")
-      ? pastel
-      : scene.traits.includes("neon")
-        ? neon
-        : sets;
+    : scene.styles.includes("muted")
+      ? muted
+      : scene.styles.includes("earthy")
+        ? earthy
+        : scene.traits.includes("pastel")
+          ? pastel
+          : scene.traits.includes("neon")
+            ? neon
+            : sets;
   const codes = (choice[Math.floor(random() * choice.length)] ?? "").split(" ").map((code) => hex(code));
   const [a, b, c, d, e] = codes as [Radiance, Radiance, Radiance, Radiance, Radiance];
   const [first, second, third] = scene.palette.map((colour) => radianceOf(colour));

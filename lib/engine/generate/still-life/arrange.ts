@@ -30,7 +30,10 @@ export function* layTable(scene: Scene, width: number, height: number): Generato
   const isFromAbove = scene.traits.includes("from above") && scene.view === undefined;
   // A window that is only light on the wall is behind the one who looks.
   const looksOut = scene.traits.includes("window") && scene.view !== undefined;
-  const eye = isCake ? cakeEye : eyeFor(solids, width / height, isFromAbove, looksOut);
+  const close = isCake ? cakeEye : eyeFor(solids, width / height, isFromAbove, looksOut);
+  // A title stands on the wall above what lies there.
+  const eye =
+    scene.text === undefined || isCake || isFromAbove || scene.view !== undefined || scene.room !== undefined ? close : underTitle(close);
   const distance = 8.6;
   const wallZ = room.isSeamless ? 7 : scene.view === undefined ? 4.6 : looksOut ? 1.5 : 2.2;
   const studio: Studio = {
@@ -92,6 +95,10 @@ function eyeFor(solids: readonly Solid[], ratio: number, isFromAbove: boolean, h
   // Of a window more is shown than of its sill.
   if (hasWindow) return { pitch: 0.12, halfView: Math.max(halfView, 1.7), aimHeight: Math.max(1.2, top * 0.45) };
   return { pitch: 0.2, halfView, aimHeight: Math.max(0.5, top * 0.42) };
+}
+
+function underTitle({ pitch, halfView, aimHeight }: Eye): Eye {
+  return { pitch, halfView: halfView * 1.26, aimHeight: aimHeight + halfView * 0.4 };
 }
 
 /** The land behind the table lends its light to what stands on it. */

@@ -4,6 +4,7 @@ import type { Random } from "#lib/pixels/random.ts";
 import { between, hex, type Radiance, radianceOf } from "../light/radiance.ts";
 import type { FlowerKind, Scene, TableThing } from "../scene.ts";
 import { bouquet } from "./bouquet.ts";
+import { branches } from "./branch.ts";
 import { bowlOfFruit, type Forms, looseFruit } from "./fruit-bowl.ts";
 import { type Form, place, type Solid } from "./solid.ts";
 
@@ -29,7 +30,8 @@ const sizes: Readonly<Partial<Record<TableThing, number>>> = {
 
 export function lineUp({ scene, named, forms, noise, side, random }: Wanted): readonly Solid[] {
   const holder = named.includes("vase") ? "vase" : named.includes("bottle") ? "bottle" : "vase";
-  const hasFlowers = scene.things.includes("flower");
+  const hasBranches = scene.traits.includes("branches") && !scene.things.includes("flower");
+  const hasFlowers = scene.things.includes("flower") || hasBranches;
   const all: readonly TableThing[] = hasFlowers && !named.includes(holder) ? [holder, ...named] : named;
   const tall = all.filter((name) => tallOnes.includes(name));
   const held = all.includes("bowl") ? all.filter((name) => lyingInBowls.includes(name)) : [];
@@ -42,7 +44,8 @@ export function lineUp({ scene, named, forms, noise, side, random }: Wanted): re
     const x = isLow ? side * (-0.45 - 0.95 * n) : (n - (back.length - 1) / 2) * 1.15;
     const z = (isLow ? 0.5 : 0) + 0.25 * (n % 2);
     solids.push(place(forms[name](), x, z, sizes[name] ?? 0.98, 0.4 + n));
-    if (hasFlowers && name === holder && n === back.indexOf(holder)) solids.push(place(cut(scene, noise, random, holder), x, z, 0.98, 0.6));
+    if (hasFlowers && name === holder && n === back.indexOf(holder))
+      solids.push(place((hasBranches ? cutBranches : cut)(scene, noise, random, holder), x, z, 0.98, 0.6));
   }
   if (all.includes("bowl")) solids.push(...bowlOfFruit(forms, tall.length === 0 ? 0 : 0.75 * side, held.length > 0 ? held : undefined));
   if (all.includes("fruit") && !all.includes("bowl"))
@@ -108,6 +111,17 @@ const usual: Readonly<Record<FlowerKind, readonly string[]>> = {
   lotus: ["e890ae", "f4d4dc"],
   tulip: ["d8483c", "f0b428", "e88ca0"],
 };
+
+function cutBranches({ season, traits, colours, seed }: Scene, noise: NoiseField, random: Random, holder: TableThing): Form {
+  const said = colours.flower;
+  const usualBlossom = traits.includes("osmanthus") ? hex("e8a92c") : season === "blossom" ? hex("eeb0c0") : undefined;
+  return branches(noise, random, {
+    count: 1 + (seed % 3),
+    neck: holder === "vase" ? 2.15 : 2.5,
+    blossom: said === undefined ? usualBlossom : radianceOf(said),
+    leaf: hex(["66764a", "7d9482", "587048"][seed % 3] ?? "66764a"),
+  });
+}
 
 function cut(scene: Scene, noise: NoiseField, random: Random, holder: TableThing): Form {
   const kind = scene.flower ?? (["rose", "daisy", "tulip"] as const)[scene.seed % 3] ?? "rose";

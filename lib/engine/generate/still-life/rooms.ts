@@ -57,6 +57,17 @@ const plain =
     out.gloss = 0.06;
   };
 
+/** A shallow pool: light drawn into a net on its ground, and what stands in it mirrored. */
+const pool =
+  (own: Radiance): Tables =>
+  (x, z, noise, out) => {
+    const wx = noise.fractal(x * 0.9, z * 0.9, 3) - 0.5;
+    const net = (u: number, v: number): number => (1 - Math.abs(2 * noise.value(u + 1.7 * wx, v - 1.7 * wx) - 1)) ** 4;
+    set(out.colour, between(own, hex("0d5f7c"), 0.16));
+    towards(out.colour, hex("ffffff"), 0.55 * net(x * 1.9, z * 1.5) + 0.35 * net(x * 2.7 + 30, z * 2.1));
+    out.gloss = 1;
+  };
+
 const paleLinen = linen(hex("d8d0c2"));
 const tops: Readonly<Record<Exclude<TableTop, "plain">, Tables>> = { linen: paleLinen, sill, stone, wood };
 
@@ -99,7 +110,13 @@ export function roomFor(scene: Scene, random: () => number): Room {
       said === undefined
         ? wallBeside(scene, hex(backdrops[Math.floor(chance * backdrops.length)] as string))
         : between(radianceOf(said), hex("ffffff"), scene.traits.includes("petals") ? 0.42 : 0.12);
-    return { wall, key: hex("fff3e4", 1.25), fill: hex("e8e6ea", 0.6), table: plain(wall), isSeamless: true };
+    return {
+      wall,
+      key: hex("fff3e4", 1.25),
+      fill: hex("e8e6ea", 0.6),
+      table: scene.traits.includes("pool") ? pool(wall) : plain(wall),
+      isSeamless: true,
+    };
   }
   const top = scene.tableTop;
   const isMoody = scene.things.includes("cake") || scene.hour === "night" || scene.things.includes("candle");

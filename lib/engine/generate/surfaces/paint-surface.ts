@@ -19,11 +19,13 @@ import { paintFlower } from "./flower.ts";
 import { paintFolds } from "./folds.ts";
 import { isFoliage, paintFoliage } from "./foliage.ts";
 import { paintFromAbove } from "./from-above.ts";
+import { paintFrostedPanels } from "./frosted-panels.ts";
 import { paintGradient } from "./gradient.ts";
 import { paintLayers } from "./layers.ts";
 import { paintLeaf } from "./leaf.ts";
 import { paintMarble, paintPaper, paintWood } from "./materials.ts";
 import { paintSmoke } from "./smoke.ts";
+import { paintUnderwater } from "./underwater.ts";
 import { paintBrick, paintConcrete, paintWall } from "./walls.ts";
 
 type Surface = (film: Film, scene: Scene) => Painting;
@@ -67,6 +69,8 @@ function wayOf(scene: Scene): Surface | undefined {
   if (isBough && setting !== "table" && setting !== "pattern") return paintBranches;
   if (traits.includes("smoke") && (setting === undefined || setting === "abstract")) return paintSmoke;
   if (setting === "fabric" && traits.includes("draped")) return paintDrapes;
+  if (traits.includes("underwater") && setting !== "table") return paintUnderwater;
+  if (setting === "gradient" && traits.includes("glass")) return paintFrostedPanels;
   if (isFoliage(scene)) return paintFoliage;
   if (setting === "sea" && traits.includes("from above")) return paintFromAbove;
   return setting === undefined ? paintAbstract : surfaces[setting];

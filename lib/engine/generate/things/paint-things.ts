@@ -2,11 +2,12 @@
 import type { Rgb } from "#lib/pixels/colour.ts";
 import { createRandom } from "#lib/pixels/random.ts";
 import type { Place } from "../find-place.ts";
+import { ledgeSide } from "../lands/ledge.ts";
 import { columnOf, rowOf } from "../light/camera.ts";
 import type { Canvas, Painting } from "../light/canvas.ts";
 import { type Light, lit } from "../light/palettes.ts";
 import type { Scene, ThingName } from "../scene.ts";
-import { isParty, isStreet, isVillage, isWoods } from "../words/setting-of.ts";
+import { isCloudSea, isParty, isStreet, isVillage, isWoods } from "../words/setting-of.ts";
 import { paintBareTree } from "./bare-tree.ts";
 import { beasts } from "./beasts.ts";
 import { bridges } from "./bridges.ts";
@@ -111,7 +112,9 @@ export function* paintThings(canvas: Canvas, scene: Scene, light: Light, place: 
 }
 
 /** Walkers keep together, off the middle. */
-function partyAt({ seed, room }: Scene, copy: number): number {
+function partyAt(scene: Scene, copy: number): number {
+  const { seed, room } = scene;
+  if (isCloudSea(scene)) return 0.5 + ledgeSide(scene) * (0.18 + 0.05 * copy);
   const isLeft = room === undefined ? seed % 2 === 0 : room === "right";
   return (isLeft ? 0.34 : 0.62) + 0.045 * copy;
 }

@@ -58,12 +58,12 @@ export function standAt(
   { lane, across, shrink, isAlone, sun, lowest, isWalking }: At,
   random: () => number,
 ): Stand {
-  const size = canvas.unit * shrink * (isWalking && name === "person" ? 0.1 : (sizes[name] ?? 0.26));
+  const size = canvas.unit * shrink * (isWalking && name === "person" ? (place.ledge === undefined ? 0.1 : 0.17) : (sizes[name] ?? 0.26));
   const off = isAlone ? 0.13 * (random() < 0.5 ? -1 : 1) : 0;
   const free = canvas.width * (across ?? lane + off + 0.1 * (random() - 0.5));
   const x = sun === undefined ? free : Math.max(0.12 * canvas.width, Math.min(0.88 * canvas.width, sun.x));
   const { camera } = place;
-  const [land] = place.lands;
+  const land = place.ledge ?? place.lands[0];
   // In a wood, on its way, some steps ahead.
   if (land === undefined && isWalking) {
     const z = 0.016 / shrink;

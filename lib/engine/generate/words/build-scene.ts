@@ -46,7 +46,9 @@ export function build({ meanings, palette, colours, counts: counted, text, seed,
       ? { boat: 6 }
       : {};
   const counts = { ...counted, ...(isCaravan ? { camel: 4 } : {}), ...moored };
-  const [pattern] = all<PatternKind>("pattern");
+  const patterns = all<PatternKind>("pattern");
+  // Leaves are botanical, too.
+  const pattern = patterns.includes("leaves") && !/flor|flower|花/u.test(told) ? "leaves" : patterns[0];
   const [flower] = all<FlowerKind>("flower");
   const clues = { settings, things, hours, weather, styles, traits: named, text, told };
   const setting = settingOf(clues);
@@ -125,10 +127,15 @@ const white: Rgb = [246, 245, 243];
 const isOnWhite = (told: string, setting: Setting | undefined): boolean =>
   (setting === "wall" || setting === "table") && /\bwhite (?:[a-z]+ )?walls?\b|白色?的?墙/u.test(told);
 
+const standsOnCliffs: readonly ThingName[] = ["bare tree", "house", "lighthouse", "person", "tent", "tree"];
+
 /** Grass that ends over the water: cliffs and capes, and whatever green was named beside the sea. */
-function isOverTheSea({ settings, traits, told }: Clues): boolean {
+function isOverTheSea({ settings, traits, things, told }: Clues): boolean {
   if ((["beach", "island", "from above", "flat"] as const).some((each) => traits.includes(each))) return false;
-  return settings.includes("meadow") || ofCliffs.test(told) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
+  // Cliffs are looked at from the water, unless something stands on them.
+  const isStoodOn =
+    things.some((name) => standsOnCliffs.includes(name)) || /clifftop|grassy|on (?:a|the) [a-z ]*cliffs?\b|崖[上顶边]|草地/u.test(told);
+  return settings.includes("meadow") || (ofCliffs.test(told) && isStoodOn) || /headland|\bcape\b|promontory|海岬|岬角/u.test(told);
 }
 
 /** What grows there is looked at, and not only the land. */

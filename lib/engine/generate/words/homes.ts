@@ -95,6 +95,6 @@ export function homeOf({ things, hours, weather, styles, traits, text, told }: C
   const habitat = habitats.find(([words]) => words.test(told))?.[1];
   if (habitat !== undefined) return habitat;
   if (things.length + hours.length + weather.length > 0) return "sky";
-  if (styles.length > 0) return "abstract";
+  if (styles.some((each) => each !== "muted" && each !== "earthy")) return "abstract";
   return text === undefined ? undefined : "gradient";
 }

@@ -1,7 +1,7 @@
 /** What is said of the words in a scene: the hand they are written in, their ink and the plain ground they stand on. */
 import { aColour, findColour } from "#lib/engine/instructions/colours.ts";
 import { isColumn, readFace } from "#lib/engine/instructions/writing.ts";
-import type { Rgb } from "#lib/pixels/colour.ts";
+import { lumaOf, type Rgb } from "#lib/pixels/colour.ts";
 import type { Scene } from "../scene.ts";
 
 const inkOfLetters = new RegExp(
@@ -26,7 +26,8 @@ export function readLettering(
   after: string,
 ): Pick<Scene, "textInk" | "ground" | "face" | "isColumn"> {
   const [ink, named] = [inkOfLetters.exec(told)?.groups, groundOfLetters.exec(told)?.groups];
-  const ground = findColour(named?.en ?? named?.of ?? "")?.rgb;
+  const plain = findColour(named?.en ?? named?.of ?? "")?.rgb;
+  const ground = plain ?? (ink === undefined && isPair(colours) ? colours[0] : undefined);
   const [only, ...more] = ground === undefined ? [] : colours.filter((colour) => colour !== ground);
   const said = inkAfterWords.exec(after)?.groups;
   const textInk = findColour(said?.colour ?? ink?.en ?? ink?.zh ?? "")?.rgb ?? (more.length === 0 ? only : undefined);
@@ -37,6 +38,11 @@ export function readLettering(
     ...(face === undefined ? {} : { face }),
     ...(isColumn(told) ? { isColumn: true as const } : {}),
   };
+}
+
+/** "Red and gold", and nothing else to be painted: the second is read on the first. */
+function isPair([first, second, ...more]: readonly Rgb[]): boolean {
+  return first !== undefined && second !== undefined && more.length === 0 && Math.abs(lumaOf(...first) - lumaOf(...second)) > 60;
 }
 
 /** Words that are only about the lettering, and nothing to be painted. */

@@ -54,7 +54,7 @@ export function hasVeinedPodium(told: string): boolean {
 }
 
 const backdrops =
-  /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink) background|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
+  /\b(?:podium|pedestal|product|cosmetics?|perfume|skincare|portrait|jewell?ery|studio)\b|(?:white|plain|beige|grey|gray|pink|cream|pastel|minimal|minimalist|seamless|neutral|clean|simple|solid|colou?red) (?:[a-z]+ )?(?:background|backdrop)|[色净约]背景|产品|化妆品|香水|护肤|首饰|展台|人像|肖像/u;
 
 const veins = new RegExp(`(?<en>${aColour})\\s*(?:veins?|veined|veining)|(?<zh>${colourPattern})(?:的)?(?:纹|脉)`, "u");
 const groundOfStone = new RegExp(
@@ -62,6 +62,10 @@ const groundOfStone = new RegExp(
   "u",
 );
 const whiteStone: Rgb = [238, 235, 230];
+
+/** Dark, of no colour that was said. */
+const darkStone = /\b(?:dark|moody)\b|深色|暗色/u;
+const blackStone: Rgb = [30, 31, 35];
 
 /** Stone first, veins second, whichever was said first: "gold veins in black marble". */
 export function marbleColours(told: string, palette: readonly Rgb[]): readonly Rgb[] {
@@ -73,5 +77,5 @@ export function marbleColours(told: string, palette: readonly Rgb[]): readonly R
     const other = palette.find((colour) => colour.join() !== ground?.join());
     return ground === undefined || other === undefined ? palette : [ground, other];
   }
-  return [palette.find((colour) => colour.join() !== vein.join()) ?? whiteStone, vein];
+  return [palette.find((colour) => colour.join() !== vein.join()) ?? (darkStone.test(told) ? blackStone : whiteStone), vein];
 }

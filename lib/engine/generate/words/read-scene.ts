@@ -5,6 +5,7 @@ import { findQuote, quotePlainWords } from "#lib/engine/instructions/quotes.ts";
 import type { Rgb } from "#lib/pixels/colour.ts";
 import type { Scene, ThingName } from "../scene.ts";
 import { build } from "./build-scene.ts";
+import { fieldWords } from "./field-words.ts";
 import { nameGuessed } from "./guessed-place.ts";
 import { colourBefore, colourWords, fieldColour, flowerColour } from "./read-colours.ts";
 import { countOf } from "./read-counts.ts";
@@ -98,7 +99,7 @@ export function readScene(prompt: string, seed: number): SceneReading {
   const free = hasThings ? palette.filter((colour) => !ofPlaces.includes(colour)) : palette;
   const text = quote?.words || undefined;
   const isOnGround = text !== undefined || meanings.some(({ kind, is }) => kind === "pattern" || is === "disc" || isForTables(is));
-  const isAllLetters = text !== undefined && meanings.length === 0;
+  const isAllLetters = text !== undefined && meanings.every(({ kind }) => kind === "pattern");
   // The colours of a sign are those of all of it.
   const isSign = meanings.some(({ is }) => is === "monogram");
   const after = isSign ? "" : (spoken.split(quote?.whole ?? "\u0000")[1] ?? "").toLowerCase();
@@ -173,7 +174,7 @@ function lengthOf(word: string): number {
 
 function readPhrases(): readonly Phrase[] {
   const byWord = new Map<string, SceneMeaning[]>();
-  for (const { words, means } of [...sceneWords, ...surfaceWords, ...weatherWords, ...thingWords])
+  for (const { words, means } of [...sceneWords, ...fieldWords, ...surfaceWords, ...weatherWords, ...thingWords])
     for (const word of words.split("|")) byWord.set(word, [...(byWord.get(word) ?? []), means]);
   return [...byWord]
     .sort(([a], [b]) => lengthOf(b) - lengthOf(a))

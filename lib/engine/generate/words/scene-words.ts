@@ -34,7 +34,6 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("forest", "redwoods?|spruces?|杉树林|针叶林|红杉"),
   trait("venetian", "venice|威尼斯"),
-  setting("meadow", "tea plantations?|tea fields?|vineyards?|orchards?|apple trees?|茶园|茶山|葡萄园|果园"),
   setting(
     "sea",
     "sea|ocean|coast|shore|seaside|seascape|bay|lagoon|islands?|islets?|atolls?|archipelago|海岛|小岛|岛屿|群岛|孤岛|岛|大海|海洋|海浪|海边|海面|海|波浪|海岸|海滨|沧海",
@@ -148,17 +147,13 @@ export const sceneWords: readonly SceneRow[] = [
   trait("jungle", "jungle|rain ?forest|tropical forest|tropical jungle|丛林|雨林|热带雨林|热带丛林"),
   setting("forest", "rain ?forest|tropical forest|tropical jungle|雨林|热带雨林|热带丛林"),
   trait("bamboo", "bamboo|bamboo forest|bamboo grove|竹林|竹子|竹海|竹"),
-  trait(
-    "wheat",
-    "wheat ?fields?|wheat|barley|rice fields?|rice paddy|rice paddies|rice terraces?|savannah?|wheat ears?|ears of wheat|ears of grain|麦田|麦浪|麦穗|麦子|稻穗|稻田|梯田",
-  ),
   trait("river", "rivers?|streams?|creeks?|brooks?|小溪|溪流|溪水|河流|河面|小河|河"),
   trait("waterfall", "waterfalls?|cascades?|瀑布"),
   setting("forest", "waterfalls?|cascades?|瀑布"),
   trait("petals", "petals?|rose petals|flower petals|花瓣"),
   trait(
     "branches",
-    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
+    "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|branch|branches|sprigs?|twigs?|boughs?|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|枝头|枝条|花枝|梅枝|樱花枝|桃枝|枝",
   ),
   trait("osmanthus", "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches"),
   trait(
@@ -166,7 +161,7 @@ export const sceneWords: readonly SceneRow[] = [
     "桂花枝头?|桂花树枝|桂枝|桂花飘香|桂花香|桂花树?|osmanthus|osmanthus branch|osmanthus branches|cherry blossom branch|cherry blossom branches|plum blossom branch|blossom branch|blossom branches|樱花枝|梅枝|桃枝|花枝",
   ),
   trait("smoke", "smoke|smoky|smoke swirls|烟雾|(?<!孤)烟"),
-  trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|莫兰迪色?|粉彩"),
+  trait("pastel", "pastel|pastels|pastel colou?rs?|pastel tones?|macaron|马卡龙色?|粉彩"),
   trait("suspension", "suspension bridge|golden gate|cable-stayed bridge|吊桥|大桥"),
   trait("wooden bridge", "wooden bridge|wood bridge|footbridge|木桥|小木桥"),
   trait("cloud sea", "cloud inversion|above the clouds|sea of clouds|云海"),
@@ -198,7 +193,6 @@ export const sceneWords: readonly SceneRow[] = [
   ),
   setting("leaf", "leaf|leaves|foliage|叶子|叶片|绿叶|树叶"),
   trait("fireworks", "fireworks?|烟花|焰火|烟火"),
-  trait("rows", "tea plantations?|tea fields?|vineyards?|茶园|茶山|葡萄园"),
   setting("bokeh", "diwali|party|parties|celebration|stage|concert|disco|nightclub|排灯节|派对|舞台|演唱会"),
   trait("fairy lights", "christmas|golden lights|fairy lights|christmas lights|string lights|圣诞节?|彩灯"),
   setting("snow", "christmas|圣诞节?|fir trees?|枞树"),

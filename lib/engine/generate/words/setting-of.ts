@@ -49,6 +49,8 @@ export function settingOf(clues: Clues): Setting | undefined {
   if (named === "mountains" && (traits.includes("blossom") || things.includes("flower"))) return "meadow";
   // Rivers wind through valleys; a lake lies still.
   if (named === "mountains" && traits.includes("river")) return "meadow";
+  // A road that leads up to snowy peaks lies below their snow.
+  if (named === "snow" && traits.includes("path") && isOnPeaksOnly(clues.told)) return "meadow";
   // Green before them is a pasture in summer.
   if (named === "snow" && settings.includes("meadow") && isOnPeaksOnly(clues.told)) return "meadow";
   // Peaks under snow are looked up at from the valley; a field of snow is another picture.
@@ -173,6 +175,7 @@ function isLitFrom(settings: readonly Setting[], told: string): boolean {
 /** Out of a window, or out of focus behind a table. */
 export function viewFrom(clues: Clues): Setting | undefined {
   const { settings, traits, hours, told } = clues;
+  if (isBeforePaper.test(told)) return undefined;
   const place = places.find((each) => each !== "space" && settings.includes(each));
   if (place !== undefined) return place;
   for (const trait of traits) if (seasons[trait] !== undefined) return seasons[trait];
@@ -181,9 +184,13 @@ export function viewFrom(clues: Clues): Setting | undefined {
   return settings.includes("sky") && hours.length > 0 ? "sky" : undefined;
 }
 
+/** A ground of one colour has no land in it, whatever grows in the vase before it. */
+const isBeforePaper =
+  /\b(?:white|plain|beige|grey|gray|pink|cream|pastel|minimal|minimalist|seamless|neutral|solid|studio) (?:[a-z]+ )?(?:background|backdrop)\b|[色净约]背景/u;
+
 /** Of a window there is no more than what falls through it. */
 const isOnlyLight =
-  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外户]))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
+  /^(?!.*(?:window ?sill|by (?:a|the) window|窗[台边前外]|窗户(?!的?光?影)))(?=.*(?:光影|窗影|window (?:shadows?|light)|shadows? of (?:a )?windows?))/u;
 
 const tableThings: readonly TableThing[] = [
   ...(["apple", "book", "bottle", "bowl", "candle", "cup", "fruit", "grapes", "lemon"] as const),
@@ -223,14 +230,7 @@ function isBuilt(name: ThingName): boolean {
 /** Hikers are small in the land they cross, and need no face. */
 export function isParty({ traits, setting }: Pick<Scene, "traits" | "setting">, name: ThingName): boolean {
   const isAcross = (["mountains", "meadow", "snow", "desert", "forest"] as const).some((each) => each === setting);
-  return (
-    name === "person" &&
-    isAcross &&
-    traits.includes("hiker") &&
-    !traits.includes("cloud sea") &&
-    !traits.includes("silhouette") &&
-    !traits.includes("flat")
-  );
+  return name === "person" && isAcross && traits.includes("hiker") && !traits.includes("silhouette") && !traits.includes("flat");
 }
 
 export function isOutline(name: ThingName): boolean {

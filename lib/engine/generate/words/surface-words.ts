@@ -6,6 +6,14 @@ export const surfaceWords: readonly SceneRow[] = [
     "side light",
     "side light|side lighting|side-lit|raking light|slanting light|slanted light|斜射阳光|斜射的?阳光|斜射|斜阳|侧光|斜光|侧逆光",
   ),
+  setting(
+    "gradient",
+    "glassmorphism|glassmorphic|frosted glass|frosted glass panels?|frosted glass cards?|glass panels?|glass cards?|毛玻璃|磨砂玻璃|玻璃拟态|玻璃卡片|玻璃质感背景",
+  ),
+  trait(
+    "glass",
+    "glassmorphism|glassmorphic|frosted glass|frosted glass panels?|frosted glass cards?|glass panels?|glass cards?|毛玻璃|磨砂玻璃|玻璃拟态|玻璃卡片|玻璃质感背景",
+  ),
   setting("gradient", "gradients?|ombre|colou?r blend|渐变"),
   setting(
     "pattern",
@@ -41,5 +49,8 @@ export const surfaceWords: readonly SceneRow[] = [
     "wash",
     "watercolou?r texture|watercolou?r wash|watercolou?r stains?|watercolou?r splash|watercolou?r background|水彩纹理|水彩晕染|水彩背景|水彩底纹|晕染",
   ),
+  setting("water", "underwater|under the sea|under water|beneath the waves|deep sea|ocean depths|水下|海底|深海|水底"),
+  trait("underwater", "underwater|under the sea|under water|beneath the waves|deep sea|ocean depths|水下|海底|深海|水底"),
+  trait("pool", "water surface|pool water|water ripples|clear water|ripples|rippling water|shallow water|水面|水波|水波纹|水纹|波光"),
   setting("water", "water surface|pool water|pool|swimming pool|water ripples|clear water|ripples|caustics|水面|水波|水纹|波光|泳池"),
 ];

@@ -16,6 +16,8 @@ export const thingWords: readonly SceneRow[] = [
   style("shapes", "geometric|geometric shapes|shapes|geometry|bauhaus|circles|几何|包豪斯"),
   style("balls", "spheres?|balls|bubbles?|orbs?|球体|圆球|气泡"),
   style("crumpled", "crumpled|wrinkled|creased|褶皱|揉皱"),
+  style("muted", "morandi|morandi colou?rs|muted colou?rs|muted tones|muted palette|dusty colou?rs|莫兰迪色?系?|莫兰迪|高级灰"),
+  style("earthy", "earth tones?|earthy|earthy tones?|earthy colou?rs|boho|bohemian|大地色系?|波西米亚"),
   style("retro", "retro|vintage colou?rs|seventies|1970s|复古"),
   pattern("porcelain", `${blueOnWhite}|青花瓷?纹样|青花瓷(?![瓶碗杯壶盘罐])|青花(?!瓷)`),
   pattern("lucky clouds", "auspicious clouds?|lucky clouds?|chinese clouds?|ruyi clouds?|祥云图案|祥云纹样?|祥云|云纹样?|如意云"),
@@ -94,7 +96,7 @@ export const thingWords: readonly SceneRow[] = [
   thing("bowl", "bowls?|碗"),
   thing(
     "cup",
-    "lattes?|matcha latte|cappuccinos?|espresso|抹茶拿铁|拿铁|卡布奇诺|抹茶|奶茶|cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道])",
+    "lattes?|matcha latte|cappuccinos?|espresso|抹茶拿铁|拿铁|卡布奇诺|抹茶|奶茶|cups?|mugs?|coffee|tea|teacup|杯子|咖啡|茶杯|茶(?![园山田馆道垄树海场])",
   ),
   thing("fruit", "fruits?|水果"),
   thing("grapes", "grapes?|葡萄"),
