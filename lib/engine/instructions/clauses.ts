@@ -2,12 +2,15 @@
 
 import { readChat } from "./chat.ts";
 import { englishColour } from "./colours.ts";
+import { readComparatives } from "./comparatives.ts";
 import { turnComplaints } from "./complaints.ts";
 import { readFashions } from "./fashions.ts";
 import { readFilmStocks } from "./film-stocks.ts";
 import { readFormats } from "./formats.ts";
 import { readFrames } from "./frames.ts";
 import { readIdioms } from "./idioms.ts";
+import { readMending } from "./mending.ts";
+import { readNamedFilters } from "./named-filters.ts";
 import { readNightLights } from "./night-lights.ts";
 import { readPlainly } from "./plain-words.ts";
 import { readProvisos } from "./provisos.ts";
@@ -15,6 +18,7 @@ import { quotePlainWords, quotes } from "./quotes.ts";
 import { readRetouching } from "./retouching.ts";
 import { joinSplitTones } from "./split-toning.ts";
 import { readTerse } from "./terse.ts";
+import { readUses } from "./uses.ts";
 import { leadsTo } from "./writing.ts";
 
 export interface Clause {
@@ -34,6 +38,12 @@ const pairOfThings = new RegExp(
 const politeness =
   /^\s*(?:(?:please|kindly|just|now|(?:can|could|would|will) (?:you|we|u)(?: please)?|i(?:'d| would)? (?:want|like|need)(?: you)? to|let's|try to)\s+)+|\s+(?:please|for me|thanks)\s*$|^\s*(?:请|麻烦|帮我|给我一?[张个]?|帮忙|你?能不?能|可以|我想要?|希望)+/gu;
 
+/** What people say, in the words of what is done, one after the other: names of uses and of filters first, for their words mean other things by themselves. */
+const readers: readonly ((text: string) => string)[] = [
+  ...[readPlainly, readUses, readNamedFilters, readFrames, readFormats, readNightLights, readMending, readComparatives],
+  ...[readProvisos, readChat, readTerse, readFashions, readFilmStocks, readRetouching, readIdioms, joinSplitTones],
+];
+
 export function splitClauses(prompt: string): readonly Clause[] {
   const quoted: string[] = [];
   // Words that are to be written stay as they are, wide marks and all.
@@ -42,13 +52,8 @@ export function splitClauses(prompt: string): readonly Clause[] {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[’‘]/gu, "'");
-  const kept = joinSplitTones(
-    readIdioms(
-      readRetouching(
-        readFilmStocks(readFashions(readTerse(readChat(readProvisos(readNightLights(readFormats(readFrames(readPlainly(unquoted))))))))),
-      ),
-    ),
-  )
+  const kept = readers
+    .reduce((text, read) => read(text), unquoted)
     // Conjunctions inside a fixed phrase do not separate instructions.
     .replace(/black (?:and|&|n) white|black-and-white/gu, "monochrome")
     .replace(/(?:bright|light) and airy/gu, "high-key")

@@ -15,7 +15,7 @@ const chatWords: readonly (readonly [RegExp, string])[] = [
     /(?<=\b(?:its|it's|is|are|looks?|came out|way|bit|little|far|much) )to (?=(?:dark|bright|light|yellow|blue|green|red|warm|cold|cool|blurry|soft|flat|dull|noisy|grainy|hazy|saturated|harsh|busy)\b)/gu,
     "too ",
   ],
-  [/(?<=^|[,;.]\s*|\band )([+−-]?\d+(?:\.\d+)?) ?(ev|stops?)\b(?! (?:brighter|darker|up|down|over|under))/gu, "exposure $1 $2"],
+  [/(?<=^|[,;.]\s*|\band )(?<!\d\.)([+−-]?\d+(?:\.\d+)?) ?(ev|stops?)\b(?! (?:brighter|darker|up|down|over|under))/gu, "exposure $1 $2"],
   [/\bgr[ae]yer\b/gu, "less saturated"],
   [/\btemp\b(?= ?[+-]?\d| (?:up|down))/gu, "colour temperature"],
   [/\btint ?\+\d+/gu, "slight magenta tint"],
