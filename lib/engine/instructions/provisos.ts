@@ -38,15 +38,18 @@ const opposite: Readonly<Record<string, string>> = {
   red: "teal",
 };
 
-/** A tube's light leans to green, and any other lamp's is warm besides. */
-const [tube, warmLamp] = ["(?:fluorescent|neon tube)", "(?:tungsten|incandescent|sodium|indoor|artificial|light ?bulb|street ?lamp)"];
+/** A tube's light leans to green, and any other lamp's is warm besides; a street lamp alone is a thing. */
+const [tube, warmLamp] = [
+  "(?:fluorescent|neon tube)",
+  "(?:tungsten|incandescent|sodium|indoor|artificial|(?:light ?bulb|street ?lamp)(?= (?:light|glow|colou?r|cast|tint)))",
+];
 const lampLight = "(?: (?:light(?:ing|s)?|lamps?|bulbs?|colou?r|white balance|cast|tint|glow|look))*";
 const casts = "(?:the |this |that |my )?(?:(?:ugly|strong|harsh|warm|yellow|orange|green|yellowish|greenish) )*";
 const mends = "(?:fix|correct|neutrali[sz]e|remove|kill|lose|reduce|cool(?: down)?|counter|balance|get rid of|take out|clean up)";
 const mendsChinese = "(?:校正|修正|去掉|去除|消除|中和|修复)(?:一下)?(?:室内|画面)?的?";
 const castsChinese = "(?:造成|带来)?的?(?:光|偏?[黄绿橙]色?|偏色|色偏|色温|颜色)*";
 const tooChinese = "(?:光|下)?(?:的?颜色)?(?:太|偏|有点|有些)+[黄绿橙]了?";
-const [tubeChinese, lampChinese] = ["(?:日光灯|荧光灯)", "(?:钨丝灯|白炽灯|室内灯光?|路灯)"];
+const [tubeChinese, lampChinese] = ["(?:日光灯|荧光灯)", "(?:钨丝灯|白炽灯|室内灯光?|路灯(?=的?光|的?颜色|造成|带来|[太偏下]))"];
 const sayings: readonly (readonly [RegExp, string])[] = [
   // What is to stay as soft or as dark as it is.
   [

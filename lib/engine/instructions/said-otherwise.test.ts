@@ -39,6 +39,9 @@ describe("what is wrong, and how it is mended", () => {
     ["clean up the background", "blur (background); saturation −22 % (background)"],
     ["make the car look faster", "motion blur (background)"],
     ["降噪，太多噪点了", "noise reduction"],
+    ["remove the street lamp", "street lamp removed, filled from the surroundings"],
+    ["去掉路灯", "路灯 removed, filled from the surroundings"],
+    ["fix the street lamp glow", "white balance; warmth −20 %"],
     ["remove the spots on the dress", "spots removed, filled from the surroundings"],
   ])("%s", expectRead);
 });

@@ -16,6 +16,10 @@ import type { Meant } from "./clear-subject.ts";
 const structure =
   /\b(?:wall|ceiling|floor|fence|railing|pole|post|pillar|column|wire|cable|roof|chimney|tower|building|house|bridge|street|road|pavement|path|curtain|carpet|rug|window|background)s?$|(?:墙壁?|墙面|天花板|地板|栅栏|围栏|栏杆|杆子?|柱子?|电线|屋顶|烟囱|塔|楼|建筑|房子|桥|路|窗帘|地毯|窗户?)$/u;
 
+/** Lives as little as those, but the network may have taken it for something else: a crate for a suitcase. */
+const lifeless =
+  /\b(?:lamp|light|lantern|flag|banner|globe|sign(?:post|board)?|billboard|poster|painting|mirror|logo|label|sticker|tag|mail ?box|letter ?box|dustbin|trash can|bin|cone|tent|rock|stone|boulder|log|stump|branch|leaf|leaves|box|boxes|crate|barrel|bucket|basket|ladder|shelf|shelves|rope|candle|gift|present|barrier|scaffold(?:ing)?|antenna|satellite dish|puddle|hedge|bush(?:es)?)s?$|(?:灯笼?|路灯|旗帜?|横幅|地球仪|牌子?|招牌|海报|画|镜子|标志|贴纸|信箱|垃圾[桶箱]|帐篷|石头|岩石|树桩|树枝|箱子?|盒子?|木?桶|篮子?|梯子|架子?|绳子?|蜡烛|礼物|天线|水坑|灌木)$/u;
+
 /** Of somebody who stands out a guess is enough; a fence has been taken for a bench before. */
 const [leastOfAlive, leastOfThing] = [0.38, 0.48];
 /** Of a box, how much was taken where the thing in it was; of what was taken, how much lies in such boxes. */
@@ -26,7 +30,7 @@ export function* isSomethingElse(looks: Raster, said: string, { mask, note }: Me
   if (note === undefined || !("took" in note) || !["salient", "strongest", "middle"].includes(note.took)) return false;
   const wanted = findKinds(said);
   const isStructure = structure.test(said);
-  if (wanted === undefined && !isStructure) return false;
+  if (wanted === undefined && !isStructure && !lifeless.test(said)) return false;
   const named = [...(wanted?.own ?? []), ...(wanted?.alike ?? [])];
   const isDead = !named.some(isAlive);
   const view = yield* lookAt(looks);
