@@ -54,5 +54,7 @@ describe("whose subject moves", () => {
     expect(whoseIsNamed(seen(), portrait, woman)).toBe(1);
     expect(whoseIsNamed(portrait, seen(), woman)).toBe(0);
     expect(whoseIsNamed(portrait, portrait, woman)).toBe(0);
+    expect(whoseIsNamed(portrait, seen(), say("put the man behind her"))).toBe(1);
+    expect(whoseIsNamed(seen(), portrait, say("put the man behind her"))).toBe(0);
   });
 });

@@ -29,10 +29,12 @@ export function whoseIsNamed(first: Seen | undefined, second: Seen | undefined, 
 }
 
 /** Both show what was named: "add the man to the group" is about who is alone, and nobody goes for a walk on a portrait. */
-function isSecondRather(first: Seen, second: Seen, { which, isMany, isPerson }: Placing): boolean {
+function isSecondRather(first: Seen, second: Seen, { which, isMany, isPerson, standing }: Placing): boolean {
   const isOneMeant = which === undefined && !isMany;
   if (first.isAlone !== second.isAlone && areaOf(second.extent) > leastOfSubject) return second.isAlone === isOneMeant;
-  return isPerson && isPortrait(second) && !isPortrait(first);
+  // Behind somebody it is the other way round: who is near hides who is far.
+  const [near, far] = standing.behind === undefined ? [second, first] : [first, second];
+  return isPerson && isPortrait(near) && !isPortrait(far);
 }
 
 /** Of its picture; what is smaller only happens to be there. */
